@@ -1,0 +1,52 @@
+"""The source card: what the article is, how its sentences are numbered, and who speaks in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from analysis.claims.base import Record, SentenceKey, Sha256, Slug, StateCode, Text
+from analysis.claims.vocabulary import Interest, VoiceKind, VoiceRole
+
+Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)], Sha256]
+
+
+class State(Record):
+    """A state (ISO 3166-1 alpha-3) or a declared collective such as a bloc."""
+
+    name: Text
+    also: tuple[Text, ...] = Field(default=(), description="Other names that the article uses")
+    collective: bool = Field(default=False, description="True for a bloc; it gets no brief")
+
+
+class Voice(Record):
+    """A speaker: who it is, where it stands, and what part it can play in a chain."""
+
+    id: Slug
+    name: Text
+    kind: VoiceKind
+    interest: Interest = "unknown"
+    group: Slug | None = Field(
+        default=None, description="Independence group; null if the speaker is unnamed"
+    )
+    roles: tuple[VoiceRole, ...] = Field(min_length=1)
+    state: StateCode | None = Field(default=None, description="The state it speaks for, if any")
+
+
+class SourceCard(Record):
+    """``source.yaml``: title, provenance, digest, sentence map, states and voices."""
+
+    id: Slug
+    title: Text = Field(description="A working title in our words, or the article's if it may be held")
+    publisher: Text | None
+    author: Text | None
+    date: dt.date | None = Field(description="Date of publication; null where unknown")
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}\Z")] | None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")] = "en"
+    sha256: Sha256 = Field(description="Digest of the article's text, UTF-8")
+    length: int = Field(ge=1, description="Length of the text in Unicode code points")
+    sentences: dict[SentenceKey, Span] = Field(min_length=1)
+    states: dict[StateCode, State] = Field(min_length=1)
+    voices: tuple[Voice, ...] = Field(min_length=1)

@@ -1,0 +1,39 @@
+"""One loaded source: its card, its claims, its overlay if there is one, its text if it is at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.claims.card import SourceCard
+from analysis.claims.overlay import AssessmentFile
+from analysis.claims.record import ClaimsFile
+
+
+@dataclass(frozen=True)
+class Source:
+    """Everything known of one article.
+
+    Attributes
+    ----------
+    card : SourceCard
+    record : ClaimsFile
+    overlay : AssessmentFile or None
+        None when ``assessment.yaml`` is absent or switched off.
+    text : str or None
+        The article's text when it is attached and its digest matches.
+    digests : dict of str to str
+        SHA-256 of each seed file read, by file name.
+    """
+
+    card: SourceCard
+    record: ClaimsFile
+    overlay: AssessmentFile | None
+    text: str | None
+    digests: dict[str, str]
+
+    def passage(self, sentence: str) -> str | None:
+        """Return the article's own words for a sentence key, or None where no text is attached."""
+        if self.text is None or sentence not in self.card.sentences:
+            return None
+        start, end, _ = self.card.sentences[sentence]
+        return self.text[start:end]
