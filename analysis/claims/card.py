@@ -43,8 +43,8 @@ class SourceCard(Record):
     publisher: Text | None
     author: Text | None
     date: dt.date | None = Field(description="Date of publication; null where unknown")
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}\Z")] | None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")] = "en"
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}$")] | None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     sha256: Sha256 = Field(description="Digest of the article's text, UTF-8")
     length: int = Field(ge=1, description="Length of the text in Unicode code points")
     sentences: dict[SentenceKey, Span] = Field(min_length=1)

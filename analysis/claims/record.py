@@ -32,7 +32,7 @@ from analysis.claims.vocabulary import (
 )
 
 CueWord = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^\S+( \S+){0,4}\Z")
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^\S+( \S+){0,4}$")
 ]
 
 
