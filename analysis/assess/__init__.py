@@ -1,0 +1,1 @@
+"""The analyses: one module each, pure functions from frames to frames."""

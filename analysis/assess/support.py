@@ -1,0 +1,228 @@
+"""What backs each proposition: who, how many independent groups, how far it is verified."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from analysis.assess import confidence
+from analysis.assess.attribution import origins
+from analysis.assess.tables import framed, grouped, paired, rows
+from analysis.claims.frames import Frames
+
+Scope = Literal["wide", "narrow"]
+
+COLUMNS = (
+    "proposition", "says", "claims", "voices", "groups", "n", "grades", "verification",
+    "credibility", "level", "cap", "caps", "reasons",
+)  # fmt: skip
+FUTURE = frozenset({"forecast", "risk"})
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """How firmly something may be said, and what holds it there.
+
+    Attributes
+    ----------
+    level, cap : {"low", "moderate", "high"}
+        The derived level and the highest that the caps would allow.
+    reasons : tuple of str
+        What binds the level, in words, most common first.
+    """
+
+    level: confidence.Level
+    cap: confidence.Level
+    reasons: tuple[str, ...]
+
+
+def unit_of(frames: Frames) -> dict[str, str]:
+    """Return the proposition of each claim; a claim without one stands for itself."""
+    return {
+        claim: proposition or claim
+        for claim, proposition in rows(frames.claims, "claim", "proposition")
+    }
+
+
+def _verification(stated: Iterable[tuple[str, bool]], scope: Scope) -> str:
+    held = {
+        "silent" if how == "stated_unverified" and unclear and scope == "narrow" else how
+        for how, unclear in stated
+    }
+    for worst in ("contradicted", "stated_unverified", "stated_verified"):
+        if worst in held:
+            return worst
+    return "silent"
+
+
+def _contradicted(frames: Frames) -> dict[str, set[str]]:
+    """Return, per claim, the claims that contradict it.
+
+    Contradiction works both ways, except that a statement about verification is not put in doubt
+    by the claim whose standing it reports.
+    """
+    kind = paired(frames.claims, "claim", "kind")
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim, other, relation in rows(frames.tensions, "claim", "other", "relation"):
+        if relation == "contradicts" and claim in kind and other in kind:
+            for one, against in ((claim, other), (other, claim)):
+                if kind[one] != "verification":
+                    found[one].add(against)
+    return found
+
+
+def _linked(frames: Frames) -> dict[str, set[str]]:
+    """Return, per claim, the claims that bear on it: by motive, by risk or by qualification."""
+    known = set(frames.claims["claim"])
+    found: dict[str, set[str]] = defaultdict(set)
+    for frame, key in ((frames.motive_claims, "motive"), (frames.risk_claims, "risk")):
+        for together in grouped(frame, key, "claim").values():
+            for claim in together:
+                found[claim].update(together)
+    for claim, other, relation in rows(frames.tensions, "claim", "other", "relation"):
+        if relation == "qualifies":
+            found[claim].add(other)
+            found[other].add(claim)
+    return {claim: (others & known) - {claim} for claim, others in found.items()}
+
+
+def bases(
+    frames: Frames, *, scope: Scope = "wide", documents: int = 1
+) -> dict[str, tuple[tuple[str, ...], str, confidence.Basis]]:
+    """Return claims, verification and basis of every proposition, in the record's order.
+
+    Parameters
+    ----------
+    frames : Frames
+        Uses ``claims``, ``chains``, ``voices``, ``tensions``, ``grades`` and the links of claims to
+        motives and risks.
+    scope : {"wide", "narrow"}
+        Whether a statement of non-verification reaches the claims of which the coding says that
+        its reach is unclear. Wide, the default, is the cautious reading.
+    documents : int
+        Documents the product rests on.
+    """
+    members: dict[str, list[str]] = defaultdict(list)
+    for claim, unit in unit_of(frames).items():
+        members[unit].append(claim)
+    origin = origins(frames)
+    voice = {
+        name: group if kind not in {"article", "unnamed"} else None
+        for name, group, kind in rows(frames.voices, "voice", "group", "kind")
+    }
+    grade = paired(frames.grades, "voice", "grade")
+    facts = {
+        claim: (how, bool(unclear), kind in FUTURE or commitment == "conditional")
+        for claim, how, unclear, kind, commitment in rows(
+            frames.claims, "claim", "verification", "scope_ambiguous", "kind", "commitment"
+        )
+    }
+    against, linked = _contradicted(frames), _linked(frames)
+    tested = len(set(frames.evidence["hypothesis"])) >= 2
+    assumed = len(frames.assumptions) > 0
+
+    found = {}
+    for unit, claims in members.items():
+        inside = set(claims)
+        disputed = {other for claim in claims for other in against.get(claim, ())} - inside
+        near = {other for claim in claims for other in linked.get(claim, ())} - inside
+        verification = _verification([facts[claim][:2] for claim in claims], scope)
+        named = [origin[claim] for claim in claims if voice.get(origin.get(claim, "")) is not None]
+        basis = confidence.Basis(
+            n=len({voice[name] for name in named}),
+            grades=tuple(sorted({grade[name] for name in named if grade.get(name, "F") != "F"})),
+            unverified=verification == "stated_unverified",
+            contradicted=verification == "contradicted" or bool(disputed),
+            agrees=len(claims) > 1 or bool(near - disputed),
+            future=all(facts[claim][2] for claim in claims),
+            tested=tested,
+            assumed=assumed,
+            documents=documents,
+        )
+        found[unit] = (tuple(claims), verification, basis)
+    return found
+
+
+def support(frames: Frames, *, scope: Scope = "wide", documents: int = 1) -> pd.DataFrame:
+    """Return the support profile: one row per proposition.
+
+    Parameters
+    ----------
+    frames, scope, documents
+        As for ``bases``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``proposition`` (id, or the claim's own id where it belongs to none), ``says``, ``claims``,
+        ``voices`` (originators), ``groups`` (those that count), ``n``, ``grades`` (known ones),
+        ``verification`` (the worst stated of any claim), ``credibility`` 1–6, ``level``, ``cap``,
+        ``caps`` (tuples of level and cause), ``reasons`` (what binds the level).
+
+    Notes
+    -----
+    n = distinct non-null groups of originators; the article's own voice, unnamed voices and relays
+    add none (method, section 5).
+    """
+    says = paired(frames.claims, "claim", "says") | paired(
+        frames.propositions, "proposition", "says"
+    )
+    origin = origins(frames)
+    group = {
+        name: of if kind not in {"article", "unnamed"} else None
+        for name, of, kind in rows(frames.voices, "voice", "group", "kind")
+    }
+    built = []
+    for unit, (claims, verification, basis) in bases(
+        frames, scope=scope, documents=documents
+    ).items():
+        voices = tuple(dict.fromkeys(origin[claim] for claim in claims if claim in origin))
+        groups = tuple(dict.fromkeys(group[name] for name in voices if group.get(name)))
+        built.append(
+            (unit, says.get(unit, ""), claims, voices, groups, basis.n, basis.grades,
+             verification, confidence.credibility(basis), confidence.level(basis),
+             confidence.cap(basis), confidence.caps(basis), confidence.reasons(basis))
+        )  # fmt: skip
+    return framed(built, COLUMNS)
+
+
+def combined(profile: pd.DataFrame, claims: Iterable[str]) -> Confidence:
+    """Return the confidence of something that rests on several claims: that of the weakest.
+
+    Parameters
+    ----------
+    profile : pandas.DataFrame
+        As ``support`` returns it.
+    claims : iterable of str
+        The claims it rests on.
+
+    Returns
+    -------
+    Confidence
+        Minimum level and minimum cap over the propositions of these claims. A reason that does not
+        hold for all propositions at that level says for how many. With no claims at all: low.
+    """
+    wanted = set(claims)
+    held = [
+        row[1:]
+        for row in rows(profile, "claims", "level", "cap", "reasons")
+        if wanted & set(row[0])
+    ]
+    if not held:
+        return Confidence("low", "low", ("no claim bears on it",))
+    least = confidence.lowest(row[0] for row in held)
+    weakest = [row[2] for row in held if row[0] == least]
+    counts: dict[str, int] = defaultdict(int)
+    for causes in weakest:
+        for cause in causes:
+            counts[cause] += 1
+    order = sorted(counts, key=lambda cause: -counts[cause])
+    words = tuple(
+        cause if counts[cause] == len(held) else f"{cause} ({counts[cause]} of {len(held)})"
+        for cause in order
+    )
+    return Confidence(least, confidence.lowest(row[1] for row in held), words)
