@@ -1,4 +1,4 @@
-"""The shape that every seed record shares: frozen, closed to unknown fields, checked identifiers."""
+"""The shape every seed record shares: frozen, closed to unknown fields, checked identifiers."""
 
 from __future__ import annotations
 

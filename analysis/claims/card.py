@@ -39,7 +39,7 @@ class SourceCard(Record):
     """``source.yaml``: title, provenance, digest, sentence map, states and voices."""
 
     id: Slug
-    title: Text = Field(description="A working title in our words, or the article's if it may be held")
+    title: Text = Field(description="A working title in our words, or the article's own")
     publisher: Text | None
     author: Text | None
     date: dt.date | None = Field(description="Date of publication; null where unknown")

@@ -122,8 +122,9 @@ def frames(source: Source) -> Frames:
         built["states"].append((code, state.name, state.collective))
     for voice in card.voices:
         built["voices"].append(
-            (voice.id, voice.name, voice.kind, voice.interest, voice.group, voice.roles, voice.state)
-        )
+            (voice.id, voice.name, voice.kind, voice.interest, voice.group, voice.roles,
+             voice.state)
+        )  # fmt: skip
     for claim in rec.claims:
         _claim_rows(claim, groups, roles, built)
     for framing in rec.framing:

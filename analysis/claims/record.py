@@ -100,7 +100,7 @@ class Claim(Record):
     )
     commitment: Commitment
     cues: tuple[Cue, ...] = ()
-    inherits: ClaimId | None = Field(default=None, description="Claim whose hedge this one inherits")
+    inherits: ClaimId | None = Field(default=None, description="Claim whose hedge it inherits")
     condition: Text | None = None
     verification: Verification = "silent"
     scope_ambiguous: bool = False
@@ -167,7 +167,7 @@ class Risk(Record):
     consequence: Text
     domain: Domain
     condition: Text | None = None
-    hedge: CueWord | None = Field(default=None, description="The article's hedge word; null if none")
+    hedge: CueWord | None = Field(default=None, description="The article's hedge word, if any")
 
 
 class ClaimsFile(Record):

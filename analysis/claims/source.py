@@ -1,4 +1,4 @@
-"""One loaded source: its card, its claims, its overlay if there is one, its text if it is at hand."""
+"""One loaded source: its card, its claims, its overlay and its text where they are at hand."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What a notebook displays: figures, tables, judgements and texts drawn from one study."""

@@ -1,0 +1,1 @@
+"""The tradecraft rules, held against finished reports."""
