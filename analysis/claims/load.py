@@ -1,0 +1,178 @@
+"""Load a source from its seeds, or say everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from analysis.claims.anchors import differing
+from analysis.claims.card import SourceCard
+from analysis.claims.document import Document, decode, read_bytes
+from analysis.claims.overlay import AssessmentFile
+from analysis.claims.overlay_rules import check_overlay
+from analysis.claims.plain_yaml import parse
+from analysis.claims.record import ClaimsFile
+from analysis.claims.references import check_references
+from analysis.claims.rules import check_card, check_claims
+from analysis.claims.source import Source
+from analysis.claims.wording import model_faults
+from analysis.errors import Fault, InputError, UsageError
+from analysis.paths import SLUG, project_root, seeds_dir, source_dir
+
+TEXT = "article.txt"
+_MODELS: dict[str, type[BaseModel]] = {
+    "source": SourceCard,
+    "claims": ClaimsFile,
+    "assessment": AssessmentFile,
+}
+_REMEMBERED = 4
+_loaded: OrderedDict[tuple[str, tuple[tuple[str, str], ...]], Source] = OrderedDict()
+
+
+@dataclass
+class _Seeds:
+    """The bytes of one source's files, by file name, and what kept others from being read."""
+
+    name: str
+    raw: dict[str, bytes] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def digests(self) -> dict[str, str]:
+        return {name: hashlib.sha256(raw).hexdigest() for name, raw in self.raw.items()}
+
+
+def sources(root: Path | None = None) -> list[str]:
+    """Return the ids of all sources of a project, sorted: the folders that hold a card.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The project; found from the current folder by default.
+    """
+    folder = seeds_dir(root or project_root())
+    if not folder.is_dir():
+        return []
+    return sorted(
+        entry.name
+        for entry in folder.iterdir()
+        if SLUG.fullmatch(entry.name) and (entry / "source.yaml").is_file()
+    )
+
+
+def load_source(source_id: str, root: Path | None = None, *, overlay: bool = True) -> Source:
+    """Load and validate one source.
+
+    Parameters
+    ----------
+    source_id : str
+        The name of its folder below ``seeds/``.
+    root : Path, optional
+        The project; found from the current folder by default.
+    overlay : bool
+        False leaves ``assessment.yaml`` unread, as if it were not there.
+
+    Returns
+    -------
+    Source
+        Frozen; a second call with unchanged files returns the same object.
+
+    Raises
+    ------
+    UsageError
+        If there is no such source.
+    InputError
+        With every fault of its files.
+    """
+    root = root or project_root()
+    folder = source_dir(root, source_id)
+    if not folder.is_dir():
+        close = difflib.get_close_matches(source_id, names := sources(root), n=1)
+        advice = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(names[:20])
+        raise UsageError(f"unknown source {source_id} ({advice})")
+    seeds = _read(folder, overlay=overlay)
+    key = (str(folder), tuple(seeds.digests().items()))
+    if key in _loaded:
+        _loaded.move_to_end(key)
+        return _loaded[key]
+    source, faults = _build(seeds)
+    if source is None or faults:
+        raise InputError(faults)
+    _loaded[key] = source
+    while len(_loaded) > _REMEMBERED:
+        _loaded.popitem(last=False)
+    return source
+
+
+def source_faults(folder: Path, *, overlay: bool = True) -> list[Fault]:
+    """Return every fault of the source in a folder; none if it is sound."""
+    return sorted(_build(_read(folder, overlay=overlay))[1])
+
+
+def _read(folder: Path, *, overlay: bool) -> _Seeds:
+    seeds = _Seeds(folder.name)
+    wanted = ["source.yaml", "claims.yaml"]
+    wanted += ["assessment.yaml"] if overlay and (folder / "assessment.yaml").exists() else []
+    wanted += [TEXT] if (folder / TEXT).exists() else []
+    for name in wanted:
+        raw = read_bytes(folder / name, f"seeds/{folder.name}/{name}")
+        if isinstance(raw, Fault):
+            seeds.faults.append(raw)
+        else:
+            seeds.raw[name] = raw
+    return seeds
+
+
+def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
+    faults = list(seeds.faults)
+    documents: dict[str, Document] = {}
+    records: dict[str, object] = {}
+    for kind, model in _MODELS.items():
+        if (raw := seeds.raw.get(f"{kind}.yaml")) is None:
+            continue
+        documents[kind] = document = parse(raw, f"seeds/{seeds.name}/{kind}.yaml")
+        if document.data is not None:
+            records[kind] = model_faults(document, model)
+    check_references(documents)
+    if (card := documents.get("source")) is not None and card.data is not None:
+        check_card(card, seeds.name)
+    if (claims := documents.get("claims")) is not None and claims.data is not None:
+        check_claims(claims, card)
+    if (assessment := documents.get("assessment")) is not None and assessment.data is not None:
+        check_overlay(assessment)
+    record_card = records.get("source")
+    text = _text(seeds, card, record_card, faults)
+    for document in documents.values():
+        faults += document.faults
+    faults = list(dict.fromkeys(faults))
+    record, coded = records.get("claims"), records.get("assessment")
+    if faults or not isinstance(record_card, SourceCard) or not isinstance(record, ClaimsFile):
+        return None, faults
+    layer = coded if isinstance(coded, AssessmentFile) else None
+    return Source(record_card, record, layer, text, seeds.digests()), faults
+
+
+def _text(
+    seeds: _Seeds, card: Document | None, record: object, faults: list[Fault]
+) -> str | None:
+    if (raw := seeds.raw.get(TEXT)) is None:
+        return None
+    name = f"seeds/{seeds.name}/{TEXT}"
+    text = decode(raw, name)
+    if isinstance(text, Fault):
+        faults.append(text)
+        return None
+    if card is None or not isinstance(record, SourceCard):
+        return None
+    if (digest := hashlib.sha256(raw).hexdigest()) != record.sha256:
+        card.fault(("sha256",), f"{TEXT} has another digest: {digest}", "attach the right text")
+        return None
+    if len(text) != record.length:
+        card.fault(("length",), f"{TEXT} has {len(text)} code points", "correct the length")
+    for key in differing(text, record.sentences):
+        card.fault(("sentences", key), f"the digest of slice {key} differs", "correct its span")
+    return text

@@ -1,0 +1,189 @@
+"""Read YAML as plain data and nothing more: no aliases, anchors, tags or twice-written keys."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from analysis.claims.document import MAX_BYTES, Document, Mapping, Place, Sequence, decode, shown
+from analysis.errors import Fault
+
+MAX_DEPTH = 16
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RAW_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_WORDS: dict[str, object] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    ".nan": float("nan"), ".NaN": float("nan"), ".inf": float("inf"), ".Inf": float("inf"),
+    "-.inf": float("-inf"), "-.Inf": float("-inf"),
+}  # fmt: skip
+_INT = re.compile(r"[-+]?[0-9]{1,40}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]{1,40}|[0-9]{1,40}(\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,6})?")
+
+
+def parse(raw: bytes, name: str) -> Document:
+    """Read YAML bytes: mappings, sequences and scalars, no aliases, anchors or tags.
+
+    Parameters
+    ----------
+    raw : bytes
+        The file's bytes, at most ``MAX_BYTES`` of them.
+    name : str
+        The file's name in messages.
+
+    Returns
+    -------
+    Document
+        Its ``data`` is None if the file cannot be read as plain YAML; duplicate keys are faults
+        that leave the first value standing.
+    """
+    document = Document(name)
+    if len(raw) > MAX_BYTES:
+        document.fault((), f"is {len(raw):,} bytes; the limit is {MAX_BYTES:,}", "split the source")
+        return document
+    text = decode(raw, name)
+    if isinstance(text, Fault):
+        document.faults.append(text)
+        return document
+    text = text.removeprefix("\ufeff")
+    for match in list(_RAW_CONTROL.finditer(text))[:20]:
+        line = text.count("\n", 0, match.start()) + 1
+        document.fault((), f"control character U+{ord(match.group()):04X}", "delete it", line=line)
+    if not document.faults:
+        _Composer(document).run(text)
+    return document
+
+
+class _Composer:
+    """Builds the data of one document from YAML's events, without recursion."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.stack: list[Mapping | Sequence] = []
+        self.keys: list[str | None] = []
+        self.parts: list[str | int] = []
+        self.root: object = None
+        self.plain = True
+        self.count = 0
+
+    def run(self, text: str) -> None:
+        """Compose the text; faults and data go to the document."""
+        loader = _Loader(text)
+        try:
+            while (event := loader.get_event()) is not None:
+                self.take(event)
+                if len(self.stack) > MAX_DEPTH:
+                    line = event.start_mark.line + 1
+                    self.refuse(line, f"nested deeper than {MAX_DEPTH} levels")
+                    break
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+            problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "unclear"
+            self.refuse(mark.line + 1 if mark else 1, f"malformed YAML: {shown(problem, 120)}")
+        finally:
+            loader.dispose()
+        if not self.plain:
+            return
+        if self.count == 0 or self.root is None:
+            self.refuse(1, "the file is empty")
+        elif isinstance(self.root, Mapping):
+            self.document.data = self.root
+        else:
+            self.refuse(1, "the file must be a mapping of fields", "write 'field: value' lines")
+
+    def refuse(self, line: int, message: str, suggestion: str = "") -> None:
+        """Note a fault that makes the whole file unreadable."""
+        self.plain = False
+        self.document.fault((), message, suggestion, line=line)
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            line = event.start_mark.line + 1
+            self.check(event, line)
+            self.add(self.scalar(event, line), line)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            line = event.start_mark.line + 1
+            self.check(event, line)
+            opened = Mapping(line) if kind is yaml.MappingStartEvent else Sequence(line)
+            self.parts.append(self.part())
+            self.add(opened, line)
+            self.stack.append(opened)
+            self.keys.append(None)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.stack.pop()
+            self.keys.pop()
+            self.parts.pop()
+        elif kind is yaml.AliasEvent:
+            line = event.start_mark.line + 1
+            self.refuse(line, f"alias *{shown(event.anchor)}", "write the value out")
+            self.add(None, line)
+        elif kind is yaml.DocumentStartEvent:
+            self.count += 1
+            if self.count > 1:
+                self.refuse(event.start_mark.line + 1, "more than one document in the file")
+
+    def check(self, event: yaml.NodeEvent, line: int) -> None:
+        """Refuse what plain data does not need."""
+        if event.anchor is not None:
+            self.refuse(line, f"anchor &{shown(event.anchor)}", "write the value out each time")
+        if event.tag is not None:
+            self.refuse(line, f"tag {shown(event.tag)}", "values carry no tags here")
+
+    def scalar(self, event: yaml.ScalarEvent, line: int) -> object:
+        """Resolve a scalar by YAML 1.2's core schema: ``no`` and dates stay text."""
+        value: str = event.value
+        if _CONTROL.search(value):
+            self.refuse(line, "control character in a value", "delete it or write it in words")
+        if not event.implicit[0] or self.expects_key():
+            return value
+        if value in _WORDS:
+            return _WORDS[value]
+        if _INT.fullmatch(value):
+            return int(value)
+        return float(value) if _FLOAT.fullmatch(value) else value
+
+    def part(self) -> str | int:
+        """Return the key or index that the next value will have."""
+        if not self.stack:
+            return ""
+        parent = self.stack[-1]
+        return len(parent) if isinstance(parent, Sequence) else self.keys[-1] or ""
+
+    def expects_key(self) -> bool:
+        """Say whether the next node is a mapping's key."""
+        return bool(self.stack) and isinstance(self.stack[-1], Mapping) and self.keys[-1] is None
+
+    def add(self, value: object, line: int) -> None:
+        """Put a node where it belongs."""
+        if not self.stack:
+            if self.count <= 1:
+                self.root = value
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Sequence):
+            parent.append(value)
+            parent.lines.append(line)
+        elif (key := self.keys[-1]) is None:
+            if not isinstance(value, str):
+                self.refuse(line, "a key must be plain text")
+                value = "?"
+            self.keys[-1] = value
+            if value in parent.lines:
+                place: Place = (*self.parts[1:], value)
+                self.document.fault(
+                    place, f"key {shown(value)} is written twice",
+                    f"first on line {parent.lines[value]}", line=line,
+                )  # fmt: skip
+                self.keys[-1] = "\0twice"
+        else:
+            self.keys[-1] = None
+            if key != "\0twice":
+                parent[key] = value
+                parent.lines[key] = line

@@ -1,0 +1,192 @@
+"""Say what validation found in the words of the seeds: what is allowed, what was meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterable
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from analysis.claims import base
+from analysis.claims.document import Document, Mapping, Place, inside, shown
+
+_FORMS: dict[str, str] = {
+    "Slug": "1 to 64 lower-case letters, digits, '-' or '_'",
+    "StateCode": "a state code in capitals, such as XAV",
+    "SentenceKey": "a sentence key, such as H or P4S1",
+    "ClaimId": "a claim id, such as C07",
+    "FramingId": "a framing id, such as F07",
+    "MotiveId": "a motive id, such as M07",
+    "RiskId": "a risk id, such as R07",
+    "PropositionId": "a proposition id, such as Q07",
+    "HypothesisId": "a hypothesis id, such as H1",
+    "AssumptionId": "an assumption id, such as A1",
+    "IndicatorId": "an indicator id, such as I1",
+    "Sha256": "64 hexadecimal digits in lower case",
+}
+_BY_PATTERN = {get_args(getattr(base, name))[1].pattern: form for name, form in _FORMS.items()}
+_CUE_PATTERN = r"^\S+( \S+){0,4}$"
+_WANTED = {
+    "string_type": "text; put it in quotes if it looks like a number",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping of fields",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "date_type": "a date such as 2031-05-06",
+    "date_parsing": "a date such as 2031-05-06",
+    "date_from_datetime_parsing": "a date such as 2031-05-06",
+    "date_from_datetime_inexact": "a date such as 2031-05-06",
+}
+_CLOSEST = 3_000
+
+
+def meant(word: object, allowed: Iterable[str], *, listed: int = 24) -> str:
+    """Advise on an unknown word: the closest one allowed, and all of them where they are few.
+
+    Parameters
+    ----------
+    word : object
+        What was written.
+    allowed : iterable of str
+        What may be written, in the order to list it.
+    listed : int
+        The longest list to print in full.
+
+    Returns
+    -------
+    str
+        Empty where nothing helps.
+    """
+    words = list(allowed)
+    advice = []
+    if len(words) <= _CLOSEST and (close := _closest(str(word)[:80], words)):
+        advice.append(f"did you mean {shown(close)}?")
+    if len(words) <= listed:
+        advice.append("allowed: " + (", ".join(shown(w) for w in words) or "none declared"))
+    return " ".join(advice)
+
+
+def _closest(word: str, words: list[str]) -> str | None:
+    folded = {w.casefold(): w for w in reversed(words)}
+    found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def model_faults(document: Document, model: type[BaseModel], *, most: int = 500) -> object | None:
+    """Validate a document's data and note every fault of form.
+
+    Parameters
+    ----------
+    document : Document
+        A document whose data was read; faults are added to it.
+    model : type of BaseModel
+        What the file must be.
+    most : int
+        How many faults of form to spell out; the rest are counted.
+
+    Returns
+    -------
+    object or None
+        The record, or None where the data is not of the model's form.
+    """
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+    # pydantic counts only sound items, so a list of faulty ones seems too short to it
+    found = [one for one in found if one["type"] != "too_short" or not one["input"]]
+    for one in found[:most]:
+        place = _existing(document, one["loc"])
+        message, suggestion = _said(one, model)
+        document.fault(place, message, suggestion)
+    if len(found) > most:
+        document.fault((), f"{len(found) - most} more faults of form", "mend the first ones")
+    return None
+
+
+def _existing(document: Document, loc: Place) -> Place:
+    """Cut what validation added to a place: ``[key]``, and an index into a single word."""
+    node: object = document.data
+    kept: list[int | str] = []
+    for part in loc:
+        found = inside(node, part)
+        if found is None:
+            return (*kept, part) if isinstance(node, Mapping) and part != "[key]" else tuple(kept)
+        kept.append(part)
+        node = found[1]
+    return tuple(kept)
+
+
+def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    place = error["loc"]
+    if kind == "extra_forbidden":
+        return "unknown field", meant(place[-1], fields_at(model, place[:-1]))
+    if kind == "missing":
+        return "is missing", "give it a value, or null where the model allows it"
+    if kind == "literal_error":
+        words = _literals(model, place) or [str(context.get("expected", ""))]
+        return f"{shown(given)} is not a known value", meant(given, words)
+    if kind == "string_pattern_mismatch":
+        return _pattern(given, context["pattern"])
+    if kind == "value_error":
+        return str(error["msg"]).removeprefix("Value error, "), ""
+    if kind in _WANTED:
+        return f"{shown(given)} is not {_WANTED[kind].split(';')[0]}", _WANTED[kind]
+    if kind in {"too_short", "missing_positional_only_argument"}:
+        return "needs at least one entry", ""
+    message = str(error["msg"])
+    return message[:1].lower() + message[1:], f"given: {shown(given)}"
+
+
+def _pattern(given: object, pattern: str) -> tuple[str, str]:
+    if pattern == _CUE_PATTERN:
+        return f"{shown(given)} is more than five words", "quote five words at most"
+    form = _BY_PATTERN.get(pattern, f"text of the form {pattern}")
+    other = next(
+        (said for regex, said in _BY_PATTERN.items()
+         if said.split()[-1][:1] == str(given)[:1] and re.fullmatch(regex, str(given))), None,
+    )  # fmt: skip
+    looks = f"; {shown(given)} looks like {other.split(',')[0]}" if other else ""
+    return f"{shown(given)} is not {form}", f"expected {form}{looks}"
+
+
+def fields_at(model: type[BaseModel], place: Collection[int | str]) -> list[str]:
+    """Return the fields that the model allows at a place of its data."""
+    found = _annotation(model, place)
+    models = _models(found)
+    return [name for one in models for name in one.model_fields]
+
+
+def _literals(model: type[BaseModel], place: Collection[int | str]) -> list[str]:
+    def words(annotation: object) -> list[str]:
+        inner = get_args(annotation)
+        if inner and all(isinstance(word, str) for word in inner):
+            return list(inner)
+        return [word for part in inner for word in words(part)]
+
+    return words(_annotation(model, place))
+
+
+def _annotation(model: type[BaseModel], place: Collection[int | str]) -> object:
+    found: object = model
+    for part in place:
+        if isinstance(part, str):
+            holders = [one for one in _models(found) if part in one.model_fields]
+            found = holders[0].model_fields[part].annotation if holders else found
+    return found
+
+
+def _models(annotation: object) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]
