@@ -1,0 +1,113 @@
+"""The layout is the architecture: imports go one way, modules stay small, code knows no article."""
+
+from __future__ import annotations
+
+import ast
+import statistics
+from pathlib import Path
+
+import nbformat
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "analysis"
+GROUND = {"errors", "paths", "reference"}
+ALLOWED = {
+    "errors": set(),
+    "paths": {"errors"},
+    "reference": {"errors"},
+    "claims": GROUND,
+    "assess": GROUND | {"claims"},
+    "exhibits": GROUND | {"claims", "assess"},
+    "render": GROUND,
+    "batch": GROUND | {"claims", "render"},
+    "lint": GROUND | {"claims", "assess"},
+    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint"},
+    "__main__": {"cli"},
+    "__init__": {"exhibits", "claims", "assess"},
+}
+"""Which rooms a room may import; design: two wings on one ground."""
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+def imported_rooms(path: Path) -> set[str]:
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names: list[str] = []
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide which room is meant"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        for name in names:
+            if name.startswith("analysis."):
+                rooms.add(name.split(".")[1])
+    return rooms
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_go_one_way(path: Path) -> None:
+    own = room(path)
+    assert imported_rooms(path) - {own} <= ALLOWED[own]
+
+
+def test_modules_are_small() -> None:
+    lengths = {path: path.read_text(encoding="utf-8").count("\n") for path in modules()}
+    sized = [n for path, n in lengths.items() if path.name != "__init__.py"]
+    assert statistics.median(sized) <= 120
+    assert {str(p.relative_to(ROOT)): n for p, n in lengths.items() if n > 300} == {}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_every_module_says_what_it_decides(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def names_of_articles() -> set[str]:
+    """Names that only an article can bring: states, their codes, and who speaks."""
+    names: set[str] = set()
+    for card in sorted((ROOT / "seeds").glob("*/source.yaml")):
+        data = YAML(typ="safe").load(card.read_text(encoding="utf-8"))
+        names.add(data["id"])
+        for code, state in data["states"].items():
+            if not state.get("collective"):
+                names |= {state["name"], *state.get("also", ())}
+                # User-assigned codes (XAA to XZZ) serve as examples in docstrings.
+                names |= set() if code.startswith("X") else {code}
+        names |= {v["name"] for v in data["voices"] if v["kind"] in {"person", "body", "media"}}
+    return {name for name in names if len(name) > 2}
+
+
+def mentions(text: str) -> set[str]:
+    words = set(text.replace("_", " ").split())
+    return {n for n in names_of_articles() if (n in text if " " in n else n in words)}
+
+
+def stripped(text: str) -> str:
+    return "".join(c if c.isalnum() or c in "-_" else " " for c in text)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_code_knows_no_article(path: Path) -> None:
+    assert mentions(stripped(path.read_text(encoding="utf-8"))) == set()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda p: p.stem)
+def test_notebooks_know_no_article_but_their_default(path: Path) -> None:
+    notebook = nbformat.read(path, as_version=4)
+    told = [c.source for c in notebook.cells if "parameters" not in c.metadata.get("tags", [])]
+    assert mentions(stripped("\n".join(told))) == set()
+
+
+def test_the_guard_against_article_names_can_fail() -> None:
+    code = next(n for n in sorted(names_of_articles()) if len(n) == 3)
+    assert mentions(stripped(f"if state == '{code}': pass")) == {code}
