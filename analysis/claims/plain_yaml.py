@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -11,7 +12,7 @@ from analysis.errors import Fault
 
 MAX_DEPTH = 16
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RAW_CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
@@ -101,7 +102,7 @@ class _Composer:
         self.plain = False
         self.document.fault((), message, suggestion, line=line)
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         """Take the next event."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
@@ -129,14 +130,14 @@ class _Composer:
             if self.count > 1:
                 self.refuse(event.start_mark.line + 1, "more than one document in the file")
 
-    def check(self, event: yaml.NodeEvent, line: int) -> None:
+    def check(self, event: Any, line: int) -> None:
         """Refuse what plain data does not need."""
         if event.anchor is not None:
             self.refuse(line, f"anchor &{shown(event.anchor)}", "write the value out each time")
         if event.tag is not None:
             self.refuse(line, f"tag {shown(event.tag)}", "values carry no tags here")
 
-    def scalar(self, event: yaml.ScalarEvent, line: int) -> object:
+    def scalar(self, event: Any, line: int) -> object:
         """Resolve a scalar by YAML 1.2's core schema: ``no`` and dates stay text."""
         value: str = event.value
         if _CONTROL.search(value):
