@@ -7,7 +7,7 @@ from collections import defaultdict
 import pandas as pd
 
 from analysis.assess.scope import claims_of
-from analysis.assess.tables import framed, paired, rows
+from analysis.assess.tables import Row, framed, paired, rows
 from analysis.claims.frames import Frames
 from analysis.claims.vocabulary import ReadingRule
 
