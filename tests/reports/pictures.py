@@ -1,4 +1,4 @@
-"""Refresh the README's pictures from the committed sample, as a browser and a PDF reader show it."""
+"""Refresh the README's pictures from the committed sample, as a browser and a PDF reader do."""
 
 from __future__ import annotations
 
