@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from analysis.claims.anchors import differing
 from analysis.claims.card import SourceCard
-from analysis.claims.document import Document, decode, read_bytes
+from analysis.claims.document import Document, decode, read_bytes, shown
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.overlay_rules import check_overlay
 from analysis.claims.plain_yaml import parse
@@ -22,7 +22,7 @@ from analysis.claims.rules import check_card, check_claims
 from analysis.claims.source import Source
 from analysis.claims.wording import model_faults
 from analysis.errors import Fault, InputError, UsageError
-from analysis.paths import SLUG, project_root, seeds_dir, source_dir
+from analysis.paths import SLUG, project_root, schemas_dir, seeds_dir, source_dir
 
 TEXT = "article.txt"
 _MODELS: dict[str, type[BaseModel]] = {
@@ -39,6 +39,7 @@ class _Seeds:
     """The bytes of one source's files, by file name, and what kept others from being read."""
 
     name: str
+    label: str
     raw: dict[str, bytes] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -88,13 +89,8 @@ def load_source(source_id: str, root: Path | None = None, *, overlay: bool = Tru
     InputError
         With every fault of its files.
     """
-    root = root or project_root()
-    folder = source_dir(root, source_id)
-    if not folder.is_dir():
-        close = difflib.get_close_matches(source_id, names := sources(root), n=1)
-        advice = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(names[:20])
-        raise UsageError(f"unknown source {source_id} ({advice})")
-    seeds = _read(folder, overlay=overlay)
+    folder = _known(source_id, root or project_root())
+    seeds = _read(folder, f"seeds/{source_id}", overlay=overlay)
     key = (str(folder), tuple(seeds.digests().items()))
     if key in _loaded:
         _loaded.move_to_end(key)
@@ -108,18 +104,64 @@ def load_source(source_id: str, root: Path | None = None, *, overlay: bool = Tru
     return source
 
 
-def source_faults(folder: Path, *, overlay: bool = True) -> list[Fault]:
-    """Return every fault of the source in a folder; none if it is sound."""
-    return sorted(_build(_read(folder, overlay=overlay))[1])
+def card_digest(source_id: str, root: Path | None = None) -> str:
+    """Return the digest that a source's card wants of its text, whatever else the card lacks.
+
+    Raises
+    ------
+    UsageError
+        If there is no such source.
+    InputError
+        If the card cannot be read or holds no digest.
+    """
+    folder = _known(source_id, root or project_root())
+    label = f"seeds/{source_id}"
+    raw = read_bytes(folder / "source.yaml", f"{label}/source.yaml")
+    if isinstance(raw, Fault):
+        raise InputError([raw])
+    document = parse(raw, f"{label}/source.yaml")
+    if document.data is not None:
+        model_faults(document, SourceCard)
+        found = document.data.get("sha256")
+        if isinstance(found, str) and all(fault.field != "sha256" for fault in document.faults):
+            return found.strip()
+    raise InputError(document.faults)
 
 
-def _read(folder: Path, *, overlay: bool) -> _Seeds:
-    seeds = _Seeds(folder.name)
+def source_faults(folder: Path, *, label: str | None = None) -> list[Fault]:
+    """Return every fault of the source in a folder; none if it is sound.
+
+    Parameters
+    ----------
+    folder : Path
+        A source's folder.
+    label : str, optional
+        How messages name it; ``seeds/<folder>`` by default.
+    """
+    if not SLUG.fullmatch(folder.name):
+        message = f"the folder's name {shown(folder.name)} is no source id"
+        advice = "use lower-case letters, digits, '-' or '_'"
+        return [Fault(shown(label or folder.name), 0, "", message, advice)]
+    seeds = _read(folder, label or f"seeds/{folder.name}", overlay=True)
+    return sorted(_build(seeds)[1])
+
+
+def _known(source_id: str, root: Path) -> Path:
+    folder = source_dir(root, source_id)
+    if folder.is_dir() and folder != schemas_dir(root):
+        return folder
+    close = difflib.get_close_matches(source_id, names := sources(root), n=1)
+    advice = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(names[:20])
+    raise UsageError(f"unknown source {source_id} ({advice})")
+
+
+def _read(folder: Path, label: str, *, overlay: bool) -> _Seeds:
+    seeds = _Seeds(folder.name, label)
     wanted = ["source.yaml", "claims.yaml"]
     wanted += ["assessment.yaml"] if overlay and (folder / "assessment.yaml").exists() else []
     wanted += [TEXT] if (folder / TEXT).exists() else []
     for name in wanted:
-        raw = read_bytes(folder / name, f"seeds/{folder.name}/{name}")
+        raw = read_bytes(folder / name, f"{label}/{name}")
         if isinstance(raw, Fault):
             seeds.faults.append(raw)
         else:
@@ -129,17 +171,8 @@ def _read(folder: Path, *, overlay: bool) -> _Seeds:
 
 def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
     faults = list(seeds.faults)
-    documents: dict[str, Document] = {}
-    records: dict[str, object] = {}
-    for kind, model in _MODELS.items():
-        if (raw := seeds.raw.get(f"{kind}.yaml")) is None:
-            continue
-        documents[kind] = document = parse(raw, f"seeds/{seeds.name}/{kind}.yaml")
-        if document.data is not None:
-            records[kind] = model_faults(document, model)
-    check_references(documents)
-    if (card := documents.get("source")) is not None and card.data is not None:
-        check_card(card, seeds.name)
+    documents, records = _documents(seeds)
+    card = documents.get("source")
     if (claims := documents.get("claims")) is not None and claims.data is not None:
         check_claims(claims, card)
     if (assessment := documents.get("assessment")) is not None and assessment.data is not None:
@@ -156,12 +189,26 @@ def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
     return Source(record_card, record, layer, text, seeds.digests()), faults
 
 
-def _text(
-    seeds: _Seeds, card: Document | None, record: object, faults: list[Fault]
-) -> str | None:
+def _documents(seeds: _Seeds) -> tuple[dict[str, Document], dict[str, object]]:
+    """Parse the files at hand and check their form, their references and the card's rules."""
+    documents: dict[str, Document] = {}
+    records: dict[str, object] = {}
+    for kind, model in _MODELS.items():
+        if (raw := seeds.raw.get(f"{kind}.yaml")) is None:
+            continue
+        documents[kind] = document = parse(raw, f"{seeds.label}/{kind}.yaml")
+        if document.data is not None:
+            records[kind] = model_faults(document, model)
+    check_references(documents)
+    if (card := documents.get("source")) is not None and card.data is not None:
+        check_card(card, seeds.name)
+    return documents, records
+
+
+def _text(seeds: _Seeds, card: Document | None, record: object, faults: list[Fault]) -> str | None:
     if (raw := seeds.raw.get(TEXT)) is None:
         return None
-    name = f"seeds/{seeds.name}/{TEXT}"
+    name = f"{seeds.label}/{TEXT}"
     text = decode(raw, name)
     if isinstance(text, Fault):
         faults.append(text)

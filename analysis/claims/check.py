@@ -1,0 +1,113 @@
+"""What ``briefing check`` says: the faults of sources, notebooks and schemas, all at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analysis.claims.load import source_faults
+from analysis.claims.notebooks import check_notebooks
+from analysis.claims.schema import stale_schemas
+from analysis.errors import Fault, UsageError
+from analysis.paths import notebooks_dir, project_root, schemas_dir, seeds_dir
+
+
+def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fault]:
+    """Check sources and notebooks.
+
+    Parameters
+    ----------
+    paths : sequence of Path or str
+        Files or folders: a seed file or a source's folder (the whole source is checked, since
+        its files speak of each other), a notebook, or a folder of these. None means all of the
+        project, its JSON Schemas too.
+    root : Path, optional
+        The project; found from the current folder by default.
+
+    Returns
+    -------
+    list of Fault
+        Sorted by file and line; empty if all is well.
+
+    Raises
+    ------
+    UsageError
+        If a path does not exist or holds nothing to check.
+    """
+    root = root or project_root()
+    given = [Path(path) for path in paths] or [root]
+    found = [_find(path.absolute(), root) for path in given]
+    folders = dict.fromkeys(folder for one in found for folder in one.folders)
+    notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
+    faults: list[Fault] = []
+    for folder in folders:
+        faults += source_faults(folder, label=_label(folder, root))
+    faults += check_notebooks({_label(path, root): path for path in notebooks})
+    if any(one.schemas for one in found):
+        faults += stale_schemas(root)
+    return sorted(set(faults))
+
+
+@dataclass
+class _Found:
+    """What stands at or below a path."""
+
+    folders: list[Path] = field(default_factory=list)
+    notebooks: list[Path] = field(default_factory=list)
+    schemas: bool = False
+
+
+def _find(path: Path, root: Path) -> _Found:
+    seeds, notebooks = seeds_dir(root), notebooks_dir(root)
+    if path == root:
+        return _Found(_sources(seeds), _notebooks(notebooks), schemas=True)
+    if path == seeds:
+        return _Found(_sources(seeds), schemas=True)
+    if schemas_dir(root) in {path, path.parent}:
+        return _Found(schemas=True)
+    if path.suffix == ".ipynb" and path.is_file():
+        return _Found(notebooks=[path])
+    for folder in (path, path.parent):
+        if folder.is_dir() and ((folder / "source.yaml").exists() or folder.parent == seeds):
+            return _Found([folder])
+    if path.is_dir():
+        found = _Found(_sources(path), _notebooks(path))
+        if found.folders or found.notebooks or path == notebooks:
+            return found
+    if not path.exists():
+        raise UsageError(f"no such file or folder: {path}{_meant(path)}")
+    raise UsageError(f"nothing to check in {path}: give a source, a seed file or a notebook")
+
+
+def _sources(seeds: Path) -> list[Path]:
+    """Return every folder that is a source or, directly below ``seeds/``, should be one."""
+    folders = sorted(entry for entry in seeds.iterdir() if entry.is_dir()) if seeds.is_dir() else []
+    own = seeds.name == "seeds"
+    return [
+        folder
+        for folder in folders
+        if not folder.name.startswith((".", "_"))
+        and folder.name != "schemas"
+        and (own or (folder / "source.yaml").exists())
+    ]
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    found = folder.rglob("*.ipynb") if folder.is_dir() else ()
+    return sorted(
+        path
+        for path in found
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def _meant(path: Path) -> str:
+    siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
+    close = difflib.get_close_matches(path.name, siblings, n=1)
+    return f" (did you mean {close[0]}?)" if close else ""
+
+
+def _label(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)

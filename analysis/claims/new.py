@@ -1,0 +1,130 @@
+"""Start a source from an article's text: a card with its sentence map and an empty claims file."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from analysis.claims.anchors import sentence_map
+from analysis.claims.attach import text_bytes, write_whole
+from analysis.claims.load import TEXT
+from analysis.errors import Fault, InputError, UsageError
+from analysis.paths import project_root, source_dir
+
+_CARD = """\
+# yaml-language-server: $schema=../schemas/source.schema.json
+id: {id}
+title: Untitled  # a working title in your own words
+publisher: null
+author: null
+date: null  # the day of publication; null where unknown
+url: null
+language: en
+sha256: {sha256}
+length: {length}
+sentences:
+{sentences}
+# Each state by its ISO 3166-1 alpha-3 code, such as:
+#   XAV: {{name: Avaria}}
+states: {{}}
+# Everyone who speaks in the article, such as:
+#   - {{id: wire, name: The wire, kind: media, interest: neutral, group: wire, roles: [relay]}}
+voices:
+  - {{id: article, name: The article itself, kind: article, roles: [article, originator]}}
+"""
+
+_CLAIMS = """\
+# yaml-language-server: $schema=../schemas/claims.schema.json
+# Every sentence below needs a claim or a framing entry; `briefing check` names those without.
+{sentences}
+#
+# A claim, to copy (one atomic proposition, in your own words):
+#   - id: C01
+#     at: P1S1
+#     says: The envoy said that the ships had left.
+#     kind: event
+#     chain: [envoy, article]
+#     commitment: attributed
+claims: []
+# Rhetoric: - {{id: F01, at: P1S1, does: Compares a voyage with a game.}}
+framing: []
+propositions: []
+motives: []
+risks: []
+"""
+
+
+def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
+    """Start a source: ``source.yaml``, ``claims.yaml`` and the attached text.
+
+    Parameters
+    ----------
+    textfile : Path
+        The article's text, UTF-8.
+    source_id : str
+        The new source's id, and its folder's name.
+    root : Path, optional
+        The project; found from the current folder by default.
+
+    Returns
+    -------
+    Path
+        The new folder.
+
+    Raises
+    ------
+    UsageError
+        If the id is not a slug, or the source exists.
+    InputError
+        If the text cannot be read, is not UTF-8 or holds no sentence.
+    """
+    root = root or project_root()
+    folder = source_dir(root, source_id)
+    if source_id == "schemas":
+        raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
+    if folder.exists() or folder.is_symlink():
+        raise UsageError(f"seeds/{source_id} exists; nothing was written (choose another id)")
+    raw = text_bytes(textfile)
+    text = raw.decode("utf-8")
+    sentences = sentence_map(text)
+    if not sentences:
+        raise InputError([Fault(str(textfile), 0, "", "holds no sentence")])
+    card = _CARD.format(
+        id=source_id,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        length=len(text),
+        sentences="\n".join(
+            f"  {key}: [{start}, {end}, {digest}]"
+            for key, (start, end, digest) in sentences.items()
+        ),
+    )
+    claims = _CLAIMS.format(
+        sentences="\n".join(
+            f"#   {key}: characters {start} to {end}" for key, (start, end, _) in sentences.items()
+        )
+    )
+    _place(folder, {"source.yaml": card.encode(), "claims.yaml": claims.encode(), TEXT: raw})
+    return folder
+
+
+def _place(folder: Path, files: dict[str, bytes]) -> None:
+    """Write a folder whole or not at all."""
+    made: Path | None = None
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
+        made.chmod(0o755)
+        for name, raw in files.items():
+            write_whole(made / name, raw)
+        made.rename(folder)
+    except OSError as error:
+        raise InputError(
+            [Fault(str(folder), 0, "", f"cannot be written: {error.strerror}")]
+        ) from error
+    finally:
+        if made is not None:
+            with suppress(OSError):
+                shutil.rmtree(made)
