@@ -1,0 +1,64 @@
+"""How reports are handed to workers: a few at a time, again when a worker is lost, never twice."""
+
+from __future__ import annotations
+
+import concurrent.futures as cf
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from analysis.batch.task import Failure, LostWorker, Result, Task
+
+ATTEMPTS = 3
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One handing-out of a task."""
+
+    task: Task
+    number: int = 1
+
+
+def dispatch(
+    executor: cf.Executor,
+    work: Callable[[Task], Result],
+    tasks: Iterable[Task],
+    *,
+    window: int,
+) -> Iterator[Result]:
+    """Yield results as they come.
+
+    No more than ``window`` tasks are out at a time, so that neither their results nor their
+    notebooks pile up in memory.
+
+    Parameters
+    ----------
+    executor : concurrent.futures.Executor
+    work : callable
+        Builds one report; raises LostWorker when whatever built it vanished.
+    tasks : iterable of Task
+    window : int
+    """
+    waiting = deque(Attempt(task) for task in tasks)
+    out: dict[cf.Future[Result], Attempt] = {}
+    while waiting or out:
+        while waiting and len(out) < window:
+            attempt = waiting.popleft()
+            out[executor.submit(work, attempt.task)] = attempt
+        done, _ = cf.wait(out, return_when=cf.FIRST_COMPLETED)
+        for future in done:
+            attempt = out.pop(future)
+            error = future.exception()
+            if error is None:
+                yield future.result()
+            elif isinstance(error, LostWorker) and attempt.number < ATTEMPTS:
+                waiting.appendleft(Attempt(attempt.task, attempt.number + 1))
+            else:
+                yield Result(attempt.task.id, failure=_lost(error, attempt.number))
+
+
+def _lost(error: BaseException, attempts: int) -> Failure:
+    if isinstance(error, LostWorker):
+        return Failure(f"Its worker was lost {attempts} times.", detail=str(error))
+    return Failure(f"{type(error).__name__}: {error}")

@@ -1,0 +1,118 @@
+"""How one report is made: papermill runs the notebook, the exporters turn it into files."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+from analysis.batch.limits import peak_memory
+from analysis.batch.task import Failure, Result, Task
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_KERNEL = "python3"
+
+
+def build_report(task: Task) -> Result:
+    """Build one report in this process.
+
+    Parameters
+    ----------
+    task : Task
+
+    Returns
+    -------
+    Result
+        With the files, or with the failure where the notebook or an exporter failed.
+    """
+    phases: dict[str, float] = {}
+    started = time.perf_counter()
+    files: dict[str, bytes] = {}
+    failure = None
+    try:
+        nb = run_notebook(task)
+        phases["cells"] = time.perf_counter() - started
+        for extension in task.formats:
+            before = time.perf_counter()
+            files[extension] = _export(nb, extension)
+            phases[extension] = time.perf_counter() - before
+    except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
+        failure = describe(error)
+        files = {}
+    seconds = time.perf_counter() - started
+    return Result(task.id, files, failure, seconds, peak_memory(), phases)
+
+
+def run_notebook(task: Task) -> Any:
+    """Run a task's notebook through papermill and return it, cleared of all that differs by run.
+
+    Raises
+    ------
+    papermill.exceptions.PapermillExecutionError, nbclient.exceptions.CellControlSignal
+        What papermill raises for cells that fail, die or do not end.
+    """
+    import nbformat
+    from papermill.execute import execute_notebook
+
+    nb = nbformat.reads(task.notebook, as_version=4)
+    done = execute_notebook(
+        nb,
+        None,
+        parameters=dict(task.parameters),
+        engine_name=task.engine,
+        kernel_name=_KERNEL,
+        language="python",
+        progress_bar=False,
+        cwd=task.root,
+        request_save_on_cell_execute=False,
+        execution_timeout=task.limits.cell_seconds,
+        **({"briefing_limits": task.limits} if task.engine == "briefing" else {}),
+    )
+    return settle(done, task)
+
+
+def settle(nb: Any, task: Task) -> Any:
+    """Remove what differs between two runs, and write what the exporters need to know."""
+    held = nb.metadata.pop("papermill", {})
+    nb.metadata["papermill"] = {"parameters": held.get("parameters", {})}
+    nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
+    nb.metadata.pop("widgets", None)
+    for index, cell in enumerate(nb.cells):
+        for passing in ("papermill", "execution"):
+            cell.metadata.pop(passing, None)
+        if "injected-parameters" in cell.metadata.get("tags", ()):
+            cell["id"] = f"injected-{index}"
+    return nb
+
+
+def _export(nb: Any, extension: str) -> bytes:
+    if extension == "ipynb":
+        import nbformat
+
+        text: str = nbformat.writes(nb)
+        return f"{text}\n".encode()
+    from analysis import render
+
+    if extension == "html":
+        return bytes(render.to_html(nb).encode())
+    return bytes(render.to_pdf(nb))
+
+
+def describe(error: BaseException) -> Failure:
+    """Put an error of papermill, of a cell or of an exporter into words."""
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from papermill.exceptions import PapermillExecutionError
+
+    if isinstance(error, PapermillExecutionError):
+        trace = _COLOURS.sub("", "\n".join(error.traceback))
+        reason = f"{error.ename}: {error.evalue}".rstrip(": ")
+        return Failure(reason, error.cell_index + 1, error.source, trace)
+    if isinstance(error, (CellTimeoutError, DeadKernelError)):
+        cell = getattr(error, "briefing_cell", None)
+        return Failure(
+            _COLOURS.sub("", str(error)).strip(), cell, getattr(error, "briefing_source", "")
+        )
+    import traceback
+
+    trace = "".join(traceback.format_exception(error))
+    return Failure(f"{type(error).__name__}: {error}".rstrip(": "), None, "", trace)

@@ -1,0 +1,152 @@
+"""What a report depends on: one digest per input, and one key over all of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import sysconfig
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analysis import paths
+from analysis.batch.plan import Brief, Report, tags_of, text_of
+
+_LOCKS = ("pylock.toml", "requirements.lock", "uv.lock")
+_SEED_FILES = (".yaml", ".txt")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The digests of everything that one report is made from.
+
+    Attributes
+    ----------
+    notebook : str
+        Cells' kinds, texts, tags and attachments; nothing that only a screen shows.
+    parameters : dict
+    seeds : dict of str to str
+        Digest by file name.
+    package, lock, environment : str
+        The source of this package with its templates; the lock; the interpreter and the
+        versions installed beside it.
+    """
+
+    notebook: str
+    parameters: Mapping[str, Any]
+    seeds: Mapping[str, str]
+    package: str
+    lock: str
+    environment: str
+
+    @property
+    def build(self) -> str:
+        """Digest of what was written by people: the same on every machine for one commit."""
+        return _digest([self.notebook, self.parameters, self.seeds, self.package, self.lock])
+
+    @property
+    def key(self) -> str:
+        """Digest that decides whether a report is rebuilt."""
+        return _digest([self.build, self.environment])
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the digests as ``build.json`` keeps them."""
+        return {
+            "notebook": self.notebook,
+            "parameters": dict(self.parameters),
+            "seeds": dict(self.seeds),
+            "package": self.package,
+            "lock": self.lock,
+            "environment": self.environment,
+        }
+
+
+def _digest(value: object) -> str:
+    packed = json.dumps(value, sort_keys=True, ensure_ascii=False, default=dict).encode()
+    return hashlib.sha256(packed).hexdigest()
+
+
+def notebook_digest(brief: Brief) -> str:
+    """Return the digest of what a notebook runs and says."""
+    cells = [
+        [cell["cell_type"], text_of(cell), sorted(tags_of(cell)), cell.get("attachments", {})]
+        for cell in brief.notebook["cells"]
+    ]
+    return _digest([cells, brief.notebook.get("metadata", {}).get("briefing", {})])
+
+
+def seed_digests(root: Path, source: str) -> dict[str, str]:
+    """Return the digest of each of a source's files, the attached text included."""
+    folder = paths.source_dir(root, source)
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.iterdir())
+        if path.suffix in _SEED_FILES and path.is_file()
+    }
+
+
+def tree_digest(folder: Path) -> str:
+    """Return one digest over a package's files, byte code left out."""
+    files = sorted(
+        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    )
+    return _files_digest(folder, files)
+
+
+def _files_digest(folder: Path, files: Iterable[Path]) -> str:
+    total = hashlib.sha256()
+    for path in files:
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        total.update(f"{path.relative_to(folder).as_posix()}\0{content}\n".encode())
+    return total.hexdigest()
+
+
+def lock_digest(root: Path) -> str:
+    """Return the digest of the lock file, or of none."""
+    return _files_digest(root, [root / name for name in _LOCKS if (root / name).is_file()])
+
+
+def environment_digest() -> str:
+    """Return a digest of the interpreter's version and of the distributions beside it."""
+    site = Path(sysconfig.get_paths()["purelib"])
+    names = sorted(path.name for path in site.glob("*.dist-info"))
+    return _digest([platform.python_version(), platform.machine(), names])
+
+
+class Digests:
+    """The digests of one build, each taken once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._package = tree_digest(Path(__file__).resolve().parents[1])
+        self._lock = lock_digest(root)
+        self._environment = environment_digest()
+        self._seeds: dict[str, dict[str, str]] = {}
+        self._notebooks: dict[str, str] = {}
+
+    def seeds(self, source: str) -> dict[str, str]:
+        """Return the digests of a source's files."""
+        if source not in self._seeds:
+            self._seeds[source] = seed_digests(self._root, source)
+        return self._seeds[source]
+
+    def common(self) -> dict[str, str]:
+        """Return the digests that every report shares."""
+        return {
+            "package": self._package,
+            "lock": self._lock,
+            "environment": self._environment,
+        }
+
+    def inputs(self, report: Report, brief: Brief) -> Inputs:
+        """Return everything that a report is made from."""
+        if brief.name not in self._notebooks:
+            self._notebooks[brief.name] = notebook_digest(brief)
+        return Inputs(
+            notebook=self._notebooks[brief.name],
+            parameters=dict(report.parameters),
+            seeds=self.seeds(report.source),
+            **self.common(),
+        )

@@ -1,0 +1,162 @@
+"""``build.json``: what stands in the output, from what it was made, and whether it still holds."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analysis.batch.key import Inputs
+from analysis.batch.plan import Report, SourceInfo
+from analysis.batch.publish import Output, Stamp
+
+NAME = "build.json"
+_FORMAT = 1
+_SHARE = 20
+"""At most one part in this many of a build's time goes into rewriting the manifest."""
+
+
+class Manifest:
+    """The record of an output, rewritten whole each time so that it is true at every moment.
+
+    A report that is about to be built is first recorded as pending, and as built only when all its
+    files stand; so whatever stops the build, nothing is claimed that is not there.
+    """
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._written = 0.0
+        self._cost = 0.0
+        content = output.read(NAME)
+        try:
+            held = json.loads(content) if content else {}
+            usable = held.get("format") == _FORMAT
+        except (ValueError, AttributeError):
+            usable = False
+        self._sources: dict[str, Any] = held.get("sources", {}) if usable else {}
+        self.reports: dict[str, Any] = held.get("reports", {}) if usable else {}
+
+    def source(self, name: str, seeds: Mapping[str, str]) -> SourceInfo | None:
+        """Return what planning needs of a source, if its files are those last found sound."""
+        known = self._sources.get(name)
+        if not known or known["seeds"] != dict(seeds):
+            return None
+        return SourceInfo(tuple(known["states"]), known["title"], known["language"])
+
+    def keep_source(self, name: str, seeds: Mapping[str, str], info: SourceInfo) -> None:
+        """Record a source whose files were found sound."""
+        self._sources[name] = {
+            "seeds": dict(seeds),
+            "states": list(info.states),
+            "title": info.title,
+            "language": info.language,
+        }
+
+    def reasons(
+        self, report: Report, inputs: Inputs, formats: Sequence[str], stamps: Mapping[str, Stamp]
+    ) -> list[str]:
+        """Return why a report has to be built; empty when it stands as it should."""
+        held = self.reports.get(report.id)
+        if held is None:
+            return ["never built"]
+        if held["status"] == "failed":
+            return ["it failed last time"]
+        if held["status"] != "built":
+            return ["the last build was stopped before it"]
+        if held["key"] != inputs.key:
+            return _differences(held["inputs"], inputs.as_json()) or ["its key changed"]
+        missing = []
+        for extension in formats:
+            name = f"{report.id}.{extension}"
+            if name not in stamps:
+                missing.append(f"{extension} is missing")
+            elif list(stamps[name]) != held["files"].get(extension):
+                missing.append(f"{extension} was changed since it was built")
+        return missing
+
+    def pending(self, reports: Sequence[tuple[Report, Inputs]]) -> None:
+        """Record reports as about to be built; what stands of them already is kept in mind."""
+        for report, inputs in reports:
+            kept, stale = self._standing(report, inputs)
+            entry = _entry(report, inputs, "pending")
+            self.reports[report.id] = entry | {"files": kept, "stale": stale}
+        self.save()
+
+    def built(
+        self, report: Report, inputs: Inputs, files: Mapping[str, Stamp], **measured: float
+    ) -> None:
+        """Record a report whose files all stand; files of other editions are named as stale."""
+        kept, stale = self._standing(report, inputs)
+        entry = _entry(report, inputs, "built") | measured
+        entry["files"] = kept | {extension: list(stamp) for extension, stamp in files.items()}
+        entry["stale"] = [extension for extension in stale if extension not in files]
+        self.reports[report.id] = entry
+        self.save_soon()
+
+    def failed(self, report: Report, inputs: Inputs, error: str, **measured: float) -> None:
+        """Record a report that could not be built; an earlier edition's files stay, as stale."""
+        kept, stale = self._standing(report, inputs)
+        entry = _entry(report, inputs, "failed") | measured
+        self.reports[report.id] = entry | {"error": error, "stale": sorted({*kept, *stale})}
+        self.save_soon()
+
+    def _standing(self, report: Report, inputs: Inputs) -> tuple[dict[str, Any], list[str]]:
+        """Return the files of this very edition, and the formats that stand from another one."""
+        held = self.reports.get(report.id, {})
+        files, stale = dict(held.get("files", {})), list(held.get("stale", ()))
+        if held.get("key") == inputs.key:
+            return files, stale
+        return {}, sorted({*files, *stale})
+
+    def save_soon(self) -> None:
+        """Write now unless writing would take more than a small share of the time."""
+        if time.monotonic() - self._written >= _SHARE * self._cost:
+            self.save()
+
+    def save(self) -> None:
+        """Write ``build.json``."""
+        started = time.monotonic()
+        body = {
+            "format": _FORMAT,
+            "sources": dict(sorted(self._sources.items())),
+            "reports": dict(sorted(self.reports.items())),
+        }
+        self._output.write({NAME: json.dumps(body, ensure_ascii=False, indent=1).encode()})
+        self._written = time.monotonic()
+        self._cost = self._written - started
+
+
+def _entry(report: Report, inputs: Inputs, status: str) -> dict[str, Any]:
+    return {
+        "status": status,
+        "source": report.source,
+        "brief": report.brief,
+        "state": report.state,
+        "key": inputs.key,
+        "build": inputs.build,
+        "inputs": inputs.as_json(),
+    }
+
+
+_WORDS = {
+    "notebook": "the notebook changed",
+    "package": "the package's source changed",
+    "lock": "the lock changed",
+    "environment": "another Python or other versions are installed",
+}
+
+
+def _differences(held: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    found = [words for name, words in _WORDS.items() if held.get(name) != now[name]]
+    for name, was, value in _changed(held.get("parameters", {}), now["parameters"]):
+        found.append(f"parameter {name} changed from {was!r} to {value!r}")
+    for name, was, value in _changed(held.get("seeds", {}), now["seeds"]):
+        verb = "is new" if was is None else "is gone" if value is None else "changed"
+        found.append(f"{name} {verb}")
+    return found
+
+
+def _changed(was: Mapping[str, Any], now: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:
+    names = sorted(set(was) | set(now))
+    return [(n, was.get(n), now.get(n)) for n in names if was.get(n) != now.get(n)]

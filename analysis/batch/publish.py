@@ -1,0 +1,192 @@
+"""How a file reaches the output: whole or not at all, and told from one that others changed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from analysis.errors import UsageError
+
+_TEMPORARY = ".briefing-tmp"
+
+Stamp = tuple[int, str]
+"""Size in bytes and a mark that changes with the content (modification time, ETag)."""
+
+
+class Output(Protocol):
+    """Where reports go: a folder or a URL."""
+
+    def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
+        """Write files that belong together, each whole, and return their stamps."""
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file's content, or None where there is none."""
+
+    def remove(self, name: str) -> None:
+        """Remove a file if it is there."""
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Return the stamp of every file below the output, by relative name."""
+
+    def locked(self) -> contextlib.AbstractContextManager[None]:
+        """Hold the output against a second build."""
+
+
+class Folder:
+    """An output folder on this machine.
+
+    Raises
+    ------
+    UsageError
+        When the folder cannot be made or written to.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.absolute()
+        try:
+            self._path.mkdir(parents=True, exist_ok=True)
+            probe = self._path / f"probe{_TEMPORARY}{os.getpid()}"
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as error:
+            raise UsageError(f"Cannot write to {path}: {error.strerror or error}.") from error
+
+    def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
+        """Write temporary files, force them to disk, then rename them all into place."""
+        ready: list[tuple[Path, Path]] = []
+        try:
+            for name, content in files.items():
+                target = self._path / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                temporary = target.with_name(f".{target.name}{_TEMPORARY}{os.getpid()}")
+                ready.append((temporary, target))
+                with temporary.open("wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+            for temporary, target in ready:
+                temporary.replace(target)
+        except BaseException:
+            for temporary, _ in ready:
+                with contextlib.suppress(OSError):
+                    temporary.unlink()
+            raise
+        return {name: _stamp((self._path / name).stat()) for name in files}
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file's content, or None where there is none."""
+        try:
+            return (self._path / name).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def remove(self, name: str) -> None:
+        """Remove a file if it is there."""
+        (self._path / name).unlink(missing_ok=True)
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Return the stamp of every file, two levels deep."""
+        found = {}
+        for folder in (self._path, *(p for p in self._path.iterdir() if p.is_dir())):
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.is_file():
+                        name = Path(entry.path).relative_to(self._path).as_posix()
+                        found[name] = _stamp(entry.stat())
+        return found
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder; what a killed build left half-written is swept away first."""
+        lock = self._path / ".lock"
+        with lock.open("a") as file:
+            _lock(file, self._path)
+            for stray in self._path.rglob(f"*{_TEMPORARY}*"):
+                stray.unlink(missing_ok=True)
+            yield
+
+
+def _lock(file: Any, path: Path) -> None:
+    try:
+        import fcntl
+    except ImportError:  # Windows has no flock; its own call locks one byte
+        import msvcrt
+
+        locking: Any = msvcrt
+        try:
+            locking.locking(file.fileno(), locking.LK_NBLCK, 1)
+        except OSError as error:
+            raise UsageError(f"Another build is writing to {path}.") from error
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise UsageError(f"Another build is writing to {path}; wait for it to end.") from error
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_size, str(status.st_mtime_ns)
+
+
+class Remote:
+    """An output below a URL that fsspec knows, such as ``s3://bucket/reports``.
+
+    An object store puts each object whole or not at all, so no rename is needed; it has no locks,
+    so two builds at once on one URL overwrite one another's ``build.json``.
+    """
+
+    def __init__(self, url: str) -> None:
+        import fsspec
+
+        try:
+            self._files, self._path = fsspec.core.url_to_fs(url)
+            self._files.makedirs(self._path, exist_ok=True)
+        except (ImportError, ValueError, OSError) as error:
+            raise UsageError(f"Cannot write to {url}: {error}.") from error
+
+    def _full(self, name: str) -> str:
+        return f"{self._path}/{name}"
+
+    def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
+        """Put one object per file."""
+        for name, content in files.items():
+            self._files.pipe_file(self._full(name), content)
+        self._files.invalidate_cache()
+        return {name: _remote_stamp(self._files.info(self._full(name))) for name in files}
+
+    def read(self, name: str) -> bytes | None:
+        """Return an object's content, or None where there is none."""
+        try:
+            content: bytes = self._files.cat_file(self._full(name))
+        except FileNotFoundError:
+            return None
+        return content
+
+    def remove(self, name: str) -> None:
+        """Remove an object if it is there."""
+        with contextlib.suppress(FileNotFoundError):
+            self._files.rm_file(self._full(name))
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Return the stamp of every object, from one listing."""
+        listed = self._files.find(self._path, detail=True)
+        prefix = len(self._path.rstrip("/")) + 1
+        return {name[prefix:]: _remote_stamp(info) for name, info in listed.items()}
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Do nothing: there is nothing to hold."""
+        yield
+
+
+def _remote_stamp(info: dict[str, Any]) -> Stamp:
+    mark = info.get("ETag") or info.get("etag") or info.get("mtime") or info.get("created") or ""
+    return int(info.get("size") or 0), str(mark)
+
+
+def open_output(where: str) -> Output:
+    """Return the output for a folder or a URL."""
+    return Remote(where) if "://" in where else Folder(Path(where))

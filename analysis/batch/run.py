@@ -1,0 +1,233 @@
+"""One build from beginning to end: check, plan, decide, hand out, publish, account."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from analysis import paths
+from analysis.batch.dispatch import dispatch
+from analysis.batch.failure import error_page
+from analysis.batch.index import write_index
+from analysis.batch.key import Digests, Inputs
+from analysis.batch.manifest import Manifest
+from analysis.batch.plan import (
+    FORMATS,
+    Brief,
+    Report,
+    SourceInfo,
+    choose_sources,
+    make_plan,
+    read_briefs,
+)
+from analysis.batch.publish import Output, open_output
+from analysis.batch.show import Show
+from analysis.batch.sources import known_sources, read_sources
+from analysis.batch.task import Failure, Limits, Result, Task
+from analysis.batch.workers import preload, workers
+from analysis.errors import Interrupted, UsageError
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a build is asked for; every default is that of the command line.
+
+    Attributes
+    ----------
+    root : Path
+    sources, briefs, states : sequence of str
+        Names to restrict the build to; empty for all.
+    given : mapping of str to str
+        Parameter values.
+    formats : sequence of str
+    jobs : int
+        Reports built at a time on this machine.
+    cluster : str or None
+        Address of a scheduler to hand reports to instead.
+    out : str or None
+        Folder or URL; the project's ``reports/`` by default.
+    force : bool
+        Build what did not change as well.
+    limits : Limits
+    """
+
+    root: Path
+    sources: Sequence[str] = ()
+    briefs: Sequence[str] = ()
+    states: Sequence[str] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+    formats: Sequence[str] = FORMATS
+    jobs: int = 1
+    cluster: str | None = None
+    out: str | None = None
+    force: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One report, what it is made from, and why it is built; no reasons means it is not."""
+
+    report: Report
+    inputs: Inputs
+    reasons: tuple[str, ...]
+
+
+@dataclass
+class Job:
+    """A build with everything that was read for it."""
+
+    request: Request
+    output: Output
+    manifest: Manifest
+    briefs: dict[str, Brief]
+    infos: dict[str, SourceInfo]
+    decisions: list[Decision]
+
+
+def build(request: Request, show: Show) -> int:
+    """Build what changed and return the exit code: 0, or 1 when a report failed.
+
+    Raises
+    ------
+    UsageError, InputError
+        Before any report was begun.
+    Interrupted
+        When the build was stopped; what was finished is kept and recorded.
+    """
+    output = _output(request)
+    with output.locked():
+        job = prepare(request, output)
+        due = [decision for decision in job.decisions if decision.reasons]
+        show.start(len(job.decisions), len(due))
+        if due:
+            _build_due(job, due, show)
+        return show.finish()
+
+
+def prepare(request: Request, output: Output | None = None) -> Job:
+    """Read and check everything, and decide for each report whether it is built.
+
+    Raises
+    ------
+    UsageError, InputError
+        With every fault.
+    """
+    root = request.root
+    if wrong := [name for name in request.formats if name not in FORMATS]:
+        raise UsageError(f"No format {wrong[0]!r}. Known: {', '.join(FORMATS)}.")
+    output = output or _output(request)
+    manifest = Manifest(output)
+    digests = Digests(root)
+    names = choose_sources(known_sources(root), request.sources)
+    briefs = {brief.name: brief for brief in read_briefs(root, request.briefs)}
+    infos = read_sources(root, names, digests, manifest)
+    plan = make_plan(
+        list(briefs.values()), infos, states=request.states, given=request.given, check=_published
+    )
+    stamps = output.stamps()
+    decisions = []
+    for report in plan:
+        inputs = digests.inputs(report, briefs[report.brief])
+        reasons = manifest.reasons(report, inputs, request.formats, stamps)
+        if request.force:
+            reasons = ["forced"]
+        decisions.append(Decision(report, inputs, tuple(reasons)))
+    return Job(request, output, manifest, briefs, infos, decisions)
+
+
+def _published(name: str, value: object) -> str:
+    """Check what the notebook's own constraint cannot know: which yardsticks are published."""
+    if name != "yardstick":
+        return ""
+    from analysis.batch.parameters import did_you_mean
+    from analysis.reference import yardsticks
+
+    known = yardsticks()
+    if value in known:
+        return ""
+    near = did_you_mean(str(value), known)
+    return f"yardstick: {value!r} is none.{near} Known: {', '.join(known)}."
+
+
+def _output(request: Request) -> Output:
+    return open_output(request.out or str(paths.reports_dir(request.root)))
+
+
+def _build_due(job: Job, due: list[Decision], show: Show) -> None:
+    job.manifest.pending([(decision.report, decision.inputs) for decision in due])
+    by_id = {decision.report.id: decision for decision in due}
+    modules = preload([job.briefs[name] for name in {d.report.brief for d in due}])
+    try:
+        with workers(job.request.jobs, job.request.cluster, modules, show.say) as pool:
+            tasks = (_task(job, decision) for decision in due)
+            for result in dispatch(pool.executor, pool.work, tasks, window=pool.window):
+                decision = by_id[result.id]
+                show.report(decision.report, _publish(job, decision, result))
+    except KeyboardInterrupt as stop:
+        raise Interrupted(
+            f"Stopped: {show.done} of {len(due)} reports were finished and are kept."
+        ) from stop
+    finally:
+        _close_books(job, show)
+
+
+def _task(job: Job, decision: Decision) -> Task:
+    report, inputs = decision.report, decision.inputs
+    brief, info = job.briefs[report.brief], job.infos[report.source]
+    from importlib.metadata import version
+
+    briefing = {
+        "source": report.source,
+        "brief": report.brief,
+        "state": report.state,
+        "parameters": dict(report.parameters),
+        "version": version("briefing-notebooks"),
+        "build": inputs.build,
+        "digests": dict(inputs.seeds),
+        "language": info.language,
+        "title": " · ".join(filter(None, (brief.title, report.state, info.title))),
+    }
+    return Task(
+        id=report.id,
+        notebook=json.dumps(brief.notebook),
+        parameters=dict(report.parameters),
+        briefing=briefing,
+        formats=tuple(job.request.formats),
+        root=str(job.request.root),
+        limits=job.request.limits,
+    )
+
+
+def _publish(job: Job, decision: Decision, result: Result) -> Result:
+    """Put a result into the output and record it; a full disk makes a failure of a success."""
+    report, inputs = decision.report, decision.inputs
+    measured = {"seconds": round(result.seconds, 3), "peak_memory": result.memory}
+    page = f"{report.id}.error.html"
+    try:
+        if result.failure is None:
+            files = {f"{report.id}.{ext}": content for ext, content in result.files.items()}
+            stamps = job.output.write(files)
+            job.output.remove(page)
+            by_extension = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
+            job.manifest.built(report, inputs, by_extension, **measured)
+            return result
+        job.manifest.failed(report, inputs, result.failure.summary, **measured)
+        stale = job.manifest.reports[report.id]["stale"]
+        job.output.write({page: error_page(report, result.failure, stale)})
+    except OSError as error:
+        result = replace(result, failure=Failure(f"It could not be written: {error}."))
+        with contextlib.suppress(OSError):
+            job.manifest.failed(report, inputs, str(error), **measured)
+    return result
+
+
+def _close_books(job: Job, show: Show) -> None:
+    try:
+        write_index(job.output, job.manifest, job.infos)
+        job.manifest.save()
+    except OSError as error:
+        show.say(f"build.json and the index could not be written: {error}.")

@@ -1,0 +1,113 @@
+"""What a person sees of a build: a progress bar while it runs, a table when it is done."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Protocol
+
+from analysis.batch.plan import Report
+from analysis.batch.task import MEGABYTE, Result
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+_ROWS = 40
+
+
+class Show(Protocol):
+    """Told of everything that happens in a build."""
+
+    done: int
+
+    def start(self, planned: int, due: int) -> None:
+        """Begin: so many reports belong to the build, so many of them are due."""
+
+    def say(self, message: str) -> None:
+        """Tell something that concerns no single report."""
+
+    def report(self, report: Report, result: Result) -> None:
+        """Tell what came of one report."""
+
+    def finish(self) -> int:
+        """Print the closing table and return the exit code."""
+
+
+class Terminal:
+    """Progress to standard error, the table to standard output."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        self._results: list[tuple[Report, Result]] = []
+        self._planned = self._due = 0
+        self._started = time.monotonic()
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+
+    def start(self, planned: int, due: int) -> None:
+        """Begin the progress bar; none where nobody watches or nothing is due."""
+        self._planned, self._due = planned, due
+        if due and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+            columns = ("{task.description}", BarColumn(), MofNCompleteColumn())
+            self._bar = Progress(
+                *columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True
+            )
+            self._bar.start()
+            self._task = self._bar.add_task("Building", total=due)
+
+    def say(self, message: str) -> None:
+        """Print a line to standard error."""
+        print(message, file=sys.stderr)
+
+    def report(self, report: Report, result: Result) -> None:
+        """Advance the bar; a failure is told at once."""
+        self.done += result.failure is None
+        # The files are published: only what the table shows is kept.
+        self._results.append((report, Result(result.id, {}, result.failure, result.seconds,
+                                             result.memory)))  # fmt: skip
+        if result.failure is not None:
+            self.say(f"failed: {report.id}: {result.failure.summary}")
+        if self._bar is not None and self._task is not None:
+            self._bar.advance(self._task)
+
+    def stop(self) -> None:
+        """End the bar, whatever happened."""
+        if self._bar is not None:
+            self._bar.stop()
+
+    def finish(self) -> int:
+        """Print the table and a closing line; 1 when a report failed."""
+        self.stop()
+        failed = [pair for pair in self._results if pair[1].failure is not None]
+        if self._results:
+            self._table(failed)
+        seconds = time.monotonic() - self._started
+        unchanged = self._planned - self._due
+        print(
+            f"{len(self._results) - len(failed)} built, {unchanged} unchanged, "
+            f"{len(failed)} failed in {seconds:.1f} s."
+        )
+        return 1 if failed else 0
+
+    def _table(self, failed: list[tuple[Report, Result]]) -> None:
+        from rich.console import Console
+        from rich.table import Table
+
+        good = sorted((p for p in self._results if p[1].failure is None), key=lambda p: p[0].id)
+        table = Table("report", "status", "seconds", "peak memory")
+        for report, result in good[:_ROWS] + sorted(failed, key=lambda p: p[0].id):
+            status = "built" if result.failure is None else f"failed: {result.failure.summary}"
+            memory = f"{result.memory / MEGABYTE:.0f} MB"
+            table.add_row(report.id, _plain(status), f"{result.seconds:.2f}", memory)
+        Console().print(table)
+        if len(good) > _ROWS:
+            print(f"and {len(good) - _ROWS} more reports, all built.")
+
+
+def _plain(text: str) -> str:
+    from rich.markup import escape
+
+    return escape(text.splitlines()[0][:200]) if text else ""

@@ -1,0 +1,142 @@
+"""The runner's side of the warm process: start it, hand it reports, notice when it is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+
+from analysis.batch.limits import THREAD_CAPS
+from analysis.batch.task import Failure, LostWorker, Result, Task
+from analysis.batch.wire import Wire
+
+POSSIBLE = sys.platform == "linux"
+"""Forking a process that holds numpy and friends is dependable on Linux only."""
+
+_START_SECONDS = 120.0
+_GRACE_SECONDS = 5.0
+
+
+class Template:
+    """A warm process that can be asked for reports from several threads at once."""
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        ours, theirs = socket.socketpair()
+        self._control = ours
+        self._lock = threading.Lock()
+        self._running: set[int] = set()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (as long as the process)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "analysis.batch.template", str(theirs.fileno()), *modules],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+            start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
+            env={**THREAD_CAPS, **os.environ, "MPLBACKEND": _BACKEND},
+        )
+        theirs.close()
+        self._control.settimeout(_START_SECONDS)
+        try:
+            ready = self._control.recv(1)
+        except TimeoutError:
+            ready = b""
+        self._control.settimeout(None)
+        if not ready:
+            self.close()
+            raise LostWorker("the warm process did not start:\n" + self._last_words())
+
+    def _last_words(self) -> str:
+        self._errors.seek(0)
+        return self._errors.read().decode(errors="replace")[-2000:]
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.poll() is None
+
+    def build(self, task: Task) -> Result:
+        """Have one report built; LostWorker when its process, or the warm process, vanishes."""
+        ours, theirs = socket.socketpair()
+        wire = Wire(ours)
+        pid = 0
+        try:
+            with theirs, self._lock:
+                socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            pid = wire.receive()
+            self._running.add(pid)
+            wire.send(task)
+            return self._await(wire, task, pid)
+        except (EOFError, OSError) as error:
+            raise LostWorker(f"the process that built {task.id} vanished") from error
+        finally:
+            self._running.discard(pid)
+            wire.close()
+
+    def _await(self, wire: Wire, task: Task, pid: int) -> Result:
+        seconds = task.limits.report_seconds
+        started = time.monotonic()
+        deadline = None if seconds is None else started + seconds + _GRACE_SECONDS
+        try:
+            result: Result = wire.receive_by(deadline)
+        except TimeoutError:
+            end_group(pid)
+            summary = f"The report was not done within {seconds:g} s."
+            return Result(task.id, failure=Failure(summary), seconds=time.monotonic() - started)
+        return result
+
+    def close(self) -> None:
+        """End the warm process and every report that it is building."""
+        for pid in tuple(self._running):
+            end_group(pid)
+        self._control.close()
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        self._process.wait()
+
+
+_BACKEND = "module://matplotlib_inline.backend_inline"
+
+
+def end_group(pid: int) -> None:
+    """End a report's process and its group."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(pid, signal.SIGKILL)
+
+
+_template: Template | None = None
+_starting = threading.Lock()
+
+
+def template(modules: Sequence[str]) -> Template:
+    """Return this process's warm process, started at first use and again when it was lost."""
+    global _template  # noqa: PLW0603  (one per process is the point)
+    with _starting:
+        if _template is None or not _template.alive:
+            if _template is not None:
+                _template.close()
+            _template = Template(modules)
+        return _template
+
+
+def close_template() -> None:
+    """End this process's warm process, if there is one."""
+    global _template  # noqa: PLW0603
+    with _starting:
+        if _template is not None:
+            _template.close()
+            _template = None
+
+
+def run_task(task: Task, modules: Sequence[str]) -> Result:
+    """Build one report in a fork of the warm process; the same call on one machine and on many."""
+    return template(modules).build(task)
+
+

@@ -1,0 +1,61 @@
+"""How two of our own processes speak over a socket: pickles with their length in front."""
+
+from __future__ import annotations
+
+import pickle
+import select
+import socket
+import struct
+import time
+from typing import Any
+
+_HEAD = struct.Struct("!Q")
+
+
+class Wire:
+    """One end of a socket that carries whole objects."""
+
+    def __init__(self, end: socket.socket) -> None:
+        self._end = end
+
+    def send(self, value: object) -> None:
+        """Send one object; BrokenPipeError or ConnectionResetError when nobody listens."""
+        packed = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._end.sendall(_HEAD.pack(len(packed)))
+        self._end.sendall(packed)
+
+    def ready(self, seconds: float | None) -> bool:
+        """Wait until something can be read, or the other end is gone; False when time is up."""
+        poller = select.poll()  # unlike select, it knows no highest descriptor
+        poller.register(self._end, select.POLLIN)
+        return bool(poller.poll(None if seconds is None else max(0, seconds) * 1000))
+
+    def receive(self) -> Any:
+        """Return the next object; EOFError when the other end is gone."""
+        (length,) = _HEAD.unpack(self._exactly(_HEAD.size))
+        return pickle.loads(self._exactly(length))  # noqa: S301  (the other end is our own child)
+
+    def receive_by(self, deadline: float | None) -> Any:
+        """Return the next object, or raise TimeoutError at a moment of the monotonic clock."""
+        left = None if deadline is None else deadline - time.monotonic()
+        if not self.ready(left):
+            raise TimeoutError
+        return self.receive()
+
+    def _exactly(self, length: int) -> bytes:
+        held = bytearray(length)
+        view = memoryview(held)
+        while view:
+            got = self._end.recv_into(view)
+            if not got:
+                raise EOFError
+            view = view[got:]
+        return bytes(held)
+
+    def fileno(self) -> int:
+        """Return the socket's descriptor."""
+        return self._end.fileno()
+
+    def close(self) -> None:
+        """Close this end."""
+        self._end.close()
