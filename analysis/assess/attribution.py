@@ -43,6 +43,19 @@ def origins(frames: Frames) -> dict[str, str]:
     return found
 
 
+def groups(frames: Frames) -> dict[str, str | None]:
+    """Return the independence group behind each claim.
+
+    None for the article's own voice and for unnamed voices: they add no independent support,
+    whatever group they are coded with (method, section 5).
+    """
+    counted = {
+        voice: group if kind not in {"article", "unnamed"} else None
+        for voice, group, kind in rows(frames.voices, "voice", "group", "kind")
+    }
+    return {claim: counted.get(voice) for claim, voice in origins(frames).items()}
+
+
 def attribution(
     frames: Frames, state: str | None = None, reading: ReadingRule = "preferred"
 ) -> pd.DataFrame:

@@ -98,13 +98,13 @@ def caps(basis: Basis) -> tuple[tuple[Level, str], ...]:
     if basis.n == 0:
         found.append(("low", "no named source"))
     elif basis.n == 1:
-        found.append(("low", "one independent group"))
+        found.append(("low", "only one independent group"))
     if basis.contradicted:
         found.append(("low", "contradicted within the document"))
     if basis.unverified:
         found.append(("low", "stated as unverified"))
     if score == 4:
-        found.append(("low", "nothing else bears on it"))
+        found.append(("low", "no other claim on the point"))
     if not known:
         found.append(("low", "no source graded"))
     elif not {"A", "B"} & set(known):
@@ -142,7 +142,7 @@ def components(basis: Basis) -> tuple[tuple[str, Level, str], ...]:
     return (
         ("information base", base, "a thin information base"),
         ("rigour", rigour, "rival explanations or assumptions not set out"),
-        ("volatility", "low" if basis.future else "high", "it concerns the future"),
+        ("volatility", "low" if basis.future else "high", "a matter of the future"),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.assess import confidence
-from analysis.assess.attribution import origins
+from analysis.assess.attribution import groups, origins
 from analysis.assess.tables import framed, grouped, paired, rows
 from analysis.claims.frames import Frames
 
@@ -110,10 +110,7 @@ def bases(
     for claim, unit in unit_of(frames).items():
         members[unit].append(claim)
     origin = origins(frames)
-    voice = {
-        name: group if kind not in {"article", "unnamed"} else None
-        for name, group, kind in rows(frames.voices, "voice", "group", "kind")
-    }
+    group = groups(frames)
     grade = paired(frames.grades, "voice", "grade")
     facts = {
         claim: (how, bool(unclear), kind in FUTURE or commitment == "conditional")
@@ -131,10 +128,10 @@ def bases(
         disputed = {other for claim in claims for other in against.get(claim, ())} - inside
         near = {other for claim in claims for other in linked.get(claim, ())} - inside
         verification = _verification([facts[claim][:2] for claim in claims], scope)
-        named = [origin[claim] for claim in claims if voice.get(origin.get(claim, "")) is not None]
+        named = [claim for claim in claims if group.get(claim) is not None]
         basis = confidence.Basis(
-            n=len({voice[name] for name in named}),
-            grades=tuple(sorted({grade[name] for name in named if grade.get(name, "F") != "F"})),
+            n=len({group[claim] for claim in named}),
+            grades=tuple(sorted({grade.get(origin[claim], "F") for claim in named} - {"F"})),
             unverified=verification == "stated_unverified",
             contradicted=verification == "contradicted" or bool(disputed),
             agrees=len(claims) > 1 or bool(near - disputed),
@@ -172,18 +169,15 @@ def support(frames: Frames, *, scope: Scope = "wide", documents: int = 1) -> pd.
         frames.propositions, "proposition", "says"
     )
     origin = origins(frames)
-    group = {
-        name: of if kind not in {"article", "unnamed"} else None
-        for name, of, kind in rows(frames.voices, "voice", "group", "kind")
-    }
+    group = groups(frames)
     built = []
     for unit, (claims, verification, basis) in bases(
         frames, scope=scope, documents=documents
     ).items():
         voices = tuple(dict.fromkeys(origin[claim] for claim in claims if claim in origin))
-        groups = tuple(dict.fromkeys(group[name] for name in voices if group.get(name)))
+        counted = tuple(dict.fromkeys(group[claim] for claim in claims if group.get(claim)))
         built.append(
-            (unit, says.get(unit, ""), claims, voices, groups, basis.n, basis.grades,
+            (unit, says.get(unit, ""), claims, voices, counted, basis.n, basis.grades,
              verification, confidence.credibility(basis), confidence.level(basis),
              confidence.cap(basis), confidence.caps(basis), confidence.reasons(basis))
         )  # fmt: skip
@@ -203,8 +197,9 @@ def combined(profile: pd.DataFrame, claims: Iterable[str]) -> Confidence:
     Returns
     -------
     Confidence
-        Minimum level and minimum cap over the propositions of these claims. A reason that does not
-        hold for all propositions at that level says for how many. With no claims at all: low.
+        Minimum level and minimum cap over the propositions of these claims, and the three
+        commonest reasons; one that does not hold for all propositions says for how many. With no
+        claims at all: low.
     """
     wanted = set(claims)
     held = [
@@ -222,7 +217,9 @@ def combined(profile: pd.DataFrame, claims: Iterable[str]) -> Confidence:
             counts[cause] += 1
     order = sorted(counts, key=lambda cause: -counts[cause])
     words = tuple(
-        cause if counts[cause] == len(held) else f"{cause} ({counts[cause]} of {len(held)})"
-        for cause in order
+        cause
+        if counts[cause] == len(held)
+        else f"{cause} for {counts[cause]} of {len(held)} points"
+        for cause in order[:3]
     )
     return Confidence(least, confidence.lowest(row[1] for row in held), words)

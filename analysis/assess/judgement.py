@@ -1,0 +1,138 @@
+"""What a judgement is: derived words, a likelihood or none, a confidence and its causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analysis.assess.support import Confidence
+from analysis.assess.wording import listed, percent
+from analysis.reference import yardstick
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A reference to a claim inside running text."""
+
+    claim: str
+
+
+Part = str | Ref
+Parts = tuple[Part, ...]
+
+
+def plain(parts: Parts) -> str:
+    """Return running text with each reference as the claim's id."""
+    return "".join(part if isinstance(part, str) else part.claim for part in parts)
+
+
+def cited(claims: Iterable[str]) -> Parts:
+    """Return claims as running text: ``C01, C02 and C05`` with each id a reference."""
+    ids = list(claims)
+    found: list[Part] = []
+    for place, claim in enumerate(ids):
+        if place:
+            found.append(" and " if place == len(ids) - 1 else ", ")
+        found.append(Ref(claim))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Likelihood:
+    """A yardstick term, or a span from one to another, with the range that goes with it.
+
+    Attributes
+    ----------
+    term : str
+        ``likely`` or ``unlikely to likely``.
+    low, high : float
+        Percent: lowest bound of the first band, highest of the last.
+    yardstick : str
+        Name of the scale.
+    """
+
+    term: str
+    low: float
+    high: float
+    yardstick: str
+
+    @property
+    def words(self) -> str:
+        """The term with its range beside it."""
+        return f"{self.term} ({percent(self.low, self.high)})"
+
+
+def spanning(intervals: Iterable[tuple[float, float]], scale_name: str) -> Likelihood | None:
+    """Return the terms that some intervals cover, from the least to the most likely.
+
+    Parameters
+    ----------
+    intervals : iterable of (float, float)
+        Percent.
+    scale_name : str
+        The yardstick.
+
+    Returns
+    -------
+    Likelihood or None
+        The range is the hull of the bands named, so that word and range correspond; None where no
+        interval is given or none meets a band.
+    """
+    scale = yardstick(scale_name)
+    over = {term for low, high in intervals for term in scale.terms_over(low, high)}
+    terms = tuple(term for term, _, _ in scale.bands if term in over)
+    hull = scale.hull(terms)
+    if hull is None:
+        return None
+    term = terms[0] if len(terms) == 1 else f"{terms[0]} to {terms[-1]}"
+    return Likelihood(term, *hull, scale.name)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One derived statement.
+
+    Attributes
+    ----------
+    id : str
+        ``J-XAV-02``; the number belongs to the topic and does not move when others fall away.
+    topic : str
+        What it is about, such as ``gains``.
+    state : str or None
+        The state, or None for the whole source.
+    parts : tuple of str and Ref
+        The statement, 40 words at most.
+    likelihood : Likelihood or None
+    confidence : Confidence
+    claims, assumptions : tuple of str
+        What it rests on.
+    change : str
+        What would change it.
+    verdict : str
+        The substance without the figures; two judgements agree if their verdicts do.
+    numbers : tuple of (str, float)
+        The figures behind the words, by name.
+    """
+
+    id: str
+    topic: str
+    state: str | None
+    parts: Parts
+    likelihood: Likelihood | None
+    confidence: Confidence
+    claims: tuple[str, ...]
+    assumptions: tuple[str, ...]
+    change: str
+    verdict: str
+    numbers: tuple[tuple[str, float], ...]
+
+    @property
+    def text(self) -> str:
+        """The statement as plain text."""
+        return plain(self.parts)
+
+    @property
+    def confidence_text(self) -> str:
+        """The confidence as a sentence of its own."""
+        causes = listed(self.confidence.reasons)
+        return f"Confidence is {self.confidence.level}{': ' + causes if causes else ''}."
