@@ -164,7 +164,7 @@ class Risk(Record):
     bearers: tuple[Bearer, ...] = Field(min_length=1)
     cause: Text
     event: Text
-    consequence: Text
+    consequence: Text | None = Field(description="Null where the article states none")
     domain: Domain
     condition: Text | None = None
     hedge: CueWord | None = Field(default=None, description="The article's hedge word, if any")
