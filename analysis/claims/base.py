@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+def _written_day(given: object) -> object:
+    """Refuse a bare number, which would otherwise be read as seconds since 1970."""
+    if isinstance(given, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
+        return given
+    if given is None or type(given) is dt.date:
+        return given
+    raise PydanticCustomError("date_type", "not a date such as 2031-05-06")
+
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
@@ -18,6 +31,7 @@ PropositionId = Annotated[str, StringConstraints(pattern=r"^Q[0-9]{2,6}$")]
 HypothesisId = Annotated[str, StringConstraints(pattern=r"^H[0-9]{1,4}$")]
 AssumptionId = Annotated[str, StringConstraints(pattern=r"^A[0-9]{1,4}$")]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^I[0-9]{1,4}$")]
+Day = Annotated[dt.date, BeforeValidator(_written_day)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from analysis.claims.base import Record, SentenceKey, Sha256, Slug, StateCode, Text
+from analysis.claims.base import Day, Record, SentenceKey, Sha256, Slug, StateCode, Text
 from analysis.claims.vocabulary import Interest, VoiceKind, VoiceRole
 
-Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)], Sha256]
+Span = tuple[
+    Annotated[int, Field(ge=0, strict=True)], Annotated[int, Field(ge=0, strict=True)], Sha256
+]
 
 
 class State(Record):
@@ -42,11 +43,11 @@ class SourceCard(Record):
     title: Text = Field(description="A working title in our words, or the article's own")
     publisher: Text | None
     author: Text | None
-    date: dt.date | None = Field(description="Date of publication; null where unknown")
+    date: Day | None = Field(description="Date of publication; null where unknown")
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}$")] | None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     sha256: Sha256 = Field(description="Digest of the article's text, UTF-8")
-    length: int = Field(ge=1, description="Length of the text in Unicode code points")
+    length: int = Field(ge=1, strict=True, description="Length of the text in Unicode code points")
     sentences: dict[SentenceKey, Span] = Field(min_length=1)
     states: dict[StateCode, State] = Field(min_length=1)
     voices: tuple[Voice, ...] = Field(min_length=1)

@@ -11,14 +11,21 @@ MAX_BYTES = 48_000_000
 
 
 class Mapping(dict[str, object]):
-    """A YAML mapping; ``lines`` holds the line of each key, ``line`` that of its beginning."""
+    """A YAML mapping; ``lines`` holds its keys' lines in order, ``line`` where it begins."""
 
-    __slots__ = ("line", "lines")
+    __slots__ = ("index", "line", "lines")
 
     def __init__(self, line: int) -> None:
         super().__init__()
         self.line = line
-        self.lines: dict[str, int] = {}
+        self.lines: list[int] = []
+        self.index: dict[str, int] | None = None
+
+    def line_of(self, key: str) -> int:
+        """Return the line of a key that is there."""
+        if self.index is None:
+            self.index = dict(zip(self, self.lines, strict=True))
+        return self.index[key]
 
 
 class Sequence(list[object]):
@@ -62,8 +69,8 @@ class Document:
 
 def inside(node: object, part: int | str) -> tuple[int, object] | None:
     """Return line and value of one key or index of a node, or None where it has no such part."""
-    if isinstance(node, Mapping) and isinstance(part, str) and part in node.lines:
-        return node.lines[part], node[part]
+    if isinstance(node, Mapping) and isinstance(part, str) and part in node:
+        return node.line_of(part), node[part]
     if isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
         return node.lines[part], node[part]
     return None

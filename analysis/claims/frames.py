@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims.overlay import Coded
 from analysis.claims.record import Claim
 from analysis.claims.source import Source
-from analysis.claims.vocabulary import HEDGED
+from analysis.claims.vocabulary import HEDGED, READINGS
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "sentences": ("sentence", "order", "start", "end", "sha256"),
@@ -46,6 +46,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "assumption_links": ("assumption", "on", "kind"),
     "indicators": ("indicator", "says", "coder", "date", "rationale"),
     "indicator_links": ("indicator", "to", "kind"),
+    "codings": (
+        "coding", "coder", "claim", "kind", "commitment", "verification", "originator",
+        "bearers", "beneficiaries",
+    ),
     "implications": ("state", "says", "claims", "coder", "date", "rationale"),
 }  # fmt: skip
 """Every frame and its columns, in order."""
@@ -81,6 +85,7 @@ class Frames:
     assumption_links: pd.DataFrame
     indicators: pd.DataFrame
     indicator_links: pd.DataFrame
+    codings: pd.DataFrame
     implications: pd.DataFrame
 
 
@@ -144,6 +149,7 @@ def frames(source: Source) -> Frames:
         )  # fmt: skip
         built["risk_bearers"].extend((risk.id, b.state, b.reading) for b in risk.bearers)
     _overlay_rows(source, built)
+    built["codings"].extend(_coding_rows(source))
     return Frames(**{name: table(name, rows) for name, rows in built.items()})
 
 
@@ -210,6 +216,26 @@ def _overlay_rows(source: Source, built: dict[str, list[tuple[object, ...]]]) ->
         built["implications"].append(
             (implication.state, implication.says, implication.claims, *_who(implication))
         )
+
+
+def _coding_rows(source: Source) -> Iterator[tuple[object, ...]]:
+    """Yield each pass; where only a second one is kept, the record itself stands for the first."""
+    codings = source.codings
+    if "second" in codings and "first" not in codings:
+        for claim in source.record.claims:
+            states = [link for link in claim.states if link.reading in READINGS["preferred"]]
+            yield (
+                "first", "record", claim.id, claim.kind, claim.commitment, claim.verification,
+                claim.chain[0],
+                tuple(sorted({link.state for link in states if link.role == "bearer"})),
+                tuple(sorted({link.state for link in states if link.role == "beneficiary"})),
+            )  # fmt: skip
+    for name, coding in codings.items():
+        for unit in coding.units:
+            yield (
+                name, coding.coder, unit.claim, unit.kind, unit.commitment, unit.verification,
+                unit.originator, tuple(sorted(unit.bearers)), tuple(sorted(unit.beneficiaries)),
+            )  # fmt: skip
 
 
 def _who(coded: Coded) -> tuple[object, object, object]:

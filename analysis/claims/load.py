@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from analysis.claims.anchors import differing
 from analysis.claims.card import SourceCard
+from analysis.claims.coding import CodingFile
 from analysis.claims.document import Document, decode, read_bytes, shown
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.overlay_rules import check_overlay
@@ -29,6 +30,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     "source": SourceCard,
     "claims": ClaimsFile,
     "assessment": AssessmentFile,
+    "first_coding": CodingFile,
+    "second_coding": CodingFile,
 }
 _REMEMBERED = 4
 _loaded: OrderedDict[tuple[str, tuple[tuple[str, str], ...]], Source] = OrderedDict()
@@ -158,8 +161,9 @@ def _known(source_id: str, root: Path) -> Path:
 def _read(folder: Path, label: str, *, overlay: bool) -> _Seeds:
     seeds = _Seeds(folder.name, label)
     wanted = ["source.yaml", "claims.yaml"]
-    wanted += ["assessment.yaml"] if overlay and (folder / "assessment.yaml").exists() else []
-    wanted += [TEXT] if (folder / TEXT).exists() else []
+    optional = ["assessment.yaml"] if overlay else []
+    optional += ["first_coding.yaml", "second_coding.yaml", TEXT]
+    wanted += [name for name in optional if (folder / name).exists()]
     for name in wanted:
         raw = read_bytes(folder / name, f"{label}/{name}")
         if isinstance(raw, Fault):
@@ -186,7 +190,12 @@ def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
     if faults or not isinstance(record_card, SourceCard) or not isinstance(record, ClaimsFile):
         return None, faults
     layer = coded if isinstance(coded, AssessmentFile) else None
-    return Source(record_card, record, layer, text, seeds.digests()), faults
+    codings = {
+        name.removesuffix("_coding"): coding
+        for name, coding in records.items()
+        if isinstance(coding, CodingFile)
+    }
+    return Source(record_card, record, layer, text, seeds.digests(), codings), faults
 
 
 def _documents(seeds: _Seeds) -> tuple[dict[str, Document], dict[str, object]]:

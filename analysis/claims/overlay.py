@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -10,6 +9,7 @@ from pydantic import Field
 from analysis.claims.base import (
     AssumptionId,
     ClaimId,
+    Day,
     HypothesisId,
     IndicatorId,
     Record,
@@ -25,7 +25,7 @@ class Coded(Record):
     """Who assigned a value, when, and why."""
 
     coder: Slug
-    date: dt.date
+    date: Day
     rationale: Text
 
 
@@ -40,7 +40,7 @@ class Impact(Coded):
     """How bad a risk would be if it came about: 1 minor, 5 severe (ordinal)."""
 
     risk: RiskId
-    impact: Annotated[int, Field(ge=1, le=5)]
+    impact: Annotated[int, Field(ge=1, le=5, strict=True)]
 
 
 class Hypothesis(Coded):
@@ -54,7 +54,7 @@ class Evidence(Coded):
     """One claim held against every hypothesis."""
 
     claim: ClaimId
-    weight: Annotated[float, Field(gt=0, le=10, allow_inf_nan=False)] = 1.0
+    weight: Annotated[float, Field(gt=0, le=10, allow_inf_nan=False, strict=True)] = 1.0
     cells: dict[HypothesisId, Consistency] = Field(min_length=1)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any
 
 import yaml
@@ -11,6 +12,7 @@ from analysis.claims.document import MAX_BYTES, Document, Mapping, Place, Sequen
 from analysis.errors import Fault
 
 MAX_DEPTH = 16
+_TWICE = "\0twice"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RAW_CONTROL = re.compile(
@@ -68,6 +70,7 @@ class _Composer:
         self.stack: list[Mapping | Sequence] = []
         self.keys: list[str | None] = []
         self.parts: list[str | int] = []
+        self.seen: dict[str, object] = {}
         self.root: object = None
         self.plain = True
         self.count = 0
@@ -77,11 +80,15 @@ class _Composer:
         loader = _Loader(text)
         try:
             while (event := loader.get_event()) is not None:
-                self.take(event)
-                if len(self.stack) > MAX_DEPTH:
+                if type(event) is yaml.ScalarEvent:
                     line = event.start_mark.line + 1
-                    self.refuse(line, f"nested deeper than {MAX_DEPTH} levels")
-                    break
+                    self.add(self.scalar(event, line), line)
+                else:
+                    self.take(event)
+                    if len(self.stack) > MAX_DEPTH:
+                        line = event.start_mark.line + 1
+                        self.refuse(line, f"nested deeper than {MAX_DEPTH} levels")
+                        break
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "unclear"
@@ -103,17 +110,13 @@ class _Composer:
         self.document.fault((), message, suggestion, line=line)
 
     def take(self, event: Any) -> None:
-        """Take the next event."""
+        """Take the next event that is no scalar."""
+        line = event.start_mark.line + 1
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            line = event.start_mark.line + 1
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self.check(event, line)
-            self.add(self.scalar(event, line), line)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            line = event.start_mark.line + 1
-            self.check(event, line)
-            opened = Mapping(line) if kind is yaml.MappingStartEvent else Sequence(line)
             self.parts.append(self.part())
+            opened = Mapping(line) if kind is yaml.MappingStartEvent else Sequence(line)
             self.add(opened, line)
             self.stack.append(opened)
             self.keys.append(None)
@@ -122,13 +125,12 @@ class _Composer:
             self.keys.pop()
             self.parts.pop()
         elif kind is yaml.AliasEvent:
-            line = event.start_mark.line + 1
             self.refuse(line, f"alias *{shown(event.anchor)}", "write the value out")
             self.add(None, line)
         elif kind is yaml.DocumentStartEvent:
             self.count += 1
             if self.count > 1:
-                self.refuse(event.start_mark.line + 1, "more than one document in the file")
+                self.refuse(line, "more than one document in the file")
 
     def check(self, event: Any, line: int) -> None:
         """Refuse what plain data does not need."""
@@ -139,16 +141,18 @@ class _Composer:
 
     def scalar(self, event: Any, line: int) -> object:
         """Resolve a scalar by YAML 1.2's core schema: ``no`` and dates stay text."""
+        if event.anchor is not None or event.tag is not None:
+            self.check(event, line)
         value: str = event.value
-        if _CONTROL.search(value):
-            self.refuse(line, "control character in a value", "delete it or write it in words")
-        if not event.implicit[0] or self.expects_key():
-            return value
-        if value in _WORDS:
-            return _WORDS[value]
-        if _INT.fullmatch(value):
-            return int(value)
-        return float(value) if _FLOAT.fullmatch(value) else value
+        key = bool(self.stack) and type(self.stack[-1]) is Mapping and self.keys[-1] is None
+        if not event.implicit[0] or key:
+            if _CONTROL.search(value):
+                self.refuse(line, "control character in a value", "delete it or write it in words")
+            return sys.intern(value) if key else value
+        if value not in self.seen:
+            # raw control characters were refused before; only quoted text can escape them
+            self.seen[value] = _resolve(value)
+        return self.seen[value]
 
     def part(self) -> str | int:
         """Return the key or index that the next value will have."""
@@ -157,34 +161,39 @@ class _Composer:
         parent = self.stack[-1]
         return len(parent) if isinstance(parent, Sequence) else self.keys[-1] or ""
 
-    def expects_key(self) -> bool:
-        """Say whether the next node is a mapping's key."""
-        return bool(self.stack) and isinstance(self.stack[-1], Mapping) and self.keys[-1] is None
-
     def add(self, value: object, line: int) -> None:
         """Put a node where it belongs."""
         if not self.stack:
-            if self.count <= 1:
-                self.root = value
+            self.root = value if self.count <= 1 else self.root
             return
         parent = self.stack[-1]
         if isinstance(parent, Sequence):
             parent.append(value)
             parent.lines.append(line)
         elif (key := self.keys[-1]) is None:
-            if not isinstance(value, str):
-                self.refuse(line, "a key must be plain text")
-                value = "?"
-            self.keys[-1] = value
-            if value in parent.lines:
-                place: Place = (*self.parts[1:], value)
-                self.document.fault(
-                    place, f"key {shown(value)} is written twice",
-                    f"first on line {parent.lines[value]}", line=line,
-                )  # fmt: skip
-                self.keys[-1] = "\0twice"
+            self.keys[-1] = self.key(parent, value, line)
         else:
             self.keys[-1] = None
-            if key != "\0twice":
+            if key != _TWICE:
                 parent[key] = value
-                parent.lines[key] = line
+                parent.lines.append(line)
+
+    def key(self, parent: Mapping, value: object, line: int) -> str:
+        """Check a key; one written before is noted, and its value dropped."""
+        if not isinstance(value, str):
+            self.refuse(line, "a key must be plain text")
+            return _TWICE
+        if value not in parent:
+            return value
+        place: Place = (*self.parts[1:], value)
+        first = f"first on line {parent.line_of(value)}"
+        self.document.fault(place, f"key {shown(value)} is written twice", first, line=line)
+        return _TWICE
+
+
+def _resolve(value: str) -> object:
+    if value in _WORDS:
+        return _WORDS[value]
+    if _INT.fullmatch(value):
+        return int(value)
+    return float(value) if _FLOAT.fullmatch(value) else value

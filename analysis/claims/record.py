@@ -61,9 +61,9 @@ class Tension(Record):
 class Quantity(Record):
     """A number of the article with everything that decides what it may be compared with."""
 
-    value: float | None = Field(default=None, allow_inf_nan=False)
-    low: float | None = Field(default=None, allow_inf_nan=False)
-    high: float | None = Field(default=None, allow_inf_nan=False)
+    value: float | None = Field(default=None, allow_inf_nan=False, strict=True)
+    low: float | None = Field(default=None, allow_inf_nan=False, strict=True)
+    high: float | None = Field(default=None, allow_inf_nan=False, strict=True)
     bound: Bound
     kind: QuantityKind
     unit: Text

@@ -50,6 +50,16 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("assessment", "indicators[].states[]", "state"),
     ("assessment", "implications[].state", "state"),
     ("assessment", "implications[].claims[]", "claim"),
+    *(
+        (file, place, kind)
+        for file in ("first_coding", "second_coding")
+        for place, kind in (
+            ("units[].claim", "claim"),
+            ("units[].originator", "voice"),
+            ("units[].bearers[]", "state"),
+            ("units[].beneficiaries[]", "state"),
+        )
+    ),
 )
 """File, place (``[]`` each item, ``{}`` each key) and the kind of record that it names."""
 
@@ -66,6 +76,8 @@ UNIQUE: tuple[tuple[str, str], ...] = (
     ("assessment", "evidence[].claim"),
     ("assessment", "assumptions[].id"),
     ("assessment", "indicators[].id"),
+    ("first_coding", "units[].claim"),
+    ("second_coding", "units[].claim"),
 )
 """File and place where no two rows may name the same thing."""
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from analysis.claims.attach import write_whole
 from analysis.claims.card import SourceCard
+from analysis.claims.coding import CodingFile
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
 from analysis.errors import Fault
@@ -21,6 +22,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "source": (SourceCard, "Source card"),
     "claims": (ClaimsFile, "Claims of an article"),
     "assessment": (AssessmentFile, "Assessment of a source"),
+    "second_coding": (CodingFile, "One reader's coding of the claims"),
 }
 _ONE_OR_MANY = (("Claim", "at"), ("Claim", "motive"), ("Claim", "risk"))
 
@@ -31,7 +33,7 @@ def schema(name: str) -> dict[str, Any]:
     Parameters
     ----------
     name : str
-        ``source``, ``claims`` or ``assessment``.
+        ``source``, ``claims``, ``assessment`` or ``second_coding`` (which serves both passes).
     """
     model, title = FILES[name]
     made = model.model_json_schema(mode="validation")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.claims.card import SourceCard
+from analysis.claims.coding import CodingFile
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
 
@@ -23,6 +24,8 @@ class Source:
         The article's text when it is attached and its digest matches.
     digests : dict of str to str
         SHA-256 of each seed file read, by file name.
+    codings : dict of str to CodingFile
+        Readers' passes over the claims, ``first`` and ``second``, where they are kept.
     """
 
     card: SourceCard
@@ -30,6 +33,7 @@ class Source:
     overlay: AssessmentFile | None
     text: str | None
     digests: dict[str, str]
+    codings: dict[str, CodingFile] = field(default_factory=dict)
 
     def passage(self, sentence: str) -> str | None:
         """Return the article's own words for a sentence key, or None where no text is attached."""
