@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.assess.judgement import Likelihood
-from analysis.assess.wording import count, listed, number, out_of, possessive, sentence, share
+from analysis.assess.wording import (
+    any_of,
+    count,
+    listed,
+    number,
+    out_of,
+    possessive,
+    sentence,
+    share,
+)
 
 
 def stands_to_gain(name: str, domains: Sequence[str]) -> str:
@@ -108,7 +117,7 @@ def without_source(unnamed: int, points: int) -> str:
     """Say how many points have no named source."""
     if unnamed == 0:
         return "Every point has a named source."
-    return f"No named source stands behind {out_of(unnamed, points, 'point')}."
+    return f"No named source stands behind {any_of(unnamed, points, 'point')}."
 
 
 def least_against(whom: str, weighed: int, name: str, said: str | None) -> str:
@@ -163,7 +172,7 @@ def without_group(label: str, points: int, unverified: int) -> str:
 def comparable(pairs: int, fit: int, fields: Sequence[str]) -> str:
     """Say how many pairs of figures are comparable and what keeps the others apart."""
     of = f"Of {count(pairs, 'pair')} of figures"
-    why = f"{_either(fields)} {'differ or are' if len(fields) > 1 else 'differs or is'} not given"
+    why = f"{listed(fields, 'or')} {'differ or are' if len(fields) > 1 else 'differs or is'} not given"
     if fit == pairs:
         return (
             f"{of}, {share(pairs, pairs, '', 'is', 'are')} comparable. No trend follows from them."
@@ -172,10 +181,6 @@ def comparable(pairs: int, fit: int, fields: Sequence[str]) -> str:
         some = f"only {number(fit)} {'is' if fit == 1 else 'are'} comparable"
         return f"{of}, {some}; elsewhere {why}. No total follows from them."
     return f"{of}, none is comparable: {why}. No total and no trend follows from them."
-
-
-def _either(fields: Sequence[str]) -> str:
-    return listed(fields).replace(" and ", " or ") if fields else ""
 
 
 def settled(claims: int, presupposed: int) -> str:

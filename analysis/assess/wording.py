@@ -50,6 +50,13 @@ def out_of(k: int, n: int, noun: str = "") -> str:
     return f"{number(k)} of the {number(n)}{of}"
 
 
+def any_of(k: int, n: int, noun: str) -> str:
+    """Return a part of a whole after a negation: ``any of the six claims`` for all of them."""
+    if k < n or n == 1:
+        return out_of(k, n, noun)
+    return f"{'either' if n == 2 else 'any'} of the {number(n)} {noun}s"
+
+
 def share(k: int, n: int, noun: str, one: str, many: str) -> str:
     """Return a part of a whole with a verb that agrees.
 
@@ -61,11 +68,11 @@ def share(k: int, n: int, noun: str, one: str, many: str) -> str:
     return f"{out_of(k, n, noun)} {one if k <= 1 else many}"
 
 
-def listed(items: Sequence[str]) -> str:
+def listed(items: Sequence[str], joint: str = "and") -> str:
     """Return items as running text: ``a, b and c``."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
 
 
 def sentence(text: str) -> str:

@@ -1,0 +1,96 @@
+"""What an article leaves out about a state, and what changes with how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.assess.finding import Finding, found
+from analysis.assess.risks import RULES
+from analysis.assess.scope import claims_of, motives_of, risks_of
+from analysis.assess.tables import grouped, paired, rows
+from analysis.assess.view import View
+from analysis.assess.wording import listed, number
+
+
+def silences(view: View) -> Iterator[Finding]:
+    """Yield what is absent: gains, dangers, a voice; and what depends on the reading."""
+    yield from _nothing(view)
+    yield from _voiceless(view)
+    yield from _readings(view)
+    yield from _examples(view)
+
+
+def _states(view: View) -> list[tuple[str, str]]:
+    if view.state:
+        return [(view.state, view.name)]
+    return [
+        (state, name)
+        for state, name, collective in rows(view.frames.states, "state", "name", "collective")
+        if not collective
+    ]
+
+
+def _nothing(view: View) -> Iterator[Finding]:
+    for kind, noun, having in (
+        ("no-motive", "gain", motives_of),
+        ("no-risk", "risk", risks_of),
+    ):
+        names = [
+            name for state, name in _states(view) if not having(view.frames, state, view.reading)
+        ]
+        if names:
+            text = f"The article lays out no {noun} for {listed(names, 'or')}."
+            yield found(kind, view.state, text, len(names))
+
+
+def _voiceless(view: View) -> Iterator[Finding]:
+    kinds = {"article", "unnamed"}
+    speaking = {
+        state for state, kind in rows(view.frames.voices, "state", "kind") if kind not in kinds
+    }
+    names = [
+        name
+        for state, name in _states(view)
+        if state not in speaking and claims_of(view.frames, state, view.reading)
+    ]
+    if names:
+        about = [
+            claim
+            for state, name in _states(view)
+            if name in names
+            for claim in claims_of(view.frames, state, view.reading)
+        ]
+        text = f"No named voice speaks for {listed(names, 'or')}."
+        yield found("no-voice", view.state, text, len(names), about)
+
+
+def _readings(view: View) -> Iterator[Finding]:
+    claims = grouped(view.frames.risk_claims, "risk", "claim")
+    moved, words = [], []
+    for state, name in _states(view):
+        counts = [len(risks_of(view.frames, state, rule)) for rule in RULES]
+        if min(counts) != max(counts):
+            strict, wide = (
+                set(risks_of(view.frames, state, rule)) for rule in ("strict", "inclusive")
+            )
+            moved += [claim for risk in sorted(wide - strict) for claim in claims.get(risk, ())]
+            fewest = number(min(counts)) if min(counts) else "none"
+            words.append(f"{name} {fewest} to {number(max(counts))}")
+    if words:
+        text = f"How many risks a state bears depends on the reading: {listed(words)}."
+        yield found("ambiguity", view.state, text, len(words), moved)
+
+
+def _examples(view: View) -> Iterator[Finding]:
+    names = dict(_states(view))
+    held = [
+        (claim, state)
+        for claim, state, role in rows(view.frames.claim_states, "claim", "state", "role")
+        if role == "example" and state in names
+    ]
+    if held:
+        says = paired(view.frames.claims, "claim", "kind")
+        who = listed([names[state] for state in dict.fromkeys(state for _, state in held)])
+        text = f"{who} also serves as a precedent; a precedent is not a risk to the state it names."
+        claims = [claim for claim, _ in held if claim in says]
+        yield found("precedent", view.state, text, len(set(claims)), claims)
