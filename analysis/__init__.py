@@ -1,0 +1,30 @@
+"""Briefing notebooks: from an article's claims to traceable briefing reports."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.exhibits import figures, judgements, tables, texts
+    from analysis.exhibits.study import study
+    from analysis.exhibits.views.stack import stacked as show
+
+__all__ = ["figures", "judgements", "show", "study", "tables", "texts"]
+
+_ROOMS = frozenset({"figures", "judgements", "tables", "texts"})
+
+
+def __getattr__(name: str) -> Any:
+    """Import what notebooks use on first use, so that a command line starts without pandas."""
+    if name in _ROOMS:
+        return import_module(f"analysis.exhibits.{name}")
+    if name == "show":
+        return import_module("analysis.exhibits.views.stack").stacked
+    if name == "study":
+        return import_module("analysis.exhibits.study").study
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

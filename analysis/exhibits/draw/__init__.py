@@ -1,0 +1,1 @@
+"""Drawing: one canvas in CSS pixels, one way to choose fonts, one way out as SVG."""

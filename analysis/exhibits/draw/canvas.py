@@ -1,0 +1,181 @@
+"""A canvas in CSS pixels, origin at the top left, that becomes one self-contained SVG."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Literal
+
+from matplotlib import rc_context
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from analysis.exhibits.draw.drawing import Box, Drawing
+from analysis.exhibits.draw.fonts import drawn, properties, width_of
+
+INK = "#1a1a1a"
+QUIET = "#595959"
+FOCUS = "#12436D"
+TEAL = "#28A197"
+PLUM = "#801650"
+ORANGE = "#F46A25"
+GREY = "#BFBFBF"
+PALE = "#E8E8E8"
+
+WIDTH = 380.0
+SMALL = 12.0
+BODY = 13.0
+LINE = 1.32  # line height over font size
+
+Anchor = Literal["left", "center", "right"]
+
+
+class Canvas:
+    """Collects marks and texts; ``finish`` writes them.
+
+    All lengths are CSS pixels. The drawing is narrow on purpose: a phone shows it at nearly its
+    own size, so its text stays legible there.
+    """
+
+    def __init__(self, width: float = WIDTH) -> None:
+        self.width = width
+        self._figure = Figure(dpi=72, facecolor="white")
+        self._marks: list[Rectangle | Line2D] = []
+        self._texts: list[Text] = []
+        self._boxes: list[Box] = []
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        *,
+        size: float = BODY,
+        color: str = INK,
+        bold: bool = False,
+        anchor: Anchor = "left",
+    ) -> Box:
+        """Set one line; ``y`` is the top of the line. Returns where it stands."""
+        words = drawn(words)
+        wide = width_of(words, size, bold=bold)
+        left = x - {"left": 0.0, "center": wide / 2, "right": wide}[anchor]
+        box = Box(left, y, left + wide, y + size * LINE, words)
+        self._boxes.append(box)
+        self._texts.append(
+            Text(
+                left,
+                y + size,
+                words,
+                color=color,
+                fontproperties=properties(words, size, bold=bold),
+                parse_math=False,
+            )
+        )
+        return box
+
+    def paragraph(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        width: float,
+        *,
+        size: float = BODY,
+        color: str = INK,
+        bold: bool = False,
+        lines: int = 3,
+    ) -> float:
+        """Set text in lines no wider than ``width``; returns the bottom of the last line."""
+        for line in wrap(words, width, size, bold=bold, lines=lines):
+            y = self.text(x, y, line, size=size, color=color, bold=bold).y1
+        return y
+
+    def bar(self, x: float, y: float, width: float, height: float, color: str) -> None:
+        """Fill a rectangle."""
+        patch = Rectangle((x, y), width, height, facecolor=color, edgecolor="none", linewidth=0)
+        self._marks.append(patch)
+
+    def frame(self, x: float, y: float, width: float, height: float, color: str) -> None:
+        """Outline a rectangle."""
+        patch = Rectangle((x, y), width, height, facecolor="none", edgecolor=color, linewidth=0.9)
+        self._marks.append(patch)
+
+    def line(
+        self, x0: float, y0: float, x1: float, y1: float, color: str = GREY, *,
+        wide: float = 1.0, dashed: bool = False,
+    ) -> None:  # fmt: skip
+        """Draw a straight line."""
+        mark = Line2D([x0, x1], [y0, y1], color=color, linewidth=wide * 0.75)
+        if dashed:
+            mark.set_linestyle((0, (3, 2)))
+        self._marks.append(mark)
+
+    def dot(
+        self, x: float, y: float, color: str = FOCUS, *, size: float = 9, mark: str = "o"
+    ) -> None:
+        """Put a marker; ``mark`` is matplotlib's name of it."""
+        self._marks.append(
+            Line2D([x], [y], color=color, marker=mark, markersize=size * 0.75, linestyle="none",
+                   markeredgewidth=0)
+        )  # fmt: skip
+
+    def finish(self, height: float) -> Drawing:
+        """Return the drawing; ``height`` is where it ends."""
+        figure = self._figure
+        figure.set_size_inches(self.width / 96, height / 96)
+        flip = Affine2D().scale(0.75, -0.75).translate(0, 0.75 * height)  # pixels to points
+        with rc_context({"svg.fonttype": "path", "svg.hashsalt": "briefing"}):
+            for mark in self._marks:
+                mark.set_transform(flip)
+                figure.add_artist(mark)
+            for text in self._texts:
+                text.set_transform(flip)
+                figure.add_artist(text)
+            out = io.StringIO()
+            none = dict.fromkeys(("Creator", "Date", "Format", "Type"))
+            FigureCanvasSVG(figure).print_figure(out, format="svg", dpi=72, metadata=none)
+        return Drawing(_trimmed(out.getvalue()), (self.width, height), tuple(self._boxes))
+
+
+def wrap(words: str, width: float, size: float, *, bold: bool = False, lines: int = 3) -> list[str]:
+    """Break text into lines no wider than ``width``; what does not fit ends in an ellipsis."""
+    out, line = [], ""
+    for word in _pieces(words, width, size, bold=bold):
+        longer = f"{line} {word}" if line else word
+        if line and width_of(longer, size, bold=bold) > width:
+            out.append(line)
+            line = word
+        else:
+            line = longer
+    out.append(line)
+    if len(out) > lines:
+        last = out[lines - 1]
+        while last and width_of(last + "…", size, bold=bold) > width:
+            last = last[:-1]
+        out = [*out[: lines - 1], last.rstrip() + "…"]
+    return out
+
+
+def _pieces(words: str, width: float, size: float, *, bold: bool) -> list[str]:
+    """Split at spaces, and a word wider than a line wherever it must be."""
+    pieces = []
+    for word in drawn(words).split():
+        rest = word
+        while width_of(rest, size, bold=bold) > width and len(rest) > 1:
+            cut = len(rest) - 1
+            while cut > 1 and width_of(rest[:cut], size, bold=bold) > width:
+                cut -= 1
+            pieces.append(rest[:cut])
+            rest = rest[cut:]
+        pieces.append(rest)
+    return pieces
+
+
+def _trimmed(svg: str) -> str:
+    """Drop prolog, document type and comments: nothing in them is drawn."""
+    body = svg[svg.index("<svg") :]
+    return re.sub(r"\s*<!--.*?-->", "", body, flags=re.DOTALL)

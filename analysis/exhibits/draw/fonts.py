@@ -1,0 +1,94 @@
+"""Which fonts charts are set in, and what becomes of a character that none of them has."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.ft2font import FT2Font
+from matplotlib.textpath import TextToPath
+
+from analysis.exhibits.views.runs import visible
+
+SHIPPED = Path(__file__).parents[2] / "reference" / "fonts"
+LAST = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+FIRST = "sans-regular"
+_LEFT_OUT = ("sans-", "serif-", "mono-")  # other weights and styles of what the text is set in
+
+_PATHS = TextToPath()
+
+
+@cache
+def _files() -> tuple[tuple[str, Path], ...]:
+    """Return family and file of each font in order of preference; system fonts never enter.
+
+    Charts must come out alike on every machine, so only fonts that travel with the project or
+    with matplotlib count.
+    """
+    found = sorted(SHIPPED.glob("*.ttf"))
+    for path in found:
+        fontManager.addfont(str(path))
+    kept = [path for path in found if path.stem == FIRST]
+    kept += [path for path in found if not path.stem.startswith(_LEFT_OUT)]
+    return tuple((FT2Font(str(path)).family_name, path) for path in (*kept, LAST))
+
+
+@cache
+def _coverage(path: Path) -> frozenset[int]:
+    return frozenset(FT2Font(str(path)).get_charmap())
+
+
+@cache
+def stack(text: str) -> tuple[str, ...]:
+    """Return the font families that a text needs, in order; few, since each costs a file."""
+    missing = {ord(char) for char in text}
+    needed: list[str] = []
+    for family, path in _files():
+        if not needed or missing & _coverage(path):
+            needed.append(family)
+            missing -= _coverage(path)
+        if not missing:
+            break
+    return tuple(needed)
+
+
+@cache
+def _has(code: int) -> bool:
+    return any(code in _coverage(path) for _, path in _files())
+
+
+def drawable(text: str) -> bool:
+    """Return whether every character of the text has a glyph."""
+    return all(_has(ord(char)) for char in text)
+
+
+def drawn(text: str) -> str:
+    """Return the text as a chart shows it: a character without a glyph becomes ``⟨U+XXXX⟩``."""
+    text = visible(text)
+    if text.isascii():
+        return text
+    return "".join(char if _has(ord(char)) else f"⟨U+{ord(char):04X}⟩" for char in text)
+
+
+@cache
+def _properties(families: tuple[str, ...], size: float, *, bold: bool) -> FontProperties:
+    weight = "bold" if bold else "normal"
+    return FontProperties(family=list(families), size=size * 0.75, weight=weight)
+
+
+def properties(text: str, size: float, *, bold: bool = False) -> FontProperties:
+    """Return the font that a text is set in; ``size`` in CSS pixels."""
+    return _properties(stack(text), size, bold=bold)
+
+
+@cache
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of a line of text, in CSS pixels."""
+    text = drawn(text)
+    if not text:
+        return 0.0
+    shown = properties(text, size, bold=bold)
+    width, _, _ = _PATHS.get_text_width_height_descent(text, shown, ismath=False)
+    return float(width) / 0.75

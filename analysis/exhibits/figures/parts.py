@@ -1,0 +1,32 @@
+"""What figures share: titles of fifteen words, source lines, names that can be drawn."""
+
+from __future__ import annotations
+
+from analysis.exhibits import scope
+from analysis.exhibits.draw.fonts import drawable
+from analysis.exhibits.study import Study
+from analysis.exhibits.views import Runs
+
+WORDS = 15
+"""The longest a figure's title may be, in words."""
+
+
+def headline(*titles: str) -> str:
+    """Return the first title of at most fifteen words; the last one is taken as it is."""
+    return next((title for title in titles if len(title.split()) <= WORDS), titles[-1])
+
+
+def source_line(case: Study, claims: tuple[str, ...]) -> Runs:
+    """Return what a figure rests on: the source's title and the claims."""
+    return (f"Source: {case.source.card.title}.", *scope.cited(claims, lead=" Claims "))
+
+
+def shown(case: Study, code: str, words: int = 4) -> str:
+    """Return a state's name where charts can draw it and titles can hold it, else its code."""
+    name = case.name(code)
+    return name if drawable(name) and len(name.split()) <= words else code
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter raised."""
+    return text[:1].upper() + text[1:]

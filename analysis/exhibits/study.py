@@ -1,0 +1,171 @@
+"""The study a notebook works on: one source, perhaps one state, and how it is to be read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from analysis.claims.card import Voice
+from analysis.claims.frames import Frames, frames
+from analysis.claims.record import Claim, Motive, Risk
+from analysis.claims.source import Source
+from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
+from analysis.errors import UsageError
+from analysis.reference import yardsticks
+
+Detail = Literal["one-page", "full"]
+DETAILS: tuple[Detail, ...] = ("one-page", "full")
+DRAWS = (100, 200_000)
+SEED = 20_240
+
+_Word = TypeVar("_Word", bound=str)
+
+
+@dataclass(frozen=True)
+class Study:
+    """Everything the exhibits of one report are drawn from.
+
+    Attributes
+    ----------
+    source : Source
+    frames : Frames
+    state : str or None
+        Code of the state the report is about; None for a report across states.
+    yardstick : str
+        Name of the likelihood yardstick, one per product.
+    reading : str
+        Which readings of an ambiguous passage count: strict, preferred or inclusive.
+    detail : str
+        ``one-page`` or ``full``.
+    draws, seed : int
+        Size and seed of every simulation.
+    """
+
+    source: Source
+    frames: Frames
+    state: str | None
+    yardstick: str
+    reading: ReadingRule
+    detail: Detail
+    draws: int
+    seed: int
+
+    @property
+    def full(self) -> bool:
+        """Whether the report goes into detail."""
+        return self.detail == "full"
+
+    @property
+    def readings(self) -> frozenset[Reading]:
+        """The readings that count under the rule of this study."""
+        return READINGS[self.reading]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Codes of the states that get a brief, in the order of the source card."""
+        return tuple(
+            code for code, state in self.source.card.states.items() if not state.collective
+        )
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """The claims by id, in the record's order."""
+        return {claim.id: claim for claim in self.source.record.claims}
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        """The voices by id."""
+        return {voice.id: voice for voice in self.source.card.voices}
+
+    @cached_property
+    def motives(self) -> dict[str, Motive]:
+        """The motives by id."""
+        return {motive.id: motive for motive in self.source.record.motives}
+
+    @cached_property
+    def risks(self) -> dict[str, Risk]:
+        """The risks by id."""
+        return {risk.id: risk for risk in self.source.record.risks}
+
+    def name(self, state: str | None = None) -> str:
+        """Return a state's name; without a code, that of the state the study is about."""
+        code = state or self.state
+        if code is None:
+            return "all states"
+        known = self.source.card.states.get(code)
+        return known.name if known else code
+
+    def __repr__(self) -> str:
+        about = self.name() if self.state else "all states"
+        return f"<Study of {self.source.card.id}: {about}, {len(self.frames.claims)} claims>"
+
+
+def study(
+    source: str | Source,
+    state: str | None = None,
+    *,
+    yardstick: str = "uk_phia",
+    reading: str = "preferred",
+    detail: str = "full",
+    draws: int = 4000,
+    seed: int = SEED,
+) -> Study:
+    """Load a source and fix how it is read.
+
+    Parameters
+    ----------
+    source : str or Source
+        Id of a source under ``seeds/``, or a source already loaded.
+    state : str, optional
+        Code of the state the report is about.
+    yardstick : str
+        Name of a published likelihood yardstick.
+    reading : str
+        strict, preferred or inclusive.
+    detail : str
+        one-page or full.
+    draws, seed : int
+        Size and seed of every simulation.
+
+    Returns
+    -------
+    Study
+
+    Raises
+    ------
+    UsageError
+        Where a value is not allowed; the message names what was probably meant.
+    InputError
+        Where the source's files are at fault.
+    """
+    if isinstance(source, str):
+        from analysis.claims.load import load_source
+
+        source = load_source(source)
+    rule = _one_of("reading", reading, tuple(READINGS))
+    length = _one_of("detail", detail, DETAILS)
+    scale = _one_of("yardstick", yardstick, yardsticks())
+    draws = _between("draws", draws, *DRAWS)
+    seed = _between("seed", seed, 0, 2**32 - 1)
+    made = Study(source, frames(source), None, scale, rule, length, draws, seed)
+    if state is None:
+        return made
+    return replace(made, state=_one_of("state", state, made.states))
+
+
+def _one_of(field: str, given: object, allowed: Collection[_Word]) -> _Word:
+    for word in allowed:
+        if word == given:
+            return word
+    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    raise UsageError(f"{field}: {given!r} is not known; {hint}allowed: {', '.join(allowed)}")
+
+
+def _between(field: str, given: object, low: int, high: int) -> int:
+    if isinstance(given, bool) or not isinstance(given, int) or not low <= given <= high:
+        raise UsageError(f"{field}: {given!r} is not a whole number from {low} to {high}")
+    return given

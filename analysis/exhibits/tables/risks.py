@@ -1,0 +1,84 @@
+"""What a state is said to risk: the register as the article gives it, and its ambiguities."""
+
+from __future__ import annotations
+
+from analysis.assess.risks import risk_counts
+from analysis.assess.tables import rows
+from analysis.claims.record import Risk
+from analysis.exhibits import scope
+from analysis.exhibits.nothing import no_risk
+from analysis.exhibits.study import Study
+from analysis.exhibits.views import Callout, Column, Row, Run, Table
+from analysis.exhibits.wording import continued
+
+
+def risks(case: Study) -> Table | Callout:
+    """Return the risks in the ISO 31000 form, one row each; in words where there is none."""
+    found = scope.risks(case)
+    if not found:
+        return no_risk(case)
+    about = case.name() if case.state else "each state"
+    return Table(
+        "tab-risks",
+        "reported",
+        f"What the article says {about} would risk",
+        (
+            Column("Event and consequence", 3),
+            Column("Cause", 2.2),
+            Column("Who would bear it", 1.8),
+            Column("How firmly", 1.5),
+        ),
+        tuple(_row(case, risk) for risk in found),
+    )
+
+
+def readings(case: Study) -> Table:
+    """Return how many risks each state bears under each reading of the ambiguities."""
+    counts = [
+        row
+        for row in rows(risk_counts(case.frames), "state", "strict", "preferred", "inclusive")
+        if case.state in (None, row[0])
+    ]
+    return Table(
+        "tab-readings",
+        "coding",
+        "Risks borne, by how ambiguous passages are read",
+        (
+            Column("State", 2),
+            Column("Only clear bearers", 1, "right"),
+            Column("Preferred reading", 1, "right"),
+            Column("Every reading", 1, "right"),
+        ),
+        tuple(
+            Row(((case.name(code),), *((str(count),) for count in numbers)), _borne(case, code))
+            for code, *numbers in counts
+        ),
+        (f"This report uses the {case.reading} reading.",),
+    )
+
+
+def bearers(case: Study, risk: Risk) -> str:
+    """Return who would bear a risk, each with its reading where it is not the only one."""
+    return "; ".join(
+        case.name(bearer.state)
+        + ("" if bearer.reading == "sole" else f" ({bearer.reading} reading)")
+        for bearer in risk.bearers
+    )
+
+
+def _row(case: Study, risk: Risk) -> Row:
+    claims = scope.for_risk(case, risk.id)
+    what: list[Run] = [risk.event]
+    if risk.consequence:
+        what.append(f"; {continued(case, risk.consequence)}")
+    if risk.condition:
+        what.append(f", if {continued(case, risk.condition)}")
+    firm = f"hedged (“{risk.hedge}”)" if risk.hedge else scope.firmness(case, claims)
+    return Row(
+        ((*what, *scope.cited(claims)), (risk.cause,), (bearers(case, risk),), (firm,)), claims
+    )
+
+
+def _borne(case: Study, code: str) -> tuple[str, ...]:
+    held = [risk.id for risk in case.risks.values() if any(b.state == code for b in risk.bearers)]
+    return scope.ordered(case, {claim for name in held for claim in scope.for_risk(case, name)})

@@ -1,0 +1,25 @@
+"""The texts a notebook can show: head, banners, reported statements, sections in words, annexes."""
+
+from analysis.exhibits.texts.annex import claims
+from analysis.exhibits.texts.coded import assumptions, audience, hypotheses, indicators
+from analysis.exhibits.texts.head import banners, masthead
+from analysis.exhibits.texts.method import edition, method
+from analysis.exhibits.texts.reported import ambiguities, framing, statements, unknowns
+from analysis.exhibits.texts.summary import source_summary
+
+__all__ = [
+    "ambiguities",
+    "assumptions",
+    "audience",
+    "banners",
+    "claims",
+    "edition",
+    "framing",
+    "hypotheses",
+    "indicators",
+    "masthead",
+    "method",
+    "source_summary",
+    "statements",
+    "unknowns",
+]

@@ -1,0 +1,65 @@
+"""The claim annex: every claim a report rests on, from our wording back to its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from analysis.exhibits.views import layout, typst
+from analysis.exhibits.views.base import Exhibit
+from analysis.exhibits.views.runs import visible
+
+
+@dataclass(frozen=True)
+class ClaimEntry:
+    """One claim with everything a reader needs to check it.
+
+    ``facts`` are (name, value) pairs in the order they are shown; ``passages`` are
+    (sentence, text) pairs, empty unless the article's text is attached.
+    """
+
+    claim: str
+    says: str
+    at: tuple[str, ...]
+    digests: tuple[str, ...]
+    kind: str
+    commitment: str
+    verification: str
+    originator: str
+    chain: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    passages: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class ClaimAnnex(Exhibit):
+    """The claims of a report in order."""
+
+    template: ClassVar[str] = "annex.html.j2"
+    items: tuple[ClaimEntry, ...]
+
+    def text(self) -> str:
+        """Return one paragraph per claim; passages stay out, so that no output holds them."""
+        return "\n".join(_entry(item) for item in self.items)
+
+    def typst(self) -> str:
+        """Return a call of ``bn-claims``."""
+        items = tuple(
+            {
+                "id": item.claim,
+                "says": item.says,
+                "at": item.at,
+                "facts": item.facts,
+                "passages": item.passages,
+            }
+            for item in self.items
+        )
+        return typst.call("claims", items=items)
+
+
+def _entry(item: ClaimEntry) -> str:
+    head = layout.fill(
+        f"{item.claim} ({', '.join(item.at)}) {visible(item.says)}", indent="     "
+    ).strip()
+    facts = "; ".join(f"{name}: {visible(value)}" for name, value in item.facts)
+    return f"{head}\n{layout.fill(facts, indent='     ')}"

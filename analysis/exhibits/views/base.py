@@ -1,0 +1,66 @@
+"""What every exhibit is: frozen data that shows itself as HTML, Typst and plain text."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import lru_cache
+from typing import Any, ClassVar
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from analysis.exhibits.views.runs import LAYER_WORDS, ClaimRef, Stat, Strong, plain, visible
+
+TYPST_MIME = "text/vnd.typst"
+
+
+class Exhibit(ABC):
+    """Something a notebook displays.
+
+    A cell whose last line is an exhibit shows the richest view its reader understands:
+    HTML in JupyterLab and in the HTML report, Typst in the PDF, plain text in a terminal.
+    """
+
+    template: ClassVar[str]
+
+    @abstractmethod
+    def text(self) -> str:
+        """Return the plain-text view."""
+
+    @abstractmethod
+    def typst(self) -> str:
+        """Return the Typst view: one call of a ``bn-`` function, arguments as literals."""
+
+    def html(self) -> str:
+        """Return the HTML view; every string of a seed is escaped."""
+        return _environment().get_template(self.template).render(x=self).strip() + "\n"
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        return {"text/plain": self.text(), "text/html": self.html(), TYPST_MIME: self.typst()}
+
+
+def _finalize(value: object) -> object:
+    if isinstance(value, Markup):
+        return value
+    return visible(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("analysis.exhibits", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["layer_word"] = LAYER_WORDS
+    environment.tests["claim_ref"] = lambda run: isinstance(run, ClaimRef)
+    environment.tests["strong"] = lambda run: isinstance(run, Strong)
+    environment.tests["stat"] = lambda run: isinstance(run, Stat)
+    environment.filters["plain"] = plain
+    return environment

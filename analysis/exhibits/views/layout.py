@@ -1,0 +1,79 @@
+"""Set plain text in lines and columns that a terminal shows well."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Sequence
+
+from analysis.exhibits.views.runs import visible
+
+WIDTH = 96
+"""Width of the plain-text views, in columns."""
+
+
+def width_of(text: str) -> int:
+    """Return how many terminal columns the text takes; wide characters take two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def fill(text: str, *, indent: str = "", first: str | None = None) -> str:
+    """Return the text wrapped to the width, with an indent and another one for its first line."""
+    return textwrap.fill(
+        visible(text),
+        WIDTH,
+        initial_indent=indent if first is None else first,
+        subsequent_indent=indent,
+        break_long_words=True,
+        break_on_hyphens=False,
+    )
+
+
+def grid(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    align: Sequence[str] = (),
+    *,
+    width: int = WIDTH,
+) -> str:
+    """Return rows under a header as a plain-text table no wider than ``width`` columns."""
+    if not header:
+        return ""
+    align = align or ["left"] * len(header)
+    header = [visible(cell) for cell in header]
+    rows = [[visible(cell) for cell in row] for row in rows]
+    wanted = [max(width_of(cell) for cell in column) for column in zip(header, *rows, strict=True)]
+    sizes = _fit(wanted, [min(w, 6) for w in wanted], width - 2 * (len(header) - 1))
+    lines = _row(header, sizes, ["left"] * len(header))
+    lines.append("  ".join("─" * size for size in sizes))
+    for row in rows:
+        lines += _row(row, sizes, align)
+    return "\n".join(lines)
+
+
+def _fit(wanted: list[int], least: list[int], room: int) -> list[int]:
+    """Shrink the widest columns until all fit."""
+    sizes = list(wanted)
+    while sum(sizes) > room:
+        widest = max(range(len(sizes)), key=lambda i: (sizes[i] - least[i], -i))
+        if sizes[widest] <= least[widest]:
+            break
+        sizes[widest] -= 1
+    return sizes
+
+
+def _row(cells: Sequence[str], sizes: list[int], align: Sequence[str]) -> list[str]:
+    wrapped = [
+        textwrap.wrap(cell, size, break_on_hyphens=False) or [""]
+        for cell, size in zip(cells, sizes, strict=True)
+    ]
+    height = max(map(len, wrapped))
+    lines = []
+    for i in range(height):
+        parts = []
+        for lines_of, size, side in zip(wrapped, sizes, align, strict=True):
+            part = lines_of[i] if i < len(lines_of) else ""
+            gap = " " * max(size - width_of(part), 0)
+            parts.append(gap + part if side == "right" else part + gap)
+        lines.append("  ".join(parts).rstrip())
+    return lines

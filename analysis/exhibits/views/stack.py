@@ -1,0 +1,32 @@
+"""Several exhibits of one cell, one under another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.exhibits.views.base import Exhibit
+
+
+@dataclass(frozen=True)
+class Stack(Exhibit):
+    """Exhibits in the order in which they are shown."""
+
+    items: tuple[Exhibit, ...]
+
+    def text(self) -> str:
+        """Return the plain-text views, a blank line between them."""
+        return "\n\n".join(item.text() for item in self.items)
+
+    def html(self) -> str:
+        """Return the HTML views one after another."""
+        return "".join(item.html() for item in self.items)
+
+    def typst(self) -> str:
+        """Return the Typst views one after another."""
+        return "".join(item.typst() for item in self.items)
+
+
+def stacked(*items: Exhibit | None) -> Exhibit | None:
+    """Return the exhibits that are there: none, one, or a stack of them."""
+    kept = tuple(item for item in items if item is not None)
+    return Stack(kept) if len(kept) > 1 else next(iter(kept), None)

@@ -1,0 +1,48 @@
+"""A list of statements, each on its own layer and tied to its claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from analysis.exhibits.views import layout, typst
+from analysis.exhibits.views.base import Exhibit
+from analysis.exhibits.views.runs import LAYER_WORDS, Data, Layer, Runs, plain
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement; ``commitment`` is the article's own where it reports one claim."""
+
+    layer: Layer
+    runs: Runs
+    claims: tuple[str, ...] = ()
+    commitment: str | None = None
+    data: Data = ()
+
+
+@dataclass(frozen=True)
+class Statements(Exhibit):
+    """Statements under one another."""
+
+    template: ClassVar[str] = "statements.html.j2"
+    id: str
+    items: tuple[Statement, ...]
+
+    def text(self) -> str:
+        """Return one bullet per statement, its layer in brackets unless it reports."""
+        return "\n".join(
+            layout.fill(f"{_tag(item.layer)}{plain(item.runs)}", indent="  ", first="- ")
+            for item in self.items
+        )
+
+    def typst(self) -> str:
+        """Return a call of ``bn-statements``."""
+        items = tuple(
+            {"layer": item.layer, "claims": item.claims, "runs": item.runs} for item in self.items
+        )
+        return typst.call("statements", id=self.id, items=items)
+
+
+def _tag(layer: Layer) -> str:
+    return "" if layer == "reported" else f"[{LAYER_WORDS[layer]}] "
