@@ -172,7 +172,8 @@ def without_group(label: str, points: int, unverified: int) -> str:
 def comparable(pairs: int, fit: int, fields: Sequence[str]) -> str:
     """Say how many pairs of figures are comparable and what keeps the others apart."""
     of = f"Of {count(pairs, 'pair')} of figures"
-    why = f"{listed(fields, 'or')} {'differ or are' if len(fields) > 1 else 'differs or is'} not given"
+    differ = "differ or are" if len(fields) > 1 else "differs or is"
+    why = f"{listed(fields, 'or')} {differ} not given"
     if fit == pairs:
         return (
             f"{of}, {share(pairs, pairs, '', 'is', 'are')} comparable. No trend follows from them."
