@@ -9,11 +9,15 @@ import signal
 import socket
 import sys
 import traceback
+from typing import Any
 
 from analysis.batch import limits
-from analysis.batch.wire import Wire
+from analysis.batch.cells import be_cells
+from analysis.batch.kernel import make_kernel
+from analysis.batch.wire import CELLS, READY, Wire
 
-READY = b"r"
+kernel: Any = None
+"""The kernel made beforehand, for the forks of this process to run cells in."""
 
 
 def warm(modules: list[str]) -> None:
@@ -34,7 +38,9 @@ def serve(control: socket.socket, modules: list[str]) -> None:
     This process must never start a thread, an event loop or a zmq context: a fork copies only the
     calling thread, and locks that another one held would stay locked for ever.
     """
+    global kernel  # noqa: PLW0603  (one per process is the point)
     warm(modules)
+    kernel = make_kernel()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps the reports' processes
     gc.collect()
     gc.freeze()  # so that a collection in a child does not touch, and thereby copy, every page
@@ -46,19 +52,22 @@ def serve(control: socket.socket, modules: list[str]) -> None:
             os._exit(0)
         if os.fork() == 0:
             control.close()
-            os._exit(_report(descriptors[0], parent))
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            end = socket.socket(fileno=descriptors[0])
+            if data == CELLS:
+                be_cells(end, kernel, parent)
+            os._exit(_report(end, parent))
         os.close(descriptors[0])
 
 
-def _report(descriptor: int, parent: int) -> int:
+def _report(end: socket.socket, parent: int) -> int:
     """Be the process of one report; return its exit code."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.setsid()
     limits.die_with_parent(parent)
     limits.adopt_orphans()
     from analysis.batch.execute import build_report
 
-    wire = Wire(socket.socket(fileno=descriptor))
+    wire = Wire(end)
     try:
         wire.send(os.getpid())
         result = build_report(wire.receive())
@@ -70,4 +79,5 @@ def _report(descriptor: int, parent: int) -> int:
 
 
 if __name__ == "__main__":
+    sys.modules["analysis.batch.template"] = sys.modules["__main__"]  # one module, not two
     serve(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])

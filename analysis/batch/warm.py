@@ -13,9 +13,10 @@ import threading
 import time
 from collections.abc import Sequence
 
+from analysis.batch.cells import CellProcess, fork_cells
 from analysis.batch.limits import THREAD_CAPS
 from analysis.batch.task import Failure, LostWorker, Result, Task
-from analysis.batch.wire import Wire
+from analysis.batch.wire import CELLS, REPORT, Wire
 
 POSSIBLE = sys.platform == "linux"
 """Forking a process that holds numpy and friends is dependable on Linux only."""
@@ -40,7 +41,7 @@ class Template:
             stdout=subprocess.DEVNULL,
             stderr=self._errors,
             start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
-            env={**THREAD_CAPS, **os.environ, "MPLBACKEND": _BACKEND},
+            env={**THREAD_CAPS, **os.environ, **_ENVIRONMENT},
         )
         theirs.close()
         self._control.settimeout(_START_SECONDS)
@@ -62,14 +63,24 @@ class Template:
         """Whether the process still runs."""
         return self._process.poll() is None
 
+    def cells(self) -> CellProcess:
+        """Return a new process that runs cells; LostWorker when none can be had."""
+        try:
+            return CellProcess(self._fork(CELLS))
+        except (EOFError, OSError) as error:
+            raise LostWorker("the warm process vanished") from error
+
+    def _fork(self, kind: bytes) -> Wire:
+        ours, theirs = socket.socketpair()
+        with theirs, self._lock:
+            socket.send_fds(self._control, [kind], [theirs.fileno()])
+        return Wire(ours)
+
     def build(self, task: Task) -> Result:
         """Have one report built; LostWorker when its process, or the warm process, vanishes."""
-        ours, theirs = socket.socketpair()
-        wire = Wire(ours)
-        pid = 0
+        pid, wire = 0, None
         try:
-            with theirs, self._lock:
-                socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            wire = self._fork(REPORT)
             pid = wire.receive()
             self._running.add(pid)
             wire.send(task)
@@ -78,7 +89,8 @@ class Template:
             raise LostWorker(f"the process that built {task.id} vanished") from error
         finally:
             self._running.discard(pid)
-            wire.close()
+            if wire is not None:
+                wire.close()
 
     def _await(self, wire: Wire, task: Task, pid: int) -> Result:
         seconds = task.limits.report_seconds
@@ -102,7 +114,10 @@ class Template:
         self._process.wait()
 
 
-_BACKEND = "module://matplotlib_inline.backend_inline"
+_ENVIRONMENT = {
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or debugpy warns of frozen modules
+}
 
 
 def end_group(pid: int) -> None:
@@ -140,3 +155,20 @@ def run_task(task: Task, modules: Sequence[str]) -> Result:
     return template(modules).build(task)
 
 
+def cell_process() -> CellProcess | None:
+    """Return a new process that runs cells, or None where this platform cannot fork safely.
+
+    A process that was itself forked from a warm one forks again; any other has a warm one started,
+    so that it may have threads and an event loop of its own.
+
+    Raises
+    ------
+    LostWorker, OSError
+        When no warm process can be had.
+    """
+    if not POSSIBLE:
+        return None
+    inside = sys.modules.get("analysis.batch.template")
+    if inside is not None and inside.kernel is not None:
+        return fork_cells(inside.kernel)
+    return template(()).cells()

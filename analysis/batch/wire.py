@@ -9,6 +9,11 @@ import struct
 import time
 from typing import Any
 
+READY = b"r"
+REPORT = b"f"
+CELLS = b"c"
+"""The words of the warm process: it is ready; fork a report; fork a process that runs cells."""
+
 _HEAD = struct.Struct("!Q")
 
 

@@ -1,0 +1,235 @@
+"""IPython's own kernel without its sockets and threads: cells in, the very same messages out.
+
+Everything that decides what a cell's output looks like is ipykernel's code. Only the way a message
+takes is ours: down one pipe, instead of through five sockets and as many threads. Profiles and
+start-up files of the person who runs the batch are left out on purpose: a report must not depend on
+them.
+"""
+
+# mypy: disable-error-code="no-untyped-call"
+# ruff: noqa: ARG002 (signatures are ipykernel's)
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from ipykernel.compiler import XCachingCompiler, get_file_name
+from ipykernel.iostream import IOPubThread, OutStream
+from ipykernel.ipkernel import IPythonKernel
+from jupyter_client.session import Session
+from traitlets import Type
+from traitlets.config import Config
+
+Send = Callable[[dict[str, Any]], None]
+Receive = Callable[[], dict[str, Any] | None]
+Reply = Callable[[tuple[Any, ...]], None]
+
+
+class PipeSession(Session):
+    """A session that hands its messages over as they are."""
+
+    sink: Send
+
+    def send(  # type: ignore[override]
+        self,
+        stream: Any,
+        msg_or_type: Any,
+        content: Any = None,
+        parent: Any = None,
+        ident: Any = None,
+        buffers: Any = None,
+        track: bool = False,
+        header: Any = None,
+        metadata: Any = None,
+    ) -> dict[str, Any]:
+        """Make the message that jupyter_client would send, and hand it over."""
+        if isinstance(msg_or_type, dict):
+            msg = msg_or_type
+        else:
+            msg = self.msg(msg_or_type, content, parent, header, metadata)
+        msg["buffers"] = [bytes(buffer) for buffer in buffers or msg.get("buffers") or ()]
+        self.sink(msg)
+        return msg
+
+
+class _NoThread(IOPubThread):
+    """Stands where an output stream expects the thread that sends for it."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.thread = None
+        self.io_loop = None
+
+    def schedule(self, f: Callable[[], None]) -> None:
+        """Do it now."""
+        f()
+
+
+class PipeStream(OutStream):
+    """A standard stream that flushes when ipykernel's timer would have, but has no timer.
+
+    What subprocesses and C code write to the descriptor itself is collected in a nameless file and
+    taken over at the next write or flush.
+    """
+
+    others: tuple[PipeStream, ...] = ()
+
+    def __init__(self, session: Session, name: str, descriptor: int) -> None:
+        super().__init__(session, _NoThread(session), name, watchfd=False)
+        self._due = 0.0
+        self._original_stdstream_copy = os.dup(descriptor)
+        self._held, self._taken = os.memfd_create(name), 0
+        fcntl.fcntl(self._held, fcntl.F_SETFL, os.O_APPEND)  # writers must not overwrite each other
+        os.dup2(self._held, descriptor)
+
+    def write(self, string: str) -> int:
+        """Collect text; send what has waited as long as ipykernel lets it wait."""
+        if not self._is_master_process():  # a forked child of a cell's own
+            os.write(self._held, string.encode(errors="replace"))
+            return len(string)
+        now = time.monotonic()
+        for stream in sorted((self, *self.others), key=lambda stream: stream._due):  # noqa: SLF001
+            if stream._flush_pending and stream._due <= now:  # noqa: SLF001
+                stream._flush()  # noqa: SLF001
+        self._take()
+        super().write(string)
+        return len(string)
+
+    def _schedule_flush(self) -> None:
+        if not self._flush_pending:
+            self._flush_pending = True
+            self._due = time.monotonic() + self.flush_interval
+
+    def _flush(self) -> None:
+        self._take()
+        super()._flush()
+
+    def _take(self) -> None:
+        """Take over what was written to the descriptor."""
+        while piece := os.pread(self._held, 1 << 20, self._taken):
+            self._taken += len(piece)
+            super().write(piece.decode(errors="replace"))
+
+
+class _Compiler(XCachingCompiler):
+    """Names cells without the process's number, which would show in warnings and differ by run."""
+
+    def get_code_name(self, raw_code: str, code: str, number: int) -> str:
+        """Return the file name that tracebacks and warnings show."""
+        own = f"{os.sep}ipykernel_{os.getpid()}{os.sep}"
+        name: str = get_file_name(raw_code)
+        return name.replace(own, f"{os.sep}ipykernel_0{os.sep}")
+
+
+class PipeKernel(IPythonKernel):
+    """An IPython kernel whose requests are method calls."""
+
+    compiler_class = Type(_Compiler)
+
+    def _abort_queues(self, subshell_id: str | None = None) -> None:
+        """Nothing is queued here."""
+
+    async def run(self, content: dict[str, Any]) -> dict[str, Any]:
+        """Run one cell as ipykernel's dispatcher does; return its reply's content."""
+        assert isinstance(self.session, PipeSession)  # noqa: S101
+        request = self.session.msg("execute_request", content)
+        replies: list[dict[str, Any]] = []
+        publish = self.session.sink
+
+        def sort_out(msg: dict[str, Any]) -> None:
+            if msg["msg_type"] == "execute_reply":
+                replies.append(msg["content"])
+            else:
+                publish({**msg, "own": msg["parent_header"].get("msg_id") == request["msg_id"]})
+
+        self.session.sink = sort_out
+        self.set_parent([], request, channel="shell")
+        self._publish_status("busy", "shell")
+        self.pre_handler_hook()
+        try:
+            await self.execute_request(None, [], request)
+        finally:
+            self.post_handler_hook()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._publish_status("idle", "shell")
+        self.session.sink = publish
+        return replies[0]
+
+
+def make_kernel(send: Send | None = None) -> PipeKernel:
+    """Make the kernel of this process; costly, but free of threads and sockets.
+
+    Parameters
+    ----------
+    send : callable, optional
+        Takes each message; may be set later through ``kernel.session.sink``.
+    """
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    # A history on disk would need a thread, and would fill with the batch's cells.
+    config = Config({"HistoryManager": {"enabled": False}})
+    session = PipeSession()
+    session.sink = send or (lambda _msg: None)
+    kernel = PipeKernel.instance(
+        config=config, session=session, iopub_socket=object(), log=logging.getLogger(__name__)
+    )
+    kernel._execute_sleep = 0  # noqa: SLF001  (it waits for sockets that are not there)
+    assert kernel.shell is not None  # noqa: S101
+    with contextlib.suppress(Exception):  # stock kernels load it, and do not mind if they cannot
+        kernel.shell.extension_manager.load_extension("storemagic")
+    return kernel
+
+
+def serve_cells(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
+    """Run the cells that arrive until None does.
+
+    All cells share one running event loop, as in a stock kernel.
+
+    Parameters
+    ----------
+    kernel : PipeKernel
+    receive : callable
+        Returns the next request's content.
+    send : callable
+        Takes ``("message", message)`` while a cell runs and ``("reply", content)`` after it.
+    """
+    lock = threading.Lock()
+    session = kernel.session
+    assert isinstance(session, PipeSession)  # noqa: S101
+
+    def publish(message: dict[str, Any]) -> None:
+        packed = session.pack({name: message[name] for name in _SENT if name in message})
+        with lock:
+            send(("message", packed, message["buffers"]))
+
+    session.sink = publish
+    out, err = PipeStream(session, "stdout", 1), PipeStream(session, "stderr", 2)
+    out.others, err.others = (err,), (out,)
+    sys.stdout, sys.stderr = out, err
+    kernel._stdout, kernel._stderr = out, err  # noqa: SLF001
+    sys.argv = ["ipykernel_launcher.py"]
+    sys.path[0] = ""
+    asyncio.run(_serve(kernel, receive, send))
+
+
+_SENT = ("header", "parent_header", "msg_type", "content", "metadata", "own")
+
+
+async def _serve(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
+    from tornado.ioloop import IOLoop
+
+    assert kernel.session is not None  # noqa: S101
+
+    kernel.io_loop = IOLoop.current()
+    while (content := receive()) is not None:
+        reply = await kernel.run(content)
+        await asyncio.sleep(0)  # what a cell has started gets its turn between cells
+        send(("reply", kernel.session.pack(reply)))
