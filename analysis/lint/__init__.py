@@ -1,1 +1,10 @@
-"""The tradecraft rules, held against finished reports."""
+"""Tradecraft lint: hold finished reports to the rules of the method, section 8."""
+
+from __future__ import annotations
+
+from analysis.lint import formats
+from analysis.lint.examine import Outcome, examine, lint
+from analysis.lint.finding import Finding, Place, Rule
+from analysis.lint.rules import RULES
+
+__all__ = ["RULES", "Finding", "Outcome", "Place", "Rule", "examine", "formats", "lint"]

@@ -1,0 +1,92 @@
+"""What a rule is and what it reports: a place in a report, a message and the words at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml.html import HtmlElement
+
+if TYPE_CHECKING:
+    from analysis.lint.report import Report
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a report.
+
+    Parameters
+    ----------
+    line : int
+        One-based line of the HTML file; 0 where something is missing from the whole report.
+    anchor : str
+        The nearest ``id`` around it, without ``#``; empty where there is none.
+    """
+
+    line: int
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.line}#{self.anchor}" if self.anchor else str(self.line)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One breach of one rule in one report."""
+
+    rule: str
+    report: str
+    place: Place
+    message: str
+    excerpt: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a check yields: the element at fault (None: the whole report), why, and its words."""
+
+    element: HtmlElement | None
+    message: str
+    excerpt: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of tradecraft (method, section 8).
+
+    Parameters
+    ----------
+    id : str
+        ``L01`` to ``L26``.
+    name : str
+        Two or three words for menus.
+    why : str
+        What the rule asks, in one line.
+    source : str
+        The standard it comes from.
+    check : callable
+        Takes a ``Report`` and yields a ``Hit`` for each breach.
+    """
+
+    id: str
+    name: str
+    why: str
+    source: str
+    check: Callable[[Report], Iterable[Hit]]
+
+
+def excerpt(text: str, start: int = 0, end: int | None = None, *, width: int = 120) -> str:
+    """Return the words around a span, cut at word ends, at most about ``width`` characters."""
+    if len(text) <= width:
+        return text
+    end = start if end is None else end
+    room = max(0, (width - (end - start)) // 2)
+    left, right = max(0, start - room), min(len(text), end + room)
+    while left > 0 and not text[left - 1].isspace():
+        left += 1
+        if left >= start:
+            break
+    cut = text.rfind(" ", end, right)
+    right = cut if right < len(text) and cut > end else right
+    return f"{'…' if left else ''}{text[left:right].strip()}{'…' if right < len(text) else ''}"

@@ -1,0 +1,137 @@
+"""Decide which files are reports that can be judged, and say why the others are not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from analysis.claims.load import load_source
+from analysis.errors import BriefingError, Fault, InputError, UsageError
+from analysis.lint.document import Document
+from analysis.lint.ledger import Ledger
+from analysis.lint.reading import parse
+from analysis.lint.report import Report
+from analysis.lint.wellformed import faults
+from analysis.paths import reports_dir
+
+_NEEDED = ("source", "brief", "version")
+
+
+def package_version() -> str:
+    """Return the version of this package, as reports carry it."""
+    try:
+        return version("briefing-notebooks")
+    except PackageNotFoundError:  # a bare checkout on the path
+        return "0+unknown"
+
+
+def read(path: Path, root: Path, name: str) -> Report:
+    """Return a report that can be judged.
+
+    Raises
+    ------
+    InputError
+        If it cannot.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError([Fault(name, 0, "", f"is not UTF-8 text: {error.reason}")]) from None
+    except OSError as error:
+        raise InputError([Fault(name, 0, "", f"cannot be read: {error.strerror}")]) from None
+    if broken := faults(text, name):
+        raise InputError(broken)
+    document = parse(text, name)
+    _check_meta(document)
+    overlay = document.meta.get("overlay", "yes") != "no"
+    try:
+        ledger = _ledger(document.meta["source"], root, overlay, _state_of(root, document))
+    except InputError as error:
+        raise InputError(
+            [Fault(name, 0, "briefing:source", "its seeds are at fault"), *error.faults]
+        ) from None
+    except BriefingError as error:
+        raise InputError([Fault(name, 0, "briefing:source", str(error))]) from None
+    return Report(document, ledger)
+
+
+def _check_meta(document: Document) -> None:
+    lacking = [key for key in _NEEDED if not document.meta.get(key)]
+    if lacking:
+        told = ", ".join(f"briefing:{key}" for key in lacking)
+        raise InputError(
+            [
+                Fault(
+                    document.name,
+                    0,
+                    "",
+                    f"is no report of this project: {told} missing",
+                    "give a report that “briefing build” made",
+                )
+            ]
+        )
+    built, ours = document.meta["version"], package_version()
+    if built != ours:
+        raise InputError(
+            [
+                Fault(
+                    document.name,
+                    0,
+                    "briefing:version",
+                    f"was built by version {built}; this is version {ours}",
+                    "build it again, or lint it with the version that built it",
+                )
+            ]
+        )
+
+
+@lru_cache(maxsize=16)
+def _ledger(source: str, root: Path, overlay: bool, _stamp: str) -> Ledger:
+    return Ledger(load_source(source, root, overlay=overlay))
+
+
+def _state_of(root: Path, document: Document) -> str:
+    """Return what changes when a seed changes, so that a cached ledger is never stale."""
+    folder = root / "seeds" / Path(document.meta["source"]).name
+    states = [(p.name, p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(folder.glob("*"))]
+    return hashlib.sha256(repr(states).encode()).hexdigest()
+
+
+def files(paths: Iterable[str | Path], root: Path) -> Sequence[Path]:
+    """Return the reports that some paths name; all of the project's for none.
+
+    Raises
+    ------
+    UsageError
+        If a path does not exist or is no HTML file.
+    """
+    given = [Path(path) for path in paths]
+    if not given:
+        found = sorted(p for p in reports_dir(root).glob("*/*.html"))
+        if not found:
+            raise UsageError("there are no reports to lint; run “briefing build” first")
+        return found
+    named: list[Path] = []
+    for path in given:
+        if path.is_dir():
+            named += sorted(p for p in path.rglob("*.html") if p.name != "index.html")
+        elif not path.exists():
+            raise UsageError(f"{path}: no such report")
+        elif path.suffix.lower() not in {".html", ".htm"}:
+            raise UsageError(f"{path}: lint reads the HTML of a report, not {path.suffix or path}")
+        else:
+            named.append(path)
+    if not named:
+        raise UsageError(f"no HTML reports in {', '.join(map(str, given))}")
+    return list(dict.fromkeys(named))
+
+
+def name_of(path: Path, root: Path) -> str:
+    """Return a report's path as findings give it: from the project's root where it lies there."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()

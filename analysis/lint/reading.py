@@ -1,0 +1,165 @@
+"""Walk a page once, in reading order, and collect its blocks and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from analysis.lint.document import SPACE, Block, Document, Sentence, classed
+from analysis.lint.sentences import spans
+
+_INLINE = frozenset(
+    "a abbr b bdi bdo br cite code data del dfn em i ins kbd label mark math q s samp small span "
+    "strong sub sup time u var wbr".split()
+)
+_UNREAD = frozenset("script style nav footer template svg".split())
+_OWN_PASSAGE = frozenset({"finding", "measure"})
+_UNSAID = frozenset({"layer-tag", "claim-id", "skip-link"})
+_FORMS = {
+    "chart": "figure",
+    "table": "table",
+    "judgement": "judgement",
+    "claim": "claim",
+    "callout": "callout",
+    "masthead": "masthead",
+    "prose": "prose",
+    "output": "output",
+}
+
+
+def parse(text: str, name: str) -> Document:
+    """Return a report as blocks and sentences.
+
+    Parameters
+    ----------
+    text : str
+        The HTML file.
+    name : str
+        What findings call it.
+    """
+    parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")  # type: ignore[no-untyped-call]
+    root = lxml.html.document_fromstring(  # type: ignore[no-untyped-call]
+        text.encode("utf-8"), parser=parser
+    )
+    document = Document(name, root)
+    for body in root.iter("body"):
+        _Reader(document).read(body, None)
+        break
+    return document
+
+
+class _Reader:
+    """Walks the page once and collects blocks and sentences."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def read(self, element: HtmlElement, block: Block | None) -> None:
+        if not isinstance(element.tag, str) or element.tag in _UNREAD or _unread(element):
+            return
+        if element.get("data-layer") is not None:
+            block = Block(element, str(element.get("data-layer")), _form(element))
+            self.document.blocks.append(block)
+        if element.tag == "img" and element.get("alt"):
+            self._add(_Passage([str(element.get("alt"))]), element, block, "alt")
+        passage = _Passage([])
+        passage.say(element.text)
+        for child in element:
+            if _runs_on(child):
+                passage.inline(child)
+            else:
+                self._add(passage, element, block, _role(element))
+                passage = _Passage([])
+                self.read(child, block)
+            passage.say(child.tail)
+        self._add(passage, element, block, _role(element))
+
+    def _add(self, passage: _Passage, element: HtmlElement, block: Block | None, role: str) -> None:
+        text = passage.text
+        for start, end in spans(text):
+            refs = tuple(claim for at, claim in passage.refs if start <= at < end)
+            framed = any(a < end and start < b for a, b in passage.framed) or _framed(
+                element, block
+            )
+            self.document.sentences.append(
+                Sentence(text[start:end], block, element, role, tuple(dict.fromkeys(refs)), framed)
+            )
+
+
+@dataclass
+class _Passage:
+    """Text that runs on without a break, with where its references and framing stand."""
+
+    parts: list[str]
+    refs: list[tuple[int, str]] = field(default_factory=list)
+    framed: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+    @property
+    def length(self) -> int:
+        return sum(map(len, self.parts))
+
+    def say(self, text: str | None) -> None:
+        words = SPACE.sub(" ", text or "")
+        if words.startswith(" ") and (not self.parts or self.parts[-1].endswith(" ")):
+            words = words[1:]
+        if words:
+            self.parts.append(words)
+
+    def inline(self, element: HtmlElement) -> None:
+        if classed(element, _UNSAID):
+            return
+        if element.tag in {"br", "math"}:
+            self.say(" ")
+            return
+        start = self.length
+        if element.tag == "a" and classed(element, frozenset({"claim-ref"})):
+            self.refs.append((start, str(element.get("href") or "").removeprefix("#claim-")))
+        self.say("“" if element.tag == "q" else None)
+        self.say(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.inline(child)
+            self.say(child.tail)
+        self.say("”" if element.tag == "q" else None)
+        if element.get("data-kind") == "framing":
+            self.framed.append((start, self.length))
+
+
+def _unread(element: HtmlElement) -> bool:
+    return element.tag == "blockquote" and classed(element, frozenset({"passage"}))
+
+
+def _form(element: HtmlElement) -> str:
+    for name in str(element.get("class") or "").split():
+        if name in _FORMS:
+            return _FORMS[name]
+    return "statement" if element.tag == "li" else "other"
+
+
+def _role(element: HtmlElement) -> str:
+    names = str(element.get("class") or "").split()
+    return f"{element.tag}.{names[0]}" if names else str(element.tag)
+
+
+def _runs_on(element: HtmlElement) -> bool:
+    """Say whether an element continues the passage it stands in."""
+    return (
+        isinstance(element.tag, str)
+        and element.tag in _INLINE
+        and not classed(element, _OWN_PASSAGE)
+    )
+
+
+def _framed(element: HtmlElement, block: Block | None) -> bool:
+    for around in (element, *element.iterancestors()):
+        if around.get("data-kind") == "framing":
+            return True
+        if block is None or around is block.element:
+            break
+    return False

@@ -1,0 +1,40 @@
+"""One report under examination: what it shows, and what its source's seeds hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.lint.document import Document, Sentence
+from analysis.lint.ledger import Ledger
+from analysis.reference import Yardstick, yardstick, yardsticks
+
+
+@dataclass
+class Report:
+    """What every check takes."""
+
+    document: Document
+    ledger: Ledger
+
+    @cached_property
+    def annex(self) -> frozenset[Sentence]:
+        """The sentences of the claim annex."""
+        section = self.document.anchors.get("claims")
+        return frozenset(self.document.within(section)) if section is not None else frozenset()
+
+    def on(self, *layers: str) -> Iterator[Sentence]:
+        """Yield the sentences on some layers, the claim annex left out."""
+        return (s for s in self.document.sentences if s.layer in layers and s not in self.annex)
+
+    @property
+    def overlay(self) -> bool:
+        """True if the report was built with its assessment."""
+        return self.document.meta.get("overlay") == "yes"
+
+    @property
+    def yardstick(self) -> Yardstick | None:
+        """The product's scale, or None where it names none that is known."""
+        name = self.document.meta.get("yardstick", "")
+        return yardstick(name) if name in yardsticks() else None

@@ -1,0 +1,175 @@
+"""L13: every number is one of the source's, worded with its bound, and never reckoned with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from analysis.claims.record import Quantity
+from analysis.lint.document import Sentence, shown
+from analysis.lint.finding import Hit, excerpt
+from analysis.lint.ledger import words_of
+from analysis.lint.report import Report
+
+_NUMBER = re.compile(
+    r"(?<![\w.,–—-])(?P<digits>\d{1,3}(?:[,   ]\d{3})+|\d+)(?P<part>\.\d+)?"
+    r"(?:\s+(?P<scale>hundred|thousand|million|billion)\b)?(?![\w]|\.\d|,\d)"
+)
+_SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_BOUNDS = {
+    "approx": r"about|around|approximately|roughly|some|nearly|almost|circa|close\s+to|estimated|"
+    r"~|≈",
+    "upper": r"as\s+(?:many|much)\s+as|up\s+to|at\s+(?:the\s+)?most|(?:no|not)\s+more\s+than|"
+    r"maximum(?:\s+of)?|ceiling(?:\s+of)?|upper\s+(?:bound|limit)(?:\s+of)?|≤",
+    "lower": r"at\s+least|more\s+than|over|(?:no|not)\s+(?:fewer|less)\s+than|upwards\s+of|"
+    r"minimum(?:\s+of)?|lower\s+(?:bound|limit)(?:\s+of)?|≥",
+}
+_BEFORE = {
+    name: re.compile(rf"(?<!\w)(?:{words})\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+    for name, words in _BOUNDS.items()
+}
+_ANYWHERE = {
+    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _BOUNDS.items()
+}
+_COUNTED = (
+    "claims? sentences? motives? risks? sources? voices? groups? readings? statements? states? "
+    "words? draws? samples? assumptions? hypothes[ei]s indicators? judgements? propositions? "
+    r"characters? code\s+points? respondents? runs? specifications? domains? originators? relays?"
+).replace(" ", "|")
+_OURS = re.compile(
+    rf"\s*(?:%|per\s?cent|percent|of\s+(?:the\s+)?\d+|(?:of\s+the\s+|\w+\s+)?(?:{_COUNTED})\b)",
+    re.IGNORECASE,
+)
+_SEED = re.compile(
+    r"\b(?:seed|draws|digest|build|version|line|page|figure|table|issue|ICD|ISO)\W*$", re.IGNORECASE
+)
+_RECKONED = re.compile(
+    r"\b(?:in\s+total|altogether|combined|sum(?:s|med)?|add(?:s|ed)?\s+up|average[sd]?|mean|together|"
+    r"rose|risen|rising|grew|grown|increas\w+|fell|fallen|doubl\w+|tripl\w+|more\s+than\s+the|times\s+as|"
+    r"difference\s+(?:of|between)|from\s+\S+(?:\s+\S+){0,3}\s+to)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Number:
+    value: float
+    start: int
+    end: int
+    shown: str
+
+
+def _numbers(text: str) -> Iterator[_Number]:
+    for match in _NUMBER.finditer(text):
+        digits = re.sub(r"\D", "", match["digits"]) + (match["part"] or "")
+        value = float(digits) * _SCALE.get((match["scale"] or "").lower(), 1)
+        yield _Number(value, match.start(), match.end(), match[0].strip())
+
+
+def held(report: Report) -> Iterator[Hit]:
+    """L13: numbers are in the quantity table, with their bound word, and none is the sum of two."""
+    for sentence in report.document.sentences:
+        if sentence.block is None or sentence.role == "alt":
+            continue
+        used = []
+        for number in _numbers(sentence.text):
+            if _not_a_quantity(sentence, number):
+                continue
+            quantities = report.ledger.quantities.get(number.value)
+            if quantities is None:
+                if _unknown(report, sentence, number):
+                    yield Hit(
+                        sentence.element,
+                        f"{number.shown} is not a number of the source",
+                        excerpt(sentence.text, number.start, number.end),
+                    )
+                continue
+            if not _speaks_of_it(report, sentence, number):
+                continue
+            own = [q for claim, q in quantities if claim in sentence.claims]
+            fitting = own or [q for _, q in quantities]
+            used.append(fitting)
+            if message := _misbound(sentence, number, fitting):
+                yield Hit(
+                    sentence.element, message, excerpt(sentence.text, number.start, number.end)
+                )
+        if (match := _RECKONED.search(sentence.bare)) and _unlike(used):
+            yield Hit(
+                sentence.element,
+                f"“{match[0]}” reckons with figures unlike in kind",
+                excerpt(sentence.text, *match.span()),
+            )
+
+
+def _not_a_quantity(sentence: Sentence, number: _Number) -> bool:
+    text = sentence.text
+    year = re.fullmatch(r"(?:19|20)\d\d", number.shown) is not None
+    if year and not re.match(r"\s+[a-z]{3,}s\b", text[number.end :]):
+        return True
+    return bool(
+        _DAY.match(text, number.end)
+        or _OURS.match(text, number.end)
+        or _SEED.search(text[: number.start])
+    )
+
+
+def _states(sentence: Sentence) -> bool:
+    """Say whether a sentence states what the article says, rather than counting it."""
+    return sentence.layer == "reported" and (
+        sentence.form in {"statement", "prose"} or sentence.role == "p.says"
+    )
+
+
+def _unknown(report: Report, sentence: Sentence, number: _Number) -> bool:
+    if number.shown in report.ledger.figures:
+        return False
+    if _states(sentence):
+        return True
+    if sentence.in_cell or sentence.form in {"figure", "claim"}:
+        return False
+    return number.value >= 1000 or _unit_follows(report, sentence.text, number)
+
+
+def _unit_follows(report: Report, text: str, number: _Number) -> bool:
+    following = re.findall(r"[^\W\d_]+", text[number.end : number.end + 60])[:3]
+    return any(word.lower() in report.ledger.units for word in following)
+
+
+def _speaks_of_it(report: Report, sentence: Sentence, number: _Number) -> bool:
+    """Say whether a number that equals a quantity is meant as that quantity."""
+    return (
+        _states(sentence)
+        or number.value >= 1000
+        or not report.ledger.units.isdisjoint(words_of(sentence.text))
+        or (sentence.block is not None and sentence.block.element.get("id") == "tab-quantities")
+    )
+
+
+def _misbound(sentence: Sentence, number: _Number, fitting: list[Quantity]) -> str:
+    before = sentence.text[: number.start]
+    row = sentence.element.getparent() if sentence.in_cell else None
+    said = {name for name, pattern in _BEFORE.items() if pattern.search(before)}
+    if row is not None:
+        around = " ".join(shown(cell) for cell in row)
+        said |= {name for name, pattern in _ANYWHERE.items() if pattern.search(around)}
+        if any(bound in around.lower() for bound in ("approx", "upper", "lower", "point")):
+            return ""
+    wanted = {"any" if q.low is not None else q.bound for q in fitting}
+    if "any" in wanted or said & wanted:
+        return ""
+    if "point" in wanted:
+        return f"{number.shown} is a point in the article, not “{min(said)}”" if said else ""
+    bound = min(wanted)
+    word = {"approx": "about", "upper": "as many as", "lower": "at least"}.get(bound, bound)
+    return f"{number.shown} stands without its bound: the article says “{word}” or the like"
+
+
+def _unlike(used: list[list[Quantity]]) -> bool:
+    """Say whether two of the figures differ in what decides comparability (method, section 7)."""
+    firsts = [(q.kind, q.unit, q.place, q.time) for fitting in used for q in fitting[:1]]
+    return any(a != b for a, b in combinations(firsts, 2))
