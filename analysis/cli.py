@@ -107,9 +107,14 @@ def lint(
 ) -> None:
     """Check finished reports against the tradecraft rules."""
     def run() -> int:
-        from analysis.lint import lint as lint_reports
+        from analysis.lint import examine
+        from analysis.lint.formats import chosen
+        from analysis.paths import project_root
 
-        return lint_reports(reports or (), form)
+        told = chosen(form)
+        outcome = examine(reports or (), project_root())
+        sys.stdout.write(told(outcome))
+        return outcome.exit_code
 
     _end(run)
 
