@@ -91,7 +91,8 @@ def _nearly(raw: bytes, wanted: str) -> str:
     """Say what small change would make the digest match, where one would."""
     unix = raw.replace(b"\r\n", b"\n")
     variants = {
-        "without its last newline": raw.rstrip(b"\r\n"),
+        "without its last newline": raw.removesuffix(b"\n"),
+        "without its last newlines": raw.rstrip(b"\r\n"),
         "with a last newline": raw + b"\n",
         "with Unix line ends": unix,
         "with Unix line ends and no last newline": unix.rstrip(b"\n"),

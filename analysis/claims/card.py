@@ -17,7 +17,7 @@ Span = tuple[
 class State(Record):
     """A state (ISO 3166-1 alpha-3) or a declared collective such as a bloc."""
 
-    name: Text
+    name: Text = Field(description="Its name as reports shall write it")
     also: tuple[Text, ...] = Field(default=(), description="Other names that the article uses")
     collective: bool = Field(default=False, description="True for a bloc; it gets no brief")
 
@@ -25,29 +25,36 @@ class State(Record):
 class Voice(Record):
     """A speaker: who it is, where it stands, and what part it can play in a chain."""
 
-    id: Slug
-    name: Text
-    kind: VoiceKind
-    interest: Interest = "unknown"
+    id: Slug = Field(description="Short name that chains use")
+    name: Text = Field(description="Its name as reports shall write it")
+    kind: VoiceKind = Field(description="What sort of speaker it is")
+    interest: Interest = Field(default="unknown", description="Where it stands towards the matter")
     group: Slug | None = Field(
         default=None, description="Independence group; null if the speaker is unnamed"
     )
-    roles: tuple[VoiceRole, ...] = Field(min_length=1)
+    roles: tuple[VoiceRole, ...] = Field(min_length=1, description="Parts it can play in a chain")
     state: StateCode | None = Field(default=None, description="The state it speaks for, if any")
 
 
 class SourceCard(Record):
     """``source.yaml``: title, provenance, digest, sentence map, states and voices."""
 
-    id: Slug
+    id: Slug = Field(description="The folder's name")
     title: Text = Field(description="A working title in our words, or the article's own")
-    publisher: Text | None
-    author: Text | None
+    publisher: Text | None = Field(description="Who published it; null where unknown")
+    author: Text | None = Field(description="Who wrote it; null where unknown")
     date: Day | None = Field(description="Date of publication; null where unknown")
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}$")] | None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}$")] | None = Field(
+        description="Where it was published; null where unknown"
+    )
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = (
+        Field(default="en", description="BCP 47 tag of the article's language")
+    )
     sha256: Sha256 = Field(description="Digest of the article's text, UTF-8")
     length: int = Field(ge=1, strict=True, description="Length of the text in Unicode code points")
-    sentences: dict[SentenceKey, Span] = Field(min_length=1)
+    sentences: dict[SentenceKey, Span] = Field(
+        min_length=1,
+        description="Key to [start, end, SHA-256 of the slice]; half-open, in code points",
+    )
     states: dict[StateCode, State] = Field(min_length=1)
     voices: tuple[Voice, ...] = Field(min_length=1)

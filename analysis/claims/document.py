@@ -23,7 +23,7 @@ class Mapping(dict[str, object]):
 
     def line_of(self, key: str) -> int:
         """Return the line of a key that is there."""
-        if self.index is None:
+        if self.index is None or len(self.index) < len(self):
             self.index = dict(zip(self, self.lines, strict=True))
         return self.index[key]
 

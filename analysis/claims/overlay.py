@@ -24,76 +24,91 @@ from analysis.claims.vocabulary import Consistency, Grade
 class Coded(Record):
     """Who assigned a value, when, and why."""
 
-    coder: Slug
-    date: Day
-    rationale: Text
+    coder: Slug = Field(description="Who assigned it")
+    date: Day = Field(description="When")
+    rationale: Text = Field(description="Why")
 
 
 class SourceGrade(Coded):
     """Admiralty reliability of one voice, A to F."""
 
-    voice: Slug
-    grade: Grade
+    voice: Slug = Field(description="The voice that is graded")
+    grade: Grade = Field(description="Admiralty reliability; F cannot be judged")
 
 
 class Impact(Coded):
     """How bad a risk would be if it came about: 1 minor, 5 severe (ordinal)."""
 
-    risk: RiskId
-    impact: Annotated[int, Field(ge=1, le=5, strict=True)]
+    risk: RiskId = Field(description="The risk that is weighed")
+    impact: Annotated[int, Field(ge=1, le=5, strict=True)] = Field(
+        description="1 minor to 5 severe, ordinal"
+    )
 
 
 class Hypothesis(Coded):
     """One of the rival explanations."""
 
-    id: HypothesisId
-    says: Text
+    id: HypothesisId = Field(description="Stable id")
+    says: Text = Field(description="The explanation, in one sentence")
 
 
 class Evidence(Coded):
     """One claim held against every hypothesis."""
 
-    claim: ClaimId
-    weight: Annotated[float, Field(gt=0, le=10, allow_inf_nan=False, strict=True)] = 1.0
-    cells: dict[HypothesisId, Consistency] = Field(min_length=1)
+    claim: ClaimId = Field(description="The claim that is held against them")
+    weight: Annotated[float, Field(gt=0, le=10, allow_inf_nan=False, strict=True)] = Field(
+        default=1.0, description="How much it counts, above 0 to 10"
+    )
+    cells: dict[HypothesisId, Consistency] = Field(
+        min_length=1,
+        description="Hypothesis to CC, C, N, I or II: very consistent to very inconsistent",
+    )
 
 
 class Assumption(Coded):
     """What the analysis takes for granted, and what falls if it is wrong."""
 
-    id: AssumptionId
-    says: Text
-    if_wrong: Text
-    depends_on: tuple[AssumptionId, ...] = ()
+    id: AssumptionId = Field(description="Stable id")
+    says: Text = Field(description="What is taken for granted")
+    if_wrong: Text = Field(description="What falls if it is wrong")
+    depends_on: tuple[AssumptionId, ...] = Field(default=(), description="Assumptions it rests on")
     claims: tuple[ClaimId, ...] = Field(default=(), description="Claims whose use rests on it")
 
 
 class Indicator(Coded):
     """Something to watch, drawn from a condition that the article itself names."""
 
-    id: IndicatorId
-    says: Text
-    claims: tuple[ClaimId, ...] = Field(min_length=1)
-    hypotheses: tuple[HypothesisId, ...] = ()
-    states: tuple[StateCode, ...] = ()
+    id: IndicatorId = Field(description="Stable id")
+    says: Text = Field(description="What to watch")
+    claims: tuple[ClaimId, ...] = Field(min_length=1, description="Claims that name the condition")
+    hypotheses: tuple[HypothesisId, ...] = Field(default=(), description="Hypotheses it bears on")
+    states: tuple[StateCode, ...] = Field(default=(), description="States it concerns")
 
 
 class Implication(Coded):
     """What it would mean for a state's observers if the reporting held."""
 
-    state: StateCode
-    says: Text
-    claims: tuple[ClaimId, ...] = Field(min_length=1)
+    state: StateCode = Field(description="The state it would concern")
+    says: Text = Field(description="What it would mean")
+    claims: tuple[ClaimId, ...] = Field(min_length=1, description="Claims it rests on")
 
 
 class AssessmentFile(Record):
     """``assessment.yaml``: assumptions and codings; without it every report still builds."""
 
-    audience: Text | None = None
-    grades: tuple[SourceGrade, ...] = ()
-    impacts: tuple[Impact, ...] = ()
-    hypotheses: tuple[Hypothesis, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    assumptions: tuple[Assumption, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    implications: tuple[Implication, ...] = ()
+    audience: Text | None = Field(default=None, description="Whom the briefs are for")
+    grades: tuple[SourceGrade, ...] = Field(default=(), description="Reliability of voices")
+    impacts: tuple[Impact, ...] = Field(default=(), description="How bad risks would be")
+    hypotheses: tuple[Hypothesis, ...] = Field(
+        default=(), description="Rival explanations, two at least"
+    )
+    evidence: tuple[Evidence, ...] = Field(
+        default=(), description="Claims held against the hypotheses"
+    )
+    assumptions: tuple[Assumption, ...] = Field(
+        default=(), description="What the analysis takes for granted"
+    )
+    indicators: tuple[Indicator, ...] = Field(default=(), description="What to watch")
+    implications: tuple[Implication, ...] = Field(
+        default=(), description="What it would mean for states"
+    )

@@ -39,38 +39,48 @@ CueWord = Annotated[
 class Cue(Record):
     """A word of the article, five at most, that sets how firmly a claim is made."""
 
-    word: CueWord
-    type: CueType
+    word: CueWord = Field(description="The article's word or words, five at most")
+    type: CueType = Field(description="What sort of cue; only epistemic ones are likelihoods")
 
 
 class StateLink(Record):
     """A state's part in a claim, under one reading."""
 
-    state: StateCode
-    role: StateRole
-    reading: Reading = "sole"
+    state: StateCode = Field(description="A declared state or collective")
+    role: StateRole = Field(description="Its part in the claim")
+    reading: Reading = Field(default="sole", description="How sure this reading of the article is")
 
 
 class Tension(Record):
     """Another claim that this one does not sit well with, and how."""
 
-    claim: ClaimId
-    type: TensionType
+    claim: ClaimId = Field(description="The other claim")
+    type: TensionType = Field(description="What does not sit together")
 
 
 class Quantity(Record):
     """A number of the article with everything that decides what it may be compared with."""
 
-    value: float | None = Field(default=None, allow_inf_nan=False, strict=True)
-    low: float | None = Field(default=None, allow_inf_nan=False, strict=True)
-    high: float | None = Field(default=None, allow_inf_nan=False, strict=True)
-    bound: Bound
-    kind: QuantityKind
-    unit: Text
-    unit_stated: bool = True
-    place: Text | None = None
-    time: Text | None = None
-    originator: Slug
+    value: float | None = Field(
+        default=None, allow_inf_nan=False, strict=True, description="The number, where it is one"
+    )
+    low: float | None = Field(
+        default=None, allow_inf_nan=False, strict=True, description="Lower end of a range"
+    )
+    high: float | None = Field(
+        default=None, allow_inf_nan=False, strict=True, description="Upper end of a range"
+    )
+    bound: Bound = Field(description="How the number bounds the matter")
+    kind: QuantityKind = Field(description="What may be compared with what")
+    unit: Text = Field(description="What is counted")
+    unit_stated: bool = Field(
+        default=True, description="False where the article leaves the unit to be understood"
+    )
+    place: Text | None = Field(default=None, description="Where it was counted")
+    time: Text | None = Field(
+        default=None, description="When it was counted, as the article puts it"
+    )
+    originator: Slug = Field(description="The voice that gave the number")
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -90,27 +100,41 @@ class Quantity(Record):
 class Claim(Record):
     """One atomic proposition that the article puts forward (method, section 3)."""
 
-    id: ClaimId
-    at: tuple[SentenceKey, ...] = Field(min_length=1)
-    says: Text
-    kind: Kind
+    id: ClaimId = Field(description="Stable id")
+    at: tuple[SentenceKey, ...] = Field(
+        min_length=1, description="The sentence or sentences that state it"
+    )
+    says: Text = Field(description="The proposition in our own words, one sentence")
+    kind: Kind = Field(description="What sort of proposition it is")
     chain: tuple[Slug, ...] = Field(min_length=1, description="Voices, originator first")
     outlet_stated: bool = Field(
         default=True, description="False where the chain's last step to the article is not named"
     )
-    commitment: Commitment
-    cues: tuple[Cue, ...] = ()
+    commitment: Commitment = Field(description="How firmly the article puts it")
+    cues: tuple[Cue, ...] = Field(
+        default=(), description="Words of the article that set how firmly"
+    )
     inherits: ClaimId | None = Field(default=None, description="Claim whose hedge it inherits")
-    condition: Text | None = None
-    verification: Verification = "silent"
-    scope_ambiguous: bool = False
-    states: tuple[StateLink, ...] = ()
-    proposition: PropositionId | None = None
-    motive: tuple[MotiveId, ...] = ()
-    risk: tuple[RiskId, ...] = ()
-    quantity: Quantity | None = None
-    contradicts: tuple[Tension, ...] = ()
-    qualifies: tuple[Tension, ...] = ()
+    condition: Text | None = Field(
+        default=None, description="The article's condition, in our own words"
+    )
+    verification: Verification = Field(
+        default="silent", description="What the article says of its verification"
+    )
+    scope_ambiguous: bool = Field(
+        default=False, description="True where it is unclear how far that statement reaches"
+    )
+    states: tuple[StateLink, ...] = Field(default=(), description="States that have a part in it")
+    proposition: PropositionId | None = Field(
+        default=None, description="The proposition it asserts together with other claims"
+    )
+    motive: tuple[MotiveId, ...] = Field(default=(), description="Motives that it supports")
+    risk: tuple[RiskId, ...] = Field(default=(), description="Risks that it supports")
+    quantity: Quantity | None = Field(default=None, description="The number it gives")
+    contradicts: tuple[Tension, ...] = Field(
+        default=(), description="Claims it cannot hold together with"
+    )
+    qualifies: tuple[Tension, ...] = Field(default=(), description="Claims it limits")
 
     @field_validator("at", "motive", "risk", mode="before")
     @classmethod
@@ -122,9 +146,9 @@ class Claim(Record):
 class Framing(Record):
     """Rhetoric: where it stands and what it does; never a claim."""
 
-    id: FramingId
-    at: SentenceKey
-    does: Text
+    id: FramingId = Field(description="Stable id")
+    at: SentenceKey = Field(description="The sentence it stands in")
+    does: Text = Field(description="What the rhetoric does, in our own words")
     wording: tuple[CueWord, ...] = Field(
         default=(), description="Loaded words, quoted only as framing; five at most each"
     )
@@ -133,48 +157,56 @@ class Framing(Record):
 class Proposition(Record):
     """What several claims assert alike; the unit in which independent support is counted."""
 
-    id: PropositionId
-    says: Text
+    id: PropositionId = Field(description="Stable id")
+    says: Text = Field(description="What is asserted, in our own words")
 
 
 class Motive(Record):
     """What a state is said to want (method, section 4)."""
 
-    id: MotiveId
-    state: StateCode
-    wants: Text
-    domain: Domain
-    shared_with: tuple[StateCode, ...] = ()
-    giver: StateCode | None = None
-    reading: Reading = "sole"
+    id: MotiveId = Field(description="Stable id")
+    state: StateCode = Field(description="The state that wants it")
+    wants: Text = Field(description="What it wants, in our own words")
+    domain: Domain = Field(description="The field it belongs to")
+    shared_with: tuple[StateCode, ...] = Field(default=(), description="States that want the same")
+    giver: StateCode | None = Field(default=None, description="The state that would provide it")
+    reading: Reading = Field(default="sole", description="How sure this reading of the article is")
     counted: bool = Field(default=True, description="False for an umbrella statement")
 
 
 class Bearer(Record):
     """A state that would bear a risk, under one reading."""
 
-    state: StateCode
-    reading: Reading = "sole"
+    state: StateCode = Field(description="The state that would bear it")
+    reading: Reading = Field(default="sole", description="How sure this reading of the article is")
 
 
 class Risk(Record):
     """A danger in the ISO 31000 form: cause, event, consequence, and who bears it."""
 
-    id: RiskId
-    bearers: tuple[Bearer, ...] = Field(min_length=1)
-    cause: Text
-    event: Text
-    consequence: Text | None = Field(description="Null where the article states none")
-    domain: Domain
-    condition: Text | None = None
+    id: RiskId = Field(description="Stable id")
+    bearers: tuple[Bearer, ...] = Field(min_length=1, description="States that would bear it")
+    cause: Text = Field(description="What it would come from")
+    event: Text = Field(description="What could happen")
+    consequence: Text | None = Field(
+        description="What would follow; null where the article states none"
+    )
+    domain: Domain = Field(description="The field it belongs to")
+    condition: Text | None = Field(
+        default=None, description="The article's condition, in our own words"
+    )
     hedge: CueWord | None = Field(default=None, description="The article's hedge word, if any")
 
 
 class ClaimsFile(Record):
     """``claims.yaml``: claims, framing, and the motives, risks and propositions they support."""
 
-    claims: tuple[Claim, ...] = Field(min_length=1)
-    framing: tuple[Framing, ...] = ()
-    propositions: tuple[Proposition, ...] = ()
-    motives: tuple[Motive, ...] = ()
-    risks: tuple[Risk, ...] = ()
+    claims: tuple[Claim, ...] = Field(
+        min_length=1, description="What the article says, claim by claim"
+    )
+    framing: tuple[Framing, ...] = Field(default=(), description="Its rhetoric")
+    propositions: tuple[Proposition, ...] = Field(
+        default=(), description="What several claims assert alike"
+    )
+    motives: tuple[Motive, ...] = Field(default=(), description="What states are said to want")
+    risks: tuple[Risk, ...] = Field(default=(), description="Dangers to states")

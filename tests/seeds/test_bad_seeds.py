@@ -1,5 +1,7 @@
 """Every kind of bad seed is found, at its very place, with advice, and alone."""
 
+# ruff: noqa: E501 - a table reads best with one row on one line
+
 from __future__ import annotations
 
 import pytest
@@ -144,6 +146,14 @@ def test_one_hypothesis_is_none(seeds):
     )
     (fault,) = seeds.write("assessment", text).faults()
     assert (fault.field, fault.message) == ("hypotheses", "only one hypothesis")
+
+
+def test_a_key_written_twice_hides_no_later_fault(seeds):
+    seeds.edit("claims", "  - id: C02\n", "  - id: C02\n    'id': C02\n")
+    seeds.edit("claims", "[some, article]", "[sone, article]")
+    twice, unknown = seeds.faults()
+    assert (twice.field, twice.line) == ("claims[1].id", seeds.line("claims", "'id'"))
+    assert (unknown.field, unknown.line) == ("claims[1].chain[0]", seeds.line("claims", "sone"))
 
 
 def test_long_circles_are_found_without_recursion(seeds):
