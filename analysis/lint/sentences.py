@@ -7,7 +7,7 @@ import re
 _END = re.compile(
     r"[.!?…]+[\"”’')\]]*"  # the stop and what closes after it
     r"(?:\s+[\[(]?C\d{2,6}(?:[,;]?\s+C\d{2,6})*[\])]?\.?)?"  # claim references trail their sentence
-    r"(?=\s+[\"“‘(\[«]*[A-Z0-9À-ÖØ-Þ])|[.!?…]+[\"”’')\]]*\s*$"
+    r"(?=\s+[\"“‘(\[«]*[A-Z0-9À-ÖØ-Þ]|\s*$)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|St|Mt|No|Nos|Art|"

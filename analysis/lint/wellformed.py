@@ -43,7 +43,9 @@ def faults(text: str, name: str) -> list[Fault]:
     for token in _TOKEN.finditer(text):
         tag = (token["tag"] or "").lower()
         if token[0] == "<":
-            return [_at(text, token.start(), name, "a tag is cut off or a “<” stands unescaped")]
+            cut = ">" not in text[token.start() :]
+            told = "the file stops in the middle of a tag" if cut else "a “<” stands unescaped"
+            return [_at(text, token.start(), name, told)]
         if not tag:
             continue
         found = _closed(open_tags, tag, text) if token["close"] else _opened(open_tags, tag, text)
