@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analysis.claims.load import source_faults
+from analysis.claims.contract import frames_checked
+from analysis.claims.load import load_source, source_faults
 from analysis.claims.notebooks import check_notebooks
 from analysis.claims.schema import stale_schemas
 from analysis.errors import Fault, UsageError
@@ -43,7 +44,10 @@ def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fa
     notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
     faults: list[Fault] = []
     for folder in folders:
-        faults += source_faults(folder, label=_label(folder, root))
+        found_here = source_faults(folder, label=_label(folder, root))
+        if not found_here and folder.parent == seeds_dir(root):
+            frames_checked(load_source(folder.name, root))
+        faults += found_here
     faults += check_notebooks({_label(path, root): path for path in notebooks})
     if any(one.schemas for one in found):
         faults += stale_schemas(root)
