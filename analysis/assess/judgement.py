@@ -106,8 +106,8 @@ class Judgement:
     confidence : Confidence
     claims, assumptions : tuple of str
         What it rests on.
-    change : str
-        What would change it.
+    changes : tuple of str
+        What would change it, a sentence each: first what its confidence lacks, then what to watch.
     verdict : str
         The substance without the figures; two judgements agree if their verdicts do.
     numbers : tuple of (str, float)
@@ -122,7 +122,7 @@ class Judgement:
     confidence: Confidence
     claims: tuple[str, ...]
     assumptions: tuple[str, ...]
-    change: str
+    changes: tuple[str, ...]
     verdict: str
     numbers: tuple[tuple[str, float], ...]
 
@@ -130,6 +130,11 @@ class Judgement:
     def text(self) -> str:
         """The statement as plain text."""
         return plain(self.parts)
+
+    @property
+    def change(self) -> str:
+        """What would change it, as running text."""
+        return " ".join(self.changes)
 
     @property
     def confidence_text(self) -> str:

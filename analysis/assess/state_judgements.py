@@ -155,7 +155,8 @@ def explained(view: View) -> Judgement | None:
     table = separates(view.frames, view.weights, about)
     apart = [claim for claim, gap in rows(table, "claim", "gap") if gap > 0]
     parts: list[Part] = [say.least_against(whom, len(order), leading[0], borrowed(order[0][1], 18))]
-    parts += [" What sets it apart is ", *cited(apart[:2]), "."] if apart else []
+    if apart:
+        parts += [say.set_apart(order[1][0], len(apart[:2])), *cited(apart[:2]), "."]
     return view.judged(
         place, "hypotheses", tuple(parts), (*apart, *evidence),
         f"least inconsistent {leading[0]}", numbers=figures,

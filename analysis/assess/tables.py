@@ -34,7 +34,7 @@ def grouped(frame: pd.DataFrame, key: str, value: str) -> dict[Any, tuple[Any, .
 def framed(built: Iterable[Row], columns: Sequence[str]) -> pd.DataFrame:
     """Build a frame in which None stays None and a full column of numbers is numeric."""
     table = list(built)
-    found: dict[str, np.ndarray[Any, Any]] = {}
+    found: dict[str, pd.Series[Any]] = {}
     for position, name in enumerate(columns):
         values = [row[position] for row in table]
         kinds = {type(value) for value in values}
@@ -42,5 +42,5 @@ def framed(built: Iterable[Row], columns: Sequence[str]) -> pd.DataFrame:
         column = np.empty(len(values), dtype=kind if kind in NUMERIC else object)
         for place, value in enumerate(values):  # element-wise, or tuples would become axes
             column[place] = value
-        found[name] = column
+        found[name] = pd.Series(column, dtype=column.dtype)  # stated, or None would turn into NaN
     return pd.DataFrame(found, columns=list(columns), copy=False)

@@ -126,6 +126,11 @@ def least_against(whom: str, weighed: int, name: str, said: str | None) -> str:
     return f"{lead} has the least against it{f': {said}' if said else ''}."
 
 
+def set_apart(next_one: str, claims: int) -> str:
+    """Introduce the claims that separate the least inconsistent explanation from the next."""
+    return f" What sets it apart from {next_one} {'is' if claims == 1 else 'are'} "
+
+
 def tied(whom: str, weighed: int, names: Sequence[str]) -> str:
     """Say that the article does not separate the leading explanations."""
     lead = f"Of {number(weighed)} explanations weighed against the claims{whom}"

@@ -103,15 +103,18 @@ class View:
                 wanted.extend(self.deeper.get(name, ()))
         return tuple(sorted(found, key=lambda name: (len(name), name)))
 
-    def watched(self, claims: Iterable[str]) -> tuple[str, ...]:
-        """Return what to watch, in words, for some claims: the overlay's indicators."""
+    @cached_property
+    def indicators(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The overlay's indicators in words, each with the claims it is drawn from."""
         links = self.frames.indicator_links
-        wanted, says = set(claims), paired(self.frames.indicators, "indicator", "says")
-        return tuple(
-            says[indicator]
-            for indicator, to in grouped(links[links["kind"] == "claim"], "indicator", "to").items()
-            if wanted & set(to)
-        )
+        says = paired(self.frames.indicators, "indicator", "says")
+        drawn = grouped(links[links["kind"] == "claim"], "indicator", "to")
+        return tuple((says[indicator], frozenset(claims)) for indicator, claims in drawn.items())
+
+    def watched(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """Return what to watch, in words, for some claims."""
+        wanted = set(claims)
+        return tuple(says for says, drawn in self.indicators if wanted & drawn)
 
     def judged(
         self,
@@ -140,7 +143,7 @@ class View:
             confidence=confidence,
             claims=held,
             assumptions=self.assumptions(held),
-            change=" ".join(sentence(text) for text in words),
+            changes=tuple(sentence(text) for text in words),
             verdict=verdict,
             numbers=tuple((numbers or {}).items()),
         )

@@ -1,0 +1,103 @@
+"""Method, section 7: what falls with an assumption, how fragile a judgement is, what to watch."""
+
+from __future__ import annotations
+
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.assess.assumptions import dependencies, fragility, linchpins, smallest_cut
+from analysis.assess.indicators import indicators
+from analysis.assess.judgements import judgements
+
+CLAIMS = """
+claim | states    | motive | kind     | condition
+C01   | XAV:actor | M01    | motive   |
+C02   | XAV:actor | M01    | motive   |
+C03   | XAV:actor | M01    | motive   |
+C04   | XAV:actor |        | event    |
+C05   | XAV:actor |        | forecast | the lane stays shut
+"""
+MOTIVES = "motive | state\nM01 | XAV"
+ASSUMPTIONS = """
+assumption | says        | claims  | needs
+A1         | It is real. | C01 C02 |
+A2         | It is new.  | C03     | A1
+"""
+INDICATORS = """
+indicator | says                | claims | states
+I1        | The lane reopens.   | C05    | XAV
+I2        | Nothing happens.    | C04    | XBO
+"""
+
+
+def frames_of(case):
+    return case(CLAIMS, motives=MOTIVES, assumptions=ASSUMPTIONS, indicators=INDICATORS)
+
+
+def test_one_assumption_under_all_the_claims_is_a_fragility_of_one(case):
+    frames = frames_of(case)
+    table = fragility(frames, judgements(frames, "XAV")).set_index("judgement")
+    # C01 and C02 need A1; C03 needs A2, which needs A1: A1 alone takes every gain claim away.
+    assert table.loc["J-XAV-01", ["fragility", "cut"]].tolist() == [1, ("A1",)]
+    # The support judgement also has C04 and C05, which need no assumption.
+    assert table.loc["J-XAV-04", ["fragility", "cut"]].tolist() == [3, ("A1", "C04", "C05")]
+
+
+def test_linchpins_reach_through_other_assumptions(case):
+    frames = frames_of(case)
+    table = linchpins(frames, judgements(frames, "XAV")).set_index("assumption")
+    assert table.loc["A1", "claims"] == ("C01", "C02", "C03")
+    assert table.loc["A2", "claims"] == ("C03",)
+    assert table.index[0] == "A1"
+    assert "J-XAV-01" in table.loc["A2", "judgements"]
+
+
+def test_the_graph_points_from_judgement_to_ground(case):
+    frames = frames_of(case)
+    graph = dependencies(frames, judgements(frames, "XAV"))
+    assert nx.descendants(graph, "J-XAV-01") == {"C01", "C02", "C03", "A1", "A2"}
+    assert {kind for _, kind in graph.nodes(data="kind")} == {"judgement", "claim", "assumption"}
+
+
+@given(
+    st.lists(
+        st.frozensets(st.integers(0, 6).map(str), min_size=1, max_size=4), min_size=0, max_size=6
+    )
+)
+def test_the_cut_is_a_smallest_hitting_set(supports):
+    from itertools import combinations
+
+    cut = smallest_cut(supports)
+    assert all(cut & line for line in supports)
+    names = sorted({name for line in supports for name in line})
+    for size in range(len(cut)):
+        for tried in combinations(names, size):
+            assert not all(line & set(tried) for line in supports)
+
+
+@given(st.dictionaries(st.integers(0, 7), st.none() | st.integers(0, 3), min_size=1))
+def test_with_one_assumption_each_it_is_the_minimum_vertex_cut(needs):
+    supports = []
+    graph = nx.DiGraph()
+    for claim, assumption in needs.items():
+        path = [
+            "judgement",
+            f"C{claim}",
+            *([] if assumption is None else [f"A{assumption}"]),
+            "ground",
+        ]
+        nx.add_path(graph, path)
+        supports.append(frozenset(path[1:-1]))
+    assert len(smallest_cut(supports)) == len(nx.minimum_node_cut(graph, "judgement", "ground"))
+
+
+def test_indicators_come_from_the_article_s_own_conditions(case):
+    table = indicators(frames_of(case), "XAV")
+    assert table["indicator"].tolist() == ["I1", "I2"]  # I2 by its claim about the state
+    assert table["grounded"].tolist() == [True, False]  # C04 is a plain event: nothing is open
+    bare = indicators(case(CLAIMS), "XAV")
+    assert bare[["indicator", "says", "layer"]].values.tolist() == [
+        [None, "the lane stays shut", "reported"]
+    ]
+    assert len(indicators(case(CLAIMS), "XCE")) == 0

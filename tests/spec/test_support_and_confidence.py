@@ -1,0 +1,140 @@
+"""Method, section 5: independent support, credibility, level and caps, worked out by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.assess.confidence import Basis, cap, credibility, level, reasons
+from analysis.assess.support import combined, support
+
+CLAIMS = """
+claim | chain              | verification      | proposition | motive | contradicts | qualifies
+C01   | minister           |                   | Q01         |        |             |
+C02   | navy               |                   | Q01         |        |             |
+C03   | minister>wire      |                   | Q01         |        |             |
+C04   | paper              |                   | Q01         |        |             |
+C05   | someone            |                   | Q01         |        |             |
+C06   | survey             |                   | Q02         |        |             |
+C07   | insurer            |                   | Q02         |        |             |
+C08   | survey             | stated_unverified | Q03         |        |             |
+C09   | insurer            |                   | Q03         |        |             |
+C10   | minister           |                   |             |        |             |
+C11   | minister           | stated_unverified |             |        |             |
+C12   | minister           | stated_unverified |             | M01    |             |
+C13   | paper              |                   |             | M01    |             |
+C14   | someone            |                   |             |        |             |
+C15   | survey             |                   |             |        | C16         |
+C16   | insurer            |                   |             |        |             |
+"""
+
+# proposition: groups, n, credibility, cap. Worked out by hand from section 5.
+EXPECTED = {
+    "Q01": (("xav-gov",), 1, 2, "low"),  # two officials and a relay are one group; C04, C05 none
+    "Q02": (("survey", "insurer"), 2, 1, "low"),  # confirmed, yet nobody is graded
+    "Q03": (("survey", "insurer"), 2, 3, "low"),  # one claim stated unverified taints the point
+    "C10": (("xav-gov",), 1, 4, "low"),  # nothing else bears on it
+    "C11": (("xav-gov",), 1, 4, "low"),  # unverified and alone
+    "C12": (("xav-gov",), 1, 3, "low"),  # unverified, but C13 supports the same motive
+    "C13": ((), 0, 6, "low"),  # the article's own voice
+    "C14": ((), 0, 6, "low"),  # unnamed
+    "C15": (("survey",), 1, 5, "low"),  # contradicts another
+    "C16": (("insurer",), 1, 5, "low"),  # contradicted by it
+}
+
+
+@pytest.mark.parametrize("unit", EXPECTED)
+def test_support_of_each_proposition(case, unit):
+    profile = support(case(CLAIMS))
+    row = profile.set_index("proposition").loc[unit]
+    assert tuple(row[["groups", "n", "credibility", "cap"]]) == EXPECTED[unit]
+
+
+GRADED = """
+voice   | grade
+survey  | A
+insurer | F
+"""
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        # n, grades, unverified, contradicted, agrees, documents -> credibility, cap
+        (Basis(2, ("A",), agrees=True, documents=2), (1, "high")),
+        (Basis(2, ("A",), agrees=True, documents=1), (1, "moderate")),
+        (Basis(2, ("C",), agrees=True, documents=2), (1, "moderate")),
+        (Basis(2, ("F",), agrees=True, documents=2), (1, "low")),
+        (Basis(2, ("F", "B"), agrees=True, documents=2), (1, "high")),
+        (Basis(2, ("A",), unverified=True, agrees=True, documents=2), (3, "low")),
+        (Basis(3, ("A",), contradicted=True, agrees=True, documents=2), (5, "low")),
+        (Basis(1, ("A",), agrees=True, documents=2), (2, "low")),
+        (Basis(1, ("A",), documents=2), (4, "low")),
+        (Basis(0, (), contradicted=True), (5, "low")),
+        (Basis(0, ()), (6, "low")),
+    ],
+)
+def test_credibility_and_cap(basis, expected):
+    assert (credibility(basis), cap(basis)) == expected
+
+
+@pytest.mark.parametrize(
+    ("tested", "assumed", "future", "expected"),
+    [
+        (True, True, False, "high"),
+        (True, False, False, "moderate"),
+        (False, False, False, "low"),
+        (True, True, True, "low"),
+    ],
+)
+def test_level_is_the_minimum_of_base_rigour_and_volatility(tested, assumed, future, expected):
+    known = Basis(2, ("A",), agrees=True, documents=2)
+    assert level(replace(known, tested=tested, assumed=assumed, future=future)) == expected
+
+
+def test_weak_grades_alone_leave_a_thin_base():
+    basis = Basis(2, ("D", "E"), agrees=True, documents=2, tested=True, assumed=True)
+    assert cap(basis) == "moderate"
+    assert level(basis) == "low"
+    assert reasons(basis) == ("a thin information base",)
+
+
+def test_reasons_name_only_what_binds(case, cell):
+    profile = support(case(CLAIMS, grades=GRADED))
+    assert cell(profile, "proposition", "Q02", "cap") == "moderate"
+    # Nobody weighed rival explanations: that holds it at low, and one document does not.
+    assert cell(profile, "proposition", "Q02", "reasons") == (
+        "rival explanations or assumptions not set out",
+    )
+
+
+def test_a_statement_of_unclear_reach_counts_unless_read_narrowly(case, cell):
+    claims = """
+    claim | chain   | verification      | scope_ambiguous | proposition
+    C01   | survey  | stated_unverified | yes             | Q01
+    C02   | insurer |                   | no              | Q01
+    """
+    frames = case(claims)
+    assert cell(support(frames), "proposition", "Q01", "credibility") == 3
+    assert cell(support(frames, scope="narrow"), "proposition", "Q01", "credibility") == 1
+
+
+def test_a_report_on_verification_is_not_put_in_doubt_by_the_claim_it_reports_on(case, cell):
+    claims = """
+    claim | chain    | kind         | contradicts
+    C01   | minister | assessment   | C02
+    C02   | survey   | verification |
+    """
+    profile = support(case(claims))
+    assert cell(profile, "proposition", "C01", "credibility") == 5
+    assert cell(profile, "proposition", "C02", "credibility") == 4
+
+
+def test_combined_confidence_is_that_of_the_weakest(case):
+    profile = support(case(CLAIMS))
+    both = combined(profile, ["C06", "C13"])
+    assert both.level == "low"
+    assert "no named source for 1 of 2 points" in both.reasons
+    assert both.reasons[0] == "no source graded"
+    assert combined(profile, []).reasons == ("no claim bears on it",)
