@@ -55,8 +55,7 @@ def _derived(case: Study) -> list[derived.Judgement]:
 
 
 def _changes(item: derived.Judgement) -> list[str]:
-    parts = (part.strip().rstrip(".") for part in item.change.split(";"))
-    return [part[:1].upper() + part[1:] for part in parts if part]
+    return [part.rstrip(".") for part in item.changes]
 
 
 def _shown(item: derived.Judgement) -> Judgement:
