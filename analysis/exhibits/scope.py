@@ -54,14 +54,16 @@ def reached(case: Study) -> tuple[str, ...]:
     """Return every claim a report can refer to: the claim annex holds these.
 
     Those it is about, those that assert the same, those in tension with either, every remark on
-    verification, every figure, and what an analyst's coding for the state refers to.
+    verification, every figure, every motive's, and what an analyst's coding refers to.
     """
     if case.state is None:
         return tuple(case.claims)
     core = set(about(case))
     alike = {case.claims[name].proposition for name in core} - {None}
     core |= {c.id for c in case.claims.values() if c.proposition in alike}
-    core |= {c.id for c in case.claims.values() if c.kind == "verification" or c.quantity}
+    core |= {
+        c.id for c in case.claims.values() if c.kind == "verification" or c.quantity or c.motive
+    }
     return ordered(case, core | _pulling(case, core) | _coded(case))
 
 

@@ -176,6 +176,13 @@ def _pieces(words: str, width: float, size: float, *, bold: bool) -> list[str]:
 
 
 def _trimmed(svg: str) -> str:
-    """Drop prolog, document type and comments: nothing in them is drawn."""
-    body = svg[svg.index("<svg") :]
-    return re.sub(r"\s*<!--.*?-->", "", body, flags=re.DOTALL)
+    """Drop what is not drawn (prolog, comments, line breaks) and shorten the names of glyphs."""
+    body = re.sub(r"<!--.*?-->", "", svg[svg.index("<svg") :], flags=re.DOTALL)
+    body = re.sub(r">\s+<", "><", re.sub(r"\s*\n\s*", " ", body))
+    names = dict.fromkeys(re.findall(r'<path id="([^"]+)"', body))
+    short = {name: f"g{number}" for number, name in enumerate(names)}
+    return re.sub(
+        r'(<path id="|href="#)([^"]+)"',
+        lambda found: f'{found[1]}{short.get(found[2], found[2])}"',
+        body,
+    ).strip()

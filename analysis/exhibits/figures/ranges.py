@@ -7,7 +7,7 @@ from typing import Any
 from analysis.assess.risks import risk_order, risk_register
 from analysis.assess.tables import rows
 from analysis.assess.wording import percent
-from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, PALE, QUIET, SMALL, Canvas
+from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, PALE, QUIET, SMALL, Anchor, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures.parts import headline, shown, source_line

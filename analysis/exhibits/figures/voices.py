@@ -120,8 +120,8 @@ def _firmness(case: Study, gap: float, firm: int, gains: int, feared: int, dange
     counts = f"{firm} of {gains} unhedged, against {feared} of {dangers}"
     whose = f" for {shown(case, case.state)}" if case.state else ""
     if abs(gap) < 0.25:
-        return headline(f"Gains and risks{whose} are put about equally firmly: {counts}",
-                        f"Gains and risks are put about equally firmly: {counts}")  # fmt: skip
+        return headline(f"Gains and risks{whose} are hedged about alike: {counts}",
+                        f"Gains and risks are hedged about alike: {counts}")  # fmt: skip
     first, other = ("Gains", "risks") if gap > 0 else ("Risks", "gains")
     if gap < 0:
         counts = f"{feared} of {dangers} unhedged, against {firm} of {gains}"

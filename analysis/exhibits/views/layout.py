@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from collections.abc import Sequence
 
@@ -19,14 +18,41 @@ def width_of(text: str) -> int:
 
 def fill(text: str, *, indent: str = "", first: str | None = None) -> str:
     """Return the text wrapped to the width, with an indent and another one for its first line."""
-    return textwrap.fill(
-        visible(text),
-        WIDTH,
-        initial_indent=indent if first is None else first,
-        subsequent_indent=indent,
-        break_long_words=True,
-        break_on_hyphens=False,
-    )
+    start = indent if first is None else first
+    lines = wrap(visible(text), WIDTH - max(len(indent), len(start)))
+    return "\n".join(f"{indent if i else start}{line}".rstrip() for i, line in enumerate(lines))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break text into lines of at most ``width`` columns, at spaces where there are any."""
+    lines, line = [], ""
+    for word in text.split():
+        rest = word
+        while width_of(rest) > width:
+            if line:
+                lines.append(line)
+                line = ""
+            cut = _fitting(rest, width)
+            lines.append(rest[:cut])
+            rest = rest[cut:]
+        longer = f"{line} {rest}" if line else rest
+        if line and width_of(longer) > width:
+            lines.append(line)
+            line = rest
+        else:
+            line = longer
+    return [*lines, line] if line or not lines else lines
+
+
+def _fitting(word: str, width: int) -> int:
+    """Return how many characters of a word fit; one at least."""
+    taken, used = 0, 0
+    for char in word:
+        used += width_of(char)
+        if used > width:
+            break
+        taken += 1
+    return max(taken, 1)
 
 
 def grid(
@@ -63,10 +89,7 @@ def _fit(wanted: list[int], least: list[int], room: int) -> list[int]:
 
 
 def _row(cells: Sequence[str], sizes: list[int], align: Sequence[str]) -> list[str]:
-    wrapped = [
-        textwrap.wrap(cell, size, break_on_hyphens=False) or [""]
-        for cell, size in zip(cells, sizes, strict=True)
-    ]
+    wrapped = [wrap(cell, size) for cell, size in zip(cells, sizes, strict=True)]
     height = max(map(len, wrapped))
     lines = []
     for i in range(height):

@@ -1,0 +1,125 @@
+"""Across a whole report: references resolve, sections are the same, no overlay is needed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from analysis.exhibits import judgements, tables, texts
+from analysis.exhibits.study import Study, study
+from analysis.exhibits.views import Callout, Table
+
+from .conftest import Make
+from .test_views import every_exhibit
+
+
+def held(page: str) -> set[str]:
+    named = re.findall(r'data-claims="([^"]*)"', page) + re.findall(r"#claim-([\w-]+)", page)
+    return {claim for names in named for claim in names.split()}
+
+
+def test_every_reference_resolves_to_an_entry(cases: list[Study]) -> None:
+    for case in cases:
+        entries = {item.claim for item in texts.claims(case).items}
+        for exhibit in every_exhibit(case):
+            assert held(exhibit.html()) <= entries, (case, type(exhibit))
+
+
+def test_reports_build_from_the_reported_layer_alone(cases: list[Study]) -> None:
+    for case in cases:
+        bare = study(replace(case.source, overlay=None), case.state)
+        for exhibit in every_exhibit(bare):
+            assert exhibit.text()
+            assert 'data-layer="assumption" data-assumption' not in exhibit.html()
+        assert texts.assumptions(bare).text().startswith("! Not assessed")
+        assert "No analyst" in texts.method(bare).text()  # type: ignore[union-attr]
+
+
+def test_a_state_without_motive_or_risk_says_so(make: Make) -> None:
+    case = study(make(claims=2, motives=False, risks=False), "XAA")
+    for found, kind in ((tables.motives(case), "no-motive"), (tables.risks(case), "no-risk")):
+        assert isinstance(found, Callout)
+        assert found.kind == kind
+        assert "State 1" in found.text()
+    assert "neither" in texts.masthead(case).answer
+
+
+def test_counts_under_each_reading_are_shown(make: Make) -> None:
+    case = study(make(claims=9), "XAC")
+    readings = tables.readings(case)
+    assert readings.rows[0].cells[0][0] == "State 3"
+    ambiguous = texts.ambiguities(case)
+    assert ambiguous is not None
+    assert 'data-kind="ambiguity"' in ambiguous.html()
+    assert "possible reading" in ambiguous.text()
+
+
+def test_an_undated_source_gets_a_banner(make: Make) -> None:
+    banner = texts.banners(study(make(), "XAA"))
+    assert banner is not None
+    assert 'data-kind="undated"' in banner.html()
+    assert "no date" in banner.text()
+
+
+def test_the_source_summary_names_its_numbers(cases: list[Study]) -> None:
+    page = texts.source_summary(cases[0]).html()
+    stats = dict(re.findall(r'data-stat="(\w+)">(\d+)<', page))
+    assert {"claims", "groups", "sentences", "unverified"} <= set(stats)
+    assert int(stats["claims"]) == len(cases[0].claims)
+    assert int(stats["sentences"]) == len(cases[0].source.card.sentences)
+
+
+def test_passages_show_only_where_the_text_is_attached(make: Make) -> None:
+    source = make()
+    assert "passage" not in texts.claims(study(source)).html()
+    text = "A made-up sentence. " * 20
+    attached = study(replace(source, text=text))
+    annex = texts.claims(attached)
+    assert '<blockquote class="passage"' in annex.html()
+    assert text[:9] not in annex.text()
+
+
+def test_indicators_and_assumptions_carry_their_links(make: Make) -> None:
+    case = study(make(), "XAA")
+    assert 'data-indicator="I1" data-hypotheses="H1"' in texts.indicators(case).html()
+    page = texts.assumptions(case).html()
+    assert 'data-assumption="A1"' in page
+    assert "If wrong" in page
+    assert 'data-hypothesis="H1"' in texts.hypotheses(case).html()
+
+
+def test_sections_every_report_has(cases: list[Study]) -> None:
+    for case in cases:
+        audience = texts.audience(case)
+        assert audience is not None
+        assert 'id="audience"' in audience.html()
+        assert 'id="implications"' in audience.html()
+        edition = texts.edition(case).html()
+        assert 'id="changes"' in edition
+        assert "first issue" in edition
+
+
+def test_judgements_state_confidence_apart_from_likelihood(cases: list[Study]) -> None:
+    for case in cases:
+        page = judgements.key(case).html()
+        for item in re.findall(r'<section class="judgement".*?</section>', page, re.DOTALL):
+            assert re.search(r'data-confidence="(low|moderate|high)"', item)
+            assert re.search(r'<span class="cause">[^<]+</span>', item)
+            assert re.search(r"What would change this: \S", item)
+
+
+def test_figures_of_the_article_carry_bound_and_kind(make: Make) -> None:
+    table = tables.quantities(study(make(claims=12)))
+    assert isinstance(table, Table)
+    text = table.text()
+    assert "at least" in text
+    assert all(kind in text for kind in ("stock", "flow", "Originator"))
+
+
+@pytest.mark.parametrize("claims", [1, 500])
+def test_any_size_builds(make: Make, claims: int) -> None:
+    for detail in ("one-page", "full"):
+        for exhibit in every_exhibit(study(make(claims=claims, states=12), "XAA", detail=detail)):
+            assert exhibit.text()

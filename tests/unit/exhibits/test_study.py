@@ -1,0 +1,38 @@
+"""A study is made of allowed values only, and says what was probably meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.errors import UsageError
+from analysis.exhibits.study import study
+
+from .conftest import Make
+
+
+def test_a_state_without_a_brief_is_refused(make: Make) -> None:
+    source = make()
+    assert study(source, "XAA").name() == "State 1"
+    with pytest.raises(UsageError, match="did you mean 'XAB'"):
+        study(source, "XABB")
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ({"yardstick": "uk_fia"}, "did you mean 'uk_phia'"),
+        ({"reading": "prefered"}, "did you mean 'preferred'"),
+        ({"detail": "one_page"}, "did you mean 'one-page'"),
+        ({"draws": 99}, "whole number from 100 to 200000"),
+        ({"draws": True}, "whole number"),
+        ({"draws": 4000.0}, "whole number"),
+        ({"seed": -1}, "whole number from 0"),
+    ],
+)
+def test_wrong_values_are_refused(make: Make, given: dict[str, object], hint: str) -> None:
+    with pytest.raises(UsageError, match=hint):
+        study(make(), **given)  # type: ignore[arg-type]
+
+
+def test_a_study_names_itself(make: Make) -> None:
+    assert repr(study(make(), "XAB")) == "<Study of made-up: State 2, 9 claims>"
