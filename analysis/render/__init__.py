@@ -1,1 +1,26 @@
-"""From an executed notebook to the pages a reader sees."""
+"""From an executed notebook to the pages a reader sees.
+
+`to_html` and `to_pdf` read a notebook and nothing else; `prepare` converts standing prose
+ahead of time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.render.html import to_html
+    from analysis.render.outline import prepare
+    from analysis.render.pdf import Pdf, make_pdf, to_pdf
+
+_HOMES = {"to_html": "html", "to_pdf": "pdf", "make_pdf": "pdf", "Pdf": "pdf", "prepare": "outline"}
+
+__all__ = ["Pdf", "make_pdf", "prepare", "to_html", "to_pdf"]
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    if name in _HOMES:
+        return getattr(import_module(f"analysis.render.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'analysis.render' has no attribute {name!r}")

@@ -1,0 +1,48 @@
+"""Decide which typefaces reports and charts are set in, and which characters they cannot show."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+_FAMILIES = (
+    "Briefing Sans", "Briefing Serif", "Briefing Mono", "Briefing CJK", "Briefing Arabic",
+    "Briefing Hebrew", "Briefing Armenian", "Briefing Georgian", "Briefing Thai",
+    "Briefing Devanagari", "Briefing Symbols", "Briefing Emoji",
+)  # fmt: skip
+# Invisible by nature, so that no glyph is missed: joiners and variation selectors of emoji.
+_SILENT = "\u200c\u200d\ufe0e\ufe0f"
+
+
+def font_paths() -> tuple[Path, ...]:
+    """Return the font files, text faces first, then the fallbacks by script."""
+    files = {path.stem: path for path in HERE.iterdir() if path.suffix in {".ttf", ".otf"}}
+    text = ("sans-regular", "sans-semibold", "sans-italic", "sans-semibold-italic",
+            "serif-regular", "serif-semibold", "mono-regular")  # fmt: skip
+    return tuple(files[name] for name in (*text, *sorted(set(files) - set(text))))
+
+
+def families() -> tuple[str, ...]:
+    """Return the family names in order of preference: sans, serif, mono, then the fallbacks."""
+    return _FAMILIES
+
+
+def web_font(face: str) -> bytes:
+    """Return a text face cut for the web (WOFF2, Latin), such as ``"sans-regular"``."""
+    return (HERE / f"{face}.woff2").read_bytes()
+
+
+@cache
+def uncovered() -> re.Pattern[str]:
+    """Return the pattern of one character that no shipped font has a glyph for."""
+    lines = (HERE / "coverage.txt").read_text(encoding="ascii").split()
+    spans = (tuple(chr(int(end, 16)) for end in line.split("-")) for line in lines)
+    inside = "".join(f"{re.escape(low)}-{re.escape(high)}" for low, high in spans)
+    return re.compile(f"[^\n\r\t{_SILENT}{inside}]")
+
+
+def missing_glyphs(text: str) -> list[str]:
+    """Return the characters of a text that no shipped font can show, sorted, each once."""
+    return sorted(set(uncovered().findall(text)))

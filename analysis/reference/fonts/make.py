@@ -1,0 +1,198 @@
+"""Decide which glyphs ship: build the font files of this folder from the original families.
+
+Run by hand when a family is renewed, ``python make.py ORIGINALS``, where ORIGINALS holds the
+files that `README.md` lists. Needs fontTools, and brotli for the web subsets.
+"""
+
+# mypy: ignore-errors
+# fontTools is untyped, and its tables take their attributes at run time.
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.cffLib.CFF2ToCFF import convertCFF2ToCFF
+from fontTools.ttLib import TTCollection, TTFont
+from fontTools.varLib import instancer
+
+HERE = Path(__file__).parent
+EPOCH = 3_800_000_000  # fixed "modified" date, seconds since 1904, so that a rebuild is identical
+
+
+def spans(*pairs: tuple[int, int]) -> frozenset[int]:
+    """Code points of closed ranges."""
+    return frozenset(code for low, high in pairs for code in range(low, high + 1))
+
+
+def han() -> frozenset[int]:
+    """Everyday Han characters: level one of the Chinese and of the Japanese national sets."""
+    codes = set()
+    for codec, rows in (("gb2312", range(16, 56)), ("euc_jp", range(16, 48))):
+        for row in rows:
+            for cell in range(1, 95):
+                try:
+                    codes.add(ord(bytes((0xA0 + row, 0xA0 + cell)).decode(codec)))
+                except UnicodeDecodeError:
+                    continue
+    return frozenset(codes)
+
+
+LATIN = spans((0x20, 0x7E), (0xA0, 0x24F), (0x2BC, 0x2DD), (0x300, 0x331), (0x1E00, 0x1EFF))
+GREEK_CYRILLIC = spans((0x370, 0x3FF), (0x400, 0x52F))
+PUNCTUATION = spans((0x2000, 0x206F), (0x2070, 0x20BF), (0x2100, 0x214F), (0x2150, 0x218B))
+ARROWS_MATHS = spans((0x2190, 0x22FF), (0x2300, 0x23FF), (0x2500, 0x27EF), (0xFB00, 0xFB06))
+TEXT = LATIN | GREEK_CYRILLIC | PUNCTUATION | ARROWS_MATHS | {0xFFFD}
+CJK = spans(
+    (0x3000, 0x30FF), (0x3130, 0x318E), (0x1100, 0x11FF), (0xAC00, 0xD7A3), (0xFF01, 0xFFE6)
+)
+WEB = LATIN - spans((0x1E00, 0x1E7F)) | spans((0x2010, 0x2044), (0x2070, 0x209C)) | {
+    0x20AC, 0x2113, 0x2116, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2260,
+    0x2264, 0x2265,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Cut:
+    """One file to make: where from, at which point of the axes, under which name."""
+
+    target: str
+    source: str
+    family: str
+    axes: dict[str, float] = field(default_factory=dict)
+    codes: frozenset[int] | None = None
+    bold: bool = False
+    italic: bool = False
+    weight: int = 400
+
+
+SANS, SERIF = "IBMPlexSans[wdth,wght].ttf", "SourceSerif4[opsz,wght].ttf"
+ROMAN, BOLD = {"wdth": 100, "wght": 400}, {"wdth": 100, "wght": 600}
+TITLE = {"opsz": 28, "wght": 600}
+SLANTED = "IBMPlexSans-Italic[wdth,wght].ttf"
+CUTS = (
+    Cut("sans-regular.ttf", SANS, "Briefing Sans", ROMAN, TEXT),
+    Cut("sans-semibold.ttf", SANS, "Briefing Sans", BOLD, TEXT, True, False, 700),
+    Cut("sans-italic.ttf", SLANTED, "Briefing Sans", ROMAN, TEXT, italic=True),
+    Cut("sans-semibold-italic.ttf", SLANTED, "Briefing Sans", BOLD, TEXT, True, True, 700),
+    Cut("serif-regular.ttf", SERIF, "Briefing Serif", {"opsz": 14, "wght": 400}, TEXT),
+    Cut("serif-semibold.ttf", SERIF, "Briefing Serif", TITLE, TEXT, True, False, 700),
+    Cut("mono-regular.ttf", "IBMPlexMono-Regular.ttf", "Briefing Mono", {}, TEXT),
+    Cut("arabic.ttf", "NotoSansArabic[wght].ttf", "Briefing Arabic", {"wght": 400}),
+    Cut("hebrew.ttf", "NotoSansHebrew[wght].ttf", "Briefing Hebrew", {"wght": 400}),
+    Cut("armenian.ttf", "NotoSansArmenian[wght].ttf", "Briefing Armenian", {"wght": 400}),
+    Cut("georgian.ttf", "NotoSansGeorgian[wght].ttf", "Briefing Georgian", {"wght": 400}),
+    Cut("thai.ttf", "NotoSansThai[wght].ttf", "Briefing Thai", {"wght": 400}),
+    Cut("devanagari.ttf", "NotoSansDevanagari[wght].ttf", "Briefing Devanagari", {"wght": 400}),
+    Cut("symbols.ttf", "NotoSansSymbols[wght].ttf", "Briefing Symbols", {"wght": 400}),
+    Cut("emoji.ttf", "NotoEmoji[wght].ttf", "Briefing Emoji", {"wght": 400}),
+    Cut("cjk.otf", "NotoSansCJK-VF.otf.ttc", "Briefing CJK", {"wght": 400}, CJK | han()),
+)  # fmt: skip
+# Angle brackets of mathematics, drawn as the technical ones.
+SAME = {0x27E8: 0x2329, 0x27E9: 0x232A}
+WEB_FACES = ("sans-regular", "sans-semibold", "sans-italic", "serif-semibold")
+
+
+def opened(path: Path) -> TTFont:
+    """Return the font of a file; of a collection, the Korean member."""
+    if path.suffix != ".ttc":
+        return TTFont(path)
+    members = TTCollection(path).fonts
+    return next(font for font in members if font["name"].getDebugName(1).endswith("KR"))
+
+
+def reopened(font: TTFont) -> TTFont:
+    """Return the font as read from its own bytes: lazy tables then agree with each other."""
+    data = BytesIO()
+    font.save(data)
+    again = TTFont(BytesIO(data.getvalue()))
+    if "CFF2" in again:  # which names no glyphs: take the names that CFF will give them
+        count = again["maxp"].numGlyphs
+        again.setGlyphOrder([".notdef", *(f"cid{number:05d}" for number in range(1, count))])
+    return again
+
+
+def renamed(font: TTFont, cut: Cut) -> None:
+    """Give the cut its own name: the licence reserves the original ones for the originals."""
+    style = {(0, 0): "Regular", (1, 0): "Bold", (0, 1): "Italic", (1, 1): "Bold Italic"}
+    label = style[int(cut.bold), int(cut.italic)]
+    names = font["name"]
+    for kept in list(names.names):
+        if kept.nameID not in {0, 13, 14}:
+            names.removeNames(nameID=kept.nameID)
+    full = f"{cut.family} {label}"
+    for number, text in ((1, cut.family), (2, label), (3, full), (4, full), (5, "Version 1.0"),
+                         (6, full.replace(" ", "-"))):  # fmt: skip
+        names.setName(text, number, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = cut.weight
+    bits = (0x20 if cut.bold else 0) | (0x01 if cut.italic else 0)
+    font["OS/2"].fsSelection = bits or 0x40
+    font["head"].macStyle = (1 if cut.bold else 0) | (2 if cut.italic else 0)
+    font["head"].modified = EPOCH
+    font.recalcTimestamp = False
+    if "CFF " in font:
+        top = font["CFF "].cff
+        top.fontNames = [full.replace(" ", "-")]
+        top.topDictIndex[0].FamilyName, top.topDictIndex[0].FullName = cut.family, full
+
+
+def trimmed(font: TTFont, codes: Iterable[int], flavor: str | None = None) -> None:
+    """Keep only the glyphs of these characters, with the layout features of running text."""
+    features = [*subset.Options._layout_features_default, "tnum"]  # noqa: SLF001
+    if "CFF " in font or "CFF2" in font:
+        features = ["ccmp"]  # other forms of the same Han character would double the file
+    options = subset.Options(
+        layout_features=features,
+        hinting=False, name_IDs=["*"], notdef_outline=True, glyph_names=False, flavor=flavor,
+        drop_tables=["MVAR", "STAT", "HVAR", "VVAR", "DSIG", "vmtx", "vhea", "VORG", "BASE"],
+    )  # fmt: skip
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=codes)
+    cutter.subset(font)
+
+
+def main(originals: Path) -> None:
+    """Write every file and the list of covered code points."""
+    covered: set[int] = set()
+    for cut in CUTS:
+        if (HERE / cut.target).exists() and "--missing" in sys.argv:
+            covered.update(TTFont(HERE / cut.target).getBestCmap())
+            continue
+        font = opened(originals / cut.source)
+        if cut.codes is not None:
+            trimmed(font, cut.codes)  # first, since instancing is slow
+        if cut.axes:
+            font = instancer.instantiateVariableFont(reopened(font), cut.axes)
+        if "CFF2" in font:
+            font = reopened(font)
+            top = font["CFF2"].cff.topDictIndex[0]
+            loaded = [top.CharStrings, *(part.Private for part in top.FDArray)]
+            convertCFF2ToCFF(font)
+            del loaded
+        if cut.target == "symbols.ttf":
+            for table in font["cmap"].tables:
+                table.cmap.update({new: table.cmap[old] for new, old in SAME.items()})
+        renamed(font, cut)
+        trimmed(font, cut.codes or font.getBestCmap())
+        font.save(HERE / cut.target)
+        covered.update(font.getBestCmap())
+    for face in WEB_FACES:
+        font = TTFont(HERE / f"{face}.ttf", recalcTimestamp=False)
+        trimmed(font, WEB, flavor="woff2")
+        font.flavor = "woff2"
+        font.save(HERE / f"{face}.woff2")
+    lines, start = [], None
+    for code in sorted(covered):
+        start = code if start is None else start
+        if code + 1 not in covered:
+            lines.append(f"{start:X}-{code:X}")
+            start = None
+    (HERE / "coverage.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

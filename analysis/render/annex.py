@@ -1,0 +1,70 @@
+"""Decide how a reader gets from a claim back to every place that rests on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from analysis.render.notebook import Exhibit
+
+_USER = re.compile(
+    r'<(?P<tag>figure|section)\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*?\bdata-claims="(?P<claims>[^"]*)"'
+    r'|<ul class="statements" id="(?P<list>[^"]+)"'
+    r'|<li\b[^>]*?\bdata-claims="(?P<item>[^"]*)"'
+)
+_FINDING = re.compile(r'<span class="finding">(.*?)</span>', re.DOTALL)
+_ENTRY = re.compile(r'(<article class="claim" id="claim-([^"]+)".*?)(</article>)', re.DOTALL)
+_TAGS = re.compile(r"<[^>]+>")
+
+
+def users(exhibits: Iterable[tuple[str, Exhibit]]) -> dict[str, list[tuple[str, str]]]:
+    """Return, for each claim, the places that cite it.
+
+    Parameters
+    ----------
+    exhibits : iterable of (str, Exhibit)
+        The words of the heading above, and the exhibit.
+
+    Returns
+    -------
+    dict
+        Claim to (element id, what to call it) pairs, in order, each once.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for heading, exhibit in exhibits:
+        current = ""
+        for match in _USER.finditer(exhibit.html):
+            if match["list"]:
+                current = match["list"]
+                continue
+            target = match["id"] or current
+            if not target or target == "claims":
+                continue
+            for claim in (match["claims"] or match["item"] or "").split():
+                name = _name(match["tag"], target, heading, exhibit.html[match.start() :])
+                found.setdefault(claim, {}).setdefault(target, name)
+    return {claim: list(places.items()) for claim, places in found.items()}
+
+
+def _name(tag: str | None, target: str, heading: str, html: str) -> str:
+    if tag == "section":
+        return f"Judgement {target}"
+    if tag == "figure" and (finding := _FINDING.search(html)):
+        words = " ".join(_TAGS.sub("", finding[1]).split())
+        return f"{'Table' if target.startswith('tab-') else 'Figure'}: {words}"
+    return f"Statements under “{escape(heading)}”" if heading else "Statements"
+
+
+def linked(html: str, places: dict[str, list[tuple[str, str]]]) -> str:
+    """Return an annex whose entries link back, and can be closed when they open in place."""
+
+    def entry(match: re.Match[str]) -> str:
+        links = "; ".join(
+            f'<a href="#{target}">{name}</a>' for target, name in places.get(match[2], ())
+        )
+        back = f'<p class="used-in">Used in: {links}.</p>' if links else ""
+        close = f'<p class="close"><a href="#place">Close <span>{match[2]}</span></a></p>'
+        return f"{match[1]}{back}{close}{match[3]}"
+
+    return _ENTRY.sub(entry, html)

@@ -1,0 +1,97 @@
+"""Decide which Typst each block of a report becomes, and what stands in if it cannot be set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from analysis.render import notebook, tree
+from analysis.render.literal import call, literal
+from analysis.render.outline import Block, Head, Outline, Prose
+from analysis.render.pieces import CELL, Picture
+from analysis.render.typst_text import file_name, typeset
+
+_LABELS = {
+    "stdout": "Printed by cell {}", "stderr": "Warning from cell {}", "value": "Value of cell {}",
+    "raw": "Text from cell {}", "source": "Code of cell {}",
+}  # fmt: skip
+_HELD = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """The Typst of one block; ``spare`` is what stands in if it cannot be set."""
+
+    cell: int
+    code: str
+    spare: str | None
+
+
+def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
+    """Yield the chunks of a report in order; pictures are added to ``files``."""
+    flows = [block.piece for block in plan.blocks if isinstance(block, Head | Prose)]
+    typeset_text = iter(typeset(flows))
+    if plan.masthead() is None:
+        yield Chunk(0, call("masthead", title=plan.title), None)
+    contents_due = not plan.about.compact
+    lead = True
+    for block, after in zip_longest(plan.blocks, plan.blocks[1:]):
+        if contents_due and isinstance(block, Head):
+            yield Chunk(block.cell, "#bn-contents()", None)
+            contents_due = False
+        match block:
+            case Head() | Prose():
+                code = next(typeset_text).replace(CELL, str(block.cell))
+                for slot in block.piece.slots:
+                    if isinstance(slot, Picture):
+                        files[file_name(slot)] = slot.data
+                held = isinstance(after, notebook.Exhibit) and len(code) < _HELD
+                yield _text_chunk(block, code, lead=lead, held=held)
+            case _:
+                yield _chunk(block, files)
+        lead = lead and not isinstance(block, Head)
+    facts = [(name, value) for name, value in plan.about.facts()]
+    digests = sorted(plan.about.digests.items())
+    yield Chunk(0, call("colophon", facts, digests), None)
+
+
+def _text_chunk(block: Head | Prose, code: str, *, lead: bool, held: bool) -> Chunk:
+    if isinstance(block, Head):
+        level = block.level - 1
+        plain = f"#bn-heading({level}, {literal(block.anchor)})[#{literal(block.piece.text)}]"
+        return Chunk(block.cell, f"#bn-heading({level}, {literal(block.anchor)})[{code}]", plain)
+    words = tree.words(tree.fragment(block.piece.markup))
+    spare = call("text", f"Text of cell {block.cell}", 8, words)
+    if block.kind == "output":
+        return Chunk(block.cell, f"#bn-output[\n{code}\n]", spare)
+    if lead:
+        return Chunk(block.cell, f"#bn-lead[\n{code}\n]", spare)
+    setup = f"{literal(block.layer)}, sticky: {literal(held)}"
+    return Chunk(block.cell, f"#bn-prose({setup})[\n{code}\n]", spare)
+
+
+def _chunk(block: Block, files: dict[str, bytes]) -> Chunk:
+    match block:
+        case notebook.Exhibit():
+            return Chunk(block.cell, block.typst, None)
+        case notebook.Image():
+            alt = block.alt or f"Figure without description, from cell {block.cell}"
+            picture = Picture(block.mime, block.data, alt, block.width)
+            files[file_name(picture)] = block.data
+            code = call("picture", file_name(picture), alt=alt, width=block.width)
+            missing = f"A picture stood here that cannot be set: {alt}"
+            return Chunk(block.cell, f"#bn-output[{code}]", call("text", "Picture", 8, missing))
+        case notebook.Text():
+            label = _LABELS.get(block.kind, "Output of cell {}").format(block.cell)
+            return Chunk(block.cell, call("text", label, _size(block.text), block.text), None)
+        case notebook.Failure():
+            title = f"Cell {block.cell} failed with {block.name}."
+            return Chunk(block.cell, call("failure", title, block.message, block.trace), None)
+    return Chunk(0, "", None)
+
+
+def _size(text: str) -> float:
+    """Return the size, in points, at which the longest line of a text fits the page."""
+    longest = max(map(len, text.split("\n")), default=1)
+    return round(min(8.0, max(4.5, 450 / (0.6 * longest))), 2)

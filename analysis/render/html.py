@@ -1,0 +1,176 @@
+"""Decide how the blocks of a report become one page that works offline and without script."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html import escape
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from analysis.errors import ReportFailed
+from analysis.reference import fonts
+from analysis.render import annex, html_text, notebook
+from analysis.render.outline import Block, Head, Outline, Prose, outline
+from analysis.render.pieces import Picture
+
+POLICY = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+_NOTEBOOK_STYLE = re.compile(r"<style data-notebook>.*?</style>\s*", re.DOTALL)
+_RANGES = re.compile(r'data-range="(\d{1,3})-(\d{1,3})"')
+_NAMELESS = "No description has been provided for this image"
+_STREAMS = {
+    "stdout": "Printed by cell {}", "stderr": "Warning from cell {}", "value": "Value of cell {}",
+    "raw": "Text from cell {}", "source": "Code of cell {}",
+}  # fmt: skip
+
+
+def to_html(source: Mapping[str, Any]) -> str:
+    """Return the report of an executed notebook as one HTML page.
+
+    Parameters
+    ----------
+    source : mapping
+        The executed notebook; its ``metadata.briefing`` says what the report is.
+
+    Raises
+    ------
+    ReportFailed
+        If an exhibit brings no HTML, or an image stands in for its own description.
+    """
+    plan = outline(source)
+    body = "".join(_sections(plan))
+    page = template("page.html.j2").render(
+        about=plan.about,
+        title=plan.title,
+        eyebrow=plan.eyebrow,
+        policy=POLICY,
+        style=style("base.css", "page.css", "report.css", "print.css"),
+        ranges=_bars(body),
+        contents=[block for block in plan.blocks if isinstance(block, Head) and block.level == 2],
+        body=body,
+    )
+    if _NAMELESS in page:
+        raise ReportFailed("an image has no description: give its figure an alternative text")
+    return page
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("analysis.render", "templates"), autoescape=True,
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+
+
+def template(name: str) -> Template:
+    """Return one of this package's page templates."""
+    return _environment().get_template(name)
+
+
+@cache
+def style(*names: str) -> str:
+    """Return the style sheets of these names, one after another, fonts included."""
+    folder = resources.files("analysis.render") / "templates"
+    sheet = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
+    sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    sheet = re.sub(r"\n\s*", "\n", sheet).strip()
+
+    def embedded(found: re.Match[str]) -> str:
+        data = base64.b64encode(fonts.web_font(found[1])).decode("ascii")
+        return f"url(data:font/woff2;base64,{data})"
+
+    return re.sub(r"url\(([a-z-]+)\.woff2\)", embedded, sheet)
+
+
+def _bars(body: str) -> str:
+    """Return one rule per likelihood range in use, from which the style draws its bar."""
+    found = sorted({(int(low), int(high)) for low, high in _RANGES.findall(body)})
+    return "".join(
+        f'[data-range="{low}-{high}"]{{--low:{low};--high:{high}}}' for low, high in found
+    )
+
+
+def _sections(plan: Outline) -> Iterator[str]:
+    places = annex.users(_under_headings(plan))
+    if plan.masthead() is None:
+        yield (
+            f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
+        )
+    opened = False
+    for block in plan.blocks:
+        if isinstance(block, Head):
+            if block.level == 2:
+                yield "</section>\n" if opened else ""
+                yield f'<section aria-labelledby="{block.anchor}">\n'
+                opened = True
+            inner = html_text.markup(block.piece, block.cell)
+            yield f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>\n'
+        else:
+            yield _block(block, places) + "\n"
+    yield "</section>\n" if opened else ""
+
+
+def _under_headings(plan: Outline) -> Iterator[tuple[str, notebook.Exhibit]]:
+    heading = ""
+    for block in plan.blocks:
+        if isinstance(block, Head):
+            heading = block.piece.text
+        elif isinstance(block, notebook.Exhibit):
+            yield heading, block
+
+
+def _block(block: Block, places: dict[str, list[tuple[str, str]]]) -> str:
+    match block:
+        case notebook.Exhibit():
+            if not block.html.strip():
+                raise ReportFailed(f"cell {block.cell}: an exhibit has no HTML view")
+            html = _NOTEBOOK_STYLE.sub("", block.html)
+            return annex.linked(html, places) if 'id="claims"' in html else html
+        case Prose():
+            inner = html_text.markup(block.piece, block.cell)
+            return f'<div class="{block.kind}" data-layer="{block.layer}">{inner}</div>'
+        case notebook.Image():
+            alt = block.alt or f"Figure without description, from cell {block.cell}"
+            picture = html_text.img(Picture(block.mime, block.data, alt, block.width))
+            return f'<div class="output picture" data-layer="coding">{picture}</div>'
+        case notebook.Text():
+            return _text(block)
+        case notebook.Failure():
+            return _failure(block)
+    return ""
+
+
+def _text(block: notebook.Text) -> str:
+    label = _STREAMS.get(block.kind, "Output of cell {}").format(block.cell)
+    tag = "code" if block.kind == "source" else "samp"
+    return (
+        f'<div class="output text {escape(block.kind)}" data-layer="coding">'
+        f'<p class="label">{label}</p>'
+        f'<pre tabindex="0" role="region" aria-label="{label}"><{tag}>{escape(block.text)}</{tag}>'
+        "</pre></div>"
+    )
+
+
+def _failure(block: notebook.Failure) -> str:
+    trace = (
+        "<details><summary>Where it happened</summary>"
+        f'<pre tabindex="0" role="region" aria-label="Traceback of cell {block.cell}">'
+        f"<samp>{escape(block.trace)}</samp></pre></details>"
+        if block.trace.strip()
+        else ""
+    )
+    return (
+        '<div class="output failure" data-layer="coding">'
+        f"<p><strong>Cell {block.cell} failed with {escape(block.name)}.</strong> "
+        f"{escape(block.message)}</p>{trace}</div>"
+    )
+
+
+__all__ = ["POLICY", "style", "template", "to_html"]

@@ -1,0 +1,60 @@
+"""Decide how foreign markup stands in the page: sanitised text with its tables and pictures."""
+
+from __future__ import annotations
+
+import base64
+from html import escape
+
+from analysis.render import grid
+from analysis.render.pieces import (
+    CELL,
+    TOKEN,
+    Flow,
+    Formula,
+    Goto,
+    Heading,
+    Note,
+    Notes,
+    Picture,
+    Slot,
+)
+
+
+def img(picture: Picture) -> str:
+    """Return an ``img`` element whose bytes stand in the page."""
+    data = base64.b64encode(picture.data).decode("ascii")
+    width = f' width="{picture.width}"' if picture.width else ""
+    return f'<img src="data:{picture.mime};base64,{data}" alt="{escape(picture.alt)}"{width}>'
+
+
+def _formula(slot: Formula) -> str:
+    if not slot.block:
+        return slot.markup
+    return (
+        f'<span class="scroll formula" tabindex="0" role="group" aria-label="Formula">'
+        f"{slot.markup}</span>"
+    )
+
+
+def markup(piece: Flow | Heading, cell: int) -> str:
+    """Return the HTML of a piece that stands in the cell of this number."""
+
+    def shown(slot: Slot) -> str:
+        match slot:
+            case Formula():
+                return slot.markup
+            case Picture():
+                return img(slot)
+            case Goto():
+                return f'<a href="#{escape(slot.target)}">{slot.markup}</a>'
+            case Note():
+                return slot.mark
+            case Notes():
+                return slot.markup
+            case grid.Grid():
+                return grid.as_html(slot, slot.caption or f"Table from cell {CELL}")
+
+    text = piece.markup
+    while TOKEN.search(text):
+        text = TOKEN.sub(lambda found: shown(piece.slots[int(found[1])]), text)
+    return text.replace(CELL, str(cell))

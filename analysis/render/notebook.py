@@ -1,0 +1,195 @@
+"""Decide what of an executed notebook a reader sees, and in which of its forms."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+LAYERS = ("reported", "assumption", "coding", "judgement")
+OURS = "text/vnd.typst"
+_IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
+_HIDDEN = {"remove-cell", "remove_cell", "hide-cell"}
+_SILENT = {"remove-output", "remove_output", "hide-output"}
+_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+_ENVIRONMENT = re.compile(
+    r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`|\$\$.*?\$\$)"
+    r"|(?P<maths>\\begin\{(?P<name>equation|align|alignat|gather|multline|eqnarray)(?P<star>\*?)\}"
+    r".*?\\end\{(?P=name)(?P=star)\})",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Prose that somebody wrote, and the layer it stands on."""
+
+    cell: int
+    source: str
+    layer: str = "coding"
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """An output that brings its own view for each format."""
+
+    cell: int
+    html: str
+    typst: str
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A foreign output that shows itself as HTML; ``spare`` is its plain text."""
+
+    cell: int
+    html: str
+    spare: str = ""
+
+
+@dataclass(frozen=True)
+class Image:
+    """A foreign output that is a picture; an empty ``alt`` means that nobody described it."""
+
+    cell: int
+    mime: str
+    data: bytes
+    alt: str = ""
+    width: int | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain text: something printed, something warned of, a value, a piece of code."""
+
+    cell: int
+    text: str
+    kind: str = "stdout"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A cell that ended with an error."""
+
+    cell: int
+    name: str
+    message: str
+    trace: str
+
+
+Part = Markdown | Exhibit | Markup | Image | Text | Failure
+
+
+def parts(notebook: Mapping[str, Any]) -> Iterator[Part]:
+    """Yield what a notebook shows, in order; cells are numbered from 1.
+
+    Code is not shown unless its cell is tagged ``show-source``.
+    """
+    for number, cell in enumerate(notebook.get("cells", ()), 1):
+        tags = set(cell.get("metadata", {}).get("tags", ()))
+        if tags & _HIDDEN:
+            continue
+        source = _joined(cell.get("source", ""))
+        kind = cell.get("cell_type")
+        layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
+        if kind == "markdown" and source.strip():
+            yield Markdown(number, _with_maths(source), layer, cell.get("attachments", {}))
+        elif kind == "raw" and source.strip():
+            yield _raw(number, cell, source)
+        elif kind == "code":
+            if "show-source" in tags and source.strip():
+                yield Text(number, source, "source")
+            if not tags & _SILENT:
+                yield from _outputs(number, cell)
+
+
+def _joined(value: object) -> str:
+    return "".join(value) if isinstance(value, list) else str(value)
+
+
+def _with_maths(source: str) -> str:
+    """Fence LaTeX environments, which Jupyter sets without dollar signs."""
+    return _ENVIRONMENT.sub(
+        lambda found: f"$${found['maths']}$$" if found["maths"] else found[0], source
+    )
+
+
+def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
+    meta = cell.get("metadata", {})
+    mime = meta.get("raw_mimetype") or meta.get("format") or ""
+    if mime == "text/html":
+        return Markup(number, source, source)
+    if mime == "text/markdown":
+        return Markdown(number, source)
+    return Text(number, source, "raw")
+
+
+def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[Part]:
+    stream: list[str] = []
+    name = ""
+    for output in cell.get("outputs", ()):
+        kind = output.get("output_type")
+        if stream and (kind != "stream" or output.get("name") != name):
+            yield from _printed(number, stream, name)
+            stream = []
+        if kind == "stream":
+            name = output.get("name", "stdout")
+            stream.append(_joined(output.get("text", "")))
+        elif kind == "error":
+            trace = plain("\n".join(output.get("traceback", ())))
+            yield Failure(
+                number, plain(output.get("ename", "")), plain(output.get("evalue", "")), trace
+            )
+        elif kind in {"display_data", "execute_result"}:
+            yield from _shown(number, cell, output)
+    if stream:
+        yield from _printed(number, stream, name)
+
+
+def _printed(number: int, stream: list[str], name: str) -> Iterator[Part]:
+    text = plain("".join(stream)).strip("\n")
+    if text.strip():
+        yield Text(number, text, name)
+
+
+def plain(text: str) -> str:
+    """Return terminal output as it would stand on the screen: no colours, no overwritten lines."""
+    text = _ANSI.sub("", text).replace("\r\n", "\n")
+    return "\n".join(line.rstrip("\r").rsplit("\r", 1)[-1] for line in text.split("\n"))
+
+
+def _shown(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> Iterator[Part]:
+    data = output.get("data", {})
+    spare = plain(_joined(data.get("text/plain", "")))
+    if OURS in data:
+        yield Exhibit(number, _joined(data.get("text/html", "")), _joined(data[OURS]))
+    elif "text/html" in data:
+        yield Markup(number, _joined(data["text/html"]), spare)
+    elif any(kind in data for kind in ("text/markdown", "text/latex")):
+        yield Markdown(number, _joined(data.get("text/markdown") or data["text/latex"]), "output")
+    elif image := _image(number, cell, output):
+        yield image
+    elif spare.strip():
+        yield Text(number, spare, "value")
+
+
+def _image(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> Image | None:
+    data, meta = output.get("data", {}), output.get("metadata", {})
+    for mime in _IMAGES:
+        if mime not in data:
+            continue
+        own = meta.get(mime) if isinstance(meta.get(mime), dict) else {}
+        found = (own.get("alt"), meta.get("alt"), cell.get("metadata", {}).get("alt"))
+        alt = next((text.strip() for text in found if isinstance(text, str) and text.strip()), "")
+        width = own.get("width")
+        text = _joined(data[mime])
+        try:
+            raw = text.encode() if "svg" in mime else base64.b64decode(text, validate=False)
+        except (binascii.Error, ValueError):
+            continue
+        return Image(number, mime, raw, alt, int(width) if isinstance(width, int) else None)
+    return None

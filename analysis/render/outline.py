@@ -1,0 +1,168 @@
+"""Decide the order of a report: title, then blocks under headings that never skip a level."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from html import unescape
+from typing import Any, TypeGuard
+
+from analysis.render import notebook, pandoc, pieces
+from analysis.render.document import About, about
+from analysis.render.pieces import Flow, Heading
+
+_MASTHEAD = re.compile(r'<header class="masthead"')
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Head:
+    """A heading with its place in the sequence."""
+
+    cell: int
+    level: int
+    anchor: str
+    piece: Heading
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Running text; ``kind`` is ``prose`` what somebody wrote, ``output`` what code gave."""
+
+    cell: int
+    piece: Flow
+    layer: str = "coding"
+    kind: str = "prose"
+
+
+Block = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebook.Failure
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A report: what it says about itself, the kind of brief, and its blocks in order."""
+
+    about: About
+    title: str
+    eyebrow: str
+    blocks: tuple[Block, ...]
+
+    def masthead(self) -> notebook.Exhibit | None:
+        """Return the exhibit that holds the title, if there is one."""
+        return next(filter(is_masthead, self.blocks), None)
+
+
+def is_masthead(block: Block) -> TypeGuard[notebook.Exhibit]:
+    """Return whether a block is an exhibit with the report's title."""
+    return isinstance(block, notebook.Exhibit) and bool(_MASTHEAD.search(block.html))
+
+
+def outline(source: Mapping[str, Any]) -> Outline:
+    """Return the outline of an executed notebook.
+
+    Parameters
+    ----------
+    source : mapping
+        A notebook as nbformat 4 has it; nothing else is read.
+
+    Returns
+    -------
+    Outline
+        Level 1 is the title alone. Where an exhibit brings the title, the notebook's own first
+        heading names the kind of brief, and the words under it follow the exhibit.
+    """
+    told = about(source)
+    found = list(_blocks(list(notebook.parts(source))))
+    first = next((block for block in found if isinstance(block, Head)), None)
+    lead = first if first is not None and first.level == 1 else None
+    head = next(filter(is_masthead, found), None)
+    if head is not None:
+        before = found[: found.index(head)]
+        moved = [block for block in before if lead is not None and block.cell == lead.cell]
+        found = [block for block in found if block not in moved and block is not head]
+        found[:0] = [head, *(block for block in moved if block is not lead)]
+        matched = _TITLE.search(head.html)
+        title = " ".join(_TAGS.sub("", matched[1]).split()) if matched else ""
+    else:
+        title = lead.piece.text if lead else ""
+        found = [block for block in found if block is not lead]
+    eyebrow = lead.piece.text if lead and head else told.brief.replace("_", " ").capitalize()
+    shown = told.title or unescape(title) or "Untitled report"
+    return Outline(told, shown, eyebrow, tuple(_levelled(found)))
+
+
+def prepare(source: Mapping[str, Any]) -> None:
+    """Convert a notebook's prose ahead of time, so that reports made from it find it ready."""
+    from analysis.render.typst_text import typeset
+
+    prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
+    typeset(block.piece for block in _blocks(prose) if isinstance(block, Head | Prose))
+
+
+def _blocks(parts: Sequence[notebook.Part]) -> Iterator[Block]:
+    texts = [part.source for part in parts if isinstance(part, notebook.Markdown)]
+    texts = [pandoc.disarmed(text) for text in texts]
+    converted = iter(pandoc.convert(texts, pandoc.MARKDOWN, pandoc.HTML))
+    for part in parts:
+        match part:
+            case notebook.Markdown():
+                yield from _prose(part, next(converted))
+            case notebook.Markup():
+                yield from _markup(part)
+            case _:
+                yield part
+
+
+def _prose(part: notebook.Markdown, html: str) -> Iterator[Block]:
+    read = pieces.read(html, part.attachments) if part.attachments else _read(html)
+    kind, layer = ("output", "coding") if part.layer == "output" else ("prose", part.layer)
+    for piece in read:
+        if isinstance(piece, Heading) and kind == "prose":
+            yield Head(part.cell, piece.level, "", piece)
+        else:
+            yield Prose(part.cell, _as_flow(piece), layer, kind)
+
+
+def _markup(part: notebook.Markup) -> Iterator[Block]:
+    read = _read(pandoc.disarmed(part.html))
+    if not read and part.spare.strip():
+        yield notebook.Text(part.cell, part.spare, "value")
+    for piece in read:
+        yield Prose(part.cell, _as_flow(piece), kind="output")
+
+
+def _as_flow(piece: Flow | Heading) -> Flow:
+    if isinstance(piece, Flow):
+        return piece
+    return Flow(f"<p><strong>{piece.markup}</strong></p>", piece.slots)
+
+
+@lru_cache(maxsize=4096)
+def _read(html: str) -> tuple[Flow | Heading, ...]:
+    return pieces.read(html)
+
+
+def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give every heading an anchor and a level that follows from the one before."""
+    previous, taken = 1, set[str]()
+    for block in blocks:
+        if not isinstance(block, Head):
+            yield block
+            continue
+        previous = min(max(block.level, 2), previous + 1)
+        anchor = stem = f"s-{slug(block.piece.text)}"
+        number = 2
+        while anchor in taken:
+            anchor, number = f"{stem}-{number}", number + 1
+        taken.add(anchor)
+        yield replace(block, level=previous, anchor=anchor)
+
+
+def slug(text: str) -> str:
+    """Return a text as an anchor: letters and digits of any script, joined by hyphens."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"[^\w]+", "-", folded).strip("-") or "section"

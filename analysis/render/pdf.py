@@ -1,0 +1,138 @@
+"""Decide how the blocks of a report become an accessible, archivable PDF that never varies."""
+
+from __future__ import annotations
+
+import logging
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from typing import Any, cast
+
+import typst
+
+from analysis.errors import ReportFailed
+from analysis.reference import fonts
+from analysis.render.chunks import Chunk, chunks
+from analysis.render.literal import call
+from analysis.render.outline import Outline, outline
+
+log = logging.getLogger(__name__)
+
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+STAMP = datetime(2000, 1, 1, tzinfo=UTC)
+_LINE = re.compile(r"main\.typ:(\d+)")
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A PDF and what its reader should know was replaced in it."""
+
+    data: bytes
+    warnings: tuple[str, ...] = ()
+
+
+def to_pdf(source: Mapping[str, Any]) -> bytes:
+    """Return the report of an executed notebook as PDF/UA-1 and PDF/A-2a.
+
+    Warnings are logged; `make_pdf` returns them.
+    """
+    made = make_pdf(source)
+    for warning in made.warnings:
+        log.warning("%s", warning)
+    return made.data
+
+
+def make_pdf(source: Mapping[str, Any]) -> Pdf:
+    """Return the report of an executed notebook as PDF, with the faults that were mended.
+
+    Parameters
+    ----------
+    source : mapping
+        The executed notebook; its ``metadata.briefing`` says what the report is.
+
+    Returns
+    -------
+    Pdf
+        Equal bytes for equal notebooks. Each warning names a character without a glyph or a
+        cell whose markup could not be set and is shown as text instead.
+
+    Raises
+    ------
+    ReportFailed
+        If an exhibit's own Typst cannot be set.
+    """
+    plan = outline(source)
+    files = {"/briefing.typ": _template()}
+    parts = list(chunks(plan, files))
+    warnings: list[str] = []
+    for chunk in parts:
+        warnings += [
+            f"cell {chunk.cell}: no font has U+{ord(char):04X}{_named(char)}"
+            for char in fonts.missing_glyphs(chunk.code)
+        ]
+    while True:
+        text, starts = _assembled(plan, parts)
+        try:
+            data = _compiler().compile(
+                {"main.typ": text.encode(), **files},  # type: ignore[type-var]  # takes mappings
+                format="pdf",
+                pdf_standards=STANDARDS,
+                timestamp=STAMP,
+            )
+        except typst.TypstError as error:
+            index = _culprit(error, starts, parts)
+            chunk = parts[index]
+            warnings.append(f"cell {chunk.cell}: shown as text, {error.message}")
+            parts[index] = Chunk(chunk.cell, chunk.spare or "", None)
+            continue
+        return Pdf(cast("bytes", data), tuple(dict.fromkeys(warnings)))
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    shipped = typst.Fonts(
+        include_system_fonts=False, font_paths=[str(fonts.font_paths()[0].parent)]
+    )
+    return typst.Compiler(font_paths=shipped, ignore_system_fonts=True)
+
+
+@cache
+def _template() -> bytes:
+    return (resources.files("analysis.render") / "templates" / "briefing.typ").read_bytes()
+
+
+def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
+    """Return the whole document, and the line on which each chunk starts."""
+    about = plan.about
+    setup = call(
+        "report", title=plan.title, eyebrow=plan.eyebrow or "Briefing", state=about.state,
+        build=about.build[:12], lang=about.language, paper=about.paper, compact=about.compact,
+    )  # fmt: skip
+    lines = f'#import "/briefing.typ": *\n#show: {setup[1:].replace("(", ".with(", 1)}\n'
+    starts = []
+    for chunk in parts:
+        starts.append(lines.count("\n") + 1)
+        shown = fonts.uncovered().sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", chunk.code)
+        lines += shown.rstrip("\n") + "\n\n"
+    return lines, starts
+
+
+def _named(char: str) -> str:
+    name = unicodedata.name(char, "")
+    return f" ({name.lower()})" if name else ""
+
+
+def _culprit(error: typst.TypstError, starts: list[int], parts: list[Chunk]) -> int:
+    """Return which chunk an error lies in, if something can stand in for it."""
+    for line in map(int, _LINE.findall(error.diagnostic)):
+        index = bisect_right(starts, line) - 1
+        if index >= 0 and parts[index].spare is not None:
+            return index
+        if index >= 0:
+            raise ReportFailed(f"cell {parts[index].cell}: {error.message}") from error
+    raise ReportFailed(f"the PDF could not be set: {error.diagnostic.strip()}") from error

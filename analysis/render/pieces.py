@@ -1,0 +1,229 @@
+"""Decide what foreign markup consists of: headings, text, and what each format shows its way."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from analysis.render import grid, tree
+from analysis.render.sanitise import clean
+
+TOKEN = re.compile("\ue000(\\d+)\ue001")
+CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
+UNDESCRIBED = f"Figure without description, from cell {CELL}"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
+_DATA = re.compile(r"data:(image/[a-z+.-]+)(?:;charset=[\w-]+)?;base64,", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as MathML, with the TeX it was written in."""
+
+    markup: str
+    tex: str
+    block: bool
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image whose bytes travel with the notebook."""
+
+    mime: str
+    data: bytes
+    alt: str
+    width: int | None = None
+
+
+@dataclass(frozen=True)
+class Goto:
+    """A link to a place in the same report."""
+
+    target: str
+    markup: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A reference to a footnote: its mark, and the note's own markup."""
+
+    mark: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The list of footnotes as a page shows it; a PDF sets each at its own page's foot."""
+
+    markup: str
+
+
+Slot = Formula | Picture | Goto | Note | Notes | grid.Grid
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level 1 to 6, its markup with tokens, its plain text."""
+
+    level: int
+    markup: str
+    text: str
+    slots: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Running text: markup in which a token stands for each slot."""
+
+    markup: str
+    slots: tuple[Slot, ...] = ()
+
+
+def read(
+    html: str, attachments: Mapping[str, Mapping[str, str]] | None = None
+) -> tuple[Heading | Flow, ...]:
+    """Return the pieces of foreign HTML in order.
+
+    Parameters
+    ----------
+    html : str
+        Any HTML; it is sanitised first.
+    attachments : mapping, optional
+        Attachments of the cell: file name to ``{mime: base64}``.
+    """
+    root = tree.fragment(clean(html))
+    slots: list[Slot] = []
+    _formulas(root, slots)
+    _pictures(root, slots, attachments or {})
+    _boxes(root)
+    _notes(root, slots)
+    _links(root, slots)
+    for table in reversed(list(root.iter("table"))):
+        _put(table, grid.read(table), slots)
+    found: list[Heading | Flow] = []
+    run = [escape(root.text or "", quote=False)]
+
+    def close() -> None:
+        if markup := "".join(run).strip():
+            found.append(Flow(markup, tuple(slots)))
+        run.clear()
+
+    for child in root:
+        if child.tag in HEADINGS:
+            close()
+            text = _plain(tree.words(child), slots)
+            if text:
+                level = int(child.tag[1])
+                found.append(Heading(level, tree.inner(child).strip(), text, tuple(slots)))
+            run.append(escape(child.tail or "", quote=False))
+        else:
+            run.append(tree.outer(child))
+    close()
+    return tuple(found)
+
+
+def _plain(text: str, slots: list[Slot]) -> str:
+    def words(found: re.Match[str]) -> str:
+        slot = slots[int(found[1])]
+        return slot.tex if isinstance(slot, Formula) else ""
+
+    return TOKEN.sub(words, text)
+
+
+def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
+    """Replace an element by a token, in a paragraph of its own where it is a block."""
+    block = isinstance(slot, grid.Grid | Notes)
+    holder = tree.made("p" if block else "span", f"\ue000{len(slots)}\ue001")
+    slots.append(slot)
+    holder.tail = element.tail
+    element.getparent().replace(element, holder)
+    if not block:
+        holder.drop_tag()
+
+
+def _formulas(root: tree.Element, slots: list[Slot]) -> None:
+    for item in list(root.iter("math")):
+        tex = "".join(note.text or "" for note in item.iter("annotation")).strip()
+        block = item.get("display") == "block"
+        _put(item, Formula(tree.outer(item, tail=False), tex or tree.words(item), block), slots)
+
+
+def _pictures(
+    root: tree.Element, slots: list[Slot], attachments: Mapping[str, Mapping[str, str]]
+) -> None:
+    for item in list(root.iter("img")):
+        source, alt = item.get("src", ""), item.get("alt", "").strip()
+        if source.startswith("attachment:"):
+            variants = attachments.get(source.removeprefix("attachment:"), {})
+            mime, text = next(iter(variants.items()), ("", ""))
+            source = f"data:{mime};base64,{text}"
+        matched = _DATA.match(source)
+        data = _decoded(source[matched.end() :]) if matched else b""
+        if matched and data:
+            width = item.get("width", "")
+            size = int(width) if width.isdecimal() else None
+            _put(item, Picture(matched[1].lower(), data, alt or UNDESCRIBED, size), slots)
+        else:
+            _absent(item, source, alt or "an image")
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def _absent(item: tree.Element, source: str, words: str) -> None:
+    """Replace an image that lies elsewhere by its description, with a link where one works."""
+    elsewhere = source.startswith(("http://", "https://"))
+    shown = tree.made("a", words, href=source) if elsewhere else tree.made("span", words)
+    shown.tail = " (image not included: it lies outside this report)"
+    holder = tree.made("span", class_="absent")
+    holder.append(shown)
+    holder.tail = item.tail
+    item.getparent().replace(item, holder)
+
+
+def _boxes(root: tree.Element) -> None:
+    """Write the boxes of a task list as signs: a form field would wait for an answer."""
+    for item in list(root.iter("input")):
+        if item.get("type") == "checkbox":
+            item.tail = ("☑ " if item.get("checked") is not None else "☐ ") + (item.tail or "")
+        item.drop_tree()
+    for item in list(root.iter("label")):
+        item.drop_tag()
+
+
+def _notes(root: tree.Element, slots: list[Slot]) -> None:
+    sections = [item for item in root.iter("section") if "footnotes" in item.get("class", "")]
+    bodies = {}
+    for entry in (entry for section in sections for entry in section.iter("li")):
+        copy = tree.fragment(tree.inner(entry))
+        for back in [link for link in copy.iter("a") if link.get("role") == "doc-backlink"]:
+            back.drop_tree()
+        body = tree.inner(copy).strip()
+        bodies[entry.get("id", "")] = body.removeprefix("<p>").removesuffix("</p>")
+    marks = [link for link in root.iter("a") if link.get("role") == "doc-noteref"]
+    targets = [link.get("href", "").lstrip("#") for link in marks]
+    for item in root.iter("a", "li"):
+        for name in {"id", "href"} & set(item.keys()):
+            item.set(name, _FOOTNOTE.sub(rf"\1-{CELL}-\2", item.get(name)))
+    for item, target in zip(marks, targets, strict=True):
+        _put(item, Note(tree.outer(item, tail=False), bodies.get(target, "")), slots)
+    for section in sections:
+        for rule in list(section.iter("hr")):
+            rule.drop_tree()
+        section.attrib.pop("id", None)
+        _put(section, Notes(tree.outer(section, tail=False)), slots)
+
+
+def _links(root: tree.Element, slots: list[Slot]) -> None:
+    for item in list(root.iter("a")):
+        target = item.get("href", "")
+        if target.startswith("#") and item.get("role") is None:
+            _put(item, Goto(target[1:], tree.inner(item)), slots)

@@ -1,0 +1,65 @@
+"""Decide how foreign markup is set in the PDF: pandoc for the text, our template for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from analysis.render import grid, pandoc
+from analysis.render.literal import call, literal
+from analysis.render.pieces import CELL, TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
+
+_SUFFIX = {
+    "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg",
+    "image/webp": "webp",
+}  # fmt: skip
+
+
+def file_name(picture: Picture) -> str:
+    """Return the name under which a picture is handed to Typst, from its content."""
+    return f"/{sha256(picture.data).hexdigest()[:16]}.{_SUFFIX.get(picture.mime, 'png')}"
+
+
+def _segments(piece: Flow | Heading) -> Iterator[str]:
+    yield piece.markup
+    for slot in piece.slots:
+        match slot:
+            case Formula():
+                yield f"<p>{slot.markup}</p>"
+            case Goto():
+                yield slot.markup
+            case Note():
+                yield slot.body
+            case grid.Grid():
+                yield from slot.segments()
+
+
+def typeset(pieces: Iterable[Flow | Heading]) -> list[str]:
+    """Return the Typst markup of each piece; all of them in one call of pandoc."""
+    listed = list(pieces)
+    wanted = list(dict.fromkeys(text for piece in listed for text in _segments(piece)))
+    converted = dict(
+        zip(wanted, pandoc.convert(wanted, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
+    )
+    return [_filled(converted[piece.markup], piece.slots, converted) for piece in listed]
+
+
+def _filled(text: str, slots: tuple[Slot, ...], converted: dict[str, str]) -> str:
+    def shown(slot: Slot) -> str:
+        match slot:
+            case Formula():
+                body = converted[f"<p>{slot.markup}</p>"]
+                return f"#bn-formula({literal(slot.tex)}, {literal(slot.block)}, {body})"
+            case Picture():
+                return call("picture", file_name(slot), alt=slot.alt, width=slot.width)
+            case Goto():
+                return f"#bn-goto({literal(slot.target)})[{converted[slot.markup]}]"
+            case Note():
+                return f"#footnote[{converted[slot.body]}]"
+            case grid.Grid():
+                return grid.as_typst(slot, converted, f"Table from cell {CELL}")
+        return ""
+
+    while TOKEN.search(text):
+        text = TOKEN.sub(lambda found: shown(slots[int(found[1])]), text)
+    return text
