@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +33,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "second_coding": CodingFile,
 }
 _REMEMBERED = 4
-_loaded: OrderedDict[tuple[str, tuple[tuple[str, str], ...]], Source] = OrderedDict()
+_loaded: dict[tuple[str, tuple[tuple[str, str], ...]], Source] = {}
 
 
 @dataclass
@@ -95,15 +94,14 @@ def load_source(source_id: str, root: Path | None = None, *, overlay: bool = Tru
     folder = _known(source_id, root or project_root())
     seeds = _read(folder, f"seeds/{source_id}", overlay=overlay)
     key = (str(folder), tuple(seeds.digests().items()))
-    if key in _loaded:
-        _loaded.move_to_end(key)
-        return _loaded[key]
+    if (known := _loaded.get(key)) is not None:
+        return known
     source, faults = _build(seeds)
     if source is None or faults:
         raise InputError(faults)
     _loaded[key] = source
     while len(_loaded) > _REMEMBERED:
-        _loaded.popitem(last=False)
+        _loaded.pop(next(iter(_loaded)), None)
     return source
 
 
@@ -225,7 +223,8 @@ def _text(seeds: _Seeds, card: Document | None, record: object, faults: list[Fau
     if card is None or not isinstance(record, SourceCard):
         return None
     if (digest := hashlib.sha256(raw).hexdigest()) != record.sha256:
-        card.fault(("sha256",), f"{TEXT} has another digest: {digest}", "attach the right text")
+        message = f"{TEXT} has another digest, {digest}"
+        card.fault(("sha256",), message, "attach the text the card was made from")
         return None
     if len(text) != record.length:
         card.fault(("length",), f"{TEXT} has {len(text)} code points", "correct the length")

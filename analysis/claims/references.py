@@ -81,7 +81,7 @@ UNIQUE: tuple[tuple[str, str], ...] = (
 )
 """File and place where no two rows may name the same thing."""
 
-_SUGGESTED = 200
+_SUGGESTED = 50
 
 
 def find(data: object, pattern: str) -> Iterator[tuple[Place, object]]:

@@ -12,41 +12,36 @@ from pydantic import BaseModel, ValidationError
 from analysis.claims import base
 from analysis.claims.document import Document, Mapping, Place, inside, shown
 
-_FORMS: dict[str, str] = {
-    "Slug": "1 to 64 lower-case letters, digits, '-' or '_'",
-    "StateCode": "a state code in capitals, such as XAV",
-    "SentenceKey": "a sentence key, such as H or P4S1",
-    "ClaimId": "a claim id, such as C07",
-    "FramingId": "a framing id, such as F07",
-    "MotiveId": "a motive id, such as M07",
-    "RiskId": "a risk id, such as R07",
-    "PropositionId": "a proposition id, such as Q07",
-    "HypothesisId": "a hypothesis id, such as H1",
-    "AssumptionId": "an assumption id, such as A1",
-    "IndicatorId": "an indicator id, such as I1",
-    "Sha256": "64 hexadecimal digits in lower case",
+_FORMS: dict[str, tuple[str, str]] = {
+    "Slug": ("a short name", "1 to 64 lower-case letters, digits, '-' or '_'"),
+    "StateCode": ("a state code", "capitals, such as XAV"),
+    "SentenceKey": ("a sentence key", "such as H or P4S1"),
+    "ClaimId": ("a claim id", "such as C07"),
+    "FramingId": ("a framing id", "such as F07"),
+    "MotiveId": ("a motive id", "such as M07"),
+    "RiskId": ("a risk id", "such as R07"),
+    "PropositionId": ("a proposition id", "such as Q07"),
+    "HypothesisId": ("a hypothesis id", "such as H1"),
+    "AssumptionId": ("an assumption id", "such as A1"),
+    "IndicatorId": ("an indicator id", "such as I1"),
+    "Sha256": ("a SHA-256", "64 hexadecimal digits in lower case"),
 }
 _BY_PATTERN = {get_args(getattr(base, name))[1].pattern: form for name, form in _FORMS.items()}
 _CUE_PATTERN = r"^\S+( \S+){0,4}$"
 _WANTED = {
-    "string_type": "text; put it in quotes if it looks like a number",
-    "list_type": "a list",
-    "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping of fields",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "float_parsing": "a number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "date_type": "a date such as 2031-05-06",
-    "date_parsing": "a date such as 2031-05-06",
-    "date_from_datetime_parsing": "a date such as 2031-05-06",
-    "date_from_datetime_inexact": "a date such as 2031-05-06",
+    "string_type": ("text", "put it in quotes if it is meant as text"),
+    "list_type": ("a list", "such as [one, two]"),
+    "tuple_type": ("a list", "such as [one, two]"),
+    "dict_type": ("a mapping", "write 'field: value' lines"),
+    "model_type": ("a mapping", "write 'field: value' lines"),
+    "int_type": ("a whole number", ""),
+    "float_type": ("a number", ""),
+    "bool_type": ("true or false", ""),
+    "bool_parsing": ("true or false", ""),
+    "date_type": ("a date", "such as 2031-05-06"),
+    "date_from_datetime_parsing": ("a date", "such as 2031-05-06"),
 }
-_CLOSEST = 3_000
+_CLOSEST = 1_000
 
 
 def meant(word: object, allowed: Iterable[str], *, listed: int = 24) -> str:
@@ -141,8 +136,9 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "value_error":
         return str(error["msg"]).removeprefix("Value error, "), ""
     if kind in _WANTED:
-        return f"{shown(given)} is not {_WANTED[kind].split(';')[0]}", _WANTED[kind]
-    if kind in {"too_short", "missing_positional_only_argument"}:
+        noun, advice = _WANTED[kind]
+        return f"{shown(given)} is not {noun}", advice
+    if kind == "too_short":
         return "needs at least one entry", ""
     message = str(error["msg"])
     return message[:1].lower() + message[1:], f"given: {shown(given)}"
@@ -151,13 +147,12 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
 def _pattern(given: object, pattern: str) -> tuple[str, str]:
     if pattern == _CUE_PATTERN:
         return f"{shown(given)} is more than five words", "quote five words at most"
-    form = _BY_PATTERN.get(pattern, f"text of the form {pattern}")
-    other = next(
-        (said for regex, said in _BY_PATTERN.items()
-         if said.split()[-1][:1] == str(given)[:1] and re.fullmatch(regex, str(given))), None,
-    )  # fmt: skip
-    looks = f"; {shown(given)} looks like {other.split(',')[0]}" if other else ""
-    return f"{shown(given)} is not {form}", f"expected {form}{looks}"
+    noun, example = _BY_PATTERN.get(pattern, ("of the right form", f"the form is {pattern}"))
+    word = str(given)
+    for regex, (other, like) in _BY_PATTERN.items():
+        if like.startswith("such as ") and like[8] == word[:1] and re.fullmatch(regex, word):
+            return f"{shown(given)} is not {noun}", f"{example}; it looks like {other}"
+    return f"{shown(given)} is not {noun}", example
 
 
 def fields_at(model: type[BaseModel], place: Collection[int | str]) -> list[str]:

@@ -24,12 +24,12 @@ TABLE = [
     ("claims", "value: 40", "low: 50", "low: 50", "claims[1].quantity", "needs both low and high", ""),
     ("claims", "value: 40", "value: .nan", ".nan", "claims[1].quantity.value", "finite", ""),
     ("claims", "value: 40", "value: 1e999", "1e999", "claims[1].quantity.value", "finite", ""),
-    ("claims", "    motive: M01\n", "    motive: [M01, R01]\n", "[M01, R01]", "claims[0].motive[1]", "R01 is not a motive id", "looks like a risk id"),
+    ("claims", "    motive: M01\n", "    motive: [M01, R01]\n", "[M01, R01]", "claims[0].motive[1]", "R01 is not a motive id", "it looks like a risk id"),
     ("claims", "at: P2S1", "at: p2s1", "p2s1", "claims[2].at", "not a sentence key", "such as H or P4S1"),
     ("source", "kind: media", "kind: medium", "medium", "voices[1].kind", "not a known value", "did you mean media?"),
     ("source", "date: 2031-05-06", "date: 20310506", "20310506", "date", "not a date", "2031-05-06"),
-    ("source", "url: https", "url: javascript", "javascript", "url", "is not text of the form", ""),
-    ("source", "id: harbour", "id: ../../etc", "../../etc", "id", "not 1 to 64 lower-case", ""),
+    ("source", "url: https", "url: javascript", "javascript", "url", "not of the right form", "https?"),
+    ("source", "id: harbour", "id: ../../etc", "../../etc", "id", "../../etc is not a short name", "1 to 64 lower-case"),
     ("source", "id: harbour", "id: harbor", "harbor", "id", "not the folder's name", "harbour"),
     ("assessment", "weight: 1.5", "weight: .inf", ".inf", "evidence[0].weight", "finite", ""),
     ("assessment", "weight: 1.5", "weight: .nan", ".nan", "evidence[0].weight", "finite", ""),
@@ -46,6 +46,9 @@ TABLE = [
     ("claims", "inherits: C02", "inherits: C09", "C09", "claims[2].inherits", "unknown claim C09", "did you mean C0"),
     ("claims", "{claim: C02, type: asserted_hedged}", "{claim: C07, type: asserted_hedged}", "C07", "claims[0].contradicts[0].claim", "unknown claim C07", ""),
     ("claims", "unit: ships, originator: some", "unit: ships, originator: soma", "soma", "claims[1].quantity.originator", "unknown voice soma", "did you mean some?"),
+    ("claims", "proposition: Q01\n", "proposition: Q02\n", "Q02", "claims[0].proposition", "unknown proposition Q02", "did you mean Q01?"),
+    ("claims", "risk: [R01]", "risk: [R01, R03]", "R03", "claims[1].risk[1]", "unknown risk R03", "allowed: R01"),
+    ("claims", "motive: M01\n", "motive: [M01, M09]\n", "M09", "claims[0].motive[1]", "unknown motive M09", "allowed: M01"),
     ("claims", "giver: XBO", "giver: XBB", "XBB", "motives[0].giver", "unknown state XBB", "did you mean XBO?"),
     ("claims", "shared_with: [LEAGUE]", "shared_with: [LEAGUES]", "LEAGUES", "motives[0].shared_with[0]", "unknown state", "did you mean LEAGUE?"),
     ("claims", "bearers: [{state: XAV}]", "bearers: [{state: XCE}]", "XCE", "risks[0].bearers[0].state", "unknown state XCE", ""),
@@ -137,6 +140,14 @@ def test_uncoded_sentence_is_named_where_the_card_lists_it(seeds):
     (fault,) = seeds.faults()
     assert (fault.field, fault.line) == ("sentences.P2S1", seeds.line("source", "P2S1:"))
     assert fault.suggestion == "add one to claims.yaml"
+
+
+def test_evidence_is_held_against_every_hypothesis(seeds):
+    row = "  - {claim: C02, cells: {H1: C}, coder: an1, date: 2031-05-07, rationale: x}\n"
+    seeds.edit("assessment", "assumptions:\n", f"{row}assumptions:\n")
+    (fault,) = seeds.faults()
+    assert (fault.field, fault.message) == ("evidence[1].cells", "no cell for H2")
+    assert fault.line == seeds.line("assessment", "claim: C02")
 
 
 def test_one_hypothesis_is_none(seeds):
