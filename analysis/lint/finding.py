@@ -81,12 +81,10 @@ def excerpt(text: str, start: int = 0, end: int | None = None, *, width: int = 1
     if len(text) <= width:
         return text
     end = start if end is None else end
-    room = max(0, (width - (end - start)) // 2)
-    left, right = max(0, start - room), min(len(text), end + room)
-    while left > 0 and not text[left - 1].isspace():
-        left += 1
-        if left >= start:
-            break
-    cut = text.rfind(" ", end, right)
-    right = cut if right < len(text) and cut > end else right
+    left = max(0, min(start - max(0, (width - (end - start)) // 2), len(text) - width))
+    right = max(end, min(len(text), left + width))
+    if left and (gap := text.find(" ", left, start)) >= 0:
+        left = gap + 1
+    if right < len(text) and (gap := text.rfind(" ", end, right)) >= 0:
+        right = gap
     return f"{'…' if left else ''}{text[left:right].strip()}{'…' if right < len(text) else ''}"

@@ -35,6 +35,11 @@ class Report:
 
     @property
     def yardstick(self) -> Yardstick | None:
-        """The product's scale, or None where it names none that is known."""
-        name = self.document.meta.get("yardstick", "")
+        """The product's scale: its metadata's, else the one that all judgements are marked with.
+
+        None where that is not a known scale.
+        """
+        marks = {b.element.get("data-yardstick") for b in self.document.blocks} - {None}
+        only = str(marks.pop()) if len(marks) == 1 else ""
+        name = self.document.meta.get("yardstick", only)
         return yardstick(name) if name in yardsticks() else None

@@ -28,17 +28,33 @@ RANGE = re.compile(
     r"(?P<low>\d+(?:\.\d+)?)\s*(?:%\s*)?(?:[–—-]|to|and)\s*(?P<high>\d+(?:\.\d+)?)\s*"
     r"(?:%|per\s?cent\b|percent\b)"
 )
+_TO = re.compile(r"\s+to\s+")
 POINT = re.compile(r"(?<![\d.,–—-])(?P<at>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b|percent\b)")
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A likelihood word in a sentence; ``span`` holds one or two numbers, none if unmarked."""
+    """A likelihood in a sentence: one term, or two that bound a stretch of the scale.
 
-    term: str
+    Attributes
+    ----------
+    terms : tuple of str
+        One term, or the lowest and the highest of “highly unlikely to likely”.
+    start, end : int
+        Where the words stand.
+    span : tuple of float
+        The numbers beside them, in percent: two, one, or none if unmarked.
+    """
+
+    terms: tuple[str, ...]
     start: int
     end: int
     span: tuple[float, ...]
+
+    @property
+    def term(self) -> str:
+        """The words, as a finding quotes them."""
+        return " to ".join(self.terms)
 
 
 @cache
@@ -57,21 +73,34 @@ def mentions(text: str) -> list[Mention]:
     >>> [(m.term, m.span) for m in mentions("highly likely (80–90 %), not likely")]
     [('highly likely', (80.0, 90.0)), ('likely', ())]
     """
-    found = []
+    found: list[Mention] = []
     for match in _pattern().finditer(text):
+        terms: tuple[str, ...] = (match[0].lower(),)
+        start = match.start()
+        if found and not found[-1].span and _TO.fullmatch(text, found[-1].end, start):
+            lowest = found.pop()
+            terms, start = (*lowest.terms, *terms), lowest.start
         beside = _BESIDE.match(text, match.end())
         span: tuple[float, ...] = ()
         if beside is not None:
             ends = (beside["low"], beside["high"]) if beside["to"] else (beside["low"],)
             span = tuple(float(number) for number in ends if number)
-        found.append(Mention(match[0].lower(), match.start(), match.end(), span))
+        found.append(Mention(terms, start, match.end(), span))
     return found
 
 
-def owners(term: str) -> tuple[Yardstick, ...]:
-    """Return the scales that define a term, its second-row form included."""
+def owners(mention: Mention) -> tuple[Yardstick, ...]:
+    """Return the scales that define every term of a mention."""
     scales = map(yardstick, yardsticks())
-    return tuple(s for s in scales if bands(s, term))
+    return tuple(s for s in scales if stretch(s, mention))
+
+
+def stretch(scale: Yardstick, mention: Mention) -> tuple[float, float] | None:
+    """Return the range of a mention on a scale: from its lowest term to its highest."""
+    known = [band for term in mention.terms if (band := bands(scale, term)) is not None]
+    if len(known) < len(mention.terms):
+        return None
+    return known[0][0], known[-1][1]
 
 
 def bands(scale: Yardstick, term: str) -> tuple[float, float] | None:

@@ -133,13 +133,21 @@ def _attributed(report: Report, sentence: Sentence) -> bool:
     return False
 
 
+def _awaited(sentence: Sentence) -> bool:
+    """Say whether a sentence names what to watch for, and so asserts nothing."""
+    return sentence.role == "p.change" or any(
+        around.get("data-indicator") or around.get("id") in {"indicators", "change-view"}
+        for around in (sentence.element, *sentence.element.iterancestors())
+    )
+
+
 def backed(report: Report) -> Iterator[Hit]:
     """L14: “corroborated” and “multiple sources” only where two groups stand behind it."""
     for sentence in report.document.sentences:
         match = _BACKED.search(sentence.bare)
         if match is None or sentence.block is None or sentence.form == "claim":
             continue
-        if _HELD_BACK.search(sentence.bare):
+        if _HELD_BACK.search(sentence.bare) or _awaited(sentence):
             continue
         if (n := report.ledger.support(sentence.claims)) < 2:
             groups = "no group" if n == 0 else "one group"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.lint.document import Sentence, shown
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
-from analysis.lint.scales import POINT, RANGE, SECOND_ROW, bands, in_gap, mentions, owners
+from analysis.lint.scales import POINT, RANGE, SECOND_ROW, bands, in_gap, mentions, owners, stretch
 from analysis.reference import Yardstick
 
 _LEVEL = r"(?:very\s+)?(?:low|moderate|medium|high)"
@@ -70,8 +70,8 @@ def ranged(report: Report) -> Iterator[Hit]:
         if _compared(sentence) or sentence.role == "alt":
             continue
         for term in mentions(sentence.bare):
-            known = [scale] if scale and bands(scale, term.term) else list(owners(term.term))
-            wanted = {band for owner in known if (band := bands(owner, term.term))}
+            known = [scale] if scale and stretch(scale, term) else list(owners(term))
+            wanted = {band for owner in known if (band := stretch(owner, term))}
             if len(term.span) == 1 or term.span in wanted:
                 continue
             if scale and term.span and any(in_gap(scale, bound) for bound in term.span):
@@ -106,8 +106,8 @@ def one_scale(report: Report) -> Iterator[Hit]:
             continue
         for term in mentions(sentence.bare):
             used = True
-            rows.add(term.term in SECOND_ROW)
-            if scale is not None and bands(scale, term.term) is None:
+            rows |= {word in SECOND_ROW for word in term.terms}
+            if scale is not None and stretch(scale, term) is None:
                 yield Hit(
                     sentence.element,
                     f"“{term.term}” is not a term of {scale.title}",

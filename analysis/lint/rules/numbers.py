@@ -17,6 +17,9 @@ _NUMBER = re.compile(
     r"(?<![\w.,–—-])(?P<digits>\d{1,3}(?:[,   ]\d{3})+|\d+)(?P<part>\.\d+)?"
     r"(?:\s+(?P<scale>hundred|thousand|million|billion)\b)?(?![\w]|\.\d|,\d)"
 )
+_TO_SCALE = re.compile(
+    r"\s*(?:to|–|-|and)\s*[\d,.]+\s+(?P<scale>hundred|thousand|million|billion)\b"
+)
 _SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _BOUNDS = {
     "approx": r"about|around|approximately|roughly|some|nearly|almost|circa|close\s+to|estimated|"
@@ -30,13 +33,23 @@ _BEFORE = {
     name: re.compile(rf"(?<!\w)(?:{words})\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE)
     for name, words in _BOUNDS.items()
 }
-_ANYWHERE = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _BOUNDS.items()
+_AFTER = {
+    name: re.compile(rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:{words})\b", re.IGNORECASE)
+    for name, words in {
+        "approx": r"or\s+so|more\s+or\s+less",
+        "upper": r"at\s+(?:the\s+)?most|or\s+(?:fewer|less)",
+        "lower": r"or\s+more|at\s+(?:the\s+)?least|and\s+more|upwards",
+    }.items()
+}
+_IN_ROW = {
+    name: re.compile(rf"(?<!\w)(?:{name}|{words})(?!\w)", re.IGNORECASE)
+    for name, words in _BOUNDS.items()
 }
 _COUNTED = (
     "claims? sentences? motives? risks? sources? voices? groups? readings? statements? states? "
     "words? draws? samples? assumptions? hypothes[ei]s indicators? judgements? propositions? "
-    r"characters? code\s+points? respondents? runs? specifications? domains? originators? relays?"
+    r"characters? readers? code\s+points? respondents? runs? specifications? domains? "
+    "originators? relays?"
 ).replace(" ", "|")
 _OURS = re.compile(
     rf"\s*(?:%|per\s?cent|percent|of\s+(?:the\s+)?\d+|(?:of\s+the\s+|\w+\s+)?(?:{_COUNTED})\b)",
@@ -58,17 +71,23 @@ _DAY = re.compile(
 
 @dataclass(frozen=True)
 class _Number:
-    value: float
+    values: tuple[float, ...]  # more than one where a scale word may belong to the unit
     start: int
     end: int
     shown: str
+
+    @property
+    def value(self) -> float:
+        return self.values[0]
 
 
 def _numbers(text: str) -> Iterator[_Number]:
     for match in _NUMBER.finditer(text):
         digits = re.sub(r"\D", "", match["digits"]) + (match["part"] or "")
-        value = float(digits) * _SCALE.get((match["scale"] or "").lower(), 1)
-        yield _Number(value, match.start(), match.end(), match[0].strip())
+        to = _TO_SCALE.match(text, match.end())
+        scale = (match["scale"] or (to["scale"] if to else "") or "").lower()
+        values = dict.fromkeys((float(digits) * _SCALE.get(scale, 1), float(digits)))
+        yield _Number(tuple(values), match.start(), match.end(), match[0].strip())
 
 
 def held(report: Report) -> Iterator[Hit]:
@@ -80,7 +99,8 @@ def held(report: Report) -> Iterator[Hit]:
         for number in _numbers(sentence.text):
             if _not_a_quantity(sentence, number):
                 continue
-            quantities = report.ledger.quantities.get(number.value)
+            table = report.ledger.quantities
+            quantities = next((table[value] for value in number.values if value in table), None)
             if quantities is None:
                 if _unknown(report, sentence, number):
                     yield Hit(
@@ -151,19 +171,17 @@ def _speaks_of_it(report: Report, sentence: Sentence, number: _Number) -> bool:
 
 
 def _misbound(sentence: Sentence, number: _Number, fitting: list[Quantity]) -> str:
-    before = sentence.text[: number.start]
-    row = sentence.element.getparent() if sentence.in_cell else None
+    before, after = sentence.text[: number.start], sentence.text[number.end :]
     said = {name for name, pattern in _BEFORE.items() if pattern.search(before)}
-    if row is not None:
-        around = " ".join(shown(cell) for cell in row)
-        said |= {name for name, pattern in _ANYWHERE.items() if pattern.search(around)}
-        if any(bound in around.lower() for bound in ("approx", "upper", "lower", "point")):
-            return ""
+    said |= {name for name, pattern in _AFTER.items() if pattern.match(after)}
     wanted = {"any" if q.low is not None else q.bound for q in fitting}
     if "any" in wanted or said & wanted:
         return ""
     if "point" in wanted:
         return f"{number.shown} is a point in the article, not “{min(said)}”" if said else ""
+    row = sentence.element.getparent() if sentence.in_cell else None
+    if row is not None and any(_IN_ROW[bound].search(shown(row)) for bound in wanted):
+        return ""
     bound = min(wanted)
     word = {"approx": "about", "upper": "as many as", "lower": "at least"}.get(bound, bound)
     return f"{number.shown} stands without its bound: the article says “{word}” or the like"

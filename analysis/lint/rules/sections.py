@@ -92,7 +92,7 @@ def _with_heads(element: HtmlElement) -> str:
 def bearers(report: Report) -> Iterator[Hit]:
     """L17: where it is open who bears a risk, every reading is shown."""
     cited: dict[str, HtmlElement] = {}
-    for sentence in report.on("reported", "judgement", "coding", "assumption"):
+    for sentence in report.on("reported", "judgement"):
         for claim in sentence.refs:
             cited.setdefault(claim, sentence.element)
     told: dict[str, list[HtmlElement]] = {}

@@ -19,12 +19,17 @@ _HEDGE = re.compile(
     r"suggest\w*|suspect\w*|appears?|seems?|expect\w*|fear\w*|warn\w*|estimat\w+|believ\w+|risks?|"
     r"dangers?|if|unless|hop(?:es|ed|ing)|aim\w*|intend\w*|plan(?:s|ned)?|predict\w*|forecast\w*|"
     r"unclear|uncertain|said\s+to|set\s+to|reported\s+to|thought\s+to|put\s+at|provided|depends?|"
-    r"can|not\s+certain|about\s+to|foresees?|threat\w*)\b",
+    r"can|not\s+certain|about\s+to|foresees?|threat\w*|almost\s+certain(?:ly)?|word\s+has\s+it|"
+    r"conditions?|it\s+is\s+said|rumou?r\w*|talk\s+of)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|when|once|until|after|unless|provided|as\s+soon\s+as|as\s+long\s+as|in\s+case|only)\b",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
     r"\b(?:can|could|able|abilit\w+|capab\w+|allow\w*|let|lets|enabl\w+|position|power\s+to|means\s+to|"
-    r"possible|may|might)\b",
+    r"possible|may|might|way\s+(?:to|out|in))\b",
     re.IGNORECASE,
 )
 _CERTAIN = re.compile(
@@ -39,8 +44,9 @@ _WEAK = frozenset({"hedged", "conditional"})
 def _stating(report: Report) -> Iterator[tuple[Sentence, list[Claim]]]:
     """Yield the sentences that state what the article says, with their claims."""
     known = report.ledger.claims
+    cited = {s.block for s in report.document.sentences if s.refs}
     for sentence in report.document.sentences:
-        if sentence.layer != "reported":
+        if sentence.layer != "reported" or (sentence.block in cited and not sentence.refs):
             continue
         if sentence.form in {"statement", "prose"} or sentence.role == "p.says":
             held = [known[c] for c in sentence.claims if c in known]
@@ -80,6 +86,8 @@ def no_firmer(report: Report) -> Iterator[Hit]:
 
 def _hedged(text: str, spoken: str, claim: Claim) -> bool:
     if _HEDGE.search(text):
+        return True
+    if claim.commitment == "conditional" and _CONDITION.search(text):
         return True
     cues = [cue.word for cue in claim.cues if cue.type in _HOLDING]
     return any(re.search(rf"\b{re.escape(cue)}\b", spoken, re.IGNORECASE) for cue in cues)
