@@ -130,6 +130,23 @@ def test_any_bytes_give_data_or_faults(raw):
     assert all(f.line >= 1 for f in document.faults)
 
 
+LISTS = [
+    ("source", "voices:"), ("claims", "claims:"), ("claims", "framing:"),
+    ("claims", "propositions:"), ("claims", "motives:"), ("claims", "risks:"),
+    ("assessment", "grades:"), ("assessment", "impacts:"), ("assessment", "hypotheses:"),
+    ("assessment", "evidence:"), ("assessment", "assumptions:"), ("assessment", "indicators:"),
+    ("assessment", "implications:"), ("second_coding", "units:"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "head"), LISTS)
+@pytest.mark.parametrize("item", ["3", "null", "x", "[]", "{}", "[[1]]"])
+def test_an_item_of_another_shape_is_told_and_nothing_breaks(seeds, file, head, item):
+    faults = seeds.edit(file, f"{head}\n", f"{head}\n  - {item}  # odd\n").faults()
+    odd = [fault for fault in faults if fault.field.startswith(f"{head[:-1]}[0]")]
+    assert {fault.line for fault in odd} == {seeds.line(file, "# odd")}
+
+
 _FRAGMENTS = [
     "", "[]", "{}", "3", "-1", "1.5", "true", "''", "[[1]]", "{a: [1, {b: null}]}", "[null]",
     "[{}]", "[3, x]", "{H1: 3}", "[C01, C01]", "H", "[H, 3]",
