@@ -28,6 +28,10 @@ class MemoryCeilingError(DeadKernelError):
     """A cell's process was ended because it held more memory than a report may."""
 
 
+class ReportTimeoutError(DeadKernelError):
+    """A cell's process was ended because the report took longer than it may."""
+
+
 class CellProcess:
     """The parent's side of a process that runs cells.
 

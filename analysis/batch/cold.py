@@ -22,7 +22,7 @@ def run_task_cold(task: Task) -> Result:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        summary = f"The report was not done within {task.limits.report_seconds:g} s."
+        summary = "The report was not done within its time."
         return Result(task.id, failure=Failure(summary), seconds=error.timeout)
     if done.returncode:
         raise LostWorker(done.stderr.decode(errors="replace")[-2000:])

@@ -18,7 +18,7 @@ from papermill.engines import NBClientEngine
 from papermill.log import logger
 
 from analysis.batch import warm
-from analysis.batch.cells import CellProcess
+from analysis.batch.cells import CellProcess, ReportTimeoutError
 from analysis.batch.task import Limits, LostWorker
 
 
@@ -57,9 +57,11 @@ class BriefingEngine(NBClientEngine):
                 nb_man, kernel_name, execution_timeout=execution_timeout, **kwargs
             )
         client = CellClient(nb_man, timeout=execution_timeout, log=logger, **_own(kwargs))
-        limits = briefing_limits or Limits()
-        with process:
-            return client.run(process, limits)
+        try:
+            with process:
+                return client.run(process, briefing_limits or Limits())
+        finally:
+            nb_man.nb.metadata["papermill"]["peak_memory"] = process.peak
 
 
 def _process(language: str) -> CellProcess | None:
@@ -87,10 +89,12 @@ class CellClient(PapermillNotebookClient):
     def run(self, process: CellProcess, limits: Limits) -> Any:
         """Run all cells as papermill does: until one fails that is not allowed to."""
         self.reset_execution_trackers()
+        whole = limits.report_seconds
+        end = None if whole is None else time.monotonic() + whole
         for index, cell in enumerate(self.nb.cells):
             try:
                 self.nb_man.cell_start(cell, index)
-                self._run_cell(process, cell, index, limits)
+                self._run_cell(process, cell, index, limits.memory, end)
             except CellExecutionError as error:
                 self.nb_man.cell_exception(self.nb.cells[index], cell_index=index, exception=error)
                 break
@@ -103,7 +107,9 @@ class CellClient(PapermillNotebookClient):
         self.set_widgets_metadata()
         return self.nb
 
-    def _run_cell(self, process: CellProcess, cell: Any, index: int, limits: Limits) -> None:
+    def _run_cell(
+        self, process: CellProcess, cell: Any, index: int, ceiling: int | None, end: float | None
+    ) -> None:
         tags = cell.metadata.get("tags", [])
         if cell.cell_type != "code" or not cell.source.strip() or self.skip_cells_with_tag in tags:
             return
@@ -114,13 +120,16 @@ class CellClient(PapermillNotebookClient):
         self.clear_before_next_output = False
         self.code_cells_executed += 1
         seconds = self._get_timeout(cell)
-        deadline = None if seconds is None else time.monotonic() + seconds
+        cell_end = None if seconds is None else time.monotonic() + seconds
+        deadline = min((moment for moment in (cell_end, end) if moment is not None), default=None)
         process.request(cell.source, stop_on_error=not allowed)
         try:
             reply = process.answer(
-                lambda message: self._take(message, cell, index), deadline, limits.memory
+                lambda message: self._take(message, cell, index), deadline, ceiling
             )
         except TimeoutError:
+            if deadline == end:
+                raise ReportTimeoutError("The report was not done within its time.") from None
             raise CellTimeoutError.error_from_timeout_and_cell(
                 "Cell execution timed out", int(seconds or 0), cell
             ) from None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
+import traceback
 from typing import Any
 
 from analysis.batch.limits import peak_memory
 from analysis.batch.task import Failure, Result, Task
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _KERNEL = "python3"
 
 
@@ -29,8 +32,10 @@ def build_report(task: Task) -> Result:
     started = time.perf_counter()
     files: dict[str, bytes] = {}
     failure = None
+    memory = 0
     try:
         nb = run_notebook(task)
+        memory = nb.metadata["papermill"].pop("peak_memory", 0)
         phases["cells"] = time.perf_counter() - started
         for extension in task.formats:
             before = time.perf_counter()
@@ -40,7 +45,7 @@ def build_report(task: Task) -> Result:
         failure = describe(error)
         files = {}
     seconds = time.perf_counter() - started
-    return Result(task.id, files, failure, seconds, peak_memory(), phases)
+    return Result(task.id, files, failure, seconds, max(memory, peak_memory()), phases)
 
 
 def run_notebook(task: Task) -> Any:
@@ -54,6 +59,7 @@ def run_notebook(task: Task) -> Any:
     import nbformat
     from papermill.execute import execute_notebook
 
+    os.environ["BRIEFING_ROOT"] = task.root  # whatever folder a cell goes to
     nb = nbformat.reads(task.notebook, as_version=4)
     done = execute_notebook(
         nb,
@@ -73,8 +79,9 @@ def run_notebook(task: Task) -> Any:
 
 def settle(nb: Any, task: Task) -> Any:
     """Remove what differs between two runs, and write what the exporters need to know."""
-    held = nb.metadata.pop("papermill", {})
-    nb.metadata["papermill"] = {"parameters": held.get("parameters", {})}
+    held = nb.metadata.get("papermill", {})
+    kept = ("parameters", "peak_memory")
+    nb.metadata["papermill"] = {name: held[name] for name in kept if name in held}
     nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
     nb.metadata.pop("widgets", None)
     for index, cell in enumerate(nb.cells):
@@ -104,15 +111,21 @@ def describe(error: BaseException) -> Failure:
     from papermill.exceptions import PapermillExecutionError
 
     if isinstance(error, PapermillExecutionError):
-        trace = _COLOURS.sub("", "\n".join(error.traceback))
         reason = f"{error.ename}: {error.evalue}".rstrip(": ")
-        return Failure(reason, error.cell_index + 1, error.source, trace)
-    if isinstance(error, (CellTimeoutError, DeadKernelError)):
-        cell = getattr(error, "briefing_cell", None)
-        return Failure(
-            _COLOURS.sub("", str(error)).strip(), cell, getattr(error, "briefing_source", "")
-        )
-    import traceback
-
+        trace = "\n".join(error.traceback)
+        return Failure(_plain(reason), error.cell_index + 1, error.source, _plain(trace))
+    index, source = getattr(error, "cell", (None, ""))
+    cell = None if index is None else index + 1
+    if isinstance(error, CellTimeoutError):
+        return Failure("A cell was not done within the time that a cell may take.", cell, source)
+    if type(error) is DeadKernelError:
+        return Failure("The process that ran the cells died.", cell, source)
+    if isinstance(error, DeadKernelError):  # ours: it says why we ended the process
+        return Failure(str(error), cell, source)
     trace = "".join(traceback.format_exception(error))
-    return Failure(f"{type(error).__name__}: {error}".rstrip(": "), None, "", trace)
+    return Failure(_plain(f"{type(error).__name__}: {error}".rstrip(": ")), None, "", _plain(trace))
+
+
+def _plain(text: str) -> str:
+    """Return text without terminal colours and what else cannot stand in a page."""
+    return _CONTROLS.sub("", _COLOURS.sub("", text)).strip()

@@ -19,11 +19,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 from ipykernel.compiler import XCachingCompiler, get_file_name
 from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
 from jupyter_client.session import Session
 from traitlets import Type
 from traitlets.config import Config
@@ -181,7 +183,10 @@ def make_kernel(send: Send | None = None) -> PipeKernel:
     kernel = PipeKernel.instance(
         config=config, session=session, iopub_socket=object(), log=logging.getLogger(__name__)
     )
+    # Awaited cells may be interrupted only in the thread that ipykernel takes for the main one.
+    kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
     kernel._execute_sleep = 0  # noqa: SLF001  (it waits for sockets that are not there)
+    IPKernelApp.instance().kernel = kernel  # where ipykernel's magics look for it
     assert kernel.shell is not None  # noqa: S101
     with contextlib.suppress(Exception):  # stock kernels load it, and do not mind if they cannot
         kernel.shell.extension_manager.load_extension("storemagic")
@@ -215,6 +220,8 @@ def serve_cells(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
     out.others, err.others = (err,), (out,)
     sys.stdout, sys.stderr = out, err
     kernel._stdout, kernel._stderr = out, err  # noqa: SLF001
+    if "numpy" in sys.modules:  # forks would all draw the same numbers, as no stock kernel does
+        sys.modules["numpy"].random.seed()
     sys.argv = ["ipykernel_launcher.py"]
     sys.path[0] = ""
     asyncio.run(_serve(kernel, receive, send))
@@ -233,3 +240,5 @@ async def _serve(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
         reply = await kernel.run(content)
         await asyncio.sleep(0)  # what a cell has started gets its turn between cells
         send(("reply", kernel.session.pack(reply)))
+        if kernel.shell.exit_now:  # a cell called exit()
+            return

@@ -89,7 +89,13 @@ def read_parameters(source: str, where: str) -> tuple[Parameter, ...]:
         for token in tokenize.generate_tokens(io.StringIO(source).readline)
         if token.type == tokenize.COMMENT
     }
-    return tuple(_parameter(node, comments.get(node.lineno, ""), where) for node in tree.body)
+    return tuple(_parameter(node, _comment(node, comments), where) for node in tree.body)
+
+
+def _comment(node: ast.stmt, comments: Mapping[int, str]) -> str:
+    """Return the comment beside a statement, which a formatter may have put within it."""
+    lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    return next((comments[line] for line in lines if line in comments), "")
 
 
 def _parameter(node: ast.stmt, comment: str, where: str) -> Parameter:

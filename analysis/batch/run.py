@@ -6,6 +6,7 @@ import contextlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from pathlib import Path
 
 from analysis import paths
@@ -178,7 +179,6 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
 def _task(job: Job, decision: Decision) -> Task:
     report, inputs = decision.report, decision.inputs
     brief, info = job.briefs[report.brief], job.infos[report.source]
-    from importlib.metadata import version
 
     briefing = {
         "source": report.source,
@@ -189,7 +189,6 @@ def _task(job: Job, decision: Decision) -> Task:
         "build": inputs.build,
         "digests": dict(inputs.seeds),
         "language": info.language,
-        "title": " · ".join(filter(None, (brief.title, report.state, info.title))),
     }
     return Task(
         id=report.id,

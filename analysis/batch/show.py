@@ -97,7 +97,9 @@ class Terminal:
         from rich.table import Table
 
         good = sorted((p for p in self._results if p[1].failure is None), key=lambda p: p[0].id)
-        table = Table("report", "status", "seconds", "peak memory")
+        table = Table()
+        for head in ("report", "status", "seconds", "peak memory"):
+            table.add_column(head, overflow="fold")
         for report, result in good[:_ROWS] + sorted(failed, key=lambda p: p[0].id):
             status = "built" if result.failure is None else f"failed: {result.failure.summary}"
             memory = f"{result.memory / MEGABYTE:.0f} MB"

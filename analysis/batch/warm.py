@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
@@ -14,7 +15,7 @@ import time
 from collections.abc import Sequence
 
 from analysis.batch.cells import CellProcess, fork_cells
-from analysis.batch.limits import THREAD_CAPS
+from analysis.batch.limits import THREAD_CAPS, descendants
 from analysis.batch.task import Failure, LostWorker, Result, Task
 from analysis.batch.wire import CELLS, REPORT, Wire
 
@@ -99,15 +100,15 @@ class Template:
         try:
             result: Result = wire.receive_by(deadline)
         except TimeoutError:
-            end_group(pid)
-            summary = f"The report was not done within {seconds:g} s."
+            end_tree(pid)
+            summary = "The report was not done within its time, and did not stop by itself."
             return Result(task.id, failure=Failure(summary), seconds=time.monotonic() - started)
         return result
 
     def close(self) -> None:
         """End the warm process and every report that it is building."""
         for pid in tuple(self._running):
-            end_group(pid)
+            end_tree(pid)
         self._control.close()
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
@@ -117,13 +118,16 @@ class Template:
 _ENVIRONMENT = {
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or debugpy warns of frozen modules
+    "PYTHONHASHSEED": "0",  # or the order of a set would differ between two builds
+    "SOURCE_DATE_EPOCH": "0",  # what matplotlib and others write as the date into files
 }
 
 
-def end_group(pid: int) -> None:
-    """End a report's process and its group."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(pid, signal.SIGKILL)
+def end_tree(pid: int) -> None:
+    """End a report's process and all that it started."""
+    for one in (*descendants(pid), pid):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(one, signal.SIGKILL)
 
 
 _template: Template | None = None
@@ -141,6 +145,7 @@ def template(modules: Sequence[str]) -> Template:
         return _template
 
 
+@atexit.register
 def close_template() -> None:
     """End this process's warm process, if there is one."""
     global _template  # noqa: PLW0603

@@ -85,11 +85,13 @@ def workers(
     executor = cf.ThreadPoolExecutor(jobs, thread_name_prefix="report")
     try:
         yield Pool(executor, work, jobs + 1)
-    finally:
+    except BaseException:
         from analysis.batch.warm import close_template
 
         executor.shutdown(wait=False, cancel_futures=True)
-        close_template()
+        close_template()  # and with it the reports that are being built
+        raise
+    executor.shutdown()
 
 
 def _local_work(modules: tuple[str, ...], say: Callable[[str], None]) -> Callable[[Task], Result]:
