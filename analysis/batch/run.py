@@ -189,6 +189,7 @@ def _task(job: Job, decision: Decision) -> Task:
         "build": inputs.build,
         "digests": dict(inputs.seeds),
         "language": info.language,
+        "overlay": "assessment.yaml" in inputs.seeds,
     }
     return Task(
         id=report.id,
