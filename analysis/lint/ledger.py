@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim, Quantity
@@ -164,7 +164,18 @@ def stem(word: str) -> str:
 
 def names(text: str, voice: Voice) -> bool:
     """Say whether a text names a voice: most of the words of its name as the card gives it."""
-    head = re.split(r",|\(|\bwho(?:se)?\b", voice.name, maxsplit=1)[0]
-    wanted = [w for w in words_of(head) if len(w) > 2 and w not in _SMALL] or list(words_of(head))
-    held = set(words_of(text))
-    return bool(wanted) and sum(w in held for w in wanted) * 5 >= len(wanted) * 3
+    wanted, held = _telling(voice.name), _held(text)
+    return bool(wanted) and sum(word in held for word in wanted) * 5 >= len(wanted) * 3
+
+
+@lru_cache(maxsize=1024)
+def _telling(name: str) -> tuple[str, ...]:
+    """Return the words by which a name is told: its own, without title clause or small words."""
+    head = re.split(r",|\(|\bwho(?:se)?\b", name, maxsplit=1)[0]
+    words = tuple(words_of(head))
+    return tuple(word for word in words if len(word) > 2 and word not in _SMALL) or words
+
+
+@lru_cache(maxsize=8192)
+def _held(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))

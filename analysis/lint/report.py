@@ -31,7 +31,7 @@ class Report:
     @property
     def overlay(self) -> bool:
         """True if the report was built with its assessment."""
-        return self.document.meta.get("overlay") == "yes"
+        return self.document.meta.get("overlay", "yes") != "no"
 
     @property
     def yardstick(self) -> Yardstick | None:
