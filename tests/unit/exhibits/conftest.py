@@ -83,8 +83,10 @@ def make() -> Make:
                 "states": [{"state": code, "role": "actor"}],
             }  # fmt: skip
             if i % 3 == 0 and motives:
-                wants.append({"id": f"M{i + 1:02d}", "state": code, "wants": f"{word} {i + 1}",
-                              "domain": DOMAINS[i % 7], "giver": other if i % 2 else None})  # fmt: skip
+                wants.append({
+                    "id": f"M{i + 1:02d}", "state": code, "wants": f"{word} {i + 1}",
+                    "domain": DOMAINS[i % 7], "giver": other if i % 2 else None,
+                })  # fmt: skip
                 claim["motive"] = [f"M{i + 1:02d}"]
             if i % 3 == 1 and risks:
                 both = [{"state": code}, {"state": other, "reading": "possible"}]

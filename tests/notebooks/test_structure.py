@@ -1,0 +1,98 @@
+"""Notebooks are thin, ask before they show, and their expected outputs belong to them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+from tests.notebooks.plan import EXPECTED, NOTEBOOKS, Run, runs
+
+PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
+SECTIONS = (
+    "What can be judged?", "What does it stand to gain?", "What does it risk?", "What is unknown?",
+    "Who says so?", "What should be watched?", "What would change this view?",
+    "What is taken for granted?", "What has changed since the previous edition?",
+    "For whom is this, and what would follow?", "Which claims does this rest on?",
+    "How was this made?",
+)  # fmt: skip
+
+
+@pytest.fixture(params=PATHS, ids=lambda path: path.stem)
+def book(request: pytest.FixtureRequest) -> NotebookNode:
+    return nbformat.read(request.param, as_version=4)
+
+
+def tags(cell: NotebookNode) -> list[str]:
+    return list(cell.metadata.get("tags", []))
+
+
+def test_the_file_is_clean(book: NotebookNode) -> None:
+    nbformat.validate(book)
+    assert (book.nbformat, book.nbformat_minor) == (4, 5)
+    assert book.metadata.kernelspec.name == "python3"
+    ids = [cell.id for cell in book.cells]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in ids)
+    for cell in book.cells:
+        assert not cell.get("outputs")
+        assert cell.get("execution_count") is None
+
+
+def test_it_opens_with_a_title_and_a_purpose(book: NotebookNode) -> None:
+    title, _, purpose = book.cells[0].source.partition("\n\n")
+    assert re.fullmatch(r"# [A-Z].+", title)
+    assert purpose.endswith(".")
+
+
+def test_each_code_cell_follows_its_question(book: NotebookNode) -> None:
+    for before, cell in zip(book.cells, book.cells[1:], strict=False):
+        if cell.cell_type == "code":
+            assert before.cell_type == "markdown"
+            assert before.source.rstrip().endswith("?")
+
+
+def test_code_is_thin(book: NotebookNode) -> None:
+    for cell in book.cells:
+        if cell.cell_type != "code":
+            continue
+        assert len(cell.source.splitlines()) <= 10
+        tree = ast.parse(cell.source)
+        for node in ast.walk(tree):
+            assert not isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.Import))
+            if isinstance(node, ast.ImportFrom):
+                assert node.module == "analysis"
+
+
+def test_one_cell_of_parameters(book: NotebookNode) -> None:
+    [cell] = [cell for cell in book.cells if "parameters" in tags(cell)]
+    for line in cell.source.splitlines():
+        assert re.fullmatch(r'\w+: (str|int|float|bool) = ("[^"]*"|[\d_.]+|True|False)  # .+', line)
+
+
+def test_a_state_brief_has_its_sections_in_order() -> None:
+    book = nbformat.read(NOTEBOOKS / "state_brief.ipynb", as_version=4)
+    heads = re.findall(r"^## (.+)$", "\n".join(cell.source for cell in book.cells), re.MULTILINE)
+    assert tuple(heads) == SECTIONS
+
+
+@pytest.mark.parametrize("run", list(runs()), ids=lambda run: f"{run.source}-{run.path.stem}")
+def test_expected_outputs_belong_to_the_notebook(run: Run) -> None:
+    """A notebook changed without ``make expected`` would be compared in its old form."""
+    assert run.path.is_file(), f"run make expected: {run.path} is missing"
+    kept = nbformat.read(run.path, as_version=4)
+    fresh = run.notebook()
+    assert [(c.id, c.source) for c in kept.cells] == [(c.id, c.source) for c in fresh.cells]
+    for cell in kept.cells:
+        for output in cell.get("outputs", []):
+            assert set(output.get("data", {"text/plain": ""})) == {"text/plain"}
+
+
+def test_no_expected_output_is_left_over() -> None:
+    planned = {run.path for run in runs()}
+    found: set[Path] = set(EXPECTED.rglob("*.ipynb"))
+    assert found == planned
