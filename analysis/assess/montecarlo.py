@@ -40,7 +40,7 @@ def correlation(names: Sequence[str]) -> Draws:
                 rho = float(table.loc[one, other])  # type: ignore[arg-type]
                 matrix[i, j] = 2 * np.sin(np.pi * rho / 6)
     values, vectors = np.linalg.eigh(matrix)
-    if values.min() <= 1e-10:
+    if len(names) and values.min() <= 1e-10:
         lifted = (vectors * np.maximum(values, 1e-8)) @ vectors.T
         scale = np.sqrt(np.diag(lifted))
         matrix = lifted / np.outer(scale, scale)

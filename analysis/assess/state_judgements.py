@@ -22,11 +22,11 @@ def gains(view: View) -> Judgement | None:
         for row in rows(matrix, "domain", "motives", "claims", "state")
         if row[3] == view.state and row[1]
     ]
-    if not here:
+    claims = tuple(dict.fromkeys(claim for row in here for claim in row[2]))
+    if not claims:
         return None
     domains = [row[0] for row in here]
     motives = [motive for row in here for motive in row[1]]
-    claims = tuple(dict.fromkeys(claim for row in here for claim in row[2]))
     giver = paired(view.frames.motives, "motive", "giver")
     givers = [giver[motive] for motive in motives if giver[motive] not in {None, view.state}]
     groups = [view.group_of[claim] for claim in claims if view.group_of[claim]]
@@ -51,7 +51,8 @@ def dangers(view: View) -> Judgement | None:
     """Judge what a state risks, as the span of terms that readers give the article's hedges."""
     register = risk_register(view.frames, view.state, view.reading, view.yardstick)
     n = len(register)
-    if n == 0:
+    claims = [claim for held in register["claims"] for claim in held]
+    if not claims:
         return None
     hedged = sum(map(bool, register["hedged"]))
     ranges = [
@@ -69,7 +70,6 @@ def dangers(view: View) -> Judgement | None:
             max(low for low, _ in ranges) >= min(high for _, high in ranges) if ranges else False
         )
         text.append(say.ranking(ranked, n, apart=apart))
-    claims = [claim for held in register["claims"] for claim in held]
     held_back = "all hedged" if hedged == n else "none hedged" if not hedged else "some hedged"
     return view.judged(
         2, "risks", " ".join(text), claims,

@@ -79,11 +79,10 @@ def firmness(name: str, firm: int, gains: int, plain: int, dangers: int) -> tupl
     """Say whether gains or dangers are put forward more firmly; return verdict and sentences."""
     whose = f"{possessive(name)} " if name else ""
     one, other = firm / gains, plain / dangers
-    tally = (
-        f"{_some(firm, gains)} {'gain claim' if gains == 1 else 'gain claims'} "
-        f"{'carries' if max(firm, 1) == 1 else 'carry'} no hedge, "
-        f"against {_some(plain, dangers)} {'danger claim' if dangers == 1 else 'danger claims'}"
-    )
+    tally = f"{_unhedged(firm, gains, 'gain')}, while {_unhedged(plain, dangers, 'danger')}"
+    if (firm, gains) != (0, 1) and (plain, dangers) != (0, 1):
+        against = f"{_some(plain, dangers)} danger claim{'' if dangers == 1 else 's'}"
+        tally = f"{_unhedged(firm, gains, 'gain')}, against {against}"
     if one > other:
         lead = f"The article puts {whose}gains more firmly than the dangers"
         return "gains firmer", f"{lead}: {tally}. Wording does not make the dangers smaller."
@@ -91,6 +90,13 @@ def firmness(name: str, firm: int, gains: int, plain: int, dangers: int) -> tupl
         lead = f"The article puts {whose}dangers more firmly than the gains"
         return "dangers firmer", f"{lead}: {tally}. Wording does not make the dangers greater."
     return "alike", f"The article puts {whose}gains and dangers with equal firmness: {tally}."
+
+
+def _unhedged(k: int, n: int, noun: str) -> str:
+    if (k, n) == (0, 1):
+        return f"the one {noun} claim is hedged"
+    claims = f"{_some(k, n)} {noun} claim{'' if n == 1 else 's'}"
+    return f"{claims} {'carries' if k <= 1 else 'carry'} no hedge"
 
 
 def _some(k: int, n: int) -> str:
@@ -165,10 +171,10 @@ def without_group(label: str, points: int, unverified: int) -> str:
     """Say what one independent group alone stands behind."""
     have = "has" if points == 1 else "have"
     lost = f"Without {label}, {count(points, 'point')} {have} no named source left"
+    if points == 1:
+        return f"{lost}; the article {'calls it' if unverified else 'does not call it'} unverified."
     if unverified == 0:
         return f"{lost}; the article calls none of them unverified."
-    if points == 1:
-        return f"{lost}; the article calls it unverified."
     whole = {points: "both" if points == 2 else f"all {number(points)}"}
     part = whole.get(unverified, number(unverified))
     return f"{lost}; the article calls {part} of them unverified."
@@ -177,16 +183,17 @@ def without_group(label: str, points: int, unverified: int) -> str:
 def comparable(pairs: int, fit: int, fields: Sequence[str]) -> str:
     """Say how many pairs of figures are comparable and what keeps the others apart."""
     of = f"Of {count(pairs, 'pair')} of figures"
+    one = "The article’s one pair of figures is"
     differ = "differ or are" if len(fields) > 1 else "differs or is"
     why = f"{listed(fields, 'or')} {differ} not given"
     if fit == pairs:
-        return (
-            f"{of}, {share(pairs, pairs, '', 'is', 'are')} comparable. No trend follows from them."
-        )
+        lead = one if pairs == 1 else f"{of}, {share(fit, pairs, '', 'is', 'are')}"
+        return f"{lead} comparable. No trend follows from them."
     if fit:
         some = f"only {number(fit)} {'is' if fit == 1 else 'are'} comparable"
         return f"{of}, {some}; elsewhere {why}. No total follows from them."
-    return f"{of}, none is comparable: {why}. No total and no trend follows from them."
+    lead = f"{one} not" if pairs == 1 else f"{of}, none is"
+    return f"{lead} comparable: {why}. No total and no trend follows from them."
 
 
 def settled(claims: int, presupposed: int) -> str:
@@ -197,9 +204,7 @@ def settled(claims: int, presupposed: int) -> str:
     )
     if presupposed and claims > 1:
         whole = "both" if presupposed == claims == 2 else number(presupposed)
-        text += (
-            f"; {whole} of them {'is' if presupposed == 1 else 'are'} taken for granted in passing"
-        )
+        text += f"; {whole} of them {'is' if presupposed == 1 else 'are'} taken for granted"
     elif presupposed:
         text += "; it is taken for granted"
     return text + "."

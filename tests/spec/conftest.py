@@ -112,8 +112,8 @@ def add_claim(rows: Rows, people: dict, place: int, row: dict[str, object]) -> N
     for link in many(row, "states"):
         state, role, reading = (*link.split(":"), "sole")[:3]
         rows["claim_states"].append((claim, state, role, reading))
-    for kind in ("motive", "risk"):
-        rows[f"{kind}_claims"] += [(name, claim) for name in many(row, kind)]
+    for name in (*many(row, "motive"), *many(row, "risk"), *many(row, "serves")):
+        rows["motive_claims" if name.startswith("M") else "risk_claims"].append((name, claim))
     for relation in ("contradicts", "qualifies"):
         for link in many(row, relation):
             other, _, kind = link.partition(":")

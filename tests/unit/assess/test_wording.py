@@ -1,0 +1,206 @@
+"""Numbers, lists and names in words, and the sentences made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.assess import templates as say
+from analysis.assess.judgement import Likelihood, Ref, cited, plain, spanning
+from analysis.assess.wording import (
+    any_of,
+    borrowed,
+    count,
+    listed,
+    number,
+    out_of,
+    percent,
+    possessive,
+    sentence,
+    share,
+)
+
+
+def test_numbers_are_words_up_to_twelve():
+    assert [number(n) for n in (0, 1, 12, 13, 1200)] == ["no", "one", "twelve", "13", "1,200"]
+    assert count(1, "risk") == "one risk"
+    assert count(2, "body", "bodies") == "two bodies"
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "words"),
+    [
+        (0, 1, "not the one claim"),
+        (1, 1, "the one claim"),
+        (0, 2, "neither of the two claims"),
+        (2, 2, "both claims"),
+        (0, 5, "none of the five claims"),
+        (5, 5, "all five claims"),
+        (2, 5, "two of the five claims"),
+    ],
+)
+def test_a_part_of_a_whole(k, n, words):
+    assert out_of(k, n, "claim") == words
+
+
+def test_after_a_negation_all_becomes_any():
+    assert any_of(5, 5, "claim") == "any of the five claims"
+    assert any_of(2, 2, "claim") == "either of the two claims"
+    assert any_of(1, 1, "claim") == "the one claim"
+    assert any_of(2, 5, "claim") == "two of the five claims"
+
+
+def test_verbs_agree():
+    assert share(1, 4, "claim", "is", "are") == "one of the four claims is"
+    assert share(3, 4, "claim", "is", "are") == "three of the four claims are"
+    assert share(0, 4, "claim", "is", "are") == "none of the four claims is"
+
+
+def test_lists_names_and_stops():
+    assert [listed(["a", "b", "c"][:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert listed(["a", "b"], "or") == "a or b"
+    assert possessive("Avel") == "Avel’s"
+    assert possessive("the Isles") == "the Isles’"
+    assert sentence("one risk") == "One risk."
+    assert percent(10.0, 75.0) == "10–75 %"
+
+
+@pytest.mark.parametrize(
+    ("says", "kept"),
+    [
+        ("The lane is shut.", "The lane is shut"),
+        ("The lane could be shut.", None),
+        ("It is likely to reopen.", None),
+        ("The month of May is over.", None),  # a false alarm that costs only a citation
+        ("word " * 21, None),
+    ],
+)
+def test_a_borrowed_sentence_brings_no_hedge_with_it(says, kept):
+    assert borrowed(says) == kept
+
+
+def test_claims_are_cited_as_references():
+    assert cited(["C01", "C02", "C03"]) == (Ref("C01"), ", ", Ref("C02"), " and ", Ref("C03"))
+    assert plain(("See ", *cited(["C01"]), ".")) == "See C01."
+
+
+def test_a_span_of_terms_carries_the_range_of_its_bands():
+    span = spanning([(10, 70), (60, 90)], "uk_phia")
+    assert span == Likelihood("highly unlikely to highly likely", 10, 90, "uk_phia")
+    assert spanning([(60, 70)], "uk_phia").words == "likely (55–75 %)"
+    assert spanning([], "uk_phia") is None
+    assert spanning([(6, 9)], "uk_phia") is None
+
+
+WORD = Likelihood("likely", 55, 75, "uk_phia")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (say.given_by(["Avel"], 1, 1), "Avel gives it."),
+        (say.given_by(["Avel", "Cera"], 2, 2), "Avel and Cera give both gains."),
+        (say.on_whose_word(0, 0, 3, 0), "No named source says so, and none of it is hedged."),
+        (say.on_whose_word(1, 3, 3, 3), "One independent group says so, and all of it is hedged."),
+        (
+            say.on_whose_word(2, 3, 4, 1),
+            "Two independent groups back three of four claims; one of four claims is hedged.",
+        ),
+        (
+            say.bears("Avel", 1, 1, 1, 0),
+            "On the article’s account Avel bears one risk, stated without a hedge.",
+        ),
+        (
+            say.bears("Avel", 2, 0, 3, 2),
+            (
+                "On the article’s account Avel bears two risks (none to three "
+                "under other readings), both hedged."
+            ),
+        ),
+        (
+            say.bears("", 4, 4, 4, 1),
+            "The article lays out four risks, one of them hedged.",
+        ),
+        (
+            say.read_as(WORD, alike=True, one=False),
+            "As the public reads such wording, each is likely (55–75 %).",
+        ),
+        (
+            say.read_as(WORD, alike=False, one=False),
+            "As the public reads such wording, together they span likely (55–75 %).",
+        ),
+        (say.ranking(1, 3, apart=True), "Only one of the three pairs is ranked."),
+        (say.ranking(0, 3, apart=True), "Wording and impact together rank none above another."),
+        (say.without_source(0, 4), "Every point has a named source."),
+        (say.without_source(1, 4), "No named source stands behind one of the four points."),
+        (
+            say.without_group("the survey", 1, 1),
+            (
+                "Without the survey, one point has no named source left; the article calls it "
+                "unverified."
+            ),
+        ),
+        (
+            say.comparable(3, 0, ["kind", "time"]),
+            (
+                "Of three pairs of figures, none is comparable: kind or time differ or "
+                "are not given. No total and no trend follows from them."
+            ),
+        ),
+        (
+            say.comparable(3, 1, ["kind"]),
+            (
+                "Of three pairs of figures, only one is comparable; elsewhere kind differs "
+                "or is not given. No total follows from them."
+            ),
+        ),
+        (
+            say.settled(1, 1),
+            (
+                "One claim is put as settled while the article itself calls the matter unverified; "
+                "it is taken for granted."
+            ),
+        ),
+        (
+            say.stakes([("Avel", 2), ("Cera", 1)], [("the Isles", 1)]),
+            (
+                "On the article’s account Avel stands to gain in two domains and Cera "
+                "in one; risks fall on the Isles (one)."
+            ),
+        ),
+        (
+            say.stakes([], [("A", 4), ("B", 3), ("C", 2), ("D", 1)]),
+            "On the article’s account risks fall on A (four), B (three), C (two) and one other.",
+        ),
+        (
+            say.nobody_named(" on Avel", 1),
+            (
+                "The one point on Avel has no named source; it stands in the article’s "
+                "own voice or on unnamed sources."
+            ),
+        ),
+    ],
+)
+def test_sentences(text, expected):
+    assert text == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "verdict", "tally"),
+    [
+        ((9, 10, 2, 8), "gains firmer", "nine of ten gain claims carry no hedge, against two of"),
+        (
+            (0, 1, 2, 2),
+            "dangers firmer",
+            "the one gain claim is hedged, while both danger",
+        ),
+        (
+            (1, 1, 1, 1),
+            "alike",
+            "the one gain claim carries no hedge, against the one danger claim",
+        ),
+    ],
+)
+def test_firmness_names_who_is_firmer(counts, verdict, tally):
+    got, text = say.firmness("Avel", *counts)
+    assert got == verdict
+    assert tally in text
