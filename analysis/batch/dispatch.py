@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import concurrent.futures as cf
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -40,20 +39,27 @@ def dispatch(
     tasks : iterable of Task
     window : int
     """
-    waiting = deque(Attempt(task) for task in tasks)
+    fresh = map(Attempt, tasks)
+    again: list[Attempt] = []
     out: dict[cf.Future[Result], Attempt] = {}
-    while waiting or out:
-        while waiting and len(out) < window:
-            attempt = waiting.popleft()
+    while True:
+        while len(out) < window:
+            attempt = again.pop() if again else next(fresh, None)
+            if attempt is None:
+                break
             out[executor.submit(work, attempt.task)] = attempt
+        if not out:
+            return
         done, _ = cf.wait(out, return_when=cf.FIRST_COMPLETED)
         for future in done:
             attempt = out.pop(future)
             error = future.exception()
+            if error is not None and not isinstance(error, Exception):
+                raise error
             if error is None:
                 yield future.result()
             elif isinstance(error, LostWorker) and attempt.number < ATTEMPTS:
-                waiting.appendleft(Attempt(attempt.task, attempt.number + 1))
+                again.append(Attempt(attempt.task, attempt.number + 1))
             else:
                 yield Result(attempt.task.id, failure=_lost(error, attempt.number))
 

@@ -1,0 +1,31 @@
+"""The page in place of a report that could not be built is readable, safe and complete."""
+
+from analysis.batch.failure import error_page
+from analysis.batch.plan import Report
+from analysis.batch.task import Failure
+
+REPORT = Report("article", "brief", "XAV", {"source": "article", "state": "XAV"})
+
+
+def page(failure, stale=()):
+    return error_page(REPORT, failure, stale).decode()
+
+
+def test_it_says_what_where_and_from_what():
+    text = page(Failure("ValueError: odd", 3, "f(1)", "Traceback"), ("html", "pdf"))
+    for words in ("article/brief-XAV", "ValueError: odd", "cell 3", "f(1)", "Traceback", "html, pdf"):
+        assert words in text
+
+
+def test_hostile_text_is_shown_as_text():
+    text = page(Failure("<script>alert(1)</script>", 1, "{{ 7 * 7 }}", "</pre><b>"))
+    assert "<script>" not in text
+    assert "{{ 7 * 7 }}" in text
+    assert "&lt;/pre&gt;" in text
+
+
+def test_it_loads_nothing():
+    text = page(Failure("broken"))
+    assert "default-src 'none'" in text
+    assert "http" not in text.replace("http-equiv", "")
+    assert "The cell" not in text

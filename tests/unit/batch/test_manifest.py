@@ -1,0 +1,130 @@
+"""build.json says what stands, why a report is built again, and never more than is true."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from analysis.batch.key import Inputs
+from analysis.batch.manifest import NAME, Manifest
+from analysis.batch.plan import Report, SourceInfo
+from analysis.batch.publish import Folder
+
+REPORT = Report("article", "brief", None, {"source": "article", "detail": "full"})
+INPUTS = Inputs("n", {"detail": "full"}, {"claims.yaml": "s"}, "p", "l", "e")
+
+
+@pytest.fixture
+def out(tmp_path):
+    return Folder(tmp_path)
+
+
+def built(out, formats=("html", "pdf"), inputs=INPUTS):
+    manifest = Manifest(out)
+    manifest.pending([(REPORT, inputs)])
+    stamps = out.write({f"{REPORT.id}.{ext}": ext.encode() for ext in formats})
+    files = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
+    manifest.built(REPORT, inputs, files, seconds=1.0, peak_memory=5)
+    manifest.save()
+    return manifest
+
+
+def reasons(out, inputs=INPUTS, formats=("html", "pdf")):
+    return Manifest(out).reasons(REPORT, inputs, formats, out.stamps())
+
+
+def test_what_stands_is_not_built_again(out):
+    assert reasons(out) == ["never built"]
+    built(out)
+    assert reasons(out) == []
+    assert reasons(out, formats=("html",)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"notebook": "m"}, "the notebook changed"),
+        ({"package": "q"}, "the package's source changed"),
+        ({"lock": "m"}, "the lock changed"),
+        ({"environment": "f"}, "another Python or other versions are installed"),
+        ({"parameters": {"detail": "one-page"}}, "parameter detail changed from 'full' to"),
+        ({"seeds": {"claims.yaml": "t"}}, "claims.yaml changed"),
+        ({"seeds": {"claims.yaml": "s", "article.txt": "a"}}, "article.txt is new"),
+        ({"seeds": {}}, "claims.yaml is gone"),
+    ],
+)
+def test_the_reason_names_the_input(out, change, why):
+    built(out)
+    found = reasons(out, replace(INPUTS, **change))
+    assert len(found) == 1
+    assert found[0].startswith(why)
+
+
+def test_a_file_that_is_missing_or_was_edited_is_built_again(out, tmp_path):
+    built(out)
+    (tmp_path / "article" / "brief.pdf").unlink()
+    (tmp_path / "article" / "brief.html").write_text("by hand")
+    assert reasons(out) == ["html was changed since it was built", "pdf is missing"]
+
+
+def test_another_format_of_the_same_edition_is_added(out):
+    built(out, ("html",))
+    assert reasons(out) == ["pdf is missing"]
+    built(out, ("pdf",))
+    assert reasons(out) == []
+
+
+def test_a_format_of_an_earlier_edition_is_named_as_stale(out):
+    built(out, ("html", "pdf"))
+    built(out, ("html",), replace(INPUTS, notebook="m"))
+    entry = Manifest(out).reports[REPORT.id]
+    assert list(entry["files"]) == ["html"]
+    assert entry["stale"] == ["pdf"]
+
+
+def test_a_build_that_was_stopped_claims_nothing(out):
+    built(out)
+    Manifest(out).pending([(REPORT, replace(INPUTS, notebook="m"))])
+    entry = json.loads(out.read(NAME))["reports"][REPORT.id]
+    assert entry["status"] == "pending"
+    assert entry["files"] == {}
+    assert entry["stale"] == ["html", "pdf"]
+    assert reasons(out, replace(INPUTS, notebook="m")) == ["the last build was stopped before it"]
+
+
+def test_a_failure_keeps_the_earlier_edition_as_stale(out):
+    built(out)
+    manifest = Manifest(out)
+    manifest.failed(REPORT, replace(INPUTS, notebook="m"), "broken", seconds=1.0, peak_memory=5)
+    manifest.save()
+    entry = Manifest(out).reports[REPORT.id]
+    assert (entry["status"], entry["error"], entry["stale"]) == ("failed", "broken", ["html", "pdf"])
+    assert reasons(out, replace(INPUTS, notebook="m")) == ["it failed last time"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"format": 0}', b"\xff", b"null"])
+def test_a_manifest_that_cannot_be_read_counts_as_none(out, content):
+    out.write({NAME: content})
+    assert reasons(out) == ["never built"]
+
+
+def test_a_source_is_known_while_its_files_are_the_same(out):
+    manifest = Manifest(out)
+    info = SourceInfo(("XAV",), "Title", "en")
+    manifest.keep_source("article", {"claims.yaml": "s"}, info)
+    manifest.save()
+    assert Manifest(out).source("article", {"claims.yaml": "s"}) == info
+    assert Manifest(out).source("article", {"claims.yaml": "t"}) is None
+    assert Manifest(out).source("other", {}) is None
+
+
+def test_rewriting_takes_a_small_share_of_the_time(out, monkeypatch):
+    manifest = built(out)
+    written = []
+    monkeypatch.setattr(manifest, "save", lambda: written.append(1))
+    manifest._cost = 1000.0
+    manifest.built(REPORT, INPUTS, {}, seconds=0.0)
+    assert written == []
+    manifest._cost = 0.0
+    manifest.built(REPORT, INPUTS, {}, seconds=0.0)
+    assert written == [1]
