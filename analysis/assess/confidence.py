@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Level = Literal["low", "moderate", "high"]
@@ -69,6 +70,7 @@ def lowest(levels: Iterable[Level]) -> Level:
     return min(levels, key=LEVELS.index, default="high")
 
 
+@lru_cache(maxsize=4096)
 def credibility(basis: Basis) -> int:
     """Return the information credibility, 1 to 6 (method, section 5; order in the module text)."""
     if basis.contradicted:
@@ -86,6 +88,7 @@ def _known(basis: Basis) -> tuple[str, ...]:
     return tuple(sorted(grade for grade in basis.grades if grade != "F"))
 
 
+@lru_cache(maxsize=4096)
 def caps(basis: Basis) -> tuple[tuple[Level, str], ...]:
     """Return every cap that holds, as (highest level it allows, cause in words).
 
@@ -116,6 +119,7 @@ def caps(basis: Basis) -> tuple[tuple[Level, str], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def components(basis: Basis) -> tuple[tuple[str, Level, str], ...]:
     """Return the three parts of the level: information base, rigour, volatility.
 
@@ -151,11 +155,13 @@ def cap(basis: Basis) -> Level:
     return lowest(level for level, _ in caps(basis))
 
 
+@lru_cache(maxsize=4096)
 def level(basis: Basis) -> Level:
     """Return the level: the minimum over the three components and the caps."""
     return lowest([cap(basis), *(part for _, part, _ in components(basis))])
 
 
+@lru_cache(maxsize=4096)
 def reasons(basis: Basis) -> tuple[str, ...]:
     """Return what holds the level where it is, in words.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from analysis.assess import templates as say
+from analysis.assess.attribution import concentration
 from analysis.assess.judgement import Judgement
 from analysis.assess.quantities import FIELDS, reconcile
 from analysis.assess.scope import motives_of, risks_of
@@ -59,11 +60,15 @@ def voices(view: View) -> Judgement:
          len(said["group"])),
     ]  # fmt: skip
     total = len(view.origins)
+    ((hhi, hhi_groups),) = rows(
+        concentration(view.frames, reading=view.reading), "hhi", "hhi_groups"
+    )
     return view.judged(
         3, "voices", say.carried_by(total, [row for row in carriers if row[2]]),
         view.origins, f"mostly {max(said, key=lambda part: len(said[part]))}; {groups} groups",
         numbers={"claims": total, "own voice": len(said["article"]),
-                 "unnamed": len(said["unnamed"]), "groups": groups},
+                 "unnamed": len(said["unnamed"]), "groups": groups,
+                 "hhi": hhi, "hhi of groups": hhi_groups},
     )  # fmt: skip
 
 
