@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from analysis.render import notebook, tree
+from analysis.render import notebook, raster, tree
 from analysis.render.literal import call, literal
-from analysis.render.outline import Block, Head, Outline, Prose
+from analysis.render.outline import Block, Head, Outline, Prose, labels
 from analysis.render.pieces import CELL, Picture
-from analysis.render.typst_text import file_name, typeset
+from analysis.render.typst_text import file_name, picture, typeset
 
 _LABELS = {
     "stdout": "Printed by cell {}", "stderr": "Warning from cell {}", "value": "Value of cell {}",
@@ -36,7 +36,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
         yield Chunk(0, call("masthead", title=plan.title), None)
     contents_due = not plan.about.compact
     lead = True
-    for block, after in zip_longest(plan.blocks, plan.blocks[1:]):
+    for (block, words), after in zip_longest(labels(plan.blocks), plan.blocks[1:]):
         if contents_due and isinstance(block, Head):
             yield Chunk(block.cell, "#bn-contents()", None)
             contents_due = False
@@ -45,18 +45,18 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                 code = next(typeset_text).replace(CELL, str(block.cell))
                 for slot in block.piece.slots:
                     if isinstance(slot, Picture):
-                        files[file_name(slot)] = slot.data
+                        files[file_name(slot)] = raster.as_svg(slot.mime, slot.data)
                 held = isinstance(after, notebook.Exhibit) and len(code) < _HELD
-                yield _text_chunk(block, code, lead=lead, held=held)
+                yield _text_chunk(block, code, words, lead=lead, held=held)
             case _:
-                yield _chunk(block, files)
+                yield _chunk(block, words, files)
         lead = lead and not isinstance(block, Head)
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
     yield Chunk(0, call("colophon", facts, digests), None)
 
 
-def _text_chunk(block: Head | Prose, code: str, *, lead: bool, held: bool) -> Chunk:
+def _text_chunk(block: Head | Prose, code: str, label: str, *, lead: bool, held: bool) -> Chunk:
     if isinstance(block, Head):
         level = block.level - 1
         plain = f"#bn-heading({level}, {literal(block.anchor)})[#{literal(block.piece.text)}]"
@@ -64,24 +64,28 @@ def _text_chunk(block: Head | Prose, code: str, *, lead: bool, held: bool) -> Ch
     words = tree.words(tree.fragment(block.piece.markup))
     spare = call("text", f"Text of cell {block.cell}", 8, words)
     if block.kind == "output":
-        return Chunk(block.cell, f"#bn-output[\n{code}\n]", spare)
+        return Chunk(block.cell, f"#bn-output({literal(label)})[\n{code}\n]", spare)
     if lead:
         return Chunk(block.cell, f"#bn-lead[\n{code}\n]", spare)
     setup = f"{literal(block.layer)}, sticky: {literal(held)}"
     return Chunk(block.cell, f"#bn-prose({setup})[\n{code}\n]", spare)
 
 
-def _chunk(block: Block, files: dict[str, bytes]) -> Chunk:
+def _chunk(block: Block, label: str, files: dict[str, bytes]) -> Chunk:
     match block:
         case notebook.Exhibit():
             return Chunk(block.cell, block.typst, None)
         case notebook.Image():
             alt = block.alt or f"Figure without description, from cell {block.cell}"
-            picture = Picture(block.mime, block.data, alt, block.width)
-            files[file_name(picture)] = block.data
-            code = call("picture", file_name(picture), alt=alt, width=block.width)
-            missing = f"A picture stood here that cannot be set: {alt}"
-            return Chunk(block.cell, f"#bn-output[{code}]", call("text", "Picture", 8, missing))
+            drawn = Picture(block.mime, block.data, alt, block.width)
+            files[file_name(drawn)] = raster.as_svg(block.mime, block.data)
+            spare = call(
+                "text",
+                f"From cell {block.cell}",
+                8,
+                f"A picture stood here that cannot be set: {alt}",
+            )
+            return Chunk(block.cell, f"#bn-output({literal(label)})[{picture(drawn)}]", spare)
         case notebook.Text():
             label = _LABELS.get(block.kind, "Output of cell {}").format(block.cell)
             return Chunk(block.cell, call("text", label, _size(block.text), block.text), None)

@@ -49,9 +49,7 @@ def about(notebook: Mapping[str, Any]) -> About:
     given = notebook.get("metadata", {}).get("briefing", {})
     given = given if isinstance(given, Mapping) else {}
     names = ("title", "source", "brief", "state", "version", "build", "language", "paper")
-    values: dict[str, Any] = {
-        name: str(given[name]) for name in names if given.get(name) not in {None, ""}
-    }
+    values: dict[str, Any] = {name: str(given[name]) for name in names if given.get(name)}
     values |= {
         name: dict(given[name])
         for name in ("parameters", "digests")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from analysis.render import tree
@@ -13,16 +13,19 @@ from analysis.render.literal import Code, literal
 _NUMBER = re.compile(
     r"[-+−$€£]?[\d.,\u00a0\u202f ]*\d[\d.,]*(e[-+]?\d+)?\s?%?|nan|NaN|<NA>|NaT|[-–—]?"
 )
+_LINE = 470  # points
+_SIZES = (8.5, 7.5, 7.0)  # points
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its inner HTML, its plain text, whether it heads others, its span."""
+    """One cell: its inner HTML, its plain text, whether it heads others, its place and span."""
 
     html: str
     text: str
     head: bool
+    column: int = 0
     across: int = 1
     down: int = 1
     align: str = ""
@@ -33,13 +36,16 @@ class Cell:
         return "<" in self.html or "\ue000" in self.html
 
 
+Row = tuple[Cell, ...]
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table: caption, head rows, body rows and the number of columns."""
 
     caption: str
-    head: tuple[tuple[Cell, ...], ...]
-    body: tuple[tuple[Cell, ...], ...]
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
     width: int
 
     def segments(self) -> Iterator[str]:
@@ -50,43 +56,107 @@ class Grid:
     def alignments(self) -> tuple[str, ...]:
         """Return the alignment of each column: figures to the right, words to the left."""
         columns: list[list[str]] = [[] for _ in range(self.width)]
-        for row in self.body:
-            if sum(cell.across for cell in row) == self.width and len(row) == self.width:
-                for column, cell in zip(columns, row, strict=True):
-                    column.append("" if cell.head else cell.text)
+        for cell in (cell for row in self.body for cell in row):
+            if cell.across == 1 and not cell.head:
+                columns[cell.column].append(cell.text)
         return tuple(
             "right" if any(column) and all(map(_NUMBER.fullmatch, column)) else "left"
             for column in columns
         )
 
+    def lengths(self) -> list[int]:
+        """Return how many characters the widest unbroken content of each column needs."""
+        longest = [1] * self.width
+        for cell in (cell for row in (*self.head, *self.body) for cell in row):
+            if cell.across == 1:
+                words = max(map(len, cell.text.split()), default=0)
+                longest[cell.column] = max(longest[cell.column], words, min(len(cell.text), 28))
+        return longest
+
+    def slices(self, room: int) -> Iterator[Grid]:
+        """Yield the table in pieces whose columns fit a width, row heads repeated in each.
+
+        Parameters
+        ----------
+        room : int
+            Characters that fit beside one another; a column takes two more than its text.
+        """
+        lengths = self.lengths()
+        spans = any(cell.across > 1 for row in (*self.head, *self.body) for cell in row)
+        if spans or sum(lengths) + 2 * self.width <= room:
+            yield self
+            return
+        heads = {cell.column for row in self.body for cell in row if cell.head}
+        base = sum(lengths[column] + 2 for column in heads)
+        chosen: list[int] = []
+        used = base
+        for column in (number for number in range(self.width) if number not in heads):
+            if chosen and used + lengths[column] + 2 > room:
+                yield self._only(sorted(heads) + chosen)
+                chosen, used = [], base
+            chosen.append(column)
+            used += lengths[column] + 2
+        yield self._only(sorted(heads) + chosen)
+
+    def _only(self, columns: list[int]) -> Grid:
+        place = {column: index for index, column in enumerate(columns)}
+
+        def kept(row: Row) -> Row:
+            cells = (cell for cell in row if cell.column in place)
+            return tuple(replace(cell, column=place[cell.column]) for cell in cells)
+
+        head, body = tuple(map(kept, self.head)), tuple(map(kept, self.body))
+        return Grid(self.caption, head, body, len(columns))
+
 
 def read(table: tree.Element) -> Grid:
-    """Return the cells of a ``table`` element; a table without head takes its first row."""
-    head: list[tuple[Cell, ...]] = []
-    body: list[tuple[Cell, ...]] = []
-    for row in table.iter("tr"):
-        cells = tuple(_cell(item) for item in row.iterchildren("td", "th"))
-        if not cells:
-            continue
-        parent = row.getparent()
-        (head if parent is not None and parent.tag == "thead" else body).append(cells)
-    if not head and len(body) > 1:
-        head = [tuple(Cell(c.html, c.text, True, c.across, c.down, c.align) for c in body.pop(0))]
+    """Return the cells of a ``table`` element; one without ``thead`` is headed by its first rows.
+
+    The first rows are those of ``th`` cells only, or else the first one.
+    """
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    marked = [row.getparent().tag == "thead" for row in rows]
+    placed = [row for row in _placed(rows) if row]
+    depth = sum(marked)
+    if not depth and len(placed) > 1:
+        body_from = next((n for n, row in enumerate(placed) if not all(c.head for c in row)), 0)
+        depth = max(1, body_from)
+    head = tuple(tuple(replace(cell, head=True) for cell in row) for row in placed[:depth])
     caption = table.find("caption")
     return Grid(
         "" if caption is None else tree.words(caption),
-        tuple(head),
-        tuple(body),
-        max((sum(cell.across for cell in row) for row in (*head, *body)), default=0),
+        head,
+        tuple(placed[depth:]),
+        max((cell.column + cell.across for row in placed for cell in row), default=0),
     )
 
 
-def _cell(item: tree.Element) -> Cell:
+def _placed(rows: list[tree.Element]) -> Iterator[Row]:
+    """Yield the cells of each row with their columns, those kept free that a cell above fills."""
+    filled: dict[int, int] = {}
+    for row in rows:
+        column, cells = 0, []
+        for item in row.iterchildren("td", "th"):
+            while filled.get(column, 0):
+                column += 1
+            cell = _cell(item, column)
+            cells.append(cell)
+            column += cell.across
+        filled = {place: left - 1 for place, left in filled.items() if left > 1}
+        for cell in cells:
+            for place in range(cell.column, cell.column + cell.across):
+                if cell.down > 1:
+                    filled[place] = cell.down - 1
+        yield tuple(cells)
+
+
+def _cell(item: tree.Element, column: int) -> Cell:
     aligned = _ALIGN.search(item.get("style", ""))
     return Cell(
         tree.inner(item).strip(),
         tree.words(item),
         item.tag == "th",
+        column,
         _span(item.get("colspan")),
         _span(item.get("rowspan")),
         aligned[1] if aligned else "",
@@ -109,13 +179,13 @@ def as_html(grid: Grid, name: str) -> str:
     )
 
 
-def _html_row(row: tuple[Cell, ...], scope: str, align: tuple[str, ...]) -> str:
-    whole = len(row) == len(align)
+def _html_row(row: Row, scope: str, align: tuple[str, ...]) -> str:
     parts = []
-    for index, cell in enumerate(row):
-        tag = "th" if cell.head and (cell.text or scope == "row") else "td"
-        side = cell.align or (align[index] if whole else "")
-        attributes = f' scope="{scope}{"group" if cell.across > 1 else ""}"' if tag == "th" else ""
+    for cell in row:
+        tag = "th" if cell.head and cell.text else "td"
+        side = cell.align or ("" if cell.across > 1 else align[cell.column])
+        reach = "group" if (cell.across if scope == "col" else cell.down) > 1 else ""
+        attributes = f' scope="{scope}{reach}"' if tag == "th" else ""
         attributes += f' colspan="{cell.across}"' if cell.across > 1 else ""
         attributes += f' rowspan="{cell.down}"' if cell.down > 1 else ""
         attributes += ' class="number"' if side == "right" else ""
@@ -123,22 +193,40 @@ def _html_row(row: tuple[Cell, ...], scope: str, align: tuple[str, ...]) -> str:
     return f"<tr>{''.join(parts)}</tr>"
 
 
-def as_typst(grid: Grid, converted: dict[str, str], name: str) -> str:
-    """Return a call of ``bn-grid``; ``converted`` holds the Typst of the cells with markup."""
+def as_typst(grid: Grid, converted: dict[str, str]) -> str:
+    """Return calls of ``bn-grid``, more than one where a table is wider than the page.
+
+    ``converted`` holds the Typst of the cells with markup.
+    """
+    lengths = grid.lengths()
+    size = next((size for size in _SIZES if sum(lengths) + 2 * grid.width <= _room(size)), 7.0)
+    return "\n".join(_call(part, converted, size) for part in grid.slices(_room(size)))
+
+
+def _room(size: float) -> int:
+    """Return how many characters of a size in points stand in one line of the page."""
+    return round(_LINE / (0.54 * size))
+
+
+def _call(grid: Grid, converted: dict[str, str], size: float) -> str:
     align = grid.alignments()
+    lengths = grid.lengths()
 
-    def shown(row: tuple[Cell, ...]) -> Code:
-        whole = len(row) == len(align)
-        cells = []
-        for index, cell in enumerate(row):
-            body = f"[{converted[cell.html]}]" if cell.rich else literal(cell.text)
-            side = cell.align or (align[index] if whole else "left")
-            cells.append(f"({body}, {literal(cell.head)}, {cell.across}, {cell.down}, {side})")
-        return Code("(" + "".join(f"{cell}," for cell in cells) + ")")
+    def shown(cell: Cell) -> Code:
+        body = f"[{converted[cell.html]}]" if cell.rich else literal(cell.text)
+        side = cell.align or ("left" if cell.across > 1 else align[cell.column])
+        strong = literal(cell.head)
+        return Code(f"({body}, {strong}, {cell.across}, {cell.down}, {side})")
 
-    head = literal([shown(row) for row in grid.head])
-    body = literal([shown(row) for row in grid.body])
+    head, body = (
+        literal([[shown(cell) for cell in row] for row in rows]) for rows in (grid.head, grid.body)
+    )
+    longest = [0] * grid.width
+    for cell in (cell for row in (*grid.head, *grid.body) for cell in row if cell.across == 1):
+        longest[cell.column] = max(longest[cell.column], len(cell.text))
+    fits = sum(longest) + 2 * grid.width <= _room(size)
+    columns = str(grid.width) if fits else literal([Code(f"{share}fr") for share in lengths])
     return (
-        f"#bn-grid({grid.width}, {head}, {body}, caption: {literal(grid.caption)},"
-        f" name: {literal(name)})"
+        f"#bn-grid({columns}, {head}, {body}, caption: {literal(grid.caption)},"
+        f" size: {literal(size)})"
     )

@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import annex, html_text, notebook
-from analysis.render.outline import Block, Head, Outline, Prose, outline
+from analysis.render.outline import Block, Head, Outline, Prose, labels, outline
 from analysis.render.pieces import Picture
 
 POLICY = (
@@ -104,7 +104,7 @@ def _sections(plan: Outline) -> Iterator[str]:
             f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
         )
     opened = False
-    for block in plan.blocks:
+    for block, words in labels(plan.blocks):
         if isinstance(block, Head):
             if block.level == 2:
                 yield "</section>\n" if opened else ""
@@ -113,7 +113,7 @@ def _sections(plan: Outline) -> Iterator[str]:
             inner = html_text.markup(block.piece, block.cell)
             yield f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>\n'
         else:
-            yield _block(block, places) + "\n"
+            yield _block(block, words, places) + "\n"
     yield "</section>\n" if opened else ""
 
 
@@ -126,7 +126,8 @@ def _under_headings(plan: Outline) -> Iterator[tuple[str, notebook.Exhibit]]:
             yield heading, block
 
 
-def _block(block: Block, places: dict[str, list[tuple[str, str]]]) -> str:
+def _block(block: Block, words: str, places: dict[str, list[tuple[str, str]]]) -> str:
+    label = f'<p class="label">{words}</p>' if words else ""
     match block:
         case notebook.Exhibit():
             if not block.html.strip():
@@ -135,11 +136,11 @@ def _block(block: Block, places: dict[str, list[tuple[str, str]]]) -> str:
             return annex.linked(html, places) if 'id="claims"' in html else html
         case Prose():
             inner = html_text.markup(block.piece, block.cell)
-            return f'<div class="{block.kind}" data-layer="{block.layer}">{inner}</div>'
+            return f'<div class="{block.kind}" data-layer="{block.layer}">{label}{inner}</div>'
         case notebook.Image():
             alt = block.alt or f"Figure without description, from cell {block.cell}"
             picture = html_text.img(Picture(block.mime, block.data, alt, block.width))
-            return f'<div class="output picture" data-layer="coding">{picture}</div>'
+            return f'<div class="output picture" data-layer="coding">{label}{picture}</div>'
         case notebook.Text():
             return _text(block)
         case notebook.Failure():

@@ -95,6 +95,17 @@ def outline(source: Mapping[str, Any]) -> Outline:
     return Outline(told, shown, eyebrow, tuple(_levelled(found)))
 
 
+def labels(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """Yield each block with the words above it: a foreign output names its cell, once."""
+    named = 0
+    for block in blocks:
+        foreign = isinstance(block, notebook.Image) or (
+            isinstance(block, Prose) and block.kind == "output"
+        )
+        yield block, f"From cell {block.cell}" if foreign and block.cell != named else ""
+        named = block.cell if foreign else 0
+
+
 def prepare(source: Mapping[str, Any]) -> None:
     """Convert a notebook's prose ahead of time, so that reports made from it find it ready."""
     from analysis.render.typst_text import typeset

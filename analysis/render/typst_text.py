@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from analysis.render import grid, pandoc
+from analysis.render import grid, pandoc, raster
 from analysis.render.literal import call, literal
-from analysis.render.pieces import CELL, TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
-
-_SUFFIX = {
-    "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg",
-    "image/webp": "webp",
-}  # fmt: skip
+from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
 
 
 def file_name(picture: Picture) -> str:
     """Return the name under which a picture is handed to Typst, from its content."""
-    return f"/{sha256(picture.data).hexdigest()[:16]}.{_SUFFIX.get(picture.mime, 'png')}"
+    return f"/{sha256(picture.data).hexdigest()[:16]}.svg"
+
+
+def picture(drawn: Picture) -> str:
+    """Return the call that shows a picture at the size that it asks for."""
+    width = raster.width(drawn.mime, drawn.data, drawn.width)
+    return call("picture", file_name(drawn), alt=drawn.alt, width=width)
 
 
 def _segments(piece: Flow | Heading) -> Iterator[str]:
@@ -51,13 +52,13 @@ def _filled(text: str, slots: tuple[Slot, ...], converted: dict[str, str]) -> st
                 body = converted[f"<p>{slot.markup}</p>"]
                 return f"#bn-formula({literal(slot.tex)}, {literal(slot.block)}, {body})"
             case Picture():
-                return call("picture", file_name(slot), alt=slot.alt, width=slot.width)
+                return picture(slot)
             case Goto():
                 return f"#bn-goto({literal(slot.target)})[{converted[slot.markup]}]"
             case Note():
                 return f"#footnote[{converted[slot.body]}]"
             case grid.Grid():
-                return grid.as_typst(slot, converted, f"Table from cell {CELL}")
+                return grid.as_typst(slot, converted)
         return ""
 
     while TOKEN.search(text):

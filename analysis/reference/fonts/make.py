@@ -1,7 +1,7 @@
 """Decide which glyphs ship: build the font files of this folder from the original families.
 
 Run by hand when a family is renewed, ``python make.py ORIGINALS``, where ORIGINALS holds the
-files that `README.md` lists. Needs fontTools, and brotli for the web subsets.
+files that `README.md` lists. Needs fontTools, brotli (web subsets) and cffsubr.
 """
 
 # mypy: ignore-errors
@@ -15,8 +15,10 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
+import cffsubr
 from fontTools import subset
-from fontTools.cffLib.CFF2ToCFF import convertCFF2ToCFF
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTCollection, TTFont
 from fontTools.varLib import instancer
 
@@ -116,6 +118,19 @@ def reopened(font: TTFont) -> TTFont:
     return again
 
 
+def redrawn(font: TTFont, name: str) -> None:
+    """Write outlines of the second CFF generation as the first, which PDF embeds."""
+    glyphs = font.getGlyphSet()
+    outlines = {}
+    for glyph in font.getGlyphOrder():
+        pen = T2CharStringPen(glyphs[glyph].width, glyphs)
+        glyphs[glyph].draw(pen)
+        outlines[glyph] = pen.getCharString()
+    del font["CFF2"]
+    FontBuilder(font=font).setupCFF(name, {}, outlines, {})
+    cffsubr.subroutinize(font)
+
+
 def renamed(font: TTFont, cut: Cut) -> None:
     """Give the cut its own name: the licence reserves the original ones for the originals."""
     style = {(0, 0): "Regular", (1, 0): "Bold", (0, 1): "Italic", (1, 1): "Bold Italic"}
@@ -169,10 +184,7 @@ def main(originals: Path) -> None:
             font = instancer.instantiateVariableFont(reopened(font), cut.axes)
         if "CFF2" in font:
             font = reopened(font)
-            top = font["CFF2"].cff.topDictIndex[0]
-            loaded = [top.CharStrings, *(part.Private for part in top.FDArray)]
-            convertCFF2ToCFF(font)
-            del loaded
+            redrawn(font, cut.family.replace(" ", "-"))
         if cut.target == "symbols.ttf":
             for table in font["cmap"].tables:
                 table.cmap.update({new: table.cmap[old] for new, old in SAME.items()})
