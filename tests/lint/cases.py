@@ -146,6 +146,8 @@ CASES: list[Row] = [
         f"Borelle could close the line, Sound Wire says {ref('C01')}.", "C01")}),
     ("L10", "bad", "an entry with another originator", {
         "claims": annex("C01", originator="wire")}),
+    ("L10", "bad", "an entry whose chain leaves out the relay", {
+        "claims": annex("C01", chain="Tolm Reck, minister")}),
     ("L10", "near", "the relay beside the originator", {"reported": li(
         f"Tolm Reck told Sound Wire that Borelle could close the line {ref('C01')}.", "C01")}),
     ("L11", "good", "the hedge in other words", swap("c05", "could stir", "might stir")),

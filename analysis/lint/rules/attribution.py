@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.claims.card import Voice
-from analysis.lint.document import Block, Sentence, shown
+from analysis.lint.document import Block, Sentence, having, shown
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.ledger import names
 from analysis.lint.report import Report
@@ -60,8 +60,10 @@ def _origin(report: Report, block: Block) -> Iterator[Hit]:
     given = block.element.get("data-originator")
     if given != claim.chain[0]:
         yield Hit(block.element, f"{claim.id} originates with {claim.chain[0]}, not with {given}")
+    told = " ".join(map(shown, having(block.element, "chain")))
+    told = told or " ".join(s.text for s in report.document.within(block.element))
     for voice in report.ledger.chain(claim.id):
-        if not names(shown(block.element), voice):
+        if not names(told, voice):
             yield Hit(block.element, f"the entry of {claim.id} does not name {voice.name}")
 
 
