@@ -12,6 +12,15 @@ ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
+class Pool:
+    """An executor, the work it does for a task, and how many tasks it takes at a time."""
+
+    executor: cf.Executor
+    work: Callable[[Task], Result]
+    window: int
+
+
+@dataclass(frozen=True)
 class Attempt:
     """One handing-out of a task."""
 
@@ -19,41 +28,33 @@ class Attempt:
     number: int = 1
 
 
-def dispatch(
-    executor: cf.Executor,
-    work: Callable[[Task], Result],
-    tasks: Iterable[Task],
-    *,
-    window: int,
-) -> Iterator[Result]:
+def dispatch(pool: Pool, tasks: Iterable[Task]) -> Iterator[Result]:
     """Yield results as they come.
 
-    No more than ``window`` tasks are out at a time, so that neither their results nor their
-    notebooks pile up in memory.
+    No more tasks are out at a time than the pool's window, so that neither results nor notebooks
+    pile up in memory.
 
     Parameters
     ----------
-    executor : concurrent.futures.Executor
-    work : callable
-        Builds one report; raises LostWorker when whatever built it vanished.
+    pool : Pool
+        Its work raises LostWorker when whatever built the report vanished.
     tasks : iterable of Task
-    window : int
     """
     fresh = map(Attempt, tasks)
     again: list[Attempt] = []
     out: dict[cf.Future[Result], Attempt] = {}
     while True:
-        while len(out) < window:
+        while len(out) < pool.window:
             attempt = again.pop() if again else next(fresh, None)
             if attempt is None:
                 break
-            out[executor.submit(work, attempt.task)] = attempt
+            out[pool.executor.submit(pool.work, attempt.task)] = attempt
         if not out:
             return
         done, _ = cf.wait(out, return_when=cf.FIRST_COMPLETED)
         for future in done:
             attempt = out.pop(future)
-            error = future.exception()
+            error = cf.CancelledError() if future.cancelled() else future.exception()
             if error is not None and not isinstance(error, Exception):
                 raise error
             if error is None:

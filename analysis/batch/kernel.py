@@ -233,12 +233,13 @@ _SENT = ("header", "parent_header", "msg_type", "content", "metadata", "own")
 async def _serve(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
     from tornado.ioloop import IOLoop
 
-    assert kernel.session is not None  # noqa: S101
-
+    session, shell = kernel.session, kernel.shell
+    assert session is not None  # noqa: S101
+    assert shell is not None  # noqa: S101
     kernel.io_loop = IOLoop.current()
     while (content := receive()) is not None:
         reply = await kernel.run(content)
         await asyncio.sleep(0)  # what a cell has started gets its turn between cells
-        send(("reply", kernel.session.pack(reply)))
-        if kernel.shell.exit_now:  # a cell called exit()
+        send(("reply", session.pack(reply)))
+        if shell.exit_now:  # a cell called exit()
             return

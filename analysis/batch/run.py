@@ -163,9 +163,9 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
     by_id = {decision.report.id: decision for decision in due}
     modules = preload([job.briefs[name] for name in {d.report.brief for d in due}])
     try:
-        with workers(job.request.jobs, job.request.cluster, modules, show.say) as pool:
-            tasks = (_task(job, decision) for decision in due)
-            for result in dispatch(pool.executor, pool.work, tasks, window=pool.window):
+        request = job.request
+        with workers(request.jobs, request.cluster, request.root, modules, show.say) as pool:
+            for result in dispatch(pool, (_task(job, decision) for decision in due)):
                 decision = by_id[result.id]
                 show.report(decision.report, _publish(job, decision, result))
     except KeyboardInterrupt as stop:

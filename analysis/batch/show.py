@@ -34,11 +34,19 @@ class Show(Protocol):
 
 
 class Terminal:
-    """Progress to standard error, the table to standard output."""
+    """Progress to standard error, the table to standard output.
+
+    Attributes
+    ----------
+    done : int
+        Reports that were built.
+    results : list of (Report, Result)
+        What came of each report that was due, without its files.
+    """
 
     def __init__(self) -> None:
         self.done = 0
-        self._results: list[tuple[Report, Result]] = []
+        self.results: list[tuple[Report, Result]] = []
         self._planned = self._due = 0
         self._started = time.monotonic()
         self._bar: Progress | None = None
@@ -66,7 +74,7 @@ class Terminal:
         """Advance the bar; a failure is told at once."""
         self.done += result.failure is None
         # The files are published: only what the table shows is kept.
-        self._results.append((report, Result(result.id, {}, result.failure, result.seconds,
+        self.results.append((report, Result(result.id, {}, result.failure, result.seconds,
                                              result.memory)))  # fmt: skip
         if result.failure is not None:
             self.say(f"failed: {report.id}: {result.failure.summary}")
@@ -81,13 +89,13 @@ class Terminal:
     def finish(self) -> int:
         """Print the table and a closing line; 1 when a report failed."""
         self.stop()
-        failed = [pair for pair in self._results if pair[1].failure is not None]
-        if self._results:
+        failed = [pair for pair in self.results if pair[1].failure is not None]
+        if self.results:
             self._table(failed)
         seconds = time.monotonic() - self._started
         unchanged = self._planned - self._due
         print(
-            f"{len(self._results) - len(failed)} built, {unchanged} unchanged, "
+            f"{len(self.results) - len(failed)} built, {unchanged} unchanged, "
             f"{len(failed)} failed in {seconds:.1f} s."
         )
         return 1 if failed else 0
@@ -96,7 +104,7 @@ class Terminal:
         from rich.console import Console
         from rich.table import Table
 
-        good = sorted((p for p in self._results if p[1].failure is None), key=lambda p: p[0].id)
+        good = sorted((p for p in self.results if p[1].failure is None), key=lambda p: p[0].id)
         table = Table()
         for head in ("report", "status", "seconds", "peak memory"):
             table.add_column(head, overflow="fold")

@@ -6,9 +6,10 @@ import ast
 import concurrent.futures as cf
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
+from analysis.batch.dispatch import Pool
 from analysis.batch.plan import Brief, text_of
 from analysis.batch.task import LostWorker, Result, Task
 
@@ -22,13 +23,8 @@ _ALWAYS = (
 )
 
 
-@dataclass(frozen=True)
-class Pool:
-    """An executor, the work it does for a task, and how many tasks it takes at a time."""
-
-    executor: cf.Executor
-    work: Callable[[Task], Result]
-    window: int
+def _silent(_message: str) -> None:
+    """Say nothing."""
 
 
 def preload(briefs: Iterable[Brief]) -> tuple[str, ...]:
@@ -60,7 +56,11 @@ def _imports(source: str) -> list[str]:
 
 @contextlib.contextmanager
 def workers(
-    jobs: int, cluster: str | None, modules: tuple[str, ...], say: Callable[[str], None]
+    jobs: int,
+    cluster: str | None,
+    root: Path,
+    modules: tuple[str, ...],
+    say: Callable[[str], None],
 ) -> Iterator[Pool]:
     """Yield what builds reports, and end it; at once when the build is stopped.
 
@@ -70,6 +70,8 @@ def workers(
         Reports built at a time on this machine.
     cluster : str or None
         Address of a ``dask.distributed`` scheduler.
+    root : Path
+        The project, whose seeds a cluster is sent.
     modules : tuple of str
         What to import beforehand.
     say : callable
@@ -78,10 +80,10 @@ def workers(
     if cluster is not None:
         from analysis.batch.cluster import cluster_pool
 
-        with cluster_pool(cluster, modules) as pool:
+        with cluster_pool(cluster, root, modules, say) as pool:
             yield pool
         return
-    work = _local_work(modules, say)
+    work = local_work(modules, say)
     executor = cf.ThreadPoolExecutor(jobs, thread_name_prefix="report")
     try:
         yield Pool(executor, work, jobs + 1)
@@ -94,7 +96,18 @@ def workers(
     executor.shutdown()
 
 
-def _local_work(modules: tuple[str, ...], say: Callable[[str], None]) -> Callable[[Task], Result]:
+def local_work(
+    modules: tuple[str, ...], say: Callable[[str], None] = _silent
+) -> Callable[[Task], Result]:
+    """Return what builds a report on this machine: a warm fork, or else a stock kernel.
+
+    Parameters
+    ----------
+    modules : tuple of str
+        What the warm process imports.
+    say : callable, optional
+        Told when stock kernels have to be started, and why.
+    """
     from analysis.batch import warm
     from analysis.batch.cold import run_task_cold
 

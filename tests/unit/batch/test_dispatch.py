@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from analysis.batch.dispatch import ATTEMPTS, dispatch
+from analysis.batch.dispatch import ATTEMPTS, Pool, dispatch
 from analysis.batch.task import LostWorker, Result, Task
 
 
@@ -15,7 +15,7 @@ def tasks(count):
 
 def run(work, count=5, window=2):
     with cf.ThreadPoolExecutor(2) as pool:
-        return {r.id: r for r in dispatch(pool, work, iter(tasks(count)), window=window)}
+        return {r.id: r for r in dispatch(Pool(pool, work, window), iter(tasks(count)))}
 
 
 def test_every_task_gives_one_result():
@@ -79,7 +79,7 @@ def test_no_more_than_the_window_is_out():
             yield task
 
     with cf.ThreadPoolExecutor(8) as pool:
-        for done, _ in enumerate(dispatch(pool, work, pull(), window=3), 1):
+        for done, _ in enumerate(dispatch(Pool(pool, work, 3), pull()), 1):
             assert len(pulled) <= done + 3
     assert most[0] <= 3
 

@@ -52,10 +52,10 @@ def test_what_a_killed_build_left_is_swept_away(tmp_path):
 
 
 def test_a_second_build_on_one_folder_is_refused(tmp_path):
-    with Folder(tmp_path).locked():
-        with pytest.raises(UsageError, match="Another build"), Folder(tmp_path).locked():
-            pass
-    with Folder(tmp_path).locked():
+    again = Folder(tmp_path)
+    with Folder(tmp_path).locked(), pytest.raises(UsageError, match="Another build"):
+        again.locked().__enter__()
+    with again.locked():
         pass
 
 

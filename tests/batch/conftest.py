@@ -1,0 +1,124 @@
+"""A small project to build, and the command line as users call it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from analysis.batch.run import Request, build
+from analysis.batch.show import Terminal
+from analysis.batch.task import Failure, Result
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+FIXTURES = HERE / "fixtures"
+SOURCE = "exercise-strait-closure"
+
+
+@dataclass
+class Built:
+    """What came of a build: its exit code and the result of each report that was due."""
+
+    code: int
+    results: dict[str, Result]
+
+    @property
+    def good(self) -> set[str]:
+        return {name for name, result in self.results.items() if result.failure is None}
+
+    def failure(self, name: str) -> Failure:
+        failure = self.results[f"{SOURCE}/{name}"].failure
+        assert failure is not None
+        return failure
+
+
+@dataclass
+class Project:
+    """A project folder of its own, with one source and small notebooks."""
+
+    root: Path
+
+    @property
+    def out(self) -> Path:
+        return self.root / "reports"
+
+    def command(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-m", "analysis", *arguments]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "BRIEFING_ROOT": str(self.root), "COLUMNS": "200"}
+
+    def briefing(self, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*arguments),
+            env=self.environment,
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+            **options,
+        )
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            self.command(*arguments),
+            env=self.environment,
+            cwd=self.root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def build(self, **options) -> "Built":
+        """Build in this process; all builds of a test run share one warm process."""
+        show = Terminal()
+        options = {"formats": ("html",), "jobs": 2, **options}
+        code = build(Request(self.root, **options), show)
+        return Built(code, {r.id: result for r, result in show.results})
+
+    def manifest(self) -> dict:
+        return json.loads((self.out / "build.json").read_bytes())
+
+    def reports(self) -> dict:
+        return self.manifest()["reports"]
+
+    def add(self, fixture: str, name: str | None = None) -> Path:
+        target = self.root / "notebooks" / f"{name or Path(fixture).stem}.ipynb"
+        shutil.copy(FIXTURES / fixture, target)
+        return target
+
+    def brief(self, name: str, *cells: str, parameters: str = "") -> Path:
+        """Write a notebook of these code cells."""
+        content = {
+            "cells": [
+                _cell("markdown", f"# {name}"),
+                _cell("code", f'source: str = "{SOURCE}"\n{parameters}', "parameters"),
+                *(_cell("code", text) for text in cells),
+            ],
+            "metadata": {"kernelspec": {"name": "python3", "language": "python"}},
+            "nbformat": 4,
+            "nbformat_minor": 4,
+        }
+        path = self.root / "notebooks" / f"{name}.ipynb"
+        path.write_text(json.dumps(content))
+        return path
+
+
+def _cell(kind: str, text: str, *tags: str) -> dict:
+    cell = {"cell_type": kind, "source": text, "metadata": {"tags": list(tags)}}
+    return cell | ({"outputs": [], "execution_count": None} if kind == "code" else {})
+
+
+@pytest.fixture
+def project(tmp_path) -> Project:
+    root = tmp_path / "project"
+    (root / "notebooks").mkdir(parents=True)
+    shutil.copytree(ROOT / "seeds" / SOURCE, root / "seeds" / SOURCE)
+    return Project(root)
