@@ -150,6 +150,15 @@ def test_evidence_is_held_against_every_hypothesis(seeds):
     assert fault.line == seeds.line("assessment", "claim: C02")
 
 
+def test_a_circle_is_told_once_at_its_first_name_in_its_own_order(seeds):
+    seeds.edit(
+        "assessment", "    if_wrong: The motive falls.\n", "    if_wrong: x\n    depends_on: [A2]\n"
+    )
+    (fault,) = seeds.faults()
+    assert (fault.field, fault.suggestion) == ("assumptions[0].depends_on", "A1 → A2 → A1")
+    assert fault.line == seeds.line("assessment", "depends_on: [A2]")
+
+
 def test_one_hypothesis_is_none(seeds):
     seeds.edit("assessment", "{H1: CC, H2: I}", "{H1: CC}")
     text = "".join(
