@@ -52,8 +52,9 @@ class Template:
             ready = b""
         self._control.settimeout(None)
         if not ready:
+            words = self._last_words()
             self.close()
-            raise LostWorker("the warm process did not start:\n" + self._last_words())
+            raise LostWorker(f"the warm process did not start:\n{words}")
 
     def _last_words(self) -> str:
         self._errors.seek(0)
@@ -113,6 +114,7 @@ class Template:
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
         self._process.wait()
+        self._errors.close()
 
 
 _ENVIRONMENT = {

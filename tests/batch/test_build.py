@@ -149,7 +149,7 @@ def test_a_wrong_request_ends_before_anything_starts(project, arguments, says):
     assert done.returncode == 2
     assert says in done.stderr
     assert "Traceback" not in done.stderr
-    assert [path for path in project.root.rglob("*.html")] == []
+    assert list(project.root.rglob("*.html")) == []
 
 
 def test_bad_seeds_end_a_build_with_every_fault(project):

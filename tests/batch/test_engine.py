@@ -1,0 +1,157 @@
+"""The engine gives what papermill's own gives, cell for cell, on whatever a notebook may do."""
+
+import asyncio
+import contextlib
+import subprocess
+import sys
+import threading
+import time
+import warnings
+
+import nbformat
+import psutil
+import pytest
+from papermill.exceptions import PapermillExecutionError
+from papermill.execute import execute_notebook
+
+from analysis.batch import engine, warm
+from analysis.batch.cells import MemoryCeilingError, ReportTimeoutError
+from analysis.batch.task import Limits, LostWorker
+
+from .conftest import FIXTURES, ROOT
+from .outputs import ran
+
+pytestmark = pytest.mark.slow
+
+AWKWARD = sorted(
+    path.stem
+    for path in (FIXTURES / "awkward").glob("*.ipynb")
+    if path.stem != "eats_memory"  # a stock kernel has no ceiling
+)
+BRIEFS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_awkward_notebooks(name, monkeypatch):
+    path = FIXTURES / "awkward" / f"{name}.ipynb"
+    options = {"execution_timeout": 2} if name == "never_ends" else {}
+    assert ran(path, "briefing", monkeypatch, **options) == ran(
+        path, "nbclient", monkeypatch, **options
+    )
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_our_own_notebooks(name, monkeypatch):
+    monkeypatch.setenv("BRIEFING_ROOT", str(ROOT))
+    path = ROOT / "notebooks" / f"{name}.ipynb"
+    given = {"parameters": {"source": "exercise-strait-closure"}}
+    if name == "state_brief":
+        given["parameters"]["state"] = "XAV"
+    ours = ran(path, "briefing", monkeypatch, **given)
+    assert ours.error == ""
+    assert ours == ran(path, "nbclient", monkeypatch, **given)
+
+
+@contextlib.contextmanager
+def quiet():
+    """Stock kernels' clients warn of themselves."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def run(name, **options):
+    notebook = nbformat.read(FIXTURES / name, 4)
+    return execute_notebook(
+        notebook, None, engine_name="briefing", kernel_name="python3", progress_bar=False, **options
+    )
+
+
+def test_memory_has_a_ceiling():
+    limits = Limits(memory=400 * 2**20)
+    with pytest.raises(MemoryCeilingError, match=r"held .* where a report may hold 400 MB"):
+        run("awkward/eats_memory.ipynb", briefing_limits=limits)
+
+
+def test_a_report_has_its_time():
+    started = time.monotonic()
+    with pytest.raises(ReportTimeoutError) as caught:
+        run("awkward/never_ends.ipynb", briefing_limits=Limits(report_seconds=0.5))
+    assert time.monotonic() - started < 5
+    assert caught.value.cell == (1, "while True:\n    pass")
+
+
+def test_nothing_is_left_running():
+    before = set(psutil.Process().children(recursive=True))
+    run("awkward/threads_left_behind.ipynb")
+    for _ in range(50):
+        left = set(psutil.Process().children(recursive=True)) - before
+        left = {p for p in left if "template" not in " ".join(p.cmdline())}
+        if not left:
+            break
+        time.sleep(0.1)
+    assert left == set()
+
+
+def test_a_process_with_threads_and_a_loop_may_use_it():
+    done = []
+
+    async def within():
+        done.append(run("whole.ipynb").cells[-1].outputs[0].data["text/plain"])
+
+    thread = threading.Thread(target=lambda: asyncio.run(within()))
+    thread.start()
+    thread.join()
+    assert done == ["42"]
+
+
+def test_a_warm_process_that_was_killed_is_started_again():
+    first = warm.template(())
+    first._process.kill()
+    first._process.wait()
+    assert run("whole.ipynb").cells[-1].outputs[0].data["text/plain"] == "42"
+    assert warm.template(()) is not first
+
+
+def test_without_fork_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog):
+    monkeypatch.setattr(warm, "POSSIBLE", False)
+    monkeypatch.setattr(engine.logger, "propagate", True)
+    with quiet():
+        nb = run("whole.ipynb")
+    assert nb.cells[-1].outputs[0].data["text/plain"] == "42"
+    assert "A stock kernel is started, since this platform cannot fork safely." in caplog.text
+
+
+def test_without_a_warm_process_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog):
+    def lost(modules):
+        raise LostWorker("no")
+
+    monkeypatch.setattr(warm, "template", lost)
+    monkeypatch.setattr(engine.logger, "propagate", True)
+    with quiet():
+        nb = run("whole.ipynb")
+    assert nb.cells[-1].outputs[0].data["text/plain"] == "42"
+    assert "there is no warm process: no" in caplog.text
+
+
+def test_plain_papermill_finds_the_engine(tmp_path):
+    out = tmp_path / "out.ipynb"
+    command = [sys.executable, "-m", "papermill", "--engine", "briefing", "-k", "python3"]
+    done = subprocess.run(
+        [*command, str(FIXTURES / "small.ipynb"), str(out), "-p", "draws", "7"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "stock kernel" not in done.stderr
+    nb = nbformat.read(out, 4)
+    assert nb.cells[4].outputs[0].text == "exercise-strait-closure XAV 7 full\n"
+    assert nb.metadata.papermill.duration > 0
+    assert "iopub.execute_input" in nb.cells[4].metadata.execution
+
+
+def test_an_error_stops_the_notebook_as_papermill_does():
+    with pytest.raises(PapermillExecutionError) as caught:
+        run("awkward/fails_in_the_middle.ipynb")
+    assert caught.value.cell_index == 1
