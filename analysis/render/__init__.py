@@ -10,12 +10,36 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.render.html import to_html
+    from analysis.render.index import Entry, error_page, index_html
+    from analysis.render.lead import Headline, headline
     from analysis.render.outline import prepare
     from analysis.render.pdf import Pdf, make_pdf, to_pdf
 
-_HOMES = {"to_html": "html", "to_pdf": "pdf", "make_pdf": "pdf", "Pdf": "pdf", "prepare": "outline"}
+_HOMES = {
+    "Entry": "index",
+    "Headline": "lead",
+    "Pdf": "pdf",
+    "error_page": "index",
+    "headline": "lead",
+    "index_html": "index",
+    "make_pdf": "pdf",
+    "prepare": "outline",
+    "to_html": "html",
+    "to_pdf": "pdf",
+}
 
-__all__ = ["Pdf", "make_pdf", "prepare", "to_html", "to_pdf"]
+__all__ = [
+    "Entry",
+    "Headline",
+    "Pdf",
+    "error_page",
+    "headline",
+    "index_html",
+    "make_pdf",
+    "prepare",
+    "to_html",
+    "to_pdf",
+]
 
 
 def __getattr__(name: str) -> Any:

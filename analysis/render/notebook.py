@@ -12,7 +12,7 @@ from typing import Any
 LAYERS = ("reported", "assumption", "coding", "judgement")
 OURS = "text/vnd.typst"
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
-_HIDDEN = {"remove-cell", "remove_cell", "hide-cell"}
+_HIDDEN = {"remove-cell", "remove_cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "remove_output", "hide-output"}
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 _ENVIRONMENT = re.compile(

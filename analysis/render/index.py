@@ -1,0 +1,147 @@
+"""Decide how a reader finds a report, and what stands in the place of one that failed."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from itertools import groupby
+from typing import Literal
+
+from analysis.render.html import POLICY, style, template
+
+Status = Literal["built", "failed", "pending"]
+_WORDS = {"built": "Built", "failed": "Failed", "pending": "Not finished"}
+_FIRST = ("overview", "state_brief", "evidence_review", "robustness")
+_FORMATS = {"html": "Web page", "pdf": "PDF", "ipynb": "Notebook", "docx": "Word", "md": "Markdown"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One report as the index lists it.
+
+    Attributes
+    ----------
+    source, source_title : str
+        Id and title of the source.
+    brief : str
+        Name of the brief, as its notebook is called.
+    state : str
+        Code of the state; empty where the brief has none.
+    status : str
+        ``built``, ``failed`` or ``pending``.
+    date : str
+        When it was built, as the reader should see it.
+    title, line : str
+        Title of the report and its key judgement or answer.
+    links : mapping
+        Format to address relative to the index.
+    error : str
+        Why it failed, in one sentence.
+    error_link : str
+        Address of its error page.
+    """
+
+    source: str
+    source_title: str
+    brief: str
+    state: str = ""
+    status: Status = "built"
+    date: str = ""
+    title: str = ""
+    line: str = ""
+    links: Mapping[str, str] = field(default_factory=dict)
+    error: str = ""
+    error_link: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The brief's name in words."""
+        return self.brief.replace("_", " ").capitalize()
+
+    @property
+    def status_word(self) -> str:
+        """The status in words."""
+        return _WORDS[self.status]
+
+    @property
+    def formats(self) -> list[tuple[str, str]]:
+        """Name and address of each format, the web page first."""
+        return [(name, self.links[key]) for key, name in _FORMATS.items() if key in self.links]
+
+    def order(self) -> tuple[str, int, str, str]:
+        """Return the place in the list: by source, kind of brief, state."""
+        rank = _FIRST.index(self.brief) if self.brief in _FIRST else len(_FIRST)
+        return self.source, rank, self.brief, self.state
+
+
+def index_html(entries: Iterable[Entry]) -> str:
+    """Return the index of all reports as one page; its search needs no network.
+
+    Without script the page shows the same list; the one script that it holds is allowed by its
+    digest alone.
+    """
+    listed = sorted(entries, key=Entry.order)
+    groups = [
+        (source, next((e.source_title for e in group if e.source_title), source), group)
+        for source, found in groupby(listed, key=lambda entry: entry.source)
+        for group in [list(found)]
+    ]
+    script = _script()
+    digest = base64.b64encode(sha256(script.encode()).digest()).decode("ascii")
+    return template("index.html.j2").render(
+        groups=groups,
+        count=len(listed),
+        failed=sum(entry.status == "failed" for entry in listed),
+        states=len({entry.state for entry in listed if entry.state}),
+        policy=f"{POLICY}; script-src 'sha256-{digest}'",
+        style=style("base.css", "page.css", "index.css"),
+        script=script,
+    )
+
+
+@cache
+def _script() -> str:
+    file = resources.files("analysis.render") / "templates" / "index.js"
+    return file.read_text(encoding="utf-8").strip()
+
+
+def error_page(
+    title: str,
+    message: str,
+    *,
+    place: str = "",
+    code: str = "",
+    trace: str = "",
+    facts: Mapping[str, object] | None = None,
+    note: str = "",
+) -> str:
+    """Return the page that stands in for a report that could not be built.
+
+    Parameters
+    ----------
+    title : str
+        Which report.
+    message : str
+        What went wrong, in a sentence.
+    place, code, trace : str
+        Where it happened, the cell's code, the traceback; each may be empty.
+    facts : mapping, optional
+        Names and values: parameters, source, build.
+    note : str
+        What the reader should know about earlier editions; may be empty.
+    """
+    return template("error.html.j2").render(
+        title=title,
+        message=message,
+        place=place,
+        code=code,
+        trace=trace,
+        facts=dict(facts or {}),
+        note=note,
+        policy=POLICY,
+        style=style("base.css", "page.css", "index.css"),
+    )
