@@ -162,6 +162,11 @@ CASES: list[Row] = [
     ("L12", "bad", "without its speaker", {"reported": li(
         f"The closure is an undeniable breach of the pact {ref('C04')}.", "C04")}),
     ("L12", "bad", "in our own words", {"prose": prose("coding", "The need is undeniable.")}),
+    ("L12", "near", "a cell that is the claim's id and wording", {
+        "table": PARTS["table"].replace('scope="row">C01', 'scope="row">C04: The closure is an '
+                                        "“undeniable breach” of the pact.")}),
+    ("L12", "bad", "a cell that only says it", {
+        "table": PARTS["table"].replace('scope="row">C01', 'scope="row">An undeniable breach')}),
     ("L12", "near", "a word that only contains it", {
         "prose": prose("coding", "Whether it is undeniably so is open.")}),
     # numbers, names, dates

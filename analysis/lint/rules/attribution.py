@@ -102,7 +102,7 @@ def boosted(report: Report) -> Iterator[Hit]:
     boosters = report.ledger.boosters
     every = sorted({word for words in boosters.values() for word in words if len(word) > 5})
     for sentence in report.document.sentences:
-        if sentence.block is None or sentence.role == "alt":
+        if sentence.block is None or sentence.role == "alt" or _cites(report, sentence):
             continue
         if sentence.layer == "reported":
             words = [w for c in sentence.claims for w in boosters.get(c, ())]
@@ -118,6 +118,13 @@ def boosted(report: Report) -> Iterator[Hit]:
                     f"“{match[0]}” is a source's emphasis: quote it or attribute it",
                     excerpt(sentence.text, *match.span()),
                 )
+
+
+def _cites(report: Report, sentence: Sentence) -> bool:
+    """Say whether a cell is a claim's own id and wording, as where claims are listed."""
+    led = re.match(r"(C\d{2,6})\b:?\s", sentence.text)
+    claim = report.ledger.claims.get(led[1]) if led and sentence.in_cell else None
+    return claim is not None and claim.says.rstrip(".") in sentence.text
 
 
 def _attributed(report: Report, sentence: Sentence) -> bool:
