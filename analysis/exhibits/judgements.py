@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.assess import judgement as derived
-from analysis.assess.judgements import judgements
 from analysis.assess.wording import listed
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import (
@@ -25,7 +24,7 @@ SHOWN = 6
 
 def key(case: Study) -> Exhibit:
     """Return the key judgements; in words where nothing can be judged."""
-    found = _derived(case)
+    found = case.judged
     if not found:
         return Callout(
             "no-judgement", "coding", "Nothing to judge",
@@ -37,7 +36,7 @@ def key(case: Study) -> Exhibit:
 def change(case: Study) -> Exhibit:
     """Return what would change the view of this report, most far-reaching first."""
     reach: dict[str, list[str]] = {}
-    for item in _derived(case):
+    for item in case.judged:
         for part in _changes(item):
             reach.setdefault(part, []).append(item.id)
     items = [
@@ -48,10 +47,6 @@ def change(case: Study) -> Exhibit:
         words = "Nothing that the article names would change this view."
         items = [Statement("coding", (words,), data=(("kind", "no-change"),))]
     return Statements("change-view", tuple(items))
-
-
-def _derived(case: Study) -> list[derived.Judgement]:
-    return judgements(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
 
 
 def _changes(item: derived.Judgement) -> list[str]:

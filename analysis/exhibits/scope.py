@@ -122,8 +122,7 @@ def _coded(case: Study) -> set[str]:
     found = {name for assumption in overlay.assumptions for name in assumption.claims}
     found |= {row.claim for row in overlay.evidence}
     for indicator in overlay.indicators:
-        if case.state in indicator.states:
-            found |= set(indicator.claims)
+        found |= set(indicator.claims)
     for implication in overlay.implications:
         if implication.state == case.state:
             found |= set(implication.claims)

@@ -8,6 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeVar
 
+import pandas as pd
+
+from analysis.assess.judgement import Judgement
+from analysis.assess.judgements import judgements
 from analysis.claims.card import Voice
 from analysis.claims.frames import Frames, frames
 from analysis.claims.record import Claim, Motive, Risk
@@ -89,6 +93,63 @@ class Study:
     def risks(self) -> dict[str, Risk]:
         """The risks by id."""
         return {risk.id: risk for risk in self.source.record.risks}
+
+    @cached_property
+    def judged(self) -> list[Judgement]:
+        """The judgements of this study."""
+        return judgements(self.frames, self.state, yardstick=self.yardstick, reading=self.reading)
+
+    @cached_property
+    def curve(self) -> pd.DataFrame:
+        """Every judgement under every specification."""
+        from analysis.assess.specification import specification
+
+        return specification(self.frames, self.state)
+
+    @cached_property
+    def moves(self) -> pd.DataFrame:
+        """How the judgements move when one thing is left out."""
+        from analysis.assess.whatif import whatif
+
+        return whatif(self.frames, self.state, yardstick=self.yardstick, reading=self.reading)
+
+    @cached_property
+    def readers(self) -> pd.DataFrame:
+        """Where simulated readers put each risk."""
+        from analysis.assess.montecarlo import spread
+        from analysis.assess.risks import risk_register
+
+        register = risk_register(self.frames, self.state, self.reading, self.yardstick)
+        return spread(register, self.draws, self.seed)
+
+    def recoded(self, claim: str, field: str, value: str) -> Study:
+        """Return this study with one field of one claim coded otherwise.
+
+        Parameters
+        ----------
+        claim, field : str
+            The claim's id and the field's name, as in the claims file.
+        value : str
+            The new value; several, where the field takes several, parted by commas.
+
+        Raises
+        ------
+        UsageError
+            If there is no such claim or field, or the field does not take the value.
+        """
+        known = self.claims[_one_of("claim", claim, tuple(self.claims))]
+        held = known.model_dump()
+        _one_of("field", field, tuple(held))
+        many = isinstance(held[field], tuple)
+        given = tuple(part.strip() for part in value.split(",") if part.strip()) if many else value
+        try:
+            other = Claim.model_validate(held | {field: given})
+        except ValueError as error:
+            raise UsageError(f"{claim}: {field} does not take {value!r}: {error}") from error
+        claims = tuple(other if one.id == claim else one for one in self.source.record.claims)
+        record = self.source.record.model_copy(update={"claims": claims})
+        source = replace(self.source, record=record)
+        return replace(self, source=source, frames=frames(source))
 
     def name(self, state: str | None = None) -> str:
         """Return a state's name; without a code, that of the state the study is about."""

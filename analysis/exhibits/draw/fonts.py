@@ -5,34 +5,36 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import matplotlib as mpl
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import TextToPath
 
 from analysis.exhibits.views.runs import visible
+from analysis.reference import fonts
 
-SHIPPED = Path(__file__).parents[2] / "reference" / "fonts"
-LAST = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
-FIRST = "sans-regular"
-_LEFT_OUT = ("sans-", "serif-", "mono-")  # other weights and styles of what the text is set in
-
+_OTHER_STYLES = ("sans-", "serif-", "mono-")  # of what the text is set in; no use as fallbacks
 _PATHS = TextToPath()
 
 
 @cache
-def _files() -> tuple[tuple[str, Path], ...]:
-    """Return family and file of each font in order of preference; system fonts never enter.
+def _files() -> tuple[Path, ...]:
+    """Return the regular text face, then the fallbacks by script; system fonts never enter.
 
-    Charts must come out alike on every machine, so only fonts that travel with the project or
-    with matplotlib count.
+    Charts must come out alike on every machine, so only fonts that travel with the project count.
     """
-    found = sorted(SHIPPED.glob("*.ttf"))
-    for path in found:
-        fontManager.addfont(str(path))
-    kept = [path for path in found if path.stem == FIRST]
-    kept += [path for path in found if not path.stem.startswith(_LEFT_OUT)]
-    return tuple((FT2Font(str(path)).family_name, path) for path in (*kept, LAST))
+    first, *rest = fonts.font_paths()
+    return (first, *(path for path in rest if not path.stem.startswith(_OTHER_STYLES)))
+
+
+@cache
+def _family(path: Path) -> str:
+    """Make a font known to matplotlib, once, and return its family."""
+    fontManager.addfont(str(path))
+    if path == _files()[0]:  # its bold weight as well
+        for other in fonts.font_paths():
+            if other.stem == "sans-semibold":
+                fontManager.addfont(str(other))
+    return FT2Font(str(path)).family_name
 
 
 @cache
@@ -45,9 +47,9 @@ def stack(text: str) -> tuple[str, ...]:
     """Return the font families that a text needs, in order; few, since each costs a file."""
     missing = {ord(char) for char in text}
     needed: list[str] = []
-    for family, path in _files():
+    for path in _files():
         if not needed or missing & _coverage(path):
-            needed.append(family)
+            needed.append(_family(path))
             missing -= _coverage(path)
         if not missing:
             break
@@ -56,7 +58,7 @@ def stack(text: str) -> tuple[str, ...]:
 
 @cache
 def _has(code: int) -> bool:
-    return any(code in _coverage(path) for _, path in _files())
+    return any(code in _coverage(path) for path in _files())
 
 
 def drawable(text: str) -> bool:

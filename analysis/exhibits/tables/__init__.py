@@ -3,15 +3,29 @@
 from analysis.exhibits.tables.figures import quantities
 from analysis.exhibits.tables.gains import exchange, motives
 from analysis.exhibits.tables.risks import readings, risks
+from analysis.exhibits.tables.robust import (
+    agreement,
+    fragility,
+    losses,
+    moves,
+    specifications,
+    spread,
+)
 from analysis.exhibits.tables.voices import attribution, support, tensions
 
 __all__ = [
+    "agreement",
     "attribution",
     "exchange",
+    "fragility",
+    "losses",
     "motives",
+    "moves",
     "quantities",
     "readings",
     "risks",
+    "specifications",
+    "spread",
     "support",
     "tensions",
 ]

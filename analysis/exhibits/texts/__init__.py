@@ -2,9 +2,9 @@
 
 from analysis.exhibits.texts.annex import claims
 from analysis.exhibits.texts.coded import assumptions, audience, hypotheses, indicators
-from analysis.exhibits.texts.head import banners, masthead
+from analysis.exhibits.texts.head import banners, masthead, survival
 from analysis.exhibits.texts.method import edition, method
-from analysis.exhibits.texts.reported import ambiguities, framing, statements, unknowns
+from analysis.exhibits.texts.reported import ambiguities, findings, framing, statements, unknowns
 from analysis.exhibits.texts.summary import source_summary
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "banners",
     "claims",
     "edition",
+    "findings",
     "framing",
     "hypotheses",
     "indicators",
@@ -21,5 +22,6 @@ __all__ = [
     "method",
     "source_summary",
     "statements",
+    "survival",
     "unknowns",
 ]

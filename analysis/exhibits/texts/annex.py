@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.claims.record import Claim
+from analysis.errors import UsageError
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import worded
@@ -10,9 +11,19 @@ from analysis.exhibits.views import ClaimAnnex, ClaimEntry
 from analysis.exhibits.wording import chain_words, standing
 
 
-def claims(case: Study) -> ClaimAnnex:
-    """Return every claim that the report can refer to, with its locator and its standing."""
-    return ClaimAnnex(tuple(_entry(case, case.claims[name]) for name in scope.reached(case)))
+def claims(case: Study, *only: str) -> ClaimAnnex:
+    """Return the claims a report can refer to, or some by id, with locator and standing.
+
+    Raises
+    ------
+    UsageError
+        If a claim asked for does not exist.
+    """
+    for name in only:
+        if name not in case.claims:
+            raise UsageError(f"claim: {name!r} is not known; the source has {len(case.claims)}")
+    wanted = only or scope.reached(case)
+    return ClaimAnnex(tuple(_entry(case, case.claims[name]) for name in wanted))
 
 
 def _entry(case: Study, claim: Claim) -> ClaimEntry:

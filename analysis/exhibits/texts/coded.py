@@ -2,79 +2,67 @@
 
 from __future__ import annotations
 
+from analysis.assess.assumptions import linchpins
+from analysis.assess.indicators import indicators as derived
+from analysis.assess.tables import rows
+from analysis.assess.wording import listed
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, Strong, stacked
-from analysis.exhibits.wording import chain_words, continued
+from analysis.exhibits.wording import continued
 
 
 def assumptions(case: Study) -> Exhibit:
     """Return the assumptions under this report, each with what falls if it is wrong."""
-    overlay = case.source.overlay
     about = set(scope.about(case))
-    found = [
-        item
-        for item in (overlay.assumptions if overlay else ())
-        if not item.claims or about & set(item.claims)
-    ]
-    if not found:
-        return no_coding("an assumption for this report")
+    table = linchpins(case.frames, case.judged)
     items = []
-    for item in found:
-        under = scope.ordered(case, item.claims)
-        rests = f" Depends on {', '.join(item.depends_on)}." if item.depends_on else ""
-        runs: tuple[Run, ...] = (
-            Strong(item.id), f" {item.says} ", Strong("If wrong:"),
-            f" {continued(case, item.if_wrong)}{rests}", *scope.cited(under),
-        )  # fmt: skip
-        items.append(Statement("assumption", runs, under, data=(("assumption", item.id),)))
-    return Statements("assumptions", tuple(items))
+    for name, says, wrong, claims, fallen, deeper in rows(
+        table, "assumption", "says", "if_wrong", "claims", "judgements", "depends_on"
+    ):
+        if claims and not fallen and not about & set(claims):
+            continue
+        runs: list[Run] = [Strong(name), f" {says} ", Strong("If wrong:")]
+        runs.append(f" {continued(case, wrong)}")
+        runs += [f" Under {listed(fallen)}."] if fallen else []
+        runs += [f" Depends on {listed(deeper)}."] if deeper else []
+        runs += scope.cited(claims, most=8)
+        items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
+    return Statements("assumptions", tuple(items)) if items else no_coding("an assumption for this")
 
 
 def indicators(case: Study) -> Exhibit:
-    """Return what to watch, drawn from conditions and expectations of the article itself."""
-    overlay = case.source.overlay
-    found = [
-        item
-        for item in (overlay.indicators if overlay else ())
-        if case.state is None or not item.states or case.state in item.states
-    ]
+    """Return what to watch: an analyst's indicators, and conditions the article itself sets."""
     items = []
-    for item in found:
-        seen = scope.ordered(case, item.claims)
-        bears = f" Bears on {', '.join(item.hypotheses)}." if item.hypotheses else ""
-        runs: tuple[Run, ...] = (Strong(item.id), f" {item.says}{bears}", *scope.cited(seen))
-        data = (("indicator", item.id), ("hypotheses", " ".join(item.hypotheses)))
-        items.append(Statement("coding", runs, seen, data=data))
-    return Statements("indicators", tuple(items or _conditions(case)))
-
-
-def _conditions(case: Study) -> list[Statement]:
-    """Return the article's own conditions, for a study without an analyst's indicators."""
-    items = []
-    for name in scope.about(case):
-        claim = case.claims[name]
-        if claim.condition:
-            words = (
-                f"{chain_words(case, claim)} names a condition: {continued(case, claim.condition)}."
-            )
-            runs: tuple[Run, ...] = (words, *scope.cited((name,)))
-            items.append(Statement("reported", runs, (name,), claim.commitment))
+    for name, says, claims, rivals in _watched(case):
+        seen = scope.cited(claims)
+        if name is None:
+            words = f"The article makes something depend on this: {continued(case, says)}."
+            items.append(Statement("reported", (words, *seen), claims))
+        else:
+            bears = f" Bears on {', '.join(rivals)}." if rivals else ""
+            data = (("indicator", name), ("hypotheses", " ".join(rivals)))
+            runs: tuple[Run, ...] = (Strong(name), f" {says}{bears}", *seen)
+            items.append(Statement("coding", runs, claims, data=data))
     if not items:
-        words = (
-            f"The article names no condition whose coming about would show more of {case.name()}."
-        )
+        words = f"The article names nothing whose coming about would show more of {case.name()}."
         items = [Statement("coding", (words,), data=(("kind", "no-indicator"),))]
-    return items
+    return Statements("indicators", tuple(items))
 
 
-def hypotheses(case: Study) -> Exhibit:
-    """Return the rival explanations an analyst set against each other."""
+def _watched(case: Study) -> list[tuple[str | None, str, tuple[str, ...], tuple[str, ...]]]:
+    table = derived(case.frames, case.state, case.reading)
+    return rows(table, "indicator", "says", "claims", "hypotheses")
+
+
+def hypotheses(case: Study) -> Exhibit | None:
+    """Return the rival explanations that something to watch bears on; None with fewer than two."""
     overlay = case.source.overlay
-    found = overlay.hypotheses if overlay else ()
-    if not found:
-        return no_coding("rival explanations")
+    watched = {name for row in _watched(case) for name in row[3]}
+    found = [item for item in (overlay.hypotheses if overlay else ()) if item.id in watched]
+    if len(found) < 2:
+        return None
     items = tuple(
         Statement("coding", (Strong(item.id), f" {item.says}"), data=(("hypothesis", item.id),))
         for item in found

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from analysis.assess.asymmetry import asymmetry
+from analysis.assess.specification import summary
 from analysis.assess.tables import rows
-from analysis.assess.wording import count, listed
+from analysis.assess.whatif import carries
+from analysis.assess.wording import count, listed, out_of
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
@@ -26,6 +28,20 @@ def masthead(case: Study, title: str | None = None) -> Masthead:
         else "Who gains, who risks, on whose word"
     )  # fmt: skip
     return Masthead("masthead", given, _answer(case), _as_of(case), _source(case))
+
+
+def survival(case: Study) -> Masthead:
+    """Return the head of a robustness review: how many judgements hold however one looks."""
+    found = rows(summary(case.curve), "judgement", "holds")
+    firm = sum(holds for _, holds in found)
+    every = len(set(rows(case.curve, "reading", "yardstick", "weights", "scope")))
+    heavy = [row for row in rows(carries(case.moves), "name", "weight") if row[1]]
+    answer = (
+        f"{out_of(firm, len(found), 'judgement').capitalize()} hold under all {every} ways of "
+        f"looking; {count(len(heavy), 'single loss', 'single losses')} can overturn one."
+        if found else "The article says too little for a judgement, so there is nothing to test."
+    )  # fmt: skip
+    return Masthead("masthead", "What survives", answer, _as_of(case), _source(case))
 
 
 def banners(case: Study) -> Exhibit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.assess.findings import findings as derived
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.risks import bearers
@@ -92,3 +93,18 @@ def framing(case: Study) -> Exhibit | None:
 
 def _ambiguity(runs: tuple[Run, ...], claims: tuple[str, ...]) -> Statement:
     return Statement("coding", runs, claims, data=(("kind", "ambiguity"),))
+
+
+def findings(case: Study) -> Statements | None:
+    """Return what stands out in how the article is made; None where nothing does.
+
+    What other sections say already (no motive, no risk, ambiguous bearers) is not repeated.
+    """
+    found = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
+    items = tuple(
+        Statement("coding", (item.text, *scope.cited(item.claims, most=8)), item.claims,
+                  data=(("kind", item.kind),))
+        for item in found
+        if item.kind not in {"no-motive", "no-risk", "ambiguity"}
+    )  # fmt: skip
+    return Statements("findings", items) if items else None

@@ -34,5 +34,28 @@ def test_wrong_values_are_refused(make: Make, given: dict[str, object], hint: st
         study(make(), **given)  # type: ignore[arg-type]
 
 
+def test_a_claim_can_be_coded_otherwise(make: Make) -> None:
+    case = study(make())
+    changed = case.recoded("C01", "commitment", "hedged")
+    assert changed.claims["C01"].commitment == "hedged"
+    assert case.claims["C01"].commitment == "asserted"
+    assert bool(changed.frames.claims["hedged"][0]) is True
+    moved = case.recoded("C02", "motive", "M01, M04")
+    assert moved.claims["C02"].motive == ("M01", "M04")
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        (("C99", "kind", "event"), "claim: 'C99' is not known"),
+        (("C01", "comitment", "hedged"), "did you mean 'commitment'"),
+        (("C01", "kind", "rumour"), "kind does not take 'rumour'"),
+    ],
+)
+def test_a_wrong_recoding_is_refused(make: Make, given: tuple[str, str, str], hint: str) -> None:
+    with pytest.raises(UsageError, match=hint):
+        study(make()).recoded(*given)
+
+
 def test_a_study_names_itself(make: Make) -> None:
     assert repr(study(make(), "XAB")) == "<Study of made-up: State 2, 9 claims>"

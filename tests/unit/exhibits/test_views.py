@@ -9,7 +9,7 @@ import pytest
 from lxml import html as lxml_html
 
 from analysis.exhibits import figures, judgements, tables, texts
-from analysis.exhibits.study import study
+from analysis.exhibits.study import Study, study
 from analysis.exhibits.views import (
     Callout,
     ClaimRef,
@@ -35,8 +35,19 @@ from .conftest import HOSTILE, Make
 ROOMS = (figures, tables, texts)
 
 
-def every_exhibit(case: object) -> list[Exhibit]:
-    shown = [getattr(room, name)(case) for room in ROOMS for name in room.__all__]
+SLOW = {"losses", "tornado", "survival", "specifications", "specification_curve"}
+"""Those that judge again and again; once per source is enough."""
+
+
+def every_exhibit(case: Study, *, slow: bool | None = None) -> list[Exhibit]:
+    slow = case.state is None if slow is None else slow
+    shown = [
+        getattr(room, name)(case)
+        for room in ROOMS
+        for name in room.__all__
+        if name != "moves" and (slow or name not in SLOW)
+    ]
+    shown.append(tables.moves(case, case.recoded("C01", "commitment", "presupposed")))
     return [x for x in (*shown, judgements.key(case), judgements.change(case)) if x is not None]
 
 
