@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from analysis.assess.support import support
 from analysis.claims.card import Voice
+from analysis.claims.frames import frames
 from analysis.claims.record import Claim, Quantity
 from analysis.claims.source import Source
 from analysis.claims.vocabulary import HEDGED
@@ -39,7 +41,7 @@ class Ledger:
             v.group for v in origins if v and v.group and v.kind not in {"article", "unnamed"}
         )
 
-    def support(self, claims: Iterable[str]) -> int:
+    def backing(self, claims: Iterable[str]) -> int:
         """Return the best independent support among the propositions of some claims."""
         wanted = [self.claims[c] for c in claims if c in self.claims]
         propositions = {c.proposition for c in wanted if c.proposition}
@@ -48,6 +50,18 @@ class Ledger:
         ]
         alone = [[c.id] for c in wanted if not c.proposition]
         return max((len(self.groups(ids)) for ids in together + alone), default=0)
+
+    @cached_property
+    def caps(self) -> dict[str, tuple[str, str]]:
+        """The highest confidence level that each claim's proposition allows, and why."""
+        profile = support(frames(self.source))
+        found: dict[str, tuple[str, str]] = {}
+        for claims, cap, why in zip(
+            profile["claims"], profile["cap"], profile["caps"], strict=True
+        ):
+            causes = [cause for level, cause in why if level == cap]
+            found |= {claim: (cap, " and ".join(causes)) for claim in claims}
+        return found
 
     @cached_property
     def ambiguous(self) -> dict[str, frozenset[str]]:

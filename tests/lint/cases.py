@@ -27,7 +27,7 @@ def li(words: str, claims: str = "C02") -> str:
     return f'<li data-layer="reported" data-claims="{claims}">{words}</li>'
 
 
-S = f"{ref('C01', 'C02')}."
+S = f"{ref('C02', 'C09')}."
 CASES: list[Row] = [
     # likelihood and confidence
     ("L01", "good", "two sentences", {"statement": f"Closure is unlikely (25–35 %) {S}",
@@ -112,6 +112,7 @@ CASES: list[Row] = [
         "confidence": 'Confidence is high: <span class="cause">one document</span>.'}),
     ("L07", "bad", "above a cap that is marked", {"cap": "low"}),
     ("L07", "bad", "a cap above what the seeds allow", {"cap": "high"}),
+    ("L07", "bad", "one claim of one group among them", {"rests": "C01 C02 C09"}),
     ("L07", "bad", "an analyst's judgement without claims", {"judged": prose(
         "judgement", "The line stays open.", "Confidence is moderate because I know it.")}),
     ("L07", "near", "high elsewhere in the sentence", {

@@ -175,7 +175,7 @@ def entry(claim: str, **changes: str) -> str:
 
 
 JUDGEMENT = (
-    '<section class="judgement" id="J-1" data-layer="judgement" data-id="J-1" data-claims="C01 C02"'
+    '<section class="judgement" id="J-1" data-layer="judgement" data-id="J-1" data-claims="{rests}"'
     ' data-assumptions="{linchpins}" data-confidence="{marked}" data-cap="{cap}" '
     'data-likelihood="{term}" data-range="{range}" data-yardstick="{yardstick}">\n'
     '<p class="statement"><span class="layer-tag">Judgement</span> {statement}</p>\n'
@@ -198,11 +198,12 @@ PARTS: dict[str, str] = {
     "answer": "Avaria gains and Borelle pays; the claims rest on few voices.",
     "undated": '<aside class="callout" role="note" data-layer="reported" data-kind="undated">'
     "<p><strong>Undated.</strong> The source carries no date.</p></aside>",
+    "rests": "C02 C09",
     "linchpins": "A1",
     "term": "likely",
     "range": "55-75",
     "judgement_yardstick": "uk_phia",
-    "statement": f"It is likely (55–75 %) that the line stays open {ref('C01', 'C02')}.",
+    "statement": f"It is likely (55–75 %) that the line stays open {ref('C02', 'C09')}.",
     "marked": "moderate",
     "cap": "moderate",
     "confidence": 'Confidence is moderate: <span class="cause">one document</span>.',
@@ -324,7 +325,7 @@ def page(**changes: str) -> str:
     unknown = set(changes) - set(PARTS) - {"judgement", "figure"}
     assert not unknown, unknown
     parts = PARTS | {"version": package_version()} | changes
-    names = ("linchpins", "marked", "cap", "term", "range", "statement", "confidence")
+    names = ("rests", "linchpins", "marked", "cap", "term", "range", "statement", "confidence")
     judgement = JUDGEMENT.format(
         yardstick=parts["judgement_yardstick"], **{name: parts[name] for name in names}
     )

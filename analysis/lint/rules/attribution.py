@@ -158,7 +158,7 @@ def backed(report: Report) -> Iterator[Hit]:
             continue
         if _HELD_BACK.search(sentence.bare) or _awaited(sentence):
             continue
-        if (n := report.ledger.support(sentence.claims)) < 2:
+        if (n := report.ledger.backing(sentence.claims)) < 2:
             groups = "no group" if n == 0 else "one group"
             yield Hit(
                 sentence.element,

@@ -126,22 +126,14 @@ def capped(report: Report) -> Iterator[Hit]:
 
 
 def _cap(report: Report, block: Block) -> tuple[int, str]:
-    """Return the highest level that the seeds allow for a judgement's claims, and why."""
-    claims = [
-        *block.claims,
-        *(ref for s in report.document.within(block.element) for ref in s.refs),
-    ]
-    held = [report.ledger.claims[c] for c in claims if c in report.ledger.claims]
-    overlay = report.ledger.source.overlay if report.overlay else None
-    grades = {g.voice: g.grade for g in overlay.grades} if overlay is not None else {}
-    known = {grades.get(c.chain[0], "F") for c in held} - {"F"}
-    if len(report.ledger.groups(claims)) <= 1:
-        return 0, "no two independent groups stand behind its claims"
-    if held and all(c.verification == "stated_unverified" for c in held):
-        return 0, "all its claims are stated as unverified"
-    if not known:
-        return 0, "no source of its claims is graded"
-    return 1, "the product rests on one document"
+    """Return the highest level that the weakest of a judgement's claims allows, and why."""
+    refs = [ref for s in report.document.within(block.element) for ref in s.refs]
+    caps = report.ledger.caps
+    held = [(LEVELS.index(caps[c][0]), c, caps[c][1]) for c in (*block.claims, *refs) if c in caps]
+    if not held:
+        return 0, "it rests on no claim"
+    level, claim, why = min(held)
+    return level, f"{claim}: {why}" if why else f"{claim} allows no more"
 
 
 def plain(report: Report) -> Iterator[Hit]:
