@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import time
@@ -42,7 +43,7 @@ def build_report(task: Task) -> Result:
             files[extension] = _export(nb, extension)
             phases[extension] = time.perf_counter() - before
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
-        failure = describe(error)
+        failure = describe(error, task)
         files = {}
     seconds = time.perf_counter() - started
     return Result(task.id, files, failure, seconds, max(memory, peak_memory()), phases)
@@ -105,17 +106,22 @@ def _export(nb: Any, extension: str) -> bytes:
     return bytes(render.to_pdf(nb))
 
 
-def describe(error: BaseException) -> Failure:
-    """Put an error of papermill, of a cell or of an exporter into words."""
+def describe(error: BaseException, task: Task) -> Failure:
+    """Put an error of papermill, of a cell or of an exporter into words.
+
+    Cells are counted as in the notebook that the author sees, which lacks the one that papermill
+    puts in after the parameters.
+    """
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
     if isinstance(error, PapermillExecutionError):
         reason = f"{error.ename}: {error.evalue}".rstrip(": ")
         trace = "\n".join(error.traceback)
-        return Failure(_plain(reason), error.cell_index + 1, error.source, _plain(trace))
+        place = _counted(error.cell_index, task)
+        return Failure(_plain(reason), place, error.source, _plain(trace))
     index, source = getattr(error, "cell", (None, ""))
-    cell = None if index is None else index + 1
+    cell = None if index is None else _counted(index, task)
     if isinstance(error, CellTimeoutError):
         return Failure("A cell was not done within the time that a cell may take.", cell, source)
     if type(error) is DeadKernelError:
@@ -124,6 +130,13 @@ def describe(error: BaseException) -> Failure:
         return Failure(str(error), cell, source)
     trace = "".join(traceback.format_exception(error))
     return Failure(_plain(f"{type(error).__name__}: {error}".rstrip(": ")), None, "", _plain(trace))
+
+
+def _counted(index: int, task: Task) -> int:
+    cells = json.loads(task.notebook)["cells"]
+    tagged = ("parameters" in cell.get("metadata", {}).get("tags", ()) for cell in cells)
+    parameters = next((place for place, found in enumerate(tagged) if found), len(cells))
+    return index + 1 - (index > parameters and bool(task.parameters))
 
 
 def _plain(text: str) -> str:

@@ -40,7 +40,7 @@ class PipeSession(Session):
 
     sink: Send
 
-    def send(  # type: ignore[override]
+    def send(
         self,
         stream: Any,
         msg_or_type: Any,
@@ -67,8 +67,8 @@ class _NoThread(IOPubThread):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.thread = None
-        self.io_loop = None
+        nothing: Any = None
+        self.thread = self.io_loop = nothing
 
     def schedule(self, f: Callable[[], None]) -> None:
         """Do it now."""

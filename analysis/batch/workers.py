@@ -14,9 +14,6 @@ from analysis.batch.plan import Brief, text_of
 from analysis.batch.task import LostWorker, Result, Task
 
 _ALWAYS = (
-    "IPython.core.interactiveshell",
-    "matplotlib.pyplot",
-    "pandas",
     "papermill",
     "analysis.batch.execute",
     "analysis.render",

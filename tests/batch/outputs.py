@@ -36,7 +36,8 @@ def ran(path, engine: str, monkeypatch, **options) -> Ran:
         check(notebook, output_path)
 
     monkeypatch.setattr(papermill.execute, "raise_for_execution_errors", see)
-    monkeypatch.delenv("PYTEST_CURRENT_TEST")  # ipykernel looks for it, and then captures less
+    # ipykernel looks for it, and then captures less.
+    monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
     error = ""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # stock kernels' clients warn of themselves
