@@ -37,7 +37,7 @@ def dependencies(frames: Frames, judgements: Iterable[Judgement]) -> nx.DiGraph[
         graph.add_node(assumption, kind="assumption")
     for judgement in judgements:
         graph.add_node(judgement.id, kind="judgement")
-        for claim in judgement.claims:
+        for claim in judgement.rests_on:
             graph.add_node(claim, kind="claim")
             graph.add_edge(judgement.id, claim)
             for assumption in view.assumed.get(claim, ()):
@@ -116,10 +116,10 @@ def fragility(frames: Frames, judgements: Iterable[Judgement]) -> pd.DataFrame:
     view = View(frames)
     built = []
     for judgement in judgements:
-        supports = [frozenset({claim, *view.assumptions([claim])}) for claim in judgement.claims]
+        supports = [frozenset({claim, *view.assumptions([claim])}) for claim in judgement.rests_on]
         cut = smallest_cut(supports)
         built.append(
-            (judgement.id, judgement.claims, judgement.assumptions, len(cut), tuple(sorted(cut)))
+            (judgement.id, judgement.rests_on, judgement.assumptions, len(cut), tuple(sorted(cut)))
         )
     return framed(built, FRAGILITY)
 
@@ -141,7 +141,7 @@ def linchpins(frames: Frames, judgements: Iterable[Judgement]) -> pd.DataFrame:
     built = []
     for name, says in rows(frames.assumptions, "assumption", "says"):
         claims = tuple(claim for claim in direct if name in below[claim])
-        fallen = tuple(one.id for one in held if set(one.claims) & set(claims))
+        fallen = tuple(one.id for one in held if set(one.rests_on) & set(claims))
         built.append((name, says, wrong[name], claims, fallen, view.deeper.get(name, ())))
     built.sort(key=lambda row: (-len(row[4]), -len(row[3])))
     return framed(built, LINCHPINS)

@@ -8,7 +8,7 @@ from math import comb
 import pandas as pd
 
 from analysis.assess.scope import hedged_claims, motives_of, risks_of
-from analysis.assess.tables import framed, grouped
+from analysis.assess.tables import framed, grouped, paired
 from analysis.claims.frames import Frames
 from analysis.claims.vocabulary import ReadingRule
 
@@ -37,9 +37,11 @@ def asymmetry(
     Returns
     -------
     pandas.DataFrame
-        ``motive_claims`` and ``risk_claims`` are tuples of ids, ``…_unhedged`` those among them
-        that the article does not hold back, ``…_share`` their share (None without claims),
-        ``difference`` the first share minus the second, −1 to 1, ``p_value`` two-sided.
+        ``motive_claims`` are the claims of kind motive that a counted motive rests on,
+        ``risk_claims`` those of kind risk behind a risk: a precedent, an event or an umbrella
+        phrase asserts neither a gain nor a danger. Both are tuples of ids; ``…_unhedged`` those
+        among them that the article does not hold back, ``…_share`` their share (None without
+        claims), ``difference`` the first share minus the second, −1 to 1, ``p_value`` two-sided.
 
     Notes
     -----
@@ -47,16 +49,18 @@ def asymmetry(
     The test only describes: claims of one article are not independent draws (method, section 7).
     """
     hedged = hedged_claims(frames)
+    kind = paired(frames.claims, "claim", "kind")
     motive_claims = grouped(frames.motive_claims, "motive", "claim")
     risk_claims = grouped(frames.risk_claims, "risk", "claim")
 
-    def gather(ids: Iterable[str], of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-        return tuple(sorted({claim for name in ids for claim in of.get(name, ())}))
+    def gather(ids: Iterable[str], of: dict[str, tuple[str, ...]], wanted: str) -> tuple[str, ...]:
+        said = {claim for name in ids for claim in of.get(name, ())}
+        return tuple(sorted(claim for claim in said if kind.get(claim) == wanted))
 
     built = []
     for state in states:
-        gains = gather(motives_of(frames, state, reading), motive_claims)
-        dangers = gather(risks_of(frames, state, reading), risk_claims)
+        gains = gather(motives_of(frames, state, reading), motive_claims, "motive")
+        dangers = gather(risks_of(frames, state, reading), risk_claims, "risk")
         firm = tuple(claim for claim in gains if claim not in hedged)
         feared = tuple(claim for claim in dangers if claim not in hedged)
         gain_share = len(firm) / len(gains) if gains else None

@@ -108,9 +108,9 @@ def caps(basis: Basis) -> tuple[tuple[Level, str], ...]:
         found.append(("low", "stated as unverified"))
     if score == 4:
         found.append(("low", "no other claim on the point"))
-    if not known:
+    if not known and basis.n:
         found.append(("low", "no source graded"))
-    elif not {"A", "B"} & set(known):
+    elif known and not {"A", "B"} & set(known):
         found.append(("moderate", "no source graded A or B"))
     if score != 1 and not any(level == "low" for level, _ in found):
         found.append(("moderate", CREDIBILITY[score]))
@@ -133,8 +133,9 @@ def components(basis: Basis) -> tuple[tuple[str, Level, str], ...]:
     After UK PHIA's three. *Information base*: high for n ≥ 2 with an A or B source and credibility
     1; moderate for n ≥ 2 with a source of C or better and credibility up to 3; low otherwise.
     *Rigour*: high where rival explanations were weighed and assumptions written down, moderate for
-    one of the two, low for neither. *Volatility*: low where every claim is a forecast, a danger or
-    conditional, since any event can overturn it; high otherwise.
+    one of the two, low for neither. *Volatility*: moderate where every claim is a forecast, a
+    danger or conditional, since events can overturn it; high otherwise. Low there would hold every
+    danger at low whoever vouches for it, and the level would tell no two of them apart.
     """
     score, known = credibility(basis), _known(basis)
     base: Level = "low"
@@ -146,7 +147,7 @@ def components(basis: Basis) -> tuple[tuple[str, Level, str], ...]:
     return (
         ("information base", base, "a thin information base"),
         ("rigour", rigour, "rival explanations or assumptions not set out"),
-        ("volatility", "low" if basis.future else "high", "a matter of the future"),
+        ("volatility", "moderate" if basis.future else "high", "a matter of the future"),
     )
 
 

@@ -85,9 +85,9 @@ def judgement_moves(
     before = judgements(old, state, yardstick=yardstick, reading=reading)
     after = judgements(new, state, yardstick=yardstick, reading=reading)
     changed = set(claim_changes(old, new)["claim"])
-    resting = {one.id: {*one.claims} for one in before}
+    resting = {one.id: {*one.rests_on} for one in before}
     for one in after:
-        resting.setdefault(one.id, set()).update(one.claims)
+        resting.setdefault(one.id, set()).update(one.rests_on)
     # A tension reaches the claim at its other end, so a judgement there has its cause here.
     for frames in (old, new):
         for claim, others in grouped(frames.tensions, "claim", "other").items():

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from analysis.assess import silences, sourcing, structure
 from analysis.assess.finding import Finding
-from analysis.assess.silences import silences
-from analysis.assess.structure import structure
 from analysis.assess.view import View
 from analysis.claims.frames import Frames
 from analysis.claims.vocabulary import ReadingRule
+
+ORDER = (
+    sourcing.voices, sourcing.agreement, structure.commitment, structure.figures,
+    sourcing.reliance, structure.settled, silences.nothing, silences.voiceless, silences.readings,
+    sourcing.unsourced, sourcing.company, structure.hedges, structure.inherited,
+    silences.examples, sourcing.umbrella,
+)  # fmt: skip
+"""What is looked for, most telling first."""
 
 
 def findings(
@@ -33,9 +40,9 @@ def findings(
     Returns
     -------
     list of Finding
-        Silences first (no gain, no danger, no voice), then what the structure of the sourcing and
-        of the hedging shows. A finding describes the article and carries no confidence; one that
-        has nothing to report is left out.
+        Who speaks and who agrees first, then how gains, dangers and figures are put, then what is
+        left out. A finding follows from coding and counting: it describes the article, carries no
+        confidence, and is absent where it has nothing to report.
     """
     view = View(frames, state, reading, yardstick)
-    return [*silences(view), *structure(view)]
+    return [finding for look in ORDER for finding in look(view)]

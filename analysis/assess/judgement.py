@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis.assess.support import Confidence
+from analysis.assess.stated import Confidence
 from analysis.assess.wording import listed, percent
 from analysis.reference import yardstick
 
@@ -101,13 +101,15 @@ class Judgement:
     state : str or None
         The state, or None for the whole source.
     parts : tuple of str and Ref
-        The statement, 40 words at most.
+        The statement, 60 words at most.
     likelihood : Likelihood or None
     confidence : Confidence
-    claims, assumptions : tuple of str
-        What it rests on.
+    claims : tuple of str
+        The claims that tell most, eight at most.
+    rests_on, assumptions : tuple of str
+        Everything it rests on, for fragility and for leaving things out.
     changes : tuple of str
-        What would change it, a sentence each: first what its confidence lacks, then what to watch.
+        What would change it, two at most, each with its direction.
     verdict : str
         The substance without the figures; two judgements agree if their verdicts do.
     numbers : tuple of (str, float)
@@ -121,6 +123,7 @@ class Judgement:
     likelihood: Likelihood | None
     confidence: Confidence
     claims: tuple[str, ...]
+    rests_on: tuple[str, ...]
     assumptions: tuple[str, ...]
     changes: tuple[str, ...]
     verdict: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from analysis.assess.tables import paired, rows
@@ -13,6 +14,9 @@ BEARING: frozenset[StateRole] = frozenset(
     {"actor", "place", "bearer", "beneficiary", "giver", "observer"}
 )
 """Roles by which a claim is about a state; one that only speaks or serves as an example is not."""
+
+INVOLVED: frozenset[StateRole] = frozenset({"actor", "bearer", "beneficiary", "giver"})
+"""Roles by which a claim tells something of a state; one that names it as a place does not."""
 
 
 def admitted(reading: str) -> frozenset[str]:
@@ -30,7 +34,10 @@ def admitted(reading: str) -> frozenset[str]:
 
 
 def claims_of(
-    frames: Frames, state: str | None, reading: ReadingRule = "preferred"
+    frames: Frames,
+    state: str | None,
+    reading: ReadingRule = "preferred",
+    roles: Collection[StateRole] = BEARING,
 ) -> tuple[str, ...]:
     """Return the claims about a state, in the record's order; all claims for None.
 
@@ -42,6 +49,8 @@ def claims_of(
         State code; None for the whole source.
     reading : {"strict", "preferred", "inclusive"}
         Which readings of an ambiguous link count (method, section 3).
+    roles : collection of str
+        Roles that make a claim one about the state.
     """
     everything = tuple(frames.claims["claim"])
     if state is None:
@@ -50,7 +59,7 @@ def claims_of(
     about = {
         claim
         for claim, of, role, how in rows(frames.claim_states, "claim", "state", "role", "reading")
-        if of == state and role in BEARING and how in kept
+        if of == state and role in roles and how in kept
     }
     return tuple(claim for claim in everything if claim in about)
 

@@ -12,14 +12,6 @@ from analysis.assess.view import View
 from analysis.assess.wording import listed, number
 
 
-def silences(view: View) -> Iterator[Finding]:
-    """Yield what is absent: gains, dangers, a voice; and what depends on the reading."""
-    yield from _nothing(view)
-    yield from _voiceless(view)
-    yield from _readings(view)
-    yield from _examples(view)
-
-
 def _states(view: View) -> list[tuple[str, str]]:
     if view.state:
         return [(view.state, view.name)]
@@ -30,7 +22,8 @@ def _states(view: View) -> list[tuple[str, str]]:
     ]
 
 
-def _nothing(view: View) -> Iterator[Finding]:
+def nothing(view: View) -> Iterator[Finding]:
+    """Yield the states without a gain, and those without a risk."""
     for kind, noun, having in (
         ("no-motive", "gain", motives_of),
         ("no-risk", "risk", risks_of),
@@ -43,7 +36,8 @@ def _nothing(view: View) -> Iterator[Finding]:
             yield found(kind, view.state, text, len(names))
 
 
-def _voiceless(view: View) -> Iterator[Finding]:
+def voiceless(view: View) -> Iterator[Finding]:
+    """Yield the states for which no named voice speaks."""
     kinds = {"article", "unnamed"}
     speaking = {
         state for state, kind in rows(view.frames.voices, "state", "kind") if kind not in kinds
@@ -64,7 +58,8 @@ def _voiceless(view: View) -> Iterator[Finding]:
         yield found("no-voice", view.state, text, len(names), about)
 
 
-def _readings(view: View) -> Iterator[Finding]:
+def readings(view: View) -> Iterator[Finding]:
+    """Yield the states whose risks depend on how an ambiguous bearer is read."""
     claims = grouped(view.frames.risk_claims, "risk", "claim")
     moved, words = [], []
     for state, name in _states(view):
@@ -81,7 +76,8 @@ def _readings(view: View) -> Iterator[Finding]:
         yield found("ambiguity", view.state, text, len(words), moved)
 
 
-def _examples(view: View) -> Iterator[Finding]:
+def examples(view: View) -> Iterator[Finding]:
+    """Yield the states that serve as a precedent only."""
     names = dict(_states(view))
     held = [
         (claim, state)

@@ -1,21 +1,27 @@
-"""What may be judged of one state: gains, dangers, wording, support and rival explanations."""
+"""What may be judged of one state: gains, dangers, its best supported point, explanations."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis.assess import templates as say
-from analysis.assess.asymmetry import asymmetry
-from analysis.assess.hypotheses import scores, separates
 from analysis.assess.judgement import Judgement, Part, cited, spanning
 from analysis.assess.motives import motive_matrix
 from analysis.assess.risks import RULES, risk_order, risk_register
-from analysis.assess.scope import claims_of, hedged_claims, risks_of
-from analysis.assess.tables import paired, rows
+from analysis.assess.rivals import explained
+from analysis.assess.scope import INVOLVED, claims_of, hedged_claims, risks_of
+from analysis.assess.tables import Row, grouped, paired, rows
 from analysis.assess.view import View
 from analysis.assess.wording import borrowed, listed
 
+STANDING = ("stated_verified", "silent", "stated_unverified", "contradicted")
+"""How the article says a point stands, best first."""
+ABOUT_SOURCES = frozenset({"verification", "provenance"})
+"""Kinds of claim that tell of the reporting and not of the world."""
+
 
 def gains(view: View) -> Judgement | None:
-    """Judge what a state stands to gain, from whom, and on whose word."""
+    """Judge what a state stands to gain, from whom, and on how many independent words."""
     matrix = motive_matrix(view.frames, view.reading)
     here = [
         row
@@ -29,141 +35,147 @@ def gains(view: View) -> Judgement | None:
     motives = [motive for row in here for motive in row[1]]
     giver = paired(view.frames.motives, "motive", "giver")
     givers = [giver[motive] for motive in motives if giver[motive] not in {None, view.state}]
-    groups = [view.group_of[claim] for claim in claims if view.group_of[claim]]
-    n = len(set(groups))
+    behind = grouped(view.frames.motive_claims, "motive", "claim")
+    stated = [behind.get(motive, ()) for motive in motives]
+    backing = [view.backing(part) for part in stated]
     hedged = len(hedged_claims(view.frames) & set(claims))
 
     text = [say.stands_to_gain(view.name, domains)]
     if givers:
         names = [view.names[state] for state in dict.fromkeys(givers)]
         text.append(say.given_by(names, len(givers), len(motives)))
-    text.append(say.on_whose_word(n, len(groups), len(claims), hedged))
+    text.append(say.on_whose_word(backing, "gain"))
+    n = max(backing)
     firm = "unhedged" if not hedged else "hedged" if hedged == len(claims) else "mixed"
     return view.judged(
-        1, "gains", " ".join(text), claims,
-        f"gains in {listed(sorted(domains))}; {min(n, 2)} groups; {firm}",
+        1, "gains", " ".join(text), stated,
+        f"gains in {listed(sorted(domains))}; {min(n, 2)} groups; {firm}", noun="gain",
         numbers={"domains": len(domains), "gains": len(motives), "groups": n,
                  "claims": len(claims), "hedged": hedged},
     )  # fmt: skip
 
 
 def dangers(view: View) -> Judgement | None:
-    """Judge what a state risks, as the span of terms that readers give the article's hedges."""
+    """Judge what a state risks, as the spans of terms that readers give the article's hedges."""
     register = risk_register(view.frames, view.state, view.reading, view.yardstick)
     n = len(register)
-    claims = [claim for held in register["claims"] for claim in held]
-    if not claims:
+    stated = [held for held in register["claims"] if held]
+    if not stated:
         return None
     hedged = sum(map(bool, register["hedged"]))
-    ranges = [
-        (float(low), float(high)) for low, high in rows(register, "low", "high") if low is not None
-    ]
-    likelihood = spanning(ranges, view.yardstick)
+    worded = rows(register[register["low"].notna()], "low", "high", "risk")
+    ranges = [(float(low), float(high)) for low, high, _ in worded]
     counts = {rule: len(risks_of(view.frames, view.state, rule)) for rule in RULES}
     ranked = len(risk_order(register))
-    text = [say.bears(view.name, n, min(counts.values()), max(counts.values()), hedged)]
-    if likelihood is not None:
-        alike = len(set(ranges)) == 1 and len(ranges) == n
-        text.append(say.read_as(likelihood, alike=alike, one=n == 1))
+    parts: list[Part] = [
+        say.bears(view.name, n, min(counts.values()), max(counts.values()), hedged)
+    ]
+    if ranges:
+        parts += _read_as(view, worded, n)
     if n > 1:
-        apart = (
-            max(low for low, _ in ranges) >= min(high for _, high in ranges) if ranges else False
-        )
-        text.append(say.ranking(ranked, n, apart=apart))
+        apart = any(one[0] >= other[1] for one in ranges for other in ranges if one != other)
+        parts.append(f" {say.ranking(ranked, n, apart=apart)}")
     held_back = "all hedged" if hedged == n else "none hedged" if not hedged else "some hedged"
     return view.judged(
-        2, "risks", " ".join(text), claims,
-        f"bears risks; {held_back}; {'some pairs' if ranked else 'no pair'} ranked",
-        likelihood=likelihood,
+        2, "risks", tuple(parts), stated,
+        f"bears risks; {held_back}; {'some pairs' if ranked else 'no pair'} ranked", noun="risk",
+        likelihood=spanning(ranges, view.yardstick),
         numbers={"risks": n, **{f"risks {rule}": found for rule, found in counts.items()},
                  "hedged": hedged, "ranked pairs": ranked},
     )  # fmt: skip
 
 
-def commitment(view: View) -> Judgement | None:
-    """Judge whether gains are put forward more firmly than dangers."""
-    ((gained, firm, feared, plain, difference),) = rows(
-        asymmetry(view.frames, (view.state,), view.reading),
-        "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference",
-    )  # fmt: skip
-    if difference is None:
-        return None
-    verdict, text = say.firmness(view.name, len(firm), len(gained), len(plain), len(feared))
-    return view.judged(
-        3 if view.state else 7, "commitment", text, (*gained, *feared), verdict,
-        numbers={"gain claims": len(gained), "gain claims unhedged": len(firm),
-                 "danger claims": len(feared), "danger claims unhedged": len(plain),
-                 "difference": difference},
-    )  # fmt: skip
+def _read_as(view: View, worded: list[Row], risks: int) -> list[Part]:
+    """Say what readers make of the hedges: the common span once, and which risks differ."""
+    spans: dict[str, list[str]] = {}
+    order: dict[str, float] = {}
+    for low, high, risk in worded:
+        read = spanning([(float(low), float(high))], view.yardstick)
+        if read is not None:
+            spans.setdefault(read.words, []).append(risk)
+            order[read.words] = read.low + read.high
+    if not spans:
+        return []
+    common = max(spans, key=lambda words: (len(spans[words]), words))
+    parts: list[Part] = [
+        " ", say.read_as(common, len(spans[common]), len(worded), risks, alike=len(spans) == 1),
+    ]  # fmt: skip
+    others = sorted((words for words in spans if words != common), key=order.__getitem__)
+    ends = others if len(others) < 3 else [others[0], others[-1]]
+    behind = grouped(view.frames.risk_claims, "risk", "claim")
+    event = paired(view.frames.risks, "risk", "event")
+    for place, words in enumerate(ends):
+        parts.append(" and " if place else "; ")
+        parts += _named(spans[words], event, behind)
+        parts.append(f" {'is' if len(spans[words]) == 1 else 'are'} {words}")
+    return [*parts, "."]
+
+
+def _named(
+    risks: list[str], event: dict[str, str], behind: dict[str, tuple[str, ...]]
+) -> list[Part]:
+    said = borrowed(event[risks[0]], 10) if len(risks) == 1 else None
+    if said is not None:
+        return [f"“{said}”"]
+    return [*cited([claim for risk in risks for claim in behind.get(risk, ())[:1]])]
+
+
+def points_on(view: View, *columns: str) -> list[Row]:
+    """Return points that tell something of the view's state, or of any for the whole source.
+
+    Left out are points on the reporting itself, and those that name the state only as a place,
+    an observer or an example.
+    """
+    about = set(claims_of(view.frames, view.state, view.reading, INVOLVED))
+    kind = paired(view.frames.claims, "claim", "kind")
+    return [
+        row[1:]
+        for row in rows(view.profile, "claims", *columns)
+        if about & set(row[0]) and not {kind[claim] for claim in row[0]} <= ABOUT_SOURCES
+    ]
 
 
 def carried(view: View) -> Judgement | None:
     """Judge which point about a state is best supported, and how much has no named source."""
-    about = set(claims_of(view.frames, view.state, view.reading))
-    points = [
-        row
-        for row in rows(
-            view.profile, "proposition", "says", "claims", "n", "credibility", "verification"
-        )
-        if about & set(row[2])
-    ]
+    points = points_on(view, "proposition", "says", "claims", "n", "credibility", "verification")
     if not points:
         return None
-    # Ties go to the point that more claims support, then to the record's order.
-    unit, says, own, n, credibility, stated = min(
-        points, key=lambda row: (-row[3], row[4], -len(row[2]))
-    )
-    unnamed = sum(row[3] == 0 for row in points)
-    whom = f" on {view.name}"
-    parts: list[Part] = []
+    unit, says, own, n, credibility, stated = best(points)
+    backing = Counter(row[3] for row in points)
+    numbers = {
+        "points": len(points), "points without a named source": backing[0],
+        "groups behind the best": n, "credibility of the best": credibility,
+    }  # fmt: skip
     if n == 0:
-        parts.append(say.nobody_named(whom, len(points)))
-    else:
-        said = borrowed(says, 16)
-        parts.append(say.best_point(whom, n, said))
-        parts += [] if said else [" (", *cited(own), ")."]
-        parts += [" The article calls it unverified."] if stated == "stated_unverified" else []
-        if len(points) > 1:
-            parts.append(f" {say.without_source(unnamed, len(points))}")
+        text = say.nobody_named(view.name, len(points))
+        every = [row[2] for row in points]
+        return view.judged(4, "support", text, every, "best none with 0 groups", numbers=numbers)
+    parts = [*best_point(view.name, n, says, own, stated)]
+    if len(points) > 1:
+        parts.append(f" {say.without_source(backing[0], len(points))}")
     # With a named source somewhere, the judgement stands or falls with that point alone.
-    claims = own if n else tuple(claim for row in points for claim in row[2])
     return view.judged(
-        4, "support", tuple(parts), claims, f"best {unit} with {min(n, 2)} groups",
-        numbers={"points": len(points), "points without a named source": unnamed,
-                 "groups behind the best": n, "credibility of the best": credibility},
-    )  # fmt: skip
-
-
-def explained(view: View) -> Judgement | None:
-    """Judge which rival explanation has least against it and what separates it from the next."""
-    about = set(claims_of(view.frames, view.state, view.reading))
-    order = rows(
-        scores(view.frames, view.weights, about), "hypothesis", "says", "score", "against", "place"
+        4, "support", tuple(parts), [own], f"best {unit} with {min(n, 2)} groups", numbers=numbers
     )
-    if len(order) < 2 or not any(row[2] for row in order):
-        return None
-    leading = [row[0] for row in order if row[4] == 1]
-    evidence = [claim for row in order for claim in row[3]]
-    whom = f" on {view.name}" if view.state else ""
-    place = 5 if view.state else 8
-    figures = {f"score {row[0]}": float(row[2]) for row in order}
-    if len(leading) > 1:
-        return view.judged(
-            place, "hypotheses", say.tied(whom, len(order), leading), evidence,
-            f"tie of {listed(sorted(leading))}", numbers=figures,
-        )  # fmt: skip
-    table = separates(view.frames, view.weights, about)
-    apart = [claim for claim, gap in rows(table, "claim", "gap") if gap > 0]
-    parts: list[Part] = [say.least_against(whom, len(order), leading[0], borrowed(order[0][1], 18))]
-    if apart:
-        parts += [say.set_apart(order[1][0], len(apart[:2])), *cited(apart[:2]), "."]
-    return view.judged(
-        place, "hypotheses", tuple(parts), (*apart, *evidence),
-        f"least inconsistent {leading[0]}", numbers=figures,
-    )  # fmt: skip
+
+
+def best(points: list[Row]) -> Row:
+    """Return the best supported of some points: most groups, then how it stands, then the rest.
+
+    Rows are (unit, says, claims, n, credibility, verification).
+    """
+    return min(points, key=lambda row: (-row[3], STANDING.index(row[5]), row[4], -len(row[2])))
+
+
+def best_point(name: str, n: int, says: str, own: tuple[str, ...], stated: str) -> list[Part]:
+    """Return the best supported point in running text: in words, or by claim if it is hedged."""
+    said = borrowed(says, 16)
+    parts: list[Part] = [say.best_point(name, n, said)]
+    parts += [] if said else [" (", *cited(own), ")."]
+    return parts + ([" The article calls it unverified."] if stated == "stated_unverified" else [])
 
 
 def state_judgements(view: View) -> list[Judgement]:
     """Return everything that may be judged of the view's state, in the order of a brief."""
-    found = (gains(view), dangers(view), commitment(view), carried(view), explained(view))
+    found = (gains(view), dangers(view), carried(view), explained(view))
     return [judgement for judgement in found if judgement is not None]

@@ -1,58 +1,91 @@
-"""What the build of an article shows: who stands behind gains and dangers, and how it hedges."""
+"""How the article puts things: gains against dangers, figures, what it settles, how it hedges."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.assess.attribution import concentration
+from analysis.assess import templates as say
+from analysis.assess.asymmetry import asymmetry
 from analysis.assess.finding import Finding, found
+from analysis.assess.quantities import FIELDS, reconcile
 from analysis.assess.risks import risk_register
-from analysis.assess.scope import claims_of, motives_of, risks_of
-from analysis.assess.source_judgements import settled_claims
-from analysis.assess.tables import grouped, paired, rows
+from analysis.assess.scope import claims_of
+from analysis.assess.tables import paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import any_of, count, listed, number, out_of, percent, sentence, share
+from analysis.assess.wording import count, listed, percent, sentence
+
+FIRM = frozenset({"asserted", "boosted", "presupposed"})
 
 
-def structure(view: View) -> Iterator[Finding]:
-    """Yield what the sourcing and the hedging show, for the state or for the whole source."""
-    yield from _unsourced(view)
-    yield from _hedges(view)
-    yield from _unverified(view)
-    yield from _inherited(view)
-    if view.state is None:
-        yield from _groups(view)
-        yield from _sides(view)
-        yield from _concentrated(view)
-        yield from _unplaced(view)
-        yield from _umbrella(view)
+def commitment(view: View) -> Iterator[Finding]:
+    """Yield whether gains are put forward more firmly than dangers."""
+    ((gained, firm, feared, plain, difference),) = rows(
+        asymmetry(view.frames, (view.state,), view.reading),
+        "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference",
+    )  # fmt: skip
+    if difference is not None:
+        _, text = say.firmness(view.name, len(firm), len(gained), len(plain), len(feared))
+        yield found("commitment", view.state, text, difference, (*gained, *feared))
 
 
-def _unsourced(view: View) -> Iterator[Finding]:
-    motive_claims = grouped(view.frames.motive_claims, "motive", "claim")
-    risk_claims = grouped(view.frames.risk_claims, "risk", "claim")
-    sides = {
-        "gain": [
-            claim
-            for motive in motives_of(view.frames, view.state, view.reading)
-            for claim in motive_claims.get(motive, ())
-        ],
-        "danger": [
-            claim
-            for risk in risks_of(view.frames, view.state, view.reading)
-            for claim in risk_claims.get(risk, ())
-        ],
+def figures(view: View) -> Iterator[Finding]:
+    """Yield whether the article's figures bear comparison, and how many are bare."""
+    if view.state is not None:
+        return
+    held = rows(view.frames.quantities, "claim", "place", "time", "unit_stated")
+    bare = sum(row[1] is None or row[2] is None or not row[3] for row in held)
+    pairs = rows(reconcile(view.frames), "claim", "other", "comparable", "reasons")
+    if not pairs:
+        return
+    fit = sum(bool(row[2]) for row in pairs)
+    reasons = " ".join(reason for row in pairs for reason in row[3])
+    fields = [field for field in FIELDS if f"{field} " in reasons]
+    text = say.comparable(len(pairs), fit, fields)
+    if bare:
+        text += f" {say.bare_figures(bare, len(held))}"
+    yield found("figures", None, text, fit, sorted({claim for row in pairs for claim in row[:2]}))
+
+
+def settled(view: View) -> Iterator[Finding]:
+    """Yield what the article puts as settled although it calls the matter unverified itself."""
+    about = set(claims_of(view.frames, view.state, view.reading))
+    firm = [claim for claim in settled_claims(view) if claim in about]
+    stated = [
+        claim
+        for claim, how in rows(view.frames.claims, "claim", "verification")
+        if how == "stated_unverified" and claim in about
+    ]
+    if firm:
+        how = paired(view.frames.claims, "claim", "commitment")
+        presupposed = sum(how[claim] == "presupposed" for claim in firm)
+        text = say.settled(len(firm), presupposed)
+        yield found("settled", view.state, text, len(firm), (*firm, *stated))
+
+
+def settled_claims(view: View) -> tuple[str, ...]:
+    """Return claims put firmly on a matter that the article itself calls unverified.
+
+    A claim counts if it is asserted, boosted or presupposed and either its proposition or the claim
+    itself is stated as unverified, or the coding sets it against a statement of non-verification.
+    """
+    doubted = {
+        claim
+        for claims, stated in rows(view.profile, "claims", "verification")
+        if stated == "stated_unverified"
+        for claim in claims
     }
-    for noun, claims in sides.items():
-        every = list(dict.fromkeys(claims))
-        bare = [claim for claim in every if view.group_of.get(claim) is None]
-        if bare:
-            part = any_of(len(bare), len(every), f"{noun} claim")
-            text = f"No named source stands behind {part}."
-            yield found(f"unsourced-{noun}", view.state, text, len(bare), bare)
+    for claim, other, kind in rows(view.frames.tensions, "claim", "other", "type"):
+        if kind == "proof_unverified":
+            doubted |= {claim, other}
+    return tuple(
+        claim
+        for claim, how, kind in rows(view.frames.claims, "claim", "commitment", "kind")
+        if claim in doubted and how in FIRM and kind != "verification"
+    )
 
 
-def _hedges(view: View) -> Iterator[Finding]:
+def hedges(view: View) -> Iterator[Finding]:
+    """Yield where several risks hang on hedge words that readers place alike."""
     register = risk_register(view.frames, view.state, view.reading, view.yardstick)
     held = [row for row in rows(register, "hedge", "low", "high", "claims") if row[1] is not None]
     words = list(dict.fromkeys(row[0] for row in held))
@@ -68,23 +101,8 @@ def _hedges(view: View) -> Iterator[Finding]:
         yield found("one-hedge", view.state, text, len(held), claims)
 
 
-def _unverified(view: View) -> Iterator[Finding]:
-    about = set(claims_of(view.frames, view.state, view.reading))
-    stated = [
-        claim
-        for claim, how in rows(view.frames.claims, "claim", "verification")
-        if how == "stated_unverified" and claim in about
-    ]
-    firm = [claim for claim in settled_claims(view) if claim in about]
-    if stated and firm:
-        text = (
-            f"The article calls {count(len(stated), 'claim')} unverified, and puts "
-            f"{count(len(firm), 'claim')} on the same matter without that reserve."
-        )
-        yield found("settled", view.state, text, len(firm), (*firm, *stated))
-
-
-def _inherited(view: View) -> Iterator[Finding]:
+def inherited(view: View) -> Iterator[Finding]:
+    """Yield claims that have no hedge word of their own and inherit one."""
     about = set(claims_of(view.frames, view.state, view.reading))
     held = [
         claim
@@ -92,70 +110,7 @@ def _inherited(view: View) -> Iterator[Finding]:
         if source is not None and claim in about
     ]
     if held:
-        have = "has" if len(held) == 1 else "have"
-        text = f"{count(len(held), 'claim')} {have} no hedge word and inherit the hedge of another"
+        text = f"{count(len(held), 'claim')} have no hedge word and inherit the hedge of another"
         if len(held) == 1:
             text = "one claim has no hedge word and inherits the hedge of another"
         yield found("inherited", view.state, sentence(text), len(held), held)
-
-
-def _groups(view: View) -> Iterator[Finding]:
-    named = {
-        voice: view.group_of[claim] for claim, voice in view.origins.items() if view.group_of[claim]
-    }
-    groups = set(named.values())
-    if len(groups) < len(named):
-        text = (
-            f"{sentence(count(len(named), 'named voice'))[:-1]} make up only "
-            f"{count(len(groups), 'independent group')}: repetition within a group adds no support."
-        )
-        claims = [claim for claim, group in view.group_of.items() if group]
-        yield found("collapsed", None, text, len(groups), claims)
-
-
-def _sides(view: View) -> Iterator[Finding]:
-    interest = paired(view.frames.voices, "voice", "interest")
-    named = {voice for claim, voice in view.origins.items() if view.group_of[claim]}
-    taken = [voice for voice in named if interest.get(voice) in {"party", "adversary"}]
-    if named and taken:
-        part = share(len(taken), len(named), "named voice", "is", "are")
-        text = f"{part} a party to the matter or an adversary of one"
-        claims = [claim for claim, voice in view.origins.items() if voice in taken]
-        yield found("interested", None, sentence(text), len(taken), claims)
-
-
-def _concentrated(view: View) -> Iterator[Finding]:
-    ((claims, hhi, own, unnamed),) = rows(
-        concentration(view.frames), "claims", "hhi", "article", "unnamed"
-    )
-    if claims and hhi is not None:
-        text = (
-            f"{round(100 * (own + unnamed))} % of the claims name no source; "
-            f"speaking is concentrated at {hhi:.2f} on a scale where one speaker is 1."
-        )
-        bare = [claim for claim, group in view.group_of.items() if group is None]
-        yield found("concentration", None, text, hhi, bare)
-
-
-def _unplaced(view: View) -> Iterator[Finding]:
-    held = rows(view.frames.quantities, "claim", "place", "time", "unit_stated", "bound")
-    bare = [row[0] for row in held if row[1] is None or row[2] is None or not row[3]]
-    if bare:
-        have = "lacks" if len(bare) == 1 else "lack"
-        text = f"{out_of(len(bare), len(held), 'figure')} {have} a place, a time or a stated unit"
-        yield found("bare-figures", None, sentence(text), len(bare), bare)
-
-
-def _umbrella(view: View) -> Iterator[Finding]:
-    claims = grouped(view.frames.motive_claims, "motive", "claim")
-    held = [
-        motive for motive, counted in rows(view.frames.motives, "motive", "counted") if not counted
-    ]
-    if held:
-        text = "one motive is an umbrella phrase, kept and not counted as a gain"
-        if len(held) > 1:
-            text = (
-                f"{number(len(held))} motives are umbrella phrases, kept but not counted as gains"
-            )
-        said = [claim for motive in held for claim in claims.get(motive, ())]
-        yield found("umbrella", None, sentence(text), len(held), said)

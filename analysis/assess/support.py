@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
@@ -21,23 +20,6 @@ COLUMNS = (
     "credibility", "level", "cap", "caps", "reasons",
 )  # fmt: skip
 FUTURE = frozenset({"forecast", "risk"})
-
-
-@dataclass(frozen=True)
-class Confidence:
-    """How firmly something may be said, and what holds it there.
-
-    Attributes
-    ----------
-    level, cap : {"low", "moderate", "high"}
-        The derived level and the highest that the caps would allow.
-    reasons : tuple of str
-        What binds the level, in words, most common first.
-    """
-
-    level: confidence.Level
-    cap: confidence.Level
-    reasons: tuple[str, ...]
 
 
 def unit_of(frames: Frames) -> dict[str, str]:
@@ -76,17 +58,19 @@ def _contradicted(frames: Frames) -> dict[str, set[str]]:
 
 
 def _linked(frames: Frames) -> dict[str, set[str]]:
-    """Return, per claim, the claims that bear on it: by motive, by risk or by qualification."""
+    """Return, per claim, the claims that agree with it: same motive or risk, and no tension.
+
+    A claim that qualifies another stands in tension with it, whatever else the two share.
+    """
     known = set(frames.claims["claim"])
     found: dict[str, set[str]] = defaultdict(set)
     for frame, key in ((frames.motive_claims, "motive"), (frames.risk_claims, "risk")):
         for together in grouped(frame, key, "claim").values():
             for claim in together:
                 found[claim].update(together)
-    for claim, other, relation in rows(frames.tensions, "claim", "other", "relation"):
-        if relation == "qualifies":
-            found[claim].add(other)
-            found[other].add(claim)
+    for claim, other in rows(frames.tensions, "claim", "other"):
+        found[claim].discard(other)
+        found[other].discard(claim)
     return {claim: (others & known) - {claim} for claim, others in found.items()}
 
 
@@ -182,44 +166,3 @@ def support(frames: Frames, *, scope: Scope = "wide", documents: int = 1) -> pd.
              confidence.cap(basis), confidence.caps(basis), confidence.reasons(basis))
         )  # fmt: skip
     return framed(built, COLUMNS)
-
-
-def combined(profile: pd.DataFrame, claims: Iterable[str]) -> Confidence:
-    """Return the confidence of something that rests on several claims: that of the weakest.
-
-    Parameters
-    ----------
-    profile : pandas.DataFrame
-        As ``support`` returns it.
-    claims : iterable of str
-        The claims it rests on.
-
-    Returns
-    -------
-    Confidence
-        Minimum level and minimum cap over the propositions of these claims, and the three
-        commonest reasons; one that does not hold for all propositions says for how many. With no
-        claims at all: low.
-    """
-    wanted = set(claims)
-    held = [
-        row[1:]
-        for row in rows(profile, "claims", "level", "cap", "reasons")
-        if wanted & set(row[0])
-    ]
-    if not held:
-        return Confidence("low", "low", ("no claim bears on it",))
-    least = confidence.lowest(row[0] for row in held)
-    weakest = [row[2] for row in held if row[0] == least]
-    counts: dict[str, int] = defaultdict(int)
-    for causes in weakest:
-        for cause in causes:
-            counts[cause] += 1
-    order = sorted(counts, key=lambda cause: -counts[cause])
-    words = tuple(
-        cause
-        if counts[cause] == len(held)
-        else f"{cause} for {counts[cause]} of {len(held)} points"
-        for cause in order[:3]
-    )
-    return Confidence(least, confidence.lowest(row[1] for row in held), words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.assess.judgement import Likelihood
 from analysis.assess.wording import (
     any_of,
     count,
@@ -29,21 +28,31 @@ def given_by(givers: Sequence[str], given: int, gains: int) -> str:
     return sentence(f"{listed(givers)} {'gives' if len(givers) == 1 else 'give'} {what}")
 
 
-def on_whose_word(groups: int, named: int, claims: int, hedged: int) -> str:
-    """Say how many independent groups stand behind some claims and how many are hedged."""
-    if hedged in {0, claims}:
-        tail = "none of it is hedged" if not hedged else "all of it is hedged"
-    else:
-        tail = (
-            f"{number(hedged)} of {count(claims, 'claim')} {'is' if hedged == 1 else 'are'} hedged"
+def on_whose_word(backing: Sequence[int], noun: str) -> str:
+    """Say how many things have two independent groups behind them, and how many have none."""
+    total = len(backing)
+    agreed, alone, bare = (
+        sum(n >= 2 for n in backing), sum(n == 1 for n in backing), sum(n == 0 for n in backing)
+    )  # fmt: skip
+    if bare == total:
+        return f"No named source stands behind {any_of(total, total, noun)}."
+    if total == 1:
+        return "Two independent groups say so." if agreed else "One independent group says so."
+    if agreed == 0:
+        rest = f"; {number(bare)} {'has' if bare == 1 else 'have'} no named source" if bare else ""
+        return f"No {noun} has more than one independent group behind it{rest}."
+    lead = f"Two independent groups agree on {out_of(agreed, total, noun)}"
+    if agreed == total:
+        return f"{lead}."
+    others = [
+        text
+        for n, text in (
+            (alone, f"{number(alone)} {'has' if alone == 1 else 'have'} one group"),
+            (bare, f"{number(bare)} {'has' if bare == 1 else 'have'} no named source"),
         )
-    if groups == 0:
-        return sentence(f"no named source says so, and {tail}")
-    who = count(groups, "independent group")
-    if named == claims:
-        return sentence(f"{who} {'says' if groups == 1 else 'say'} so, and {tail}")
-    backs = "backs" if groups == 1 else "back"
-    return sentence(f"{who} {backs} {number(named)} of {count(claims, 'claim')}; {tail}")
+        if n
+    ]
+    return f"{lead}; {listed(others)}."
 
 
 def bears(name: str, risks: int, fewest: int, most: int, hedged: int) -> str:
@@ -59,10 +68,16 @@ def bears(name: str, risks: int, fewest: int, most: int, hedged: int) -> str:
     return f"{lead} {count(risks, 'risk')}{other}, {tail}."
 
 
-def read_as(likelihood: Likelihood, *, alike: bool, one: bool) -> str:
-    """Say what the public reads into the hedge words of one or more risks."""
-    whom = "it is" if one else "each is" if alike else "together they span"
-    return f"As the public reads such wording, {whom} {likelihood.words}."
+def read_as(words: str, alike_ones: int, worded: int, risks: int, *, alike: bool) -> str:
+    """Say what the public reads into the hedge words that most risks share; no stop at the end."""
+    if risks == 1:
+        return f"As the public reads such wording, it is {words}"
+    whom = "each is" if alike else "one is" if alike_ones == 1 else f"{number(alike_ones)} are"
+    if worded == risks:
+        return f"As the public reads such wording, {whom} {words}"
+    carry = share(worded, risks, "", "carries", "carry").replace(" s ", " ")
+    lead = f"{carry[:1].upper()}{carry[1:]} a likelihood word; as the public reads it"
+    return f"{lead}, {'it is' if worded == 1 else whom} {words}"
 
 
 def ranking(ranked: int, risks: int, *, apart: bool) -> str:
@@ -72,11 +87,11 @@ def ranking(ranked: int, risks: int, *, apart: bool) -> str:
         return sentence(f"only {pairs} ranked")
     if apart:
         return "Wording and impact together rank none above another."
-    return "Wording alone ranks none above another."
+    return "Hedge words alone rank none above another."
 
 
 def firmness(name: str, firm: int, gains: int, plain: int, dangers: int) -> tuple[str, str]:
-    """Say whether gains or dangers are put forward more firmly; return verdict and sentences."""
+    """Say whether gains or dangers are put forward more firmly; return verdict and sentence."""
     whose = f"{possessive(name)} " if name else ""
     one, other = firm / gains, plain / dangers
     tally = f"{_unhedged(firm, gains, 'gain')}, while {_unhedged(plain, dangers, 'danger')}"
@@ -84,11 +99,9 @@ def firmness(name: str, firm: int, gains: int, plain: int, dangers: int) -> tupl
         against = f"{_some(plain, dangers)} danger claim{'' if dangers == 1 else 's'}"
         tally = f"{_unhedged(firm, gains, 'gain')}, against {against}"
     if one > other:
-        lead = f"The article puts {whose}gains more firmly than the dangers"
-        return "gains firmer", f"{lead}: {tally}. Wording does not make the dangers smaller."
+        return "gains firmer", f"The article puts {whose}gains more firmly than dangers: {tally}."
     if one < other:
-        lead = f"The article puts {whose}dangers more firmly than the gains"
-        return "dangers firmer", f"{lead}: {tally}. Wording does not make the dangers greater."
+        return "dangers firmer", f"The article puts {whose}dangers more firmly than gains: {tally}."
     return "alike", f"The article puts {whose}gains and dangers with equal firmness: {tally}."
 
 
@@ -105,18 +118,47 @@ def _some(k: int, n: int) -> str:
     return f"{number(k) if k else 'none'} of {number(n)}"
 
 
-def nobody_named(whom: str, points: int) -> str:
-    """Say that no point about a state has a named source."""
+def nobody_named(name: str, points: int) -> str:
+    """Say that nothing about a state has even one named source."""
     where = "in the article’s own voice or on unnamed sources"
     if points == 1:
-        return f"The one point{whom} has no named source; it stands {where}."
-    return f"No point{whom} has a named source; {out_of(points, points)} stand {where}."
+        return f"The one point on {name} has no named source; it stands {where}."
+    lead = f"Nothing that the article tells of {name} has even one named source"
+    return f"{lead}; {out_of(points, points, 'point')} stand {where}."
 
 
-def best_point(whom: str, groups: int, said: str | None) -> str:
+def best_point(name: str, groups: int, said: str | None) -> str:
     """Say how many groups stand behind the best supported point; without a stop if not cited."""
+    whom = f" on {name}" if name else ""
     lead = f"The best supported point{whom} has {count(groups, 'independent group')} behind it"
     return f"{lead}: {said}." if said else lead
+
+
+def as_firm(others: int) -> str:
+    """Introduce the claims of further points with two groups."""
+    return f" {count(others, 'other')[:1].upper()}{count(others, 'other')[1:]} " + (
+        "has two groups behind it as well, unchallenged: "
+        if others == 1
+        else "have two groups behind them as well, unchallenged: "
+    )
+
+
+def less_firm(rest: int, points: int) -> str:
+    """Say how many points have less behind them."""
+    have = "has" if rest == 1 else "have"
+    return f"The remaining {number(rest)} of {count(points, 'point')} {have} less."
+
+
+def leans_on(label: str, points: int, unverified: int) -> str:
+    """Say on whose word alone most points stand."""
+    lead = "No point has two independent groups behind it. Most of what has a named source"
+    alone = f"{lead} rests on {label} alone: {count(points, 'point')}"
+    if unverified == 0:
+        return f"{alone}."
+    if points == 1:
+        return f"{alone}, which the article calls unverified."
+    whole = {points: "both" if points == 2 else f"all {number(points)}"}
+    return f"{alone}, {whole.get(unverified, number(unverified))} of them called unverified."
 
 
 def without_source(unnamed: int, points: int) -> str:
@@ -126,21 +168,46 @@ def without_source(unnamed: int, points: int) -> str:
     return f"No named source stands behind {any_of(unnamed, points, 'point')}."
 
 
-def least_against(whom: str, weighed: int, name: str, said: str | None) -> str:
+def least_against(name: str, weighed: int, lead: str) -> str:
     """Say which explanation has least against it."""
-    lead = f"Of {number(weighed)} explanations weighed against the claims{whom}, {name}"
-    return f"{lead} has the least against it{f': {said}' if said else ''}."
+    of = _weighed(name, weighed)
+    return f"{of}, {lead} has the least against it."
+
+
+def _weighed(name: str, weighed: int) -> str:
+    of = f"of {number(weighed)} explanations"
+    return f"On the claims about {name}, {of}" if name else f"O{of[1:]}"
 
 
 def set_apart(next_one: str, claims: int) -> str:
-    """Introduce the claims that separate the least inconsistent explanation from the next."""
-    return f" What sets it apart from {next_one} {'is' if claims == 1 else 'are'} "
+    """Say from which explanation some claims, named before, set the leading one apart."""
+    return f" {'sets' if claims == 1 else 'set'} it apart from {next_one}."
 
 
-def tied(whom: str, weighed: int, names: Sequence[str]) -> str:
+def lead_holds() -> str:
+    """Say that the lead does not hang on what is unverified."""
+    return "The lead holds without the claims that the article calls unverified."
+
+
+def lead_unverified(level: int, weighed: int) -> str:
+    """Say that the lead hangs on what is unverified, and how many are level without it."""
+    lead = "The lead rests wholly on claims that the article calls unverified"
+    if level == 0:
+        return f"{lead}."
+    whole = {weighed: "both" if weighed == 2 else f"all {number(weighed)}"}
+    return f"{lead}; on the rest, {whole.get(level, number(level))} are level."
+
+
+def lead_passes(names: Sequence[str]) -> str:
+    """Say who leads once the unverified is left out."""
+    verb = "leads" if len(names) == 1 else "lead"
+    return f"Without the claims that the article calls unverified, {listed(names)} {verb}."
+
+
+def tied(name: str, weighed: int, names: Sequence[str]) -> str:
     """Say that the article does not separate the leading explanations."""
-    lead = f"Of {number(weighed)} explanations weighed against the claims{whom}"
-    return f"{lead}, {listed(names)} have equally little against them. Nothing separates them."
+    lead = f"{_weighed(name, weighed)}, {listed(names)} have equally little"
+    return f"{lead} against them. Nothing separates them."
 
 
 def stakes(gainers: Sequence[tuple[str, int]], bearers: Sequence[tuple[str, int]]) -> str:
@@ -161,10 +228,39 @@ def _rest(n: int) -> list[str]:
     return [count(n, "other")] if n > 0 else []
 
 
-def carried_by(claims: int, carriers: Sequence[tuple[str, str, int]]) -> str:
+def carried_by(name: str, claims: int, carriers: Sequence[tuple[str, str, int]]) -> str:
     """Say who carries how many of the claims; carriers are (who, verb, number)."""
+    about = f" about {name}" if name else ""
+    if len(carriers) == 1:
+        who, carries, _ = carriers[0]
+        every = f"{out_of(claims, claims, 'claim')}{about}"
+        return sentence(f"{who} {carries} {every}")
     parts = [f"{who} {carries} {number(k)}" for who, carries, k in carriers]
-    return f"Of {count(claims, 'claim')}, {listed(parts)}."
+    return f"Of {count(claims, 'claim')}{about}, {listed(parts)}."
+
+
+def agreed(name: str, points: int, of: int, contested: int) -> str:
+    """Say on how many points two independent groups say the same."""
+    about = f" about {name}" if name else ""
+    if points == 0:
+        return f"No point{about} is asserted by two independent groups."
+    lead = f"Two independent groups assert the same on {number(points)} of {count(of, 'point')}"
+    tail = ""
+    if contested:
+        whole = {points: "it is" if points == 1 else "all are"}
+        verb = whole.get(contested, f"{number(contested)} of them {_are(contested)}")
+        tail = f"; {verb} contradicted or called unverified"
+    return f"{lead}{about}{tail}."
+
+
+def _are(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+def bare_figures(bare: int, figures: int) -> str:
+    """Say how many figures lack what a comparison needs."""
+    lack = "lacks" if bare == 1 else "lack"
+    return sentence(f"{out_of(bare, figures, 'figure')} {lack} a place, a time or a stated unit")
 
 
 def without_group(label: str, points: int, unverified: int) -> str:

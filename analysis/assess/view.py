@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
 from analysis.assess.attribution import groups, origins
+from analysis.assess.changes import Watch, assumed, outlook
 from analysis.assess.hypotheses import Weights
+from analysis.assess.indicators import indicators
 from analysis.assess.judgement import Judgement, Likelihood, Parts
 from analysis.assess.scope import state_names
-from analysis.assess.support import Scope, combined, support
-from analysis.assess.tables import grouped, paired, rows
-from analysis.assess.wording import listed, sentence
+from analysis.assess.stated import combined, telling
+from analysis.assess.support import Scope, support
+from analysis.assess.tables import grouped, rows
+from analysis.assess.wording import listed
 from analysis.claims.frames import Frames
 from analysis.claims.vocabulary import ReadingRule
-
-REMEDY = {
-    "no named source": "a named source",
-    "only one independent group": "a second independent group that says the same",
-    "stated as unverified": "independent verification",
-    "no source graded": "a source whose reliability is graded",
-    "no source graded A or B": "a source graded A or B",
-    "contradicted within the document": "the contradiction resolved",
-    "no other claim on the point": "a second claim on the same point",
-    "one document": "a second document",
-    "rival explanations or assumptions not set out": "rival explanations weighed",
-    "a matter of the future": "the event itself",
-}
 
 
 @dataclass(frozen=True)
@@ -103,47 +93,65 @@ class View:
                 wanted.extend(self.deeper.get(name, ()))
         return tuple(sorted(found, key=lambda name: (len(name), name)))
 
-    @cached_property
-    def indicators(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The overlay's indicators in words, each with the claims it is drawn from."""
-        links = self.frames.indicator_links
-        says = paired(self.frames.indicators, "indicator", "says")
-        drawn = grouped(links[links["kind"] == "claim"], "indicator", "to")
-        return tuple((says[indicator], frozenset(claims)) for indicator, claims in drawn.items())
-
-    def watched(self, claims: Iterable[str]) -> tuple[str, ...]:
-        """Return what to watch, in words, for some claims."""
+    def backing(self, claims: Iterable[str]) -> int:
+        """Return how many independent groups assert the same, at most, among some claims."""
         wanted = set(claims)
-        return tuple(says for says, drawn in self.indicators if wanted & drawn)
+        return max(
+            (n for held, n in rows(self.profile, "claims", "n") if wanted & set(held)), default=0
+        )
+
+    @cached_property
+    def watches(self) -> tuple[Watch, ...]:
+        """What to watch: the overlay's indicators and the article's own conditions."""
+        table = indicators(self.frames, self.state, self.reading)
+        return tuple(
+            Watch(says, frozenset(claims), frozenset(rivals))
+            for says, claims, rivals in rows(table, "says", "claims", "hypotheses")
+        )
 
     def judged(
         self,
         number: int,
         topic: str,
         parts: Parts | str,
-        claims: Iterable[str],
+        stated: Sequence[Iterable[str]],
         verdict: str,
         *,
+        noun: str = "point",
+        besides: Iterable[str] = (),
+        leading: Sequence[str] = (),
         likelihood: Likelihood | None = None,
         numbers: dict[str, float] | None = None,
     ) -> Judgement:
-        """Return a judgement with the confidence, assumptions and remedies of its claims."""
-        held = tuple(dict.fromkeys(claims))
-        confidence = combined(self.profile, held)
-        causes = [reason.split(" for ")[0] for reason in confidence.reasons]
-        remedies = [REMEDY[cause] for cause in causes if cause in REMEDY][:2]
-        words = [" or ".join(remedies)] if remedies else []
-        words += self.watched(held)[:2]
+        """Return a judgement with the confidence, assumptions and outlook of what it states.
+
+        Parameters
+        ----------
+        number, topic, parts, verdict, likelihood, numbers
+            As in ``Judgement``; the id is made from the number.
+        stated : sequence of iterables of str
+            The claims behind each thing that is stated; ``noun`` names one such thing.
+        besides : iterable of str
+            Claims it rests on as well, which its confidence does not turn on.
+        leading : sequence of str
+            The leading hypotheses, where the judgement is about rival explanations.
+        """
+        told = telling(self.profile, stated)
+        rests_on = tuple(dict.fromkeys([*(c for part in stated for c in part), *besides]))
+        held = self.assumptions(rests_on)
+        seen, more = outlook(self.frames, self.watches, told, rests_on, leading)
+        wrong = assumed(self.frames, held, self.assumed, told)
         return Judgement(
             id=f"J-{self.state or 'ALL'}-{number:02d}",
             topic=topic,
             state=self.state,
             parts=(parts,) if isinstance(parts, str) else parts,
             likelihood=likelihood,
-            confidence=confidence,
-            claims=held,
-            assumptions=self.assumptions(held),
-            changes=tuple(sentence(text) for text in words),
+            confidence=combined(self.profile, stated, noun),
+            claims=told,
+            rests_on=rests_on,
+            assumptions=held,
+            changes=(*seen, *wrong[:1], *more)[:2],
             verdict=verdict,
             numbers=tuple((numbers or {}).items()),
         )

@@ -57,7 +57,7 @@ def whatif(
     """
     view = View(frames, state, reading, yardstick)
     before = judgements(frames, state, yardstick=yardstick, reading=reading)
-    resting = {claim for judgement in before for claim in judgement.claims}
+    resting = {claim for judgement in before for claim in judgement.rests_on}
     for claim, other in rows(frames.tensions, "claim", "other"):
         if {claim, other} & resting:
             resting |= {claim, other}

@@ -11,9 +11,9 @@ NUMBERS = (
 )  # fmt: skip
 
 BARRED = re.compile(
-    r"\b(may|might|could|can|would|possibl\w*|perhaps|likel\w*|unlikel\w*)\b", re.IGNORECASE
+    r"\b(?:may|(?i:might|could|can|would|possibl\w*|perhaps|likel\w*|unlikel\w*))\b"
 )
-"""Words that another's sentence must not carry into a judgement (lint L02, L04)."""
+"""Words that another's sentence must not carry into a judgement (L02, L04); May is a month."""
 
 
 def number(n: int) -> str:

@@ -18,8 +18,8 @@ from analysis.exhibits.views import (
     refs,
 )
 
-SHOWN = 6
-"""Claims named beside a judgement; the rest stand in its data and in the tables below."""
+SHORT = 3
+"""Judgements, and things that would change them, in a one-page report."""
 
 
 def key(case: Study) -> Exhibit:
@@ -30,27 +30,28 @@ def key(case: Study) -> Exhibit:
             "no-judgement", "coding", "Nothing to judge",
             (f"The article says too little about {case.name()} for a judgement.",),
         )  # fmt: skip
-    return Judgements(tuple(_shown(item) for item in found))
+    return Judgements(tuple(_shown(item) for item in (found if case.full else found[:SHORT])))
 
 
 def change(case: Study) -> Exhibit:
     """Return what would change the view of this report, most far-reaching first."""
     reach: dict[str, list[str]] = {}
-    for item in case.judged:
-        for part in _changes(item):
-            reach.setdefault(part, []).append(item.id)
-    items = [
-        Statement("coding", (Strong(part), f": {listed(ids)}."), data=(("kind", "change"),))
-        for part, ids in sorted(reach.items(), key=lambda entry: -len(entry[1]))
-    ]
+    for item in case.judged if case.full else case.judged[:SHORT]:
+        for part in item.changes:
+            reach.setdefault(part.rstrip("."), []).append(item.id)
+    items = [_change(words, ids) for words, ids in sorted(reach.items(), key=lambda e: -len(e[1]))]
     if not items:
         words = "Nothing that the article names would change this view."
         items = [Statement("coding", (words,), data=(("kind", "no-change"),))]
     return Statements("change-view", tuple(items))
 
 
-def _changes(item: derived.Judgement) -> list[str]:
-    return [part.rstrip(".") for part in item.changes]
+def _change(words: str, ids: list[str]) -> Statement:
+    how, _, what = words.rpartition(": ")
+    runs: Runs = (Strong(f"{how}:"), f" {what} ({listed(ids)}).") if how else (
+        f"{what} ({listed(ids)}).",
+    )  # fmt: skip
+    return Statement("coding", runs, data=(("kind", "change"),))
 
 
 def _shown(item: derived.Judgement) -> Judgement:
@@ -59,11 +60,10 @@ def _shown(item: derived.Judgement) -> Judgement:
     )
     named = {run.claim for run in runs if isinstance(run, ClaimRef)}
     rest = [claim for claim in item.claims if claim not in named]
-    more = f" and {len(rest) - SHOWN} more" if len(rest) > SHOWN else ""
     likelihood = item.likelihood
     return Judgement(
         id=item.id,
-        runs=(*runs, *refs(rest[:SHOWN]), *((more,) if more else ())),
+        runs=(*runs, *refs(rest)),
         claims=item.claims,
         confidence=item.confidence.level,
         cap=item.confidence.cap,

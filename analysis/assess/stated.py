@@ -1,0 +1,137 @@
+"""How much confidence a statement earns from the points that it states, and the causes in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.assess import confidence
+from analysis.assess.tables import Row, rows
+from analysis.assess.wording import number
+
+MOST = 8
+"""Claims named with a judgement; the rest stand in its full list and in the tables."""
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """How firmly something may be said, and what holds it there.
+
+    Attributes
+    ----------
+    level, cap : {"low", "moderate", "high"}
+        The derived level and the highest that the caps would allow.
+    reasons : tuple of str
+        The two or three causes that bind most, as clauses, gravest first.
+    """
+
+    level: confidence.Level
+    cap: confidence.Level
+    reasons: tuple[str, ...]
+
+
+def combined(
+    profile: pd.DataFrame, parts: Iterable[Iterable[str]], noun: str = "point"
+) -> Confidence:
+    """Return the confidence of a statement: that of the weakest part that it states.
+
+    Parameters
+    ----------
+    profile : pandas.DataFrame
+        As ``support`` returns it.
+    parts : iterable of iterables of str
+        The claims behind each thing that is stated, such as each gain. A part is as firm as the
+        best supported point among its claims: a further, weaker claim takes nothing from it.
+    noun : str
+        What a part is called, in the singular.
+
+    Returns
+    -------
+    Confidence
+        Minimum level and minimum cap over the parts; low for a part on which no claim bears.
+    """
+    held = [best for part in parts if (best := _best(profile, part)) is not None]
+    if not held:
+        return Confidence("low", "low", ("no claim bears on it",))
+    least = confidence.lowest(row[1] for row in held)
+    weakest = [row for row in held if row[1] == least]
+    causes = [(label, k) for label in _CLAUSES if (k := sum(label in row[-1] for row in weakest))]
+    words: list[str] = []
+    for label, k in causes[: 3 if len(held) == 1 else 2]:
+        words.append(_clause(label, k, len(held), noun, again=bool(words)))
+    if len(weakest) < len(held):
+        above = len(held) - len(weakest)
+        reach = "reaches" if above == 1 else "reach"
+        words.append(f"only {number(above)} of them {reach} moderate")
+    if len(words) == 1 and "one document" not in dict(causes):
+        words.append(_ONE)
+    return Confidence(least, confidence.lowest(row[2] for row in held), tuple(words))
+
+
+def telling(profile: pd.DataFrame, parts: Sequence[Iterable[str]]) -> tuple[str, ...]:
+    """Return the claims that tell most, ``MOST`` at most: those of each part's best point in turn.
+
+    Claims are taken part by part, then round again, so that no part is left out for another.
+    """
+    lines = []
+    for part in parts:
+        best = _best(profile, part)
+        own = set(part)
+        lines.append([c for c in best[0] if c in own] if best is not None else [])
+    found: dict[str, None] = {}
+    for place in range(max(map(len, lines), default=0)):
+        for line in lines:
+            if place < len(line) and len(found) < MOST:
+                found[line[place]] = None
+    return tuple(found)
+
+
+def _best(profile: pd.DataFrame, part: Iterable[str]) -> Row | None:
+    wanted = set(part)
+    found = [
+        row
+        for row in rows(profile, "claims", "level", "cap", "n", "credibility", "reasons")
+        if wanted & set(row[0])
+    ]
+    if not found:
+        return None
+
+    def rank(row: Row) -> tuple[int, int, int, int]:
+        level, cap = confidence.LEVELS.index(row[1]), confidence.LEVELS.index(row[2])
+        return (level, cap, row[3], -row[4])
+
+    return max(found, key=rank)
+
+
+_ONE = "the article is one document"
+_CLAUSES: dict[str, Callable[[str], str]] = {
+    "no named source": lambda of: f"no named source stands behind {of}",
+    "only one independent group": lambda of: f"only one independent group stands behind {of}",
+    "contradicted within the document": lambda of: f"another claim contradicts {of}",
+    "stated as unverified": lambda of: f"the article calls {of} unverified",
+    "no source graded": lambda of: f"no graded source stands behind {of}",
+    "no other claim on the point": lambda of: f"nothing else in the article bears on {of}",
+    "a thin information base": lambda of: f"its sources are graded too low to carry {of}",
+    "rival explanations or assumptions not set out": lambda _: "no rival explanation was weighed",
+    "no source graded A or B": lambda of: f"no source graded A or B stands behind {of}",
+    "one document": lambda _: _ONE,
+    "a matter of the future": lambda of: f"events can still overturn {of}",
+}
+"""Clauses by the short cause that a profile gives, gravest first."""
+
+
+def _clause(label: str, k: int, n: int, noun: str, *, again: bool) -> str:
+    if n == 1:
+        return _CLAUSES[label]("it")
+    of = "of them" if again else f"of the {number(n)} {noun}s"
+    if label == "only one independent group":
+        some = "each" if k == n else number(k)
+        one = k in {1, n}
+        tail = "has only one independent group" if one else "have only one independent group each"
+        return f"{some} {of} {tail}"
+    if k == n:
+        whole = ("either" if n == 2 else "any") if label.startswith("no ") else "each"
+        return _CLAUSES[label](f"{whole} {of}")
+    return _CLAUSES[label](f"{number(k)} {of}")
