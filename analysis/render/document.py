@@ -40,7 +40,9 @@ class About:
         """Return the lines of the footer: name and value."""
         names = {"brief": "Brief", "source": "Source", "build": "Build", "version": "Package"}
         lines = [(words, str(getattr(self, name))) for name, words in names.items()]
-        lines += [(f"Parameter {name}", _words(value)) for name, value in self.parameters.items()]
+        lines += [
+            (f"Parameter {name}", _words(self.parameters[name])) for name in sorted(self.parameters)
+        ]
         return [(name, value) for name, value in lines if value]
 
 

@@ -174,7 +174,7 @@ def as_html(grid: Grid, name: str) -> str:
     head = "".join(_html_row(row, "col", align) for row in grid.head)
     body = "".join(_html_row(row, "row", align) for row in grid.body)
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(name)}">'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(name)}">'
         f"<table>{caption}<thead>{head}</thead><tbody>{body}</tbody></table></div>"
     )
 

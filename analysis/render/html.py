@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from html import escape
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
@@ -24,6 +24,7 @@ POLICY = (
 )
 _NOTEBOOK_STYLE = re.compile(r"<style data-notebook>.*?</style>\s*", re.DOTALL)
 _RANGES = re.compile(r'data-range="(\d{1,3})-(\d{1,3})"')
+_IDS = re.compile(r'\bid="([^"]+)"')
 _NAMELESS = "No description has been provided for this image"
 _STREAMS = {
     "stdout": "Printed by cell {}", "stderr": "Warning from cell {}", "value": "Value of cell {}",
@@ -98,7 +99,7 @@ def _bars(body: str) -> str:
 
 
 def _sections(plan: Outline) -> Iterator[str]:
-    places = annex.users(_under_headings(plan))
+    places = _places(plan)
     if plan.masthead() is None:
         yield (
             f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
@@ -110,11 +111,26 @@ def _sections(plan: Outline) -> Iterator[str]:
                 yield "</section>\n" if opened else ""
                 yield f'<section aria-labelledby="{block.anchor}">\n'
                 opened = True
-            inner = html_text.markup(block.piece, block.cell)
+            inner = html_text.markup(block.piece, block.cell, places.known)
             yield f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>\n'
         else:
             yield _block(block, words, places) + "\n"
     yield "</section>\n" if opened else ""
+
+
+class Places(NamedTuple):
+    """Where a claim is cited, and which places of the report a link can reach."""
+
+    cited: dict[str, list[tuple[str, str]]]
+    known: frozenset[str]
+
+
+def _places(plan: Outline) -> Places:
+    exhibits = list(_under_headings(plan))
+    known = {block.anchor for block in plan.blocks if isinstance(block, Head)} | {"main"}
+    for _, exhibit in exhibits:
+        known.update(_IDS.findall(exhibit.html))
+    return Places(annex.users(exhibits), frozenset(known))
 
 
 def _under_headings(plan: Outline) -> Iterator[tuple[str, notebook.Exhibit]]:
@@ -126,16 +142,16 @@ def _under_headings(plan: Outline) -> Iterator[tuple[str, notebook.Exhibit]]:
             yield heading, block
 
 
-def _block(block: Block, words: str, places: dict[str, list[tuple[str, str]]]) -> str:
+def _block(block: Block, words: str, places: Places) -> str:
     label = f'<p class="label">{words}</p>' if words else ""
     match block:
         case notebook.Exhibit():
             if not block.html.strip():
                 raise ReportFailed(f"cell {block.cell}: an exhibit has no HTML view")
             html = _NOTEBOOK_STYLE.sub("", block.html)
-            return annex.linked(html, places) if 'id="claims"' in html else html
+            return annex.linked(html, places.cited) if 'id="claims"' in html else html
         case Prose():
-            inner = html_text.markup(block.piece, block.cell)
+            inner = html_text.markup(block.piece, block.cell, places.known)
             return f'<div class="{block.kind}" data-layer="{block.layer}">{label}{inner}</div>'
         case notebook.Image():
             alt = block.alt or f"Figure without description, from cell {block.cell}"
@@ -154,7 +170,7 @@ def _text(block: notebook.Text) -> str:
     return (
         f'<div class="output text {escape(block.kind)}" data-layer="coding">'
         f'<p class="label">{label}</p>'
-        f'<pre tabindex="0" role="region" aria-label="{label}"><{tag}>{escape(block.text)}</{tag}>'
+        f'<pre tabindex="0" role="group" aria-label="{label}"><{tag}>{escape(block.text)}</{tag}>'
         "</pre></div>"
     )
 
@@ -162,7 +178,7 @@ def _text(block: notebook.Text) -> str:
 def _failure(block: notebook.Failure) -> str:
     trace = (
         "<details><summary>Where it happened</summary>"
-        f'<pre tabindex="0" role="region" aria-label="Traceback of cell {block.cell}">'
+        f'<pre tabindex="0" role="group" aria-label="Traceback of cell {block.cell}">'
         f"<samp>{escape(block.trace)}</samp></pre></details>"
         if block.trace.strip()
         else ""

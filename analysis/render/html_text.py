@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Collection
 from html import escape
 
 from analysis.render import grid
 from analysis.render.pieces import (
     CELL,
+    CELL_IN_LINKS,
     TOKEN,
     Flow,
     Formula,
@@ -36,8 +38,11 @@ def _formula(slot: Formula) -> str:
     )
 
 
-def markup(piece: Flow | Heading, cell: int) -> str:
-    """Return the HTML of a piece that stands in the cell of this number."""
+def markup(piece: Flow | Heading, cell: int, known: Collection[str] = ()) -> str:
+    """Return the HTML of a piece that stands in the cell of this number.
+
+    A link to a place that is not ``known`` in the report becomes plain text.
+    """
 
     def shown(slot: Slot) -> str:
         match slot:
@@ -46,6 +51,8 @@ def markup(piece: Flow | Heading, cell: int) -> str:
             case Picture():
                 return img(slot)
             case Goto():
+                if slot.target not in known:
+                    return slot.markup
                 return f'<a href="#{escape(slot.target)}">{slot.markup}</a>'
             case Note():
                 return slot.mark
@@ -57,4 +64,4 @@ def markup(piece: Flow | Heading, cell: int) -> str:
     text = piece.markup
     while TOKEN.search(text):
         text = TOKEN.sub(lambda found: shown(piece.slots[int(found[1])]), text)
-    return text.replace(CELL, str(cell))
+    return text.replace(CELL, str(cell)).replace(CELL_IN_LINKS, str(cell))

@@ -90,7 +90,17 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             warnings.append(f"cell {chunk.cell}: shown as text, {error.message}")
             parts[index] = Chunk(chunk.cell, chunk.spare or "", None)
             continue
-        return Pdf(cast("bytes", data), tuple(dict.fromkeys(warnings)))
+        return Pdf(_delimited(cast("bytes", data)), tuple(dict.fromkeys(warnings)))
+
+
+def _delimited(data: bytes) -> bytes:
+    """Return the PDF with every stream's end unmistakable.
+
+    Typst ends a stream with a line feed. After data whose last byte is a carriage return the two
+    read as one line end, and a validator finds the stream a byte too short; another carriage
+    return is as good an end, and moves nothing.
+    """
+    return data.replace(b"\r\nendstream", b"\r\rendstream")
 
 
 @cache

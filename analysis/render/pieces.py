@@ -14,6 +14,7 @@ from analysis.render.sanitise import clean
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
+CELL_IN_LINKS = "%EE%80%84"  # the same, as a link's address writes it
 UNDESCRIBED = f"Figure without description, from cell {CELL}"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")

@@ -1,0 +1,144 @@
+"""What a browser and a screen reader's rules make of every report."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+VIEWS = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+LINES = """() => [...document.querySelectorAll('main p, main li')].map((item) => {
+  const style = getComputedStyle(item);
+  const text = item.innerText;
+  const lines = Math.round(item.getClientRects()[0]?.height / parseFloat(style.lineHeight));
+  return [text.length / Math.max(1, lines), lines, text.slice(0, 80)];
+}).filter(([, lines]) => lines > 2)"""
+ANCHORS = """() => [...document.querySelectorAll('a[href^="#"]')]
+  .map((link) => decodeURIComponent(link.getAttribute('href').slice(1)))
+  .filter((id) => !document.getElementById(id))"""
+DOUBLES = """() => { const ids = [...document.querySelectorAll('[id]')].map((item) => item.id);
+  return ids.filter((id, place) => ids.indexOf(id) !== place); }"""
+
+
+def opened(
+    browser: Any, path: Path, scheme: str, width: int, **options: Any
+) -> tuple[Any, list[str]]:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, **options
+    )
+    page = context.new_page()
+    seen: list[str] = []
+    page.on("console", lambda message: seen.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: seen.append(f"error: {error}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(("data:", path.as_uri()))
+            else seen.append(f"request: {request.url}")
+        ),
+    )
+    page.goto(path.as_uri())
+    return page, seen
+
+
+@pytest.fixture(scope="module")
+def pages(reports: list[Any], other_pages: list[Path]) -> list[Path]:
+    return [*other_pages, *(report.html for report in reports)]
+
+
+@pytest.mark.parametrize(("scheme", "width"), VIEWS)
+def test_a_page_stands_alone_and_fits(
+    browser: Any, pages: list[Path], subtests: Any, scheme: str, width: int
+) -> None:
+    for path in pages:
+        with subtests.test(path.name):
+            page, seen = opened(browser, path, scheme, width)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            missing, doubles = page.evaluate(ANCHORS), page.evaluate(DOUBLES)
+            page.context.close()
+            assert seen == []
+            assert wide <= width
+            assert missing == []
+            assert doubles == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), VIEWS)
+def test_a_page_breaks_no_rule_of_accessibility(
+    browser: Any, pages: list[Path], subtests: Any, scheme: str, width: int
+) -> None:
+    axe = (resources.files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
+    for path in pages:
+        with subtests.test(path.name):
+            page, _ = opened(browser, path, scheme, width, bypass_csp=True)
+            page.add_script_tag(content=axe)
+            found = page.evaluate(
+                "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags},"
+                " resultTypes: ['violations']})",
+                RULES,
+            )
+            page.context.close()
+            faults = [
+                (fault["id"], node["html"][:160], node.get("failureSummary", "")[:200])
+                for fault in found["violations"]
+                for node in fault["nodes"]
+            ]
+            assert faults == []
+
+
+def test_lines_are_short_enough_to_read(browser: Any, pages: list[Path], subtests: Any) -> None:
+    for path in pages:
+        with subtests.test(path.name):
+            page, _ = opened(browser, path, "light", 1280)
+            long = [line for line in page.evaluate(LINES) if line[0] > 75]
+            page.context.close()
+            assert long == []
+
+
+def test_a_claim_opens_in_place_and_closes(browser: Any, reports: list[Any], subtests: Any) -> None:
+    for report in reports:
+        page, _ = opened(browser, report.html, "light", 1280)
+        with subtests.test(report.name):
+            link = page.locator("main a.claim-ref").first
+            if link.count():
+                link.scroll_into_view_if_needed()
+                before = page.evaluate("scrollY")
+                link.click()
+                claim = page.locator(".claim:target")
+                assert claim.bounding_box()["y"] > 300
+                assert abs(page.evaluate("scrollY") - before) < 5
+                claim.locator(".close a").click()
+                assert page.locator(".claim:target").count() == 0
+                assert abs(page.evaluate("scrollY") - before) < 5
+        page.context.close()
+
+
+def test_the_index_filters_by_keyboard_and_reads_without_script(
+    browser: Any, other_pages: list[Path]
+) -> None:
+    page, seen = opened(browser, other_pages[0], "light", 1280)
+    page.keyboard.press("/")
+    page.keyboard.type("xav failed")
+    assert page.locator(".report:visible").count() == 1
+    assert page.locator("#found").inner_text() == "1 of 3 reports"
+    page.keyboard.press("Escape")
+    assert page.locator(".report:visible").count() == 3
+    assert seen == []
+    page.context.close()
+    page, _ = opened(browser, other_pages[0], "light", 1280, java_script_enabled=False)
+    assert page.locator(".report").count() == 3
+    assert not page.locator(".search").is_visible()
+    page.context.close()
+
+
+def test_a_printed_page_hides_what_paper_cannot_use(browser: Any, reports: list[Any]) -> None:
+    page, _ = opened(browser, reports[0].html, "light", 1280)
+    page.emulate_media(media="print")
+    assert not page.locator("a.skip").is_visible()
+    assert page.locator("main h1").is_visible()
+    page.context.close()
