@@ -7,6 +7,7 @@ from collections import Counter
 import pandas as pd
 
 from analysis.assess.tables import rows
+from analysis.exhibits import scope
 from analysis.exhibits.draw.canvas import FOCUS, LINE, ORANGE, PALE, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.parts import source_line
@@ -26,15 +27,16 @@ def specification_curve(case: Study) -> Figure | None:
     verdicts, settings = _verdicts(case.curve)
     firm = sum(len(set(v.values())) == 1 and len(v) == len(settings) for v in verdicts.values())
     title = f"{firm} of {len(verdicts)} judgements hold under all {len(settings)} ways of looking"
+    claims = data.claims or scope.about(case)
     return Figure(
         "fig-specification-curve",
         "coding",
-        data.claims,
+        claims,
         title,
         "Each square is one combination of reading, likelihood scale, weights and reach of the "
         "remark that reports are unverified",
         f"{title}.",
-        source_line(case, data.claims),
+        source_line(case, claims),
         _draw(verdicts, settings),
         data.columns,
         data.rows,
@@ -44,10 +46,10 @@ def specification_curve(case: Study) -> Figure | None:
 def _verdicts(curve: pd.DataFrame) -> tuple[dict[str, dict[Setting, str]], list[Setting]]:
     found: dict[str, dict[Setting, str]] = {}
     settings: dict[Setting, None] = {}
-    for name, topic, reading, scale, weights, scope, verdict in rows(
+    for name, topic, reading, scale, weights, reach, verdict in rows(
         curve, "judgement", "topic", "reading", "yardstick", "weights", "scope", "verdict"
     ):
-        setting = (reading, scale, weights, scope)
+        setting = (reading, scale, weights, reach)
         settings[setting] = None
         found.setdefault(f"{name}: {topic}", {})[setting] = verdict
     order = {"strict": 0, "preferred": 1, "inclusive": 2}

@@ -23,8 +23,7 @@ def quantities(case: Study) -> Table | Callout:
         (
             Column("Figure", 2.4),
             Column("Kind", 1),
-            Column("Place", 1.2),
-            Column("Time", 1.8),
+            *((Column("Place", 1.2), Column("Time", 1.8)) if case.full else ()),
             Column("Originator", 2.4),
         ),
         tuple(_row(case, claim, quantity) for claim, quantity in found),
@@ -73,8 +72,11 @@ def _row(case: Study, claim: str, quantity: Quantity) -> Row:
         (
             (worded(quantity), *refs((claim,))),
             (quantity.kind,),
-            (quantity.place or "not given",),
-            (quantity.time or "not given",),
+            *(
+                ((quantity.place or "not given",), (quantity.time or "not given",))
+                if case.full
+                else ()
+            ),
             (case.voices[quantity.originator].name,),
         ),
         (claim,),

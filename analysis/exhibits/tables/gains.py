@@ -22,7 +22,7 @@ def motives(case: Study) -> Table | Callout:
     columns = (
         Column("What it is said to want", 4),
         *(() if case.state else (Column("State", 1.6),)),
-        Column("Domain", 1.6),
+        *((Column("Domain", 1.6),) if case.full else ()),
         Column("Given by", 1.6),
         Column("How firmly", 1.8),
     )
@@ -85,7 +85,7 @@ def _row(case: Study, motive: Motive) -> Row:
         (
             wants,
             *(() if case.state else ((owners,),)),
-            (motive.domain,),
+            *(((motive.domain,),) if case.full else ()),
             (case.name(motive.giver) if motive.giver else "not named",),
             (scope.firmness(case, claims),),
         ),

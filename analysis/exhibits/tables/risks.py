@@ -24,7 +24,7 @@ def risks(case: Study) -> Table | Callout:
         f"What the article says {about} would risk",
         (
             Column("Event and consequence", 3),
-            Column("Cause", 2.2),
+            *((Column("Cause", 2.2),) if case.full else ()),
             Column("Who would bear it", 1.8),
             Column("How firmly", 1.5),
         ),
@@ -32,8 +32,10 @@ def risks(case: Study) -> Table | Callout:
     )
 
 
-def readings(case: Study) -> Table:
-    """Return how many risks each state bears under each reading of the ambiguities."""
+def readings(case: Study) -> Table | None:
+    """Return how many risks each state bears under each reading; None on one page."""
+    if not case.full:
+        return None
     counts = [
         row
         for row in rows(risk_counts(case.frames), "state", "strict", "preferred", "inclusive")
@@ -74,9 +76,8 @@ def _row(case: Study, risk: Risk) -> Row:
     if risk.condition:
         what.append(f", if {continued(case, risk.condition)}")
     firm = f"hedged (“{risk.hedge}”)" if risk.hedge else scope.firmness(case, claims)
-    return Row(
-        ((*what, *scope.cited(claims)), (risk.cause,), (bearers(case, risk),), (firm,)), claims
-    )
+    cause = ((risk.cause,),) if case.full else ()
+    return Row(((*what, *scope.cited(claims)), *cause, (bearers(case, risk),), (firm,)), claims)
 
 
 def _borne(case: Study, code: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def specifications(case: Study) -> Table | Callout:
     )  # fmt: skip
     if not found:
         return Callout("no-judgement", "coding", "Nothing to judge", ("No judgement is made.",))
-    claims = {one.id: one.claims for one in case.judged}
+    claims = {one.id: one.rests_on for one in case.judged}
     return Table(
         "tab-specifications",
         "coding",
@@ -93,7 +93,7 @@ def moves(case: Study, other: Study) -> Table | Callout:
     if not found:
         words = "No judgement moves: neither verdict nor likelihood, confidence or figures."
         return Callout("no-move", "coding", "Nothing moves", (words,))
-    claims = {one.id: one.claims for one in (*case.judged, *other.judged)}
+    claims = {one.id: one.rests_on for one in (*case.judged, *other.judged)}
     return Table(
         "tab-moves",
         "coding",

@@ -18,8 +18,10 @@ _VERIFIED = {
 }
 
 
-def support(case: Study) -> Table | Callout:
-    """Return what is asserted more than once, who asserts it and how independently."""
+def support(case: Study) -> Table | Callout | None:
+    """Return what is asserted more than once, by whom and how independently; None on one page."""
+    if not case.full:
+        return None
     about = set(scope.about(case))
     found = [
         row

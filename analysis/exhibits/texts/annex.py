@@ -50,6 +50,8 @@ def _facts(case: Study, claim: Claim) -> list[tuple[str, str]]:
         ("Who says so", chain_words(case, claim).rstrip(",")),
         ("How firmly", _firmly(claim)),
     ]
+    if not case.full:
+        return facts
     if words := standing(claim).strip():
         facts.append(("Verification", words))
     if claim.cues:

@@ -12,10 +12,14 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, Strong, stacked
 from analysis.exhibits.wording import continued
 
+SHORT, WATCHED = 3, 4
+"""Judgements whose assumptions, and indicators, that a one-page report shows."""
+
 
 def assumptions(case: Study) -> Exhibit:
     """Return the assumptions under this report, each with what falls if it is wrong."""
     about = set(scope.about(case))
+    shown = {one.id for one in case.judged[:SHORT]}
     table = linchpins(case.frames, case.judged)
     items = []
     for name, says, wrong, claims, fallen, deeper in rows(
@@ -23,11 +27,13 @@ def assumptions(case: Study) -> Exhibit:
     ):
         if claims and not fallen and not about & set(claims):
             continue
+        if not (case.full or shown & set(fallen)):
+            continue
         runs: list[Run] = [Strong(name), f" {says} ", Strong("If wrong:")]
         runs.append(f" {continued(case, wrong)}")
         runs += [f" Under {listed(fallen)}."] if fallen else []
         runs += [f" Depends on {listed(deeper)}."] if deeper else []
-        runs += scope.cited(claims, most=8)
+        runs += scope.cited(claims, most=8) if case.full else ()
         items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
     return Statements("assumptions", tuple(items)) if items else no_coding("an assumption for this")
 
@@ -48,7 +54,7 @@ def indicators(case: Study) -> Exhibit:
     if not items:
         words = f"The article names nothing whose coming about would show more of {case.name()}."
         items = [Statement("coding", (words,), data=(("kind", "no-indicator"),))]
-    return Statements("indicators", tuple(items))
+    return Statements("indicators", tuple(items if case.full else items[:WATCHED]))
 
 
 def _watched(case: Study) -> list[tuple[str | None, str, tuple[str, ...], tuple[str, ...]]]:
@@ -58,6 +64,8 @@ def _watched(case: Study) -> list[tuple[str | None, str, tuple[str, ...], tuple[
 
 def hypotheses(case: Study) -> Exhibit | None:
     """Return the rival explanations that something to watch bears on; None with fewer than two."""
+    if not case.full:
+        return None
     overlay = case.source.overlay
     watched = {name for row in _watched(case) for name in row[3]}
     found = [item for item in (overlay.hypotheses if overlay else ()) if item.id in watched]

@@ -36,7 +36,7 @@ def unknowns(case: Study) -> Exhibit:
     items: list[Statement] = [
         reported(case, claim)
         for claim in scope.reached(case)
-        if case.claims[claim].kind == "verification"
+        if case.claims[claim].kind == "verification" and case.full
     ]
     open_ = [c for c in about if case.claims[c].verification == "stated_unverified"]
     unclear = [c for c in open_ if case.claims[c].scope_ambiguous]
@@ -59,17 +59,22 @@ def unknowns(case: Study) -> Exhibit:
 
 
 def ambiguities(case: Study) -> Exhibit | None:
-    """Return every passage whose bearer reads more than one way; None where there is none."""
+    """Return every passage whose bearer reads more than one way; None where there is none.
+
+    On one page only those of the risks that the state bears.
+    """
     items = []
     covered: set[str] = set()
+    borne = scope.risks(case)
     for risk in case.risks.values():
         claims = scope.for_risk(case, risk.id)
         about = case.state is None or any(b.state == case.state for b in risk.bearers)
+        about = about and (case.full or risk in borne)
         if about and any(b.reading != "sole" for b in risk.bearers):
             covered |= set(claims)
             words = f"Who would bear “{risk.event}”: {bearers(case, risk)}."
             items.append(_ambiguity((words, *scope.cited(claims)), claims))
-    for name in scope.about(case):
+    for name in scope.about(case) if case.full else ():
         links = [link for link in case.claims[name].states if link.reading != "sole"]
         if links and name not in covered:
             read = "; ".join(
@@ -107,4 +112,4 @@ def findings(case: Study) -> Statements | None:
         for item in found
         if item.kind not in {"no-motive", "no-risk", "ambiguity"}
     )  # fmt: skip
-    return Statements("findings", items) if items else None
+    return Statements("findings", items if case.full else items[:3]) if items else None

@@ -42,6 +42,13 @@ class Exhibit(ABC):
         return {"text/plain": self.text(), "text/html": self.html(), TYPST_MIME: self.typst()}
 
 
+def ready_templates() -> None:
+    """Compile every template, so that the first exhibit need not."""
+    environment = _environment()
+    for name in environment.list_templates(extensions=["j2"]):
+        environment.get_template(name)
+
+
 def _finalize(value: object) -> object:
     if isinstance(value, Markup):
         return value
