@@ -74,7 +74,10 @@ def reliance(view: View) -> Judgement | None:
 
 
 def leaned_on(view: View) -> tuple[str, list[tuple[tuple[str, ...], str]]]:
-    """Return the group on whose word alone most points stand, with their claims and standing."""
+    """Return the group on whose word alone most points stand, with their claims and standing.
+
+    Of equals, the one of which more is called unverified.
+    """
     alone: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for claims, groups, stated in rows(view.profile, "claims", "groups", "verification"):
         if len(groups) == 1:
@@ -82,7 +85,11 @@ def leaned_on(view: View) -> tuple[str, list[tuple[tuple[str, ...], str]]]:
             alone[groups[0]].append((own, stated))
     if not alone:
         return "", []
-    group = min(alone, key=lambda name: (-len(alone[name]), name))
+
+    def weight(name: str) -> tuple[int, int, str]:
+        return -len(alone[name]), -sum(stated in CONTESTED for _, stated in alone[name]), name
+
+    group = min(alone, key=weight)
     return group, alone[group]
 
 

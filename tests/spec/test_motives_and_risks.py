@@ -11,15 +11,15 @@ from analysis.assess.scope import hedged_claims
 from analysis.errors import UsageError
 
 CLAIMS = """
-claim | commitment  | motive  | risk | inherits
-C01   | asserted    | M01     |      |
-C02   | hedged      | M02     |      |
-C03   | asserted    | M03     |      |
-C04   | asserted    | M04     |      |
-C05   | hedged      |         | R01  |
-C06   | asserted    |         | R02  | C05
-C07   | conditional |         | R03  |
-C08   | presupposed |         | R03  |
+claim | commitment  | motive  | risk | inherits | kind
+C01   | asserted    | M01     |      |          | motive
+C02   | hedged      | M02     |      |          | motive
+C03   | asserted    | M03     |      |          | motive
+C04   | asserted    | M04     |      |          | motive
+C05   | hedged      |         | R01  |          | risk
+C06   | asserted    |         | R02  | C05      | risk
+C07   | conditional |         | R03  |          | risk
+C08   | presupposed |         | R03  |          | risk
 """
 MOTIVES = """
 motive | state | domain   | giver | shared | reading  | counted
@@ -121,6 +121,17 @@ def test_asymmetry_by_hand(frames):
     assert row.difference == pytest.approx(2 / 3 - 1 / 4)
     # ways 3C0·4C3, 3C1·4C2, 3C2·4C1, 3C3·4C0 = 4, 18, 12, 1 of 35; those ≤ 12: 4 + 12 + 1
     assert row.p_value == pytest.approx(17 / 35)
+
+
+def test_a_precedent_and_an_event_assert_neither_gain_nor_danger(case):
+    claims = CLAIMS.replace(
+        "| M01     |      |          | motive", "| M01     |      |          | event"
+    )
+    claims = claims.replace("| R03  |          | risk", "| R03  |          | precedent")
+    frames = case(claims, motives=MOTIVES, risks=RISKS)
+    (row,) = asymmetry(frames, (None,), "inclusive").itertuples()
+    # nor does C04, on an umbrella motive
+    assert (row.motive_claims, row.risk_claims) == (("C02", "C03"), ("C05", "C06"))
 
 
 def test_asymmetry_without_one_side_has_no_difference(frames):

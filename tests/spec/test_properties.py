@@ -82,7 +82,7 @@ def test_the_order_of_the_claims_does_not_matter(case, cells, random):
         for one, two in zip(judgements(frames, state), judgements(other, state), strict=True):
             assert (one.id, one.numbers, one.likelihood) == (two.id, two.numbers, two.likelihood)
             assert one.confidence.level == two.confidence.level
-            assert set(one.claims) == set(two.claims) or one.topic == "support"
+            assert set(one.rests_on) == set(two.rests_on) or one.topic == "support"
 
 
 @BRISK
@@ -171,7 +171,8 @@ def test_every_judgement_rests_on_claims_that_exist(case, cells):
             assert set(one.claims) <= known
             assert one.claims
             assert LEVELS.index(one.confidence.level) <= LEVELS.index(one.confidence.cap)
-            assert len(one.text.split()) <= 40
+            assert set(one.claims) <= set(one.rests_on) <= known
+            assert len(one.text.split()) <= 65
 
 
 @given(st.permutations(["C01", "C02", "C03"]))

@@ -177,9 +177,14 @@ def test_editions_name_what_changed_and_what_it_moved(frames, case):
         ["C03", "recoded", "commitment"], ["C03", "recoded", "hedged"],
         ["C06", "withdrawn", None], ["C07", "added", None],
     ]  # fmt: skip
-    moves = judgement_moves(frames, later, "XAV").set_index("judgement")
-    assert moves.loc["J-XAV-03", ["effect", "before", "after", "because"]].tolist() == [
-        "turns", "gains firmer", "alike", ("C03",),
+    assert "J-XAV-03" not in set(judgement_moves(frames, later, "XAV")["judgement"])
+    firmer = case(
+        CLAIMS.replace("C01   | minister | asserted  ", "C01   | minister | hedged    "), **MORE
+    )
+    moves = judgement_moves(frames, firmer, "XAV").set_index("judgement")
+    assert moves.loc["J-XAV-01", ["effect", "before", "after", "because"]].tolist() == [
+        "turns", "gains in military; 2 groups; unhedged", "gains in military; 2 groups; mixed",
+        ("C01",),
     ]  # fmt: skip
     assert len(claim_changes(frames, frames)) == 0
     assert len(judgement_moves(frames, frames, "XAV")) == 0

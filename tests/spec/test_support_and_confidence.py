@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from analysis.assess.confidence import Basis, cap, credibility, level, reasons
-from analysis.assess.support import combined, support
+from analysis.assess.stated import MOST, combined, telling
+from analysis.assess.support import support
 
 CLAIMS = """
 claim | chain              | verification      | proposition | motive | contradicts | qualifies
@@ -85,7 +86,7 @@ def test_credibility_and_cap(basis, expected):
         (True, True, False, "high"),
         (True, False, False, "moderate"),
         (False, False, False, "low"),
-        (True, True, True, "low"),
+        (True, True, True, "moderate"),  # what is to come is less firm, and not for that unknown
     ],
 )
 def test_level_is_the_minimum_of_base_rigour_and_volatility(tested, assumed, future, expected):
@@ -131,10 +132,61 @@ def test_a_report_on_verification_is_not_put_in_doubt_by_the_claim_it_reports_on
     assert cell(profile, "proposition", "C02", "credibility") == 4
 
 
-def test_combined_confidence_is_that_of_the_weakest(case):
-    profile = support(case(CLAIMS))
-    both = combined(profile, ["C06", "C13"])
+def test_tension_is_never_agreement(case, cell):
+    claims = """
+    claim | chain    | kind | risk | qualifies
+    C01   | minister | risk | R01  | C02:scope
+    C02   | paper    | risk | R01  |
+    C03   | survey   | risk | R02  |
+    C04   | paper    | risk | R02  |
+    """
+    profile = support(case(claims))
+    assert cell(profile, "proposition", "C01", "credibility") == 4  # C02 only takes it back
+    assert cell(profile, "proposition", "C03", "credibility") == 2
+
+
+def test_a_source_that_is_not_named_is_not_missing_a_grade_as_well():
+    assert reasons(Basis(0, tested=True, assumed=True)) == ("no named source",)
+
+
+def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point(case):
+    overlay = {
+        "grades": "voice | grade\nsurvey | B\ninsurer | C",
+        "hypotheses": "hypothesis | says\nH1 | A.\nH2 | B.",
+        "evidence": "claim | hypothesis | consistency\nC01 | H1 | C\nC01 | H2 | I",
+        "assumptions": "assumption | says | claims\nA1 | So. | C01",
+    }
+    profile = support(case(CLAIMS, **overlay))
+    # Q02 has two groups, one graded B; the article's own C13 beside it takes nothing away.
+    one = combined(profile, [["C06", "C13"]])
+    assert (one.level, one.cap, one.reasons) == (
+        "moderate", "moderate", ("the article is one document",),
+    )  # fmt: skip
+    both = combined(profile, [["C06", "C13"], ["C14"], ["C10"]], "gain")
     assert both.level == "low"
-    assert "no named source for 1 of 2 points" in both.reasons
-    assert both.reasons[0] == "no source graded"
+    assert both.reasons == (
+        "no named source stands behind one of the three gains",
+        "one of them has only one independent group",
+        "only one of them reaches moderate",
+    )
     assert combined(profile, []).reasons == ("no claim bears on it",)
+
+
+def test_causes_are_few_and_in_words(case):
+    profile = support(case(CLAIMS))
+    assert combined(profile, [["C13"]]).reasons[0] == "no named source stands behind it"
+    assert combined(profile, [["C11"]]).reasons == (
+        "only one independent group stands behind it",
+        "the article calls it unverified",
+        "no graded source stands behind it",
+    )
+    assert combined(profile, [["C15"], ["C16"]]).reasons[:1] == (
+        "each of the two points has only one independent group",
+    )
+
+
+def test_the_claims_that_tell_most_come_part_by_part(case):
+    profile = support(case(CLAIMS))
+    assert telling(profile, [["C01", "C02"], ["C06", "C13"]]) == ("C01", "C06", "C02")
+    every = [[f"C{n:02d}"] for n in range(1, 17)]
+    assert len(telling(profile, every)) == MOST
