@@ -23,7 +23,7 @@ from typing import Any
 from analysis import paths
 from analysis.batch.dispatch import Pool
 from analysis.batch.key import tree_digest
-from analysis.batch.task import Result, Task
+from analysis.batch.task import Preparation, Result, Task
 from analysis.errors import UsageError
 
 _PACKAGE = "briefing-notebooks"
@@ -33,7 +33,7 @@ _roots: dict[str, Path] = {}
 
 @contextlib.contextmanager
 def cluster_pool(
-    address: str, root: Path, modules: tuple[str, ...], say: Callable[[str], None]
+    address: str, ahead: Preparation, say: Callable[[str], None]
 ) -> Iterator[Pool]:
     """Yield a pool over a ``dask.distributed`` cluster.
 
@@ -41,10 +41,8 @@ def cluster_pool(
     ----------
     address : str
         The scheduler's, such as ``tcp://10.0.0.5:8786``.
-    root : Path
-        The project, whose seeds are sent.
-    modules : tuple of str
-        What the workers' warm processes import.
+    ahead : Preparation
+        What the workers' warm processes make ready; the seeds of its project are sent.
     say : callable
         Told how many workers there are.
 
@@ -63,12 +61,12 @@ def cluster_pool(
         raise UsageError(f"No scheduler answers at {address}.") from error
     with client:
         refuse_differences(client)
-        archive = packed_seeds(root)
+        archive = packed_seeds(Path(ahead.root))
         digest = hashlib.sha256(archive).hexdigest()
         client.register_plugin(_plugin(digest, archive))
         threads = sum(client.nthreads().values())
         say(f"{len(client.nthreads())} workers take {threads} reports at a time.")
-        work = partial(run_on_worker, modules=modules, digest=digest)
+        work = partial(run_on_worker, ahead=ahead, digest=digest)
         with client.get_executor(pure=False) as executor:
             yield Pool(executor, work, 2 * threads)
 
@@ -147,8 +145,9 @@ def keep_seeds(digest: str, archive: bytes, folder: Path) -> None:
     _roots[digest] = unpack(archive, folder / f"briefing-{digest[:16]}")
 
 
-def run_on_worker(task: Task, modules: tuple[str, ...], digest: str) -> Result:
+def run_on_worker(task: Task, ahead: Preparation, digest: str) -> Result:
     """Build one report on this worker, from the seeds that the build sent."""
     from analysis.batch.workers import local_work
 
-    return local_work(modules)(replace(task, root=str(_roots[digest])))
+    root = str(_roots[digest])
+    return local_work(replace(ahead, root=root))(replace(task, root=root))

@@ -9,6 +9,7 @@ import time
 import traceback
 from typing import Any
 
+from analysis import render
 from analysis.batch.limits import peak_memory
 from analysis.batch.task import Failure, Result, Task
 
@@ -32,12 +33,14 @@ def build_report(task: Task) -> Result:
     phases: dict[str, float] = {}
     started = time.perf_counter()
     files: dict[str, bytes] = {}
-    failure = None
+    failure, title, line = None, "", ""
     memory = 0
     try:
         nb = run_notebook(task)
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         phases["cells"] = time.perf_counter() - started
+        head = render.headline(nb)
+        title, line = head.title, head.answer or head.judgement
         for extension in task.formats:
             before = time.perf_counter()
             files[extension] = _export(nb, extension)
@@ -46,7 +49,8 @@ def build_report(task: Task) -> Result:
         failure = describe(error, task)
         files = {}
     seconds = time.perf_counter() - started
-    return Result(task.id, files, failure, seconds, max(memory, peak_memory()), phases)
+    held = max(memory, peak_memory())
+    return Result(task.id, files, failure, title, line, seconds, held, phases)
 
 
 def run_notebook(task: Task) -> Any:
@@ -99,8 +103,6 @@ def _export(nb: Any, extension: str) -> bytes:
 
         text: str = nbformat.writes(nb)
         return f"{text}\n".encode()
-    from analysis import render
-
     if extension == "html":
         return bytes(render.to_html(nb).encode())
     return bytes(render.to_pdf(nb))

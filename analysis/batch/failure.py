@@ -18,12 +18,20 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
     stale : sequence of str
         Formats of an earlier edition that still stand beside it.
     """
-    import jinja2
+    from analysis import render
 
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("analysis.batch"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
+    place = f"It happened in cell {failure.cell} of the notebook {report.brief}."
+    note = (
+        f"The files of an earlier edition ({', '.join(stale)}) were left as they are. "
+        "They do not show the present inputs."
     )
-    page = environment.get_template("error.html.j2")
-    return (page.render(report=report, failure=failure, stale=stale) + "\n").encode()
+    page = render.error_page(
+        report.id,
+        failure.summary,
+        place=place if failure.cell else "",
+        code=failure.source,
+        trace=failure.detail,
+        facts=report.parameters,
+        note=note if stale else "",
+    )
+    return page.encode()

@@ -1,13 +1,39 @@
-"""The index page's content: every report that stands, read from the manifest."""
+"""The index page: every report of the manifest, with where to find it or why it is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from analysis.batch.manifest import Manifest
-from analysis.batch.plan import SourceInfo
 from analysis.batch.publish import Output
 
+NAME = "index.html"
 
-def write_index(output: Output, manifest: Manifest, infos: Mapping[str, SourceInfo]) -> None:
+
+def write_index(output: Output, manifest: Manifest) -> None:
     """Write ``index.html`` over all reports of the manifest, those of earlier builds included."""
+    from analysis.render import index_html
+
+    titles = manifest.titles()
+    entries = [_entry(name, held, titles) for name, held in sorted(manifest.reports.items())]
+    output.write({NAME: index_html(entries).encode()})
+
+
+def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any:
+    from analysis.render import Entry
+
+    failed = held["status"] == "failed"
+    standing = [*held.get("files", ()), *held.get("stale", ())]
+    return Entry(
+        source=held["source"],
+        source_title=titles.get(held["source"], ""),
+        brief=held["brief"],
+        state=held["state"] or "",
+        status=held["status"],
+        title=held.get("title", ""),
+        line=held.get("line", ""),
+        links={extension: f"{name}.{extension}" for extension in standing},
+        error=held.get("error", ""),
+        error_link=f"{name}.error.html" if failed else "",
+    )

@@ -53,6 +53,10 @@ class Manifest:
             "language": info.language,
         }
 
+    def titles(self) -> dict[str, str]:
+        """Return the title of each source that was ever found sound."""
+        return {name: known["title"] for name, known in self._sources.items()}
+
     def reasons(
         self, report: Report, inputs: Inputs, formats: Sequence[str], stamps: Mapping[str, Stamp]
     ) -> list[str]:
@@ -84,20 +88,20 @@ class Manifest:
         self.save()
 
     def built(
-        self, report: Report, inputs: Inputs, files: Mapping[str, Stamp], **measured: float
+        self, report: Report, inputs: Inputs, files: Mapping[str, Stamp], **told: str | float
     ) -> None:
         """Record a report whose files all stand; files of other editions are named as stale."""
         kept, stale = self._standing(report, inputs)
-        entry = _entry(report, inputs, "built") | measured
+        entry = _entry(report, inputs, "built") | told
         entry["files"] = kept | {extension: list(stamp) for extension, stamp in files.items()}
         entry["stale"] = [extension for extension in stale if extension not in files]
         self.reports[report.id] = entry
         self.save_soon()
 
-    def failed(self, report: Report, inputs: Inputs, error: str, **measured: float) -> None:
+    def failed(self, report: Report, inputs: Inputs, error: str, **told: str | float) -> None:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""
         kept, stale = self._standing(report, inputs)
-        entry = _entry(report, inputs, "failed") | measured
+        entry = _entry(report, inputs, "failed") | told
         self.reports[report.id] = entry | {"error": error, "stale": sorted({*kept, *stale})}
         self.save_soon()
 

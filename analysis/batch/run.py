@@ -28,7 +28,7 @@ from analysis.batch.publish import Output, open_output
 from analysis.batch.show import Show
 from analysis.batch.sources import known_sources, read_sources
 from analysis.batch.task import Failure, Limits, Result, Task
-from analysis.batch.workers import preload, workers
+from analysis.batch.workers import preparation, workers
 from analysis.errors import Interrupted, UsageError
 
 
@@ -159,21 +159,23 @@ def _output(request: Request) -> Output:
 
 
 def _build_due(job: Job, due: list[Decision], show: Show) -> None:
-    job.manifest.pending([(decision.report, decision.inputs) for decision in due])
     by_id = {decision.report.id: decision for decision in due}
-    modules = preload([job.briefs[name] for name in {d.report.brief for d in due}])
+    briefs = [job.briefs[name] for name in sorted({d.report.brief for d in due})]
+    request = job.request
+    ahead = preparation(briefs, request.root)
     try:
-        request = job.request
-        with workers(request.jobs, request.cluster, request.root, modules, show.say) as pool:
-            for result in dispatch(pool, (_task(job, decision) for decision in due)):
-                decision = by_id[result.id]
-                show.report(decision.report, _publish(job, decision, result))
+        with workers(request.jobs, request.cluster, ahead, show.say) as pool:
+            job.manifest.pending([(decision.report, decision.inputs) for decision in due])
+            try:
+                for result in dispatch(pool, (_task(job, decision) for decision in due)):
+                    decision = by_id[result.id]
+                    show.report(decision.report, _publish(job, decision, result))
+            finally:
+                _close_books(job, show)
     except KeyboardInterrupt as stop:
         raise Interrupted(
             f"Stopped: {show.done} of {len(due)} reports were finished and are kept."
         ) from stop
-    finally:
-        _close_books(job, show)
 
 
 def _task(job: Job, decision: Decision) -> Task:
@@ -205,7 +207,10 @@ def _task(job: Job, decision: Decision) -> Task:
 def _publish(job: Job, decision: Decision, result: Result) -> Result:
     """Put a result into the output and record it; a full disk makes a failure of a success."""
     report, inputs = decision.report, decision.inputs
-    measured = {"seconds": round(result.seconds, 3), "peak_memory": result.memory}
+    measured: dict[str, str | float] = {
+        "seconds": round(result.seconds, 3),
+        "peak_memory": result.memory,
+    }
     page = f"{report.id}.error.html"
     try:
         if result.failure is None:
@@ -213,7 +218,8 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
             stamps = job.output.write(files)
             job.output.remove(page)
             by_extension = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
-            job.manifest.built(report, inputs, by_extension, **measured)
+            told = {"title": result.title, "line": result.line, **measured}
+            job.manifest.built(report, inputs, by_extension, **told)
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
         stale = job.manifest.reports[report.id]["stale"]
@@ -227,7 +233,7 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
 
 def _close_books(job: Job, show: Show) -> None:
     try:
-        write_index(job.output, job.manifest, job.infos)
+        write_index(job.output, job.manifest)
         job.manifest.save()
     except OSError as error:
         show.say(f"build.json and the index could not be written: {error}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from analysis.batch.plan import Report
@@ -73,9 +74,7 @@ class Terminal:
     def report(self, report: Report, result: Result) -> None:
         """Advance the bar; a failure is told at once."""
         self.done += result.failure is None
-        # The files are published: only what the table shows is kept.
-        self.results.append((report, Result(result.id, {}, result.failure, result.seconds,
-                                             result.memory)))  # fmt: skip
+        self.results.append((report, replace(result, files={})))  # they are published
         if result.failure is not None:
             self.say(f"failed: {report.id}: {result.failure.summary}")
         if self._bar is not None and self._task is not None:

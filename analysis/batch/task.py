@@ -27,6 +27,25 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Preparation:
+    """What a warm process makes ready before the first report.
+
+    Attributes
+    ----------
+    modules : tuple of str
+        Modules to import; ``package:name`` also takes a name that its package loads lazily.
+    notebooks : tuple of str
+        JSON of the notebooks whose prose the reports will hold.
+    root : str
+        The project's folder.
+    """
+
+    modules: tuple[str, ...] = ()
+    notebooks: tuple[str, ...] = ()
+    root: str = ""
+
+
+@dataclass(frozen=True)
 class Task:
     """One report to build, with all that is needed to build it anywhere.
 
@@ -80,11 +99,28 @@ class Failure:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of a task: files by extension, or a failure; and what it took."""
+    """What came of a task.
+
+    Attributes
+    ----------
+    id : str
+    files : dict of str to bytes
+        Content by extension.
+    failure : Failure or None
+    title, line : str
+        What an index says of the report: its title, and its answer or first judgement.
+    seconds : float
+    memory : int
+        The most that its processes held, in bytes.
+    phases : dict of str to float
+        Seconds for the cells and for each format.
+    """
 
     id: str
     files: Mapping[str, bytes] = field(default_factory=dict)
     failure: Failure | None = None
+    title: str = ""
+    line: str = ""
     seconds: float = 0.0
     memory: int = 0
     phases: Mapping[str, float] = field(default_factory=dict)

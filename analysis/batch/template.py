@@ -2,44 +2,71 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
+import json
 import os
 import signal
 import socket
 import sys
 import traceback
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from analysis.batch import limits
 from analysis.batch.cells import be_cells
 from analysis.batch.kernel import make_kernel
-from analysis.batch.wire import CELLS, READY, Wire
+from analysis.batch.task import Preparation
+from analysis.batch.wire import ASKING, CELLS, READY, Wire
+from analysis.claims.load import load_source
 
 kernel: Any = None
 """The kernel made beforehand, for the forks of this process to run cells in."""
 
 
-def warm(modules: list[str]) -> None:
-    """Import what notebooks and exporters will need; a module that fails will fail in its cell."""
-    for name in modules:
-        module, _, member = name.partition(":")
-        try:
+def make_ready(ahead: Preparation) -> None:
+    """Import, convert and cache what reports will need; what fails here will fail in its report."""
+    for wanted in ahead.modules:
+        module, _, member = wanted.partition(":")
+        with _forgiving():
             imported = importlib.import_module(module)
             if member:
                 getattr(imported, member)
-        except Exception:  # noqa: BLE001  (the notebook that wants it tells its reader)
-            traceback.print_exc()
+    for name in dict.fromkeys(wanted.partition(":")[0] for wanted in ahead.modules):
+        with _forgiving():  # a package may offer to fill its caches
+            getattr(sys.modules.get(name), "prepare", _nothing)()
+    for notebook in ahead.notebooks:
+        with _forgiving():
+            from analysis import render
+
+            told = json.loads(notebook)
+            render.prepare(told)
+            render.to_html(told)
 
 
-def serve(control: socket.socket, modules: list[str]) -> None:
+def _nothing(*_: object) -> None:
+    """Stand for what a package does not offer."""
+
+
+@contextlib.contextmanager
+def _forgiving() -> Iterator[None]:
+    try:
+        yield
+    except Exception:  # noqa: BLE001  (notebooks import whatever they like)
+        traceback.print_exc()
+
+
+def serve(control: socket.socket) -> None:
     """Fork once per descriptor that arrives; end when the other side is gone.
 
     This process must never start a thread, an event loop or a zmq context: a fork copies only the
     calling thread, and locks that another one held would stay locked for ever.
     """
     global kernel  # noqa: PLW0603  (one per process is the point)
-    warm(modules)
+    ahead: Preparation = Wire(control).receive()
+    make_ready(ahead)
     kernel = make_kernel()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps the reports' processes
     gc.collect()
@@ -47,14 +74,18 @@ def serve(control: socket.socket, modules: list[str]) -> None:
     control.sendall(READY)
     parent = os.getpid()
     while True:
-        data, descriptors, _, _ = socket.recv_fds(control, 1, 1)
-        if not data:
+        asked, descriptors, _, _ = socket.recv_fds(control, ASKING, 1)
+        if not asked:
             os._exit(0)
+        kind, source = asked[:1], asked[1:].decode("ascii").strip()
+        if source and ahead.root:
+            with _forgiving():  # read once here, remembered in every report about it
+                load_source(source, Path(ahead.root))
         if os.fork() == 0:
             control.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             end = socket.socket(fileno=descriptors[0])
-            if data == CELLS:
+            if kind == CELLS:
                 be_cells(end, kernel, parent)
             os._exit(_report(end, parent))
         os.close(descriptors[0])
@@ -80,4 +111,4 @@ def _report(end: socket.socket, parent: int) -> int:
 
 if __name__ == "__main__":
     sys.modules["analysis.batch.template"] = sys.modules["__main__"]  # one module, not two
-    serve(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])
+    serve(socket.socket(fileno=int(sys.argv[1])))

@@ -12,12 +12,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
 
 from analysis.batch.cells import CellProcess, fork_cells
 from analysis.batch.limits import THREAD_CAPS, descendants
-from analysis.batch.task import Failure, LostWorker, Result, Task
-from analysis.batch.wire import CELLS, REPORT, Wire
+from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
+from analysis.batch.wire import CELLS, REPORT, Wire, asking
 
 POSSIBLE = sys.platform == "linux"
 """Forking a process that holds numpy and friends is dependable on Linux only."""
@@ -29,14 +28,14 @@ _GRACE_SECONDS = 5.0
 class Template:
     """A warm process that can be asked for reports from several threads at once."""
 
-    def __init__(self, modules: Sequence[str]) -> None:
+    def __init__(self, ahead: Preparation) -> None:
         ours, theirs = socket.socketpair()
         self._control = ours
         self._lock = threading.Lock()
         self._running: set[int] = set()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (as long as the process)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "analysis.batch.template", str(theirs.fileno()), *modules],
+            [sys.executable, "-m", "analysis.batch.template", str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -47,8 +46,9 @@ class Template:
         theirs.close()
         self._control.settimeout(_START_SECONDS)
         try:
+            Wire(self._control).send(ahead)
             ready = self._control.recv(1)
-        except TimeoutError:
+        except OSError:  # it ended, or took too long
             ready = b""
         self._control.settimeout(None)
         if not ready:
@@ -72,17 +72,17 @@ class Template:
         except (EOFError, OSError) as error:
             raise LostWorker("the warm process vanished") from error
 
-    def _fork(self, kind: bytes) -> Wire:
+    def _fork(self, kind: bytes, source: str = "") -> Wire:
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
-            socket.send_fds(self._control, [kind], [theirs.fileno()])
+            socket.send_fds(self._control, [asking(kind, source)], [theirs.fileno()])
         return Wire(ours)
 
     def build(self, task: Task) -> Result:
         """Have one report built; LostWorker when its process, or the warm process, vanishes."""
         pid, wire = 0, None
         try:
-            wire = self._fork(REPORT)
+            wire = self._fork(REPORT, str(task.briefing.get("source", "")))
             pid = wire.receive()
             self._running.add(pid)
             wire.send(task)
@@ -136,14 +136,14 @@ _template: Template | None = None
 _starting = threading.Lock()
 
 
-def template(modules: Sequence[str]) -> Template:
+def template(ahead: Preparation) -> Template:
     """Return this process's warm process, started at first use and again when it was lost."""
     global _template  # noqa: PLW0603  (one per process is the point)
     with _starting:
         if _template is None or not _template.alive:
             if _template is not None:
                 _template.close()
-            _template = Template(modules)
+            _template = Template(ahead)
         return _template
 
 
@@ -157,9 +157,9 @@ def close_template() -> None:
             _template = None
 
 
-def run_task(task: Task, modules: Sequence[str]) -> Result:
+def run_task(task: Task, ahead: Preparation) -> Result:
     """Build one report in a fork of the warm process; the same call on one machine and on many."""
-    return template(modules).build(task)
+    return template(ahead).build(task)
 
 
 def cell_process() -> CellProcess | None:
@@ -178,4 +178,4 @@ def cell_process() -> CellProcess | None:
     inside = sys.modules.get("analysis.batch.template")
     if inside is not None and inside.kernel is not None:
         return fork_cells(inside.kernel)
-    return template(()).cells()
+    return template(Preparation()).cells()

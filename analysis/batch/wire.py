@@ -14,6 +14,15 @@ REPORT = b"f"
 CELLS = b"c"
 """The words of the warm process: it is ready; fork a report; fork a process that runs cells."""
 
+ASKING = 1 + 64
+"""Bytes of a request to the warm process: one for its kind, the rest for a source's name."""
+
+
+def asking(kind: bytes, source: str = "") -> bytes:
+    """Return a request to the warm process."""
+    return kind + source.encode("ascii")[: ASKING - 1].ljust(ASKING - 1)
+
+
 _HEAD = struct.Struct("!Q")
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import concurrent.futures as cf
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from analysis.batch.dispatch import Pool
 from analysis.batch.plan import Brief, text_of
-from analysis.batch.task import LostWorker, Result, Task
+from analysis.batch.task import LostWorker, Preparation, Result, Task
 
 _ALWAYS = (
     "papermill",
@@ -24,8 +25,8 @@ def _silent(_message: str) -> None:
     """Say nothing."""
 
 
-def preload(briefs: Iterable[Brief]) -> tuple[str, ...]:
-    """Return what the warm process imports: always the same, and all that the notebooks import.
+def preparation(briefs: Sequence[Brief], root: Path) -> Preparation:
+    """Return what the warm process makes ready: the exporters, and all that the notebooks import.
 
     ``from package import name`` becomes ``package:name``, since the name may be loaded lazily.
     """
@@ -34,7 +35,8 @@ def preload(briefs: Iterable[Brief]) -> tuple[str, ...]:
         for cell in brief.notebook["cells"]:
             if cell["cell_type"] == "code":
                 wanted += _imports(text_of(cell))
-    return tuple(dict.fromkeys(wanted))
+    notebooks = tuple(json.dumps(brief.notebook) for brief in briefs)
+    return Preparation(tuple(dict.fromkeys(wanted)), notebooks, str(root))
 
 
 def _imports(source: str) -> list[str]:
@@ -55,8 +57,7 @@ def _imports(source: str) -> list[str]:
 def workers(
     jobs: int,
     cluster: str | None,
-    root: Path,
-    modules: tuple[str, ...],
+    ahead: Preparation,
     say: Callable[[str], None],
 ) -> Iterator[Pool]:
     """Yield what builds reports, and end it; at once when the build is stopped.
@@ -67,20 +68,18 @@ def workers(
         Reports built at a time on this machine.
     cluster : str or None
         Address of a ``dask.distributed`` scheduler.
-    root : Path
-        The project, whose seeds a cluster is sent.
-    modules : tuple of str
-        What to import beforehand.
+    ahead : Preparation
+        What warm processes make ready.
     say : callable
         Told when a slower way has to be taken.
     """
     if cluster is not None:
         from analysis.batch.cluster import cluster_pool
 
-        with cluster_pool(cluster, root, modules, say) as pool:
+        with cluster_pool(cluster, ahead, say) as pool:
             yield pool
         return
-    work = local_work(modules, say)
+    work = local_work(ahead, say)
     executor = cf.ThreadPoolExecutor(jobs, thread_name_prefix="report")
     try:
         yield Pool(executor, work, jobs + 1)
@@ -94,14 +93,14 @@ def workers(
 
 
 def local_work(
-    modules: tuple[str, ...], say: Callable[[str], None] = _silent
+    ahead: Preparation, say: Callable[[str], None] = _silent
 ) -> Callable[[Task], Result]:
     """Return what builds a report on this machine: a warm fork, or else a stock kernel.
 
     Parameters
     ----------
-    modules : tuple of str
-        What the warm process imports.
+    ahead : Preparation
+        What the warm process makes ready.
     say : callable, optional
         Told when stock kernels have to be started, and why.
     """
@@ -112,8 +111,8 @@ def local_work(
         say("This platform cannot fork a warm process; each report starts a stock kernel.")
         return run_task_cold
     try:
-        warm.template(modules)
+        warm.template(ahead)
     except (OSError, LostWorker) as error:
         say(f"No warm process ({error}); each report starts a stock kernel.")
         return run_task_cold
-    return partial(warm.run_task, modules=modules)
+    return partial(warm.run_task, ahead=ahead)

@@ -26,6 +26,6 @@ def test_hostile_text_is_shown_as_text():
 
 def test_it_loads_nothing():
     text = page(Failure("broken"))
-    assert "default-src 'none'" in text
+    assert "default-src &#39;none&#39;" in text
     assert "http" not in text.replace("http-equiv", "")
     assert "The cell" not in text
