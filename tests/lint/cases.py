@@ -151,6 +151,10 @@ CASES: list[Row] = [
         "claims": annex("C01", chain="Tolm Reck, minister")}),
     ("L10", "near", "the relay beside the originator", {"reported": li(
         f"Tolm Reck told Sound Wire that Borelle could close the line {ref('C01')}.", "C01")}),
+    ("L10", "near", "a condition to watch, not a statement", {
+        "indicators": "", "judged": PARTS["indicators"].replace(
+            "</ul>", '<li data-layer="reported" data-claims="C04" data-kind="condition">The pact '
+                     f"is broken {ref('C04')}.</li></ul>")}),
     ("L11", "good", "the hedge in other words", swap("c05", "could stir", "might stir")),
     ("L11", "bad", "could becomes will", swap("c05", "could stir", "will stir")),
     ("L11", "bad", "an ability becomes a fact", swap("c10", "allows each side to search ships",
@@ -219,6 +223,10 @@ CASES: list[Row] = [
     ("L17", "bad", "no word of it", {"ambiguity": ""}),
     ("L17", "near", "a claim that no part of the report uses", {
         "ambiguity": "", "c05": f"Avaria gains cheaper grain {ref('C06')}.", "reported": ""}),
+    ("L17", "near", "another part of a state that bears none of it", {
+        "state": "XCE", "ambiguity": "", "c05": f"Avaria gains cheaper grain {ref('C06')}.",
+        "loose": '<aside class="callout" data-layer="reported" data-kind="no-motive"><p>No motive; '
+                 f"it looks on {ref('C05')}.</p></aside>"}),
     ("L18", "good", "a count in words around it", swap("summary", "The article has", "It holds")),
     ("L18", "bad", "another count", swap("summary", ">10<", ">12<")),
     ("L18", "bad", "a count left out", swap(

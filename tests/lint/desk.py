@@ -191,6 +191,7 @@ FIGURE = (
 )
 PARTS: dict[str, str] = {
     "brief": "state_brief",
+    "state": "XAV",
     "source": SOURCE,
     "version": "",
     "yardstick": "uk_phia",
@@ -262,7 +263,7 @@ SHELL = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="briefing:source" content="{source}">
 <meta name="briefing:brief" content="{brief}">
-<meta name="briefing:state" content="XAV">
+<meta name="briefing:state" content="{state}">
 <meta name="briefing:yardstick" content="{yardstick}">
 <meta name="briefing:version" content="{version}">
 <meta name="briefing:overlay" content="{overlay}">

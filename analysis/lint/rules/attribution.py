@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from analysis.claims.card import Voice
 from analysis.lint.document import Block, Sentence, having, shown
 from analysis.lint.finding import Hit, excerpt
@@ -35,7 +37,7 @@ def chained(report: Report) -> Iterator[Hit]:
             continue
         if block.form == "claim":
             yield from _origin(report, block)
-        elif block.form == "statement":
+        elif block.form == "statement" and not _awaited(block.element):
             text = shown(block.element)
             for claim in block.claims:
                 if claim in seen or claim not in report.ledger.claims:
@@ -142,11 +144,11 @@ def _attributed(report: Report, sentence: Sentence) -> bool:
     return False
 
 
-def _awaited(sentence: Sentence) -> bool:
-    """Say whether a sentence names what to watch for, and so asserts nothing."""
-    return sentence.role == "p.change" or any(
+def _awaited(element: HtmlElement) -> bool:
+    """Say whether words name what to watch for, and so assert nothing."""
+    return element.get("class") == "change" or any(
         around.get("data-indicator") or around.get("id") in {"indicators", "change-view"}
-        for around in (sentence.element, *sentence.element.iterancestors())
+        for around in (element, *element.iterancestors())
     )
 
 
@@ -156,7 +158,7 @@ def backed(report: Report) -> Iterator[Hit]:
         match = _BACKED.search(sentence.bare)
         if match is None or sentence.block is None or sentence.form == "claim":
             continue
-        if _HELD_BACK.search(sentence.bare) or _awaited(sentence):
+        if _HELD_BACK.search(sentence.bare) or _awaited(sentence.element):
             continue
         if (n := report.ledger.backing(sentence.claims)) < 2:
             groups = "no group" if n == 0 else "one group"

@@ -92,8 +92,12 @@ def _with_heads(element: HtmlElement) -> str:
 def bearers(report: Report) -> Iterator[Hit]:
     """L17: where it is open who bears a risk, every reading is shown."""
     cited: dict[str, HtmlElement] = {}
+    ambiguous, state = report.ledger.ambiguous, report.document.meta.get("state", "")
     for sentence in report.on("reported", "judgement"):
+        absent = sentence.block is not None and sentence.block.kind.startswith("no-")
         for claim in sentence.refs:
+            if absent and state not in ambiguous.get(claim, ()):
+                continue  # it tells in what other part the state appears, not who bears a risk
             cited.setdefault(claim, sentence.element)
     told: dict[str, list[HtmlElement]] = {}
     for element in report.document.root.iter():
@@ -101,17 +105,17 @@ def bearers(report: Report) -> Iterator[Hit]:
             for claim in ids(element, "data-claims"):
                 told.setdefault(claim, []).append(element)
     states = report.ledger.source.card.states
-    for claim, bearing in report.ledger.ambiguous.items():
+    for claim, bearing in ambiguous.items():
         if claim not in cited:
             continue
         if claim not in told:
             yield Hit(cited[claim], f"{claim} reads more than one way, which is not said")
             continue
-        words = {w for element in told[claim] for w in words_of(shown(element))}
+        words = " ".join(w for element in told[claim] for w in words_of(shown(element)))
         missing = [
             states[s].name
             for s in sorted(bearing)
-            if s in states and not {*words_of(states[s].name)} - {"the"} <= words
+            if s in states and " ".join(words_of(states[s].name)).removeprefix("the ") not in words
         ]
         if missing:
             yield Hit(
