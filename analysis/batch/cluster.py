@@ -14,7 +14,7 @@ import io
 import platform
 import re
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -81,15 +81,19 @@ def refuse_differences(client: Any) -> None:
         client.run(eval, probe)
     except importlib.metadata.PackageNotFoundError as error:
         raise UsageError(f"A worker does not have the package {_PACKAGE}.") from error
-    here = description()
-    told = []
-    for worker, there in sorted(client.run(description).items()):
-        for name in sorted(here.keys() | there.keys()):
-            ours, theirs = here.get(name, "absent"), there.get(name, "absent")
-            if ours != theirs:
-                told.append(f"{worker} has {name} {theirs}; the runner has {ours}.")
-    if told:
+    if told := differences(description(), client.run(description)):
         raise UsageError("\n".join(told))
+
+
+def differences(here: Mapping[str, str], there: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return a sentence for each thing that a worker has otherwise than the runner."""
+    return [
+        f"{worker} has {name} {found.get(name, 'absent')}; "
+        f"the runner has {here.get(name, 'absent')}."
+        for worker, found in sorted(there.items())
+        for name in sorted({*here, *found})
+        if here.get(name) != found.get(name)
+    ]
 
 
 def description() -> dict[str, str]:
