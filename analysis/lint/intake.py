@@ -59,33 +59,22 @@ def read(path: Path, root: Path, name: str) -> Report:
 
 
 def _check_meta(document: Document) -> None:
-    lacking = [key for key in _NEEDED if not document.meta.get(key)]
+    """Refuse a page that is no report, or one of another version."""
+    if any("failing" in str(body.get("class")).split() for body in document.root.iter("body")):
+        advice = "mend what it names and build again"
+        raise _refused(document.name, "stands in for a report that was not built", advice)
+    lacking = [f"briefing:{key}" for key in _NEEDED if not document.meta.get(key)]
     if lacking:
-        told = ", ".join(f"briefing:{key}" for key in lacking)
-        raise InputError(
-            [
-                Fault(
-                    document.name,
-                    0,
-                    "",
-                    f"is no report of this project: {told} missing",
-                    "give a report that “briefing build” made",
-                )
-            ]
-        )
+        message = f"is no report of this project: {', '.join(lacking)} missing"
+        raise _refused(document.name, message, "give a report that “briefing build” made")
     built, ours = document.meta["version"], package_version()
     if built != ours:
-        raise InputError(
-            [
-                Fault(
-                    document.name,
-                    0,
-                    "briefing:version",
-                    f"was built by version {built}; this is version {ours}",
-                    "build it again, or lint it with the version that built it",
-                )
-            ]
-        )
+        message = f"was built by version {built}; this is version {ours}"
+        raise _refused(document.name, message, "build it again, or lint it with that version")
+
+
+def _refused(name: str, message: str, suggestion: str = "") -> InputError:
+    return InputError([Fault(name, 0, "", message, suggestion)])
 
 
 @lru_cache(maxsize=16)
@@ -110,7 +99,7 @@ def files(paths: Iterable[str | Path], root: Path) -> Sequence[Path]:
     """
     given = [Path(path) for path in paths]
     if not given:
-        found = sorted(p for p in reports_dir(root).glob("*/*.html"))
+        found = sorted(reports_dir(root).glob("*/*.html"))
         if not found:
             raise UsageError("there are no reports to lint; run “briefing build” first")
         return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import lxml.html
 from lxml.html import HtmlElement
 
-from analysis.lint.document import SPACE, Block, Document, Sentence, classed
+from analysis.lint.document import CLAIM, SPACE, Block, Document, Sentence, classed
 from analysis.lint.sentences import spans
 
 _INLINE = frozenset(
@@ -15,6 +16,9 @@ _INLINE = frozenset(
     "strong sub sup time u var wbr".split()
 )
 _UNREAD = frozenset("script style nav footer template svg".split())
+# Characters that take no room and no ink; a word with one inside reads as the word.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
+_NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OWN_PASSAGE = frozenset({"finding", "measure"})
 _UNSAID = frozenset({"layer-tag", "claim-id", "skip-link"})
 _FORMS = {
@@ -43,6 +47,8 @@ def parse(text: str, name: str) -> Document:
     root = lxml.html.document_fromstring(  # type: ignore[no-untyped-call]
         text.encode("utf-8"), parser=parser
     )
+    for element in [e for e in root.iter() if _hidden(e)]:
+        element.drop_tree()
     document = Document(name, root)
     for body in root.iter("body"):
         _Reader(document).read(body, None)
@@ -105,7 +111,7 @@ class _Passage:
         return sum(map(len, self.parts))
 
     def say(self, text: str | None) -> None:
-        words = SPACE.sub(" ", text or "")
+        words = SPACE.sub(" ", _UNSEEN.sub("", text or ""))
         if words.startswith(" ") and (not self.parts or self.parts[-1].endswith(" ")):
             words = words[1:]
         if words:
@@ -118,8 +124,8 @@ class _Passage:
             self.say(" ")
             return
         start = self.length
-        if element.tag == "a" and classed(element, frozenset({"claim-ref"})):
-            self.refs.append((start, str(element.get("href") or "").removeprefix("#claim-")))
+        if element.tag == "a" and (link := str(element.get("href") or "")).startswith(CLAIM):
+            self.refs.append((start, link.removeprefix(CLAIM)))
         self.say("“" if element.tag == "q" else None)
         self.say(element.text)
         for child in element:
@@ -129,6 +135,13 @@ class _Passage:
         self.say("”" if element.tag == "q" else None)
         if element.get("data-kind") == "framing":
             self.framed.append((start, self.length))
+
+
+def _hidden(element: HtmlElement) -> bool:
+    """Say whether an element shows nowhere: what it holds keeps no promise to a reader."""
+    if not isinstance(element.tag, str) or element.tag in {"html", "body"}:
+        return False
+    return element.get("hidden") is not None or bool(_NOT_SHOWN.search(element.get("style") or ""))
 
 
 def _unread(element: HtmlElement) -> bool:

@@ -116,3 +116,8 @@ def test_seeds_changed_after_a_first_look_are_read_again(own_desk):
                                     for c in CLAIMS["claims"]]}  # fmt: skip
     own_desk.write_seed("claims", changed)
     assert {f.rule for f in own_desk.lint(GOOD)} == {"L11"}
+
+
+def test_a_page_in_place_of_a_failed_report_says_so(desk):
+    with pytest.raises(InputError, match="was not built"):
+        desk.lint(GOOD.replace("<body>", '<body class="failing">'))

@@ -97,9 +97,8 @@ def _statement(report: Report, block: Block) -> Iterator[Hit]:
     text = excerpt(shown(block.element))
     if not block.claims and not any(s.refs for s in report.document.within(block.element)):
         yield Hit(block.element, "a reported statement that names no claim", text)
-    elif (
-        block.form in {"statement", "prose"}
-        and next(having(block.element, "claim-ref"), None) is None
+    elif block.form in {"statement", "prose"} and not any(
+        s.refs for s in report.document.within(block.element)
     ):
         yield Hit(block.element, "a reported statement without a link to its claim", text)
 
