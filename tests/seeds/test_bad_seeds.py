@@ -74,6 +74,7 @@ TABLE = [
     ("source", "length: 143", "length: 100", "P2S1", "sentences.P2S1", "beyond the text", "100"),
     ("source", "  P1S2: [67,", "  P1S2: [20,", "P1S2", "sentences.P1S2", "before P1S1 ends", "reading order"),
     ("source", "  P1S2: [67,", "  P1S2: [900,", "P1S2", "sentences.P1S2", "runs backward", ""),
+    ("source", "  P1S2: [67,", "  P1S2: [102,", "P1S2", "sentences.P1S2", "span [102, 102) runs backward", "below end"),
     ("source", "  P1S2: [67,", "  P1S2: [-1,", "P1S2", "sentences.P1S2[0]", "greater than or equal to 0", ""),
     ("source", "  P1S2: [67,", "  P1S2: [67.5,", "P1S2", "sentences.P1S2[0]", "not a whole number", ""),
     ("source", "kind: unnamed, group: null", "kind: unnamed, group: some", "group: some", "voices[3].group", "no independence group", "null"),
@@ -157,6 +158,22 @@ def test_a_circle_is_told_once_at_its_first_name_in_its_own_order(seeds):
     (fault,) = seeds.faults()
     assert (fault.field, fault.suggestion) == ("assumptions[0].depends_on", "A1 → A2 → A1")
     assert fault.line == seeds.line("assessment", "depends_on: [A2]")
+
+
+def test_a_circle_of_heirs_is_told_at_its_first_claim(seeds):
+    seeds.edit("claims", "    risk: [R01]\n", "    risk: [R01]\n    inherits: C03\n")
+    (fault,) = seeds.faults()
+    assert (fault.field, fault.suggestion) == ("claims[1].inherits", "C02 → C03 → C02")
+
+
+@pytest.mark.parametrize("span", ["[]", "3", "null", "[1]", "[a, b, c]", "{a: 1}", "[1, 2, 3, 4]"])
+def test_a_span_of_another_shape_hides_no_other(seeds, span):
+    (seeds.folder / "article.txt").unlink()
+    lines = seeds.read("source").splitlines(keepends=True)
+    text = "".join(f"  H: {span}\n" if line.startswith("  H:") else line for line in lines)
+    seeds.write("source", text).edit("source", "  P1S2: [67,", "  P1S2: [900,")
+    fields = {fault.field.partition("[")[0] for fault in seeds.faults()}
+    assert {"sentences.P1S2"} < fields <= {"sentences.P1S2", "sentences.H"}
 
 
 def test_one_hypothesis_is_none(seeds):
