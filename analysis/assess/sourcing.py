@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from analysis.assess import templates as say
+from analysis.assess import remarks as say
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.finding import Finding, found
 from analysis.assess.scope import claims_of, motives_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.assess import templates as say
+from analysis.assess import remarks as say
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.finding import Finding, found
 from analysis.assess.quantities import FIELDS, reconcile

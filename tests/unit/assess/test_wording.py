@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.assess import remarks
 from analysis.assess import templates as say
 from analysis.assess.judgement import Likelihood, Ref, cited, plain, spanning
 from analysis.assess.wording import (
@@ -161,28 +162,28 @@ WORD = Likelihood("likely", 55, 75, "uk_phia")
         (say.without_source(0, 4), "Every point has a named source."),
         (say.without_source(1, 4), "No named source stands behind one of the four points."),
         (
-            say.without_group("the survey", 1, 1),
+            remarks.without_group("the survey", 1, 1),
             (
                 "Without the survey, one point has no named source left; the article calls it "
                 "unverified."
             ),
         ),
         (
-            say.comparable(3, 0, ["kind", "time"]),
+            remarks.comparable(3, 0, ["kind", "time"]),
             (
                 "Of three pairs of figures, none is comparable: kind or time differ or "
                 "are not given. No total and no trend follows from them."
             ),
         ),
         (
-            say.comparable(3, 1, ["kind"]),
+            remarks.comparable(3, 1, ["kind"]),
             (
                 "Of three pairs of figures, only one is comparable; elsewhere kind differs "
                 "or is not given. No total follows from them."
             ),
         ),
         (
-            say.settled(1, 1),
+            remarks.settled(1, 1),
             (
                 "One claim is put as settled while the article itself calls the matter unverified; "
                 "it is taken for granted."
@@ -215,9 +216,9 @@ def test_sentences(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (say.agreed("", 0, 9, 0), "No point is asserted by two independent groups."),
+        (remarks.agreed("", 0, 9, 0), "No point is asserted by two independent groups."),
         (
-            say.agreed("Avel", 2, 9, 1),
+            remarks.agreed("Avel", 2, 9, 1),
             (
                 "Two independent groups assert the same on two of nine points about Avel; one of "
                 "them is contradicted or called unverified."
@@ -248,7 +249,7 @@ def test_sentences(text, expected):
                 "points stand in the article’s own voice or on unnamed sources."
             ),
         ),
-        (say.carried_by("Avel", 2, [("the survey", "carries", 2)]),
+        (remarks.carried_by("Avel", 2, [("the survey", "carries", 2)]),
          "The survey carries both claims about Avel."),
     ],
 )  # fmt: skip
@@ -273,6 +274,6 @@ def test_sentences_on_support(text, expected):
     ],
 )
 def test_firmness_names_who_is_firmer(counts, verdict, tally):
-    got, text = say.firmness("Avel", *counts)
+    got, text = remarks.firmness("Avel", *counts)
     assert got == verdict
     assert tally in text
