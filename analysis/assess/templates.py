@@ -122,7 +122,7 @@ def less_firm(rest: int, points: int) -> str:
 
 def leans_on(label: str, points: int, unverified: int) -> str:
     """Say on whose word alone most points stand."""
-    lead = "No point has two independent groups behind it. Most of what has a named source"
+    lead = "No point has two independent groups behind it. The largest share of what is sourced"
     alone = f"{lead} rests on {label} alone: {count(points, 'point')}"
     if unverified == 0:
         return f"{alone}."

@@ -227,8 +227,8 @@ def test_sentences(text, expected):
         (
             say.leans_on("the survey", 3, 1),
             (
-                "No point has two independent groups behind it. Most of what has a named source "
-                "rests on the survey alone: three points, one of them called unverified."
+                "No point has two independent groups behind it. The largest share of what is "
+                "sourced rests on the survey alone: three points, one of them called unverified."
             ),
         ),
         (
