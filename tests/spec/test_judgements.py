@@ -251,8 +251,8 @@ def test_a_source_without_agreement_says_on_whom_it_leans(case):
     )
     found = by_topic(judgements(case(claims, **MORE)))
     assert found["support"].text == (
-        "No point has two independent groups behind it. The largest share of what is sourced rests on "
-        "the voices that speak for Avel alone: two points, one of them called unverified."
+        "No point has two independent groups behind it. The largest share of what is sourced rests "
+        "on the voices that speak for Avel alone: two points, one of them called unverified."
     )
 
 
