@@ -23,14 +23,19 @@ SHORT = 3
 
 
 def key(case: Study) -> Exhibit:
-    """Return the key judgements; in words where nothing can be judged."""
+    """Return the key judgements; in words where nothing can be judged.
+
+    On one page the first three, and what would change them stands in its section alone.
+    """
     found = case.judged
     if not found:
         return Callout(
             "no-judgement", "coding", "Nothing to judge",
             (f"The article says too little about {case.name()} for a judgement.",),
         )  # fmt: skip
-    return Judgements(tuple(_shown(item) for item in (found if case.full else found[:SHORT])))
+    return Judgements(
+        tuple(_shown(item, change=case.full) for item in (found if case.full else found[:SHORT]))
+    )
 
 
 def change(case: Study) -> Exhibit:
@@ -54,7 +59,7 @@ def _change(words: str, ids: list[str]) -> Statement:
     return Statement("coding", runs, data=(("kind", "change"),))
 
 
-def _shown(item: derived.Judgement) -> Judgement:
+def _shown(item: derived.Judgement, *, change: bool) -> Judgement:
     runs: Runs = tuple(
         part if isinstance(part, str) else ClaimRef(part.claim) for part in item.parts
     )
@@ -68,7 +73,7 @@ def _shown(item: derived.Judgement) -> Judgement:
         confidence=item.confidence.level,
         cap=item.confidence.cap,
         cause=(listed(item.confidence.reasons) or "nothing binds it further",),
-        change=(item.change or "Nothing that the article names.",),
+        change=(item.change or "Nothing that the article names.",) if change else (),
         assumptions=item.assumptions,
         likelihood=likelihood.term if likelihood else None,
         span=(round(likelihood.low), round(likelihood.high)) if likelihood else None,

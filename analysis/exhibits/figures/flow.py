@@ -15,12 +15,14 @@ PAIRS, ITEMS = 12, 5
 Flow = tuple[str, str, list[tuple[str, tuple[str, ...]]]]
 
 
-def exchange(case: Study) -> Figure | None:
-    """Return the flow from givers to gainers; None where nothing is given or on one page."""
+def exchange(case: Study) -> Figure | Callout | None:
+    """Return the flow from givers to gainers, or that nothing is given; None on one page."""
     data = table(case)
     found = ledger(case)
-    if not case.full or isinstance(data, Callout):
+    if not case.full:
         return None
+    if isinstance(data, Callout):
+        return data
     flows: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
     for giver, gainer, wants, claims in found:
         flows.setdefault((giver, gainer), []).append((wants, claims))

@@ -12,7 +12,7 @@ from analysis.exhibits.figures.parts import source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, worded
 from analysis.exhibits.tables.figures import quantities as table
-from analysis.exhibits.views import Callout, Figure
+from analysis.exhibits.views import Figure, Table
 
 MOST = 16
 Held = tuple[str, Quantity]
@@ -21,7 +21,7 @@ Held = tuple[str, Quantity]
 def quantities(case: Study) -> Figure | None:
     """Return the figures apart from each other; None with fewer than two or on one page."""
     found, data = given(case), table(case)
-    if not case.full or isinstance(data, Callout) or len(found) < 2:
+    if not case.full or not isinstance(data, Table) or len(found) < 2:
         return None
     frames = _frames(case, found)
     alone = len(frames) == len(found)

@@ -2,7 +2,7 @@
 
 from analysis.exhibits.tables.figures import quantities
 from analysis.exhibits.tables.gains import exchange, motives
-from analysis.exhibits.tables.risks import readings, risks
+from analysis.exhibits.tables.risks import ambiguities, readings, risks
 from analysis.exhibits.tables.robust import (
     agreement,
     fragility,
@@ -15,6 +15,7 @@ from analysis.exhibits.tables.voices import attribution, support, tensions
 
 __all__ = [
     "agreement",
+    "ambiguities",
     "attribution",
     "exchange",
     "fragility",

@@ -11,11 +11,14 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.views import Callout, Column, Row, Table, refs
 
 
-def quantities(case: Study) -> Table | Callout:
-    """Return the article's figures, one row each; in words where there is none."""
+def quantities(case: Study) -> Table | Callout | None:
+    """Return the article's figures, one row each; in words where there is none.
+
+    None on one page where there is none.
+    """
     found = given(case)
     if not found:
-        return no_quantity(case)
+        return no_quantity(case) if case.full else None
     return Table(
         "tab-quantities",
         "reported",

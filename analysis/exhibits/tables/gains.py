@@ -19,10 +19,12 @@ def motives(case: Study) -> Table | Callout:
     found = scope.motives(case)
     if not found:
         return no_motive(case)
+    if not case.full:
+        return _by_giver(case, found)
     columns = (
         Column("What it is said to want", 4),
         *(() if case.state else (Column("State", 1.6),)),
-        *((Column("Domain", 1.6),) if case.full else ()),
+        Column("Domain", 1.6),
         Column("Given by", 1.6),
         Column("How firmly", 1.8),
     )
@@ -35,6 +37,31 @@ def motives(case: Study) -> Table | Callout:
         tuple(_row(case, motive) for motive in found),
         tuple(_umbrella(case)),
     )  # fmt: skip
+
+
+def _by_giver(case: Study, found: tuple[Motive, ...]) -> Table:
+    """Return the motives in one row per giver, for a page of one."""
+    givers = dict.fromkeys(motive.giver for motive in found)
+    built = []
+    for giver in sorted(givers, key=lambda code: code is None):
+        runs: list[Run] = []
+        claims: list[str] = []
+        for motive in found:
+            if motive.giver == giver:
+                own = scope.for_motive(case, motive.id)
+                hedge = "" if scope.firmness(case, own) == "stated" else " (hedged)"
+                runs += ["; " if runs else "", f"{motive.wants}{hedge}", *scope.cited(own)]
+                claims += own
+        head = case.name(giver) if giver else "not named"
+        built.append(Row(((head,), tuple(runs)), tuple(dict.fromkeys(claims))))
+    return Table(
+        "tab-motives",
+        "reported",
+        f"What the article says {case.name()} would gain",
+        (Column("Given by", 1), Column("What it is said to want", 5)),
+        tuple(built),
+        tuple(_umbrella(case)),
+    )
 
 
 def exchange(case: Study) -> Table | Callout:
@@ -85,7 +112,7 @@ def _row(case: Study, motive: Motive) -> Row:
         (
             wants,
             *(() if case.state else ((owners,),)),
-            *(((motive.domain,),) if case.full else ()),
+            (motive.domain,),
             (case.name(motive.giver) if motive.giver else "not named",),
             (scope.firmness(case, claims),),
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from analysis.assess.risks import risk_counts
 from analysis.assess.tables import rows
 from analysis.claims.record import Risk
@@ -59,11 +61,54 @@ def readings(case: Study) -> Table | None:
     )
 
 
+def ambiguities(case: Study) -> Table | None:
+    """Return the passages that read more than one way; None where there is none.
+
+    For a state those that touch it; on one page only those of the risks it bears.
+    """
+    found: list[Row] = []
+    covered: set[str] = set()
+    borne = scope.risks(case)
+    for risk in case.risks.values():
+        readings = {bearer.state: bearer.reading for bearer in risk.bearers}
+        claims = scope.for_risk(case, risk.id)
+        if _open(case, readings) and (case.full or risk in borne):
+            covered |= set(claims)
+            found.append(
+                _ambiguity(f"Who would bear this: {risk.event}", bearers(case, risk), claims)
+            )
+    for name in scope.about(case) if case.full else ():
+        links = [link for link in case.claims[name].states if link.reading != "sole"]
+        if name not in covered and _open(case, {link.state: link.reading for link in links}):
+            words = "; ".join(f"{case.name(li.state)} as {li.role} ({li.reading})" for li in links)
+            found.append(_ambiguity("Whom the claim is about", words, (name,)))
+    if not found:
+        return None
+    return Table(
+        "tab-ambiguities",
+        "coding",
+        "Passages that can be read in more than one way",
+        (Column("Open question", 3), Column("Readings", 4)),
+        tuple(found),
+    )
+
+
+def _open(case: Study, readings: Mapping[str, str]) -> bool:
+    """Return whether a reading is open and the state of the study, if any, is in it."""
+    return set(readings.values()) != {"sole"} and bool(readings) and (
+        case.state is None or case.state in readings
+    )  # fmt: skip
+
+
+def _ambiguity(question: str, readings: str, claims: tuple[str, ...]) -> Row:
+    cells = ((question, *scope.cited(claims)), (readings,))
+    return Row(cells, claims, (("kind", "ambiguity"),))
+
+
 def bearers(case: Study, risk: Risk) -> str:
     """Return who would bear a risk, each with its reading where it is not the only one."""
     return "; ".join(
-        case.name(bearer.state)
-        + ("" if bearer.reading == "sole" else f" ({bearer.reading} reading)")
+        case.name(bearer.state) + ("" if bearer.reading == "sole" else f" ({bearer.reading})")
         for bearer in risk.bearers
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from analysis.assess.findings import findings as derived
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.risks import bearers
 from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, stacked
 from analysis.exhibits.wording import reported
 
@@ -33,57 +32,26 @@ def statements(case: Study, *kinds: str) -> Exhibit:
 def unknowns(case: Study) -> Exhibit:
     """Return what the article leaves open: verification, its reach, sources not named."""
     about = scope.about(case)
-    items: list[Statement] = [
-        reported(case, claim)
-        for claim in scope.reached(case)
-        if case.claims[claim].kind == "verification" and case.full
-    ]
+    remarks = [c for c in scope.reached(case) if case.claims[c].kind == "verification"]
+    items = [reported(case, claim) for claim in remarks] if case.full else []
     open_ = [c for c in about if case.claims[c].verification == "stated_unverified"]
     unclear = [c for c in open_ if case.claims[c].scope_ambiguous]
     unnamed = [c for c in about if case.voices[case.claims[c].chain[0]].kind == "unnamed"]
     hidden = [c for c in about if not case.claims[c].outlet_stated and c not in unnamed]
+    reach = f" ({len(unclear)} of them by a remark of unclear reach)" if unclear else ""
     groups: tuple[tuple[str, list[str]], ...] = (
-        (f"Stated as unverified: {len(open_)} of the {len(about)} claims used here", open_),
-        ("Of these, the reach of the remark is unclear", unclear),
-        ("No source named", unnamed),
-        ("Source named, but not the outlet it came through", hidden),
+        (f"Stated as unverified: {len(open_)} of the {len(about)} claims used here{reach}", open_),
+        (f"No source named: {len(unnamed)}", unnamed),
+        (f"Source named, but not the outlet it came through: {len(hidden)}", hidden),
     )
     for words, claims in groups:
         if claims:
-            runs: tuple[Run, ...] = (f"{words}:", *scope.cited(tuple(claims)), ".")
+            runs: tuple[Run, ...] = (f"{words}.", *scope.cited(tuple(claims)))
             items.append(Statement("coding", runs, tuple(claims)))
     if not items:
         items = [Statement("coding", ("The article marks nothing as unverified or unsourced.",),
                            data=(("kind", "source"),))]  # fmt: skip
     return Statements("unknowns", tuple(items))
-
-
-def ambiguities(case: Study) -> Exhibit | None:
-    """Return every passage whose bearer reads more than one way; None where there is none.
-
-    On one page only those of the risks that the state bears.
-    """
-    items = []
-    covered: set[str] = set()
-    borne = scope.risks(case)
-    for risk in case.risks.values():
-        claims = scope.for_risk(case, risk.id)
-        about = case.state is None or any(b.state == case.state for b in risk.bearers)
-        about = about and (case.full or risk in borne)
-        if about and any(b.reading != "sole" for b in risk.bearers):
-            covered |= set(claims)
-            words = f"Who would bear “{risk.event}”: {bearers(case, risk)}."
-            items.append(_ambiguity((words, *scope.cited(claims)), claims))
-    for name in scope.about(case) if case.full else ():
-        links = [link for link in case.claims[name].states if link.reading != "sole"]
-        if links and name not in covered:
-            read = "; ".join(
-                f"{case.name(li.state)} as {li.role} ({li.reading} reading)" for li in links
-            )
-            items.append(
-                _ambiguity((f"Whom the claim concerns: {read}.", *scope.cited((name,))), (name,))
-            )
-    return Statements("ambiguities", tuple(items)) if items else None
 
 
 def framing(case: Study) -> Exhibit | None:
@@ -94,10 +62,6 @@ def framing(case: Study) -> Exhibit | None:
         words = f"{tag.does} ({tag.at}{f': {quoted}' if quoted else ''})"
         items.append(Statement("coding", (words,), data=(("kind", "framing"), ("at", tag.at))))
     return stacked(Statements("framing", tuple(items)) if items else None)
-
-
-def _ambiguity(runs: tuple[Run, ...], claims: tuple[str, ...]) -> Statement:
-    return Statement("coding", runs, claims, data=(("kind", "ambiguity"),))
 
 
 def findings(case: Study) -> Statements | None:

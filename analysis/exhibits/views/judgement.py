@@ -45,15 +45,14 @@ class Judgement(Exhibit):
 
     def text(self) -> str:
         """Return statement, confidence and change, each on its own line."""
-        return "\n".join(
-            [
-                layout.fill(plain(self.runs), indent="    ", first="  * "),
-                layout.fill(
-                    f"Confidence is {self.confidence}: {plain(self.cause)}.", indent="    "
-                ),
-                layout.fill(f"What would change this: {plain(self.change)}", indent="    "),
-            ]
-        )
+        lines = [
+            layout.fill(plain(self.runs), indent="    ", first="  * "),
+            layout.fill(f"Confidence is {self.confidence}: {plain(self.cause)}.", indent="    "),
+        ]
+        if self.change:
+            change = f"What would change this: {plain(self.change)}"
+            lines.append(layout.fill(change, indent="    "))
+        return "\n".join(lines)
 
     def typst(self) -> str:
         """Return a call of ``bn-judgement``."""

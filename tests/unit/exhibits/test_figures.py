@@ -18,7 +18,7 @@ from analysis.exhibits.draw import canvas as drawing
 from analysis.exhibits.draw import fonts
 from analysis.exhibits.draw.canvas import Canvas, wrap
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Figure
+from analysis.exhibits.views import Callout, Figure
 
 from .conftest import HOSTILE, Make
 
@@ -33,7 +33,7 @@ def drawn(case: Study) -> list[Figure]:
     slow = {"tornado", "specification_curve"}
     skipped = slow if case.state or len(case.claims) > 100 else set()
     made = (getattr(figures, name)(case) for name in figures.__all__ if name not in skipped)
-    return [figure for figure in made if figure is not None]
+    return [figure for figure in made if isinstance(figure, Figure)]
 
 
 def measured(figure: Sheet) -> Iterator[tuple[str, float, float, float, float]]:
@@ -192,7 +192,7 @@ def test_nothing_to_find_draws_nothing(make: Make) -> None:
     case = study(make(claims=3, motives=False, risks=False))
     assert figures.motive_matrix(case) is None
     assert figures.risk_ranges(case) is None
-    assert figures.exchange(case) is None
+    assert isinstance(figures.exchange(case), Callout)
     assert figures.commitment(case) is None
 
 

@@ -49,11 +49,12 @@ def test_a_state_without_motive_or_risk_says_so(make: Make) -> None:
 def test_counts_under_each_reading_are_shown(make: Make) -> None:
     case = study(make(claims=9), "XAC")
     readings = tables.readings(case)
+    assert readings is not None
     assert readings.rows[0].cells[0][0] == "State 3"
-    ambiguous = texts.ambiguities(case)
+    ambiguous = tables.ambiguities(case)
     assert ambiguous is not None
     assert 'data-kind="ambiguity"' in ambiguous.html()
-    assert "possible reading" in ambiguous.text()
+    assert "(possible)" in ambiguous.text()
 
 
 def test_an_undated_source_gets_a_banner(make: Make) -> None:
