@@ -143,8 +143,10 @@ class Remote:
 
         try:
             self._files, self._path = fsspec.core.url_to_fs(url)
-            self._files.makedirs(self._path, exist_ok=True)
-        except (ImportError, ValueError, OSError) as error:
+            # A bucket that is not there must not be made by a typing mistake.
+            self._files.pipe_file(self._full(_TEMPORARY), b"")
+            self._files.rm_file(self._full(_TEMPORARY))
+        except Exception as error:  # every store has errors of its own
             raise UsageError(f"Cannot write to {url}: {error}.") from error
 
     def _full(self, name: str) -> str:
@@ -189,4 +191,7 @@ def _remote_stamp(info: dict[str, Any]) -> Stamp:
 
 def open_output(where: str) -> Output:
     """Return the output for a folder or a URL."""
-    return Remote(where) if "://" in where else Folder(Path(where))
+    scheme, separator, path = where.partition("://")
+    if separator and scheme != "file":
+        return Remote(where)
+    return Folder(Path(path if separator else where))

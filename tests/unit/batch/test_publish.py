@@ -90,6 +90,12 @@ def test_a_url_takes_the_same_calls():
         assert out.read("a/x.html") is None
 
 
+def test_a_file_url_is_a_folder(tmp_path):
+    out = open_output(f"file://{tmp_path}/below")
+    out.write({"x": b"1"})
+    assert (tmp_path / "below" / "x").read_bytes() == b"1"
+
+
 def test_a_scheme_that_nobody_knows():
     with pytest.raises(UsageError, match="Cannot write to nowhere://x"):
         open_output("nowhere://x")

@@ -1,0 +1,95 @@
+"""The command line: fast to start, plain in its words, exact in its exit codes."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+import typer
+
+from analysis import cli
+from analysis.errors import Fault, InputError, Interrupted, ReportFailed, UsageError
+
+
+def outcome(call):
+    with pytest.raises(typer.Exit) as ended:
+        cli._end(call)
+    return ended.value.exit_code
+
+
+def raising(error):
+    def call():
+        raise error
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "says"),
+    [
+        (UsageError("wrong word"), 2, "wrong word"),
+        (InputError([Fault("a.yaml", 3, "kind", "is odd", "say event")]), 2, "1 fault found."),
+        (InputError([Fault("a", 1, "", "x"), Fault("b", 1, "", "y")]), 2, "2 faults found."),
+        (ReportFailed("no report"), 1, "no report"),
+        (Interrupted("Stopped: 3 kept"), 3, "Stopped: 3 kept"),
+        (KeyboardInterrupt(), 3, "Stopped."),
+        (PermissionError(13, "Permission denied", "a.yaml"), 2, "Permission denied: a.yaml"),
+    ],
+)
+def test_errors_are_messages_with_their_exit_code(error, code, says, capsys):
+    assert outcome(raising(error)) == code
+    assert says in capsys.readouterr().err
+
+
+def test_a_good_end():
+    assert outcome(lambda: 0) == 0
+    assert outcome(lambda: 1) == 1
+
+
+def test_our_own_mistakes_are_not_hidden():
+    with pytest.raises(ZeroDivisionError):
+        cli._end(lambda: 1 // 0)
+
+
+def test_pairs():
+    assert cli._pairs_joined(["build", "-p", "draws", "-5", "--force", "-p", "detail", "full"]) == [
+        "build", "-p", "draws=-5", "--force", "-p", "detail=full",
+    ]  # fmt: skip
+    assert cli._pairs_joined(["-p", "draws=5", "x"]) == ["-p", "draws=5", "x"]
+    assert cli._pairs_joined(["-p"]) == ["-p"]
+    assert cli._pairs_joined(["-p", "draws"]) == ["-p", "draws"]
+
+
+def test_help_imports_nothing_heavy():
+    heavy = "{'pandas', 'numpy', 'matplotlib', 'IPython', 'pydantic', 'papermill', 'rich'}"
+    code = (
+        "import sys\nfrom analysis.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit as end:\n    assert not end.code\n"
+        f"found = {heavy} & set(sys.modules)\nassert not found, found\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    for command in ("build", "check", "lint", "new", "attach", "list"):
+        assert f"  {command} " in done.stdout
+
+
+def test_help_is_quick():
+    def seconds(*arguments):
+        started = time.perf_counter()
+        subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
+        return time.perf_counter() - started
+
+    # Typer alone is the yardstick: a machine under load is slow for both.
+    typer_alone = min(seconds("-c", "import typer") for _ in range(4))
+    assert min(seconds("-m", "analysis", "--help") for _ in range(4)) < 1.5 * typer_alone + 0.1
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["build", "--jobs", "-1"], ["new"], []])
+def test_a_wrong_command_line(arguments):
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
