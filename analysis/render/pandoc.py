@@ -20,7 +20,7 @@ HTML = "html5"
 CLEAN_HTML = "html-auto_identifiers"
 TYPST = "typst-smart"
 
-_MARK = "\ue000{}\ue001"
+_MARK = "\ue002{}\ue003"  # never the token of a slot, which may stand alone on a line too
 _OPTIONS = ("--wrap=none", "--mathml", "--syntax-highlighting=none")
 # A text that defines link targets or footnotes would lend them to its neighbours.
 _DEFINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)

@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
+_PICTURE = re.compile(r"\b([0-9a-f]{16}\.svg)\b")
 _LINE = re.compile(r"main\.typ:(\d+)")
 
 
@@ -123,13 +124,18 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
         "report", title=plan.title, eyebrow=plan.eyebrow or "Briefing", state=about.state,
         build=about.build[:12], lang=about.language, paper=about.paper, compact=about.compact,
     )  # fmt: skip
-    lines = f'#import "/briefing.typ": *\n#show: {setup[1:].replace("(", ".with(", 1)}\n'
+    setup = _shown(setup[1:].replace("(", ".with(", 1))
+    lines = f'#import "/briefing.typ": *\n#show: {setup}\n'
     starts = []
     for chunk in parts:
         starts.append(lines.count("\n") + 1)
-        shown = fonts.uncovered().sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", chunk.code)
-        lines += shown.rstrip("\n") + "\n\n"
+        lines += _shown(chunk.code).rstrip("\n") + "\n\n"
     return lines, starts
+
+
+def _shown(code: str) -> str:
+    """Return Typst in which a character without a glyph is spelt out."""
+    return fonts.uncovered().sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", code)
 
 
 def _named(char: str) -> str:
@@ -139,6 +145,10 @@ def _named(char: str) -> str:
 
 def _culprit(error: typst.TypstError, starts: list[int], parts: list[Chunk]) -> int:
     """Return which chunk an error lies in, if something can stand in for it."""
+    for name in _PICTURE.findall(error.diagnostic):
+        for index, part in enumerate(parts):
+            if name in part.code and part.spare is not None:
+                return index
     for line in map(int, _LINE.findall(error.diagnostic)):
         index = bisect_right(starts, line) - 1
         if index >= 0 and parts[index].spare is not None:

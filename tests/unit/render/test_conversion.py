@@ -1,0 +1,156 @@
+"""Foreign markup: converted together, kept apart, and never able to act."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.render import grid, pandoc, pieces, tree
+from analysis.render.html_text import markup
+from analysis.render.literal import literal
+from analysis.render.sanitise import clean
+from analysis.render.typst_text import typeset
+
+OPEN_ENDED = ("```\nnever closed", "<!-- never closed", "<div><b>never closed", "<script>never",
+              "> quoted", "- listed\n  - deeper", "$$ never closed", "~~~~", "[a]: b", "    code",
+              "| a | b |\n|---|---|", "<table><tr><td>", "***", "\\", "# ", "`")  # fmt: skip
+
+
+def html(text: str) -> str:
+    return pandoc.convert([text], pandoc.MARKDOWN, pandoc.HTML)[0]
+
+
+@pytest.mark.parametrize("text", OPEN_ENDED)
+def test_what_one_text_leaves_open_does_not_reach_the_next(text: str) -> None:
+    pandoc._kept.clear()
+    before, _, after = pandoc.convert(
+        ["One *before*.", text, "One *after*."], pandoc.MARKDOWN, pandoc.HTML
+    )
+    assert before == "<p>One <em>before</em>.</p>"
+    assert after == "<p>One <em>after</em>.</p>"
+
+
+@pytest.mark.parametrize("text", OPEN_ENDED)
+def test_a_text_converts_alike_alone_and_among_others(text: str) -> None:
+    pandoc._kept.clear()
+    alone = html(text)
+    pandoc._kept.clear()
+    among = pandoc.convert(["# One", text, "Two [a] [^1]"], pandoc.MARKDOWN, pandoc.HTML)[1]
+    assert among == alone
+
+
+def test_a_text_is_converted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = html("Said *once* only.")
+    monkeypatch.setattr(pandoc, "_run", lambda *_: pytest.fail("converted again"))
+    assert html("Said *once* only.") == first
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        '<a href="javascript:alert(1)">x</a>',
+        '<a href="data:text/html,x">x</a>',
+        "<svg onload=alert(1)><script>1</script></svg>",
+        "<iframe src=//example.org></iframe>",
+        "<style>*{background:url(//example.org)}</style>",
+        "<form action=//example.org><button>x</button></form>",
+        "<object data=x></object><embed src=x>",
+        "<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>",
+        "<p style='background:url(//example.org/x)'>x</p>",
+        "<meta http-equiv=refresh content='0;url=//example.org'><base href=//example.org>",
+    ],
+)
+def test_markup_that_acts_or_loads_is_dropped(attack: str) -> None:
+    shown = "".join(markup(piece, 1) for piece in pieces.read(attack)).lower()
+    for sign in ("script", "onerror", "onload", "style", "<iframe", "<form", "<object", "<embed",
+                 "<meta", "<base", "<svg", "url("):  # fmt: skip
+        assert sign not in shown
+    assert "data:text" not in shown
+
+
+def test_table_semantics_and_data_attributes_survive() -> None:
+    kept = clean('<table><tr><th scope="col" colspan="2" data-x="1">a</th></tr></table>')
+    for sign in ('scope="col"', 'colspan="2"', 'data-x="1"'):
+        assert sign in kept
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_stays_text_in_typst(text: str) -> None:
+    code = literal(text)
+    assert code.startswith('"')
+    assert code.endswith('"')
+    inside = code[1:-1].replace("\\\\", "").replace('\\"', "")
+    assert '"' not in inside
+
+
+def test_a_remote_image_becomes_a_link_and_a_note() -> None:
+    (flow,) = pieces.read('<p><img src="https://example.org/x.png" alt="A map"></p>')
+    shown = markup(flow, 3)
+    assert "<img" not in shown
+    assert '<a href="https://example.org/x.png">A map</a>' in shown
+    assert "image not included" in shown
+
+
+def test_a_picture_without_words_is_named_by_its_cell() -> None:
+    (flow,) = pieces.read('<p><img src="data:image/png;base64,AAAA"></p>')
+    assert 'alt="Figure without description, from cell 7"' in markup(flow, 7)
+
+
+def test_tasks_formulas_and_notes_in_both_formats() -> None:
+    text = "- [x] done\n\nNoted[^1], $x^2$.\n\n$$y$$\n\n[^1]: A note."
+    read = pieces.read(html(text))
+    shown = markup(read[0], 5)
+    assert "☑ done" in shown
+    assert "<input" not in shown
+    assert 'href="#fn-5-1"' in shown
+    assert 'id="fnref-5-1"' in shown
+    assert "<math" in shown
+    code = typeset(read)[0]
+    assert "#footnote[A note.]" in code
+    assert '#bn-formula("x^2", false, $x^2$)' in code
+    assert '#bn-formula("y", true, $ y $)' in code
+
+
+def test_a_link_to_nowhere_becomes_text() -> None:
+    (flow,) = pieces.read('<p><a href="#there">go</a></p>')
+    assert markup(flow, 1) == "<p>go</p>"
+    assert markup(flow, 1, {"there"}) == '<p><a href="#there">go</a></p>'
+
+
+def read_table(source: str) -> grid.Grid:
+    return grid.read(tree.fragment(source).find("table"))
+
+
+def test_spans_place_cells_in_their_columns() -> None:
+    table = read_table(
+        "<table><thead><tr><th></th><th>n</th></tr></thead><tbody>"
+        '<tr><th rowspan="2">a</th><td>1.5</td></tr><tr><td>−20</td></tr></tbody></table>'
+    )
+    assert [[cell.column for cell in row] for row in table.body] == [[0, 1], [1]]
+    assert table.alignments() == ("left", "right")
+    shown = grid.as_html(table, "x")
+    assert '<th scope="rowgroup" rowspan="2">a</th>' in shown
+    assert '<td class="number">−20</td>' in shown
+
+
+def test_a_table_without_head_is_headed_by_its_first_rows() -> None:
+    table = read_table("<table><tr><th>a</th></tr><tr><th>b</th></tr><tr><td>1</td></tr></table>")
+    assert [len(table.head), len(table.body)] == [2, 1]
+    table = read_table("<table><tr><td>a</td></tr><tr><td>1</td></tr></table>")
+    assert [len(table.head), len(table.body)] == [1, 1]
+
+
+def test_a_wide_table_is_cut_with_its_row_heads_repeated() -> None:
+    cells = "".join(f"<td>column {n}</td>" for n in range(12))
+    table = read_table(
+        f"<table><thead><tr><th></th>{cells}</tr></thead><tr><th>r</th>{cells}</tr></table>"
+    )
+    parts = list(table.slices(60))
+    assert len(parts) > 1
+    assert all(part.body[0][0].text == "r" for part in parts)
+    texts = [cell.text for part in parts for cell in part.body[0][1:]]
+    assert texts == [f"column {n}" for n in range(12)]

@@ -1,0 +1,120 @@
+"""What of a notebook a reader sees."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import pytest
+
+from analysis.render import notebook
+from analysis.render.outline import Head, Prose, outline
+
+
+def code(*outputs: dict[str, Any], tags: tuple[str, ...] = (), **metadata: Any) -> dict[str, Any]:
+    return {"cell_type": "code", "source": "x = 1", "outputs": list(outputs),
+            "metadata": {"tags": list(tags), **metadata}}  # fmt: skip
+
+
+def prose(source: str, *tags: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "source": source, "metadata": {"tags": list(tags)}}
+
+
+def shows(**data: str) -> dict[str, Any]:
+    named = {name.replace("_", "/", 1).replace("_", "."): value for name, value in data.items()}
+    return {"output_type": "display_data", "data": named, "metadata": {}}
+
+
+def stream(text: str, name: str = "stdout") -> dict[str, Any]:
+    return {"output_type": "stream", "name": name, "text": text}
+
+
+def parts(*cells: dict[str, Any]) -> list[notebook.Part]:
+    return list(notebook.parts({"cells": list(cells), "metadata": {}}))
+
+
+def test_streams_join_lose_colours_and_overwritten_lines() -> None:
+    outputs = stream("\x1b[31mred\x1b[0m\n"), stream("1\r2\rdone\n"), stream("!", "stderr")
+    found = parts(code(*outputs))
+    assert found == [
+        notebook.Text(1, "red\ndone", "stdout"),
+        notebook.Text(1, "!", "stderr"),
+    ]
+
+
+def test_an_output_with_typst_is_ours_and_stays_as_it_is() -> None:
+    found = parts(code(shows(text_html="<p onclick=x>a</p>", text_vnd_typst="#bn-x()")))
+    assert found == [notebook.Exhibit(1, "<p onclick=x>a</p>", "#bn-x()")]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ({"text/html": "<p>a</p>", "text/plain": "a"}, notebook.Markup),
+        ({"text/latex": "$x$", "text/plain": "x"}, notebook.Markdown),
+        ({"image/png": base64.b64encode(b"x").decode(), "text/plain": "x"}, notebook.Image),
+        ({"application/vnd.jupyter.widget-view+json": {}, "text/plain": "Slider"}, notebook.Text),
+        ({"application/json": {}, "text/plain": "<JSON>"}, notebook.Text),
+    ],
+)
+def test_the_richest_form_that_can_be_shown_is_taken(data: dict[str, Any], kind: type) -> None:
+    (found,) = parts(code({"output_type": "execute_result", "data": data, "metadata": {}}))
+    assert isinstance(found, kind)
+
+
+def test_the_words_for_a_picture_come_from_output_or_cell() -> None:
+    data = {"image/png": base64.b64encode(b"x").decode()}
+    own = {"output_type": "display_data", "data": data, "metadata": {"image/png": {"alt": "One."}}}
+    bare = {"output_type": "display_data", "data": data, "metadata": {}}
+    found = parts(code(own), code(bare, alt="Two."), code(bare))
+    assert [part.alt for part in found if isinstance(part, notebook.Image)] == ["One.", "Two.", ""]
+
+
+def test_tags_hide_show_and_set_the_layer() -> None:
+    found = parts(
+        prose("a", "notebook-only"),
+        prose("b", "layer-assumption"),
+        code(stream("c"), tags=("remove-output",)),
+        code(tags=("show-source",)),
+        code(stream("d"), tags=("remove-cell",)),
+    )
+    assert found == [notebook.Markdown(2, "b", "assumption"), notebook.Text(4, "x = 1", "source")]
+
+
+def test_latex_environments_are_fenced_outside_code() -> None:
+    (found,) = parts(prose("\\begin{align}x\\end{align}\n\n`\\begin{align}y\\end{align}`"))
+    assert isinstance(found, notebook.Markdown)
+    assert found.source.startswith("$$\\begin{align}x\\end{align}$$")
+    assert "`\\begin{align}y\\end{align}`" in found.source
+
+
+def report(*cells: dict[str, Any], **briefing: Any) -> Any:
+    return outline({"cells": list(cells), "metadata": {"briefing": briefing}})
+
+
+MASTHEAD = '<header class="masthead"><h1>A &amp; B</h1></header>'
+
+
+def test_the_masthead_leads_and_the_first_heading_names_the_kind() -> None:
+    head = code(shows(text_html=MASTHEAD, text_vnd_typst="#x"))
+    found = report(prose("# State brief\n\nIts purpose."), head, prose("## One"))
+    assert (found.title, found.eyebrow) == ("A & B", "State brief")
+    assert isinstance(found.blocks[0], notebook.Exhibit)
+    assert isinstance(found.blocks[1], Prose)
+
+
+def test_without_a_masthead_the_first_heading_is_the_title() -> None:
+    found = report(prose("# My *notes*\n\nText."), brief="my_notes")
+    assert (found.title, found.eyebrow) == ("My notes", "My notes")
+    assert not any(isinstance(block, Head) for block in found.blocks)
+
+
+def test_levels_never_skip_and_anchors_never_meet() -> None:
+    found = report(prose("# T"), prose("##### Deep"), prose("# Again"), prose("### Deep"))
+    heads = [(block.level, block.anchor) for block in found.blocks if isinstance(block, Head)]
+    assert heads == [(2, "s-deep"), (2, "s-again"), (3, "s-deep-2")]
+
+
+def test_a_view_of_script_alone_falls_back_to_its_text() -> None:
+    found = report(code(shows(text_html="<script>1</script>", text_plain="plain")))
+    assert found.blocks == (notebook.Text(1, "plain", "value"),)

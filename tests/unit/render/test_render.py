@@ -1,0 +1,180 @@
+"""The page and the PDF of a notebook, and what is said when something cannot be shown."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pypdfium2
+import pytest
+from nbconvert.exporters import get_exporter
+
+from analysis.errors import ReportFailed
+from analysis.reference import fonts
+from analysis.render import Entry, headline, index_html, make_pdf, prepare, to_html, to_pdf
+from tests.unit.render.test_notebook import code, prose, shows, stream
+
+HOSTILE = (
+    '<script>alert(1)</script> & "q" \'a\' \\ #panic("x") $x$ *s* _u_ `r` @ref <l> // /* */'
+    " = h [b] {c} ~ ${jinja} {{ jinja }} {% x %} 김정 Рус عربي 🔥 𓀀"
+)
+
+
+def book(*cells: dict[str, Any], **briefing: Any) -> dict[str, Any]:
+    return {"cells": list(cells), "metadata": {"briefing": briefing}, "nbformat": 4,
+            "nbformat_minor": 4}  # fmt: skip
+
+
+def words(data: bytes) -> str:
+    with pypdfium2.PdfDocument(data) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def test_hostile_words_are_words_everywhere() -> None:
+    source = book(
+        prose("# T"), code(stream(HOSTILE)), code({"output_type": "error", "ename": HOSTILE,
+        "evalue": HOSTILE, "traceback": [HOSTILE]}), title=HOSTILE, state=HOSTILE, build=HOSTILE,
+        parameters={HOSTILE: HOSTILE}, digests={HOSTILE: HOSTILE},
+    )  # fmt: skip
+    page = to_html(source)
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    made = make_pdf(source)
+    text = "".join(words(made.data).split())
+    for sign in ('#panic("x")', "<script>alert(1)</script>", "{{jinja}}", "⟨U+13000⟩", "김정"):
+        assert sign in text
+
+
+def test_a_character_without_glyph_is_shown_and_named(caplog: pytest.LogCaptureFixture) -> None:
+    source = book(prose("# T"), prose("A 𓀀 sign."))
+    made = make_pdf(source)
+    assert made.warnings == ("cell 2: no font has U+13000 (egyptian hieroglyph a001)",)
+    assert "⟨U+13000⟩" in words(made.data)
+    with caplog.at_level(logging.WARNING):
+        assert to_pdf(source) == made.data
+    assert "U+13000" in caplog.text
+
+
+def test_a_broken_cell_is_shown_as_text_beside_its_neighbours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from analysis.render import chunks
+
+    given = chunks.typeset
+    monkeypatch.setattr(
+        chunks,
+        "typeset",
+        lambda flows: [code.replace("BREAK", "#nothing") for code in given(flows)],
+    )
+    made = make_pdf(book(prose("# T"), prose("Before."), prose("BREAK here."), prose("After.")))
+    text = words(made.data)
+    assert made.warnings == ("cell 3: shown as text, unknown variable: nothing",)
+    assert "Before." in text
+    assert "BREAK here." in text
+    assert "After." in text
+
+
+def test_a_picture_that_cannot_be_read_leaves_its_description() -> None:
+    data = {"image/png": "AAAA", "text/plain": "x"}
+    output = {"output_type": "display_data", "data": data, "metadata": {"alt": "A lost map."}}
+    made = make_pdf(book(prose("# T"), code(output), prose("After.")))
+    assert "A lost map." in words(made.data)
+    assert "After." in words(made.data)
+    assert len(made.warnings) == 1
+
+
+def test_an_exhibit_that_cannot_be_set_fails_the_report() -> None:
+    exhibit = code(shows(text_html="<p>x</p>", text_vnd_typst="#bn-unheard()"))
+    with pytest.raises(ReportFailed, match="cell 2: unknown variable: bn-unheard"):
+        make_pdf(book(prose("# T"), exhibit))
+    with pytest.raises(ReportFailed, match="cell 1: an exhibit has no HTML"):
+        to_html(book(code(shows(text_vnd_typst="#x"))))
+
+
+def test_a_stand_in_for_a_description_fails_the_report() -> None:
+    said = '<p><img alt="No description has been provided for this image" src="data:,"></p>'
+    with pytest.raises(ReportFailed, match="alternative text"):
+        to_html(book(code(shows(text_html=said, text_vnd_typst="#x"))))
+
+
+def test_equal_notebooks_give_equal_bytes_whatever_the_order_of_their_keys() -> None:
+    one = book(prose("# T"), parameters={"a": 1, "b": 2}, digests={"x": "1", "y": "2"})
+    two = book(prose("# T"), digests={"y": "2", "x": "1"}, parameters={"b": 2, "a": 1})
+    assert make_pdf(one).data == make_pdf(two).data
+    assert to_html(one) == to_html(two)
+
+
+def test_prepared_prose_needs_no_converter(monkeypatch: pytest.MonkeyPatch) -> None:
+    from analysis.render import pandoc
+
+    source = book(prose("# Prepared\n\nWith *prose* and $z^3$."), prose("## Two\n\n- list"))
+    prepare(source)
+    monkeypatch.setattr(pandoc, "_run", lambda *_: pytest.fail("converted again"))
+    to_html(source)
+    make_pdf(source)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("briefing-html", "<!DOCTYPE"), ("briefing-pdf", b"%PDF")]
+)
+def test_jupyter_finds_the_exporters(name: str, start: Any, tmp_path: Path) -> None:
+    exporter = get_exporter(name)()
+    assert exporter.export_from_notebook
+    source = nbformat.from_dict(book(prose("# T")))
+    data, resources = exporter.from_notebook_node(source)
+    assert data.startswith(start)
+    assert resources["output_extension"] == f".{name.removeprefix('briefing-')}"
+
+
+def test_one_page_fits_one_page() -> None:
+    cells = [prose("# T"), *(prose(f"## Part {n}\n\n" + "Some words. " * 26) for n in range(8))]
+    full = make_pdf(book(*cells, parameters={"detail": "full"})).data
+    brief = make_pdf(book(*cells, parameters={"detail": "one-page"})).data
+    assert len(pypdfium2.PdfDocument(brief)) < len(pypdfium2.PdfDocument(full))
+
+
+def test_paper_may_be_letter() -> None:
+    made = make_pdf(book(prose("# T"), paper="us-letter")).data
+    assert pypdfium2.PdfDocument(made)[0].get_size() == (612, 792)
+
+
+def test_headline_reads_title_answer_and_judgement() -> None:
+    html = (
+        '<header class="masthead"><h1>T &amp; U</h1><p class="answer">An answer.</p></header>'
+        '<section class="judgement"><p class="statement"><span class="layer-tag">Judgement</span>'
+        ' It is likely (55–75 %). <a class="claim-ref" href="#claim-C01">C01</a> and 4 more</p>'
+    )
+    found = headline(book(code(shows(text_html=html, text_vnd_typst="#x"))))
+    assert (found.title, found.answer) == ("T & U", "An answer.")
+    assert found.judgement == "It is likely (55–75 %)."
+
+
+def test_the_index_escapes_sorts_and_counts() -> None:
+    page = index_html([
+        Entry("b", "<b>", "state_brief", "XBO", links={"html": 'b/x"y.html'}),
+        Entry("b", "<b>", "overview"),
+        Entry("a", "A", "overview", status="failed", error="<i>"),
+    ])  # fmt: skip
+    assert "3 reports on 2 sources" in page
+    assert "1 could not be built" in page
+    assert "<b>" not in page
+    assert 'href="b/x&#34;y.html"' in page
+    assert page.index("&lt;i&gt;") < page.index("Overview</span>", page.index("&lt;b&gt;"))
+    assert "script-src &#39;sha256-" in page
+
+
+def test_fonts_cover_what_they_say() -> None:
+    from fontTools.ttLib import TTFont
+
+    covered = set()
+    for path in fonts.font_paths():
+        with TTFont(path) as font:
+            assert font["name"].getDebugName(1) in fonts.families()
+            covered.update(font.getBestCmap())
+    text = "".join(map(chr, sorted(covered)))
+    assert fonts.missing_glyphs(text) == []
+    assert fonts.missing_glyphs("a𓀀b\U0001f468\u200d\U0001f469") == ["𓀀"]
+    assert fonts.missing_glyphs("".join(map(chr, range(0xAC00, 0xD7A4)))) == []
+    assert sum(path.stat().st_size for path in fonts.HERE.iterdir() if path.is_file()) < 6_000_000
