@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from matplotlib import rc_context
+from matplotlib.artist import Artist
+from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from analysis.exhibits.draw.drawing import Box, Drawing
@@ -45,7 +46,7 @@ class Canvas:
         self.width = width
         self._figure = Figure(dpi=72, facecolor="white")
         self._marks: list[Rectangle | Line2D] = []
-        self._texts: list[Text] = []
+        self._texts: list[Line] = []
         self._boxes: list[Box] = []
 
     def text(
@@ -65,16 +66,7 @@ class Canvas:
         left = x - {"left": 0.0, "center": wide / 2, "right": wide}[anchor]
         box = Box(left, y, left + wide, y + size * LINE, words)
         self._boxes.append(box)
-        self._texts.append(
-            Text(
-                left,
-                y + size,
-                words,
-                color=color,
-                fontproperties=properties(words, size, bold=bold),
-                parse_math=False,
-            )
-        )
+        self._texts.append(Line(left, y + size, words, size, color, bold))
         return box
 
     def paragraph(
@@ -132,13 +124,40 @@ class Canvas:
             for mark in self._marks:
                 mark.set_transform(flip)
                 figure.add_artist(mark)
-            for text in self._texts:
-                text.set_transform(flip)
-                figure.add_artist(text)
+            figure.add_artist(_Texts(self._texts))
             out = io.StringIO()
             none = dict.fromkeys(("Creator", "Date", "Format", "Type"))
             FigureCanvasSVG(figure).print_figure(out, format="svg", dpi=72, metadata=none)
         return Drawing(_trimmed(out.getvalue()), (self.width, height), tuple(self._boxes))
+
+
+class Line(NamedTuple):
+    """One line of text: left end and baseline in CSS pixels, words, size, colour, weight."""
+
+    x: float
+    y: float
+    words: str
+    size: float
+    color: str
+    bold: bool
+
+
+class _Texts(Artist):
+    """All lines of a drawing at once; matplotlib's own text artist measures each one again."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        super().__init__()
+        self.set_zorder(10)
+        self._lines = lines
+
+    def draw(self, renderer: RendererBase) -> None:
+        for line in self._lines:
+            context = renderer.new_gc()
+            context.set_foreground(line.color)
+            font = properties(line.words, line.size, bold=line.bold)
+            # The SVG renderer counts downward from the top, as the canvas does.
+            renderer.draw_text(context, 0.75 * line.x, 0.75 * line.y, line.words, font, 0)
+            context.restore()
 
 
 def wrap(words: str, width: float, size: float, *, bold: bool = False, lines: int = 3) -> list[str]:

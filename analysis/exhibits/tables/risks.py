@@ -64,20 +64,21 @@ def readings(case: Study) -> Table | None:
 def ambiguities(case: Study) -> Table | None:
     """Return the passages that read more than one way; None where there is none.
 
-    For a state those that touch it; on one page only those of the risks it bears.
+    For a state those that touch it. None on one page, where the risks name every reading.
     """
+    if not case.full:
+        return None
     found: list[Row] = []
     covered: set[str] = set()
-    borne = scope.risks(case)
     for risk in case.risks.values():
         readings = {bearer.state: bearer.reading for bearer in risk.bearers}
         claims = scope.for_risk(case, risk.id)
-        if _open(case, readings) and (case.full or risk in borne):
+        if _open(case, readings):
             covered |= set(claims)
             found.append(
                 _ambiguity(f"Who would bear this: {risk.event}", bearers(case, risk), claims)
             )
-    for name in scope.about(case) if case.full else ():
+    for name in scope.about(case):
         links = [link for link in case.claims[name].states if link.reading != "sole"]
         if name not in covered and _open(case, {link.state: link.reading for link in links}):
             words = "; ".join(f"{case.name(li.state)} as {li.role} ({li.reading})" for li in links)
@@ -122,7 +123,9 @@ def _row(case: Study, risk: Risk) -> Row:
         what.append(f", if {continued(case, risk.condition)}")
     firm = f"hedged (“{risk.hedge}”)" if risk.hedge else scope.firmness(case, claims)
     cause = ((risk.cause,),) if case.full else ()
-    return Row(((*what, *scope.cited(claims)), *cause, (bearers(case, risk),), (firm,)), claims)
+    cells = ((*what, *scope.cited(claims)), *cause, (bearers(case, risk),), (firm,))
+    open_ = any(bearer.reading != "sole" for bearer in risk.bearers)
+    return Row(cells, claims, (("kind", "ambiguity"),) if open_ else ())
 
 
 def _borne(case: Study, code: str) -> tuple[str, ...]:

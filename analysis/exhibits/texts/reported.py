@@ -71,9 +71,9 @@ def findings(case: Study) -> Statements | None:
     """
     found = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
     items = tuple(
-        Statement("coding", (item.text, *scope.cited(item.claims, most=8)), item.claims,
+        Statement("coding", (item.text, *scope.cited(item.claims, most=5)), item.claims,
                   data=(("kind", item.kind),))
         for item in found
         if item.kind not in {"no-motive", "no-risk", "ambiguity"}
     )  # fmt: skip
-    return Statements("findings", items if case.full else items[:3]) if items else None
+    return Statements("findings", items if case.full else items[:2]) if items else None

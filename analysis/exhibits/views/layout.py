@@ -13,6 +13,8 @@ WIDTH = 96
 
 def width_of(text: str) -> int:
     """Return how many terminal columns the text takes; wide characters take two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
