@@ -29,6 +29,10 @@ _INT = re.compile(r"[-+]?[0-9]{1,40}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]{1,40}|[0-9]{1,40}(\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,6})?")
 
 
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
 def parse(raw: bytes, name: str) -> Document:
     """Read YAML bytes: mappings, sequences and scalars, no aliases, anchors or tags.
 
@@ -81,12 +85,12 @@ class _Composer:
         try:
             while (event := loader.get_event()) is not None:
                 if type(event) is yaml.ScalarEvent:
-                    line = event.start_mark.line + 1
+                    line = _line(event)
                     self.add(self.scalar(event, line), line)
                 else:
                     self.take(event)
                     if len(self.stack) > MAX_DEPTH:
-                        line = event.start_mark.line + 1
+                        line = _line(event)
                         self.refuse(line, f"nested deeper than {MAX_DEPTH} levels")
                         break
         except yaml.YAMLError as error:
@@ -111,7 +115,7 @@ class _Composer:
 
     def take(self, event: Any) -> None:
         """Take the next event that is no scalar."""
-        line = event.start_mark.line + 1
+        line = _line(event)
         kind = type(event)
         if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self.check(event, line)
