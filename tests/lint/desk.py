@@ -170,7 +170,7 @@ def entry(claim: str, **changes: str) -> str:
         f'data-originator="{parts["originator"]}" data-digest="{parts["digest"]}">\n'
         f'<p class="says"><strong class="claim-id">{claim}</strong> {parts["says"]}</p>\n'
         f"<dl><dt>Sentence</dt><dd>{parts['locator']}</dd><dt>Chain</dt>"
-        f"<dd class=\"chain\">{parts['chain']}</dd></dl>\n{parts['passages']}</article>"
+        f'<dd class="chain">{parts["chain"]}</dd></dl>\n{parts["passages"]}</article>'
     )
 
 
