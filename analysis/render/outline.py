@@ -10,6 +10,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Any, TypeGuard
 
+from analysis.reference import fonts
 from analysis.render import notebook, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
@@ -112,6 +113,7 @@ def prepare(source: Mapping[str, Any]) -> None:
 
     prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
     typeset(block.piece for block in _blocks(prose) if isinstance(block, Head | Prose))
+    fonts.uncovered()
 
 
 def _blocks(parts: Sequence[notebook.Part]) -> Iterator[Block]:
