@@ -34,12 +34,17 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     typeset_text = iter(typeset(flows))
     if plan.masthead() is None:
         yield Chunk(0, call("masthead", title=plan.title), None)
-    contents_due = not plan.about.compact
+    spread, first = plan.about.compact, True
     lead = True
     for (block, words), after in zip_longest(labels(plan.blocks), plan.blocks[1:]):
-        if contents_due and isinstance(block, Head):
-            yield Chunk(block.cell, "#bn-contents()", None)
-            contents_due = False
+        annex = isinstance(after, notebook.Exhibit) and "#bn-claims(" in after.typst
+        if spread and (isinstance(block, Head) and annex):
+            yield Chunk(block.cell, "]", None)
+            spread = False
+        if first and isinstance(block, Head):
+            opening = "#bn-columns[" if spread else "#bn-contents()"
+            yield Chunk(block.cell, opening, None)
+            first = False
         match block:
             case Head() | Prose():
                 code = next(typeset_text).replace(CELL, str(block.cell))
@@ -51,6 +56,8 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
             case _:
                 yield _chunk(block, words, files)
         lead = lead and not isinstance(block, Head)
+    if spread and not first:
+        yield Chunk(0, "]", None)
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
     yield Chunk(0, call("colophon", facts, digests), None)

@@ -84,6 +84,7 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
                 format="pdf",
                 pdf_standards=STANDARDS,
                 timestamp=STAMP,
+                sys_inputs={"compact": "yes" if plan.about.compact else "no"},
             )
         except typst.TypstError as error:
             index = _culprit(error, starts, parts)
@@ -122,7 +123,7 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
     about = plan.about
     setup = call(
         "report", title=plan.title, eyebrow=plan.eyebrow or "Briefing", state=about.state,
-        build=about.build[:12], lang=about.language, paper=about.paper, compact=about.compact,
+        build=about.build[:12], lang=about.language, paper=about.paper,
     )  # fmt: skip
     setup = _shown(setup[1:].replace("(", ".with(", 1))
     lines = f'#import "/briefing.typ": *\n#show: {setup}\n'
