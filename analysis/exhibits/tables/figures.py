@@ -14,11 +14,13 @@ from analysis.exhibits.views import Callout, Column, Row, Table, refs
 def quantities(case: Study) -> Table | Callout | None:
     """Return the article's figures, one row each; in words where there is none.
 
-    None on one page where there is none.
+    None on one page, where what is unknown names them.
     """
     found = given(case)
+    if not case.full:
+        return None
     if not found:
-        return no_quantity(case) if case.full else None
+        return no_quantity(case)
     return Table(
         "tab-quantities",
         "reported",
@@ -26,7 +28,8 @@ def quantities(case: Study) -> Table | Callout | None:
         (
             Column("Figure", 2.4),
             Column("Kind", 1),
-            *((Column("Place", 1.2), Column("Time", 1.8)) if case.full else ()),
+            Column("Place", 1.2),
+            Column("Time", 1.8),
             Column("Originator", 2.4),
         ),
         tuple(_row(case, claim, quantity) for claim, quantity in found),
@@ -75,11 +78,8 @@ def _row(case: Study, claim: str, quantity: Quantity) -> Row:
         (
             (worded(quantity), *refs((claim,))),
             (quantity.kind,),
-            *(
-                ((quantity.place or "not given",), (quantity.time or "not given",))
-                if case.full
-                else ()
-            ),
+            (quantity.place or "not given",),
+            (quantity.time or "not given",),
             (case.voices[quantity.originator].name,),
         ),
         (claim,),

@@ -14,7 +14,7 @@ from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Callout, Column, Row, Run, Table, refs
 
-MOST = 40
+MOST = 20
 _EFFECTS = {
     "falls": "no longer made", "appears": "made anew", "turns": "turns",
     "likelihood": "likelihood moves", "confidence": "confidence moves", "figures": "figures move",
@@ -66,7 +66,9 @@ def losses(case: Study) -> Table | Callout:
         words = "Leaving out any one source, claim or assumption moves no judgement."
         return Callout("no-loss", "coding", "Nothing moves", (words,))
     known = set(scope.reached(case))
-    more = f"{len(found) - MOST} slighter losses are left out." if len(found) > MOST else ""
+    telling = [row for row in found if any(row[4:-1])] or found
+    slight = len(found) - len(telling[:MOST])
+    more = f"{slight} more losses only move figures or are slighter." if slight else ""
     return Table(
         "tab-losses",
         "coding",
@@ -81,7 +83,7 @@ def losses(case: Study) -> Table | Callout:
                 ),
                 scope.ordered(case, known & set(claims)),
             )
-            for part, dropped, name, claims, *counts in found[:MOST]
+            for part, dropped, name, claims, *counts in telling[:MOST]
         ),
         (more,) if more else (),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.assess.findings import findings as derived
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
+from analysis.exhibits.tables.figures import given, verdict, worded
 from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, stacked
 from analysis.exhibits.wording import reported
 
@@ -44,10 +45,15 @@ def unknowns(case: Study) -> Exhibit:
         (f"No source named: {len(unnamed)}", unnamed),
         (f"Source named, but not the outlet it came through: {len(hidden)}", hidden),
     )
-    for words, claims in groups:
+    for words, claims in groups if case.full else groups[:2]:
         if claims:
             runs: tuple[Run, ...] = (f"{words}.", *scope.cited(tuple(claims)))
             items.append(Statement("coding", runs, tuple(claims)))
+    if not case.full and (figures := given(case)):
+        runs_: list[Run] = [f"{verdict(case)}"]
+        for claim, quantity in figures:
+            runs_ += [" " if len(runs_) == 1 else "; ", worded(quantity), *scope.cited((claim,))]
+        items.append(Statement("coding", (*runs_, "."), tuple(claim for claim, _ in figures)))
     if not items:
         items = [Statement("coding", ("The article marks nothing as unverified or unsourced.",),
                            data=(("kind", "source"),))]  # fmt: skip
