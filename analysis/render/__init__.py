@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from analysis.render.html import to_html
     from analysis.render.index import Entry, error_page, index_html
     from analysis.render.lead import Headline, headline
+    from analysis.render.office import to_docx, to_md
     from analysis.render.outline import prepare
     from analysis.render.pdf import Pdf, make_pdf, to_pdf
 
@@ -24,7 +25,9 @@ _HOMES = {
     "index_html": "index",
     "make_pdf": "pdf",
     "prepare": "outline",
+    "to_docx": "office",
     "to_html": "html",
+    "to_md": "office",
     "to_pdf": "pdf",
 }
 
@@ -37,7 +40,9 @@ __all__ = [
     "index_html",
     "make_pdf",
     "prepare",
+    "to_docx",
     "to_html",
+    "to_md",
     "to_pdf",
 ]
 

@@ -39,7 +39,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     for (block, words), after in zip_longest(labels(plan.blocks), plan.blocks[1:]):
         annex = isinstance(after, notebook.Exhibit) and "#bn-claims(" in after.typst
         if spread and (isinstance(block, Head) and annex):
-            yield Chunk(block.cell, "]", None)
+            yield Chunk(block.cell, "]\n#pagebreak(weak: true)", None)
             spread = False
         if first and isinstance(block, Head):
             opening = "#bn-columns[" if spread else "#bn-contents()"

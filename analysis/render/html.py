@@ -46,20 +46,25 @@ def to_html(source: Mapping[str, Any]) -> str:
         If an exhibit brings no HTML, or an image stands in for its own description.
     """
     plan = outline(source)
-    body = "".join(_sections(plan))
+    content = body(plan)
     page = template("page.html.j2").render(
         about=plan.about,
         title=plan.title,
         eyebrow=plan.eyebrow,
         policy=POLICY,
         style=style("base.css", "page.css", "report.css", "print.css"),
-        ranges=_bars(body),
+        ranges=_bars(content),
         contents=[block for block in plan.blocks if isinstance(block, Head) and block.level == 2],
-        body=body,
+        body=content,
     )
     if _NAMELESS in page:
         raise ReportFailed("an image has no description: give its figure an alternative text")
     return page
+
+
+def body(plan: Outline) -> str:
+    """Return the blocks of a report, in their sections, as they stand in ``main``."""
+    return "".join(_sections(plan))
 
 
 @cache
@@ -90,9 +95,9 @@ def style(*names: str) -> str:
     return re.sub(r"url\(([a-z-]+)\.woff2\)", embedded, sheet)
 
 
-def _bars(body: str) -> str:
+def _bars(content: str) -> str:
     """Return one rule per likelihood range in use, from which the style draws its bar."""
-    found = sorted({(int(low), int(high)) for low, high in _RANGES.findall(body)})
+    found = sorted({(int(low), int(high)) for low, high in _RANGES.findall(content)})
     return "".join(
         f'[data-range="{low}-{high}"]{{--low:{low};--high:{high}}}' for low, high in found
     )

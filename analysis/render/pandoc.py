@@ -26,7 +26,7 @@ _OPTIONS = ("--wrap=none", "--mathml", "--syntax-highlighting=none")
 _DEFINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
 # Private-use characters are ours to mark with; a foreign one is made visible.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_LIMIT = 60  # seconds
+LIMIT = 60  # seconds
 _kept: dict[tuple[str, str, str], str] = {}
 _KEPT_MAX = 20_000
 
@@ -94,16 +94,17 @@ def _joined(texts: list[str], source: str, target: str) -> list[str]:
 
 
 @cache
-def _program() -> str:
+def program() -> str:
+    """Return the path of the converter that the package brings along."""
     return str(pypandoc.get_pandoc_path())
 
 
 def _run(text: str, source: str, target: str) -> str:
-    command = [_program(), f"--from={source}", f"--to={target}", *_OPTIONS]
+    command = [program(), f"--from={source}", f"--to={target}", *_OPTIONS]
     try:
         done = subprocess.run(
             command, input=text, capture_output=True, text=True, encoding="utf-8",
-            timeout=_LIMIT, check=True,
+            timeout=LIMIT, check=True,
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError) as error:
         detail = str(getattr(error, "stderr", "") or error).strip()

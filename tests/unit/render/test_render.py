@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import logging
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,17 @@ from nbconvert.exporters import get_exporter
 
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import Entry, headline, index_html, make_pdf, prepare, to_html, to_pdf
+from analysis.render import (
+    Entry,
+    headline,
+    index_html,
+    make_pdf,
+    prepare,
+    to_docx,
+    to_html,
+    to_md,
+    to_pdf,
+)  # fmt: skip
 from tests.unit.render.test_notebook import code, prose, shows, stream
 
 HOSTILE = (
@@ -138,6 +151,38 @@ def test_one_page_fits_one_page() -> None:
 def test_paper_may_be_letter() -> None:
     made = make_pdf(book(prose("# T"), paper="us-letter")).data
     assert pypdfium2.PdfDocument(made)[0].get_size() == (612, 792)
+
+
+def test_word_and_markdown_keep_headings_tables_and_descriptions() -> None:
+    svg = base64.b64encode(
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    ).decode()
+    figure = (
+        f'<figure id="fig-a" class="chart"><figcaption><span class="layer-tag">Reported</span>'
+        f' <span class="finding">It holds</span> <span class="measure">Claims.</span></figcaption>'
+        f'<img alt="One bar." src="data:image/svg+xml;base64,{svg}"><details class="data"><summary>'
+        "Data as a table</summary><table><tr><th>a</th></tr><tr><td>1</td></tr></table></details>"
+        "</figure>"
+    )
+    source = book(
+        prose("# T & U"), prose("## One"), code(shows(text_html=figure, text_vnd_typst="#x"))
+    )
+    text = to_md(source)
+    for line in (
+        "# T & U",
+        "## One",
+        "**Reported:** It holds (Claims.)",
+        "*Picture: One bar.*",
+        "| a   |",
+    ):
+        assert line in text.splitlines()
+    data = to_docx(source)
+    assert data == to_docx(source)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read("word/document.xml").decode()
+    assert 'descr="One bar."' in xml
+    assert 'w:val="Heading1"' in xml
+    assert "T &amp; U" in xml
 
 
 def test_headline_reads_title_answer_and_judgement() -> None:

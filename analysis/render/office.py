@@ -1,0 +1,152 @@
+"""Decide what a report becomes in Word and in Markdown: the same blocks, in plain structure."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from base64 import b64decode
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from analysis.errors import ReportFailed
+from analysis.render import pandoc, raster, tree
+from analysis.render.html import body
+from analysis.render.outline import Outline, outline
+
+_EPOCH = "946684800"  # 1 January 2000, so that equal reports are equal files
+_PIXELS_PER_INCH = 192.0
+
+
+def to_docx(source: Mapping[str, Any]) -> bytes:
+    """Return the report of an executed notebook as a Word document.
+
+    Headings, lists and tables carry their styles, pictures their description.
+
+    Raises
+    ------
+    ReportFailed
+        If the document cannot be written.
+    """
+    plan = outline(source)
+    root = _plain(plan)
+    for item in root.xpath(".//h1 | .//details[@class='data']"):
+        item.drop_tree()  # the title has its own style, the data stand in the web page
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number, item in enumerate(root.iter("img"), 1):
+            _saved(item, folder / f"picture-{number}.png")
+        options = ("--shift-heading-level-by=-1", "--output=report.docx")
+        _pandoc(plan, root, "docx", *options, folder=folder)
+        return (folder / "report.docx").read_bytes()
+
+
+def to_md(source: Mapping[str, Any]) -> str:
+    """Return the report of an executed notebook as Markdown; charts become their data.
+
+    Raises
+    ------
+    ReportFailed
+        If the text cannot be written.
+    """
+    plan = outline(source)
+    root = _plain(plan)
+    for item in root.xpath(".//a[starts-with(@href, '#')]"):
+        item.drop_tag()
+    for item in list(root.iter("img")):
+        words = tree.made("em", f"Picture: {item.get('alt', '')}")
+        words.tail = item.tail
+        item.getparent().replace(item, words)
+    text = _pandoc(plan, root, "gfm-raw_html", "--wrap=none")
+    return text.decode().rstrip() + "\n"
+
+
+def _plain(plan: Outline) -> tree.Element:
+    """Return the blocks as HTML that says in words and elements what the page says by style."""
+    facts = "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in plan.about.facts())
+    root = tree.fragment(f"{body(plan)}<h2>About this report</h2>{facts}")
+    for item in root.xpath(".//style | .//p[@class='close'] | .//math//annotation"):
+        item.drop_tree()
+    for item in root.xpath(".//span[@class='layer-tag']"):
+        owner = next(item.iterancestors("section"), None)
+        name = owner.get("data-id", "") if owner is not None else ""
+        item.text = f"{tree.words(item)} {name}".strip() + ":"
+        item.tag = "strong"
+    for item in root.xpath(".//span[@class='measure']"):
+        item.text = f"({tree.words(item)})"
+    for item in root.xpath(".//summary"):
+        item.tag = "p"
+    for item in root.xpath(".//article[@class='claim']/dl"):
+        _joined(item)
+    for item in root.xpath(".//figure"):
+        _captioned(item)
+    return root
+
+
+def _joined(facts: tree.Element) -> None:
+    """Set the facts about a claim in one paragraph."""
+    pairs = zip(facts.iter("dt"), facts.iter("dd"), strict=False)
+    text = " · ".join(f"{tree.words(name)}: {tree.words(value)}" for name, value in pairs)
+    for child in list(facts):
+        child.drop_tree()
+    facts.tag, facts.text = "p", text
+
+
+def _captioned(figure: tree.Element) -> None:
+    """Set the finding above what it is about, as a paragraph."""
+    for caption in list(figure.iter("figcaption", "caption")):
+        caption.tag, caption.tail = "p", None
+        caption.getparent().remove(caption)
+        figure.insert(0, caption)
+    figure.drop_tag()
+
+
+def _saved(item: tree.Element, path: Path) -> None:
+    """Write a picture beside the document; a drawing as points, which every program shows."""
+    head, _, text = item.get("src", "").partition(";base64,")
+    data = b64decode(text)
+    if "svg" in head:
+        data = _points(data)
+        width = (raster.size(data) or (0, 0))[0] / _PIXELS_PER_INCH
+        item.set("width", f"{width:.2f}in")
+    item.attrib.pop("height", None)
+    path.write_bytes(data)
+    item.set("src", path.name)
+
+
+@lru_cache(maxsize=64)
+def _points(svg: bytes) -> bytes:
+    page = (
+        b'#set page(width: auto, height: auto, margin: 0pt)\n#image("/drawing.svg", width: 120mm)'
+    )
+    compiler = typst.Compiler(ignore_system_fonts=True)
+    made = compiler.compile(
+        {"main.typ": page, "drawing.svg": svg},  # type: ignore[type-var]  # takes mappings
+        format="png",
+        ppi=_PIXELS_PER_INCH,
+    )
+    if not isinstance(made, bytes):
+        raise ReportFailed("a drawing does not fit one picture")
+    return made
+
+
+def _pandoc(
+    plan: Outline, root: tree.Element, target: str, *options: str, folder: Path | None = None
+) -> bytes:
+    command = [
+        pandoc.program(), "--from=html", f"--to={target}", f"--metadata=lang:{plan.about.language}",
+        f"--metadata=title:{plan.title}", *options,
+    ]  # fmt: skip
+    try:
+        done = subprocess.run(
+            command, input=tree.inner(root).encode(), capture_output=True, timeout=pandoc.LIMIT,
+            check=True, cwd=folder, env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH},
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError) as error:
+        raise ReportFailed(f"pandoc could not write {target}: {error}") from error
+    return done.stdout
