@@ -24,7 +24,7 @@ POLICY = (
 )
 _NOTEBOOK_STYLE = re.compile(r"<style data-notebook>.*?</style>\s*", re.DOTALL)
 _RANGES = re.compile(r'data-range="(\d{1,3})-(\d{1,3})"')
-_IDS = re.compile(r'\bid="([^"]+)"')
+_IDS = re.compile(r' id="([^"]+)"')
 _NAMELESS = "No description has been provided for this image"
 _STREAMS = {
     "stdout": "Printed by cell {}", "stderr": "Warning from cell {}", "value": "Value of cell {}",

@@ -126,12 +126,13 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
         build=about.build[:12], lang=about.language, paper=about.paper,
     )  # fmt: skip
     setup = _shown(setup[1:].replace("(", ".with(", 1))
-    lines = f'#import "/briefing.typ": *\n#show: {setup}\n'
-    starts = []
+    text = [f'#import "/briefing.typ": *\n#show: {setup}\n']
+    starts, line = [], 3
     for chunk in parts:
-        starts.append(lines.count("\n") + 1)
-        lines += _shown(chunk.code).rstrip("\n") + "\n\n"
-    return lines, starts
+        text.append(_shown(chunk.code).rstrip("\n") + "\n\n")
+        starts.append(line)
+        line += text[-1].count("\n")
+    return "".join(text), starts
 
 
 def _shown(code: str) -> str:
