@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import analysis
 from analysis.batch import limits
 from analysis.batch.cells import be_cells
 from analysis.batch.kernel import make_kernel
@@ -34,9 +35,9 @@ def make_ready(ahead: Preparation) -> None:
             imported = importlib.import_module(module)
             if member:
                 getattr(imported, member)
-    for name in dict.fromkeys(wanted.partition(":")[0] for wanted in ahead.modules):
-        with _forgiving():  # a package may offer to fill its caches
-            getattr(sys.modules.get(name), "prepare", _nothing)()
+    if any(wanted.startswith("analysis:") for wanted in ahead.modules):
+        with _forgiving():
+            analysis.prepare()
     for notebook in ahead.notebooks:
         with _forgiving():
             from analysis import render
@@ -44,10 +45,6 @@ def make_ready(ahead: Preparation) -> None:
             told = json.loads(notebook)
             render.prepare(told)
             render.to_html(told)
-
-
-def _nothing(*_: object) -> None:
-    """Stand for what a package does not offer."""
 
 
 @contextlib.contextmanager

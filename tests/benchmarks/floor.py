@@ -1,0 +1,108 @@
+"""The floor: fork a warm process, run the cells bare, set the PDF. Nothing less makes a report."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import json
+import os
+import sys
+import time
+from typing import Any
+
+from analysis.batch import template
+from analysis.batch.plan import read_brief, tags_of, text_of
+from analysis.batch.task import Task
+from analysis.batch.workers import preparation
+from tests.benchmarks.projects import ROOT, SOURCE, STATE
+
+
+def bare(cells: list[tuple[ast.Module, ast.Expression | None]]) -> int:
+    """Run cells in one namespace; what a cell ends with is shown in every form it has."""
+    namespace: dict[str, Any] = {}
+    shown = 0
+    for body, last in cells:
+        exec(compile(body, "cell", "exec"), namespace)
+        if last is not None:
+            value = eval(compile(last, "cell", "eval"), namespace)
+            if hasattr(value, "_repr_mimebundle_"):
+                shown += len(value._repr_mimebundle_())
+    return shown
+
+
+def parsed(source: str) -> tuple[ast.Module, ast.Expression | None]:
+    """Part a cell into what runs and what it ends with."""
+    body = ast.parse(source)
+    if body.body and isinstance(body.body[-1], ast.Expr):
+        return body, ast.Expression(body.body.pop().value)
+    return body, None
+
+
+def main(reports: int, processes: int) -> None:
+    """Print the seconds that so many reports take, once everything is warm."""
+    os.environ["BRIEFING_ROOT"] = str(ROOT)
+    path = ROOT / "notebooks" / "state_brief.ipynb"
+    brief = read_brief(path, path.name)
+    template.make_ready(preparation([brief], ROOT))
+    from analysis.batch.execute import run_notebook
+    from analysis.claims.load import load_source
+    from analysis.render import pdf
+
+    load_source(SOURCE, ROOT)
+    given = {"source": SOURCE, "state": STATE}
+    injected = f"source, state = {SOURCE!r}, {STATE!r}"
+    cells = []
+    for cell in brief.notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cells.append(parsed(text_of(cell)))
+            if "parameters" in tags_of(cell):
+                cells.append(parsed(injected))
+    document = typeset(run_notebook, pdf, brief, given)
+    gc.collect()
+    gc.freeze()
+    started = time.perf_counter()
+    running = 0
+    for _ in range(reports):
+        if running == processes:
+            os.wait()
+            running -= 1
+        if os.fork() == 0:
+            bare(cells)
+            document()
+            os._exit(0)
+        running += 1
+    for _ in range(running):
+        os.wait()
+    print(time.perf_counter() - started)
+
+
+def typeset(run_notebook: Any, pdf: Any, brief: Any, given: dict[str, str]) -> Any:
+    """Return a call that sets the report's PDF, its Typst text made beforehand."""
+    told = {"source": SOURCE, "brief": brief.name, "state": STATE, "language": "en"}
+    task = Task("x", json.dumps(brief.notebook), given, told, (), str(ROOT), engine="briefing")
+    held: dict[str, Any] = {}
+
+    class Catch:
+        def compile(self, files: Any, **options: Any) -> bytes:
+            held.update(files=files, options=options)
+            return b""
+
+    reader, writer = os.pipe()
+    if os.fork() == 0:  # running it here would start what a process that forks must not have
+        pdf._compiler = Catch
+        pdf.make_pdf(run_notebook(task))
+        packed = {name: content.decode("latin-1") for name, content in held["files"].items()}
+        with os.fdopen(writer, "w") as end:
+            json.dump(packed, end)
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as end:
+        files = {name: content.encode("latin-1") for name, content in json.load(end).items()}
+    os.wait()
+    compiler = pdf._compiler()
+    options = {"format": "pdf", "pdf_standards": pdf.STANDARDS, "timestamp": pdf.STAMP}
+    return lambda: compiler.compile(files, **options)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
