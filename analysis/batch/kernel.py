@@ -15,6 +15,7 @@ import contextlib
 import fcntl
 import logging
 import os
+import socket
 import sys
 import threading
 import time
@@ -26,9 +27,13 @@ from ipykernel.compiler import XCachingCompiler, get_file_name
 from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
 from traitlets import Type
 from traitlets.config import Config
+
+from analysis.batch import limits
+from analysis.batch.wire import Wire
 
 Send = Callable[[dict[str, Any]], None]
 Receive = Callable[[], dict[str, Any] | None]
@@ -243,3 +248,26 @@ async def _serve(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
         send(("reply", session.pack(reply)))
         if shell.exit_now:  # a cell called exit()
             return
+
+
+def be_kernel(end: socket.socket, parent: int) -> None:
+    """Be a whole ipykernel, with sockets and threads of its own; never returns.
+
+    Its end of the socket stays open as long as it lives.
+    """
+    wire = Wire(end)
+    os.setsid()
+    limits.die_with_parent(parent)
+    wire.send(os.getpid())
+    arguments, environment, cwd = wire.receive()
+    os.environ.clear()
+    os.environ.update(environment)
+    # It watches its parent, which is the process that was forked, not the one that asked for it.
+    os.environ["JPY_PARENT_PID"] = str(parent)
+    os.chdir(cwd)
+    for made in (IPKernelApp, PipeKernel, ZMQInteractiveShell):
+        made.clear_instance()
+    sys.argv = ["ipykernel_launcher.py", *arguments]
+    sys.path[0] = ""
+    IPKernelApp.launch_instance(arguments)
+    os._exit(0)

@@ -18,9 +18,9 @@ from typing import Any
 import analysis
 from analysis.batch import limits
 from analysis.batch.cells import be_cells
-from analysis.batch.kernel import make_kernel
+from analysis.batch.kernel import be_kernel, make_kernel
 from analysis.batch.task import Preparation
-from analysis.batch.wire import ASKING, CELLS, READY, Wire
+from analysis.batch.wire import ASKING, CELLS, KERNEL, READY, Wire
 from analysis.claims.load import load_source
 
 kernel: Any = None
@@ -84,6 +84,8 @@ def serve(control: socket.socket) -> None:
             end = socket.socket(fileno=descriptors[0])
             if kind == CELLS:
                 be_cells(end, kernel, parent)
+            if kind == KERNEL:
+                be_kernel(end, parent)
             os._exit(_report(end, parent))
         os.close(descriptors[0])
 

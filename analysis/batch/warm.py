@@ -16,7 +16,7 @@ import time
 from analysis.batch.cells import CellProcess, fork_cells
 from analysis.batch.limits import THREAD_CAPS, descendants
 from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
-from analysis.batch.wire import CELLS, REPORT, Wire, asking
+from analysis.batch.wire import CELLS, KERNEL, REPORT, Wire, asking
 
 POSSIBLE = sys.platform == "linux"
 """Forking a process that holds numpy and friends is dependable on Linux only."""
@@ -71,6 +71,10 @@ class Template:
             return CellProcess(self._fork(CELLS))
         except (EOFError, OSError) as error:
             raise LostWorker("the warm process vanished") from error
+
+    def kernel(self) -> Wire:
+        """Return the wire to a new kernel with sockets of its own."""
+        return self._fork(KERNEL)
 
     def _fork(self, kind: bytes, source: str = "") -> Wire:
         ours, theirs = socket.socketpair()
@@ -132,6 +136,14 @@ def end_tree(pid: int) -> None:
             os.kill(one, signal.SIGKILL)
 
 
+NOTEBOOKS = Preparation(
+    modules=(
+        "matplotlib.pyplot",
+        *(f"analysis:{name}" for name in ("study", "figures", "judgements", "tables", "texts")),
+    )
+)
+"""What is made ready for notebooks that are run outside a build."""
+
 _template: Template | None = None
 _starting = threading.Lock()
 
@@ -178,4 +190,9 @@ def cell_process() -> CellProcess | None:
     inside = sys.modules.get("analysis.batch.template")
     if inside is not None and inside.kernel is not None:
         return fork_cells(inside.kernel)
-    return template(Preparation()).cells()
+    return template(NOTEBOOKS).cells()
+
+
+def kernel_wire() -> Wire:
+    """Return the wire to a new kernel, forked from this process's warm one."""
+    return template(NOTEBOOKS).kernel()

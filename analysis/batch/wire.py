@@ -12,7 +12,8 @@ from typing import Any
 READY = b"r"
 REPORT = b"f"
 CELLS = b"c"
-"""The words of the warm process: it is ready; fork a report; fork a process that runs cells."""
+KERNEL = b"k"
+"""The words of the warm process: it is ready; fork a report, what runs cells, a whole kernel."""
 
 ASKING = 1 + 64
 """Bytes of a request to the warm process: one for its kind, the rest for a source's name."""

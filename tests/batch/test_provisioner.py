@@ -1,0 +1,88 @@
+"""Kernels forked from a warm process serve those who want a whole kernel."""
+
+import time
+
+import psutil
+import pytest
+from jupyter_client.manager import start_new_kernel
+from jupyter_client.provisioning import KernelProvisionerFactory
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+
+from analysis.batch import warm
+from analysis.batch.provisioner import WarmProvisioner
+from analysis.batch.task import LostWorker
+
+from .conftest import FIXTURES
+from .outputs import ran
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore"),  # stock kernels' clients warn of themselves
+]
+
+
+@pytest.fixture
+def forked(monkeypatch):
+    monkeypatch.setenv("JUPYTER_DEFAULT_PROVISIONER_NAME", "briefing")
+    KernelProvisionerFactory.clear_instance()
+    yield
+    KernelProvisionerFactory.clear_instance()
+
+
+@pytest.mark.parametrize("name", ["async_cells", "display_updates", "ipython_state", "errors"])
+def test_outputs_are_those_of_a_stock_kernel(name, monkeypatch, forked):
+    path = FIXTURES / "awkward" / f"{name}.ipynb"
+    ours = ran(path, "nbclient", monkeypatch)
+    monkeypatch.delenv("JUPYTER_DEFAULT_PROVISIONER_NAME")
+    KernelProvisionerFactory.clear_instance()
+    assert ours == ran(path, "nbclient", monkeypatch)
+
+
+def answer(client, code):
+    reply = client.execute_interactive(
+        code, user_expressions={"x": "x"}, timeout=20, output_hook=lambda _: None
+    )
+    return reply["content"]
+
+
+def value(content):
+    return content["user_expressions"]["x"]["data"]["text/plain"]
+
+
+def test_a_kernel_is_interrupted_restarted_and_ended(forked, tmp_path):
+    manager, client = start_new_kernel(kernel_name="python3", cwd=str(tmp_path))
+    try:
+        assert isinstance(manager.provisioner, WarmProvisioner)
+        assert value(answer(client, "import os; x = os.getcwd()")) == repr(str(tmp_path))
+        assert value(answer(client, "x = __import__('sys').modules.get('pandas') is not None"))
+        client.execute("import time\ntime.sleep(60)")
+        time.sleep(0.5)
+        manager.interrupt_kernel()
+        assert client.get_shell_msg(timeout=20)["content"]["ename"] == "KeyboardInterrupt"
+        first = manager.provisioner.pid
+        manager.restart_kernel(now=True)
+        client.wait_for_ready(timeout=20)
+        assert value(answer(client, "x = 5")) == "5"
+        assert manager.provisioner.pid != first
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    end = time.monotonic() + 5
+    while psutil.pid_exists(first) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not psutil.pid_exists(first)
+
+
+def test_without_a_warm_process_a_stock_kernel_is_started(forked, monkeypatch):
+    def lost(_ahead):
+        raise LostWorker("no")
+
+    monkeypatch.setattr(warm, "template", lost)
+    manager, client = start_new_kernel(kernel_name="python3")
+    try:
+        assert value(answer(client, "x = 6 * 7")) == "42"
+        assert type(manager.provisioner) is WarmProvisioner
+        assert isinstance(manager.provisioner, LocalProvisioner)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)

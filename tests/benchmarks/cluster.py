@@ -1,0 +1,70 @@
+"""The same build on a dask cluster of one and of two workers, on this machine."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.measure import environment, seconds, table
+from tests.benchmarks.projects import BRIEF, STATE, project
+from tests.benchmarks.throughput import build
+
+
+@contextlib.contextmanager
+def workers(count: int, folder: Path) -> Iterator[str]:
+    """Run a scheduler and so many workers of one thread each; yield the scheduler's address."""
+    from distributed import Client
+
+    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment()}
+    address = "tcp://127.0.0.1:18786"
+    with contextlib.ExitStack() as stack:
+        started = [
+            subprocess.Popen(
+                [*dask, "--host", "127.0.0.1", "--port", "18786", "--no-dashboard"], **quiet
+            )
+        ]
+        dask[-1] = "distributed.cli.dask_worker"
+        for number in range(count):
+            own = ["--local-directory", str(folder / f"worker-{number}")]
+            options = ["--nthreads", "1", "--no-nanny", "--no-dashboard", *own]
+            started.append(subprocess.Popen([*dask, address, *options], **quiet))
+        for process in started:
+            stack.callback(process.wait)
+            stack.callback(process.terminate)
+        for _ in range(100):
+            with contextlib.suppress(OSError), Client(address, timeout=1) as client:
+                if len(client.nthreads()) == count:
+                    break
+            time.sleep(0.2)
+        yield address
+
+
+def cluster(reports: int) -> dict[str, Any]:
+    """Measure builds by one and by two workers, each after a small one that warms them."""
+    found: dict[str, Any] = {"reports": reports, "seconds": {}}
+    with tempfile.TemporaryDirectory() as scratch:
+        work = Path(scratch)
+        source = project(work / "project", reports)
+        for count in (1, 2):
+            with workers(count, work) as address:
+                chosen = ["--brief", BRIEF, "--state", STATE, "--cluster", address]
+                build(source, work / f"warm-{count}", 1, *chosen, "exercise-0000", "exercise-0001")
+                out = work / f"out-{count}"
+                found["seconds"][count] = seconds(lambda o=out, c=chosen: build(source, o, 1, *c))
+    found["one / two"] = found["seconds"][1] / found["seconds"][2]
+    return found
+
+
+def told(found: dict[str, Any]) -> str:
+    """Return the figures as a table."""
+    rows: list[list[object]] = [
+        [count, took, took / found["reports"]] for count, took in found["seconds"].items()
+    ]
+    return table(["workers", "seconds", "seconds per report"], rows)
