@@ -83,7 +83,7 @@ def one_of_each_kind(paths: list[Path]) -> list[Path]:
 def test_a_page_breaks_no_rule_of_accessibility(
     browser: Any, pages: list[Path], subtests: Any
 ) -> None:
-    axe = (resources.files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
+    axe = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     for path in one_of_each_kind(pages):
         page, _ = opened(browser, path, "light", 1280, bypass_csp=True)
         page.add_script_tag(content=axe)

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PIP_ONLY = {
-    "axe-core-python", "moto", "page-validation", "playwright", "pypandoc-binary", "typst",
+    "axe-playwright-python", "moto", "page-validation", "playwright", "pypandoc-binary", "typst",
 }  # fmt: skip
 """Packages that conda users get through ``pip: -e .[dev]``."""
 
