@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, visible
 
 _NAME = re.compile(r"[a-z][a-z-]*")
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+# The backslash first, since the others bring one. Replacing is far quicker than translating, which
+# shows in an SVG's hundred kilobytes.
+_ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"))
 
 
 class Verbatim(str):
@@ -44,7 +46,9 @@ def literal(value: object) -> str:
             return repr(value)
         case str():
             shown = value if isinstance(value, Verbatim) else visible(value)
-            return f'"{shown.translate(_ESCAPES)}"'
+            for plain, written in _ESCAPES:
+                shown = shown.replace(plain, written)
+            return f'"{shown}"'
         case ClaimRef():
             return f"(claim: {literal(value.claim)})"
         case Stat():
