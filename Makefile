@@ -31,14 +31,15 @@ $(STAMP): requirements.lock pyproject.toml
 reports: $(STAMP) ## build every brief of every source into reports/
 	$(BIN)/briefing build
 
-test: check ## lint, types, pytest, nbval and the tradecraft lint
-	$(BIN)/python -m pytest -n auto --dist loadgroup tests
-	$(MAKE) nbval lint
+test: check reports ## style, types, every report, the tradecraft lint, pytest and nbval
+	$(MAKE) lint
+	BRIEFING_REPORTS=$(CURDIR)/reports $(BIN)/python -m pytest -n auto --dist loadfile tests
+	$(MAKE) nbval
 
 nbval: $(STAMP) ## run every notebook for every source and state, and compare its text outputs
 	$(BIN)/python -m pytest -n auto --dist loadfile -p no:cacheprovider --nbval tests/notebooks/expected
 
-lint: reports ## the tradecraft lint on every built report
+lint: $(STAMP) ## the tradecraft lint on every built report
 	$(BIN)/briefing lint
 
 lab: $(STAMP) ## JupyterLab on the notebooks

@@ -36,7 +36,7 @@ def build(out: Path, *arguments: str, root: Path = ROOT) -> Path:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Path:
-    given = os.environ.get("BRIEFING_BUILT")  # a folder of reports that were just built
+    given = os.environ.get("BRIEFING_REPORTS")  # a folder of reports that were just built
     return Path(given) if given else build(tmp_path_factory.mktemp("reports"))
 
 

@@ -58,7 +58,8 @@ def _standing(folder: Path) -> list[Report]:
     return [
         Report(f"{path.parent.name}/{path.stem}", path, path.with_suffix(".pdf"),
                path.with_suffix(".ipynb"))
-        for path in sorted(folder.glob("*/*.html")) if not path.name.endswith(".error.html")
+        for path in sorted(folder.glob("*/*.html"))
+        if not path.name.endswith(".error.html") and path.parent.name != "sample"
     ]  # fmt: skip
 
 
