@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from analysis.batch.key import Inputs
@@ -13,7 +13,7 @@ from analysis.batch.publish import Output, Stamp
 
 NAME = "build.json"
 _FORMAT = 1
-_SHARE = 20
+_SHARE = 50
 """At most one part in this many of a build's time goes into rewriting the manifest."""
 
 
@@ -52,6 +52,11 @@ class Manifest:
             "title": info.title,
             "language": info.language,
         }
+
+    def forget_others(self, sources: Collection[str]) -> None:
+        """Drop what is known of sources that are no longer there; their files are left alone."""
+        self._sources = {name: held for name, held in self._sources.items() if name in sources}
+        self.reports = {n: held for n, held in self.reports.items() if held["source"] in sources}
 
     def titles(self) -> dict[str, str]:
         """Return the title of each source that was ever found sound."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,11 @@ class Brief:
                 if line.startswith("# "):
                     return line[2:].strip()
         return self.name.replace("_", " ").capitalize()
+
+    @cached_property
+    def text(self) -> str:
+        """The notebook's JSON as one string, made once for all reports of the brief."""
+        return json.dumps(self.notebook)
 
     def takes(self, name: str) -> bool:
         """Whether the brief has a parameter of this name."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
@@ -123,7 +122,9 @@ def prepare(request: Request, output: Output | None = None) -> Job:
     output = output or _output(request)
     manifest = Manifest(output)
     digests = Digests(root)
-    names = choose_sources(known_sources(root), request.sources)
+    known = known_sources(root)
+    manifest.forget_others(known)
+    names = choose_sources(known, request.sources)
     briefs = {brief.name: brief for brief in read_briefs(root, request.briefs)}
     infos = read_sources(root, names, digests, manifest)
     plan = make_plan(
@@ -195,7 +196,7 @@ def _task(job: Job, decision: Decision) -> Task:
     }
     return Task(
         id=report.id,
-        notebook=json.dumps(brief.notebook),
+        notebook=brief.text,
         parameters=dict(report.parameters),
         briefing=briefing,
         formats=tuple(job.request.formats),

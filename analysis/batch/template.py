@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
-import json
 import os
 import signal
 import socket
@@ -40,9 +39,12 @@ def make_ready(ahead: Preparation) -> None:
             analysis.prepare()
     for notebook in ahead.notebooks:
         with _forgiving():
+            import nbformat
+
             from analysis import render
 
-            told = json.loads(notebook)
+            told = nbformat.reads(notebook, as_version=4)  # compiles the format's schema
+            nbformat.writes(told)
             render.prepare(told)
             render.to_html(told)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import concurrent.futures as cf
 import contextlib
-import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -35,7 +34,7 @@ def preparation(briefs: Sequence[Brief], root: Path) -> Preparation:
         for cell in brief.notebook["cells"]:
             if cell["cell_type"] == "code":
                 wanted += _imports(text_of(cell))
-    notebooks = tuple(json.dumps(brief.notebook) for brief in briefs)
+    notebooks = tuple(brief.text for brief in briefs)
     return Preparation(tuple(dict.fromkeys(wanted)), notebooks, str(root))
 
 

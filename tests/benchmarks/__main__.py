@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks import cluster, doors, scale, seeds, throughput
-from tests.benchmarks.measure import machine
+from tests.benchmarks.measure import machine, table
+from tests.benchmarks.model import model
 
 PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
     "throughput": (
@@ -57,6 +58,11 @@ def main() -> None:
         ratios = {key: value for key, value in found[name].items() if " / " in key}
         for key, value in ratios.items():
             print(f"\n{key}: {value:.3g}" if value is not None else f"\n{key}: not measured")
+        given.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
+    if {"scale", "seeds"} <= found.keys():
+        found["model"] = model(found)
+        rows: list[list[object]] = [[name, value] for name, value in found["model"].items()]
+        print(f"\nCost model\n\n{table(['cost', 'value'], rows)}")
         given.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
     print(f"\nAll figures: {given.out}")
 

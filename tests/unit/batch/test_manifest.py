@@ -129,3 +129,12 @@ def test_rewriting_takes_a_small_share_of_the_time(out, monkeypatch):
     manifest._cost = 0.0
     manifest.built(REPORT, INPUTS, {}, seconds=0.0)
     assert written == [1]
+
+
+def test_a_source_that_is_gone_is_forgotten(out):
+    manifest = built(out)
+    manifest.keep_source("article", {}, SourceInfo((), "Title", "en"))
+    manifest.forget_others(["another"])
+    assert manifest.reports == {}
+    assert manifest.titles() == {}
+    assert out.read(f"{REPORT.id}.html") == b"html"
