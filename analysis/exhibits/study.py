@@ -130,7 +130,8 @@ class Study:
         claim, field : str
             The claim's id and the field's name, as in the claims file.
         value : str
-            The new value; several, where the field takes several, parted by commas.
+            The new value; several, where the field takes several, parted by commas. In a chain
+            ``article`` is the article's own voice, whatever its id.
 
         Raises
         ------
@@ -142,14 +143,33 @@ class Study:
         _one_of("field", field, tuple(held))
         many = isinstance(held[field], tuple)
         given = tuple(part.strip() for part in value.split(",") if part.strip()) if many else value
+        if field == "chain":
+            own = next(voice.id for voice in self.voices.values() if voice.kind == "article")
+            given = tuple(own if voice == "article" else voice for voice in given)
         try:
             other = Claim.model_validate(held | {field: given})
         except ValueError as error:
             raise UsageError(f"{claim}: {field} does not take {value!r}: {error}") from error
+        self._known(other, field)
         claims = tuple(other if one.id == claim else one for one in self.source.record.claims)
         record = self.source.record.model_copy(update={"claims": claims})
         source = replace(self.source, record=record)
         return replace(self, source=source, frames=frames(source))
+
+    def _known(self, claim: Claim, field: str) -> None:
+        """Raise UsageError if a field of a claim names what the source does not declare."""
+        points = [point.id for point in self.source.record.propositions]
+        declared: dict[str, tuple[Collection[str], Collection[str]]] = {
+            "at": (claim.at, self.source.card.sentences),
+            "chain": (claim.chain, self.voices),
+            "motive": (claim.motive, self.motives),
+            "risk": (claim.risk, self.risks),
+            "inherits": ([claim.inherits] if claim.inherits else (), self.claims),
+            "proposition": ([claim.proposition] if claim.proposition else (), points),
+        }
+        named, allowed = declared.get(field, ((), ()))
+        for one in named:
+            _one_of(field, one, allowed)
 
     def name(self, state: str | None = None) -> str:
         """Return a state's name; without a code, that of the state the study is about."""

@@ -48,16 +48,6 @@ class Run:
         return book
 
 
-def briefs() -> list[Path]:
-    """Return the notebooks that a batch builds."""
-    found = sorted(NOTEBOOKS.glob("*.ipynb"))
-    return [path for path in found if batched(nbformat.read(path, as_version=4))]
-
-
-def batched(book: NotebookNode) -> bool:
-    return bool(book.metadata.get("briefing", {}).get("batch", True))
-
-
 def has_parameter(path: Path, name: str) -> bool:
     book = nbformat.read(path, as_version=4)
     [cell] = [c for c in book.cells if "parameters" in c.metadata.get("tags", [])]
@@ -65,10 +55,10 @@ def has_parameter(path: Path, name: str) -> bool:
 
 
 def runs() -> Iterator[Run]:
-    """Yield every brief for every source, and per state where the brief takes one."""
+    """Yield every notebook for every source, and per state where it takes one."""
     for source in sources(ROOT):
         states = load_source(source, ROOT).card.states
-        for path in briefs():
+        for path in sorted(NOTEBOOKS.glob("*.ipynb")):
             if has_parameter(path, "state"):
                 for code, state in states.items():
                     if not state.collective:

@@ -7,7 +7,7 @@ import pytest
 from analysis.errors import UsageError
 from analysis.exhibits.study import study
 
-from .conftest import Make
+from .conftest import SOURCES, Make
 
 
 def test_a_state_without_a_brief_is_refused(make: Make) -> None:
@@ -44,12 +44,22 @@ def test_a_claim_can_be_coded_otherwise(make: Make) -> None:
     assert moved.claims["C02"].motive == ("M01", "M04")
 
 
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_article_has_one_name_in_every_source(source: str) -> None:
+    case = study(source)
+    [own] = [voice.id for voice in case.voices.values() if voice.kind == "article"]
+    assert case.recoded("C19", "chain", "article").claims["C19"].chain == (own,)
+
+
 @pytest.mark.parametrize(
     ("given", "hint"),
     [
         (("C99", "kind", "event"), "claim: 'C99' is not known"),
         (("C01", "comitment", "hedged"), "did you mean 'commitment'"),
         (("C01", "kind", "rumour"), "kind does not take 'rumour'"),
+        (("C01", "chain", "speeker, article"), "did you mean 'speaker'"),
+        (("C01", "motive", "M99"), "motive: 'M99' is not known"),
+        (("C01", "inherits", "C99"), "inherits: 'C99' is not known"),
     ],
 )
 def test_a_wrong_recoding_is_refused(make: Make, given: tuple[str, str, str], hint: str) -> None:
