@@ -25,7 +25,7 @@ def claim_changes(old: Frames, new: Frames) -> pd.DataFrame:
         ``claim, change`` (added, withdrawn, recoded), ``field`` (what was coded anew), ``before``,
         ``after``; one row per claim added or withdrawn and per field coded anew.
     """
-    was, now = _records(old), _records(new)
+    was, now = records(old), records(new)
     built: list[tuple[object, ...]] = []
     for claim in dict.fromkeys([*was, *now]):
         if claim not in now:
@@ -41,8 +41,14 @@ def claim_changes(old: Frames, new: Frames) -> pd.DataFrame:
     return framed(built, CHANGES)
 
 
-def _records(frames: Frames) -> dict[str, dict[str, object]]:
-    """Return each claim's fields: its own columns, and its rows in the linked tables."""
+def records(frames: Frames) -> dict[str, dict[str, object]]:
+    """Return each claim's fields: its own columns, and its rows in the linked tables.
+
+    Returns
+    -------
+    dict
+        By claim; a linked table's rows stand as a sorted tuple of texts under its name.
+    """
     columns = [column for column in COLUMNS["claims"] if column != "claim"]
     found: dict[str, dict[str, object]] = {
         row[0]: dict(zip(columns, row[1:], strict=True))

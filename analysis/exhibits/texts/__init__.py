@@ -2,8 +2,9 @@
 
 from analysis.exhibits.texts.annex import claims
 from analysis.exhibits.texts.coded import assumptions, audience, hypotheses, indicators
+from analysis.exhibits.texts.edition import edition
 from analysis.exhibits.texts.head import banners, masthead, survival
-from analysis.exhibits.texts.method import edition, method
+from analysis.exhibits.texts.method import method
 from analysis.exhibits.texts.reported import findings, framing, statements, unknowns
 from analysis.exhibits.texts.summary import source_summary
 

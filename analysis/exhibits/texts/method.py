@@ -1,11 +1,10 @@
-"""How the report was made: edition, yardstick, reading, and the rules behind confidence."""
+"""How the report was made: yardstick, reading, and the rules behind confidence."""
 
 from __future__ import annotations
 
 from analysis.assess.wording import percent
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import (
-    Callout,
     Column,
     Exhibit,
     Row,
@@ -39,14 +38,6 @@ _HEDGES = (
     "A hedge word is read as some 5,000 surveyed readers read it: the range from the 5th to the "
     "95th percentile (Kucharski 2026, CAPphrase, CC-BY 4.0)."
 )
-
-
-def edition(_case: Study) -> Callout:
-    """Return what changed since the previous edition; a source's first report is a first issue."""
-    return Callout(
-        "edition", "coding", "First issue",
-        ("This is the first issue: there is no previous edition to compare it with.",), "changes",
-    )  # fmt: skip
 
 
 def method(case: Study) -> Exhibit | None:

@@ -3,6 +3,7 @@
 from analysis.exhibits.views.annex import ClaimAnnex, ClaimEntry
 from analysis.exhibits.views.base import Exhibit
 from analysis.exhibits.views.callout import Callout
+from analysis.exhibits.views.edition import EDITION_MIME, Edition
 from analysis.exhibits.views.figure import Figure
 from analysis.exhibits.views.judgement import Judgement, Judgements
 from analysis.exhibits.views.masthead import Masthead
@@ -22,11 +23,13 @@ from analysis.exhibits.views.statements import Statement, Statements
 from analysis.exhibits.views.table import Column, Row, Table
 
 __all__ = [
+    "EDITION_MIME",
     "Callout",
     "ClaimAnnex",
     "ClaimEntry",
     "ClaimRef",
     "Column",
+    "Edition",
     "Exhibit",
     "Figure",
     "Judgement",
