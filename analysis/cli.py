@@ -89,6 +89,7 @@ def check(
     where: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...")] = None,
 ) -> None:
     """Validate seeds and notebooks: all faults at once, with file, line, field and advice."""
+
     def run() -> int:
         from analysis.claims.check import check as check_inputs
 
@@ -106,6 +107,7 @@ def lint(
     form: Annotated[str, typer.Option("--format", help="text, json or sarif.")] = "text",
 ) -> None:
     """Check finished reports against the tradecraft rules."""
+
     def run() -> int:
         from analysis.lint import examine
         from analysis.lint.formats import chosen
@@ -125,6 +127,7 @@ def new(
     source: Annotated[str, typer.Option("--id", metavar="SOURCE", help="Name of the source.")],
 ) -> None:
     """Start a source from an article's text."""
+
     def run() -> int:
         from analysis.claims.new import new as start_source
 
@@ -140,6 +143,7 @@ def attach(
     textfile: Annotated[Path, typer.Argument(metavar="TEXTFILE")],
 ) -> None:
     """Put an article's text beside its card, if its digest is the card's."""
+
     def run() -> int:
         from analysis.claims.attach import attach as attach_text
 

@@ -32,9 +32,7 @@ _roots: dict[str, Path] = {}
 
 
 @contextlib.contextmanager
-def cluster_pool(
-    address: str, ahead: Preparation, say: Callable[[str], None]
-) -> Iterator[Pool]:
+def cluster_pool(address: str, ahead: Preparation, say: Callable[[str], None]) -> Iterator[Pool]:
     """Yield a pool over a ``dask.distributed`` cluster.
 
     Parameters

@@ -32,6 +32,8 @@ class Inputs:
     package, lock, environment : str
         The source of this package with its templates; the lock; the interpreter and the
         versions installed beside it.
+    edition : str
+        Digest of the previous edition that the report is compared with; empty before the first.
     """
 
     notebook: str
@@ -40,6 +42,7 @@ class Inputs:
     package: str
     lock: str
     environment: str
+    edition: str = ""
 
     @property
     def build(self) -> str:
@@ -49,7 +52,7 @@ class Inputs:
     @property
     def key(self) -> str:
         """Digest that decides whether a report is rebuilt."""
-        return _digest([self.build, self.environment])
+        return _digest([self.build, self.environment, self.edition])
 
     def as_json(self) -> dict[str, Any]:
         """Return the digests as ``build.json`` keeps them."""
@@ -60,7 +63,16 @@ class Inputs:
             "package": self.package,
             "lock": self.lock,
             "environment": self.environment,
+            "edition": self.edition,
         }
+
+
+def edition_digest(held: Mapping[str, Any] | None) -> str:
+    """Return the digest of an edition's number and of what it was compared with.
+
+    The snapshot itself is left out: it follows from the other inputs.
+    """
+    return _digest([held.get("number"), held.get("previous")]) if held else ""
 
 
 def _digest(value: object) -> str:

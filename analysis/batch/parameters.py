@@ -105,7 +105,7 @@ def _parameter(node: ast.stmt, comment: str, where: str) -> Parameter:
     elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
         name, annotation, literal = node.targets[0].id, "", node.value
     else:
-        raise UsageError(f"{place}: only lines such as  name: str = \"value\"  belong here.")
+        raise UsageError(f'{place}: only lines such as  name: str = "value"  belong here.')
     try:
         default = None if literal is None else ast.literal_eval(literal)
     except ValueError as error:

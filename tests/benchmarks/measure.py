@@ -96,5 +96,3 @@ def table(heads: list[str], rows: list[list[object]]) -> str:
 
 def _word(value: object) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
-
-

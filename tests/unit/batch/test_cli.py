@@ -67,9 +67,7 @@ def test_help_imports_nothing_heavy():
         "try:\n    main(['--help'])\nexcept SystemExit as end:\n    assert not end.code\n"
         f"found = {heavy} & set(sys.modules)\nassert not found, found\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     for command in ("build", "check", "lint", "new", "attach", "list"):
         assert f"  {command} " in done.stdout

@@ -5,7 +5,7 @@ import pytest
 from analysis.batch.parameters import Parameter, check_values, did_you_mean, read_parameters
 from analysis.errors import UsageError
 
-CELL = '''
+CELL = """
 source: str = "article"  # source under seeds/
 detail: str = "full"  # length of the brief (one-page | full)
 draws: int = 4000  # Monte Carlo draws (100 to 100000)
@@ -15,7 +15,7 @@ state: str | None = None  # state (ISO 3166-1)
 reading: str = (
     "strict"  # which readings count (strict | "loose")
 )
-'''
+"""
 
 
 def named(cell: str = CELL) -> dict[str, Parameter]:
