@@ -8,7 +8,7 @@ from analysis.assess.judgement import Judgement, Part, cited
 from analysis.assess.scope import claims_of
 from analysis.assess.tables import Row, paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import borrowed, listed
+from analysis.assess.wording import borrowed
 
 
 def explained(view: View) -> Judgement | None:
@@ -31,8 +31,9 @@ def explained(view: View) -> Judgement | None:
     if len(leading) > 1:
         return view.judged(
             place, "hypotheses", say.tied(view.name, len(order), [name[one] for one in leading]),
-            [[claim] for claim in dict.fromkeys(evidence)], f"tie of {listed(sorted(leading))}",
-            noun="claim", leading=leading, numbers=figures,
+            [[claim] for claim in dict.fromkeys(evidence)],
+            say.least(sorted(name[one] for one in leading)), noun="claim", leading=leading,
+            numbers=figures,
         )  # fmt: skip
     apart = [
         claim
@@ -45,7 +46,7 @@ def explained(view: View) -> Judgement | None:
     parts += [f" {rest}"] if rest else []
     return view.judged(
         place, "hypotheses", tuple(parts), [[claim] for claim in apart[:2]],
-        f"least inconsistent {leading[0]}", noun="claim", besides=(*apart, *evidence),
+        say.least([name[leading[0]]]), noun="claim", besides=(*apart, *evidence),
         leading=leading, numbers=figures,
     )  # fmt: skip
 

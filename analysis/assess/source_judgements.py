@@ -11,6 +11,7 @@ from analysis.assess.scope import motives_of, risks_of
 from analysis.assess.state_judgements import best, best_point, dangers, points_on
 from analysis.assess.tables import grouped, paired, rows
 from analysis.assess.view import View
+from analysis.assess.wording import count
 
 CONTESTED = frozenset({"stated_unverified", "contradicted"})
 
@@ -35,10 +36,10 @@ def stakes(view: View) -> Judgement | None:
         return None
     gainers.sort(key=lambda row: -row[1])
     bearers.sort(key=lambda row: -row[1])
-    verdict = f"gainers {sorted(name for name, _ in gainers)}, "
-    verdict += f"bearers {sorted(name for name, _ in bearers)}"
+    gaining, bearing = (sorted(name for name, _ in held) for held in (gainers, bearers))
     return view.judged(
-        1, "stakes", say.stakes(gainers, bearers), stated, verdict, noun="gains and risk",
+        1, "stakes", say.stakes(gainers, bearers), stated,
+        say.who_gains_and_bears(gaining, bearing), noun="gains and risk",
         numbers={**{f"domains {name}": n for name, n in gainers},
                  **{f"risks {name}": n for name, n in bearers}},
     )  # fmt: skip
@@ -59,7 +60,8 @@ def reliance(view: View) -> Judgement | None:
         if len(points) > len(firm):
             parts.append(f" {say.less_firm(len(points) - len(firm), len(points))}")
         return view.judged(
-            4, "support", tuple(parts), [own, *others], f"{len(firm)} firm points",
+            4, "support", tuple(parts), [own, *others],
+            f"two groups or more stand behind {count(len(firm), 'point')}",
             numbers={"points": len(points), "firm points": len(firm)},
         )  # fmt: skip
     group, alone = leaned_on(view)
@@ -68,7 +70,7 @@ def reliance(view: View) -> Judgement | None:
     unverified = sum(stated in CONTESTED for _, stated in alone)
     return view.judged(
         4, "support", say.leans_on(view.label(group), len(alone), unverified),
-        [claims for claims, _ in alone], f"leans on {group}",
+        [claims for claims, _ in alone], f"leans on {view.label(group)}",
         numbers={"points": len(points), "firm points": 0, "points of one group": len(alone)},
     )  # fmt: skip
 

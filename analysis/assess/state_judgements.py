@@ -46,10 +46,10 @@ def gains(view: View) -> Judgement | None:
         text.append(say.given_by(names, len(givers), len(motives)))
     text.append(say.on_whose_word(backing, "gain"))
     n = max(backing)
-    firm = "unhedged" if not hedged else "hedged" if hedged == len(claims) else "mixed"
+    firm = f"{_part(hedged, len(claims))} hedged"
     return view.judged(
         1, "gains", " ".join(text), stated,
-        f"gains in {listed(sorted(domains))}; {min(n, 2)} groups; {firm}", noun="gain",
+        f"{listed(sorted(domains))} gains, on {_groups(n)}; {firm}", noun="gain",
         numbers={"domains": len(domains), "gains": len(motives), "groups": n,
                  "claims": len(claims), "hedged": hedged},
     )  # fmt: skip
@@ -75,11 +75,10 @@ def dangers(view: View) -> Judgement | None:
     if n > 1:
         apart = any(one[0] >= other[1] for one in ranges for other in ranges if one != other)
         parts.append(f" {say.ranking(ranked, n, apart=apart)}")
-    held_back = "all hedged" if hedged == n else "none hedged" if not hedged else "some hedged"
     return view.judged(
         2, "risks", tuple(parts), stated,
-        f"bears risks; {held_back}; {'some pairs' if ranked else 'no pair'} ranked", noun="risk",
-        likelihood=spanning(ranges, view.yardstick),
+        f"bears risks, {_part(hedged, n)} hedged; {'some pairs' if ranked else 'no pair'} ranked",
+        noun="risk", likelihood=spanning(ranges, view.yardstick),
         numbers={"risks": n, **{f"risks {rule}": found for rule, found in counts.items()},
                  "hedged": hedged, "ranked pairs": ranked},
     )  # fmt: skip
@@ -149,14 +148,28 @@ def carried(view: View) -> Judgement | None:
     if n == 0:
         text = say.nobody_named(view.name, len(points))
         every = [row[2] for row in points]
-        return view.judged(4, "support", text, every, "best none with 0 groups", numbers=numbers)
+        return view.judged(
+            4, "support", text, every, "no named source on any point", numbers=numbers
+        )
     parts = [*best_point(view.name, n, says, own, stated)]
     if len(points) > 1:
         parts.append(f" {say.without_source(backing[0], len(points))}")
+    said = borrowed(says, 16)
+    point = f"“{said}”" if said else unit
     # With a named source somewhere, the judgement stands or falls with that point alone.
     return view.judged(
-        4, "support", tuple(parts), [own], f"best {unit} with {min(n, 2)} groups", numbers=numbers
-    )
+        4, "support", tuple(parts), [own], f"best supported, by {_groups(n)}: {point}",
+        numbers=numbers,
+    )  # fmt: skip
+
+
+def _groups(n: int) -> str:
+    """Return on how many independent groups something rests, told apart up to two."""
+    return ("no named source", "one group’s word", "two groups’ word or more")[min(n, 2)]
+
+
+def _part(k: int, n: int) -> str:
+    return "all" if k == n else "none" if k == 0 else "some"
 
 
 def best(points: list[Row]) -> Row:

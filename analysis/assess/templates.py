@@ -195,5 +195,20 @@ def stakes(gainers: Sequence[tuple[str, int]], bearers: Sequence[tuple[str, int]
     return f"On the article’s account {'; '.join(text)}."
 
 
+def who_gains_and_bears(gaining: Sequence[str], bearing: Sequence[str]) -> str:
+    """Say in a line who gains and who bears risks, all by name."""
+    parts = []
+    for names, verb in ((gaining, "gain"), (bearing, "bear")):
+        things = " risks" if verb == "bear" else ""
+        who = listed(names) if names else "nobody"
+        parts.append(f"{who} {verb if len(names) > 1 else verb + 's'}{things}")
+    return "; ".join(parts)
+
+
+def least(leading: Sequence[str]) -> str:
+    """Say in a line which explanations have least against them."""
+    return f"{'equally little' if len(leading) > 1 else 'least'} against {listed(leading)}"
+
+
 def _rest(n: int) -> list[str]:
     return [count(n, "other")] if n > 0 else []
