@@ -38,9 +38,8 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     lead = True
     for (block, words), after in zip_longest(labels(plan.blocks), plan.blocks[1:]):
         annex = isinstance(after, notebook.Exhibit) and "#bn-claims(" in after.typst
-        if spread and (isinstance(block, Head) and annex):
-            yield Chunk(block.cell, "]\n#pagebreak(weak: true)", None)
-            spread = False
+        if spread and isinstance(block, Head) and annex:
+            break  # one page holds the brief; its annexes stand on the page's web version
         if first and isinstance(block, Head):
             opening = "#bn-columns[" if spread else "#bn-contents()"
             yield Chunk(block.cell, opening, None)
@@ -56,8 +55,9 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
             case _:
                 yield _chunk(block, words, files)
         lead = lead and not isinstance(block, Head)
-    if spread and not first:
-        yield Chunk(0, "]", None)
+    if spread:
+        yield Chunk(0, call("imprint") + ("" if first else "\n]"), None)
+        return
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
     yield Chunk(0, call("colophon", facts, digests), None)

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
+COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
+"""Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
 _PICTURE = re.compile(r"\b([0-9a-f]{16}\.svg)\b")
 _LINE = re.compile(r"main\.typ:(\d+)")
 
@@ -76,6 +78,8 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             f"cell {chunk.cell}: no font has U+{ord(char):04X}{_named(char)}"
             for char in fonts.missing_glyphs(chunk.code)
         ]
+    scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
+    scale = next(scales)
     while True:
         text, starts = _assembled(plan, parts)
         try:
@@ -84,7 +88,10 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
                 format="pdf",
                 pdf_standards=STANDARDS,
                 timestamp=STAMP,
-                sys_inputs={"compact": "yes" if plan.about.compact else "no"},
+                sys_inputs={
+                    "compact": "yes" if plan.about.compact else "no",
+                    "scale": str(scale),
+                },
             )
         except typst.TypstError as error:
             index = _culprit(error, starts, parts)
@@ -92,7 +99,19 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             warnings.append(f"cell {chunk.cell}: shown as text, {error.message}")
             parts[index] = Chunk(chunk.cell, chunk.spare or "", None)
             continue
+        if plan.about.compact and (count := _pages(cast("bytes", data))) > 1:
+            smaller = next(scales, None)
+            if smaller is not None:
+                scale = smaller
+                continue
+            warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
         return Pdf(_delimited(cast("bytes", data)), tuple(dict.fromkeys(warnings)))
+
+
+def _pages(data: bytes) -> int:
+    """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
+    found = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
+    return int(found[1]) if found else 0
 
 
 def _delimited(data: bytes) -> bytes:
