@@ -10,6 +10,7 @@ import traceback
 from typing import Any
 
 from analysis import render
+from analysis.batch.edition import last_edition, take_edition
 from analysis.batch.limits import peak_memory
 from analysis.batch.task import Failure, Result, Task
 
@@ -35,8 +36,11 @@ def build_report(task: Task) -> Result:
     files: dict[str, bytes] = {}
     failure, title, line = None, "", ""
     memory = 0
+    edition = None
     try:
-        nb = run_notebook(task)
+        with last_edition(task):
+            nb = run_notebook(task)
+        edition = take_edition(nb)
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         phases["cells"] = time.perf_counter() - started
         head = render.headline(nb)
@@ -50,7 +54,7 @@ def build_report(task: Task) -> Result:
         files = {}
     seconds = time.perf_counter() - started
     held = max(memory, peak_memory())
-    return Result(task.id, files, failure, title, line, seconds, held, phases)
+    return Result(task.id, files, failure, title, line, seconds, held, phases, edition)
 
 
 def run_notebook(task: Task) -> Any:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from analysis.batch.key import Inputs
+from analysis.batch.key import Inputs, edition_digest
 from analysis.batch.plan import Report, SourceInfo
 from analysis.batch.publish import Output, Stamp
 
@@ -89,15 +90,23 @@ class Manifest:
         for report, inputs in reports:
             kept, stale = self._standing(report, inputs)
             entry = _entry(report, inputs, "pending")
-            self.reports[report.id] = entry | {"files": kept, "stale": stale}
+            entry |= {"files": kept, "stale": stale}
+            self.reports[report.id] = entry | self._edition(report)
         self.save()
 
     def built(
-        self, report: Report, inputs: Inputs, files: Mapping[str, Stamp], **told: str | float
+        self,
+        report: Report,
+        inputs: Inputs,
+        files: Mapping[str, Stamp],
+        edition: Mapping[str, Any] | None = None,
+        **told: str | float,
     ) -> None:
         """Record a report whose files all stand; files of other editions are named as stale."""
         kept, stale = self._standing(report, inputs)
-        entry = _entry(report, inputs, "built") | told
+        held = {"edition": dict(edition)} if edition else self._edition(report)
+        inputs = replace(inputs, edition=edition_digest(held.get("edition")))
+        entry = _entry(report, inputs, "built") | told | held
         entry["files"] = kept | {extension: list(stamp) for extension, stamp in files.items()}
         entry["stale"] = [extension for extension in stale if extension not in files]
         self.reports[report.id] = entry
@@ -107,8 +116,18 @@ class Manifest:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""
         kept, stale = self._standing(report, inputs)
         entry = _entry(report, inputs, "failed") | told
-        self.reports[report.id] = entry | {"error": error, "stale": sorted({*kept, *stale})}
+        entry |= {"error": error, "stale": sorted({*kept, *stale})}
+        self.reports[report.id] = entry | self._edition(report)
         self.save_soon()
+
+    def edition(self, report: Report) -> dict[str, Any] | None:
+        """Return the record of a report's last edition: number, snapshot, previous."""
+        held = self.reports.get(report.id, {}).get("edition")
+        return held if isinstance(held, dict) else None
+
+    def _edition(self, report: Report) -> dict[str, Any]:
+        held = self.edition(report)
+        return {"edition": held} if held else {}
 
     def _standing(self, report: Report, inputs: Inputs) -> tuple[dict[str, Any], list[str]]:
         """Return the files of this very edition, and the formats that stand from another one."""
@@ -153,11 +172,12 @@ _WORDS = {
     "package": "the package's source changed",
     "lock": "the lock changed",
     "environment": "another Python or other versions are installed",
+    "edition": "the record of its previous edition changed",
 }
 
 
 def _differences(held: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    found = [words for name, words in _WORDS.items() if held.get(name) != now[name]]
+    found = [words for name, words in _WORDS.items() if held.get(name, "") != now[name]]
     for name, was, value in _changed(held.get("parameters", {}), now["parameters"]):
         found.append(f"parameter {name} changed from {was!r} to {value!r}")
     for name, was, value in _changed(held.get("seeds", {}), now["seeds"]):

@@ -12,7 +12,7 @@ from analysis import paths
 from analysis.batch.dispatch import dispatch
 from analysis.batch.failure import error_page
 from analysis.batch.index import write_index
-from analysis.batch.key import Digests, Inputs
+from analysis.batch.key import Digests, Inputs, edition_digest
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import (
     FORMATS,
@@ -134,6 +134,7 @@ def prepare(request: Request, output: Output | None = None) -> Job:
     decisions = []
     for report in plan:
         inputs = digests.inputs(report, briefs[report.brief])
+        inputs = replace(inputs, edition=edition_digest(manifest.edition(report)))
         reasons = manifest.reasons(report, inputs, request.formats, stamps)
         if request.force:
             reasons = ["forced"]
@@ -202,6 +203,7 @@ def _task(job: Job, decision: Decision) -> Task:
         formats=tuple(job.request.formats),
         root=str(job.request.root),
         limits=job.request.limits,
+        edition=job.manifest.edition(report),
     )
 
 
@@ -220,7 +222,7 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
             job.output.remove(page)
             by_extension = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
             told = {"title": result.title, "line": result.line, **measured}
-            job.manifest.built(report, inputs, by_extension, **told)
+            job.manifest.built(report, inputs, by_extension, result.edition, **told)
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
         stale = job.manifest.reports[report.id]["stale"]

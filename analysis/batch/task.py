@@ -63,6 +63,8 @@ class Task:
     limits : Limits
     engine : str
         The papermill engine to use.
+    edition : dict or None
+        The record of the report's last edition, which the cells compare theirs with.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Task:
     root: str
     limits: Limits = field(default_factory=Limits)
     engine: str = "briefing"
+    edition: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,9 @@ class Result:
         The most that its processes held, in bytes.
     phases : dict of str to float
         Seconds for the cells and for each format.
+    edition : dict or None
+        Number, snapshot and previous snapshot, the latter two as JSON; None if the notebook has
+        no note on its edition.
     """
 
     id: str
@@ -124,6 +130,7 @@ class Result:
     seconds: float = 0.0
     memory: int = 0
     phases: Mapping[str, float] = field(default_factory=dict)
+    edition: Mapping[str, Any] | None = None
 
 
 class LostWorker(Exception):

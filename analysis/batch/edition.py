@@ -1,0 +1,62 @@
+"""How a report learns of its last edition, and how the record of this one is taken from it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from analysis.batch.task import Task
+
+MIME = "application/vnd.briefing.edition+json"
+PREVIOUS = "BRIEFING_PREVIOUS"
+
+
+@contextlib.contextmanager
+def last_edition(task: Task) -> Iterator[None]:
+    """Name the file with the record of the last edition in the environment, for a while."""
+    os.environ.pop(PREVIOUS, None)
+    if task.edition is None:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        path = Path(folder, "previous.json")
+        path.write_text(json.dumps(dict(task.edition)), encoding="utf-8")
+        os.environ[PREVIOUS] = str(path)
+        try:
+            yield
+        finally:
+            os.environ.pop(PREVIOUS, None)
+
+
+def take_edition(nb: Any) -> dict[str, Any] | None:
+    """Take the record of the edition out of an executed notebook; the last one if it has several.
+
+    Returns
+    -------
+    dict or None
+        ``number``; ``snapshot`` and ``previous`` as JSON, in which they are short and quick to
+        write; None if the notebook shows none.
+    """
+    found = None
+    for cell in nb.cells:
+        for output in cell.get("outputs", ()):
+            held = output.get("data", {}).pop(MIME, None)
+            if isinstance(held, dict) and {"number", "snapshot", "previous"} <= held.keys():
+                found = held
+    if found is None:
+        return None
+    previous = found["previous"]
+    return {
+        "number": found["number"],
+        "snapshot": _packed(found["snapshot"]),
+        "previous": None if previous is None else _packed(previous),
+    }
+
+
+def _packed(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
