@@ -1,0 +1,85 @@
+"""The note on the edition, in words."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from analysis.exhibits import texts
+from analysis.exhibits.study import study
+from analysis.exhibits.texts.edition import PREVIOUS
+from analysis.exhibits.views import EDITION_MIME
+
+FIRST = "! First issue. This is the first issue: there is no previous edition to compare"
+
+
+@pytest.fixture
+def last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[object], None]:
+    path = tmp_path / "previous.json"
+    monkeypatch.setenv(PREVIOUS, str(path))
+
+    def write(record: object) -> None:
+        path.write_text(record if isinstance(record, str) else json.dumps(record))
+
+    return write
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_without_a_record_it_is_the_first_issue(make) -> None:
+    bundle = texts.edition(study(make()))._repr_mimebundle_()
+    assert bundle["text/plain"].startswith(FIRST)
+    assert bundle[EDITION_MIME]["number"] == 1
+    assert bundle[EDITION_MIME]["previous"] is None
+
+
+def test_a_recoded_claim_and_what_it_moved(make, last) -> None:
+    case = study(make(), "XAA")
+    record = texts.edition(case)
+    last(record.record)
+    assert texts.edition(case) == record
+    later = texts.edition(case.recoded("C04", "commitment", "asserted"))
+    said = flat(later.text())
+    assert said.startswith("! Edition 2. Since the previous edition: re-coded [C04] (commitment: ")
+    assert "hedged → asserted" in said
+    assert "Judgements that moved: J-XAA" in said
+    assert "because [C04] changed." in said
+    assert 'id="changes"' in later.html()
+    assert "previous edition" in later.html()
+    last(later.record)
+    assert texts.edition(case.recoded("C04", "commitment", "asserted")) == later
+    back = texts.edition(case)
+    assert back.record["number"] == 3
+
+
+def test_claims_that_came_and_went(make, last) -> None:
+    small, large = study(make(claims=9)), study(make(claims=11))
+    last(texts.edition(small).record)
+    assert "added [C10], [C11]" in flat(texts.edition(large).text())
+    last(texts.edition(large).record)
+    said = flat(texts.edition(small).text())
+    assert "withdrawn C10 (“something plain number 10 could come about.”), C11" in said
+
+
+def test_another_reading_is_a_cause(make, last) -> None:
+    source = make()
+    last(texts.edition(study(source)).record)
+    assert "reading changed: preferred → strict" in flat(
+        texts.edition(study(source, reading="strict")).text()
+    )
+
+
+@pytest.mark.parametrize("wrong", ["", "{", "[" * 100_000, "null and void", {"number": 1}, [1]])
+def test_a_record_that_cannot_be_read_is_said_to_be_so(make, last, wrong: object) -> None:
+    last(wrong)
+    said = flat(texts.edition(study(make())).text())
+    assert said.startswith("! First issue. This counts as the first issue")
+    assert "cannot be read" in said
+
+
+def test_a_record_that_is_gone_is_said_to_be_so(make, monkeypatch) -> None:
+    monkeypatch.setenv(PREVIOUS, "/nonexistent/previous.json")
+    assert "cannot be read" in flat(texts.edition(study(make())).text())
