@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+from analysis.batch.limits import environment
 from analysis.batch.task import Failure, LostWorker, Result, Task
 
 
@@ -18,6 +19,7 @@ def run_task_cold(task: Task) -> Result:
             [sys.executable, "-m", "analysis.batch.cold"],
             input=pickle.dumps(plain),
             capture_output=True,
+            env=environment(),
             timeout=task.limits.report_seconds,
             check=False,
         )

@@ -17,6 +17,20 @@ THREAD_CAPS = {
 }
 """Linear algebra in as many processes as there are cores must not start as many threads in each."""
 
+SETTLED = {
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or debugpy warns of frozen modules
+    "PYTHONHASHSEED": "0",  # or the order of a set would differ between two builds
+    "SOURCE_DATE_EPOCH": "0",  # what matplotlib and others write as the date into files
+}
+"""What must not differ between the processes of two builds."""
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a process that builds reports."""
+    return {**THREAD_CAPS, **os.environ, **SETTLED}
+
+
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 

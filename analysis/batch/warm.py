@@ -14,7 +14,7 @@ import threading
 import time
 
 from analysis.batch.cells import CellProcess, fork_cells
-from analysis.batch.limits import THREAD_CAPS, descendants
+from analysis.batch.limits import descendants, environment
 from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
 from analysis.batch.wire import CELLS, KERNEL, REPORT, Wire, asking
 
@@ -41,7 +41,7 @@ class Template:
             stdout=subprocess.DEVNULL,
             stderr=self._errors,
             start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
-            env={**THREAD_CAPS, **os.environ, **_ENVIRONMENT},
+            env=environment(),
         )
         theirs.close()
         self._control.settimeout(_START_SECONDS)
@@ -119,14 +119,6 @@ class Template:
             self._process.kill()
         self._process.wait()
         self._errors.close()
-
-
-_ENVIRONMENT = {
-    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-    "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or debugpy warns of frozen modules
-    "PYTHONHASHSEED": "0",  # or the order of a set would differ between two builds
-    "SOURCE_DATE_EPOCH": "0",  # what matplotlib and others write as the date into files
-}
 
 
 def end_tree(pid: int) -> None:

@@ -1,0 +1,91 @@
+"""Editions: what a report says of the one before it, and that building again changes nothing."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+
+from analysis.batch.edition import MIME, PREVIOUS
+from analysis.exhibits.texts.edition import PREVIOUS as READ
+from analysis.exhibits.views import EDITION_MIME
+
+pytestmark = pytest.mark.slow
+
+SOURCE = "exercise-strait-closure"
+STATES = ("XAV", "XBO", "XCE")
+CELLS = ("from analysis import study, texts\ncase = study(source, {})", "texts.edition(case)")
+
+
+def told(project, name):
+    page = (project.out / SOURCE / f"{name}.html").read_text()
+    [block] = re.findall(r'<aside id="changes".*?</aside>', page, re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", block)).split())
+
+
+def files(project):
+    return {
+        path.name: path.read_bytes()
+        for path in (project.out / SOURCE).iterdir()
+        if path.suffix in (".html", ".pdf")
+    }
+
+
+def recode(project, claim, before, after):
+    path = project.root / "seeds" / SOURCE / "claims.yaml"
+    head, mark, rest = path.read_text().partition(f"id: {claim}\n")
+    assert mark
+    was = f"commitment: {before}"
+    assert was in rest.partition("- id: ")[0]
+    path.write_text(head + mark + rest.replace(was, f"commitment: {after}", 1))
+
+
+def test_both_sides_name_the_same_things():
+    assert (MIME, PREVIOUS) == (EDITION_MIME, READ)
+
+
+def test_an_edition_says_what_changed_and_stays_when_built_again(project):
+    project.brief("whole", CELLS[0].format(None), CELLS[1])
+    for state in STATES:
+        project.brief(f"about-{state.lower()}", CELLS[0].format(f"'{state}'"), CELLS[1])
+    every = ("html", "pdf", "ipynb")
+    assert project.build(formats=every).code == 0
+    for name in ("whole", *(f"about-{state.lower()}" for state in STATES)):
+        assert "This is the first issue" in told(project, name)
+        assert project.reports()[f"{SOURCE}/{name}"]["edition"]["number"] == 1
+    first = files(project)
+    assert MIME not in (project.out / SOURCE / "whole.ipynb").read_text()
+    assert project.build(formats=every).results == {}
+    assert project.build(formats=every, force=True).code == 0
+    assert files(project) == first
+
+    claim = "C40"
+    recode(project, claim, "asserted", "hedged")
+    assert project.build(formats=every).code == 0
+    said = told(project, "whole")
+    assert "Edition 2. Since the previous edition: " in said
+    assert f"re-coded {claim} (commitment: asserted → hedged)" in said
+    spared = "about-xav"
+    assert "This is the first issue" in told(project, spared)
+    edition = project.reports()[f"{SOURCE}/whole"]["edition"]
+    assert edition["number"] == 2
+    assert json.loads(edition["previous"])["claims"][claim]["commitment"] == "asserted"
+    second = files(project)
+    assert project.build(formats=every).results == {}
+    assert project.build(formats=every, force=True).code == 0
+    assert files(project) == second
+
+    # A failure loses nothing of it.
+    recode(project, claim, "hedged", "asserted")
+    project.brief("whole", CELLS[0].format(None), "1 / 0")
+    assert project.build().code == 1
+    project.brief("whole", CELLS[0].format(None), CELLS[1])
+    assert project.build(formats=every).code == 0
+    assert "Edition 3." in told(project, "whole")
+    assert f"re-coded {claim} (commitment: hedged → asserted)" in told(project, "whole")
+
+    # A record that was spoilt by hand is no previous edition, and is not hidden.
+    path = project.out / "build.json"
+    path.write_text(path.read_text().replace('"snapshot": "{', '"snapshot": "!{'))
+    assert project.build(force=True, briefs=["whole"]).code == 0
+    assert "cannot be read, so nothing could be compared" in told(project, "whole")
