@@ -9,7 +9,7 @@ from analysis.assess.risks import RULES
 from analysis.assess.scope import claims_of, motives_of, risks_of
 from analysis.assess.tables import grouped, paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import listed, number
+from analysis.assess.wording import count, listed, number
 
 
 def _states(view: View) -> list[tuple[str, str]]:
@@ -33,6 +33,9 @@ def nothing(view: View) -> Iterator[Finding]:
         ]
         if names:
             text = f"The article lays out no {noun} for {listed(names, 'or')}."
+            if len(names) > 1:
+                many = count(len(names), "state")
+                text = f"For {many} the article lays out no {noun}: {listed(names)}."
             yield found(kind, view.state, text, len(names))
 
 

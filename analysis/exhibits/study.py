@@ -18,6 +18,7 @@ from analysis.claims.record import Claim, Motive, Risk
 from analysis.claims.source import Source
 from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
 from analysis.errors import UsageError
+from analysis.exhibits.spelling import Spelling, spelling
 from analysis.reference import yardsticks
 
 Detail = Literal["one-page", "full"]
@@ -93,6 +94,11 @@ class Study:
     def risks(self) -> dict[str, Risk]:
         """The risks by id."""
         return {risk.id: risk for risk in self.source.record.risks}
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Which words of the source are names."""
+        return spelling(self.source)
 
     @cached_property
     def judged(self) -> list[Judgement]:

@@ -9,10 +9,12 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.views import ClaimRef, Runs, Statement
 
 _OPENERS = frozenset(
-    "a about all an another any around as at both by during each earlier every few for from hardly"
-    " how if in it its less many more most much neither no nobody none not nothing of on once one"
-    " only over people several since so some such that the their there these they this those three"
-    " to two under unless until up what when where whether which while who with within".split()
+    "a about according after agreement all along an another any around as at both by during each"
+    " earlier escalation every few for from hardly how if in it its lasting less losses many more"
+    " most motives much neither no nobody none not nothing of on once one only other others over"
+    " people protest risks sending several since so some such tensions that the their there these"
+    " they this those three to two under unless until up what when where whether which while who"
+    " with within".split()
 )
 """Words that open a sentence with a capital only because it is the first."""
 
@@ -110,25 +112,13 @@ def _joined(case: Study, says: str) -> str:
 
 def _inside(case: Study, text: str) -> str | None:
     first = re.match(r"[\w'’-]+", text)
-    if first is None or not first[0][0].isupper() or first[0] in _names(case):
+    if first is None or not first[0][0].isupper():
         return text
-    if first[0].lower() in _OPENERS or first[0].lower() in _common(case):
+    word = re.sub(r"['’]s?$", "", first[0])
+    if text.startswith(case.spelling.called):
+        return text
+    small = word.lower()
+    common = case.spelling.common
+    if small in _OPENERS or {small, f"{small}s", small.removesuffix("s")} & common:
         return text[0].lower() + text[1:]
-    return None
-
-
-def _names(case: Study) -> frozenset[str]:
-    card = case.source.card
-    given = [voice.name for voice in card.voices]
-    for state in card.states.values():
-        given += [state.name, *state.also]
-    words = {word for name in given for word in re.findall(r"[\w'’-]+", name) if word[0].isupper()}
-    inside = re.findall(
-        r"(?<=[a-z,] )[A-Z][\w'’-]*", " ".join(c.says for c in case.claims.values())
-    )
-    return frozenset(words | set(inside))
-
-
-def _common(case: Study) -> frozenset[str]:
-    words = (re.findall(r"\b[a-z][\w'’-]*", claim.says) for claim in case.claims.values())
-    return frozenset(word for found in words for word in found)
+    return text if word in case.spelling.names else None

@@ -97,7 +97,8 @@ def test_the_curve_covers_every_specification(frames):
     assert gains["holds"]
     # C01 speaks against H1 (1), C02 against H2 (3): with equal weights they tie
     assert table.loc["J-XAV-05", "verdicts"] == (
-        "least against “It is a drill”", "equally little against “It is a bluff” and “It is a drill”",
+        "least against “It is a drill”",
+        "equally little against “It is a bluff” and “It is a drill”",
     )  # fmt: skip
     assert not table.loc["J-XAV-05", "holds"]
 

@@ -96,9 +96,9 @@ def _finding(case: Study, spread: dict[str, int]) -> tuple[str, str]:
             f"{title}{'' if most == case.state else f'; most are for {shown(case, most)}'}.",
         )
     title = headline(
-        f"{capital(shown(case, most))} wants most: motives in {n} of {of} domains{rest}",
-        f"{capital(shown(case, most))} wants most: motives in {n} of {of} domains",
-        f"{most} wants most: motives in {n} of {of} domains",
+        f"Motives are laid out most for {shown(case, most)}: {n} of {of} domains{rest}",
+        f"Motives range widest for {shown(case, most)}: {n} of {of} domains{rest}",
+        f"Motives are laid out most for {shown(case, most)}: {n} of {of} domains",
     )
     return title, f"{capital(shown(case, most))} has motives in {n} of {of} domains{rest}."
 

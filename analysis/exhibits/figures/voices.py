@@ -85,9 +85,10 @@ def _draw_voices(case: Study, held: list[tuple[object, ...]]) -> Drawing:
 def commitment(case: Study) -> Figure | None:
     """Return how many claims on gains and on risks are hedged; None without either."""
     table = asymmetry(case.frames, (case.state,), case.reading)
-    [(gains, firm, dangers, feared, gap)] = rows(
-        table, "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference"
-    )
+    [(gains, firm, dangers, feared, gap, p)] = rows(
+        table, "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference",
+        "p_value",
+    )  # fmt: skip
     if not case.full or gap is None:
         return None
     claims = tuple(dict.fromkeys((*gains, *dangers)))
@@ -97,7 +98,8 @@ def commitment(case: Study) -> Figure | None:
         "reported",
         claims,
         title,
-        "Claims on gains and on risks, by whether the article hedges them; wording, not likelihood",
+        "Claims on gains and on risks, by whether the article hedges them; wording, not "
+        f"likelihood. {_exact(p)}, which only describes: claims of one article are no sample",
         f"{title}.",
         source_line(case, claims),
         _draw_firmness((("Gains", len(firm), len(gains)), ("Risks", len(feared), len(dangers)))),
@@ -114,6 +116,11 @@ def commitment(case: Study) -> Figure | None:
             for name, plain, all_ in (("Gains", firm, gains), ("Risks", feared, dangers))
         ),
     )
+
+
+def _exact(p: float) -> str:
+    return "Fisher’s exact p is " + (f"{p:.2f}" if p >= 0.01 else f"{p:.3f}" if p >= 0.001
+                                     else "below 0.001")  # fmt: skip
 
 
 def _firmness(case: Study, gap: float, firm: int, gains: int, feared: int, dangers: int) -> str:

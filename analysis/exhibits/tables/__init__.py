@@ -2,7 +2,7 @@
 
 from analysis.exhibits.tables.figures import quantities
 from analysis.exhibits.tables.gains import exchange, motives
-from analysis.exhibits.tables.risks import ambiguities, readings, risks
+from analysis.exhibits.tables.risks import ambiguities, readings, risks, simulated
 from analysis.exhibits.tables.robust import (
     agreement,
     fragility,
@@ -25,6 +25,7 @@ __all__ = [
     "quantities",
     "readings",
     "risks",
+    "simulated",
     "specifications",
     "spread",
     "support",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from analysis.assess.risks import risk_counts
 from analysis.assess.tables import rows
+from analysis.assess.wording import count
 from analysis.claims.record import Risk
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_risk
@@ -91,6 +92,47 @@ def ambiguities(case: Study) -> Table | None:
         "Passages that can be read in more than one way",
         (Column("Open question", 3), Column("Readings", 4)),
         tuple(found),
+    )
+
+
+def simulated(case: Study) -> Table | None:
+    """Return what simulated readers make of the hedge words of a state's risks, one row per word.
+
+    None on one page, and where fewer than two risks carry a hedge word that was surveyed.
+    """
+    if not case.full:
+        return None
+    found = rows(case.readers, "phrase", "risk", "median", "median_error", "p05", "p95")
+    if len(found) < 2:
+        return None
+    words: dict[str, tuple[tuple[float, ...], list[str]]] = {}
+    for phrase, risk, *figures in found:
+        words.setdefault(phrase, (tuple(figures), []))[1].append(risk)
+    built = []
+    for phrase, ((middle, error, low, high), risks_) in words.items():
+        claims = scope.ordered(case, {c for risk in risks_ for c in scope.for_risk(case, risk)})
+        cells = (
+            (f"“{phrase}”",),
+            (count(len(risks_), "risk"), *scope.cited(claims)),
+            (f"{middle:.1f} ± {error:.1f}",),
+            (f"{low:.0f}–{high:.0f}",),
+        )
+        built.append(Row(cells, claims))
+    return Table(
+        "tab-simulated",
+        "assumption",
+        f"{case.draws:,} simulated readings of the hedge words, percent",
+        (
+            Column("Read as", 1.6),
+            Column("Risks put so", 3),
+            Column("Median", 1.2, "right"),
+            Column("5th to 95th percentile", 1.4, "right"),
+        ),
+        tuple(built),
+        (
+            "Same word, same reading: risks under one word are not ranked.",
+            f"± is the error of the simulation (seed {case.seed}), not of the reading.",
+        ),
     )
 
 

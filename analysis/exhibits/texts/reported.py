@@ -73,13 +73,15 @@ def framing(case: Study) -> Exhibit | None:
 def findings(case: Study) -> Statements | None:
     """Return what stands out in how the article is made; None where nothing does.
 
-    What other sections say already (no motive, no risk, ambiguous bearers) is not repeated.
+    What other sections say already is not repeated: of a state that it has no motive or no risk,
+    and everywhere who an ambiguous passage is about.
     """
+    said = {"ambiguity"} | ({"no-motive", "no-risk"} if case.state else set())
     found = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
     items = tuple(
         Statement("coding", (item.text, *scope.cited(item.claims, most=5)), item.claims,
-                  data=(("kind", item.kind),))
+                  data=(("kind", item.kind), ("number", f"{item.number:.3g}")))
         for item in found
-        if item.kind not in {"no-motive", "no-risk", "ambiguity"}
+        if item.kind not in said
     )  # fmt: skip
     return Statements("findings", items if case.full else items[:2]) if items else None

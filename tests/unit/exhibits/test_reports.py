@@ -9,9 +9,10 @@ import pytest
 
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Callout, Table
+from analysis.exhibits.views import Callout, Table, plain
+from analysis.exhibits.wording import reported
 
-from .conftest import Make
+from .conftest import SOURCES, Make
 from .test_views import every_exhibit
 
 
@@ -130,3 +131,29 @@ def test_losses_of_a_state_name_claims_of_its_annex(cases: list[Study]) -> None:
     case = cases[1]
     entries = {item.claim for item in texts.claims(case).items}
     assert held(tables.losses(case).html()) <= entries
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_no_sentence_goes_on_with_a_capital_that_is_no_name(source: str) -> None:
+    case = study(source)
+    for claim in case.claims:
+        said = plain(reported(case, claim).runs)
+        for word in re.findall(
+            r"(?:reports|states|takes for granted|grants) that ([A-Z][\w-]*)", said
+        ):
+            assert word.removesuffix("s") not in case.spelling.common, said
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_simulated_readings_need_two_hedged_risks(source: str) -> None:
+    for state in study(source).states:
+        case = study(source, state, draws=100)
+        shown = tables.simulated(case)
+        assert (shown is None) == (len(case.readers) < 2)
+        assert tables.simulated(study(source, state, detail="one-page")) is None
+
+
+def test_the_overview_names_states_without_gain_or_risk() -> None:
+    case = study("dprk-troops-in-russia")
+    kinds = {dict(item.data)["kind"] for item in texts.findings(case).items}  # type: ignore[union-attr]
+    assert "no-motive" in kinds
