@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import string
 
+from analysis.exhibits.draw import glyphs
 from analysis.exhibits.draw.canvas import Canvas
+from analysis.exhibits.draw.fonts import face
 from analysis.exhibits.views.base import ready_templates
 
-_SIZES = (11.0, 12.0, 13.0, 14.0)
+_LOWER, _UPPER, _DIGITS = string.ascii_lowercase, string.ascii_uppercase, string.digits
+_PAIRS = [
+    first + second
+    for firsts, seconds in (
+        (_LOWER + _UPPER, _LOWER),
+        (_DIGITS, _DIGITS + "–%"),
+        (_LOWER + _DIGITS, ".,:;-)’"),
+    )
+    for first in firsts
+    for second in seconds
+]
 
 
 def prepare() -> None:
-    """Draw every ASCII character once and compile every template; nothing of it is kept in view.
+    """Read the letters that charts are full of, and compile every template.
 
-    A process that is forked afterwards finds matplotlib's caches filled.
+    A process that is forked afterwards finds all this in its memory.
     """
     ready_templates()
+    for bold in (False, True):
+        glyphs.prepare(face(bold=bold), _PAIRS)
     canvas = Canvas()
-    for size in _SIZES:
-        for bold in (False, True):
-            canvas.text(0, 0, string.ascii_letters + string.digits, size=size, bold=bold)
-            canvas.text(0, 0, string.punctuation.replace("$", ""), size=size, bold=bold)
+    canvas.text(0, 0, "A line")
     canvas.bar(0, 0, 1, 1, "#000000")
     canvas.dot(0, 0)
     canvas.line(0, 0, 1, 1, dashed=True)

@@ -15,8 +15,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Affine2D
 
+from analysis.exhibits.draw import glyphs
 from analysis.exhibits.draw.drawing import Box, Drawing
-from analysis.exhibits.draw.fonts import drawn, properties, width_of
+from analysis.exhibits.draw.fonts import drawn, face, properties, width_of
 
 INK = "#1a1a1a"
 QUIET = "#595959"
@@ -124,11 +125,14 @@ class Canvas:
             for mark in self._marks:
                 mark.set_transform(flip)
                 figure.add_artist(mark)
-            figure.add_artist(_Texts(self._texts))
+            shaped, plain = _parted(self._texts)
+            figure.add_artist(_Texts(shaped))
             out = io.StringIO()
             none = dict.fromkeys(("Creator", "Date", "Format", "Type"))
             FigureCanvasSVG(figure).print_figure(out, format="svg", dpi=72, metadata=none)
-        return Drawing(_trimmed(out.getvalue()), (self.width, height), tuple(self._boxes))
+        body, end, _ = _trimmed(out.getvalue()).rpartition("</g></svg>")
+        svg = f"{body}{plain}{end}"
+        return Drawing(svg, (self.width, height), tuple(self._boxes))
 
 
 class Line(NamedTuple):
@@ -142,8 +146,24 @@ class Line(NamedTuple):
     bold: bool
 
 
+def _parted(lines: list[Line]) -> tuple[list[Line], str]:
+    """Return the lines that matplotlib has to shape, and the others as SVG."""
+    shaped: list[Line] = []
+    plain: dict[bool, list[tuple[float, float, float, str, list[glyphs.Glyph]]]] = {}
+    for line in lines:
+        placed = glyphs.line(line.words, face(bold=line.bold))
+        if placed is None:
+            shaped.append(line)
+        else:
+            x, y, size = 0.75 * line.x, 0.75 * line.y, 0.75 * line.size
+            plain.setdefault(line.bold, []).append((x, y, size, line.color.lower(), placed[0]))
+    return shaped, "".join(
+        glyphs.svg_lines(found, face(bold=bold)) for bold, found in plain.items()
+    )
+
+
 class _Texts(Artist):
-    """All lines of a drawing at once; matplotlib's own text artist measures each one again."""
+    """Lines of a drawing at once; matplotlib's own text artist measures each one again."""
 
     def __init__(self, lines: list[Line]) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import TextToPath
 
+from analysis.exhibits.draw import glyphs
 from analysis.exhibits.views.runs import visible
 from analysis.reference import fonts
 
@@ -86,11 +87,20 @@ def properties(text: str, size: float, *, bold: bool = False) -> FontProperties:
 
 
 @cache
+def face(*, bold: bool = False) -> Path:
+    """Return the font file that plain text is set in."""
+    stem = "sans-semibold" if bold else "sans-regular"
+    return next(path for path in fonts.font_paths() if path.stem == stem)
+
+
+@cache
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a line of text, in CSS pixels."""
     text = drawn(text)
     if not text:
         return 0.0
+    if plain := glyphs.line(text, face(bold=bold)):
+        return plain[1] * size / 100
     shown = properties(text, size, bold=bold)
     width, _, _ = _PATHS.get_text_width_height_descent(text, shown, ismath=False)
     return float(width) / 0.75

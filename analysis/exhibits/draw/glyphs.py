@@ -1,0 +1,165 @@
+"""Lines of text as outlines: letter by letter with kerning where a script allows it.
+
+Shaping a line through matplotlib costs as much as all else in a chart. Latin, Greek and Cyrillic
+need no shaping: an advance per letter and a kerning per pair, both read from the font once, give
+the same places. Any other script is left to matplotlib.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from matplotlib.ft2font import FT2Font, LoadFlags
+
+_SCALE = 100.0  # the size that outlines are read at
+_FINE = 64  # outlines in whole numbers of this part of a unit
+_SCRIPTS = ("LATIN ", "GREEK ", "CYRILLIC ")
+_PLAIN = frozenset({"Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Sm", "Sc", "Sk", "So", "Nd", "No", "Zs"})
+
+
+class Glyph(NamedTuple):
+    """One letter of a line: which, and how far right of the line's start, in units of 1/100 em."""
+
+    char: str
+    x: float
+
+
+@cache
+def _font(path: Path) -> FT2Font:
+    font = FT2Font(str(path))
+    font.set_size(_SCALE, 72)
+    return font
+
+
+@cache
+def _covered(path: Path) -> frozenset[int]:
+    return frozenset(_font(path).get_charmap())
+
+
+@cache
+def simple(char: str, path: Path) -> bool:
+    """Return whether a font has the letter and its script is set letter by letter."""
+    if ord(char) not in _covered(path):
+        return False
+    if unicodedata.category(char) in _PLAIN:
+        return unicodedata.bidirectional(char) not in {"R", "AL", "AN"}
+    return unicodedata.name(char, "").startswith(_SCRIPTS)
+
+
+@cache
+def _advance(char: str, path: Path) -> float:
+    return float(_font(path).load_char(ord(char), LoadFlags.NO_HINTING).linearHoriAdvance) / 65536
+
+
+_steps: dict[tuple[Path, str], float] = {}
+"""How far the second letter of a pair stands from the first."""
+
+
+def _step(pair: str, path: Path) -> float:
+    known = _steps.get((path, pair))
+    if known is None:
+        _learn([pair], path)
+        known = _steps[path, pair]
+    return known
+
+
+def _learn(pairs: Iterable[str], path: Path) -> None:
+    """Measure pairs in one go; one that the font joins into a single glyph stands unkerned."""
+    wanted = [pair for pair in pairs if (path, pair) not in _steps]
+    for pair in wanted:
+        _steps[path, pair] = _advance(pair[0], path)
+    shape = getattr(_font(path), "_layout", None)  # newer matplotlib; older ones kern less
+    if shape is None or not wanted:
+        return
+    groups: list[list[float]] = [[]]
+    for item in shape(" ".join(wanted), LoadFlags.NO_HINTING):
+        if item.char == " ":
+            groups.append([])
+        else:
+            groups[-1].append(item.x)
+    for pair, places in zip(wanted, groups, strict=True):
+        if len(places) == len(pair):
+            _steps[path, pair] = places[1] - places[0]
+
+
+def prepare(path: Path, pairs: Iterable[str]) -> None:
+    """Read what lines of these pairs will need."""
+    wanted = list(pairs)
+    _learn(wanted, path)
+    for letter in sorted(set("".join(wanted))):
+        outline(letter, path)
+
+
+def line(text: str, path: Path) -> tuple[list[Glyph], float] | None:
+    """Return a line's letters with their places, and its width, in units of 1/100 em.
+
+    None where the text holds a letter that needs shaping or another font.
+    """
+    if not all(simple(char, path) for char in text):
+        return None
+    placed, x = [], 0.0
+    for index, char in enumerate(text):
+        placed.append(Glyph(char, x))
+        after = text[index + 1 : index + 2]
+        spaced = not after or " " in (char, after)
+        x += _advance(char, path) if spaced else _step(char + after, path)
+    return placed, x
+
+
+@cache
+def outline(char: str, path: Path) -> str:
+    """Return a letter's outline as the data of an SVG path, y upward, in 1/64 of 1/100 em."""
+    font = _font(path)
+    font.load_char(ord(char), LoadFlags.NO_HINTING)
+    points, codes = font.get_path()
+    return " ".join(_commands(points.tolist(), codes.tolist()))
+
+
+def _commands(points: list[list[float]], codes: list[int]) -> Iterator[str]:
+    # matplotlib's codes: move, line, quadratic (two points), cubic (three points), close.
+    words = {1: ("M", 1), 2: ("L", 1), 3: ("Q", 2), 4: ("C", 3), 79: ("z", 1)}
+    index = 0
+    while index < len(codes):
+        word, count = words[codes[index]]
+        if word == "z":
+            yield word
+        else:
+            held = (round(part * _FINE) for p in points[index : index + count] for part in p)
+            yield f"{word} {' '.join(map(str, held))}"
+        index += count
+
+
+def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], path: Path) -> str:
+    """Return lines as SVG: each letter's outline once, and where it is used.
+
+    Parameters
+    ----------
+    lines : iterable of (x, y, size, colour, letters)
+        Left end and baseline in the drawing's units, size of the em in the same.
+    path : Path
+        The font of all of them.
+    """
+    names: dict[str, str] = {}
+    body = []
+    for x, y, size, colour, letters in lines:
+        used = []
+        for char, left in letters:
+            if not outline(char, path):
+                continue  # a space
+            name = names.setdefault(char, f"{path.stem}-{ord(char):x}")
+            place = f' x="{left:.2f}"' if left else ""
+            used.append(f'<use xlink:href="#{name}"{place}/>')
+        scale = f"{size / _SCALE:.6g}"
+        body.append(
+            f'<g style="fill: {colour}" transform="translate({x:.6g} {y:.6g}) '
+            f'scale({scale} -{scale})">{"".join(used)}</g>'
+        )
+    shapes = "".join(
+        f'<path id="{name}" d="{outline(char, path)}" transform="scale({1 / _FINE})"/>'
+        for char, name in names.items()
+    )
+    return f"<defs>{shapes}</defs>{''.join(body)}"

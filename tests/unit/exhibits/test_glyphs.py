@@ -1,0 +1,56 @@
+"""Lines set letter by letter stand where matplotlib's own shaping would put them."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+from analysis.exhibits.draw import fonts, glyphs
+from analysis.exhibits.draw.canvas import Canvas
+from analysis.exhibits.prepare import prepare
+
+PLAIN = ["To AV Wa. Ta", "12–30 % of “it”", "Größe, naïve café", "Ελλάδα", "Київ", "", " a  b "]
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("words", PLAIN)
+def test_plain_lines_are_as_wide_as_shaped_ones(words: str, bold: bool) -> None:
+    font = FontProperties(fname=str(fonts.face(bold=bold)), size=100)
+    shaped, _, _ = TextToPath().get_text_width_height_descent(words or " ", font, ismath=False)
+    placed = glyphs.line(words, fonts.face(bold=bold))
+    assert placed is not None
+    assert placed[1] == pytest.approx(shaped if words else 0, abs=0.5)
+    assert [glyph.char for glyph in placed[0]] == list(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["한국", "عربي", "שלום", "हिन्दी", "e\u0301", "a\U0001f600", "mixed 한"]
+)
+def test_what_needs_shaping_is_left_to_matplotlib(words: str) -> None:
+    assert glyphs.line(words, fonts.face()) is None
+
+
+def test_both_kinds_stand_in_one_drawing() -> None:
+    canvas = Canvas()
+    canvas.text(0, 0, "Plain words")
+    canvas.text(0, 20, "עברית")
+    svg = canvas.finish(40).svg
+    ET.fromstring(svg)
+    names = {name for name in svg.split('id="')[1:] if name.startswith("sans-regular-")}
+    assert len(names) == len(set("Plainwords"))
+
+
+def test_preparing_changes_nothing_that_is_drawn() -> None:
+    def drawn() -> str:
+        canvas = Canvas()
+        canvas.text(0, 0, "Wanted: To AV fi 12", bold=True)
+        return canvas.finish(20).svg
+
+    glyphs._steps.clear()
+    before = drawn()
+    glyphs._steps.clear()
+    prepare()
+    assert drawn() == before
