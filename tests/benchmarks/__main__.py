@@ -18,7 +18,7 @@ PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
         "Reports per second",
         throughput,
         lambda quick, cores: throughput.throughput(
-            cores, rounds=1 if quick else 3, few=2 if quick else 4, many=20 if quick else 100
+            cores, rounds=1 if quick else 3, few=3 if quick else 6, many=30 if quick else 120
         ),
     ),
     "doors": (
@@ -29,9 +29,9 @@ PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
     "scale": (
         "Many reports",
         scale,
-        lambda quick, cores: scale.scale(cores, (5, 20) if quick else (20, 200, 1000)),
+        lambda quick, cores: scale.scale(cores, (6, 21) if quick else (21, 201, 1002)),
     ),
-    "cluster": ("A cluster", cluster, lambda quick, _: cluster.cluster(8 if quick else 40)),
+    "cluster": ("A cluster", cluster, lambda quick, _: cluster.cluster(9 if quick else 60)),
     "seeds": (
         "Sources of many claims",
         seeds,

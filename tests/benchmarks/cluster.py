@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.measure import environment, seconds, table
-from tests.benchmarks.projects import BRIEF, STATE, project
+from tests.benchmarks.projects import BRIEF, STATES, project
 from tests.benchmarks.throughput import build
 
 
@@ -51,10 +51,10 @@ def cluster(reports: int) -> dict[str, Any]:
     found: dict[str, Any] = {"reports": reports, "seconds": {}}
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
-        source = project(work / "project", reports)
+        source = project(work / "project", reports // len(STATES))
         for count in (1, 2):
             with workers(count, work) as address:
-                chosen = ["--brief", BRIEF, "--state", STATE, "--cluster", address]
+                chosen = ["--brief", BRIEF, "--cluster", address]
                 build(source, work / f"warm-{count}", 1, *chosen, "exercise-0000", "exercise-0001")
                 out = work / f"out-{count}"
                 found["seconds"][count] = seconds(lambda o=out, c=chosen: build(source, o, 1, *c))

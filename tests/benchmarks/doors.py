@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.measure import environment, median, run, table
-from tests.benchmarks.projects import ROOT, SOURCE, STATE
+from tests.benchmarks.projects import ROOT, SOURCE, STATES
 
 _WAYS = {
     "stock kernel": ("nbclient", None),
@@ -42,7 +42,7 @@ def timed(path: Path, engine: str, rounds: int) -> float:
     import nbformat
     from papermill.execute import execute_notebook
 
-    given = {"source": SOURCE} | ({"state": STATE} if "brief" in path.stem else {})
+    given = {"source": SOURCE} | ({"state": STATES[0]} if "brief" in path.stem else {})
     taken = []
     for _ in range(rounds + 1):
         notebook = nbformat.read(path, 4)

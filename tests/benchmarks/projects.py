@@ -8,7 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "exercise-strait-closure"
-STATE = "XAV"
+STATES = ("XAV", "XBO", "XCE")
+"""Every way of making reports is given these in turn."""
 BRIEF = "state_brief"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.measure import Watch, environment, table
-from tests.benchmarks.projects import BRIEF, STATE, project
+from tests.benchmarks.projects import BRIEF, STATES, project
 
 
 def scale(processes: int, sizes: tuple[int, ...]) -> dict[str, Any]:
@@ -22,20 +22,22 @@ def scale(processes: int, sizes: tuple[int, ...]) -> dict[str, Any]:
     processes : int
         Reports built at a time.
     sizes : tuple of int
-        Reports per project, ascending.
+        Reports per project, ascending; multiples of the number of states.
     """
     found: dict[str, Any] = {"processes": processes, "sizes": {}}
     with tempfile.TemporaryDirectory() as scratch:
         # What a build of next to nothing takes is its start, the same for one report and thousands.
         starts = [
-            built(project(Path(scratch) / f"start-{number}", processes), processes)["seconds"]
+            built(project(Path(scratch) / f"start-{number}", 1), processes)["seconds"]
             for number in range(4)
         ]
         found["start"] = start = statistics.median(starts[1:])
         for size in sizes:
-            folder = project(Path(scratch) / f"project-{size}", size)
+            folder = project(Path(scratch) / f"project-{size}", size // len(STATES))
             found["sizes"][size] = measured = built(folder, processes)
-            measured["seconds per report"] = (measured["seconds"] - start) / (size - processes)
+            measured["seconds per report"] = (measured["seconds"] - start) / (
+                measured["built"] - len(STATES)
+            )
             print(f"  {size} reports: {measured['seconds']:.1f} s", file=sys.stderr)
         largest, full = folder, found["sizes"][sizes[-1]]["seconds"]
         nothing = built(largest, processes)
@@ -53,7 +55,7 @@ def scale(processes: int, sizes: tuple[int, ...]) -> dict[str, Any]:
 
 def built(folder: Path, processes: int) -> dict[str, Any]:
     """Build one project and watch it."""
-    options = ["--brief", BRIEF, "--state", STATE, "--jobs", str(processes)]
+    options = ["--brief", BRIEF, "--jobs", str(processes)]
     watch = Watch(
         subprocess.Popen(
             [sys.executable, "-m", "analysis", "build", *options],
@@ -111,7 +113,7 @@ def told(found: dict[str, Any]) -> str:
                 ["rebuild", "seconds", "share of the full build"],
                 [
                     ["nothing changed", found["nothing changed"], found["nothing changed / full"]],
-                    [f"one source changed ({one['built']} report)", one["seconds"], ""],
+                    [f"one source changed ({one['built']} reports)", one["seconds"], ""],
                 ],
             ),
         ]

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.benchmarks.measure import environment, run
-from tests.benchmarks.projects import SOURCE, STATE
+from tests.benchmarks.projects import SOURCE, STATES
 
 _NEEDED = re.compile(r"Executable doesn't exist at (\S+)")
 _PROBE = """
@@ -33,12 +33,14 @@ def chromium_for_playwright(folder: Path, chromium: str) -> dict[str, str]:
     return told
 
 
-def papermill(source: Path, target: Path, root: Path, engine: str | None = None) -> None:
+def papermill(
+    source: Path, target: Path, root: Path, state: str, engine: str | None = None
+) -> None:
     """Run papermill's command on the brief."""
     chosen = ["--engine", engine] if engine else []
     run(
         [sys.executable, "-m", "papermill", *chosen, "--no-progress-bar", str(source), str(target),
-         "-p", "source", SOURCE, "-p", "state", STATE],
+         "-p", "source", SOURCE, "-p", "state", state],
         env=environment(BRIEFING_ROOT=str(root)),
     )  # fmt: skip
 
@@ -60,7 +62,7 @@ def loop(
 
     def one(number: int) -> None:
         target = folder / f"{engine or 'stock'}-{number}.ipynb"
-        papermill(notebook, target, root, engine)
+        papermill(notebook, target, root, STATES[number % len(STATES)], engine)
         nbconvert(target, "html", told)
         nbconvert(target, "webpdf", told)
 

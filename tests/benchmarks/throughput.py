@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.measure import environment, median, run, seconds, table
-from tests.benchmarks.projects import BRIEF, ROOT, STATE, notebook, project
+from tests.benchmarks.projects import BRIEF, ROOT, STATES, notebook, project
 from tests.benchmarks.stock import chromium_for_playwright, loop
 
-_CHOSEN = ("--brief", BRIEF, "--state", STATE)
+_CHOSEN = ("--brief", BRIEF)
 
 
 def build(folder: Path, out: Path, processes: int, *more: str) -> str:
@@ -32,7 +32,8 @@ def throughput(processes: int, rounds: int, few: int, many: int) -> dict[str, An
         For all alike.
     rounds : int
     few, many : int
-        Reports per round: few for the slow ways, many for the quick ones.
+        Reports per round, multiples of the number of states: few for the slow ways, many for the
+        quick ones.
     """
     taken: dict[str, list[float]] = {name: [] for name in ("stock", "ploomber", "ours", "floor")}
     with tempfile.TemporaryDirectory() as scratch:
@@ -40,11 +41,11 @@ def throughput(processes: int, rounds: int, few: int, many: int) -> dict[str, An
         given = notebook(work)
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         told = chromium_for_playwright(work / "browsers", chromium) if chromium else None
-        source = project(work / "project", many)
+        source = project(work / "project", many // len(STATES))
         for number in range(-1, rounds):  # the first round only fills caches
             if told:
                 for name, engine in (("stock", None), ("ploomber", "embedded")):
-                    count = few if number >= 0 else 1
+                    count = few if number >= 0 else processes
                     took = seconds(
                         lambda engine=engine, count=count: loop(
                             work, given, ROOT, told,
@@ -83,4 +84,4 @@ def told(found: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    print(json.dumps(throughput(2, 1, 2, 10), indent=1))
+    print(json.dumps(throughput(2, 1, 3, 30), indent=1))
