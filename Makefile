@@ -4,7 +4,6 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export PYTHONHASHSEED = 0
-export MPLBACKEND = agg
 # A folder of article texts, for the tests that check a coding against its article.
 BRIEFING_ARTICLES ?= $(wildcard $(abspath ../shared/articles))
 export BRIEFING_ARTICLES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from analysis.assess.findings import findings as derived
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
@@ -70,11 +72,23 @@ def framing(case: Study) -> Exhibit | None:
     return stacked(Statements("framing", tuple(items)) if items else None)
 
 
-def findings(case: Study) -> Statements | None:
+LEADING = frozenset(
+    {"voices", "agreement", "commitment", "figures", "reliance", "settled", "no-motive", "no-risk"}
+)
+"""Kinds of finding that a hurried reader would miss first."""
+
+
+def findings(case: Study, part: Literal["all", "lead", "rest"] = "all") -> Statements | None:
     """Return what stands out in how the article is made; None where nothing does.
 
     What other sections say already is not repeated: of a state that it has no motive or no risk,
     and everywhere who an ambiguous passage is about.
+
+    Parameters
+    ----------
+    case : Study
+    part : {"all", "lead", "rest"}
+        All of them, those of the ``LEADING`` kinds, or the others.
     """
     said = {"ambiguity"} | ({"no-motive", "no-risk"} if case.state else set())
     found = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
@@ -82,6 +96,7 @@ def findings(case: Study) -> Statements | None:
         Statement("coding", (item.text, *scope.cited(item.claims, most=5)), item.claims,
                   data=(("kind", item.kind), ("number", f"{item.number:.3g}")))
         for item in found
-        if item.kind not in said
+        if item.kind not in said and (part == "all" or (item.kind in LEADING) == (part == "lead"))
     )  # fmt: skip
-    return Statements("findings", items if case.full else items[:2]) if items else None
+    name = "more-findings" if part == "rest" else "findings"
+    return Statements(name, items if case.full else items[:2]) if items else None
