@@ -7,6 +7,7 @@ the same places. Any other script is left to matplotlib.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -33,6 +34,10 @@ def _font(path: Path) -> FT2Font:
     font = FT2Font(str(path))
     font.set_size(_SCALE, 72)
     return font
+
+
+if hasattr(os, "register_at_fork"):  # an open font reads on where the other process left off
+    os.register_at_fork(after_in_child=_font.cache_clear)
 
 
 @cache

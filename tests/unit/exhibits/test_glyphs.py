@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -54,3 +56,16 @@ def test_preparing_changes_nothing_that_is_drawn() -> None:
     glyphs._steps.clear()
     prepare()
     assert drawn() == before
+
+
+def test_forks_do_not_read_from_one_open_font() -> None:
+    code = (
+        "import os, sys\n"
+        "from analysis.exhibits.draw import fonts, glyphs\n"
+        "glyphs.outline('a', fonts.face())\n"
+        "pid = os.fork()\n"
+        "if not pid:\n"
+        "    os._exit(glyphs._font.cache_info().currsize)\n"
+        "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
