@@ -153,12 +153,18 @@ def template(ahead: Preparation) -> Template:
 
 @atexit.register
 def close_template() -> None:
-    """End this process's warm process, if there is one."""
+    """End this process's warm process, if there is one.
+
+    One that is just starting ends by itself when this process does.
+    """
     global _template  # noqa: PLW0603
-    with _starting:
-        if _template is not None:
-            _template.close()
-            _template = None
+    if _starting.acquire(blocking=False):
+        try:
+            if _template is not None:
+                _template.close()
+                _template = None
+        finally:
+            _starting.release()
 
 
 def run_task(task: Task, ahead: Preparation) -> Result:
