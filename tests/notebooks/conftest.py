@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SKIPPED = ("text/html", "text/vnd.typst", "image/svg+xml", "image/png", "image/jpeg")
+SKIPPED = (
+    "application/vnd.briefing.edition+json",
+    "text/html",
+    "text/vnd.typst",
+    "image/svg+xml",
+    "image/png",
+    "image/jpeg",
+)
 
 # The expected notebooks run in their own folder, where the nearest project would be tests/.
 os.environ.setdefault("BRIEFING_ROOT", str(ROOT))
