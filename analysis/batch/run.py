@@ -27,7 +27,7 @@ from analysis.batch.publish import Output, open_output
 from analysis.batch.show import Show
 from analysis.batch.sources import known_sources, read_sources
 from analysis.batch.task import Failure, Limits, Result, Task
-from analysis.batch.workers import preparation, start_early, workers
+from analysis.batch.workers import preparation, workers
 from analysis.errors import Interrupted, UsageError
 
 
@@ -100,7 +100,7 @@ def build(request: Request, show: Show) -> int:
     """
     output = _output(request)
     with output.locked():
-        job = prepare(request, output, early=True)
+        job = prepare(request, output)
         due = [decision for decision in job.decisions if decision.reasons]
         show.start(len(job.decisions), len(due))
         if due:
@@ -108,16 +108,8 @@ def build(request: Request, show: Show) -> int:
         return show.finish()
 
 
-def prepare(request: Request, output: Output | None = None, *, early: bool = False) -> Job:
+def prepare(request: Request, output: Output | None = None) -> Job:
     """Read and check everything, and decide for each report whether it is built.
-
-    Parameters
-    ----------
-    request : Request
-    output : Output, optional
-        Where the request's reports go, if it is open already.
-    early : bool
-        Whether to start the warm process as soon as something is certain to be built.
 
     Raises
     ------
@@ -134,12 +126,7 @@ def prepare(request: Request, output: Output | None = None, *, early: bool = Fal
     manifest.forget_others(known)
     names = choose_sources(known, request.sources)
     briefs = {brief.name: brief for brief in read_briefs(root, request.briefs)}
-
-    def begin() -> None:
-        if early and request.cluster is None:
-            start_early(preparation(list(briefs.values()), root))
-
-    infos = read_sources(root, names, digests, manifest, begin)
+    infos = read_sources(root, names, digests, manifest)
     plan = make_plan(
         list(briefs.values()), infos, states=request.states, given=request.given, check=_published
     )

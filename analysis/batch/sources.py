@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis import paths
@@ -24,22 +24,9 @@ def known_sources(root: Path) -> tuple[str, ...]:
 
 
 def read_sources(
-    root: Path,
-    names: Sequence[str],
-    digests: Digests,
-    manifest: Manifest,
-    on_new: Callable[[], None],
+    root: Path, names: Sequence[str], digests: Digests, manifest: Manifest
 ) -> dict[str, SourceInfo]:
     """Return each source's states, title and language; unchanged ones are not read again.
-
-    Parameters
-    ----------
-    root : Path
-    names : sequence of str
-    digests : Digests
-    manifest : Manifest
-    on_new : callable
-        Called once, before the first source that has to be read: its reports will be due.
 
     Raises
     ------
@@ -48,14 +35,10 @@ def read_sources(
     """
     infos: dict[str, SourceInfo] = {}
     faults: list[Fault] = []
-    new = 0
     for name in names:
         seeds = digests.seeds(name)
         info = manifest.source(name, seeds)
         if info is None:
-            new += 1
-            if new == 1:
-                on_new()
             try:
                 info = load_info(root, name)
             except InputError as error:

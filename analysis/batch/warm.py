@@ -153,18 +153,12 @@ def template(ahead: Preparation) -> Template:
 
 @atexit.register
 def close_template() -> None:
-    """End this process's warm process, if there is one.
-
-    One that is just starting ends by itself when this process does.
-    """
+    """End this process's warm process, if there is one."""
     global _template  # noqa: PLW0603
-    if _starting.acquire(blocking=False):
-        try:
-            if _template is not None:
-                _template.close()
-                _template = None
-        finally:
-            _starting.release()
+    with _starting:
+        if _template is not None:
+            _template.close()
+            _template = None
 
 
 def run_task(task: Task, ahead: Preparation) -> Result:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import concurrent.futures as cf
 import contextlib
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -51,18 +50,6 @@ def _imports(source: str) -> list[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found += [f"{node.module}:{alias.name}" for alias in node.names if alias.name != "*"]
     return found
-
-
-def start_early(ahead: Preparation) -> None:
-    """Start the warm process while something else is done; whoever needs it waits for it."""
-    from analysis.batch import warm
-
-    def start() -> None:
-        with contextlib.suppress(LostWorker, OSError):  # told when it is needed
-            warm.template(ahead)
-
-    if warm.POSSIBLE:
-        threading.Thread(target=start, daemon=True).start()
 
 
 @contextlib.contextmanager

@@ -35,16 +35,13 @@ def throughput(processes: int, rounds: int, few: int, many: int) -> dict[str, An
         Reports per round, multiples of the number of states: few for the slow ways, many for the
         quick ones.
     """
-    taken: dict[str, list[float]] = {
-        name: [] for name in ("stock", "ploomber", "ours", "start", "floor")
-    }
+    taken: dict[str, list[float]] = {name: [] for name in ("stock", "ploomber", "ours", "floor")}
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
         given = notebook(work)
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         told = chromium_for_playwright(work / "browsers", chromium) if chromium else None
         source = project(work / "project", many // len(STATES))
-        least = project(work / "least", 1)
         for number in range(-1, rounds):  # the first round only fills caches
             if told:
                 for name, engine in (("stock", None), ("ploomber", "embedded")):
@@ -59,23 +56,16 @@ def throughput(processes: int, rounds: int, few: int, many: int) -> dict[str, An
             out = work / f"out-{number}"
             took = seconds(lambda out=out: build(source, out, processes, *_CHOSEN))
             taken["ours"].append(took / many)
-            out = work / f"least-{number}"
-            taken["start"].append(seconds(lambda out=out: build(least, out, processes, *_CHOSEN)))
             floor = [sys.executable, "-m", "tests.benchmarks.floor", str(many), str(processes)]
             taken["floor"].append(float(run(floor, env=environment(), cwd=ROOT).stdout) / many)
     found = {name: median(values[1:]) for name, values in taken.items() if values}
-    start, each = found.pop("start"), len(STATES)
-    found["ours, warm"] = (found["ours"] * many - start) / (many - each)
-    ratios: dict[str, Any] = {
-        f"{way} / {ours}": found[way] / found[ours]
-        for way in ("stock", "ploomber")
-        for ours in ("ours", "ours, warm")
-        if way in found
+    return {
+        "processes": processes,
+        "seconds per report": found,
+        "stock / ours": found["stock"] / found["ours"] if "stock" in found else None,
+        "ploomber / ours": found["ploomber"] / found["ours"] if "ploomber" in found else None,
+        "ours / floor": found["ours"] / found["floor"],
     }
-    # The floor is measured once everything is warm, so that is what it is held against.
-    ratios["ours, warm / floor"] = found["ours, warm"] / found["floor"]
-    about = {"processes": processes, "reports": {"stock": few, "ours": many}}
-    return {**about, "seconds per report": found, **ratios}
 
 
 def told(found: dict[str, Any]) -> str:
@@ -83,8 +73,7 @@ def told(found: dict[str, Any]) -> str:
     names = {
         "stock": "papermill, nbconvert html, nbconvert webpdf",
         "ploomber": "ploomber-engine, nbconvert html, nbconvert webpdf",
-        "ours": "briefing build (HTML, PDF, notebook), its start included",
-        "ours, warm": "the same, per further report",
+        "ours": "briefing build (HTML, PDF, notebook)",
         "floor": "floor: fork, run the cells, set the PDF",
     }
     ours = found["seconds per report"]["ours"]
