@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from matplotlib import rc_context
@@ -28,7 +29,7 @@ ORANGE = "#F46A25"
 GREY = "#BFBFBF"
 PALE = "#E8E8E8"
 
-WIDTH = 380.0
+WIDTH = 312.0  # at 320 px a page leaves a drawing 288, so its smallest text is 11 px there
 SMALL = 12.0
 BODY = 13.0
 LINE = 1.32  # line height over font size
@@ -188,6 +189,8 @@ def wrap(words: str, width: float, size: float, *, bold: bool = False, lines: in
         if line and width_of(longer, size, bold=bold) > width:
             out.append(line)
             line = word
+            if len(out) > lines:  # what follows is not shown, however much there is
+                break
         else:
             line = longer
     out.append(line)
@@ -199,19 +202,35 @@ def wrap(words: str, width: float, size: float, *, bold: bool = False, lines: in
     return out
 
 
-def _pieces(words: str, width: float, size: float, *, bold: bool) -> list[str]:
+def _pieces(words: str, width: float, size: float, *, bold: bool) -> Iterator[str]:
     """Split at spaces, and a word wider than a line wherever it must be."""
-    pieces = []
     for word in drawn(words).split():
         rest = word
-        while width_of(rest, size, bold=bold) > width and len(rest) > 1:
-            cut = len(rest) - 1
-            while cut > 1 and width_of(rest[:cut], size, bold=bold) > width:
-                cut -= 1
-            pieces.append(rest[:cut])
+        while len(rest) > 1:
+            cut = _fitting(rest, width, size, bold=bold)
+            if cut == len(rest):
+                break
+            yield rest[:cut]
             rest = rest[cut:]
-        pieces.append(rest)
-    return pieces
+        yield rest
+
+
+def _fitting(word: str, width: float, size: float, *, bold: bool) -> int:
+    """Return how many letters of a word fit, one at least; looks no further than it must."""
+    high = 16
+    while high < len(word) and width_of(word[:high], size, bold=bold) <= width:
+        high *= 2
+    high = min(high, len(word))
+    if width_of(word[:high], size, bold=bold) <= width:
+        return high
+    low = 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if width_of(word[:middle], size, bold=bold) <= width:
+            low = middle
+        else:
+            high = middle
+    return low
 
 
 def _trimmed(svg: str) -> str:

@@ -7,9 +7,11 @@ from collections import Counter
 import pandas as pd
 
 from analysis.assess.tables import rows
+from analysis.assess.wording import count
 from analysis.exhibits import scope
-from analysis.exhibits.draw.canvas import FOCUS, LINE, ORANGE, PALE, QUIET, SMALL, Canvas
+from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, ORANGE, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
+from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import specifications
@@ -19,6 +21,7 @@ MOST = 16
 Setting = tuple[str, str, str, str]
 
 
+@apart
 def specification_curve(case: Study) -> Figure | None:
     """Return each judgement's verdict under every specification; None where nothing is judged."""
     data = specifications(case)
@@ -33,9 +36,9 @@ def specification_curve(case: Study) -> Figure | None:
         "coding",
         claims,
         title,
-        "Each square is one combination of reading, likelihood scale, weights and reach of the "
-        "remark that reports are unverified",
-        f"{title}.",
+        "Each bar is one combination of reading, likelihood scale, weights and reach of the "
+        "remark that reports are unverified; a low bar is another verdict, a line none",
+        _alt(verdicts, settings),
         source_line(case, claims),
         _draw(verdicts, settings),
         data.columns,
@@ -54,6 +57,20 @@ def _verdicts(curve: pd.DataFrame) -> tuple[dict[str, dict[Setting, str]], list[
         found.setdefault(f"{name}: {topic}", {})[setting] = verdict
     order = {"strict": 0, "preferred": 1, "inclusive": 2}
     return dict(sorted(found.items())), sorted(settings, key=lambda s: (order[s[0]], *s[1:]))
+
+
+def _alt(verdicts: dict[str, dict[Setting, str]], settings: list[Setting]) -> str:
+    shares = {
+        name: Counter(found.values()).most_common(1)[0][1] for name, found in verdicts.items()
+    }
+    least = min(shares, key=lambda name: shares[name])
+    n, all_ = len(settings), count(len(shares), "judgement")
+    if shares[least] == n:
+        return f"Each of {all_} keeps its verdict in all {n} combinations."
+    return (
+        f"The least firm of {all_}, {least}, keeps its usual verdict in "
+        f"{shares[least]} of {n} combinations."
+    )
 
 
 def _draw(verdicts: dict[str, dict[Setting, str]], settings: list[Setting]) -> Drawing:
@@ -75,8 +92,11 @@ def _draw(verdicts: dict[str, dict[Setting, str]], settings: list[Setting]) -> D
         y = canvas.text(0, y, name, size=SMALL, bold=True).y1
         for setting, left in places.items():
             verdict = found.get(setting)
-            color = PALE if verdict is None else FOCUS if verdict == usual else ORANGE
-            canvas.bar(left, y, max(cell - 1, 0.8), 13, color)
+            # Height as well as colour: the usual verdict is tall, another half, none a line.
+            tall, color = (
+                (2, GREY) if verdict is None else (13, FOCUS) if verdict == usual else (7, ORANGE)
+            )
+            canvas.bar(left, y + 13 - tall, max(cell - 1, 0.8), tall, color)
         y += 15
         words = f"same verdict in {share} of {len(settings)}"
         other = len(found) - share

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from analysis.assess.scope import hedged_claims
+from analysis.assess.wording import count
 from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, ORANGE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.drawing import Drawing
-from analysis.exhibits.figures.parts import capital, headline, shown, source_line
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import brief, capital, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.gains import exchange as table
 from analysis.exhibits.tables.gains import ledger
@@ -15,6 +17,7 @@ PAIRS, ITEMS = 12, 5
 Flow = tuple[str, str, list[tuple[str, tuple[str, ...]]]]
 
 
+@apart
 def exchange(case: Study) -> Figure | Callout | None:
     """Return the flow from givers to gainers, or that nothing is given; None on one page."""
     data = table(case)
@@ -34,7 +37,7 @@ def exchange(case: Study) -> Figure | Callout | None:
         data.claims,
         title,
         "What the article says is given, from giver to gainer; a dashed arrow is hedged",
-        f"{title}.",
+        _alt(case, order),
         source_line(case, data.claims),
         _draw(case, [(giver, gainer, goods) for (giver, gainer), goods in order]),
         data.columns,
@@ -58,6 +61,19 @@ def _title(
                         f"{giver} gives {gainer} {things}")  # fmt: skip
     return headline(f"{one} gives {other} most: {len(goods)} of {total} things exchanged",
                     f"{giver} gives {gainer} most: {len(goods)} of {total}")  # fmt: skip
+
+
+def _alt(
+    case: Study, order: list[tuple[tuple[str, str], list[tuple[str, tuple[str, ...]]]]]
+) -> str:
+    flows = "; ".join(
+        f"{brief(case.name(giver))} to {brief(case.name(gainer))}: "
+        + ", ".join(brief(wants) for wants, _ in goods[:ITEMS])
+        + (f" and {len(goods) - ITEMS} more" if len(goods) > ITEMS else "")
+        for (giver, gainer), goods in order[:3]
+    )
+    more = f"; and {count(len(order) - 3, 'more pair')}" if len(order) > 3 else ""
+    return f"{capital(flows)}{more}."
 
 
 def _draw(case: Study, flows: list[Flow]) -> Drawing:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from analysis.assess.motives import DOMAINS
 from analysis.assess.motives import motive_matrix as cells
 from analysis.assess.tables import rows
-from analysis.assess.wording import count
+from analysis.assess.wording import count, listed
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, PALE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures.parts import capital, headline, shown, source_line
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import brief, capital, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Column, Figure, Row, refs
 
-LABELS = 102.0
+LABELS = 88.0
 CELL = 26.0
 PANEL = 6
 
@@ -31,6 +32,7 @@ class Cell:
 Matrix = dict[str, dict[str, Cell]]
 
 
+@apart
 def motive_matrix(case: Study) -> Figure | None:
     """Return states against domains, each cell with the number of its motives.
 
@@ -48,7 +50,7 @@ def motive_matrix(case: Study) -> Figure | None:
     claims = tuple(
         dict.fromkeys(c for row in held.values() for cell in row.values() for c in cell.claims)
     )
-    title, alt = _finding(case, spread)
+    title, alt = _finding(case, held, spread)
     return Figure(
         "fig-motive-matrix",
         "reported",
@@ -76,7 +78,7 @@ def motive_matrix(case: Study) -> Figure | None:
     )  # fmt: skip
 
 
-def _finding(case: Study, spread: dict[str, int]) -> tuple[str, str]:
+def _finding(case: Study, held: Matrix, spread: dict[str, int]) -> tuple[str, str]:
     order = sorted((s for s in spread if spread[s]), key=lambda s: -spread[s])
     most, n, of = order[0], spread[order[0]], len(DOMAINS)
     without = len(spread) - len(order)
@@ -91,16 +93,22 @@ def _finding(case: Study, spread: dict[str, int]) -> tuple[str, str]:
             else f"The article lays out no motive for {who}",
             f"Motives for {case.state} in {mine} of {of} domains",
         )  # fmt: skip
-        return (
-            title,
-            f"{title}{'' if most == case.state else f'; most are for {shown(case, most)}'}.",
-        )
+        first = case.state if mine else most
+        return title, f"{title}; {_domains(case, held, first)}."
     title = headline(
         f"Motives are laid out most for {shown(case, most)}: {n} of {of} domains{rest}",
         f"Motives range widest for {shown(case, most)}: {n} of {of} domains{rest}",
         f"Motives are laid out most for {shown(case, most)}: {n} of {of} domains",
     )
-    return title, f"{capital(shown(case, most))} has motives in {n} of {of} domains{rest}."
+    return title, f"{capital(_domains(case, held, most))}{rest}."
+
+
+def _domains(case: Study, held: Matrix, state: str) -> str:
+    """Return in which domains a state has motives, and in which it has none."""
+    there = [domain for domain in DOMAINS if held[state][domain].motives]
+    absent = [domain for domain in DOMAINS if domain not in there]
+    without = f", none in {listed(absent)}" if absent else ""
+    return f"{brief(case.name(state))} has them in {listed(there)}{without}"
 
 
 def _draw(case: Study, held: Matrix) -> Drawing:
@@ -114,7 +122,7 @@ def _draw(case: Study, held: Matrix) -> Drawing:
 
 def _panel(canvas: Canvas, case: Study, held: Matrix, states: list[str], top: float) -> float:
     column = min((canvas.width - LABELS) / len(states), 92.0)
-    heads = [_head(case, state, column - 6) for state in states]
+    heads = [_head(case, state, column - 4) for state in states]
     y = top + max(map(len, heads)) * SMALL * LINE + 4
     for i, (state, head) in enumerate(zip(states, heads, strict=True)):
         middle = LABELS + (i + 0.5) * column

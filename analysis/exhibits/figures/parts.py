@@ -27,6 +27,12 @@ def shown(case: Study, code: str, words: int = 4) -> str:
     return name if drawable(name) and len(name.split()) <= words else code
 
 
+def brief(text: str, most: int = 90) -> str:
+    """Return text for the middle of a sentence: no full stop, no longer than it may be."""
+    text = text.strip().rstrip(".")
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def capital(text: str) -> str:
     """Return text with its first letter raised."""
     return text[:1].upper() + text[1:]

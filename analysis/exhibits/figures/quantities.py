@@ -8,7 +8,8 @@ from analysis.assess.wording import count
 from analysis.claims.record import Quantity
 from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
-from analysis.exhibits.figures.parts import source_line
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import brief, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, worded
 from analysis.exhibits.tables.figures import quantities as table
@@ -18,6 +19,7 @@ MOST = 16
 Held = tuple[str, Quantity]
 
 
+@apart
 def quantities(case: Study) -> Figure | None:
     """Return the figures apart from each other; None with fewer than two or on one page."""
     found, data = given(case), table(case)
@@ -36,7 +38,8 @@ def quantities(case: Study) -> Figure | None:
         data.claims,
         title,
         "Figures the article gives; one frame holds only figures of one kind, unit, place and time",
-        f"{title}.",
+        f"{title}; the first is {brief(worded(found[0][1]))}, from "
+        f"{brief(case.voices[found[0][1].originator].name)}.",
         source_line(case, data.claims),
         _draw(case, frames),
         data.columns,

@@ -6,11 +6,12 @@ from typing import Any
 
 from analysis.assess.risks import risk_order, risk_register
 from analysis.assess.tables import rows
-from analysis.assess.wording import percent
+from analysis.assess.wording import count, percent
 from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, PALE, QUIET, SMALL, Anchor, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures.parts import headline, shown, source_line
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import brief, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.risks import bearers
 from analysis.exhibits.views import Column, Figure, Row, refs
@@ -20,6 +21,7 @@ MOST = 24
 Register = list[tuple[Any, ...]]
 
 
+@apart
 def risk_ranges(case: Study) -> Figure | None:
     """Return each risk as the range readers give its hedge word; None without risks.
 
@@ -40,7 +42,7 @@ def risk_ranges(case: Study) -> Figure | None:
         title,
         "Range in which 90 % of surveyed readers place the hedge word, percent; assumes the "
         "author meant the same",
-        f"{title}.",
+        _alt(held, title),
         source_line(case, claims),
         _draw(held, yardstick(case.yardstick)),
         (
@@ -84,6 +86,19 @@ def _title(case: Study, held: Register, ranked: int) -> str:
     pairs = n * (n - 1) // 2
     return headline(f"Only {ranked} of {pairs} pairs of risks{whom} can be ranked",
                     f"Only {ranked} of {pairs} pairs of risks can be ranked")  # fmt: skip
+
+
+def _alt(held: Register, title: str) -> str:
+    ranged = [row for row in held if row[3] is not None]
+    if not ranged:
+        return f"{title}; {count(len(held), 'risk')} shown without a range."
+    low, high = min(row[3] for row in ranged), max(row[4] for row in ranged)
+    widest = max(ranged, key=lambda row: row[4] - row[3])
+    return (
+        f"Readers place the hedge words of {count(len(ranged), 'risk')} between {low:g} and "
+        f"{high:g} %; the widest range, {percent(widest[3], widest[4])}, is for: "
+        f"{brief(widest[1])}."
+    )
 
 
 def _draw(held: Register, scale: Yardstick) -> Drawing:
@@ -131,7 +146,9 @@ def _scale(canvas: Canvas, scale: Yardstick, y: float, at: Any) -> float:
         wide = width_of(words, SMALL)
         if at(high) + 6 + wide <= canvas.width:
             canvas.text(at(high) + 6, y, words, size=SMALL, color=QUIET)
-        else:
+        elif at(low) - 6 - wide >= 0:
             canvas.text(at(low) - 6, y, words, size=SMALL, color=QUIET, anchor="right")
+        else:  # no room at either side: under the bar, ending where the axis ends
+            y = canvas.text(at(100), y + 15, words, size=SMALL, color=QUIET, anchor="right").y0
         y += SMALL * LINE + 3
     return y + 2

@@ -5,16 +5,19 @@ from __future__ import annotations
 from analysis.assess.hypotheses import matrix, scores
 from analysis.assess.scope import claims_of
 from analysis.assess.tables import rows
-from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PALE, PLUM, QUIET, SMALL, Canvas
+from analysis.assess.wording import count
+from analysis.exhibits.draw.canvas import INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
+from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import headline, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Column, Figure, Row, refs
 
 MOST, LABELS = 24, 56.0
-# Sign, fill and ink of a cell: the sign carries the meaning, so that colour is never alone.
+# Sign, fill and ink of a cell. The sign carries the meaning; filled is what the score counts, the
+# darker the worse, so that the two sides stay apart without colour too.
 _CELLS = {
-    "CC": ("++", FOCUS, "white"), "C": ("+", PALE, INK), "N": ("·", "white", QUIET),
+    "CC": ("++", None, INK), "C": ("+", None, INK), "N": ("·", None, QUIET),
     "I": ("−", ORANGE, INK), "II": ("− −", PLUM, "white"),
 }  # fmt: skip
 _WORDS = {
@@ -23,6 +26,7 @@ _WORDS = {
 Held = tuple[str, float, dict[str, str]]
 
 
+@apart
 def explanations(case: Study) -> Figure | None:
     """Return evidence against explanations; None with fewer than two explanations."""
     names = tuple(case.frames.hypotheses["hypothesis"])
@@ -44,7 +48,7 @@ def explanations(case: Study) -> Figure | None:
         claims,
         title,
         "Evidence by explanation, most telling first; the score sums weighted inconsistencies",
-        f"{title}.",
+        _alt(order, len(held)),
         source_line(case, claims),
         _draw(held, {row[0]: row[2] for row in order}, names),
         (Column("Claim"), *(Column(name) for name in names), Column("Weight", 1, "right")),
@@ -73,6 +77,14 @@ def _title(order: list[tuple[str, str, float, int]]) -> str:
     )
 
 
+def _alt(order: list[tuple[str, str, float, int]], evidence: int) -> str:
+    scores = ", ".join(f"{name} {score:g}" for name, _, score, _ in order)
+    return (
+        f"Weighed against {count(evidence, 'piece')} of evidence, the inconsistency scores are "
+        f"{scores}; the lowest has least against it."
+    )
+
+
 def _draw(held: list[Held], score: dict[str, float], names: tuple[str, ...]) -> Drawing:
     canvas = Canvas()
     wide = min((canvas.width - LABELS) / len(names), 64.0)
@@ -84,7 +96,11 @@ def _draw(held: list[Held], score: dict[str, float], names: tuple[str, ...]) -> 
         canvas.text(LABELS - 8, y + 3, claim, size=SMALL, anchor="right")
         for i, name in enumerate(names):
             sign, fill, ink = _CELLS[cells.get(name, "N")]
-            canvas.bar(LABELS + i * wide + 1, y + 1, wide - 2, 20, fill)
+            left = LABELS + i * wide + 1
+            if fill:
+                canvas.bar(left, y + 1, wide - 2, 20, fill)
+            elif sign != "·":
+                canvas.frame(left + 0.5, y + 1.5, wide - 3, 19, QUIET)
             middle = LABELS + (i + 0.5) * wide
             canvas.text(middle, y + 3, sign, size=SMALL, bold=True, color=ink, anchor="center")
         y += 22
@@ -97,6 +113,9 @@ def _draw(held: list[Held], score: dict[str, float], names: tuple[str, ...]) -> 
         middle = LABELS + (i + 0.5) * wide
         canvas.text(middle, y + 7, f"{score[name]:g}", size=SMALL, bold=True, anchor="center")
     y += 7 + SMALL * LINE + 8
-    words = "++ fits well   + fits   · neutral   − inconsistent   − − very inconsistent"
-    y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, color=QUIET)
+    for words in (
+        "Framed: ++ fits well, + fits; · neutral",
+        "Filled, and counted: − inconsistent, − − very inconsistent",
+    ):
+        y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, color=QUIET)
     return canvas.finish(y + 2)

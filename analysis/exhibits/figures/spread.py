@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from analysis.assess.tables import rows
+from analysis.assess.wording import count
 from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, PALE, QUIET, SMALL, Anchor, Canvas
 from analysis.exhibits.draw.drawing import Drawing
-from analysis.exhibits.figures.parts import source_line
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import brief, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import spread as table
 from analysis.exhibits.views import Callout, Figure
@@ -14,6 +16,7 @@ MOST = 20
 Held = list[tuple[str, str, float, float, float, float]]
 
 
+@apart
 def spread(case: Study) -> Figure | None:
     """Return the middle and range of simulated readings; None where no hedge was surveyed."""
     data = table(case)
@@ -32,11 +35,20 @@ def spread(case: Study) -> Figure | None:
         title,
         f"Median (dot) and 5th to 95th percentile (bar) of {case.draws:,} simulated readers, "
         "percent; the spread of reading words, not of the world",
-        f"{title}.",
+        _alt(case, held),
         source_line(case, data.claims),
         _draw(case, held),
         data.columns,
         data.rows,
+    )
+
+
+def _alt(case: Study, held: Held) -> str:
+    top = max(held, key=lambda row: row[2])
+    return (
+        f"Simulated readers put {count(len(held), 'risk')} between {min(r[4] for r in held):.0f} "
+        f"and {max(r[5] for r in held):.0f} %; the highest middle, {top[2]:.0f} %, is for: "
+        f"{brief(case.risks[top[0]].event)}."
     )
 
 

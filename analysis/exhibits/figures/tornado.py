@@ -5,10 +5,12 @@ from __future__ import annotations
 from analysis.assess.compare import EFFECTS
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
+from analysis.assess.wording import count, number
 from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import drawable
-from analysis.exhibits.figures.parts import headline, source_line
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import brief, headline, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import losses
 from analysis.exhibits.views import Callout, Figure
@@ -17,6 +19,7 @@ MOST = 14
 Held = list[tuple[str, str, str, int, int]]
 
 
+@apart
 def tornado(case: Study) -> Figure | None:
     """Return the losses that move most, heaviest first; None where no loss moves anything."""
     data = losses(case)
@@ -35,7 +38,7 @@ def tornado(case: Study) -> Figure | None:
         data.claims,
         title,
         "Judgements that fall or turn (dark) or move in likelihood, confidence or figures (grey)",
-        f"{title}.",
+        _alt(held),
         source_line(case, data.claims),
         _draw(held[:MOST], len(held)),
         data.columns,
@@ -47,10 +50,20 @@ def _title(held: Held) -> str:
     part, dropped, name, weight, _ = held[0]
     if weight == 0:
         return "No single source, claim or assumption overturns a judgement"
-    what = name if part == "source" and drawable(name) else dropped
+    what = brief(name) if part == "source" and drawable(name) else dropped
     many = f"{weight} judgement{'' if weight == 1 else 's'}"
     return headline(f"Leaving out {what} overturns most: {many}",
                     f"Leaving out one {part} overturns most: {many}")  # fmt: skip
+
+
+def _alt(held: Held) -> str:
+    part, dropped, name, weight, slight = held[0]
+    what = name if part == "source" else f"{dropped} ({brief(name)})"
+    turned = sum(row[3] > 0 for row in held)
+    return (
+        f"Of {count(len(held), 'loss', 'losses')} that move a judgement, {number(turned)} "
+        f"overturn any; leaving out {what} overturns {weight} and moves {slight}."
+    )
 
 
 def _draw(held: Held, every: int) -> Drawing:

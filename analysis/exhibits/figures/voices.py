@@ -5,10 +5,12 @@ from __future__ import annotations
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.attribution import attribution as shares
 from analysis.assess.tables import rows
+from analysis.assess.wording import count, number
 from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, ORANGE, QUIET, SMALL, TEAL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures.parts import headline, shown, source_line
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import brief, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.voices import attribution as table
 from analysis.exhibits.tables.voices import through
@@ -24,6 +26,7 @@ _INTEREST = {
 }
 
 
+@apart
 def attribution(case: Study) -> Figure | None:
     """Return the claims by originator, each with the way it took; None on one page."""
     held = rows(
@@ -42,7 +45,7 @@ def attribution(case: Study) -> Figure | None:
         title,
         f"Claims{f' about {case.name()}' if case.state else ''} by originator, with the way they "
         f"took to the article; {total} claims",
-        f"{title}.",
+        _alt(held, total),
         source_line(case, claims),
         _draw_voices(case, held),
         data.columns,
@@ -58,6 +61,19 @@ def _title(held: list[tuple[object, ...]], total: int) -> str:
     if named * 2 >= total:
         return f"Named sources stand behind {named} of {total} claims"
     return f"{total - named} of {total} claims have no named source"
+
+
+def _alt(held: list[tuple[object, ...]], total: int) -> str:
+    counts = {word: sum(int(str(row[3])) for row in held if _WHO.get(str(row[1]), "") == word)
+              for word in ("", *_WHO.values())}  # fmt: skip
+    named = [row for row in held if row[1] not in _WHO]
+    first = max(named, key=lambda row: int(str(row[3])), default=None)
+    most = f"; {brief(str(first[0]))} has most of these, {first[3]}" if first else ""
+    return (
+        f"Of {total} claims, {counts[_WHO['article']]} are in the article’s own voice, "
+        f"{counts[_WHO['unnamed']]} have no named source and {counts['']} come from "
+        f"{count(len(named), 'named originator')}{most}."
+    )
 
 
 def _draw_voices(case: Study, held: list[tuple[object, ...]]) -> Drawing:
@@ -82,6 +98,7 @@ def _draw_voices(case: Study, held: list[tuple[object, ...]]) -> Drawing:
     return canvas.finish(y - 6)
 
 
+@apart
 def commitment(case: Study) -> Figure | None:
     """Return how many claims on gains and on risks are hedged; None without either."""
     table = asymmetry(case.frames, (case.state,), case.reading)
@@ -100,7 +117,9 @@ def commitment(case: Study) -> Figure | None:
         title,
         "Claims on gains and on risks, by whether the article hedges them; wording, not "
         f"likelihood. {_exact(p)}, which only describes: claims of one article are no sample",
-        f"{title}.",
+        f"Of {count(len(gains), 'claim')} on gains {number(len(gains) - len(firm))} "
+        f"{_are(len(gains) - len(firm))} hedged, of {count(len(dangers), 'claim')} on risks "
+        f"{number(len(dangers) - len(feared))}.",
         source_line(case, claims),
         _draw_firmness((("Gains", len(firm), len(gains)), ("Risks", len(feared), len(dangers)))),
         (Column("Claims on", 1), Column("Not hedged", 2), Column("Hedged", 2)),
@@ -116,6 +135,10 @@ def commitment(case: Study) -> Figure | None:
             for name, plain, all_ in (("Gains", firm, gains), ("Risks", feared, dangers))
         ),
     )
+
+
+def _are(n: int) -> str:
+    return "is" if n == 1 else "are"
 
 
 def _exact(p: float) -> str:

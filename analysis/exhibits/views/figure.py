@@ -12,7 +12,7 @@ from analysis.exhibits.views.base import Exhibit
 from analysis.exhibits.views.runs import LAYER_WORDS, Layer, Runs, plain, visible
 from analysis.exhibits.views.table import Column, Row
 
-_SHOWN = 1.3  # display size over design size: chart text then matches the body text on a desktop
+_SHOWN = 1.4  # display size over design size: chart text then matches the body text on a desktop
 
 
 @dataclass(frozen=True)

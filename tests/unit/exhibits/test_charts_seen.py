@@ -1,0 +1,190 @@
+"""Charts as they are seen: on a phone, without colour, by the ear, and beside one that failed."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import show
+from analysis.errors import UsageError
+from analysis.exhibits import figures
+from analysis.exhibits.draw import canvas, fonts
+from analysis.exhibits.draw.canvas import Canvas, wrap
+from analysis.exhibits.figures import rivals, voices
+from analysis.exhibits.figures.apart import FAILED, apart
+from analysis.exhibits.study import Study, study
+from analysis.exhibits.views import Callout, Figure
+
+from .conftest import Make
+
+PHONE, MARGINS = 320, 32  # CSS pixels: the narrowest page, and what it keeps at its sides
+LONG = 1900  # letters; the longest a seed's field may be is 2,000
+# Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
+SIGHT = {
+    "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red cones": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216),
+                     (-0.003882, -0.048116, 1.051998)),
+    "no green cones": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413),
+                       (-0.011820, 0.042940, 0.968881)),
+    "no blue cones": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602),
+                      (0.004733, 0.691367, 0.303900)),
+}  # fmt: skip
+# Colours that meet in one chart and mean different things.
+PAIRS = [
+    (canvas.FOCUS, canvas.TEAL),  # hedged or not
+    (canvas.FOCUS, canvas.GREY),  # overturned or moved; focus or context
+    (canvas.ORANGE, canvas.PLUM),  # inconsistent or very
+    (canvas.FOCUS, canvas.PALE),  # a range on its track
+]
+
+
+def _contrast(one: str, other: str, matrix: tuple[tuple[float, ...], ...]) -> float:
+    def luminance(colour: str) -> float:
+        held = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+        linear = np.where(held <= 0.04045, held / 12.92, ((held + 0.055) / 1.055) ** 2.4)
+        seen = np.clip(np.array(matrix) @ linear, 0, 1)
+        return float(seen @ [0.2126, 0.7152, 0.0722])
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_colours_that_mean_different_things_differ_in_lightness(sight: str) -> None:
+    least = 3.0 if sight == "usual" else 2.9
+    for one, other in PAIRS:
+        assert _contrast(one, other, SIGHT[sight]) >= least, (one, other)
+
+
+def test_cells_for_and_against_differ_in_form_and_sign() -> None:
+    signs = [sign for sign, _, _ in rivals._CELLS.values()]
+    assert len(set(signs)) == len(signs)
+    filled = {name for name, (_, fill, _) in rivals._CELLS.items() if fill}
+    assert filled == {"I", "II"}  # what the score counts, and nothing else
+    for _, fill, ink in rivals._CELLS.values():
+        behind, before = fill or "#ffffff", "#ffffff" if ink == "white" else ink
+        assert _contrast(behind, before, SIGHT["usual"]) >= 4.5
+
+
+def test_text_is_legible_on_the_narrowest_phone(cases: list[Study]) -> None:
+    for name in ("motive_matrix", "risk_ranges", "quantities", "commitment"):
+        figure = getattr(figures, name)(cases[0])
+        shrunk = (PHONE - MARGINS) / figure.drawing.size[0]
+        assert canvas.SMALL * min(shrunk, 1) >= 11
+
+
+def test_a_picture_keeps_its_whole_width_on_a_dark_phone() -> None:
+    css = Path("analysis/render/templates/report.css").read_text(encoding="utf-8")
+    phone = css[css.index("@media (max-width: 40rem)") :]
+    assert "padding: .25rem 0" not in phone
+    assert "max-width: calc(100% + 1rem)" in phone
+
+
+@pytest.mark.parametrize("word", ["x", "ع", "한", "\u200b", "\U0001f600"])
+def test_a_very_long_word_is_cut_without_being_measured_letter_by_letter(
+    word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    measure = fonts.width_of
+
+    def counted(text: str, size: float, *, bold: bool = False) -> float:
+        asked.append(len(text))
+        return measure(text, size, bold=bold)
+
+    monkeypatch.setattr(canvas, "width_of", counted)
+    made = wrap(word * 10_000, 200, 12, lines=2)
+    assert len(made) == 2
+    assert made[-1].endswith("…")
+    assert sum(asked) < 20_000  # letters measured; letter by letter it would be 50 million
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=("Cs",))
+        | st.sampled_from("한국عربيעברית\u200b\u200d\u202e 😀—"),
+        max_size=120,
+    ),
+    st.integers(40, 300),
+)
+def test_whatever_is_wrapped_fits(text: str, width: int) -> None:
+    made = wrap(text, width, 12, lines=3)
+    assert len(made) <= 3
+    for line in made:
+        assert fonts.width_of(line, 12) <= width + 0.5 or len(line) <= len("⟨U+10FFFF⟩")
+
+
+def test_alternative_text_says_more_than_the_title(cases: list[Study]) -> None:
+    for case in (cases[0], cases[1]):
+        for name in figures.__all__:
+            if case.state and name in {"tornado", "specification_curve", "spread"}:
+                continue  # as in the reports
+            figure = getattr(figures, name)(case)
+            if isinstance(figure, Figure):
+                assert figure.alt.rstrip(".") != figure.title, name
+                assert figure.alt.endswith("."), name
+                assert "\n" not in figure.alt
+                assert not figure.alt.lower().startswith(("figure", "chart", "image")), name
+
+
+def test_alternative_text_stays_short_however_long_a_name_is(make: Make) -> None:
+    case = study(make(claims=30, states=3, name="x" * LONG, voice="y" * LONG))
+    for name in ("attribution", "exchange", "motive_matrix", "risk_ranges", "quantities"):
+        figure = getattr(figures, name)(case)
+        assert len(figure.alt) < 1800, name
+
+
+def test_the_longest_words_a_seed_may_hold_stay_inside(make: Make) -> None:
+    source = make(claims=30, states=3, name="x" * LONG, voice="y" * LONG, word="z" * LONG)
+    case = study(source)
+    for name in ("attribution", "exchange", "motive_matrix", "risk_ranges", "quantities"):
+        drawing = getattr(figures, name)(case).drawing
+        for one, other in itertools.combinations(drawing.boxes, 2):
+            assert (
+                one.x1 <= other.x0 + 0.5 or other.x1 <= one.x0 + 0.5
+                or one.y1 <= other.y0 + 1.5 or other.y1 <= one.y0 + 1.5
+            ), (name, one, other)  # fmt: skip
+        assert all(box.x0 >= -0.5 and box.x1 <= drawing.size[0] + 0.5 for box in drawing.boxes)
+
+
+def test_a_figure_that_fails_leaves_its_neighbours(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("<b>private</b>")
+
+    monkeypatch.setattr(voices, "_draw_firmness", broken)
+    case = study(make(claims=30))
+    failed = figures.commitment(case)
+    assert isinstance(failed, Callout)
+    assert failed.kind == FAILED
+    shown = show(figures.attribution(case), failed, figures.quantities(case))
+    assert shown is not None
+    for view in (shown.text(), shown.html(), shown.typst()):
+        assert "commitment" in view
+        assert "ZeroDivisionError" in view
+        assert "private" not in view
+    assert 'id="fig-attribution"' in shown.html()
+    assert 'id="fig-quantities"' in shown.html()
+
+
+@pytest.mark.parametrize("error", [UsageError("wrong state"), MemoryError()])
+def test_what_is_no_fault_of_the_figure_passes_through(error: Exception) -> None:
+    def figure(_: object) -> None:
+        raise error
+
+    with pytest.raises(type(error)):
+        apart(figure)(None)
+
+
+def test_every_figure_fails_alone() -> None:
+    assert all(hasattr(getattr(figures, name), "__wrapped__") for name in figures.__all__)
+
+
+def test_a_canvas_is_no_wider_than_a_phone_can_show() -> None:
+    assert canvas.SMALL * (PHONE - MARGINS) / Canvas().width >= 11
