@@ -9,7 +9,7 @@ BRIEFING_ARTICLES ?= $(wildcard $(abspath ../shared/articles))
 export BRIEFING_ARTICLES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports test nbval lint lab bench check fix lock expected sample pictures schemas clean
+.PHONY: help setup reports test nbval lint lab bench figures check fix lock expected sample pictures schemas clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,8 +44,11 @@ lint: $(STAMP) ## the tradecraft lint on every built report
 lab: $(STAMP) ## JupyterLab on the notebooks
 	$(BIN)/jupyter lab --notebook-dir=. --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb
 
-bench: $(STAMP) ## the benchmarks, as ratios measured side by side in one run
-	$(BIN)/python -m tests.benchmarks
+bench: $(STAMP) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
+	$(BIN)/python -m tests.benchmarks $(if $(QUICK),--quick) $(PARTS)
+
+figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING
+	$(BIN)/python -m tests.benchmarks.publish
 
 check: $(STAMP) ## ruff, mypy and the seeds, without changing anything
 	$(BIN)/ruff check

@@ -67,7 +67,7 @@ def serve(control: socket.socket) -> None:
     ahead: Preparation = Wire(control).receive()
     make_ready(ahead)
     kernel = make_kernel()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps the reports' processes
+    signal.signal(signal.SIGCHLD, _reap)
     gc.collect()
     gc.freeze()  # so that a collection in a child does not touch, and thereby copy, every page
     control.sendall(READY)
@@ -90,6 +90,13 @@ def serve(control: socket.socket) -> None:
                 be_kernel(end, parent)
             os._exit(_report(end, parent))
         os.close(descriptors[0])
+
+
+def _reap(_number: int, _frame: object) -> None:
+    """Take leave of reports' processes; ignoring them would lose count of their processor time."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 def _report(end: socket.socket, parent: int) -> int:

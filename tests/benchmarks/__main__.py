@@ -5,66 +5,85 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks import cluster, doors, scale, seeds, throughput
-from tests.benchmarks.measure import machine, table
+from tests.benchmarks.measure import machine
 from tests.benchmarks.model import model
+from tests.benchmarks.model import told as model_told
 
 PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
     "throughput": (
-        "Reports per second",
+        "One report",
         throughput,
         lambda quick, cores: throughput.throughput(
-            cores, rounds=1 if quick else 3, few=3 if quick else 6, many=30 if quick else 120
+            cores, rounds=1 if quick else 3, few=2 if quick else 8, copies=2 if quick else 10
+        ),
+    ),
+    "scale": (
+        "Many reports",
+        scale,
+        lambda quick, cores: scale.scale(
+            cores, (2, 3) if quick else (3, 25, 125), rounds=1 if quick else 3
         ),
     ),
     "doors": (
         "One notebook, by each way to start its kernel",
         doors,
-        lambda quick, _: doors.doors(rounds=3 if quick else 10),
+        lambda quick, _: doors.doors(rounds=1 if quick else 10),
     ),
-    "scale": (
-        "Many reports",
-        scale,
-        lambda quick, cores: scale.scale(cores, (6, 21) if quick else (21, 201, 1002)),
-    ),
-    "cluster": ("A cluster", cluster, lambda quick, _: cluster.cluster(9 if quick else 60)),
+    "cluster": ("A cluster", cluster, lambda quick, _: cluster.cluster(2 if quick else 8)),
     "seeds": (
         "Sources of many claims",
         seeds,
-        lambda quick, _: seeds.seeds((100, 1000) if quick else (100, 10_000, 100_000)),
+        lambda quick, _: seeds.seeds((100, 200) if quick else (100, 10_000, 100_000)),
     ),
 }
 
 
 def main() -> None:
-    """Run the parts asked for, all by default."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all by default")
-    parser.add_argument("--quick", action="store_true", help="small sizes, to see that it works")
+    """Run the parts asked for, all by default; figures of other parts in the file are kept."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; or all")
+    parser.add_argument("--quick", action="store_true", help="tiny sizes, to see that it works")
     parser.add_argument("--out", type=Path, default=Path(".cache/bench.json"))
     given = parser.parse_args()
-    cores = len(os.sched_getaffinity(0))
-    found: dict[str, Any] = {"machine": machine()}
-    print(found["machine"])
+    if unknown := [name for name in given.parts if name not in PARTS]:
+        parser.error(f"no part {unknown[0]!r}; there are {', '.join(PARTS)}")
     given.out.parent.mkdir(parents=True, exist_ok=True)
+    found = held(given.out) if given.parts else {}
+    found |= {"machine": machine(), "quick": given.quick}
+    print(found["machine"])
     for name in given.parts or PARTS:
         title, module, run = PARTS[name]
-        found[name] = run(given.quick, cores)
-        print(f"\n{title}\n\n{module.told(found[name])}", flush=True)
-        ratios = {key: value for key, value in found[name].items() if " / " in key}
-        for key, value in ratios.items():
-            print(f"\n{key}: {value:.3g}" if value is not None else f"\n{key}: not measured")
+        started = time.monotonic()
+        found[name] = run(given.quick, len(os.sched_getaffinity(0)))
+        found[name]["took"] = time.monotonic() - started
         given.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
+        found = held(given.out)  # as any later reader will find it
+        print(f"\n{title}\n\n{module.told(found[name])}\n\n{ratios(found[name])}", flush=True)
     if {"scale", "seeds"} <= found.keys():
         found["model"] = model(found)
-        rows: list[list[object]] = [[name, value] for name, value in found["model"].items()]
-        print(f"\nCost model\n\n{table(['cost', 'value'], rows)}")
+        print(f"\nCost model\n\n{model_told(found['model'])}")
         given.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
     print(f"\nAll figures: {given.out}")
+
+
+def held(path: Path) -> dict[str, Any]:
+    """Return the figures of an earlier run, if there are any."""
+    read: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return read
+
+
+def ratios(found: dict[str, Any]) -> str:
+    """Return a part's ratios, one a line."""
+    return "\n".join(
+        f"- {name}: " + ", ".join(f"{value:.3g} by the {clock}" for clock, value in by.items())
+        for name, by in found.get("ratios", {}).items()
+    )
 
 
 if __name__ == "__main__":

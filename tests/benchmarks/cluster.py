@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.measure import environment, seconds, table
-from tests.benchmarks.projects import BRIEF, STATES, project
+from tests.benchmarks.measure import cost, environment, table
+from tests.benchmarks.projects import pairs, project
 from tests.benchmarks.throughput import build
 
 
@@ -46,19 +46,22 @@ def workers(count: int, folder: Path) -> Iterator[str]:
         yield address
 
 
-def cluster(reports: int) -> dict[str, Any]:
+def cluster(copies: int) -> dict[str, Any]:
     """Measure builds by one and by two workers, each after a small one that warms them."""
-    found: dict[str, Any] = {"reports": reports, "seconds": {}}
+    found: dict[str, Any] = {"reports": copies * len(pairs()), "seconds": {}}
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
-        source = project(work / "project", reports // len(STATES))
+        source, least = project(work / "project", copies), project(work / "least", 1)
         for count in (1, 2):
             with workers(count, work) as address:
-                chosen = ["--brief", BRIEF, "--cluster", address]
-                build(source, work / f"warm-{count}", 1, *chosen, "exercise-0000", "exercise-0001")
+                chosen = ["--cluster", address]
+                build(least, work / f"warm-{count}", 1, *chosen)
                 out = work / f"out-{count}"
-                found["seconds"][count] = seconds(lambda o=out, c=chosen: build(source, o, 1, *c))
-    found["one / two"] = found["seconds"][1] / found["seconds"][2]
+                took = cost(lambda o=out, c=chosen: build(source, o, 1, *c))  # type: ignore[misc]
+                found["seconds"][count] = took.wall
+    found["ratios"] = {
+        "one worker / two workers": {"wall": found["seconds"][1] / found["seconds"][2]}
+    }
     return found
 
 

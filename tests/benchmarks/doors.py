@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.measure import environment, median, run, table
-from tests.benchmarks.projects import ROOT, SOURCE, STATES
+from tests.benchmarks.projects import ROOT, SOURCE, pairs
 
 _WAYS = {
     "stock kernel": ("nbclient", None),
@@ -30,10 +30,11 @@ def doors(rounds: int) -> dict[str, Any]:
     done = run(program, env=environment(BRIEFING_ROOT=str(ROOT)), cwd=ROOT)
     found: dict[str, Any] = json.loads(done.stdout)
     brief = found["a state brief"]
-    found["stock kernel / papermill engine"] = brief["stock kernel"] / brief["papermill engine"]
-    found["provisioner / papermill engine"] = (
-        brief["kernel provisioner"] / brief["papermill engine"]
-    )
+    ours = brief["papermill engine"]
+    found["ratios"] = {
+        f"{way} / papermill engine": {"wall": brief[way] / ours}
+        for way in ("stock kernel", "kernel provisioner")
+    }
     return found
 
 
@@ -42,7 +43,7 @@ def timed(path: Path, engine: str, rounds: int) -> float:
     import nbformat
     from papermill.execute import execute_notebook
 
-    given = {"source": SOURCE} | ({"state": STATES[0]} if "brief" in path.stem else {})
+    given = {"source": SOURCE} | ({"state": dict(pairs())[SOURCE]} if "brief" in path.stem else {})
     taken = []
     for _ in range(rounds + 1):
         notebook = nbformat.read(path, 4)

@@ -1,4 +1,11 @@
-"""The floor: fork a warm process, run the cells bare, set the PDF. Nothing less makes a report."""
+"""The floor: fork a warm process, run the cells bare, set the PDF. Nothing less makes a report.
+
+The cells are those of ours, on the same sources, states and parameters, and all that they end with
+is shown in every form it has; the PDF is set from the very Typst text that ours sets. It leaves out
+what makes a batch of it: IPython and papermill, isolation of the cells from what exports them, the
+making of the Typst text, HTML, the executed notebook, checks and digests, reading each source,
+whole and lasting writes, the record, and the start of the warm process.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +21,8 @@ from analysis.batch import template
 from analysis.batch.plan import read_brief, tags_of, text_of
 from analysis.batch.task import Task
 from analysis.batch.workers import preparation
-from tests.benchmarks.projects import ROOT, SOURCE, STATES
+from tests.benchmarks.measure import children
+from tests.benchmarks.projects import ROOT, pairs
 
 
 def bare(cells: list[tuple[ast.Module, ast.Expression | None]]) -> int:
@@ -39,7 +47,7 @@ def parsed(source: str) -> tuple[ast.Module, ast.Expression | None]:
 
 
 def main(reports: int, processes: int) -> None:
-    """Print the seconds that so many reports take, once everything is warm."""
+    """Print the seconds that so many reports take, by the wall and by the processor."""
     os.environ["BRIEFING_ROOT"] = str(ROOT)
     path = ROOT / "notebooks" / "state_brief.ipynb"
     brief = read_brief(path, path.name)
@@ -48,20 +56,20 @@ def main(reports: int, processes: int) -> None:
     from analysis.claims.load import load_source
     from analysis.render import pdf
 
-    load_source(SOURCE, ROOT)
     work = []
-    for state in STATES:
+    for source, state in pairs()[:reports]:
+        load_source(source, ROOT)
         cells = []
         for cell in brief.notebook["cells"]:
             if cell["cell_type"] == "code":
                 cells.append(parsed(text_of(cell)))
                 if "parameters" in tags_of(cell):
-                    cells.append(parsed(f"source, state = {SOURCE!r}, {state!r}"))
-        given = {"source": SOURCE, "state": state}
+                    cells.append(parsed(f"source, state = {source!r}, {state!r}"))
+        given = {"source": source, "state": state}
         work.append((cells, typeset(run_notebook, pdf, brief, given)))
     gc.collect()
     gc.freeze()
-    started = time.perf_counter()
+    used, started = children(), time.perf_counter()
     running = 0
     for number in range(reports):
         cells, document = work[number % len(work)]
@@ -75,12 +83,12 @@ def main(reports: int, processes: int) -> None:
         running += 1
     for _ in range(running):
         os.wait()
-    print(time.perf_counter() - started)
+    print(time.perf_counter() - started, children() - used)
 
 
 def typeset(run_notebook: Any, pdf: Any, brief: Any, given: dict[str, str]) -> Any:
     """Return a call that sets the report's PDF, its Typst text made beforehand."""
-    told = {"source": SOURCE, "brief": brief.name, "state": given["state"], "language": "en"}
+    told = {**given, "brief": brief.name, "language": "en"}
     task = Task("x", json.dumps(brief.notebook), given, told, (), str(ROOT), engine="briefing")
     held: dict[str, Any] = {}
 
@@ -96,13 +104,19 @@ def typeset(run_notebook: Any, pdf: Any, brief: Any, given: dict[str, str]) -> A
         pdf.make_pdf(run_notebook(task))
         packed = {name: content.decode("latin-1") for name, content in held["files"].items()}
         with os.fdopen(writer, "w") as end:
-            json.dump(packed, end)
+            json.dump([packed, held["options"]["sys_inputs"]], end)
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader) as end:
-        files = {name: content.encode("latin-1") for name, content in json.load(end).items()}
+        packed, inputs = json.load(end)
     os.wait()
-    options = {"format": "pdf", "pdf_standards": pdf.STANDARDS, "timestamp": pdf.STAMP}
+    files = {name: content.encode("latin-1") for name, content in packed.items()}
+    options = {
+        "sys_inputs": inputs,
+        "format": "pdf",
+        "pdf_standards": pdf.STANDARDS,
+        "timestamp": pdf.STAMP,
+    }
     return lambda: compiler.compile(files, **options)
 
 

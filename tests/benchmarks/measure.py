@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import psutil
@@ -42,11 +45,49 @@ def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
     return done
 
 
-def seconds(call: Callable[[], object]) -> float:
-    """Return how long a call takes by the wall."""
-    started = time.perf_counter()
+@dataclass(frozen=True)
+class Cost:
+    """What something took: seconds by the wall, and of processor time in all its processes."""
+
+    wall: float
+    cpu: float
+
+    def per(self, count: int) -> Cost:
+        """Return the share of one of so many."""
+        return Cost(self.wall / count, self.cpu / count)
+
+
+def cost(call: Callable[[], object]) -> Cost:
+    """Return what a call takes that does its work in processes of its own.
+
+    Processor time is that of processes that have ended and were waited for, and so were all that
+    they started; a browser's helpers that nobody waits for are missed, in favour of stock tools.
+    """
+    before, started = children(), time.perf_counter()
     call()
-    return time.perf_counter() - started
+    return Cost(time.perf_counter() - started, children() - before)
+
+
+def children() -> float:
+    """Return the processor seconds of all ended children and theirs."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def medians(costs: Sequence[Cost]) -> Cost:
+    """Return the median of each clock."""
+    return Cost(
+        statistics.median(one.wall for one in costs), statistics.median(one.cpu for one in costs)
+    )
+
+
+def ratio(above: Sequence[Cost], below: Sequence[Cost]) -> dict[str, float]:
+    """Return the median of the ratios of costs taken in the same round, for each clock."""
+    pairs = list(zip(above, below, strict=True))
+    return {
+        "wall": statistics.median(one.wall / other.wall for one, other in pairs),
+        "cpu": statistics.median(one.cpu / other.cpu for one, other in pairs),
+    }
 
 
 def median(values: list[float]) -> float:
@@ -55,35 +96,29 @@ def median(values: list[float]) -> float:
 
 
 class Watch:
-    """Samples the memory of a process and of all that it started, while it runs."""
+    """Samples the memory of a build and of its warm process while it runs."""
 
     def __init__(self, process: subprocess.Popen[str], every: float = 0.5) -> None:
         self.process, self.every = process, every
         self.samples: list[dict[str, float]] = []
 
-    def wait(self) -> float:
-        """Wait for the process to end and return the seconds that took."""
+    def wait(self) -> None:
+        """Wait for the process to end."""
         started = time.perf_counter()
         while True:
             try:
                 self.process.wait(self.every)
-                return time.perf_counter() - started
+                return
             except subprocess.TimeoutExpired:
                 self.samples.append({"at": time.perf_counter() - started, **self._look()})
 
     def _look(self) -> dict[str, float]:
-        runner = psutil.Process(self.process.pid)
-        told = {"runner": runner.memory_info().rss / MEGABYTE, "template": 0.0, "worker": 0.0}
-        for child in runner.children():
-            try:
+        told = {"runner": 0.0, "template": 0.0}
+        with contextlib.suppress(psutil.NoSuchProcess):
+            runner = psutil.Process(self.process.pid)
+            told["runner"] = runner.memory_info().rss / MEGABYTE
+            for child in runner.children():
                 told["template"] = child.memory_info().rss / MEGABYTE
-                held = [
-                    sum(one.memory_info().rss for one in (report, *report.children(recursive=True)))
-                    for report in child.children()
-                ]
-                told["worker"] = max(held, default=0) / MEGABYTE
-            except psutil.NoSuchProcess:
-                continue
         return told
 
 

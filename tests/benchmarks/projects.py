@@ -1,35 +1,54 @@
-"""Projects to build: the exercise source as often as is asked, under names of its own."""
+"""Projects to build: the repository's own sources as often as is asked, each under a name."""
 
 from __future__ import annotations
 
 import json
 import shutil
+from functools import cache
 from pathlib import Path
+
+from analysis.claims.load import load_source
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "exercise-strait-closure"
-STATES = ("XAV", "XBO", "XCE")
-"""Every way of making reports is given these in turn."""
 BRIEF = "state_brief"
 
 
-def project(folder: Path, sources: int, briefs: tuple[str, ...] = (BRIEF,)) -> Path:
-    """Make a project with so many sources, all with the exercise's content."""
+@cache
+def pairs() -> tuple[tuple[str, str], ...]:
+    """Return each source of the repository with each of its states.
+
+    Every way of making reports is given these in turn, so that all make the same mix.
+    """
+    sources = sorted(card.parent.name for card in (ROOT / "seeds").glob("*/source.yaml"))
+    return tuple(
+        (source, code)
+        for source in sources
+        for code, state in load_source(source, ROOT).card.states.items()
+        if not state.collective
+    )
+
+
+def project(folder: Path, copies: int) -> Path:
+    """Make a project with so many copies of each source; one copy gives ``len(pairs())`` reports.
+
+    A copy is a source of its own: it is read, checked, built and recorded like any other.
+    """
     (folder / "notebooks").mkdir(parents=True)
-    for brief in briefs:
-        shutil.copy(ROOT / "notebooks" / f"{brief}.ipynb", folder / "notebooks")
-    for number in range(sources):
-        copy(folder, f"exercise-{number:04d}")
+    shutil.copy(ROOT / "notebooks" / f"{BRIEF}.ipynb", folder / "notebooks")
+    for number in range(copies):
+        for source in dict.fromkeys(source for source, _ in pairs()):
+            copy(folder, source, f"c{number:05d}-{source}"[:64])
     return folder
 
 
-def copy(folder: Path, name: str) -> None:
+def copy(folder: Path, source: str, name: str) -> None:
     """Put one more source into a project."""
     target = folder / "seeds" / name
-    shutil.copytree(ROOT / "seeds" / SOURCE, target)
+    shutil.copytree(ROOT / "seeds" / source, target)
     card = target / "source.yaml"
     text = card.read_text(encoding="utf-8")
-    card.write_text(text.replace(f"id: {SOURCE}", f"id: {name}", 1), encoding="utf-8")
+    card.write_text(text.replace(f"id: {source}", f"id: {name}", 1), encoding="utf-8")
 
 
 def notebook(folder: Path) -> Path:

@@ -28,7 +28,7 @@ print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru
 def grow(folder: Path, claims: int) -> str:
     """Make a source of so many claims by repeating the exercise's; return its name."""
     name = f"exercise-{claims}"
-    copy(folder, name)
+    copy(folder, SOURCE, name)
     path = folder / "seeds" / name / "claims.yaml"
     head, _, rest = path.read_text(encoding="utf-8").partition("\nclaims:\n")
     body, _, tail = rest.partition("\nframing:")

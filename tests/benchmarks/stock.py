@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.benchmarks.measure import environment, run
-from tests.benchmarks.projects import SOURCE, STATES
+from tests.benchmarks.projects import pairs
 
 _NEEDED = re.compile(r"Executable doesn't exist at (\S+)")
 _PROBE = """
@@ -34,13 +34,13 @@ def chromium_for_playwright(folder: Path, chromium: str) -> dict[str, str]:
 
 
 def papermill(
-    source: Path, target: Path, root: Path, state: str, engine: str | None = None
+    notebook: Path, target: Path, root: Path, about: tuple[str, str], engine: str | None = None
 ) -> None:
     """Run papermill's command on the brief."""
     chosen = ["--engine", engine] if engine else []
     run(
-        [sys.executable, "-m", "papermill", *chosen, "--no-progress-bar", str(source), str(target),
-         "-p", "source", SOURCE, "-p", "state", state],
+        [sys.executable, "-m", "papermill", *chosen, "--no-progress-bar", str(notebook),
+         str(target), "-p", "source", about[0], "-p", "state", about[1]],
         env=environment(BRIEFING_ROOT=str(root)),
     )  # fmt: skip
 
@@ -62,7 +62,7 @@ def loop(
 
     def one(number: int) -> None:
         target = folder / f"{engine or 'stock'}-{number}.ipynb"
-        papermill(notebook, target, root, STATES[number % len(STATES)], engine)
+        papermill(notebook, target, root, pairs()[number % len(pairs())], engine)
         nbconvert(target, "html", told)
         nbconvert(target, "webpdf", told)
 

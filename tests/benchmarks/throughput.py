@@ -1,87 +1,118 @@
-"""Reports per second: the stock loop, ploomber-engine, ours, and the floor."""
+"""What a report costs: by the stock loop, ploomber-engine, ours, and the floor, turn by turn."""
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.measure import environment, median, run, seconds, table
-from tests.benchmarks.projects import BRIEF, ROOT, STATES, notebook, project
+from tests.benchmarks.measure import Cost, cost, environment, medians, ratio, run, table
+from tests.benchmarks.projects import BRIEF, ROOT, notebook, pairs, project
 from tests.benchmarks.stock import chromium_for_playwright, loop
 
-_CHOSEN = ("--brief", BRIEF)
+WAYS = {
+    "stock": "papermill, nbconvert html, nbconvert webpdf",
+    "ploomber": "ploomber-engine, nbconvert html, nbconvert webpdf",
+    "ours": "`briefing build` (HTML, PDF, notebook), its start included",
+    "further": "the same, each further report",
+    "floor": "floor: fork, run the cells, set the PDF",
+}
 
 
 def build(folder: Path, out: Path, processes: int, *more: str) -> str:
     """Build a project with our command and return what it printed."""
-    options = ["--out", str(out), "--jobs", str(processes), *more]
+    options = ["--brief", BRIEF, "--out", str(out), "--jobs", str(processes), *more]
     told = environment(BRIEFING_ROOT=str(folder))
     return run([sys.executable, "-m", "analysis", "build", *options], env=told).stdout
 
 
-def throughput(processes: int, rounds: int, few: int, many: int) -> dict[str, Any]:
-    """Measure all four, one after another in each round.
+def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, Any]:
+    """Measure all, one after another in each round, in a turn that rotates.
 
     Parameters
     ----------
     processes : int
         For all alike.
     rounds : int
-    few, many : int
-        Reports per round, multiples of the number of states: few for the slow ways, many for the
-        quick ones.
+    few : int
+        Reports per round for the slow ways.
+    copies : int
+        Copies of the sources for the quick ways: above 1.
     """
-    taken: dict[str, list[float]] = {name: [] for name in ("stock", "ploomber", "ours", "floor")}
+    each = len(pairs())
+    many = copies * each
+    found: dict[str, list[Cost]] = {}
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
         given = notebook(work)
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-        told = chromium_for_playwright(work / "browsers", chromium) if chromium else None
-        source = project(work / "project", many // len(STATES))
-        for number in range(-1, rounds):  # the first round only fills caches
-            if told:
-                for name, engine in (("stock", None), ("ploomber", "embedded")):
-                    count = few if number >= 0 else processes
-                    took = seconds(
-                        lambda engine=engine, count=count: loop(
-                            work, given, ROOT, told,
-                            reports=count, processes=processes, engine=engine,
-                        )
-                    )  # fmt: skip
-                    taken[name].append(took / count)
-            out = work / f"out-{number}"
-            took = seconds(lambda out=out: build(source, out, processes, *_CHOSEN))
-            taken["ours"].append(took / many)
-            floor = [sys.executable, "-m", "tests.benchmarks.floor", str(many), str(processes)]
-            taken["floor"].append(float(run(floor, env=environment(), cwd=ROOT).stdout) / many)
-    found = {name: median(values[1:]) for name, values in taken.items() if values}
-    return {
-        "processes": processes,
-        "seconds per report": found,
-        "stock / ours": found["stock"] / found["ours"] if "stock" in found else None,
-        "ploomber / ours": found["ploomber"] / found["ours"] if "ploomber" in found else None,
-        "ours / floor": found["ours"] / found["floor"],
-    }
+        browser = shutil.which("chromium") or shutil.which("chromium-browser")
+        told = chromium_for_playwright(work / "browsers", browser) if browser else {}
+        source, least = project(work / "project", copies), project(work / "least", 1)
+
+        def slow(engine: str | None, reports: int) -> Cost:
+            return cost(
+                lambda: loop(
+                    work, given, ROOT, told, reports=reports, processes=processes, engine=engine
+                )
+            ).per(reports)
+
+        def ours() -> Cost:
+            shutil.rmtree(work / "out", ignore_errors=True)
+            return cost(lambda: build(source, work / "out", processes))
+
+        def start() -> Cost:
+            shutil.rmtree(work / "out", ignore_errors=True)
+            return cost(lambda: build(least, work / "out", processes))
+
+        def floor() -> Cost:
+            program = [sys.executable, "-m", "tests.benchmarks.floor", str(many), str(processes)]
+            wall, cpu = map(float, run(program, env=environment(), cwd=ROOT).stdout.split())
+            return Cost(wall, cpu).per(many)
+
+        calls = {"ours": ours, "least": start, "floor": floor}
+        if browser:
+            calls = {
+                "stock": lambda: slow(None, few),
+                "ploomber": lambda: slow("embedded", few),
+                **calls,
+            }
+            slow(None, 1), slow("embedded", 1)  # the first ones fill caches
+        start()
+        for number in range(rounds):
+            order = [*calls][number % len(calls) :] + [*calls][: number % len(calls)]
+            for name in order:
+                found.setdefault(name, []).append(calls[name]())
+    pairwise = list(zip(found["ours"], found.pop("least"), strict=True))
+    found["further"] = [
+        Cost((full.wall - few.wall) / (many - each), (full.cpu - few.cpu) / (many - each))
+        for full, few in pairwise
+    ]
+    found["ours"] = [full.per(many) for full, _ in pairwise]
+    seconds = {name: medians(found[name]) for name in WAYS if name in found}
+    about = {"processes": processes, "rounds": rounds, "reports": {"slow": few, "quick": many}}
+    ratios = {
+        f"{above} / {below}": ratio(found[above], found[below])
+        for above, below in (
+            ("stock", "ours"), ("stock", "further"), ("ploomber", "ours"), ("further", "floor"),
+        )
+        if above in found
+    }  # fmt: skip
+    per = {name: {"wall": took.wall, "cpu": took.cpu} for name, took in seconds.items()}
+    return {**about, "seconds per report": per, "ratios": ratios}
 
 
 def told(found: dict[str, Any]) -> str:
-    """Return the figures as tables."""
-    names = {
-        "stock": "papermill, nbconvert html, nbconvert webpdf",
-        "ploomber": "ploomber-engine, nbconvert html, nbconvert webpdf",
-        "ours": "briefing build (HTML, PDF, notebook)",
-        "floor": "floor: fork, run the cells, set the PDF",
-    }
-    ours = found["seconds per report"]["ours"]
+    """Return the figures as a table."""
+    per = found["seconds per report"]
     rows: list[list[object]] = [
-        [names[name], value, value / ours] for name, value in found["seconds per report"].items()
+        [WAYS[name], value["wall"], value["cpu"], value["cpu"] / per["further"]["cpu"]]
+        for name, value in per.items()
     ]
-    return table(["way", "seconds per report", "times ours"], rows)
-
-
-if __name__ == "__main__":
-    print(json.dumps(throughput(2, 1, 3, 30), indent=1))
+    count = found["reports"]
+    return (
+        table(["one report by", "seconds", "processor seconds", "times ours"], rows)
+        + f"\n\nMedians of {found['rounds']} rounds: {count['slow']} reports by the stock tools, "
+        f"{count['quick']} by the others, {found['processes']} at a time."
+    )

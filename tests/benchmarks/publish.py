@@ -1,0 +1,70 @@
+"""Write a run's figures into README and CONTRIBUTING, so that none is typed by hand."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks import model, scale, seeds, throughput
+from tests.benchmarks.projects import ROOT
+
+
+def readme(found: dict[str, Any]) -> str:
+    """Return what README shows: what a report costs by each way, and what many cost."""
+    ratios = found["throughput"]["ratios"] | found["scale"]["ratios"]
+    bars = [
+        ("stock / ours", "stock tools ÷ ours, start included"),
+        ("further / floor", "each further report ÷ the floor"),
+        ("nothing changed / full build", "rebuild with nothing changed ÷ full build"),
+        ("report, most / fewest", "report in the largest build ÷ in the smallest"),
+    ]
+    rows: list[list[object]] = [
+        [words, ratios[name]["wall"], ratios[name]["cpu"]] for name, words in bars if name in ratios
+    ]
+    return "\n\n".join(
+        [
+            throughput.told(found["throughput"]),
+            scale.told(found["scale"]),
+            throughput.table(["ratio", "seconds", "processor seconds"], rows),
+            f"{found['machine']}.",
+        ]
+    )
+
+
+def contributing(found: dict[str, Any]) -> str:
+    """Return what CONTRIBUTING shows: the cost model, and what it is fitted on."""
+    return f"{model.told(found['model'])}\n\n{seeds.told(found['seeds'])}\n\n{found['machine']}."
+
+
+def put(text: str, name: str, content: str) -> str:
+    """Return a document with the content between its ``<!-- name -->`` marks.
+
+    Raises
+    ------
+    ValueError
+        If the document has no such marks.
+    """
+    marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    changed, count = marks.subn(lambda old: f"{old[1]}{content}\n{old[2]}", text)
+    if count != 1:
+        raise ValueError(f"{count} places are marked {name!r}; exactly one is needed")
+    return changed
+
+
+def main(source: Path, root: Path) -> None:
+    """Write the figures of a run into a checkout's documents; a quick run has none worth it."""
+    found = json.loads(source.read_text(encoding="utf-8"))
+    missing = {"throughput", "scale", "seeds", "model"} - found.keys()
+    if missing or found["quick"]:
+        sys.exit(f"Not a whole run: {', '.join(sorted(missing)) or 'it was a quick one'}.")
+    for name, made in (("README.md", readme), ("CONTRIBUTING.md", contributing)):
+        path = root / name
+        text = put(path.read_text(encoding="utf-8"), "bench", made(found))
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else ".cache/bench.json"), ROOT)
