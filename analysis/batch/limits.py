@@ -14,8 +14,10 @@ THREAD_CAPS = {
     "MKL_NUM_THREADS": "1",
     "NUMEXPR_NUM_THREADS": "1",
     "VECLIB_MAXIMUM_THREADS": "1",
+    "RAYON_NUM_THREADS": "1",
 }
-"""Linear algebra in as many processes as there are cores must not start as many threads in each."""
+"""Linear algebra and Typst in as many processes as there are cores must not start as many threads
+in each."""
 
 SETTLED = {
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",

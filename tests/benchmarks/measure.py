@@ -16,6 +16,8 @@ from typing import Any
 
 import psutil
 
+from analysis.batch.limits import THREAD_CAPS
+
 MEGABYTE = 2**20
 
 
@@ -31,10 +33,10 @@ def machine() -> str:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Return an environment in which byte code is cached, as it is for every user."""
+    """Return an environment for all alike: byte code cached, no more threads than processes."""
     held = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     held.pop("MPLBACKEND", None)  # the Makefile's choice is for tests, not for notebooks
-    return {**held, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", **more}
+    return {**held, **THREAD_CAPS, **more}
 
 
 def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
