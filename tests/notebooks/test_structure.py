@@ -44,7 +44,7 @@ def test_the_file_is_clean(book: NotebookNode) -> None:
 
 
 def test_it_opens_with_a_title_and_a_purpose(book: NotebookNode) -> None:
-    title, _, purpose = book.cells[0].source.partition("\n\n")
+    title, purpose = "\n\n".join(cell.source for cell in book.cells[:2]).split("\n\n")[:2]
     assert re.fullmatch(r"# [A-Z].+", title)
     assert purpose.endswith(".")
 

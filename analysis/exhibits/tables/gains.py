@@ -121,9 +121,13 @@ def _row(case: Study, motive: Motive) -> Row:
 
 
 def _umbrella(case: Study) -> list[Run]:
-    kept = [m for m in scope.motives(case, umbrella=True) if not m.counted]
+    kept: dict[str, dict[str, None]] = {}  # one passage may be coded for several states
+    for motive in scope.motives(case, umbrella=True):
+        if not motive.counted:
+            own = scope.for_motive(case, motive.id)
+            kept.setdefault(motive.wants, {}).update(dict.fromkeys(own))
     out: list[Run] = []
-    for motive in kept:
-        out += ["; " if out else "Named but not counted, being too broad: ", motive.wants]
-        out += scope.cited(scope.for_motive(case, motive.id))
+    for wants, claims in kept.items():
+        out += ["; " if out else "Named but not counted, being too broad: ", wants]
+        out += scope.cited(tuple(claims))
     return [*out, "."] if out else []

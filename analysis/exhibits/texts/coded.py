@@ -47,7 +47,7 @@ def indicators(case: Study) -> Exhibit:
             words = f"The article makes something depend on this: {continued(case, says)}."
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            bears = f" Speaks for or against {listed(rivals)}." if rivals and case.full else ""
+            bears = f" Speaks for {listed(rivals)}." if rivals and case.full else ""
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             runs: tuple[Run, ...] = (Strong(name), f" {says}{bears}", *seen)
             items.append(Statement("coding", runs, claims, data=data))
