@@ -38,10 +38,10 @@ def build(
         typer.Option("-p", "--parameter", help="Set a parameter.", metavar="NAME VALUE"),
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", help="Formats, comma-separated.")
+        str, typer.Option("--format", help="Formats, comma-separated: html, pdf, ipynb, docx, md.")
     ] = "html,pdf,ipynb",
     jobs: Annotated[
-        int, typer.Option(help="Reports built at a time; one per core by default.", min=0)
+        int, typer.Option(help="Reports built at a time; 0 for one per core.", min=0)
     ] = 0,
     cluster: Annotated[
         str | None, typer.Option(help="Address of a dask scheduler.", metavar="ADDRESS")

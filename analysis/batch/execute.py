@@ -37,6 +37,8 @@ def build_report(task: Task) -> Result:
     failure, title, line = None, "", ""
     memory = 0
     edition = None
+    warnings: tuple[str, ...] = ()
+    picture = b""
     try:
         with last_edition(task):
             nb = run_notebook(task)
@@ -47,14 +49,21 @@ def build_report(task: Task) -> Result:
         title, line = head.title, head.answer or head.judgement
         for extension in task.formats:
             before = time.perf_counter()
-            files[extension] = _export(nb, extension)
+            files[extension], warned = _export(nb, extension)
+            warnings += warned
             phases[extension] = time.perf_counter() - before
+        if "pdf" in files:
+            before = time.perf_counter()
+            picture = render.first_page(files["pdf"])
+            phases["picture"] = time.perf_counter() - before
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
         failure = describe(error, task)
         files = {}
     seconds = time.perf_counter() - started
     held = max(memory, peak_memory())
-    return Result(task.id, files, failure, title, line, seconds, held, phases, edition)
+    return Result(
+        task.id, files, failure, title, line, seconds, held, phases, edition, picture, warnings
+    )
 
 
 def run_notebook(task: Task) -> Any:
@@ -101,15 +110,19 @@ def settle(nb: Any, task: Task) -> Any:
     return nb
 
 
-def _export(nb: Any, extension: str) -> bytes:
+def _export(nb: Any, extension: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return a report in one format, and what had to be mended in it."""
     if extension == "ipynb":
         import nbformat
 
-        text: str = nbformat.writes(nb)
-        return f"{text}\n".encode()
-    if extension == "html":
-        return bytes(render.to_html(nb).encode())
-    return bytes(render.to_pdf(nb))
+        return f"{nbformat.writes(nb)}\n".encode(), ()
+    if extension == "pdf":
+        made = render.make_pdf(nb)
+        return made.data, made.warnings
+    if extension == "docx":
+        return render.to_docx(nb), ()
+    write = {"html": render.to_html, "md": render.to_md}[extension]
+    return write(nb).encode(), ()
 
 
 def describe(error: BaseException, task: Task) -> Failure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +11,13 @@ from analysis.batch.manifest import Manifest
 from analysis.batch.publish import Output
 
 NAME = "index.html"
+
+
+def today() -> str:
+    """Return the day of a build in UTC, as ISO 8601; ``SOURCE_DATE_EPOCH`` sets it."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    seconds = int(given) if given.isascii() and given.isdigit() else time.time()
+    return time.strftime("%Y-%m-%d", time.gmtime(seconds))
 
 
 def write_index(output: Output, manifest: Manifest) -> None:
@@ -31,6 +40,8 @@ def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any
         brief=held["brief"],
         state=held["state"] or "",
         status=held["status"],
+        date=held.get("date", ""),
+        picture=held.get("picture", ""),
         title=held.get("title", ""),
         line=held.get("line", ""),
         links={extension: f"{name}.{extension}" for extension in standing},

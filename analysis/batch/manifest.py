@@ -100,7 +100,7 @@ class Manifest:
         inputs: Inputs,
         files: Mapping[str, Stamp],
         edition: Mapping[str, Any] | None = None,
-        **told: str | float,
+        **told: Any,
     ) -> None:
         """Record a report whose files all stand; files of other editions are named as stale."""
         kept, stale = self._standing(report, inputs)
@@ -112,7 +112,7 @@ class Manifest:
         self.reports[report.id] = entry
         self.save_soon()
 
-    def failed(self, report: Report, inputs: Inputs, error: str, **told: str | float) -> None:
+    def failed(self, report: Report, inputs: Inputs, error: str, **told: Any) -> None:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""
         kept, stale = self._standing(report, inputs)
         entry = _entry(report, inputs, "failed") | told

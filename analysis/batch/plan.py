@@ -20,6 +20,9 @@ from analysis.batch.parameters import (
 from analysis.errors import Fault, InputError, UsageError
 
 FORMATS = ("html", "pdf", "ipynb")
+"""What a build makes unless it is asked for something else."""
+
+KNOWN_FORMATS = (*FORMATS, "docx", "md")
 
 
 @dataclass(frozen=True)

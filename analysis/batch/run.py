@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from analysis import paths
 from analysis.batch.dispatch import dispatch
 from analysis.batch.failure import error_page
-from analysis.batch.index import write_index
+from analysis.batch.index import today, write_index
 from analysis.batch.key import Digests, Inputs, edition_digest
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import (
     FORMATS,
+    KNOWN_FORMATS,
     Brief,
     Report,
     SourceInfo,
@@ -117,8 +120,10 @@ def prepare(request: Request, output: Output | None = None) -> Job:
         With every fault.
     """
     root = request.root
-    if wrong := [name for name in request.formats if name not in FORMATS]:
-        raise UsageError(f"No format {wrong[0]!r}. Known: {', '.join(FORMATS)}.")
+    wrong = [repr(name) for name in request.formats if name not in KNOWN_FORMATS]
+    if wrong or not request.formats:
+        which = f"No format {', '.join(wrong)}." if wrong else "No format is asked for."
+        raise UsageError(f"{which} Known: {', '.join(KNOWN_FORMATS)}.")
     output = output or _output(request)
     manifest = Manifest(output)
     digests = Digests(root)
@@ -210,7 +215,7 @@ def _task(job: Job, decision: Decision) -> Task:
 def _publish(job: Job, decision: Decision, result: Result) -> Result:
     """Put a result into the output and record it; a full disk makes a failure of a success."""
     report, inputs = decision.report, decision.inputs
-    measured: dict[str, str | float] = {
+    measured: dict[str, Any] = {
         "seconds": round(result.seconds, 3),
         "peak_memory": result.memory,
     }
@@ -222,6 +227,9 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
             job.output.remove(page)
             by_extension = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
             told = {"title": result.title, "line": result.line, **measured}
+            told |= {"date": today(), "picture": b64encode(result.picture).decode()}
+            if result.warnings:
+                told["warnings"] = list(result.warnings)
             job.manifest.built(report, inputs, by_extension, result.edition, **told)
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)

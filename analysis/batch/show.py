@@ -77,6 +77,8 @@ class Terminal:
         self.results.append((report, replace(result, files={})))  # they are published
         if result.failure is not None:
             self.say(f"failed: {report.id}: {result.failure.summary}")
+        for warning in result.warnings:
+            self.say(f"{report.id}: {warning}")
         if self._bar is not None and self._task is not None:
             self._bar.advance(self._task)
 

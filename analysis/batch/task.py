@@ -120,6 +120,10 @@ class Result:
     edition : dict or None
         Number, snapshot and previous snapshot, the latter two as JSON; None if the notebook has
         no note on its edition.
+    picture : bytes
+        The first page of its PDF, small, for the index; empty where no PDF was made.
+    warnings : tuple of str
+        What had to be mended in it, such as a character that no font has.
     """
 
     id: str
@@ -131,6 +135,8 @@ class Result:
     memory: int = 0
     phases: Mapping[str, float] = field(default_factory=dict)
     edition: Mapping[str, Any] | None = None
+    picture: bytes = b""
+    warnings: tuple[str, ...] = ()
 
 
 class LostWorker(Exception):

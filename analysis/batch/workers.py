@@ -17,6 +17,8 @@ _ALWAYS = (
     "papermill",
     "analysis.batch.execute",
     "analysis.render",
+    "pypdfium2",
+    "PIL.WebPImagePlugin",
 )
 
 

@@ -81,7 +81,9 @@ class Indicator(Coded):
     id: IndicatorId = Field(description="Stable id")
     says: Text = Field(description="What to watch")
     claims: tuple[ClaimId, ...] = Field(min_length=1, description="Claims that name the condition")
-    hypotheses: tuple[HypothesisId, ...] = Field(default=(), description="Hypotheses it would speak for")
+    hypotheses: tuple[HypothesisId, ...] = Field(
+        default=(), description="Hypotheses it would speak for"
+    )
     states: tuple[StateCode, ...] = Field(default=(), description="States it concerns")
 
 

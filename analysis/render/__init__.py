@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from analysis.render.office import to_docx, to_md
     from analysis.render.outline import prepare
     from analysis.render.pdf import Pdf, make_pdf, to_pdf
+    from analysis.render.picture import first_page
 
 _HOMES = {
     "Entry": "index",
     "Headline": "lead",
     "Pdf": "pdf",
     "error_page": "index",
+    "first_page": "picture",
     "headline": "lead",
     "index_html": "index",
     "make_pdf": "pdf",
@@ -36,6 +38,7 @@ __all__ = [
     "Headline",
     "Pdf",
     "error_page",
+    "first_page",
     "headline",
     "index_html",
     "make_pdf",

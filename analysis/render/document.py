@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+from analysis.errors import ReportFailed
+
+PAPERS = ("a4", "us-letter")
+INTERFACE = "en"
+"""The language of our own words; an article's marks its passages alone."""
+_CELLS = frozenset({"parameters", "injected-parameters"})
 
 
 @dataclass(frozen=True)
@@ -18,10 +26,28 @@ class About:
     version: str = ""
     build: str = ""
     language: str = "en"
-    paper: str = "a4"
     parameters: Mapping[str, Any] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     overlay: str = ""
+
+    @property
+    def interface(self) -> str:
+        """The language in which the report speaks, whatever the article's is."""
+        return INTERFACE
+
+    @property
+    def paper(self) -> str:
+        """The paper of the PDF.
+
+        Raises
+        ------
+        ReportFailed
+            If it is none that is known.
+        """
+        paper = self.parameters.get("paper", PAPERS[0])
+        if paper not in PAPERS:
+            raise ReportFailed(f"no paper {paper!r}; known: {', '.join(PAPERS)}")
+        return str(paper)
 
     @property
     def compact(self) -> bool:
@@ -47,16 +73,21 @@ class About:
 
 
 def about(notebook: Mapping[str, Any]) -> About:
-    """Read a notebook's ``metadata.briefing``; what is absent or of a wrong kind is left empty."""
+    """Read a notebook's ``metadata.briefing``; what is absent or of a wrong kind is left empty.
+
+    Parameters that nobody recorded there are those of the notebook's own cells, as they are when
+    a notebook is exported from JupyterLab.
+    """
     given = notebook.get("metadata", {}).get("briefing", {})
     given = given if isinstance(given, Mapping) else {}
-    names = ("title", "source", "brief", "state", "version", "build", "language", "paper")
+    names = ("title", "source", "brief", "state", "version", "build", "language")
     values: dict[str, Any] = {name: str(given[name]) for name in names if given.get(name)}
     values |= {
         name: dict(given[name])
         for name in ("parameters", "digests")
         if isinstance(given.get(name), Mapping)
     }
+    values.setdefault("parameters", _stated(notebook))
     overlay = given.get("overlay")
     shown = (
         overlay
@@ -66,6 +97,31 @@ def about(notebook: Mapping[str, Any]) -> About:
         else ""
     )
     return replace(About(overlay=shown), **values)
+
+
+def _stated(notebook: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the literals that the parameter cells of a notebook assign."""
+    found: dict[str, Any] = {}
+    for cell in notebook.get("cells", ()):
+        if _CELLS & set(cell.get("metadata", {}).get("tags", ())):
+            source = cell.get("source", "")
+            found |= _literals(source if isinstance(source, str) else "".join(source))
+    return found
+
+
+def _literals(source: str) -> dict[str, Any]:
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return {}
+    found: dict[str, Any] = {}
+    for line in body:
+        match line:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=value)):
+                found[name] = value
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=value)):
+                found[name] = value
+    return found
 
 
 def _words(value: object) -> str:

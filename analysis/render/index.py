@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib import resources
@@ -14,7 +15,7 @@ from typing import Literal
 from analysis.render.html import POLICY, style, template
 
 Status = Literal["built", "failed", "pending"]
-_WORDS = {"built": "Built", "failed": "Failed", "pending": "Not finished"}
+_WORDS = {"built": "Built", "failed": "Not built", "pending": "Not finished"}
 _FIRST = ("overview", "state_brief", "evidence_review", "robustness")
 _FORMATS = {"html": "Web page", "pdf": "PDF", "ipynb": "Notebook", "docx": "Word", "md": "Markdown"}
 
@@ -34,7 +35,7 @@ class Entry:
     status : str
         ``built``, ``failed`` or ``pending``.
     date : str
-        When it was built, as the reader should see it.
+        The day it was built, as ISO 8601; empty if it never was.
     title, line : str
         Title of the report and its key judgement or answer.
     links : mapping
@@ -43,6 +44,8 @@ class Entry:
         Why it failed, in one sentence.
     error_link : str
         Address of its error page.
+    picture : str
+        Its first page as a WebP picture in base64; may be empty.
     """
 
     source: str
@@ -56,6 +59,7 @@ class Entry:
     links: Mapping[str, str] = field(default_factory=dict)
     error: str = ""
     error_link: str = ""
+    picture: str = ""
 
     @property
     def kind(self) -> str:
@@ -66,6 +70,23 @@ class Entry:
     def status_word(self) -> str:
         """The status in words."""
         return _WORDS[self.status]
+
+    @property
+    def day(self) -> str:
+        """The date in words; as it stands where it is no date."""
+        try:
+            day = date.fromisoformat(self.date)
+        except ValueError:
+            return self.date
+        return f"{day.day} {day:%B %Y}"
+
+    @property
+    def page(self) -> str:
+        """Where a reader who clicks the report goes; empty where nothing stands."""
+        if self.status == "failed":
+            return self.error_link
+        best = next((key for key in _FORMATS if key in self.links), "")
+        return self.links.get(best, "") if self.status == "built" else ""
 
     @property
     def formats(self) -> list[tuple[str, str]]:
@@ -95,12 +116,31 @@ def index_html(entries: Iterable[Entry]) -> str:
     return template("index.html.j2").render(
         groups=groups,
         count=len(listed),
+        choices=_choices(listed, groups),
         failed=sum(entry.status == "failed" for entry in listed),
         states=len({entry.state for entry in listed if entry.state}),
         policy=f"{POLICY}; script-src 'sha256-{digest}'",
         style=style("base.css", "page.css", "index.css"),
         script=script,
     )
+
+
+def _choices(
+    listed: list[Entry], groups: list[tuple[str, str, list[Entry]]]
+) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return what a reader can narrow the list by: attribute, label, values with their words.
+
+    Only what differs between reports is offered.
+    """
+    kinds = sorted(listed, key=lambda entry: entry.order()[1:])
+    offered: list[tuple[str, str, list[tuple[str, str]]]] = [
+        ("source", "Source", [(source, title) for source, title, _ in groups]),
+        ("brief", "Brief", [(entry.brief, entry.kind) for entry in kinds]),
+        ("state", "State", sorted((entry.state, entry.state) for entry in listed if entry.state)),
+        ("status", "Status", [(entry.status, entry.status_word) for entry in listed]),
+    ]
+    distinct = [(name, label, list(dict.fromkeys(values))) for name, label, values in offered]
+    return [choice for choice in distinct if len(choice[2]) > 1]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import tempfile
@@ -21,6 +22,8 @@ from analysis.render.outline import Outline, outline
 
 _EPOCH = "946684800"  # 1 January 2000, so that equal reports are equal files
 _PIXELS_PER_INCH = 192.0
+_NARROWEST, _SPREAD = 6.0, 3.5
+"""Letters of the narrowest column; how much a column grows with what it holds."""
 
 
 def to_docx(source: Mapping[str, Any]) -> bytes:
@@ -37,6 +40,8 @@ def to_docx(source: Mapping[str, Any]) -> bytes:
     root = _plain(plan)
     for item in root.xpath(".//h1 | .//details[@class='data']"):
         item.drop_tree()  # the title has its own style, the data stand in the web page
+    for item in root.iter("table"):
+        _widened(item)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number, item in enumerate(root.iter("img"), 1):
@@ -70,7 +75,8 @@ def _plain(plan: Outline) -> tree.Element:
     """Return the blocks as HTML that says in words and elements what the page says by style."""
     facts = "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in plan.about.facts())
     root = tree.fragment(f"{body(plan)}<h2>About this report</h2>{facts}")
-    for item in root.xpath(".//style | .//p[@class='close'] | .//math//annotation"):
+    gone = ".//style | .//p[@class='close'] | .//p[@class='used-in'] | .//math//annotation"
+    for item in root.xpath(gone):
         item.drop_tree()
     for item in root.xpath(".//span[@class='layer-tag']"):
         owner = next(item.iterancestors("section"), None)
@@ -95,6 +101,25 @@ def _joined(facts: tree.Element) -> None:
     for child in list(facts):
         child.drop_tree()
     facts.tag, facts.text = "p", text
+
+
+def _widened(table: tree.Element) -> None:
+    """Give a table the whole line, each column by what it holds; Word would share it evenly."""
+    lines = [[tree.words(cell) for cell in row.xpath("./th | ./td")] for row in table.iter("tr")]
+    count = max(map(len, lines), default=0)
+    if not count or any(len(line) != count for line in lines) or table.find(".//col") is not None:
+        return
+    room = [
+        max(_NARROWEST, *(max(map(len, line[i].split()), default=0) for line in lines),
+            math.sqrt(sum(len(line[i]) for line in lines) / len(lines)) * _SPREAD)
+        for i in range(count)
+    ]  # fmt: skip
+    columns = tree.made("colgroup", "")
+    for wide in room:
+        column = tree.made("col", "")
+        column.set("style", f"width: {100 * wide / sum(room):.1f}%")
+        columns.append(column)
+    table.insert(1 if table.find("caption") is not None else 0, columns)
 
 
 def _captioned(figure: tree.Element) -> None:
@@ -139,8 +164,8 @@ def _pandoc(
     plan: Outline, root: tree.Element, target: str, *options: str, folder: Path | None = None
 ) -> bytes:
     command = [
-        pandoc.program(), "--from=html", f"--to={target}", f"--metadata=lang:{plan.about.language}",
-        f"--metadata=title:{plan.title}", *options,
+        pandoc.program(), "--from=html", f"--to={target}",
+        f"--metadata=lang:{plan.about.interface}", f"--metadata=title:{plan.title}", *options,
     ]  # fmt: skip
     try:
         done = subprocess.run(

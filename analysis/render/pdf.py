@@ -142,7 +142,7 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
     about = plan.about
     setup = call(
         "report", title=plan.title, eyebrow=plan.eyebrow or "Briefing", state=about.state,
-        build=about.build[:12], lang=about.language, paper=about.paper,
+        build=about.build[:12], lang=about.interface, paper=about.paper,
     )  # fmt: skip
     setup = _shown(setup[1:].replace("(", ".with(", 1))
     text = [f'#import "/briefing.typ": *\n#show: {setup}\n']

@@ -3,7 +3,7 @@
 from analysis.exhibits.texts.annex import claims
 from analysis.exhibits.texts.coded import assumptions, audience, hypotheses, indicators
 from analysis.exhibits.texts.edition import edition
-from analysis.exhibits.texts.head import banners, masthead, survival
+from analysis.exhibits.texts.head import banners, masthead, sourcing, survival
 from analysis.exhibits.texts.method import method
 from analysis.exhibits.texts.reported import findings, framing, statements, unknowns
 from analysis.exhibits.texts.summary import source_summary
@@ -21,6 +21,7 @@ __all__ = [
     "masthead",
     "method",
     "source_summary",
+    "sourcing",
     "statements",
     "survival",
     "unknowns",

@@ -23,7 +23,8 @@ def claims(case: Study, *only: str) -> ClaimAnnex:
         if name not in case.claims:
             raise UsageError(f"claim: {name!r} is not known; the source has {len(case.claims)}")
     wanted = only or scope.reached(case)
-    return ClaimAnnex(tuple(_entry(case, case.claims[name]) for name in wanted))
+    entries = tuple(_entry(case, case.claims[name]) for name in wanted)
+    return ClaimAnnex(entries, case.source.card.language)
 
 
 def _entry(case: Study, claim: Claim) -> ClaimEntry:

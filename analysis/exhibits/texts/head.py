@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.assess.asymmetry import asymmetry
+from analysis.assess.findings import findings as derived
 from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
@@ -42,6 +43,15 @@ def survival(case: Study) -> Masthead:
         if found else "The article says too little for a judgement, so there is nothing to test."
     )  # fmt: skip
     return Masthead("masthead", "What survives", answer, _as_of(case), _source(case))
+
+
+def sourcing(case: Study) -> Masthead:
+    """Return the head of an evidence review: who carries how many of the claims."""
+    about = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
+    told = [item.text for item in about if item.kind == "voices"]
+    answer = told[0] if told else "The article says too little to tell who is speaking."
+    title = "Who says what, and how far it holds"
+    return Masthead("masthead", title, answer, _as_of(case), _source(case))
 
 
 def banners(case: Study) -> Exhibit | None:

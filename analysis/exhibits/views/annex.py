@@ -33,10 +33,11 @@ class ClaimEntry:
 
 @dataclass(frozen=True)
 class ClaimAnnex(Exhibit):
-    """The claims of a report in order."""
+    """The claims of a report in order; ``language`` is that of the article's passages."""
 
     template: ClassVar[str] = "annex.html.j2"
     items: tuple[ClaimEntry, ...]
+    language: str = "en"
 
     def text(self) -> str:
         """Return one paragraph per claim; passages stay out, so that no output holds them."""
@@ -54,7 +55,8 @@ class ClaimAnnex(Exhibit):
             }
             for item in self.items
         )
-        return typst.call("claims", items=items)
+        # Typst knows languages by their first subtag alone.
+        return typst.call("claims", items=items, language=self.language.partition("-")[0])
 
 
 def _entry(item: ClaimEntry) -> str:

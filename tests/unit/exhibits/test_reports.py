@@ -80,6 +80,9 @@ def test_passages_show_only_where_the_text_is_attached(make: Make) -> None:
     attached = study(replace(source, text=text))
     annex = texts.claims(attached)
     assert '<blockquote class="passage"' in annex.html()
+    foreign = replace(annex, language="zh-Hant")
+    assert 'lang="zh-Hant" dir="auto">' in foreign.html()
+    assert 'language: "zh"' in foreign.typst()
     assert text[:9] not in annex.text()
 
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 import base64
 import io
 import logging
+import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import pikepdf
 import pypdfium2
 import pytest
 from nbconvert.exporters import get_exporter
+from PIL import Image
 
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import (
     Entry,
+    first_page,
     headline,
     index_html,
     make_pdf,
@@ -27,6 +32,7 @@ from analysis.render import (
     to_md,
     to_pdf,
 )  # fmt: skip
+from analysis.render.document import about
 from tests.unit.render.test_notebook import code, prose, shows, stream
 
 HOSTILE = (
@@ -149,8 +155,42 @@ def test_one_page_fits_one_page() -> None:
 
 
 def test_paper_may_be_letter() -> None:
-    made = make_pdf(book(prose("# T"), paper="us-letter")).data
+    made = make_pdf(book(prose("# T"), parameters={"paper": "us-letter"})).data
     assert pypdfium2.PdfDocument(made)[0].get_size() == (612, 792)
+    with pytest.raises(ReportFailed, match="no paper 'a5'; known: a4, us-letter"):
+        make_pdf(book(prose("# T"), parameters={"paper": "a5"}))
+
+
+def test_an_exported_notebook_gives_its_parameters_by_its_cells() -> None:
+    def cell(tag: str, source: str) -> dict[str, Any]:
+        return {"cell_type": "code", "id": tag, "source": source, "outputs": [],
+                "execution_count": None, "metadata": {"tags": [tag]}}  # fmt: skip
+
+    given = cell("parameters", 'paper: str = "a4"  # paper\ndraws: int = 4000\n')
+    injected = cell("injected-parameters", 'paper = "us-letter"\n')
+    told = about(book(given, injected))
+    assert told.parameters == {"paper": "us-letter", "draws": 4000}
+    assert told.paper == "us-letter"
+    assert about(book(given, cell("injected-parameters", "paper ="))).paper == "a4"
+    assert about(book(given, parameters={"paper": "us-letter"})).paper == "us-letter"
+
+
+def test_our_words_are_english_whatever_the_article_is() -> None:
+    source = book(prose("# T"), language="zh-Hant")
+    assert '<html lang="en">' in to_html(source)
+    with pikepdf.open(BytesIO(make_pdf(source).data)) as document:
+        assert document.Root.Lang == "en"
+
+
+def test_the_first_page_becomes_a_small_picture() -> None:
+    pdf = make_pdf(book(prose("# T"))).data
+    made = first_page(pdf)
+    with Image.open(BytesIO(made)) as picture:
+        assert picture.format == "WEBP"
+        assert picture.size == (120, 169)
+        assert picture.convert("L").getextrema()[0] < 128
+    assert made == first_page(pdf)
+    assert len(made) < 4_000
 
 
 def test_word_and_markdown_keep_headings_tables_and_descriptions() -> None:
@@ -185,6 +225,17 @@ def test_word_and_markdown_keep_headings_tables_and_descriptions() -> None:
     assert "T &amp; U" in xml
 
 
+def test_word_gives_each_column_room_for_what_it_holds() -> None:
+    rows = "".join(f"<tr><td>{'many words ' * 12}</td><td>{n}</td></tr>" for n in range(3))
+    html = f"<table><tr><th>What</th><th>n</th></tr>{rows}</table>"
+    data = to_docx(book(prose("# T"), code(shows(text_html=html, text_vnd_typst="#x"))))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read("word/document.xml").decode()
+    first, second = map(int, re.findall(r'<w:gridCol w:w="(\d+)"', xml))
+    assert first > 3 * second
+    assert 'w:w="5000"' in xml
+
+
 def test_headline_reads_title_answer_and_judgement() -> None:
     html = (
         '<header class="masthead"><h1>T &amp; U</h1><p class="answer">An answer.</p></header>'
@@ -206,8 +257,33 @@ def test_the_index_escapes_sorts_and_counts() -> None:
     assert "1 could not be built" in page
     assert "<b>" not in page
     assert 'href="b/x&#34;y.html"' in page
-    assert page.index("&lt;i&gt;") < page.index("Overview</span>", page.index("&lt;b&gt;"))
+    assert page.index("&lt;i&gt;") < page.index("&lt;b&gt;</h2>")
     assert "script-src &#39;sha256-" in page
+
+
+def test_the_index_shows_when_how_and_what() -> None:
+    page = index_html([
+        Entry("a", "A", "overview", date="2026-11-04", links={"pdf": "a/o.pdf"}, picture="UklG"),
+        Entry("a", "A", "state_brief", "XAV", status="failed", error="No.", error_link="a/e.html"),
+        Entry("a", "A", "robustness", date="<soon>", status="pending"),
+    ])  # fmt: skip
+    assert '<time class="date" datetime="2026-11-04">4 November 2026</time>' in page
+    assert "&lt;soon&gt;" in page
+    assert 'src="data:image/webp;base64,UklG"' in page
+    assert '<h3><a href="a/o.pdf">' in page
+    assert '<h3><a href="a/e.html">' in page
+    assert re.findall(r'data-by="(\w+)"', page) == ["brief", "status"]  # what differs, no more
+    assert '<option value="pending">Not finished</option>' in page
+
+
+def test_an_index_of_a_thousand_reports_stays_light() -> None:
+    picture = base64.b64encode(b"x" * 2_200).decode()
+    entries = [
+        Entry(f"s{n % 9}", "Source", "state_brief", f"X{n:03}", date="2026-11-04",
+              line="A line. " * 12, links={"html": "h", "pdf": "p"}, picture=picture)
+        for n in range(1_000)
+    ]  # fmt: skip
+    assert len(index_html(entries).encode()) < 5_000_000
 
 
 def test_fonts_cover_what_they_say() -> None:
