@@ -16,7 +16,7 @@ import time
 from analysis.batch.cells import CellProcess, fork_cells
 from analysis.batch.limits import descendants, environment
 from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
-from analysis.batch.wire import CELLS, KERNEL, REPORT, Wire, asking
+from analysis.batch.wire import CELLS, KERNEL, REPORT, Wire, asking, gone
 
 POSSIBLE = sys.platform == "linux"
 """Forking a process that holds numpy and friends is dependable on Linux only."""
@@ -62,8 +62,12 @@ class Template:
 
     @property
     def alive(self) -> bool:
-        """Whether the process still runs."""
-        return self._process.poll() is None
+        """Whether the process still runs.
+
+        A killed process closes its end and takes its forks along before it can be waited for, so
+        whoever has just lost a report may be told too soon that it still runs.
+        """
+        return self._process.poll() is None and not gone(self._control)
 
     def cells(self) -> CellProcess:
         """Return a new process that runs cells; LostWorker when none can be had."""

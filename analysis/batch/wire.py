@@ -24,6 +24,13 @@ def asking(kind: bytes, source: str = "") -> bytes:
     return kind + source.encode("ascii")[: ASKING - 1].ljust(ASKING - 1)
 
 
+def gone(end: socket.socket) -> bool:
+    """Return whether nobody holds a socket's other end any more."""
+    poller = select.poll()
+    poller.register(end, 0)  # a hang-up is told without being asked for
+    return bool(poller.poll(0))
+
+
 _HEAD = struct.Struct("!Q")
 
 

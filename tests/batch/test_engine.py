@@ -14,9 +14,9 @@ import pytest
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 
-from analysis.batch import engine, warm
+from analysis.batch import engine, warm, wire
 from analysis.batch.cells import MemoryCeilingError, ReportTimeoutError
-from analysis.batch.task import Limits, LostWorker
+from analysis.batch.task import Limits, LostWorker, Preparation
 
 from .conftest import FIXTURES, ROOT
 from .outputs import ran
@@ -108,11 +108,20 @@ def test_a_process_with_threads_and_a_loop_may_use_it():
 
 
 def test_a_warm_process_that_was_killed_is_started_again():
-    first = warm.template(())
+    first = warm.template(Preparation())
     first._process.kill()
     first._process.wait()
     assert run("whole.ipynb").cells[-1].outputs[0].data["text/plain"] == "42"
-    assert warm.template(()) is not first
+    assert warm.template(Preparation()) is not first
+
+
+def test_a_warm_process_that_is_dead_but_not_yet_reaped_counts_as_lost(monkeypatch):
+    """Its reports end before it can be waited for; tried again too soon, all attempts were lost."""
+    first = warm.template(Preparation())
+    first._process.kill()
+    assert wire.Wire(first._control).ready(10)
+    monkeypatch.setattr(first._process, "poll", lambda: None)
+    assert warm.template(Preparation()) is not first
 
 
 def test_without_fork_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog):
