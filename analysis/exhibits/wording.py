@@ -107,7 +107,9 @@ def continued(case: Study, text: str) -> str:
 def _joined(case: Study, says: str) -> str:
     """Return the claim's wording as the end of a sentence that begins "The article reports"."""
     inside = _inside(case, says)
-    return f": {says}" if inside is None else f" that {inside}"
+    if inside is None or inside.startswith(("that ", "That ")):  # "reports that that" reads badly
+        return f": {says}"
+    return f" that {inside}"
 
 
 def _inside(case: Study, text: str) -> str | None:

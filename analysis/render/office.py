@@ -110,7 +110,7 @@ def _widened(table: tree.Element) -> None:
     if not count or any(len(line) != count for line in lines) or table.find(".//col") is not None:
         return
     room = [
-        max(_NARROWEST, *(max(map(len, line[i].split()), default=0) for line in lines),
+        max(_NARROWEST, *(1.2 * max(map(len, line[i].split()), default=0) for line in lines),
             math.sqrt(sum(len(line[i]) for line in lines) / len(lines)) * _SPREAD)
         for i in range(count)
     ]  # fmt: skip

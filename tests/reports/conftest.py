@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.render import Entry, error_page, index_html, make_pdf, to_html
+from analysis.render import Entry, error_page, first_page, index_html, make_pdf, to_html
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 ROOT = Path(__file__).parents[2]
@@ -63,6 +64,9 @@ def _standing(folder: Path) -> list[Report]:
     ]  # fmt: skip
 
 
+PICTURE = base64.b64encode(first_page(make_pdf({"cells": [], "metadata": {}}).data)).decode()
+
+
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> list[Report]:
     """Every report to judge; those of the folder that BRIEFING_REPORTS names, if it is set."""
@@ -79,7 +83,8 @@ def other_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     (folder / "a.html").write_text("", encoding="utf-8")
     entries = [
         Entry("one", "First <source>", "overview", title="Who gains & who risks",
-              line="One gains (55–75 %).", date="1 May", links={"html": "a.html", "pdf": "a.html"}),
+              line="One gains (55–75 %).", date="2026-05-01",
+              picture=PICTURE, links={"html": "a.html", "pdf": "a.html"}),
         Entry("one", "First <source>", "state_brief", "XAV", "failed", error="It <b>failed</b>.",
               error_link="a.html", links={"html": "a.html"}),
         Entry("two", "", "state_brief", "XBO", "pending"),

@@ -127,11 +127,22 @@ def test_the_index_filters_by_keyboard_and_reads_without_script(
 ) -> None:
     page, seen = opened(browser, other_pages[0], "light", 1280)
     page.keyboard.press("/")
-    page.keyboard.type("xav failed")
+    page.keyboard.type("xav not built")
     assert page.locator(".report:visible").count() == 1
     assert page.locator("#found").inner_text() == "1 of 3 reports"
     page.keyboard.press("Escape")
     assert page.locator(".report:visible").count() == 3
+    page.keyboard.press("Tab")
+    page.keyboard.type("two")  # a list chooses by what is typed
+    assert page.locator("#by-source").input_value() == "two"
+    assert page.locator(".report:visible").count() == 1
+    page.locator("#by-status").select_option("built")
+    assert "No report matches" in page.locator("#found").inner_text()
+    page.locator("#by-source").select_option("")
+    assert page.locator(".report:visible .picture img").evaluate(
+        "i => i.complete && i.naturalWidth"
+    )
+    assert page.locator("section:visible").count() == 1
     assert seen == []
     page.context.close()
     page, _ = opened(browser, other_pages[0], "light", 1280, java_script_enabled=False)

@@ -64,6 +64,11 @@ def test_the_verb_follows_the_commitment(commitment: str, word: str) -> None:
     assert verb(claim(commitment=commitment)) == word
 
 
+def test_that_is_not_said_twice(case: Study) -> None:
+    case.claims["C90"] = claim(says="That fleet sails.", commitment="asserted")
+    assert plain(reported(case, "C90").runs) == "The article states: That fleet sails. [C90]"
+
+
 def test_a_hedge_lost_in_our_wording_is_put_back(case: Study) -> None:
     hedged = claim(
         says="The fleet sinks.", commitment="hedged", cues=[{"word": "could", "type": "epistemic"}]
