@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from analysis.claims.document import decode, read_bytes, shown
@@ -117,7 +118,8 @@ def _faults(cells: Sequence[_Cell]) -> Found:
 
 
 def _opening(cells: Sequence[_Cell]) -> Found:
-    lines = cells[0].source.strip().splitlines() if cells and cells[0].kind == "markdown" else []
+    opening = list(takewhile(lambda cell: cell.kind == "markdown", cells[:2]))
+    lines = "\n".join(cell.source.strip() for cell in opening).splitlines()
     if not lines or not lines[0].startswith("# "):
         yield (cells[0] if cells else None), 0, "no title", "begin with markdown: # Title"
     elif not any(line.strip() and not line.startswith("#") for line in lines[1:]):
