@@ -122,7 +122,9 @@ def _opening(cells: Sequence[_Cell]) -> Found:
     lines = "\n".join(cell.source.strip() for cell in opening).splitlines()
     if not lines or not lines[0].startswith("# "):
         yield (cells[0] if cells else None), 0, "no title", "begin with markdown: # Title"
-    elif not any(line.strip() and not line.startswith("#") for line in lines[1:]):
+    elif not any(
+        line.strip() and not line.startswith("#") and not line.endswith("?") for line in lines[1:]
+    ):
         yield cells[0], 0, "no purpose below the title", "say in a sentence what it answers"
 
 
