@@ -15,7 +15,7 @@ from analysis.exhibits.tables.figures import given, worded
 from analysis.exhibits.tables.figures import quantities as table
 from analysis.exhibits.views import Figure, Table
 
-MOST = 16
+MOST = 8
 Held = tuple[str, Quantity]
 
 

@@ -17,7 +17,7 @@ from analysis.exhibits.tables.risks import bearers
 from analysis.exhibits.views import Column, Figure, Row, refs
 from analysis.reference import Yardstick, yardstick
 
-MOST = 24
+MOST = 12
 Register = list[tuple[Any, ...]]
 
 

@@ -15,7 +15,7 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import losses
 from analysis.exhibits.views import Callout, Figure
 
-MOST = 14
+MOST = 10
 Held = list[tuple[str, str, str, int, int]]
 
 

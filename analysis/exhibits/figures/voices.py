@@ -16,7 +16,7 @@ from analysis.exhibits.tables.voices import attribution as table
 from analysis.exhibits.tables.voices import through
 from analysis.exhibits.views import Column, Figure, Row, refs
 
-MOST = 14
+MOST = 10
 _WHO = {"article": ("its own voice", GREY), "unnamed": ("no named source", ORANGE)}
 _INTEREST = {
     "party": "a party to the matter",

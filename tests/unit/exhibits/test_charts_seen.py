@@ -188,3 +188,10 @@ def test_every_figure_fails_alone() -> None:
 
 def test_a_canvas_is_no_wider_than_a_phone_can_show() -> None:
     assert canvas.SMALL * (PHONE - MARGINS) / Canvas().width >= 11
+
+
+def test_no_chart_is_so_tall_that_a_page_must_shrink_its_text(cases: list[Study]) -> None:
+    # A page holds 200 mm of a chart 86 mm wide; at 64 mm its smallest text is 7 points.
+    for name in ("attribution", "quantities", "risk_ranges", "motive_matrix", "explanations"):
+        width, height = getattr(figures, name)(cases[0]).drawing.size
+        assert height / width <= 200 / 64, name
