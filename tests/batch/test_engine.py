@@ -83,12 +83,22 @@ def test_a_report_has_its_time():
     assert caught.value.cell == (1, "while True:\n    pass")
 
 
+def command_line(process):
+    """Return a process's command line; nothing of one that is dead and waits to be reaped."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.ZombieProcess:
+        return ""
+    except psutil.NoSuchProcess:  # gone since it was listed
+        return "template"
+
+
 def test_nothing_is_left_running():
     before = set(psutil.Process().children(recursive=True))
     run("awkward/threads_left_behind.ipynb")
     for _ in range(50):
         left = set(psutil.Process().children(recursive=True)) - before
-        left = {p for p in left if "template" not in " ".join(p.cmdline())}
+        left = {process for process in left if "template" not in command_line(process)}
         if not left:
             break
         time.sleep(0.1)

@@ -19,7 +19,7 @@ from .conftest import FIXTURES, SOURCE
 
 pytestmark = pytest.mark.slow
 
-SLOW = "import time\ntime.sleep(0.4)"
+SLOW = "import time\ntime.sleep(1)"
 
 
 def wait_for(condition, seconds=60):
