@@ -148,17 +148,23 @@ def prepare(request: Request, output: Output | None = None) -> Job:
 
 
 def _published(name: str, value: object) -> str:
-    """Check what the notebook's own constraint cannot know: which yardsticks are published."""
-    if name != "yardstick":
-        return ""
+    """Check what the notebook's own constraint cannot know: which yardsticks and tables exist."""
     from analysis.batch.parameters import did_you_mean
-    from analysis.reference import yardsticks
 
-    known = yardsticks()
+    if name == "yardstick":
+        from analysis.reference import yardsticks
+
+        known = yardsticks()
+    elif name == "language":
+        from analysis.words import languages
+
+        known = languages()
+    else:
+        return ""
     if value in known:
         return ""
     near = did_you_mean(str(value), known)
-    return f"yardstick: {value!r} is none.{near} Known: {', '.join(known)}."
+    return f"{name}: {value!r} is none.{near} Known: {', '.join(known)}."
 
 
 def _output(request: Request) -> Output:

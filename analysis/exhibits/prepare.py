@@ -1,4 +1,4 @@
-"""What can be made ready before there is a study: templates compiled, fonts and glyphs read."""
+"""What can be made ready before there is a study: words, templates, fonts and glyphs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from analysis.exhibits.draw import glyphs
 from analysis.exhibits.draw.canvas import Canvas
 from analysis.exhibits.draw.fonts import face
 from analysis.exhibits.views.base import ready_templates
+from analysis.words import prepare as prepare_words
 
 _LOWER, _UPPER, _DIGITS = string.ascii_lowercase, string.ascii_uppercase, string.digits
 _PAIRS = [
@@ -23,10 +24,11 @@ _PAIRS = [
 
 
 def prepare() -> None:
-    """Read the letters that charts are full of, and compile every template.
+    """Read the table of words and the letters that charts are full of; compile every template.
 
     A process that is forked afterwards finds all this in its memory.
     """
+    prepare_words()
     ready_templates()
     for bold in (False, True):
         glyphs.prepare(face(bold=bold), _PAIRS)

@@ -20,6 +20,7 @@ from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
 from analysis.errors import UsageError
 from analysis.exhibits.spelling import Spelling, spelling
 from analysis.reference import yardsticks
+from analysis.words import DEFAULT, use
 
 Detail = Literal["one-page", "full"]
 DETAILS: tuple[Detail, ...] = ("one-page", "full")
@@ -199,8 +200,9 @@ def study(
     detail: str = "full",
     draws: int = 4000,
     seed: int = SEED,
+    language: str = DEFAULT,
 ) -> Study:
-    """Load a source and fix how it is read.
+    """Load a source and fix how it is read, and in which language the report speaks.
 
     Parameters
     ----------
@@ -216,6 +218,8 @@ def study(
         one-page or full.
     draws, seed : int
         Size and seed of every simulation.
+    language : str
+        Tag of a table in ``analysis/words``; the notebook speaks it from here on.
 
     Returns
     -------
@@ -235,6 +239,7 @@ def study(
     rule = _one_of("reading", reading, tuple(READINGS))
     length = _one_of("detail", detail, DETAILS)
     scale = _one_of("yardstick", yardstick, yardsticks())
+    use(language)
     draws = _between("draws", draws, *DRAWS)
     seed = _between("seed", seed, 0, 2**32 - 1)
     made = Study(source, frames(source), None, scale, rule, length, draws, seed)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from analysis.errors import ReportFailed
+from analysis.words import DEFAULT, languages, speaking
 
 PAPERS = ("a4", "us-letter")
-INTERFACE = "en"
-"""The language of our own words; an article's marks its passages alone."""
+_Made = TypeVar("_Made")
 _CELLS = frozenset({"parameters", "injected-parameters"})
 
 
@@ -32,8 +33,17 @@ class About:
 
     @property
     def interface(self) -> str:
-        """The language in which the report speaks, whatever the article's is."""
-        return INTERFACE
+        """The language in which the report speaks, whatever the article's is.
+
+        Raises
+        ------
+        ReportFailed
+            If it has no table of words.
+        """
+        tag = str(self.parameters.get("language", DEFAULT))
+        if tag not in languages():
+            raise ReportFailed(f"no table of words for {tag!r}; known: {', '.join(languages())}")
+        return tag
 
     @property
     def paper(self) -> str:
@@ -97,6 +107,17 @@ def about(notebook: Mapping[str, Any]) -> About:
         else ""
     )
     return replace(About(overlay=shown), **values)
+
+
+def spoken(export: Callable[[Mapping[str, Any]], _Made]) -> Callable[[Mapping[str, Any]], _Made]:
+    """Let an export of a notebook speak the language that the notebook's parameters name."""
+
+    @wraps(export)
+    def speak(source: Mapping[str, Any]) -> _Made:
+        with speaking(about(source).interface):
+            return export(source)
+
+    return speak
 
 
 def _stated(notebook: Mapping[str, Any]) -> dict[str, Any]:

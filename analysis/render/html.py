@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import annex, html_text, notebook
+from analysis.render.document import spoken
 from analysis.render.outline import Block, Head, Outline, Prose, labels, outline
 from analysis.render.pieces import Picture
 
@@ -32,6 +33,7 @@ _STREAMS = {
 }  # fmt: skip
 
 
+@spoken
 def to_html(source: Mapping[str, Any]) -> str:
     """Return the report of an executed notebook as one HTML page.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.render import notebook, tree
-from analysis.render.document import about
+from analysis.render.document import about, spoken
 
 _TITLE = re.compile(r"<h1\b[^>]*>.*?</h1>", re.DOTALL)
 _ANSWER = re.compile(r'<p class="answer">.*?</p>', re.DOTALL)
@@ -26,6 +26,7 @@ class Headline:
     judgement: str = ""
 
 
+@spoken
 def headline(source: Mapping[str, Any]) -> Headline:
     """Return the headline of an executed notebook, read from its exhibits."""
     exhibits = (part for part in notebook.parts(source) if isinstance(part, notebook.Exhibit))

@@ -17,6 +17,7 @@ import typst
 
 from analysis.errors import ReportFailed
 from analysis.render import pandoc, raster, tree
+from analysis.render.document import spoken
 from analysis.render.html import body
 from analysis.render.outline import Outline, outline
 
@@ -26,6 +27,7 @@ _NARROWEST, _SPREAD = 6.0, 3.5
 """Letters of the narrowest column; how much a column grows with what it holds."""
 
 
+@spoken
 def to_docx(source: Mapping[str, Any]) -> bytes:
     """Return the report of an executed notebook as a Word document.
 
@@ -51,6 +53,7 @@ def to_docx(source: Mapping[str, Any]) -> bytes:
         return (folder / "report.docx").read_bytes()
 
 
+@spoken
 def to_md(source: Mapping[str, Any]) -> str:
     """Return the report of an executed notebook as Markdown; charts become their data.
 

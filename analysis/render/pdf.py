@@ -18,6 +18,7 @@ import typst
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render.chunks import Chunk, chunks
+from analysis.render.document import spoken
 from analysis.render.literal import call
 from analysis.render.outline import Outline, outline
 
@@ -50,6 +51,7 @@ def to_pdf(source: Mapping[str, Any]) -> bytes:
     return made.data
 
 
+@spoken
 def make_pdf(source: Mapping[str, Any]) -> Pdf:
     """Return the report of an executed notebook as PDF, with the faults that were mended.
 

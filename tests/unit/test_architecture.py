@@ -12,11 +12,12 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "analysis"
-GROUND = {"errors", "paths", "reference"}
+GROUND = {"errors", "paths", "reference", "words"}
 ALLOWED = {
     "errors": set(),
     "paths": {"errors"},
     "reference": {"errors"},
+    "words": {"errors"},
     "claims": GROUND,
     "assess": GROUND | {"claims"},
     "exhibits": GROUND | {"claims", "assess"},

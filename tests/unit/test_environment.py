@@ -13,7 +13,8 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PIP_ONLY = {
-    "axe-playwright-python", "moto", "page-validation", "playwright", "pypandoc-binary", "typst",
+    "axe-playwright-python", "fluent-runtime", "moto", "page-validation", "playwright",
+    "pypandoc-binary", "typst",
 }  # fmt: skip
 """Packages that conda users get through ``pip: -e .[dev]``."""
 

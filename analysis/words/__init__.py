@@ -1,0 +1,131 @@
+"""Decide in which language the suite speaks in a report: one table of messages per language.
+
+``en.ftl`` beside this file holds every word that code puts into a report. Another language is one
+more file of the same messages, named by its BCP 47 tag; a message that it leaves out is taken from
+English. The syntax is Project Fluent's, whose selectors carry the grammar: plurals, agreement,
+the order of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.errors import UsageError
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+DEFAULT = "en"
+FOLDER = Path(__file__).parent
+Argument = str | int
+
+_spoken = DEFAULT
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a table, English first."""
+    others = {path.stem for path in FOLDER.glob("*.ftl")} - {DEFAULT}
+    return (DEFAULT, *sorted(others))
+
+
+def language() -> str:
+    """Return the language in which `say` speaks now."""
+    return _spoken
+
+
+def use(tag: str) -> None:
+    """Let `say` speak a language from now on.
+
+    Raises
+    ------
+    UsageError
+        If the language has no table.
+    """
+    global _spoken  # noqa: PLW0603  (a report speaks one language, as a process has one locale)
+    if tag not in languages():
+        raise UsageError(f"language: no table for {tag!r}; known: {', '.join(languages())}")
+    _spoken = tag
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """Let `say` speak a language within a block."""
+    before = _spoken
+    use(tag)
+    try:
+        yield
+    finally:
+        use(before)
+
+
+def say(message: str, **values: Argument) -> str:
+    """Return a message of the language's table, filled in.
+
+    Parameters
+    ----------
+    message : str
+        Its name in the table, or ``name.attribute``.
+    **values : str or int
+        What it is filled with: whole numbers choose plurals and are written in the language's
+        manner; text stands as it is. Whatever else, format it first.
+
+    Raises
+    ------
+    KeyError
+        If no table has the message.
+    ValueError
+        If the message wants a value that was not given.
+
+    Examples
+    --------
+    >>> say("number", n=2)
+    'two'
+    """
+    return _said(_spoken, message, tuple(sorted(values.items())))
+
+
+@lru_cache(maxsize=8192)
+def _said(tag: str, message: str, values: tuple[tuple[str, Argument], ...]) -> str:
+    name, _, attribute = message.partition(".")
+    for bundle in _bundles(tag):
+        if not bundle.has_message(name):
+            continue
+        found = bundle.get_message(name)
+        pattern = found.attributes.get(attribute) if attribute else found.value
+        if pattern is None:
+            continue
+        text, errors = bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise ValueError(f"{tag}: message {message!r}: {errors[0]}")
+        return str(text)
+    raise KeyError(f"no table has the message {message!r}")
+
+
+@cache
+def _bundles(tag: str) -> tuple[FluentBundle, ...]:
+    return (_bundle(tag),) if tag == DEFAULT else (_bundle(tag), _bundle(DEFAULT))
+
+
+@cache
+def _bundle(tag: str) -> FluentBundle:
+    from fluent.runtime import FluentBundle, FluentResource  # a command line names tables only
+
+    # No isolation marks around values: names are isolated where a view shows them.
+    bundle = FluentBundle([tag], use_isolating=False)
+    bundle.add_resource(FluentResource((FOLDER / f"{tag}.ftl").read_text(encoding="utf-8")))
+    return bundle
+
+
+def prepare() -> None:
+    """Read the English table and compile its messages, once, before a process is forked."""
+    from fluent.syntax import FluentParser, ast
+
+    text = (FOLDER / f"{DEFAULT}.ftl").read_text(encoding="utf-8")
+    bundle = _bundle(DEFAULT)
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ast.Message):
+            bundle.get_message(entry.id.name)
