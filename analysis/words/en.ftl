@@ -666,6 +666,28 @@ cause-above = only { number } of them { $n ->
    *[other] reach
  } moderate
 
+# Fields of a claim that were coded anew since the previous edition.
+recoded-none = none
+recoded-says = wording
+recoded-kind = kind
+recoded-commitment = commitment
+recoded-verification = verification
+recoded-scope-ambiguous = reach of the verification
+recoded-originator = originator
+recoded-group = group
+recoded-outlet-stated = outlet stated
+recoded-inherits = inherits
+recoded-condition = condition
+recoded-proposition = proposition
+recoded-claim-sentences = place
+recoded-claim-states = states
+recoded-chains = chain
+recoded-cues = cues
+recoded-quantities = quantities
+recoded-tensions = tensions
+recoded-motive-claims = motive claims
+recoded-risk-claims = risk claims
+
 # end of: Judgements and findings
 
 ## Vocabulary
