@@ -194,7 +194,7 @@ def differences(old: Snapshot, new: Snapshot) -> Differences:
 
 
 def _recoding(claim: str, field: str, before: str, after: str) -> Recoding:
-    words = _worded("recoded", field, field.replace("_", " "))
+    words = _worded(f"recoded-{field.replace('_', '-')}", field.replace("_", " "))
     if field == "says" or _DIGEST in (before[:1], after[:1]):
         return Recoding(claim, words, "", "")
     return Recoding(claim, words, _shown(field, before), _shown(field, after))
@@ -204,13 +204,15 @@ def _shown(field: str, value: str) -> str:
     if value == _NONE:
         return say("recoded-none")
     vocabulary = "level" if field == "confidence" else field
-    return _worded(f"term-{vocabulary}", value, value) if vocabulary in _TERMS else value
+    if vocabulary not in _TERMS:
+        return value
+    return _worded(f"term-{vocabulary}-{value.replace('_', '-')}", value)
 
 
-def _worded(vocabulary: str, value: str, otherwise: str) -> str:
+def _worded(message: str, otherwise: str) -> str:
     """Return a message; other words for what an earlier version kept and the table lacks."""
     try:
-        return say(f"{vocabulary}-{value.replace('_', '-')}")
+        return say(message)
     except KeyError:
         return otherwise
 

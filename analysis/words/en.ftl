@@ -32,8 +32,8 @@ number-alone = { $n ->
 
 # Between the items of a list, and before its last.
 list-between = {", "}
-list-and = {" and "}
-list-or = {" or "}
+list-and = {" "}and{" "}
+list-or = {" "}or{" "}
 
 # A clause made a sentence; the code raises its first letter.
 sentence = { $text }.
