@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from analysis.assess.tables import paired, rows
 from analysis.assess.wording import borrowed, listed, sentence
 from analysis.claims.frames import Frames
+from analysis.words import say
 
-FIRMER, WEAKER = "More credible if seen", "Less credible if seen"
+FIRMER, WEAKER, FOR = "change-firmer", "change-weaker", "change-for"
+"""The ways in which what is seen can point: messages of the table of words."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def outlook(
     favours only hypotheses with which the coding holds the claim inconsistent.
     """
     cell = {(c, h): v for c, h, v in rows(frames.evidence, "claim", "hypothesis", "consistency")}
-    found: dict[str, list[tuple[tuple[int, int], str]]] = {}
+    found: dict[tuple[str, str], list[tuple[tuple[int, int], str]]] = {}
     for watch in watches:
         near = watch.claims & set(rests_on)
         said = borrowed(watch.says, 30)
@@ -64,17 +66,18 @@ def outlook(
             favoured = sorted(watch.hypotheses & set(leading))
             if not favoured or len(favoured) == len(leading):
                 continue
-            way = f"Speaks for {listed(favoured)} if seen"
+            way = FOR, listed(favoured)
         elif leading:
-            way = FIRMER if leading[0] in watch.hypotheses else WEAKER
+            way = FIRMER if leading[0] in watch.hypotheses else WEAKER, ""
         else:
             against = [
                 {cell.get((claim, rival)) for claim in near} <= {"I", "II"}
                 for rival in watch.hypotheses
             ]
-            way = WEAKER if against and all(against) else FIRMER
+            way = WEAKER if against and all(against) else FIRMER, ""
         closeness = (-len(watch.claims & set(told)), len(watch.hypotheses) if leading else 0)
-        found.setdefault(way, []).append((closeness, sentence(f"{way}: {said}")))
+        text = sentence(say(way[0], hypotheses=way[1], what=said))
+        found.setdefault(way, []).append((closeness, text))
     ways = [sorted(held, key=lambda row: row[0]) for held in found.values()]
     ways.sort(key=lambda held: held[0][0])
     more = sorted((row for held in ways for row in held[1:]), key=lambda row: row[0])
@@ -106,5 +109,5 @@ def assumed(
     for name in sorted(reach, key=lambda name: -reach[name]):
         said = borrowed(wrong[name], 40)
         if said is not None:
-            found.append(sentence(f"If {name} is wrong: {said}"))
+            found.append(sentence(say("change-if-wrong", assumption=name, what=said)))
     return tuple(found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.assess.judgement import Judgement
-from analysis.assess.wording import listed, percent
+from analysis.assess.wording import figure, listed
+from analysis.words import say
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def _moved(one: Judgement, other: Judgement) -> list[Shift]:
     if one.likelihood != other.likelihood:
         return [Shift(one.id, "likelihood", _likelihood(one), _likelihood(other))]
     if one.confidence.level != other.confidence.level:
-        return [Shift(one.id, "confidence", one.confidence.level, other.confidence.level)]
+        levels = [say(f"term-level-{held.confidence.level}") for held in (one, other)]
+        return [Shift(one.id, "confidence", *levels)]
     if one.numbers != other.numbers:
         was, now = dict(one.numbers), dict(other.numbers)
         names = [name for name in was if was[name] != now.get(name)]
@@ -56,9 +58,14 @@ def _moved(one: Judgement, other: Judgement) -> list[Shift]:
 
 
 def _likelihood(one: Judgement) -> str:
-    held = one.likelihood
-    return f"{held.term} ({percent(held.low, held.high)})" if held else "none"
+    return one.likelihood.words if one.likelihood else say("judgement-no-likelihood")
 
 
 def _figures(numbers: dict[str, float], names: list[str]) -> str:
-    return listed([f"{name} {numbers[name]:g}" for name in names if name in numbers])
+    return listed(
+        [
+            say("judgement-number", name=name, value=figure(numbers[name]))
+            for name in names
+            if name in numbers
+        ]
+    )

@@ -1,4 +1,4 @@
-"""How much confidence a proposition earns: credibility, level, cap and what binds it, in words.
+"""How much confidence a proposition earns: credibility, level, cap and what binds it.
 
 The order in which the credibility rules are tried is part of the method's result:
 
@@ -90,7 +90,9 @@ def _known(basis: Basis) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def caps(basis: Basis) -> tuple[tuple[Level, str], ...]:
-    """Return every cap that holds, as (highest level it allows, cause in words).
+    """Return every cap that holds, as (highest level it allows, cause).
+
+    A cause is a short English name, as the lint gives it; ``stated`` puts it in a report's words.
 
     Low if n ≤ 1, or no grade is known, or credibility is 4 to 6, or it is stated as unverified;
     moderate for a product of one document; high needs n ≥ 2, an A or B source and credibility 1
@@ -126,7 +128,7 @@ def components(basis: Basis) -> tuple[tuple[str, Level, str], ...]:
     Returns
     -------
     tuple of (str, Level, str)
-        Part, level, cause in words.
+        Part, level, cause.
 
     Notes
     -----
@@ -164,7 +166,7 @@ def level(basis: Basis) -> Level:
 
 @lru_cache(maxsize=4096)
 def reasons(basis: Basis) -> tuple[str, ...]:
-    """Return what holds the level where it is, in words.
+    """Return the causes that hold the level where it is.
 
     Only causes at the level itself are named; the information base is named only where no cap
     already says what is thin about it.

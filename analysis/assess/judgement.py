@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.assess.stated import Confidence
 from analysis.assess.wording import listed, percent
 from analysis.reference import yardstick
+from analysis.words import Argument, say
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,8 @@ class Ref:
 
 Part = str | Ref
 Parts = tuple[Part, ...]
+
+_TO = " to "
 
 
 def plain(parts: Parts) -> str:
@@ -32,9 +36,23 @@ def cited(claims: Iterable[str]) -> Parts:
     found: list[Part] = []
     for place, claim in enumerate(ids):
         if place:
-            found.append(" and " if place == len(ids) - 1 else ", ")
+            found.append(say("list-and" if place == len(ids) - 1 else "list-between"))
         found.append(Ref(claim))
     return tuple(found)
+
+
+def filled(message: str, **values: Argument | Parts) -> Parts:
+    """Return a message filled in as running text, where a value may itself hold references."""
+    held: dict[str, Parts] = {}
+    plainly: dict[str, Argument] = {}
+    for name, value in values.items():
+        if isinstance(value, tuple):
+            mark = chr(0xE000 + len(held))  # private use: it stands in no text of a seed
+            held[mark], plainly[name] = value, mark
+        else:
+            plainly[name] = value
+    pieces = re.split("([\ue000-\uf8ff])", say(message, **plainly))
+    return tuple(part for piece in pieces if piece for part in held.get(piece, (piece,)))
 
 
 @dataclass(frozen=True)
@@ -44,7 +62,7 @@ class Likelihood:
     Attributes
     ----------
     term : str
-        ``likely`` or ``unlikely to likely``.
+        ``likely`` or ``unlikely to likely``, the same in every language.
     low, high : float
         Percent: lowest bound of the first band, highest of the last.
     yardstick : str
@@ -59,7 +77,9 @@ class Likelihood:
     @property
     def words(self) -> str:
         """The term with its range beside it."""
-        return f"{self.term} ({percent(self.low, self.high)})"
+        first, _, last = self.term.partition(_TO)
+        term = say("likelihood-span", first=first, last=last) if last else first
+        return say("likelihood", term=term, range=percent(self.low, self.high))
 
 
 def spanning(intervals: Iterable[tuple[float, float]], scale_name: str) -> Likelihood | None:
@@ -84,7 +104,7 @@ def spanning(intervals: Iterable[tuple[float, float]], scale_name: str) -> Likel
     hull = scale.hull(terms)
     if hull is None:
         return None
-    term = terms[0] if len(terms) == 1 else f"{terms[0]} to {terms[-1]}"
+    term = terms[0] if len(terms) == 1 else f"{terms[0]}{_TO}{terms[-1]}"
     return Likelihood(term, *hull, scale.name)
 
 
@@ -142,5 +162,7 @@ class Judgement:
     @property
     def confidence_text(self) -> str:
         """The confidence as a sentence of its own."""
-        causes = listed(self.confidence.reasons)
-        return f"Confidence is {self.confidence.level}{': ' + causes if causes else ''}."
+        level = say(f"term-level-{self.confidence.level}")
+        if not self.confidence.reasons:
+            return say("confidence-bare", level=level)
+        return say("confidence", level=level, causes=listed(self.confidence.reasons))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.assess import templates as say
+from analysis.assess import templates
 from analysis.assess.hypotheses import scores, separates
-from analysis.assess.judgement import Judgement, Part, cited
+from analysis.assess.judgement import Judgement, cited
 from analysis.assess.scope import claims_of
 from analysis.assess.tables import Row, paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import borrowed
+from analysis.assess.wording import borrowed, quoted
+from analysis.words import say
 
 
 def explained(view: View) -> Judgement | None:
@@ -27,26 +28,28 @@ def explained(view: View) -> Judgement | None:
     name = {row[0]: _named(row[0], row[1]) for row in order}
     evidence = [claim for row in order for claim in row[3]]
     place = 5 if view.state else 8
-    figures = {f"score {row[0]}": float(row[2]) for row in order}
+    figures = {say("judgement-number-score-of", name=row[0]): float(row[2]) for row in order}
     if len(leading) > 1:
+        level = [name[one] for one in leading]
         return view.judged(
-            place, "hypotheses", say.tied(view.name, len(order), [name[one] for one in leading]),
-            [[claim] for claim in dict.fromkeys(evidence)],
-            say.least(sorted(name[one] for one in leading)), noun="claim", leading=leading,
-            numbers=figures,
+            place, "hypotheses", templates.tied(view.name, len(order), level),
+            [[claim] for claim in dict.fromkeys(evidence)], templates.least(sorted(level)),
+            noun="claim", leading=leading, numbers=figures,
         )  # fmt: skip
     apart = [
         claim
         for claim, gap in rows(separates(view.frames, view.weights, about), "claim", "gap")
         if gap > 0
     ]
-    parts: list[Part] = [say.least_against(view.name, len(order), name[leading[0]]), " "]
-    parts += [*cited(apart[:2]), say.set_apart(name[order[1][0]], len(apart[:2]))]
+    parts = (
+        templates.least_against(view.name, len(order), name[leading[0]]), " ",
+        *templates.set_apart(cited(apart[:2]), len(apart[:2]), name[order[1][0]]),
+    )  # fmt: skip
     rest = _on_the_rest(view, about, leading[0], name)
-    parts += [f" {rest}"] if rest else []
+    parts += (f" {rest}",) if rest else ()
     return view.judged(
-        place, "hypotheses", tuple(parts), [[claim] for claim in apart[:2]],
-        say.least([name[leading[0]]]), noun="claim", besides=(*apart, *evidence),
+        place, "hypotheses", parts, [[claim] for claim in apart[:2]],
+        templates.least([name[leading[0]]]), noun="claim", besides=(*apart, *evidence),
         leading=leading, numbers=figures,
     )  # fmt: skip
 
@@ -76,17 +79,17 @@ def _on_the_rest(view: View, about: set[str], lead: str, name: dict[str, str]) -
     if not doubted:
         return ""
     if doubted == weighed:
-        return say.lead_unverified(0, 0)
+        return templates.lead_unverified(0, 0)
     order = _order(view, weighed - doubted)
     first = [row[0] for row in order if row[4] == 1]
     if first == [lead]:
-        return say.lead_holds()
+        return templates.lead_holds()
     if lead in first:
-        return say.lead_unverified(len(first), len(order))
-    return say.lead_passes([name[one] for one in first])
+        return templates.lead_unverified(len(first), len(order))
+    return templates.lead_passes([name[one] for one in first])
 
 
 def _named(hypothesis: str, says: str) -> str:
     """Return a hypothesis in its own words if they are few and free of hedges, else by its id."""
     said = borrowed(says, 16)
-    return f"“{said}”" if said else hypothesis
+    return quoted(said) if said else hypothesis

@@ -9,7 +9,8 @@ from analysis.assess.risks import RULES
 from analysis.assess.scope import claims_of, motives_of, risks_of
 from analysis.assess.tables import grouped, paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import count, listed, number
+from analysis.assess.wording import listed
+from analysis.words import say
 
 
 def _states(view: View) -> list[tuple[str, str]]:
@@ -24,18 +25,12 @@ def _states(view: View) -> list[tuple[str, str]]:
 
 def nothing(view: View) -> Iterator[Finding]:
     """Yield the states without a gain, and those without a risk."""
-    for kind, noun, having in (
-        ("no-motive", "gain", motives_of),
-        ("no-risk", "risk", risks_of),
-    ):
+    for kind, having in (("no-motive", motives_of), ("no-risk", risks_of)):
         names = [
             name for state, name in _states(view) if not having(view.frames, state, view.reading)
         ]
         if names:
-            text = f"The article lays out no {noun} for {listed(names, 'or')}."
-            if len(names) > 1:
-                many = count(len(names), "state")
-                text = f"For {many} the article lays out no {noun}: {listed(names)}."
+            text = say(f"finding-{kind}", n=len(names), names=listed(names))
             yield found(kind, view.state, text, len(names))
 
 
@@ -57,7 +52,7 @@ def voiceless(view: View) -> Iterator[Finding]:
             if name in names
             for claim in claims_of(view.frames, state, view.reading)
         ]
-        text = f"No named voice speaks for {listed(names, 'or')}."
+        text = say("finding-no-voice", names=listed(names, "or"))
         yield found("no-voice", view.state, text, len(names), about)
 
 
@@ -72,10 +67,10 @@ def readings(view: View) -> Iterator[Finding]:
                 set(risks_of(view.frames, state, rule)) for rule in ("strict", "inclusive")
             )
             moved += [claim for risk in sorted(wide - strict) for claim in claims.get(risk, ())]
-            fewest = number(min(counts)) if min(counts) else "none"
-            words.append(f"{name} {fewest} to {number(max(counts))}")
+            fewest, most = (say("number-alone", n=n) for n in (min(counts), max(counts)))
+            words.append(say("finding-reading", name=name, fewest=fewest, most=most))
     if words:
-        text = f"How many risks a state bears depends on the reading: {listed(words)}."
+        text = say("finding-readings", counts=listed(words))
         yield found("ambiguity", view.state, text, len(words), moved)
 
 
@@ -89,7 +84,7 @@ def examples(view: View) -> Iterator[Finding]:
     ]
     if held:
         says = paired(view.frames.claims, "claim", "kind")
-        who = listed([names[state] for state in dict.fromkeys(state for _, state in held)])
-        text = f"{who} also serves as a precedent; a precedent is not a risk to the state it names."
+        who = [names[state] for state in dict.fromkeys(state for _, state in held)]
+        text = say("finding-precedent", n=len(who), names=listed(who))
         claims = [claim for claim, _ in held if claim in says]
         yield found("precedent", view.state, text, len(set(claims)), claims)

@@ -11,6 +11,7 @@ from typing import Any
 from analysis.assess.editions import LINKED, records
 from analysis.assess.judgement import Judgement
 from analysis.claims.frames import Frames
+from analysis.words import DEFAULT, language, say
 
 Snapshot = dict[str, Any]
 FORMAT = 1
@@ -20,9 +21,9 @@ UNREADABLE = "unreadable"
 _LONGEST = 40
 _DIGEST = "#"
 _DERIVED = frozenset({"sentence", "hedged"})  # told by the claim's places and by its commitment
-_WORDS = {"says": "wording", "claim_sentences": "place", "claim_states": "states",
-          "chains": "chain", "scope_ambiguous": "reach of the verification",
-          "outlet_stated": "outlet stated"}  # fmt: skip
+_NONE = "none"
+_TERMS = frozenset({"kind", "commitment", "verification", "level"})
+"""Vocabularies whose values the table puts in words."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,13 @@ def snapshot(
     -------
     dict
         Of strings, as JSON gives it back. A field that is empty is left out, and of a long one
-        only a digest stands, except of a claim's wording.
+        only a digest stands, except of a claim's wording. The language of the judgements stands in
+        it where it is not English.
     """
     held = records(frames)
     used = [*claims]
-    return {
+    spoken = {} if language() == DEFAULT else {"language": language()}
+    return spoken | {
         "format": FORMAT,
         "settings": dict(settings),
         "claims": {claim: _packed(held[claim]) for claim in used if claim in held},
@@ -87,7 +90,7 @@ def snapshot(
             one.id: {
                 "text": _short(one.text),
                 "verdict": one.verdict,
-                "likelihood": one.likelihood.words if one.likelihood else "none",
+                "likelihood": one.likelihood.words if one.likelihood else _NONE,
                 "confidence": one.confidence.level,
                 "rests_on": " ".join(one.rests_on),
             }
@@ -170,7 +173,7 @@ def differences(old: Snapshot, new: Snapshot) -> Differences:
     """Return what changed from one snapshot to another."""
     was, now = old["claims"], new["claims"]
     recoded = tuple(
-        _recoding(claim, field, was[claim].get(field, "none"), now[claim].get(field, "none"))
+        _recoding(claim, field, was[claim].get(field, _NONE), now[claim].get(field, _NONE))
         for claim in now
         if claim in was
         for field in dict.fromkeys([*was[claim], *now[claim]])
@@ -180,25 +183,49 @@ def differences(old: Snapshot, new: Snapshot) -> Differences:
     gone = tuple((claim, was[claim].get("says", "")) for claim in was if claim not in now)
     before, after = old["settings"], new["settings"]
     settings = tuple(
-        (name, before.get(name, "none"), after.get(name, "none"))
+        (name, before.get(name, _NONE), after.get(name, _NONE))
         for name in dict.fromkeys([*before, *after])
         if before.get(name) != after.get(name)
     )
     changed = {*added, *(claim for claim, _ in gone), *(one.claim for one in recoded)}
-    moves = tuple(_moves(old["judgements"], new["judgements"], changed))
+    alike = old.get("language") == new.get("language")
+    moves = tuple(_moves(old["judgements"], new["judgements"], changed, alike=alike))
     return Differences(added, gone, recoded, settings, moves)
 
 
 def _recoding(claim: str, field: str, before: str, after: str) -> Recoding:
-    words = _WORDS.get(field, field.replace("_", " "))
+    words = _worded(f"recoded-{field.replace('_', '-')}", field.replace("_", " "))
     if field == "says" or _DIGEST in (before[:1], after[:1]):
         return Recoding(claim, words, "", "")
-    return Recoding(claim, words, before, after)
+    return Recoding(claim, words, _shown(field, before), _shown(field, after))
+
+
+def _shown(field: str, value: str) -> str:
+    if value == _NONE:
+        return say("recoded-none")
+    vocabulary = "level" if field == "confidence" else field
+    if vocabulary not in _TERMS:
+        return value
+    return _worded(f"term-{vocabulary}-{value.replace('_', '-')}", value)
+
+
+def _worded(message: str, otherwise: str) -> str:
+    """Return a message; other words for what an earlier version kept and the table lacks."""
+    try:
+        return say(message)
+    except KeyError:
+        return otherwise
 
 
 def _moves(
-    was: Mapping[str, dict[str, str]], now: Mapping[str, dict[str, str]], changed: set[str]
+    was: Mapping[str, dict[str, str]],
+    now: Mapping[str, dict[str, str]],
+    changed: set[str],
+    *,
+    alike: bool,
 ) -> Iterable[Move]:
+    # Words of two languages tell nothing of what moved.
+    told = ("text", "verdict", "likelihood", "confidence") if alike else ("confidence",)
     for name in dict.fromkeys([*was, *now]):
         one, other = was.get(name, {}), now.get(name, {})
         rests = {*one.get("rests_on", "").split(), *other.get("rests_on", "").split()}
@@ -207,10 +234,12 @@ def _moves(
             yield Move(name, "falls", one.get("verdict", ""), "", because)
         elif not one:
             yield Move(name, "appears", "", other.get("verdict", ""), because)
-        for field in ("verdict", "likelihood", "confidence") if one and other else ():
-            if one.get(field) != other.get(field):
-                yield Move(name, field, one.get(field, ""), other.get(field, ""), because)
-        told = ("text", "verdict", "likelihood", "confidence")
         differ = [field for field in told if one.get(field) != other.get(field)]
-        if one and other and differ == ["text"]:
+        if not one or not other:
+            continue
+        for field in differ:
+            if field != "text":
+                before, after = (_shown(field, held.get(field, "")) for held in (one, other))
+                yield Move(name, field, before, after, because)
+        if differ == ["text"]:
             yield Move(name, "figures", "", "", because)

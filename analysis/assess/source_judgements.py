@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from analysis.assess import templates as say
-from analysis.assess.judgement import Judgement, Part, cited
+from analysis.assess import templates
+from analysis.assess.judgement import Judgement, cited
 from analysis.assess.rivals import explained
 from analysis.assess.scope import motives_of, risks_of
 from analysis.assess.state_judgements import best, best_point, dangers, points_on
 from analysis.assess.tables import grouped, paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import count
+from analysis.words import say
 
 CONTESTED = frozenset({"stated_unverified", "contradicted"})
 
@@ -38,10 +38,10 @@ def stakes(view: View) -> Judgement | None:
     bearers.sort(key=lambda row: -row[1])
     gaining, bearing = (sorted(name for name, _ in held) for held in (gainers, bearers))
     return view.judged(
-        1, "stakes", say.stakes(gainers, bearers), stated,
-        say.who_gains_and_bears(gaining, bearing), noun="gains and risk",
-        numbers={**{f"domains {name}": n for name, n in gainers},
-                 **{f"risks {name}": n for name, n in bearers}},
+        1, "stakes", templates.stakes(gainers, bearers), stated,
+        templates.who_gains_and_bears(gaining, bearing), noun="gains and risk",
+        numbers={**{say("judgement-number-domains-of", name=name): n for name, n in gainers},
+                 **{say("judgement-number-risks-of", name=name): n for name, n in bearers}},
     )  # fmt: skip
 
 
@@ -53,25 +53,26 @@ def reliance(view: View) -> Judgement | None:
     firm = [row for row in points if row[3] >= 2 and row[4] == 1]
     if firm:
         unit, says, own, n, _, stated = best(firm)
-        parts: list[Part] = [*best_point("", n, says, own, stated)]
+        parts = best_point("", n, says, own, stated)
         others = [row[2] for row in firm if row[0] != unit]
         if others:
-            parts += [say.as_firm(len(others)), *cited([claims[0] for claims in others]), "."]
+            cases = cited([claims[0] for claims in others])
+            parts += (" ", *templates.as_firm(len(others), cases))
         if len(points) > len(firm):
-            parts.append(f" {say.less_firm(len(points) - len(firm), len(points))}")
+            parts += (f" {templates.less_firm(len(points) - len(firm), len(points))}",)
         return view.judged(
-            4, "support", tuple(parts), [own, *others],
-            f"two groups or more stand behind {count(len(firm), 'point')}",
-            numbers={"points": len(points), "firm points": len(firm)},
+            4, "support", parts, [own, *others], say("verdict-firm-points", n=len(firm)),
+            numbers=templates.figures(points=len(points), firm_points=len(firm)),
         )  # fmt: skip
     group, alone = leaned_on(view)
     if not group:
         return None
     unverified = sum(stated in CONTESTED for _, stated in alone)
+    label = view.label(group)
     return view.judged(
-        4, "support", say.leans_on(view.label(group), len(alone), unverified),
-        [claims for claims, _ in alone], f"leans on {view.label(group)}",
-        numbers={"points": len(points), "firm points": 0, "points of one group": len(alone)},
+        4, "support", templates.leans_on(label, len(alone), unverified),
+        [claims for claims, _ in alone], say("verdict-leans-on", label=label),
+        numbers=templates.figures(points=len(points), firm_points=0, group_points=len(alone)),
     )  # fmt: skip
 
 

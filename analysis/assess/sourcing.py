@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from analysis.assess import remarks as say
+from analysis.assess import remarks
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.finding import Finding, found
 from analysis.assess.scope import claims_of, motives_of
 from analysis.assess.source_judgements import CONTESTED, leaned_on
 from analysis.assess.tables import grouped, paired, rows
+from analysis.assess.templates import no_source_behind
 from analysis.assess.view import View
-from analysis.assess.wording import any_of, count, number, sentence, share
+from analysis.assess.wording import any_of, count, parted, raised
+from analysis.words import say
 
 
 def voices(view: View) -> Iterator[Finding]:
@@ -27,12 +29,11 @@ def voices(view: View) -> Iterator[Finding]:
         return
     groups = len({view.group_of[claim] for claim in said["group"]})
     carriers = [
-        ("the article’s own voice", "carries", len(said["article"])),
-        ("unnamed sources", "carry", len(said["unnamed"])),
-        (count(groups, "independent group"), "carries" if groups == 1 else "carry",
-         len(said["group"])),
-    ]  # fmt: skip
-    text = say.carried_by(view.name, total, [row for row in carriers if row[2]])
+        ("article", 1, len(said["article"])),
+        ("unnamed", 1, len(said["unnamed"])),
+        ("groups", groups, len(said["group"])),
+    ]
+    text = remarks.carried_by(view.name, total, [row for row in carriers if row[2]])
     bare = [*said["article"], *said["unnamed"]]
     yield found("voices", view.state, text, len(bare) / total, bare or said["group"])
 
@@ -48,7 +49,7 @@ def agreement(view: View) -> Iterator[Finding]:
     agreed = [row for row in points if row[1] >= 2]
     contested = sum(row[2] == 5 or row[3] in CONTESTED for row in agreed)
     if points:
-        text = say.agreed(view.name, len(agreed), len(points), contested)
+        text = remarks.agreed(view.name, len(agreed), len(points), contested)
         claims = [claim for row in agreed for claim in row[0] if view.group_of.get(claim)]
         yield found("agreement", view.state, text, len(agreed), claims)
 
@@ -58,7 +59,7 @@ def reliance(view: View) -> Iterator[Finding]:
     group, alone = leaned_on(view)
     if group and view.state is None:
         unverified = sum(stated == "stated_unverified" for _, stated in alone)
-        text = say.without_group(view.label(group), len(alone), unverified)
+        text = remarks.without_group(view.label(group), len(alone), unverified)
         yield found(
             "reliance", None, text, len(alone), (claim for claims, _ in alone for claim in claims)
         )
@@ -72,8 +73,7 @@ def unsourced(view: View) -> Iterator[Finding]:
     for noun, every in (("gain", gained), ("danger", feared)):
         bare = [claim for claim in every if view.group_of.get(claim) is None]
         if bare:
-            part = any_of(len(bare), len(every), f"{noun} claim")
-            text = f"No named source stands behind {part}."
+            text = no_source_behind(any_of(len(bare), len(every), f"{noun} claim"))
             yield found(f"unsourced-{noun}", view.state, text, len(bare), bare)
 
 
@@ -87,18 +87,18 @@ def company(view: View) -> Iterator[Finding]:
     }
     groups = set(named.values())
     if len(groups) < len(named):
-        text = (
-            f"{sentence(count(len(named), 'named voice'))[:-1]} make up only "
-            f"{count(len(groups), 'independent group')}: repetition within a group adds no support."
+        text = say(
+            "finding-collapsed",
+            voices=raised(count(len(named), "named voice")),
+            groups=count(len(groups), "independent group"),
         )
         claims = [claim for claim, group in view.group_of.items() if group]
         yield found("collapsed", None, text, len(groups), claims)
     taken = [voice for voice in named if interest.get(voice) in {"party", "adversary"}]
     if taken:
-        part = share(len(taken), len(named), "named voice", "is", "are")
-        text = f"{part} a party to the matter or an adversary of one"
+        text = raised(say("finding-interested", **parted(len(taken), len(named))))
         claims = [claim for claim, voice in view.origins.items() if voice in taken]
-        yield found("interested", None, sentence(text), len(taken), claims)
+        yield found("interested", None, text, len(taken), claims)
 
 
 def umbrella(view: View) -> Iterator[Finding]:
@@ -108,10 +108,6 @@ def umbrella(view: View) -> Iterator[Finding]:
     wide = motives_of(view.frames, view.state, view.reading, umbrella=True)
     held = [motive for motive in wide if not counted[motive]]
     if held:
-        text = "one motive is an umbrella phrase, kept and not counted as a gain"
-        if len(held) > 1:
-            text = (
-                f"{number(len(held))} motives are umbrella phrases, kept but not counted as gains"
-            )
+        text = raised(say("finding-umbrella", n=len(held)))
         said = [claim for motive in held for claim in claims.get(motive, ())]
-        yield found("umbrella", view.state, sentence(text), len(held), said)
+        yield found("umbrella", view.state, text, len(held), said)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from analysis.assess import templates as say
-from analysis.assess.judgement import Judgement, Part, cited, spanning
+from analysis.assess import templates
+from analysis.assess.judgement import Judgement, Parts, cited, filled, spanning
 from analysis.assess.motives import motive_matrix
 from analysis.assess.risks import RULES, risk_order, risk_register
 from analysis.assess.rivals import explained
 from analysis.assess.scope import INVOLVED, claims_of, hedged_claims, risks_of
 from analysis.assess.tables import Row, grouped, paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import borrowed, listed
+from analysis.assess.wording import borrowed, part, quoted
+from analysis.words import say
 
 STANDING = ("stated_verified", "silent", "stated_unverified", "contradicted")
 """How the article says a point stands, best first."""
@@ -37,21 +38,21 @@ def gains(view: View) -> Judgement | None:
     givers = [giver[motive] for motive in motives if giver[motive] not in {None, view.state}]
     behind = grouped(view.frames.motive_claims, "motive", "claim")
     stated = [behind.get(motive, ()) for motive in motives]
-    backing = [view.backing(part) for part in stated]
+    backing = [view.backing(held) for held in stated]
     hedged = len(hedged_claims(view.frames) & set(claims))
 
-    text = [say.stands_to_gain(view.name, domains)]
+    text = [templates.stands_to_gain(view.name, domains)]
     if givers:
         names = [view.names[state] for state in dict.fromkeys(givers)]
-        text.append(say.given_by(names, len(givers), len(motives)))
-    text.append(say.on_whose_word(backing, "gain"))
+        text.append(templates.given_by(names, len(givers), len(motives)))
+    text.append(templates.on_whose_word(backing))
     n = max(backing)
-    firm = f"{_part(hedged, len(claims))} hedged"
     return view.judged(
         1, "gains", " ".join(text), stated,
-        f"{listed(sorted(domains))} gains, on {_groups(n)}; {firm}", noun="gain",
-        numbers={"domains": len(domains), "gains": len(motives), "groups": n,
-                 "claims": len(claims), "hedged": hedged},
+        templates.gains_verdict(domains, n, part(hedged, len(claims))), noun="gain",
+        numbers=templates.figures(
+            domains=len(domains), gains=len(motives), groups=n, claims=len(claims), hedged=hedged
+        ),
     )  # fmt: skip
 
 
@@ -67,24 +68,25 @@ def dangers(view: View) -> Judgement | None:
     ranges = [(float(low), float(high)) for low, high, _ in worded]
     counts = {rule: len(risks_of(view.frames, view.state, rule)) for rule in RULES}
     ranked = len(risk_order(register))
-    parts: list[Part] = [
-        say.bears(view.name, n, min(counts.values()), max(counts.values()), hedged)
-    ]
+    parts: Parts = (
+        templates.bears(view.name, n, min(counts.values()), max(counts.values()), hedged),
+    )
     if ranges:
         parts += _read_as(view, worded, n)
     if n > 1:
         apart = any(one[0] >= other[1] for one in ranges for other in ranges if one != other)
-        parts.append(f" {say.ranking(ranked, n, apart=apart)}")
+        parts += (f" {templates.ranking(ranked, n, apart=apart)}",)
     return view.judged(
-        2, "risks", tuple(parts), stated,
-        f"bears risks, {_part(hedged, n)} hedged; {'some pairs' if ranked else 'no pair'} ranked",
+        2, "risks", parts, stated, templates.risks_verdict(part(hedged, n), ranked),
         noun="risk", likelihood=spanning(ranges, view.yardstick),
-        numbers={"risks": n, **{f"risks {rule}": found for rule, found in counts.items()},
-                 "hedged": hedged, "ranked pairs": ranked},
+        numbers=templates.figures(
+            risks=n, **{f"risks_{rule}": found for rule, found in counts.items()},
+            hedged=hedged, ranked_pairs=ranked,
+        ),
     )  # fmt: skip
 
 
-def _read_as(view: View, worded: list[Row], risks: int) -> list[Part]:
+def _read_as(view: View, worded: list[Row], risks: int) -> Parts:
     """Say what readers make of the hedges: the common span once, and which risks differ."""
     spans: dict[str, list[str]] = {}
     order: dict[str, float] = {}
@@ -94,29 +96,28 @@ def _read_as(view: View, worded: list[Row], risks: int) -> list[Part]:
             spans.setdefault(read.words, []).append(risk)
             order[read.words] = read.low + read.high
     if not spans:
-        return []
+        return ()
     common = max(spans, key=lambda words: (len(spans[words]), words))
-    parts: list[Part] = [
-        " ", say.read_as(common, len(spans[common]), len(worded), risks, alike=len(spans) == 1),
-    ]  # fmt: skip
+    lead = templates.read_as(common, len(spans[common]), len(worded), risks, alike=len(spans) == 1)
     others = sorted((words for words in spans if words != common), key=order.__getitem__)
     ends = others if len(others) < 3 else [others[0], others[-1]]
     behind = grouped(view.frames.risk_claims, "risk", "claim")
     event = paired(view.frames.risks, "risk", "event")
-    for place, words in enumerate(ends):
-        parts.append(" and " if place else "; ")
-        parts += _named(spans[words], event, behind)
-        parts.append(f" {'is' if len(spans[words]) == 1 else 'are'} {words}")
-    return [*parts, "."]
+    apart: Parts = ()
+    for words in ends:
+        which = _named(spans[words], event, behind)
+        apart += (say("list-and"),) if apart else ()
+        apart += templates.read_apart(len(spans[words]), which, words)
+    if not apart:
+        return " ", say("judgement-read-alike", common=lead)
+    return " ", *filled("judgement-read-others", common=lead, others=apart)
 
 
-def _named(
-    risks: list[str], event: dict[str, str], behind: dict[str, tuple[str, ...]]
-) -> list[Part]:
+def _named(risks: list[str], event: dict[str, str], behind: dict[str, tuple[str, ...]]) -> Parts:
     said = borrowed(event[risks[0]], 10) if len(risks) == 1 else None
     if said is not None:
-        return [f"“{said}”"]
-    return [*cited([claim for risk in risks for claim in behind.get(risk, ())[:1]])]
+        return (quoted(said),)
+    return cited([claim for risk in risks for claim in behind.get(risk, ())[:1]])
 
 
 def points_on(view: View, *columns: str) -> list[Row]:
@@ -141,35 +142,22 @@ def carried(view: View) -> Judgement | None:
         return None
     unit, says, own, n, credibility, stated = best(points)
     backing = Counter(row[3] for row in points)
-    numbers = {
-        "points": len(points), "points without a named source": backing[0],
-        "groups behind the best": n, "credibility of the best": credibility,
-    }  # fmt: skip
+    numbers = templates.figures(
+        points=len(points), points_unnamed=backing[0], best_groups=n, best_credibility=credibility
+    )
     if n == 0:
-        text = say.nobody_named(view.name, len(points))
+        text = templates.nobody_named(view.name, len(points))
         every = [row[2] for row in points]
-        return view.judged(
-            4, "support", text, every, "no named source on any point", numbers=numbers
-        )
-    parts = [*best_point(view.name, n, says, own, stated)]
+        return view.judged(4, "support", text, every, say("verdict-nobody-named"), numbers=numbers)
+    parts = best_point(view.name, n, says, own, stated)
     if len(points) > 1:
-        parts.append(f" {say.without_source(backing[0], len(points))}")
+        parts += (f" {templates.without_source(backing[0], len(points))}",)
     said = borrowed(says, 16)
-    point = f"“{said}”" if said else unit
+    point = quoted(said) if said else unit
     # With a named source somewhere, the judgement stands or falls with that point alone.
     return view.judged(
-        4, "support", tuple(parts), [own], f"best supported, by {_groups(n)}: {point}",
-        numbers=numbers,
-    )  # fmt: skip
-
-
-def _groups(n: int) -> str:
-    """Return on how many independent groups something rests, told apart up to two."""
-    return ("no named source", "one group’s word", "two groups’ word or more")[min(n, 2)]
-
-
-def _part(k: int, n: int) -> str:
-    return "all" if k == n else "none" if k == 0 else "some"
+        4, "support", parts, [own], templates.best_point_verdict(n, point), numbers=numbers
+    )
 
 
 def best(points: list[Row]) -> Row:
@@ -180,12 +168,12 @@ def best(points: list[Row]) -> Row:
     return min(points, key=lambda row: (-row[3], STANDING.index(row[5]), row[4], -len(row[2])))
 
 
-def best_point(name: str, n: int, says: str, own: tuple[str, ...], stated: str) -> list[Part]:
+def best_point(name: str, n: int, says: str, own: tuple[str, ...], stated: str) -> Parts:
     """Return the best supported point in running text: in words, or by claim if it is hedged."""
-    said = borrowed(says, 16)
-    parts: list[Part] = [say.best_point(name, n, said)]
-    parts += [] if said else [" (", *cited(own), ")."]
-    return parts + ([" The article calls it unverified."] if stated == "stated_unverified" else [])
+    parts = templates.best_point(name, n, borrowed(says, 16), cited(own))
+    if stated == "stated_unverified":
+        parts += (f" {say('judgement-called-unverified')}",)
+    return parts
 
 
 def state_judgements(view: View) -> list[Judgement]:

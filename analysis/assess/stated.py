@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.assess import confidence
 from analysis.assess.tables import Row, rows
-from analysis.assess.wording import number
+from analysis.assess.wording import parted
+from analysis.words import say
 
 MOST = 8
 """Claims named with a judgement; the rest stand in its full list and in the tables."""
@@ -54,7 +55,7 @@ def combined(
     """
     held = [best for part in parts if (best := _best(profile, part)) is not None]
     if not held:
-        return Confidence("low", "low", ("no claim bears on it",))
+        return Confidence("low", "low", (say("cause-no-claim"),))
     least = confidence.lowest(row[1] for row in held)
     weakest = [row for row in held if row[1] == least]
     causes = [(label, k) for label in _CLAUSES if (k := sum(label in row[-1] for row in weakest))]
@@ -62,11 +63,9 @@ def combined(
     for label, k in causes[: 3 if len(held) == 1 else 2]:
         words.append(_clause(label, k, len(held), noun, again=bool(words)))
     if len(weakest) < len(held):
-        above = len(held) - len(weakest)
-        reach = "reaches" if above == 1 else "reach"
-        words.append(f"only {number(above)} of them {reach} moderate")
+        words.append(say("cause-above", n=len(held) - len(weakest)))
     if len(words) == 1 and "one document" not in dict(causes):
-        words.append(_ONE)
+        words.append(say("cause-one-document"))
     return Confidence(least, confidence.lowest(row[2] for row in held), tuple(words))
 
 
@@ -105,33 +104,28 @@ def _best(profile: pd.DataFrame, part: Iterable[str]) -> Row | None:
     return max(found, key=rank)
 
 
-_ONE = "the article is one document"
-_CLAUSES: dict[str, Callable[[str], str]] = {
-    "no named source": lambda of: f"no named source stands behind {of}",
-    "only one independent group": lambda of: f"only one independent group stands behind {of}",
-    "contradicted within the document": lambda of: f"another claim contradicts {of}",
-    "stated as unverified": lambda of: f"the article calls {of} unverified",
-    "no source graded": lambda of: f"no graded source stands behind {of}",
-    "no other claim on the point": lambda of: f"nothing else in the article bears on {of}",
-    "a thin information base": lambda of: f"its sources are graded too low to carry {of}",
-    "rival explanations or assumptions not set out": lambda _: "no rival explanation was weighed",
-    "no source graded A or B": lambda of: f"no source graded A or B stands behind {of}",
-    "one document": lambda _: _ONE,
-    "a matter of the future": lambda of: f"events can still overturn {of}",
+_CLAUSES = {
+    "no named source": "cause-no-source",
+    "only one independent group": "cause-one-group",
+    "contradicted within the document": "cause-contradicted",
+    "stated as unverified": "cause-unverified",
+    "no source graded": "cause-no-grade",
+    "no other claim on the point": "cause-alone",
+    "a thin information base": "cause-low-grades",
+    "rival explanations or assumptions not set out": "cause-no-rivals",
+    "no source graded A or B": "cause-no-good-grade",
+    "one document": "cause-one-document",
+    "a matter of the future": "cause-future",
 }
-"""Clauses by the short cause that a profile gives, gravest first."""
+"""Messages by the short cause that a profile gives, gravest first."""
 
 
 def _clause(label: str, k: int, n: int, noun: str, *, again: bool) -> str:
     if n == 1:
-        return _CLAUSES[label]("it")
-    of = "of them" if again else f"of the {number(n)} {noun}s"
+        return say(_CLAUSES[label], what=say("cause-it"))
+    of = say("cause-of-them") if again else say(f"cause-of-{noun.replace(' ', '-')}", n=n)
     if label == "only one independent group":
-        some = "each" if k == n else number(k)
-        one = k in {1, n}
-        tail = "has only one independent group" if one else "have only one independent group each"
-        return f"{some} {of} {tail}"
-    if k == n:
-        whole = ("either" if n == 2 else "any") if label.startswith("no ") else "each"
-        return _CLAUSES[label](f"{whole} {of}")
-    return _CLAUSES[label](f"{number(k)} {of}")
+        return say("cause-one-group-each", of=of, **parted(k, n))
+    # After a negation all of them become any of them.
+    whole = "any" if label.startswith("no ") else "each"
+    return say(_CLAUSES[label], what=say("cause-part", of=of, whole=whole, **parted(k, n)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.assess import remarks as say
+from analysis.assess import remarks
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.finding import Finding, found
 from analysis.assess.quantities import FIELDS, reconcile
@@ -12,7 +12,8 @@ from analysis.assess.risks import risk_register
 from analysis.assess.scope import claims_of
 from analysis.assess.tables import paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import count, listed, percent, sentence
+from analysis.assess.wording import listed, percent, quoted, raised
+from analysis.words import say
 
 FIRM = frozenset({"asserted", "boosted", "presupposed"})
 
@@ -24,7 +25,7 @@ def commitment(view: View) -> Iterator[Finding]:
         "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference",
     )  # fmt: skip
     if difference is not None:
-        _, text = say.firmness(view.name, len(firm), len(gained), len(plain), len(feared))
+        _, text = remarks.firmness(view.name, len(firm), len(gained), len(plain), len(feared))
         yield found("commitment", view.state, text, difference, (*gained, *feared))
 
 
@@ -34,15 +35,15 @@ def figures(view: View) -> Iterator[Finding]:
         return
     held = rows(view.frames.quantities, "claim", "place", "time", "unit_stated")
     bare = sum(row[1] is None or row[2] is None or not row[3] for row in held)
-    pairs = rows(reconcile(view.frames), "claim", "other", "comparable", "reasons")
+    pairs = rows(reconcile(view.frames), "claim", "other", "comparable", "fields")
     if not pairs:
         return
     fit = sum(bool(row[2]) for row in pairs)
-    reasons = " ".join(reason for row in pairs for reason in row[3])
-    fields = [field for field in FIELDS if f"{field} " in reasons]
-    text = say.comparable(len(pairs), fit, fields)
+    differing = {field for row in pairs for field in row[3]}
+    fields = [field for field in FIELDS if field in differing] or ["number"]
+    text = remarks.comparable(len(pairs), fit, fields)
     if bare:
-        text += f" {say.bare_figures(bare, len(held))}"
+        text += f" {remarks.bare_figures(bare, len(held))}"
     yield found("figures", None, text, fit, sorted({claim for row in pairs for claim in row[:2]}))
 
 
@@ -58,7 +59,7 @@ def settled(view: View) -> Iterator[Finding]:
     if firm:
         how = paired(view.frames.claims, "claim", "commitment")
         presupposed = sum(how[claim] == "presupposed" for claim in firm)
-        text = say.settled(len(firm), presupposed)
+        text = remarks.settled(len(firm), presupposed)
         yield found("settled", view.state, text, len(firm), (*firm, *stated))
 
 
@@ -91,14 +92,17 @@ def hedges(view: View) -> Iterator[Finding]:
     words = list(dict.fromkeys(row[0] for row in held))
     if len(held) > 1 and len({row[1:3] for row in held}) == 1:
         low, high = held[0][1:3]
-        named = listed([f"“{word}”" for word in words])
         # The article's own hedge stays a quoted cue: it is reported wording, not ours.
-        text = (
-            f"{sentence(count(len(held), 'risk'))[:-1]} hang on {named}; readers place "
-            f"{'it' if len(words) == 1 else 'them alike'} anywhere in {percent(low, high)}."
+        named = listed([quoted(word) for word in words])
+        text = say(
+            "finding-one-hedge",
+            n=len(held),
+            hedges=named,
+            words=len(words),
+            range=percent(low, high),
         )
         claims = [claim for row in held for claim in row[3]]
-        yield found("one-hedge", view.state, text, len(held), claims)
+        yield found("one-hedge", view.state, raised(text), len(held), claims)
 
 
 def inherited(view: View) -> Iterator[Finding]:
@@ -110,7 +114,5 @@ def inherited(view: View) -> Iterator[Finding]:
         if source is not None and claim in about
     ]
     if held:
-        text = f"{count(len(held), 'claim')} have no hedge word and inherit the hedge of another"
-        if len(held) == 1:
-            text = "one claim has no hedge word and inherits the hedge of another"
-        yield found("inherited", view.state, sentence(text), len(held), held)
+        text = raised(say("finding-inherited", n=len(held)))
+        yield found("inherited", view.state, text, len(held), held)

@@ -6,16 +6,9 @@ import pandas as pd
 
 from analysis.assess.tables import framed, paired, rows
 from analysis.claims.frames import Frames
+from analysis.words import say
 
 COLUMNS = ("claim", "says", "other", "other_says", "relation", "type", "meaning")
-MEANING = {
-    "proof_unverified": "put forward as proof, and said to be unverified",
-    "point_ceiling": "one gives a figure, the other a ceiling",
-    "now_later": "small now, large later",
-    "asserted_hedged": "asserted in one place, hedged in another",
-    "fact_contradicted": "stated as fact, and contradicted",
-    "scope": "the two differ in how far they reach",
-}
 
 
 def tensions(frames: Frames) -> pd.DataFrame:
@@ -39,5 +32,6 @@ def tensions(frames: Frames) -> pd.DataFrame:
         key = (frozenset({claim, other}), kind)
         if key not in seen and claim in says and other in says:
             seen.add(key)
-            built.append((claim, says[claim], other, says[other], relation, kind, MEANING[kind]))
+            meaning = say(f"tension-{kind.replace('_', '-')}")
+            built.append((claim, says[claim], other, says[other], relation, kind, meaning))
     return framed(built, COLUMNS)

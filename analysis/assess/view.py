@@ -20,6 +20,7 @@ from analysis.assess.tables import grouped, rows
 from analysis.assess.wording import listed
 from analysis.claims.frames import Frames
 from analysis.claims.vocabulary import ReadingRule
+from analysis.words import say
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class View:
         ]
         states = {state for _, state in held}
         if len(held) > 1 and len(states) == 1 and None not in states:
-            return f"the voices that speak for {self.names.get(states.pop(), group)}"
+            return say("voices-of-state", name=self.names.get(states.pop(), group))
         return listed([name for name, _ in held])
 
     def assumptions(self, claims: Iterable[str]) -> tuple[str, ...]:

@@ -1,14 +1,11 @@
-"""How a judgement puts numbers, lists and names into words."""
+"""How a judgement puts numbers, lists and names into words, in the language of the report."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
+from analysis.words import Argument, say
 
 BARRED = re.compile(
     r"\b(?:may|(?i:might|could|can|would|possibl\w*|perhaps|likel\w*|unlikel\w*))\b"
@@ -18,18 +15,32 @@ BARRED = re.compile(
 
 def number(n: int) -> str:
     """Return a count in words up to twelve, in digits above."""
-    return NUMBERS[n] if 0 <= n < len(NUMBERS) else f"{n:,}"
+    return say("number", n=n)
 
 
-def count(n: int, noun: str, plural: str = "") -> str:
-    """Return a count with its noun.
+def count(n: int, noun: str, _plural: str = "") -> str:
+    """Return a count with its noun, which is a key of the table of words and so is its plural.
 
     Examples
     --------
-    >>> count(1, "risk"), count(0, "risk"), count(2, "body", "bodies"), count(74, "claim")
-    ('one risk', 'no risks', 'two bodies', '74 claims')
+    >>> count(1, "risk"), count(0, "risk"), count(2, "single loss"), count(74, "claim")
+    ('one risk', 'no risks', 'two single losses', '74 claims')
     """
-    return f"{number(n)} {noun if n == 1 else plural or noun + 's'}"
+    return say(f"count-{_key(noun)}", n=n)
+
+
+def _key(noun: str) -> str:
+    return noun.replace(" ", "-")
+
+
+def part(k: int, n: int) -> str:
+    """Return whether a part is ``none``, ``some`` or ``all`` of a whole."""
+    return "none" if k == 0 else "all" if k == n else "some"
+
+
+def parted(k: int, n: int) -> dict[str, Argument]:
+    """Return what a message on a part of a whole is filled with."""
+    return {"k": k, "n": n, "part": part(k, n), "some": say("number-alone", n=k)}
 
 
 def out_of(k: int, n: int, noun: str = "") -> str:
@@ -40,51 +51,47 @@ def out_of(k: int, n: int, noun: str = "") -> str:
     >>> out_of(0, 6, "claim"), out_of(6, 6, "claim"), out_of(2, 2), out_of(1, 6)
     ('none of the six claims', 'all six claims', 'both', 'one of the six')
     """
-    of = f" {noun}s" if noun else ""
-    if n == 1:
-        return f"{'the' if k else 'not the'} one{f' {noun}' if noun else ''}"
-    if k == 0:
-        return f"none of the {number(n)}{of}" if n > 2 else f"neither of the two{of}"
-    if k == n:
-        return f"both{of}" if n == 2 else f"all {number(n)}{of}"
-    return f"{number(k)} of the {number(n)}{of}"
+    return say(f"out-of-{_key(noun)}" if noun else "out-of", **parted(k, n))
 
 
 def any_of(k: int, n: int, noun: str) -> str:
-    """Return a part of a whole after a negation: ``any of the six claims`` for all of them."""
+    """Return a part of a whole after a negation: ``any of the six points`` for all of them."""
     if k < n or n == 1:
         return out_of(k, n, noun)
-    return f"{'either' if n == 2 else 'any'} of the {number(n)} {noun}s"
-
-
-def share(k: int, n: int, noun: str, one: str, many: str) -> str:
-    """Return a part of a whole with a verb that agrees.
-
-    Examples
-    --------
-    >>> share(1, 6, "claim", "is", "are"), share(0, 2, "claim", "has", "have")
-    ('one of the six claims is', 'neither of the two claims has')
-    """
-    return f"{out_of(k, n, noun)} {one if k <= 1 else many}"
+    return say(f"any-of-{_key(noun)}", n=n)
 
 
 def listed(items: Sequence[str], joint: str = "and") -> str:
-    """Return items as running text: ``a, b and c``."""
+    """Return items as running text: ``a, b and c``; the joint is ``and`` or ``or``."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+    return f"{say('list-between').join(items[:-1])}{say(f'list-{joint}')}{items[-1]}"
+
+
+def raised(text: str) -> str:
+    """Return text with its first letter raised."""
+    return text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
     """Return text with its first letter raised and a full stop at its end."""
-    text = text.strip()
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else text + "."
+    text = raised(text.strip())
+    return text if text.endswith((".", "!", "?")) else say("sentence", text=text)
+
+
+def quoted(text: str) -> str:
+    """Return text in quotation marks."""
+    return say("quoted", text=text)
 
 
 def possessive(name: str) -> str:
     """Return the possessive of a name: ``Avel's``, ``the Isles'``."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+    return say("possessive", name=name, ends=name[-1:])
+
+
+def about(name: str) -> dict[str, Argument]:
+    """Return what a message on a state, or on the whole source without a name, is filled with."""
+    return {"of": "state" if name else "source", "name": name}
 
 
 def borrowed(says: str, words: int = 20) -> str | None:
@@ -97,6 +104,11 @@ def borrowed(says: str, words: int = 20) -> str | None:
     return None if BARRED.search(text) or len(text.split()) > words else text
 
 
+def figure(value: float, form: str = "g") -> Argument:
+    """Return a number as messages take it: whole ones as such, others as text of a form."""
+    return int(value) if float(value).is_integer() else format(value, form)
+
+
 def percent(low: float, high: float) -> str:
     """Return a range in percent as printed beside a likelihood word."""
-    return f"{low:g}–{high:g} %"
+    return say("percent-range", low=figure(low), high=figure(high))

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from analysis.assess.editions import records
 from analysis.assess.snapshot import (
     UNREADABLE,
     Move,
@@ -15,6 +16,7 @@ from analysis.assess.snapshot import (
     snapshot,
     succeed,
 )
+from analysis.words import say
 
 
 def held(**claims):
@@ -114,3 +116,28 @@ def test_a_snapshot_comes_back_from_json_as_it_was(case):
     made = snapshot(case("claim\nC01"), [], ["C01"], {"reading": "strict"})
     assert set(made["claims"]) == {"C01"}
     assert read(json.dumps(made)) == made
+
+
+def test_words_of_two_languages_are_no_move():
+    old, new = judged(ONE, "J-XAV-01"), judged(ONE, "J-XAV-01", "moderate", "un gain", text="Autre")
+    assert [move.effect for move in differences(old, new).moves] == ["verdict", "confidence"]
+    new["language"] = "fr"
+    assert [move.effect for move in differences(old, new).moves] == ["confidence"]
+    same = judged(ONE, "J-XAV-01", "low", "un gain", text="Autre") | {"language": "fr"}
+    assert differences(old, same).moves == ()
+
+
+def test_every_field_that_can_be_recoded_has_its_word(case):
+    for fields in records(case("claim\nC01")).values():
+        for field in fields.keys() - {"sentence", "hedged"}:
+            assert say(f"recoded-{field.replace('_', '-')}")
+
+
+def test_what_an_earlier_version_kept_is_told_in_its_own_words():
+    old, new = copy.deepcopy(ONE), copy.deepcopy(ONE)
+    old["claims"]["C01"] |= {"stated_mood": "grim"}
+    new["claims"]["C01"] |= {"kind": "unheard of"}
+    assert differences(old, new).recoded == (
+        Recoding("C01", "stated mood", "grim", "none"),
+        Recoding("C01", "kind", "none", "unheard of"),
+    )
