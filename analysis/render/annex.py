@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from analysis.render import phrase
 from analysis.render.notebook import Exhibit
+from analysis.words import say
 
 _USER = re.compile(
     r'<(?P<tag>figure|section)\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*?\bdata-claims="(?P<claims>[^"]*)"'
@@ -49,11 +51,14 @@ def users(exhibits: Iterable[tuple[str, Exhibit]]) -> dict[str, list[tuple[str, 
 
 def _name(tag: str | None, target: str, heading: str, html: str) -> str:
     if tag == "section":
-        return f"Judgement {target}"
+        return escape(say("page-place-judgement", name=target))
     if tag == "figure" and (finding := _FINDING.search(html)):
         words = " ".join(_TAGS.sub("", finding[1]).split())
-        return f"{'Table' if target.startswith('tab-') else 'Figure'}: {words}"
-    return f"Statements under “{escape(heading)}”" if heading else "Statements"
+        kind = "table" if target.startswith("tab-") else "figure"
+        return phrase.html(f"page-place-{kind}", {"finding": words})
+    if not heading:
+        return escape(say("page-place-statements-only"))
+    return phrase.html("page-place-statements", {"heading": escape(heading)})
 
 
 def linked(html: str, places: dict[str, list[tuple[str, str]]]) -> str:
@@ -63,8 +68,10 @@ def linked(html: str, places: dict[str, list[tuple[str, str]]]) -> str:
         links = "; ".join(
             f'<a href="#{target}">{name}</a>' for target, name in places.get(match[2], ())
         )
-        back = f'<p class="used-in">Used in: {links}.</p>' if links else ""
-        close = f'<p class="close"><a href="#place">Close <span>{match[2]}</span></a></p>'
+        used = phrase.html("page-used-in", {"places": links})
+        back = f'<p class="used-in">{used}</p>' if links else ""
+        words = phrase.html("page-close", {"claim": f"<span>{match[2]}</span>"})
+        close = f'<p class="close"><a href="#place">{words}</a></p>'
         return f"{match[1]}{back}{close}{match[3]}"
 
     return _ENTRY.sub(entry, html)
