@@ -148,7 +148,7 @@ def _literals(source: str) -> dict[str, Any]:
 
 def _shown(value: object) -> str:
     word = _words(value)
-    return say(f"page-{word}") if value is None or isinstance(value, bool) else word
+    return say(f"page-value-{word}") if value is None or isinstance(value, bool) else word
 
 
 def _words(value: object) -> str:

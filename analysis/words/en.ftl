@@ -50,9 +50,9 @@ term-level-moderate = moderate
 term-level-high = high
 
 # Yes, no and nothing, as values of parameters.
-page-yes = yes
-page-no = no
-page-none = none
+page-value-yes = yes
+page-value-no = no
+page-value-none = none
 
 page-untitled = Untitled report
 # What a report is called whose notebook does not say which brief it is.
