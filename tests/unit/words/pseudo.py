@@ -13,7 +13,7 @@ from analysis import words
 
 TAG = "qps"
 PLAIN = "abcdefghijklmnopqrstuvwxyz"
-ACCENTED = "áßćďéƒğĥíĵķĺḿńóþøŕśťúνẃχýž"
+ACCENTED = "áßćďéƒğĥíĵķĺµńóþøŕśťúνẃχýž"
 _UPPER = (letter.upper() if letter != "ß" else "ẞ" for letter in ACCENTED)
 _LETTERS = str.maketrans(PLAIN + PLAIN.upper(), ACCENTED + "".join(_UPPER))
 _WORD = re.compile(r"[A-Za-z]{2,}")

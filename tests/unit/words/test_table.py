@@ -159,5 +159,5 @@ def test_the_pseudo_language_keeps_what_is_filled_in(tmp_path: Path) -> None:
     with pseudo.known(tmp_path) as tag, words.speaking(tag):
         assert words.say("number", n=2) == "ťẃó"
         assert words.say("number", n=15) == "15"
-        assert words.say("page-fact-parameter", name="draws") == "Þáŕáḿéťéŕ draws"
-    assert pseudo.plain_words("Þáŕáḿéťéŕ draws of it", ["Draws"]) == {"of", "it"}
+        assert words.say("page-fact-parameter", name="draws") == "Þáŕáµéťéŕ draws"
+    assert pseudo.plain_words("Þáŕáµéťéŕ draws of it", ["Draws"]) == {"of", "it"}
