@@ -7,6 +7,7 @@ import base64
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ import pytest
 from analysis import words
 from analysis.claims.load import load_source, sources
 from analysis.claims.source import Source
+from analysis.lint import examine
 from analysis.reference import yardstick, yardsticks
 from analysis.render import make_pdf, to_html
 from tests.unit.words import pseudo
@@ -72,7 +74,8 @@ def executed(brief: str, source: Source, tag: str) -> dict[str, Any]:
     words.use(words.DEFAULT)
     book.metadata["briefing"] = {
         "brief": brief, "source": source.card.id, "state": given.get("state", ""),
-        "version": "1", "build": "1" * 12, "parameters": given, "digests": {"x": "1"},
+        "version": version("briefing-notebooks"), "overlay": "yes", "build": "1" * 12,
+        "parameters": given, "digests": {"x": "1"},
     }  # fmt: skip
     return dict(book)
 
@@ -182,3 +185,12 @@ def test_the_pdf_is_in_the_language(report: dict[str, Any], source: Source) -> N
         with pypdfium2.PdfDocument(made.data) as pages:
             text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
         assert pseudo.plain_words(text, (*told(source), *NAMES)) == set()
+
+
+@pytest.mark.slow
+def test_the_rules_that_read_no_words_find_nothing(report: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(to_html(report), encoding="utf-8")
+    outcome = examine([path], ROOT)
+    assert (outcome.findings, outcome.faults) == ([], [])
+    assert set(outcome.foreign.values()) == {pseudo.TAG}
