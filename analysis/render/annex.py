@@ -18,6 +18,7 @@ _USER = re.compile(
 _FINDING = re.compile(r'<span class="finding">(.*?)</span>', re.DOTALL)
 _ENTRY = re.compile(r'(<article class="claim" id="claim-([^"]+)".*?)(</article>)', re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
+_GAP = "\0"  # no page holds it
 
 
 def users(exhibits: Iterable[tuple[str, Exhibit]]) -> dict[str, list[tuple[str, str]]]:
@@ -43,8 +44,11 @@ def users(exhibits: Iterable[tuple[str, Exhibit]]) -> dict[str, list[tuple[str, 
             target = match["id"] or current
             if not target or target == "claims":
                 continue
-            for claim in (match["claims"] or match["item"] or "").split():
-                name = _name(match["tag"], target, heading, exhibit.html[match.start() :])
+            claims = (match["claims"] or match["item"] or "").split()
+            if not claims:
+                continue
+            name = _name(match["tag"], target, heading, exhibit.html[match.start() :])
+            for claim in claims:
                 found.setdefault(claim, {}).setdefault(target, name)
     return {claim: list(places.items()) for claim, places in found.items()}
 
@@ -63,15 +67,15 @@ def _name(tag: str | None, target: str, heading: str, html: str) -> str:
 
 def linked(html: str, places: dict[str, list[tuple[str, str]]]) -> str:
     """Return an annex whose entries link back, and can be closed when they open in place."""
+    used = phrase.html("page-used-in", {"places": _GAP})
+    closing = phrase.html("page-close", {"claim": f"<span>{_GAP}</span>"})
 
     def entry(match: re.Match[str]) -> str:
         links = "; ".join(
             f'<a href="#{target}">{name}</a>' for target, name in places.get(match[2], ())
         )
-        used = phrase.html("page-used-in", {"places": links})
-        back = f'<p class="used-in">{used}</p>' if links else ""
-        words = phrase.html("page-close", {"claim": f"<span>{match[2]}</span>"})
-        close = f'<p class="close"><a href="#place">{words}</a></p>'
-        return f"{match[1]}{back}{close}{match[3]}"
+        back = f'<p class="used-in">{used.replace(_GAP, links)}</p>' if links else ""
+        close = closing.replace(_GAP, match[2])
+        return f'{match[1]}{back}<p class="close"><a href="#place">{close}</a></p>{match[3]}'
 
     return _ENTRY.sub(entry, html)
