@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.batch.plan import Report
 from analysis.batch.task import Failure
+from analysis.words import DEFAULT, say, speaking
 
 
 def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
@@ -20,18 +21,15 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
     """
     from analysis import render
 
-    place = f"It happened in cell {failure.cell} of the notebook {report.brief}."
-    note = (
-        f"The files of an earlier edition ({', '.join(stale)}) were left as they are. "
-        "They do not show the present inputs."
-    )
-    page = render.error_page(
-        report.id,
-        failure.summary,
-        place=place if failure.cell else "",
-        code=failure.source,
-        trace=failure.detail,
-        facts=report.parameters,
-        note=note if stale else "",
-    )
+    with speaking(str(report.parameters.get("language", DEFAULT))):
+        place = say("error-place", cell=str(failure.cell), brief=report.brief)
+        page = render.error_page(
+            report.id,
+            failure.summary,
+            place=place if failure.cell else "",
+            code=failure.source,
+            trace=failure.detail,
+            facts=report.parameters,
+            note=say("error-stale", formats=", ".join(stale)) if stale else "",
+        )
     return page.encode()

@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.batch.manifest import Manifest
 from analysis.batch.publish import Output
+from analysis.words import DEFAULT, languages, speaking
 
 NAME = "index.html"
 
@@ -21,12 +22,18 @@ def today() -> str:
 
 
 def write_index(output: Output, manifest: Manifest) -> None:
-    """Write ``index.html`` over all reports of the manifest, those of earlier builds included."""
+    """Write ``index.html`` over all reports of the manifest, those of earlier builds included.
+
+    It speaks the language that all of them speak, else English.
+    """
     from analysis.render import index_html
 
     titles = manifest.titles()
     entries = [_entry(name, held, titles) for name, held in sorted(manifest.reports.items())]
-    output.write({NAME: index_html(entries).encode()})
+    spoken = {entry.language for entry in entries}
+    shared = spoken.pop() if len(spoken) == 1 else DEFAULT
+    with speaking(shared if shared in languages() else DEFAULT):
+        output.write({NAME: index_html(entries).encode()})
 
 
 def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any:
@@ -47,4 +54,5 @@ def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any
         links={extension: f"{name}.{extension}" for extension in standing},
         error=held.get("error", ""),
         error_link=f"{name}.error.html" if failed else "",
+        language=held["inputs"]["parameters"].get("language", ""),
     )

@@ -7,8 +7,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from analysis.claims.base import Day, Record, SentenceKey, Sha256, Slug, StateCode, Text
+from analysis.claims.language import LANGUAGE
 from analysis.claims.vocabulary import Interest, VoiceKind, VoiceRole
 
+Language = Annotated[str, StringConstraints(pattern=f"^{LANGUAGE.pattern}$")]
 Span = tuple[
     Annotated[int, Field(ge=0, strict=True)], Annotated[int, Field(ge=0, strict=True)], Sha256
 ]
@@ -47,8 +49,9 @@ class SourceCard(Record):
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S{1,500}$")] | None = Field(
         description="Where it was published; null where unknown"
     )
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = (
-        Field(default="en", description="BCP 47 tag of the article's language")
+    language: Language = Field(default="en", description="BCP 47 tag of the article's language")
+    wording: Language = Field(
+        default="en", description="BCP 47 tag of the language in which these files are worded"
     )
     sha256: Sha256 = Field(description="Digest of the article's text, UTF-8")
     length: int = Field(ge=1, strict=True, description="Length of the text in Unicode code points")

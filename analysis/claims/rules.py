@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.claims.cycles import cycles
 from analysis.claims.document import Document, Place, shown
+from analysis.claims.language import LANGUAGE, unknown
 from analysis.claims.references import find
 
 _NO_REPEATS = (
@@ -40,6 +41,10 @@ def check_card(card: Document, folder: str) -> None:
         card.fault(
             ("id",), f"{shown(given)} is not the folder's name", f"the folder is {shown(folder)}"
         )
+    for name in ("language", "wording"):
+        tag = str(data.get(name, "")).strip()
+        if LANGUAGE.fullmatch(tag) and (found := unknown(tag)) is not None:
+            card.fault((name,), *found)
     _check_spans(card, data.get("length"), data.get("sentences"))
     articles = []
     for place, voice in find(data, "voices[]"):

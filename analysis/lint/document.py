@@ -116,6 +116,11 @@ class Document:
         }
 
     @cached_property
+    def language(self) -> str:
+        """The language in which it speaks, by its first subtag."""
+        return str(self.root.get("lang") or "en").partition("-")[0].lower()
+
+    @cached_property
     def anchors(self) -> dict[str, HtmlElement]:
         """Elements by id."""
         return {str(e.get("id")): e for e in self.root.iter() if e.get("id")}

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.errors import Fault, InputError
-from analysis.lint.finding import Finding
+from analysis.lint.finding import Finding, Rule
 from analysis.lint.intake import files, name_of, read
 from analysis.lint.report import Report
-from analysis.lint.rules import RULES
+from analysis.lint.rules import ENGLISH, RULES
 
 
 @dataclass
@@ -25,11 +25,15 @@ class Outcome:
         By report, place and rule.
     faults : list of Fault
         Why some files could not be judged; the others were.
+    foreign : dict of str to str
+        The reports that do not speak English, and their language: the rules that read English
+        words were left out.
     """
 
     reports: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    foreign: dict[str, str] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
@@ -83,15 +87,22 @@ def examine(paths: Iterable[str | Path], root: Path) -> Outcome:
             continue
         outcome.reports.append(name)
         outcome.findings.extend(judge(report))
+        if report.document.language != "en":
+            outcome.foreign[name] = report.document.language
     return outcome
 
 
+def sound(language: str) -> tuple[Rule, ...]:
+    """Return the rules that can judge a report in a language."""
+    return tuple(rule for rule in RULES if language == "en" or rule.id not in ENGLISH)
+
+
 def judge(report: Report) -> list[Finding]:
-    """Return the findings of all rules on one report, in reading order."""
+    """Return the findings of the rules on one report, in reading order."""
     document = report.document
     found = {
         Finding(rule.id, document.name, document.place(hit.element), hit.message, hit.excerpt)
-        for rule in RULES
+        for rule in sound(document.language)
         for hit in rule.check(report)
     }
     return sorted(found, key=lambda f: (f.place, f.rule, f.message, f.excerpt))

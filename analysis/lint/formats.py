@@ -13,8 +13,9 @@ from analysis.errors import Fault, UsageError
 from analysis.lint.examine import Outcome
 from analysis.lint.finding import Finding
 from analysis.lint.intake import package_version
-from analysis.lint.rules import RULES
+from analysis.lint.rules import ENGLISH, RULES
 
+_ENGLISH = sorted(ENGLISH)
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -26,7 +27,12 @@ def text(outcome: Outcome) -> str:
         if finding.excerpt:
             lines.append(f"    {finding.excerpt}")
     lines += [str(fault) for fault in outcome.faults]
+    lines += [_left_out(name, language) for name, language in outcome.foreign.items()]
     return "\n".join([*lines, _closing(outcome)]) + "\n"
+
+
+def _left_out(name: str, language: str) -> str:
+    return f"{name}: speaks “{language}”; left out, as they read English: {', '.join(_ENGLISH)}"
 
 
 def _closing(outcome: Outcome) -> str:
@@ -66,6 +72,10 @@ def as_json(outcome: Outcome) -> str:
                 for f in outcome.findings
             ],
             "faults": [_fault(fault) for fault in outcome.faults],
+            "left_out": [
+                {"report": name, "language": language, "rules": _ENGLISH}
+                for name, language in outcome.foreign.items()
+            ],
             "exit_code": outcome.exit_code,
         }
     )
@@ -109,7 +119,17 @@ def sarif(outcome: Outcome) -> str:
             {
                 "executionSuccessful": not outcome.faults,
                 "exitCode": outcome.exit_code,
-                "toolExecutionNotifications": [_notice(fault) for fault in outcome.faults],
+                "toolExecutionNotifications": [
+                    *(_notice(fault) for fault in outcome.faults),
+                    *(
+                        {
+                            "level": "note",
+                            "message": {"text": _left_out(*one)},
+                            "locations": [_location(one[0], 0, "")],
+                        }
+                        for one in outcome.foreign.items()
+                    ),
+                ],
             }
         ],
     }

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from analysis.render import phrase
 from analysis.render.notebook import Exhibit
+from analysis.words import say
 
 _USER = re.compile(
     r'<(?P<tag>figure|section)\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*?\bdata-claims="(?P<claims>[^"]*)"'
@@ -16,6 +18,7 @@ _USER = re.compile(
 _FINDING = re.compile(r'<span class="finding">(.*?)</span>', re.DOTALL)
 _ENTRY = re.compile(r'(<article class="claim" id="claim-([^"]+)".*?)(</article>)', re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
+_GAP = "\0"  # no page holds it
 
 
 def users(exhibits: Iterable[tuple[str, Exhibit]]) -> dict[str, list[tuple[str, str]]]:
@@ -41,30 +44,38 @@ def users(exhibits: Iterable[tuple[str, Exhibit]]) -> dict[str, list[tuple[str, 
             target = match["id"] or current
             if not target or target == "claims":
                 continue
-            for claim in (match["claims"] or match["item"] or "").split():
-                name = _name(match["tag"], target, heading, exhibit.html[match.start() :])
+            claims = (match["claims"] or match["item"] or "").split()
+            if not claims:
+                continue
+            name = _name(match["tag"], target, heading, exhibit.html[match.start() :])
+            for claim in claims:
                 found.setdefault(claim, {}).setdefault(target, name)
     return {claim: list(places.items()) for claim, places in found.items()}
 
 
 def _name(tag: str | None, target: str, heading: str, html: str) -> str:
     if tag == "section":
-        return f"Judgement {target}"
+        return escape(say("page-place-judgement", name=target))
     if tag == "figure" and (finding := _FINDING.search(html)):
         words = " ".join(_TAGS.sub("", finding[1]).split())
-        return f"{'Table' if target.startswith('tab-') else 'Figure'}: {words}"
-    return f"Statements under “{escape(heading)}”" if heading else "Statements"
+        kind = "table" if target.startswith("tab-") else "figure"
+        return phrase.html(f"page-place-{kind}", {"finding": words})
+    if not heading:
+        return escape(say("page-place-statements-only"))
+    return phrase.html("page-place-statements", {"heading": escape(heading)})
 
 
 def linked(html: str, places: dict[str, list[tuple[str, str]]]) -> str:
     """Return an annex whose entries link back, and can be closed when they open in place."""
+    used = phrase.html("page-used-in", {"places": _GAP})
+    closing = phrase.html("page-close", {"claim": f"<span>{_GAP}</span>"})
 
     def entry(match: re.Match[str]) -> str:
         links = "; ".join(
             f'<a href="#{target}">{name}</a>' for target, name in places.get(match[2], ())
         )
-        back = f'<p class="used-in">Used in: {links}.</p>' if links else ""
-        close = f'<p class="close"><a href="#place">Close <span>{match[2]}</span></a></p>'
-        return f"{match[1]}{back}{close}{match[3]}"
+        back = f'<p class="used-in">{used.replace(_GAP, links)}</p>' if links else ""
+        close = closing.replace(_GAP, match[2])
+        return f'{match[1]}{back}<p class="close"><a href="#place">{close}</a></p>{match[3]}'
 
     return _ENTRY.sub(entry, html)

@@ -8,14 +8,11 @@ from itertools import zip_longest
 
 from analysis.render import notebook, raster, tree
 from analysis.render.literal import call, literal
-from analysis.render.outline import Block, Head, Outline, Prose, labels
+from analysis.render.outline import Block, Head, Outline, Prose, failed, labels, printed
 from analysis.render.pieces import CELL, Picture
 from analysis.render.typst_text import file_name, picture, typeset
+from analysis.words import say
 
-_LABELS = {
-    "stdout": "Printed by cell {}", "stderr": "Warning from cell {}", "value": "Value of cell {}",
-    "raw": "Text from cell {}", "source": "Code of cell {}",
-}  # fmt: skip
 _HELD = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
 
 
@@ -69,7 +66,7 @@ def _text_chunk(block: Head | Prose, code: str, label: str, *, lead: bool, held:
         plain = f"#bn-heading({level}, {literal(block.anchor)})[#{literal(block.piece.text)}]"
         return Chunk(block.cell, f"#bn-heading({level}, {literal(block.anchor)})[{code}]", plain)
     words = tree.words(tree.fragment(block.piece.markup))
-    spare = call("text", f"Text of cell {block.cell}", 8, words)
+    spare = call("text", say("page-cell-text", cell=str(block.cell)), 8, words)
     if block.kind == "output":
         return Chunk(block.cell, f"#bn-output({literal(label)})[\n{code}\n]", spare)
     if lead:
@@ -83,22 +80,22 @@ def _chunk(block: Block, label: str, files: dict[str, bytes]) -> Chunk:
         case notebook.Exhibit():
             return Chunk(block.cell, block.typst, None)
         case notebook.Image():
-            alt = block.alt or f"Figure without description, from cell {block.cell}"
+            alt = block.alt or say("page-undescribed", cell=str(block.cell))
             drawn = Picture(block.mime, block.data, alt, block.width)
             files[file_name(drawn)] = raster.as_svg(block.mime, block.data)
             spare = call(
                 "text",
-                f"From cell {block.cell}",
+                say("page-cell", cell=str(block.cell)),
                 8,
-                f"A picture stood here that cannot be set: {alt}",
+                say("page-unset", alt=alt),
             )
             return Chunk(block.cell, f"#bn-output({literal(label)})[{picture(drawn)}]", spare)
         case notebook.Text():
-            label = _LABELS.get(block.kind, "Output of cell {}").format(block.cell)
-            return Chunk(block.cell, call("text", label, _size(block.text), block.text), None)
+            code = call("text", printed(block), _size(block.text), block.text)
+            return Chunk(block.cell, code, None)
         case notebook.Failure():
-            title = f"Cell {block.cell} failed with {block.name}."
-            return Chunk(block.cell, call("failure", title, block.message, block.trace), None)
+            code = call("failure", failed(block), block.message, block.trace)
+            return Chunk(block.cell, code, None)
     return Chunk(0, "", None)
 
 

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from analysis.errors import ReportFailed
-from analysis.words import DEFAULT, languages, speaking
+from analysis.words import DEFAULT, languages, say, speaking
 
 PAPERS = ("a4", "us-letter")
 _Made = TypeVar("_Made")
@@ -74,10 +74,11 @@ class About:
 
     def facts(self) -> list[tuple[str, str]]:
         """Return the lines of the footer: name and value."""
-        names = {"brief": "Brief", "source": "Source", "build": "Build", "version": "Package"}
-        lines = [(words, str(getattr(self, name))) for name, words in names.items()]
+        names = ("brief", "source", "build", "version")
+        lines = [(say(f"page-fact-{name}"), str(getattr(self, name))) for name in names]
         lines += [
-            (f"Parameter {name}", _words(self.parameters[name])) for name in sorted(self.parameters)
+            (say("page-fact-parameter", name=name), _shown(self.parameters[name]))
+            for name in sorted(self.parameters)
         ]
         return [(name, value) for name, value in lines if value]
 
@@ -143,6 +144,11 @@ def _literals(source: str) -> dict[str, Any]:
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=value)):
                 found[name] = value
     return found
+
+
+def _shown(value: object) -> str:
+    word = _words(value)
+    return say(f"page-value-{word}") if value is None or isinstance(value, bool) else word
 
 
 def _words(value: object) -> str:

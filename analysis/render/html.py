@@ -14,10 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import annex, html_text, notebook
+from analysis.render import annex, html_text, notebook, phrase
 from analysis.render.document import spoken
-from analysis.render.outline import Block, Head, Outline, Prose, labels, outline
+from analysis.render.outline import Block, Head, Outline, Prose, failed, labels, outline, printed
 from analysis.render.pieces import Picture
+from analysis.words import language, say
 
 POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:;"
@@ -27,10 +28,7 @@ _NOTEBOOK_STYLE = re.compile(r"<style data-notebook>.*?</style>\s*", re.DOTALL)
 _RANGES = re.compile(r'data-range="(\d{1,3})-(\d{1,3})"')
 _IDS = re.compile(r' id="([^"]+)"')
 _NAMELESS = "No description has been provided for this image"
-_STREAMS = {
-    "stdout": "Printed by cell {}", "stderr": "Warning from cell {}", "value": "Value of cell {}",
-    "raw": "Text from cell {}", "source": "Code of cell {}",
-}  # fmt: skip
+_SAID = re.compile(r"\bsay\(([a-z-]+)\)")
 
 
 @spoken
@@ -71,10 +69,12 @@ def body(plan: Outline) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("analysis.render", "templates"), autoescape=True,
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
+    made.globals.update(say=say, html=phrase.html, layers=notebook.LAYERS)
+    return made
 
 
 def template(name: str) -> Template:
@@ -82,13 +82,18 @@ def template(name: str) -> Template:
     return _environment().get_template(name)
 
 
-@cache
 def style(*names: str) -> str:
-    """Return the style sheets of these names, one after another, fonts included."""
+    """Return the style sheets of these names, one after another, fonts and words included."""
+    return _style(language(), names)
+
+
+@cache
+def _style(_: str, names: tuple[str, ...]) -> str:
     folder = resources.files("analysis.render") / "templates"
     sheet = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     sheet = re.sub(r"\n\s*", "\n", sheet).strip()
+    sheet = _SAID.sub(lambda found: phrase.css(found[1]), sheet)
 
     def embedded(found: re.Match[str]) -> str:
         data = base64.b64encode(fonts.web_font(found[1])).decode("ascii")
@@ -150,7 +155,7 @@ def _under_headings(plan: Outline) -> Iterator[tuple[str, notebook.Exhibit]]:
 
 
 def _block(block: Block, words: str, places: Places) -> str:
-    label = f'<p class="label">{words}</p>' if words else ""
+    label = f'<p class="label">{escape(words)}</p>' if words else ""
     match block:
         case notebook.Exhibit():
             if not block.html.strip():
@@ -161,7 +166,7 @@ def _block(block: Block, words: str, places: Places) -> str:
             inner = html_text.markup(block.piece, block.cell, places.known)
             return f'<div class="{block.kind}" data-layer="{block.layer}">{label}{inner}</div>'
         case notebook.Image():
-            alt = block.alt or f"Figure without description, from cell {block.cell}"
+            alt = block.alt or say("page-undescribed", cell=str(block.cell))
             picture = html_text.img(Picture(block.mime, block.data, alt, block.width))
             return f'<div class="output picture" data-layer="coding">{label}{picture}</div>'
         case notebook.Text():
@@ -172,7 +177,7 @@ def _block(block: Block, words: str, places: Places) -> str:
 
 
 def _text(block: notebook.Text) -> str:
-    label = _STREAMS.get(block.kind, "Output of cell {}").format(block.cell)
+    label = escape(printed(block))
     tag = "code" if block.kind == "source" else "samp"
     return (
         f'<div class="output text {escape(block.kind)}" data-layer="coding">'
@@ -184,15 +189,16 @@ def _text(block: notebook.Text) -> str:
 
 def _failure(block: notebook.Failure) -> str:
     trace = (
-        "<details><summary>Where it happened</summary>"
-        f'<pre tabindex="0" role="group" aria-label="Traceback of cell {block.cell}">'
+        f"<details><summary>{escape(say('page-where'))}</summary>"
+        f'<pre tabindex="0" role="group"'
+        f' aria-label="{escape(say("page-cell-trace", cell=str(block.cell)))}">'
         f"<samp>{escape(block.trace)}</samp></pre></details>"
         if block.trace.strip()
         else ""
     )
     return (
         '<div class="output failure" data-layer="coding">'
-        f"<p><strong>Cell {block.cell} failed with {escape(block.name)}.</strong> "
+        f"<p><strong>{escape(failed(block))}</strong> "
         f"{escape(block.message)}</p>{trace}</div>"
     )
 

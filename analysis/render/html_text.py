@@ -20,6 +20,7 @@ from analysis.render.pieces import (
     Picture,
     Slot,
 )
+from analysis.words import say
 
 
 def img(picture: Picture) -> str:
@@ -33,7 +34,8 @@ def _formula(slot: Formula) -> str:
     if not slot.block:
         return slot.markup
     return (
-        f'<span class="scroll formula" tabindex="0" role="group" aria-label="Formula">'
+        f'<span class="scroll formula" tabindex="0" role="group"'
+        f' aria-label="{escape(say("page-formula"))}">'
         f"{slot.markup}</span>"
     )
 
@@ -59,7 +61,7 @@ def markup(piece: Flow | Heading, cell: int, known: Collection[str] = ()) -> str
             case Notes():
                 return slot.markup
             case grid.Grid():
-                return grid.as_html(slot, slot.caption or f"Table from cell {CELL}")
+                return grid.as_html(slot, slot.caption or say("page-cell-table", cell=CELL))
 
     text = piece.markup
     while TOKEN.search(text):

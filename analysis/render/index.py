@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from html import escape
 from importlib import resources
 from itertools import groupby
 from typing import Literal
 
+from analysis.render import phrase
 from analysis.render.html import POLICY, style, template
+from analysis.render.outline import kind_of
+from analysis.words import language, say
 
 Status = Literal["built", "failed", "pending"]
-_WORDS = {"built": "Built", "failed": "Not built", "pending": "Not finished"}
 _FIRST = ("overview", "state_brief", "evidence_review", "robustness")
-_FORMATS = {"html": "Web page", "pdf": "PDF", "ipynb": "Notebook", "docx": "Word", "md": "Markdown"}
+_FORMATS = ("html", "pdf", "ipynb", "docx", "md")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Entry:
         Address of its error page.
     picture : str
         Its first page as a WebP picture in base64; may be empty.
+    language : str
+        In which language it speaks.
     """
 
     source: str
@@ -60,16 +65,22 @@ class Entry:
     error: str = ""
     error_link: str = ""
     picture: str = ""
+    language: str = ""
 
     @property
     def kind(self) -> str:
         """The brief's name in words."""
-        return self.brief.replace("_", " ").capitalize()
+        return kind_of(self.brief)
+
+    @property
+    def name(self) -> str:
+        """What it is called where it has no title: the brief's name and the state."""
+        return f"{self.kind} {self.state}".strip()
 
     @property
     def status_word(self) -> str:
         """The status in words."""
-        return _WORDS[self.status]
+        return say(f"index-status-{self.status}")
 
     @property
     def day(self) -> str:
@@ -78,7 +89,7 @@ class Entry:
             day = date.fromisoformat(self.date)
         except ValueError:
             return self.date
-        return f"{day.day} {day:%B %Y}"
+        return say("index-date", day=str(day.day), month=day.month, year=str(day.year))
 
     @property
     def page(self) -> str:
@@ -91,7 +102,9 @@ class Entry:
     @property
     def formats(self) -> list[tuple[str, str]]:
         """Name and address of each format, the web page first."""
-        return [(name, self.links[key]) for key, name in _FORMATS.items() if key in self.links]
+        return [
+            (say(f"index-format-{key}"), self.links[key]) for key in _FORMATS if key in self.links
+        ]
 
     def order(self) -> tuple[str, int, str, str]:
         """Return the place in the list: by source, kind of brief, state."""
@@ -113,12 +126,20 @@ def index_html(entries: Iterable[Entry]) -> str:
     ]
     script = _script()
     digest = base64.b64encode(sha256(script.encode()).digest()).decode("ascii")
+    failed = sum(entry.status == "failed" for entry in listed)
+    named = f"<strong>{escape(say('index-failed', reports=failed))}</strong>"
     return template("index.html.j2").render(
+        lang=language(),
         groups=groups,
-        count=len(listed),
+        counts=phrase.html(
+            "index-counts",
+            {"named": named},
+            reports=len(listed),
+            sources=len(groups),
+            failed=failed,
+        ),
+        found=say("index-found", found="{found}", reports=len(listed)),
         choices=_choices(listed, groups),
-        failed=sum(entry.status == "failed" for entry in listed),
-        states=len({entry.state for entry in listed if entry.state}),
         policy=f"{POLICY}; script-src 'sha256-{digest}'",
         style=style("base.css", "page.css", "index.css"),
         script=script,
@@ -133,13 +154,16 @@ def _choices(
     Only what differs between reports is offered.
     """
     kinds = sorted(listed, key=lambda entry: entry.order()[1:])
-    offered: list[tuple[str, str, list[tuple[str, str]]]] = [
-        ("source", "Source", [(source, title) for source, title, _ in groups]),
-        ("brief", "Brief", [(entry.brief, entry.kind) for entry in kinds]),
-        ("state", "State", sorted((entry.state, entry.state) for entry in listed if entry.state)),
-        ("status", "Status", [(entry.status, entry.status_word) for entry in listed]),
+    offered: dict[str, list[tuple[str, str]]] = {
+        "source": [(source, title) for source, title, _ in groups],
+        "brief": [(entry.brief, entry.kind) for entry in kinds],
+        "state": sorted((entry.state, entry.state) for entry in listed if entry.state),
+        "status": [(entry.status, entry.status_word) for entry in listed],
+    }
+    distinct = [
+        (name, say(f"index-by-{name}"), list(dict.fromkeys(values)))
+        for name, values in offered.items()
     ]
-    distinct = [(name, label, list(dict.fromkeys(values))) for name, label, values in offered]
     return [choice for choice in distinct if len(choice[2]) > 1]
 
 
@@ -175,6 +199,7 @@ def error_page(
         What the reader should know about earlier editions; may be empty.
     """
     return template("error.html.j2").render(
+        lang=language(),
         title=title,
         message=message,
         place=place,

@@ -13,7 +13,7 @@ from analysis.render.document import about, spoken
 _TITLE = re.compile(r"<h1\b[^>]*>.*?</h1>", re.DOTALL)
 _ANSWER = re.compile(r'<p class="answer">.*?</p>', re.DOTALL)
 _JUDGEMENT = re.compile(r'<section class="judgement".*?<p class="statement">(.*?)</p>', re.DOTALL)
-_REST = re.compile(r"\s*and \d+ more(?=\.?$)")  # the end of a list of claims
+_REST = re.compile(r"(</a>)[^<>.]*\d[^<>.]*(?=\.?\s*$)")  # how many more claims there are
 _ASIDE = re.compile(r'<span class="layer-tag">.*?</span>|<a class="claim-ref".*?</a>', re.DOTALL)
 
 
@@ -42,5 +42,5 @@ def headline(source: Mapping[str, Any]) -> Headline:
 def _words(found: re.Match[str] | None, group: int = 0) -> str:
     if found is None:
         return ""
-    text = tree.words(tree.fragment(_ASIDE.sub("", found[group])))
-    return re.sub(r"\s+([.,;:])", r"\1", _REST.sub("", text))
+    text = tree.words(tree.fragment(_ASIDE.sub("", _REST.sub(r"\1", found[group]))))
+    return re.sub(r"\s+([.,;:])", r"\1", text)

@@ -20,6 +20,7 @@ from analysis.render import pandoc, raster, tree
 from analysis.render.document import spoken
 from analysis.render.html import body
 from analysis.render.outline import Outline, outline
+from analysis.words import say
 
 _EPOCH = "946684800"  # 1 January 2000, so that equal reports are equal files
 _PIXELS_PER_INCH = 192.0
@@ -67,7 +68,7 @@ def to_md(source: Mapping[str, Any]) -> str:
     for item in root.xpath(".//a[starts-with(@href, '#')]"):
         item.drop_tag()
     for item in list(root.iter("img")):
-        words = tree.made("em", f"Picture: {item.get('alt', '')}")
+        words = tree.made("em", say("page-picture", alt=item.get("alt", "")))
         words.tail = item.tail
         item.getparent().replace(item, words)
     text = _pandoc(plan, root, "gfm-raw_html", "--wrap=none")
@@ -76,15 +77,15 @@ def to_md(source: Mapping[str, Any]) -> str:
 
 def _plain(plan: Outline) -> tree.Element:
     """Return the blocks as HTML that says in words and elements what the page says by style."""
-    facts = "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in plan.about.facts())
-    root = tree.fragment(f"{body(plan)}<h2>About this report</h2>{facts}")
+    facts = "".join(f"<p>{escape(_pair(*fact))}</p>" for fact in plan.about.facts())
+    root = tree.fragment(f"{body(plan)}<h2>{escape(say('page-about'))}</h2>{facts}")
     gone = ".//style | .//p[@class='close'] | .//p[@class='used-in'] | .//math//annotation"
     for item in root.xpath(gone):
         item.drop_tree()
     for item in root.xpath(".//span[@class='layer-tag']"):
         owner = next(item.iterancestors("section"), None)
         name = owner.get("data-id", "") if owner is not None else ""
-        item.text = f"{tree.words(item)} {name}".strip() + ":"
+        item.text = say("page-label", name=f"{tree.words(item)} {name}".strip())
         item.tag = "strong"
     for item in root.xpath(".//span[@class='measure']"):
         item.text = f"({tree.words(item)})"
@@ -100,10 +101,14 @@ def _plain(plan: Outline) -> tree.Element:
 def _joined(facts: tree.Element) -> None:
     """Set the facts about a claim in one paragraph."""
     pairs = zip(facts.iter("dt"), facts.iter("dd"), strict=False)
-    text = " · ".join(f"{tree.words(name)}: {tree.words(value)}" for name, value in pairs)
+    text = " · ".join(_pair(tree.words(name), tree.words(value)) for name, value in pairs)
     for child in list(facts):
         child.drop_tree()
     facts.tag, facts.text = "p", text
+
+
+def _pair(name: str, value: str) -> str:
+    return say("page-pair", name=name, value=value)
 
 
 def _widened(table: tree.Element) -> None:

@@ -7,17 +7,19 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from typing import Any, TypeGuard
 
 from analysis.reference import fonts
 from analysis.render import notebook, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
+from analysis.words import language, languages, retold, say, speaking
 
 _MASTHEAD = re.compile(r'<header class="masthead"')
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
+_PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
 @dataclass(frozen=True)
@@ -89,10 +91,10 @@ def outline(source: Mapping[str, Any]) -> Outline:
         matched = _TITLE.search(head.html)
         title = " ".join(_TAGS.sub("", matched[1]).split()) if matched else ""
     else:
-        title = lead.piece.text if lead else ""
+        title = retold(lead.piece.text, "brief-") if lead else ""
         found = [block for block in found if block is not lead]
-    eyebrow = lead.piece.text if lead and head else told.brief.replace("_", " ").capitalize()
-    shown = told.title or unescape(title) or "Untitled report"
+    eyebrow = retold(lead.piece.text, "brief-") if lead and head else kind_of(told.brief)
+    shown = told.title or unescape(title) or say("page-untitled")
     return Outline(told, shown, eyebrow, tuple(_levelled(found)))
 
 
@@ -103,8 +105,25 @@ def labels(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
         foreign = isinstance(block, notebook.Image) or (
             isinstance(block, Prose) and block.kind == "output"
         )
-        yield block, f"From cell {block.cell}" if foreign and block.cell != named else ""
+        fresh = foreign and block.cell != named
+        yield block, say("page-cell", cell=str(block.cell)) if fresh else ""
         named = block.cell if foreign else 0
+
+
+def kind_of(brief: str) -> str:
+    """Return the name of a brief's notebook in words."""
+    return retold(brief.replace("_", " ").capitalize(), "brief-")
+
+
+def printed(block: notebook.Text) -> str:
+    """Return what stands above a plain text."""
+    kind = block.kind if block.kind in _PRINTED else "output"
+    return say(f"page-cell-{kind}", cell=str(block.cell))
+
+
+def failed(block: notebook.Failure) -> str:
+    """Return the sentence that says which cell failed, and with which error."""
+    return say("page-cell-failed", cell=str(block.cell), error=block.name)
 
 
 def prepare(source: Mapping[str, Any]) -> None:
@@ -112,7 +131,10 @@ def prepare(source: Mapping[str, Any]) -> None:
     from analysis.render.typst_text import typeset
 
     prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
-    typeset(block.piece for block in _blocks(prose) if isinstance(block, Head | Prose))
+    for tag in languages():
+        with speaking(tag):
+            found = _levelled(_blocks(prose))
+            typeset(block.piece for block in found if isinstance(block, Head | Prose))
     fonts.uncovered()
 
 
@@ -131,17 +153,25 @@ def _blocks(parts: Sequence[notebook.Part]) -> Iterator[Block]:
 
 
 def _prose(part: notebook.Markdown, html: str) -> Iterator[Block]:
-    read = pieces.read(html, part.attachments) if part.attachments else _read(html)
+    read = pieces.read(html, part.attachments) if part.attachments else _read(html, language())
     kind, layer = ("output", "coding") if part.layer == "output" else ("prose", part.layer)
     for piece in read:
         if isinstance(piece, Heading) and kind == "prose":
             yield Head(part.cell, piece.level, "", piece)
         else:
-            yield Prose(part.cell, _as_flow(piece), layer, kind)
+            flow = _as_flow(piece)
+            yield Prose(part.cell, _purpose(flow) if kind == "prose" else flow, layer, kind)
+
+
+def _purpose(flow: Flow) -> Flow:
+    """Return what a notebook of ours says that it is for, in the language of the report."""
+    text = unescape(flow.markup.removeprefix("<p>").removesuffix("</p>"))
+    said = retold(text, "purpose-")
+    return flow if said == text else Flow(f"<p>{escape(said, quote=False)}</p>")
 
 
 def _markup(part: notebook.Markup) -> Iterator[Block]:
-    read = _read(pandoc.disarmed(part.html))
+    read = _read(pandoc.disarmed(part.html), language())
     if not read and part.spare.strip():
         yield notebook.Text(part.cell, part.spare, "value")
     for piece in read:
@@ -155,8 +185,8 @@ def _as_flow(piece: Flow | Heading) -> Flow:
 
 
 @lru_cache(maxsize=4096)
-def _read(html: str) -> tuple[Flow | Heading, ...]:
-    return pieces.read(html)
+def _read(html: str, _: str) -> tuple[Flow | Heading, ...]:
+    return pieces.read(html)  # it speaks of pictures that are not there
 
 
 def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -172,7 +202,14 @@ def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
         while anchor in taken:
             anchor, number = f"{stem}-{number}", number + 1
         taken.add(anchor)
-        yield replace(block, level=previous, anchor=anchor)
+        yield replace(block, piece=_retold(block.piece), level=previous, anchor=anchor)
+
+
+def _retold(piece: Heading) -> Heading:
+    """Return a heading of our own notebooks in the language of the report."""
+    if (text := retold(piece.text, "section-", "brief-")) == piece.text:
+        return piece
+    return replace(piece, markup=escape(text, quote=False), text=text)
 
 
 def slug(text: str) -> str:

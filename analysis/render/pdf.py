@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import unicodedata
@@ -17,10 +18,13 @@ import typst
 
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
+from analysis.render import phrase
 from analysis.render.chunks import Chunk, chunks
 from analysis.render.document import spoken
 from analysis.render.literal import call
+from analysis.render.notebook import LAYERS
 from analysis.render.outline import Outline, outline
+from analysis.words import say
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +32,19 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
+_MESSAGES: dict[str, tuple[str, ...]] = {
+    **{f"term-layer-{layer}": () for layer in LAYERS},
+    **{f"term-level-{level}": () for level in ("low", "moderate", "high")},
+    **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
+    "pdf-build": ("build",),
+    "pdf-confidence": ("level", "why"),
+    "pdf-change": ("what",),
+    "pdf-used-in": ("places",),
+    "pdf-imprint": (),
+    "page-about": (),
+    "page-number": ("page", "pages"),
+}
+"""The messages that the template shows, each with its gaps."""
 _PICTURE = re.compile(r"\b([0-9a-f]{16}\.svg)\b")
 _LINE = re.compile(r"main\.typ:(\d+)")
 
@@ -74,10 +91,13 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     plan = outline(source)
     files = {"/briefing.typ": _template()}
     parts = list(chunks(plan, files))
-    warnings: list[str] = []
+    words = _words(plan.about.interface)
+    warnings = [
+        f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)
+    ]
     for chunk in parts:
         warnings += [
-            f"cell {chunk.cell}: no font has U+{ord(char):04X}{_named(char)}"
+            f"cell {chunk.cell}: no font has {_char(char)}"
             for char in fonts.missing_glyphs(chunk.code)
         ]
     scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
@@ -93,6 +113,7 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
                 sys_inputs={
                     "compact": "yes" if plan.about.compact else "no",
                     "scale": str(scale),
+                    "words": _shown(words),
                 },
             )
         except typst.TypstError as error:
@@ -134,6 +155,21 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(font_paths=shipped, ignore_system_fonts=True)
 
 
+def _language(tag: str) -> dict[str, str]:
+    """Return a tag as Typst takes it: the language, and the region where it names one."""
+    first, *others = tag.split("-")
+    region = next((part.upper() for part in others if len(part) == 2 and part.isalpha()), "")
+    return {"lang": first} | ({"region": region} if region else {})
+
+
+@cache
+def _words(_: str) -> str:
+    """Return the messages that the template shows, each cut at its gaps, as JSON."""
+    return json.dumps(
+        {name: phrase.pieces(name, gaps) for name, gaps in _MESSAGES.items()}, ensure_ascii=False
+    )
+
+
 @cache
 def _template() -> bytes:
     return (resources.files("analysis.render") / "templates" / "briefing.typ").read_bytes()
@@ -143,8 +179,8 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
     """Return the whole document, and the line on which each chunk starts."""
     about = plan.about
     setup = call(
-        "report", title=plan.title, eyebrow=plan.eyebrow or "Briefing", state=about.state,
-        build=about.build[:12], lang=about.interface, paper=about.paper,
+        "report", title=plan.title, eyebrow=plan.eyebrow or say("page-briefing"), state=about.state,
+        build=about.build[:12], paper=about.paper, **_language(about.interface),
     )  # fmt: skip
     setup = _shown(setup[1:].replace("(", ".with(", 1))
     text = [f'#import "/briefing.typ": *\n#show: {setup}\n']
@@ -161,9 +197,9 @@ def _shown(code: str) -> str:
     return fonts.uncovered().sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", code)
 
 
-def _named(char: str) -> str:
+def _char(char: str) -> str:
     name = unicodedata.name(char, "")
-    return f" ({name.lower()})" if name else ""
+    return f"U+{ord(char):04X}" + (f" ({name.lower()})" if name else "")
 
 
 def _culprit(error: typst.TypstError, starts: list[int], parts: list[Chunk]) -> int:

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from analysis.render import grid, tree
+from analysis.render import grid, phrase, tree
 from analysis.render.sanitise import clean
+from analysis.words import say
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
 CELL_IN_LINKS = "%EE%80%84"  # the same, as a link's address writes it
-UNDESCRIBED = f"Figure without description, from cell {CELL}"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 _DATA = re.compile(r"data:(image/[a-z+.-]+)(?:;charset=[\w-]+)?;base64,", re.IGNORECASE)
@@ -167,9 +167,13 @@ def _pictures(
         if matched and data:
             width = item.get("width", "")
             size = int(width) if width.isdecimal() else None
-            _put(item, Picture(matched[1].lower(), data, alt or UNDESCRIBED, size), slots)
+            _put(
+                item,
+                Picture(matched[1].lower(), data, alt or say("page-undescribed", cell=CELL), size),
+                slots,
+            )
         else:
-            _absent(item, source, alt or "an image")
+            _absent(item, source, alt or say("page-image"))
 
 
 def _decoded(text: str) -> bytes:
@@ -183,8 +187,9 @@ def _absent(item: tree.Element, source: str, words: str) -> None:
     """Replace an image that lies elsewhere by its description, with a link where one works."""
     elsewhere = source.startswith(("http://", "https://"))
     shown = tree.made("a", words, href=source) if elsewhere else tree.made("span", words)
-    shown.tail = " (image not included: it lies outside this report)"
-    holder = tree.made("span", class_="absent")
+    before, _, after = phrase.pieces("page-image-outside", ("image",))
+    shown.tail = after
+    holder = tree.made("span", before, class_="absent")
     holder.append(shown)
     holder.tail = item.tail
     item.getparent().replace(item, holder)

@@ -120,12 +120,40 @@ def _bundle(tag: str) -> FluentBundle:
     return bundle
 
 
-def prepare() -> None:
-    """Read the English table and compile its messages, once, before a process is forked."""
+def retold(text: str, *families: str) -> str:
+    """Return what a standing English text says in the language spoken; any other text as it is.
+
+    Parameters
+    ----------
+    text : str
+        A heading of a notebook, say.
+    *families : str
+        How the names of the messages begin that it may be, such as ``section-``.
+    """
+    if _spoken == DEFAULT:
+        return text
+    name = _standing(families).get(text)
+    return say(name) if name else text
+
+
+@cache
+def _standing(families: tuple[str, ...]) -> dict[str, str]:
+    """Return the name of each English message of some families, by its text."""
+    names = (name for name in _names() if name.startswith(families))
+    return {_said(DEFAULT, name, ()): name for name in names}
+
+
+@cache
+def _names() -> tuple[str, ...]:
     from fluent.syntax import FluentParser, ast
 
     text = (FOLDER / f"{DEFAULT}.ftl").read_text(encoding="utf-8")
+    found = FluentParser().parse(text).body
+    return tuple(entry.id.name for entry in found if isinstance(entry, ast.Message))
+
+
+def prepare() -> None:
+    """Read the English table and compile its messages, once, before a process is forked."""
     bundle = _bundle(DEFAULT)
-    for entry in FluentParser().parse(text).body:
-        if isinstance(entry, ast.Message):
-            bundle.get_message(entry.id.name)
+    for name in _names():
+        bundle.get_message(name)

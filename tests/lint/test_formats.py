@@ -10,6 +10,7 @@ from desk import page
 
 from analysis.errors import UsageError
 from analysis.lint import RULES, examine, formats
+from analysis.lint.rules import ENGLISH
 
 # The parts of the SARIF 2.1.0 schema that the log uses, written down from the standard.
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
@@ -176,3 +177,29 @@ def test_formats_are_the_same_each_time(outcome):
 def test_an_unknown_format_names_the_nearest(outcome):
     with pytest.raises(UsageError, match="did you mean 'sarif'"):
         formats.render(outcome, "sarf")
+
+
+def test_a_report_in_another_language_says_which_rules_were_left_out(own_desk):
+    hedged = page(statement="It could be that Avaria wins.", audience="")
+    own_desk.put(hedged.replace('lang="en"', 'lang="pt-BR"'), "a.html")
+    own_desk.put(hedged, "b.html")
+    outcome = examine([], own_desk.root)
+    read = {f.report.rpartition("/")[2]: set() for f in outcome.findings}
+    for finding in outcome.findings:
+        read[finding.report.rpartition("/")[2]].add(finding.rule)
+    assert "L20" in read["a.html"]  # which looks for a section, not for words
+    assert read["a.html"] == read["b.html"] - ENGLISH
+    assert "L04" in read["b.html"]
+    (line,) = [one for one in formats.text(outcome).splitlines() if "speaks" in one]
+    assert line.startswith("reports/exercise-ferry/a.html: speaks “pt”; left out")
+    assert line.endswith(", ".join(sorted(ENGLISH)))
+    (left,) = json.loads(formats.as_json(outcome))["left_out"]
+    assert (left["language"], left["rules"]) == ("pt", sorted(ENGLISH))
+    log = json.loads(formats.sarif(outcome))
+    jsonschema.validate(log, SCHEMA)
+    (notice,) = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert (notice["level"], notice["message"]["text"]) == ("note", line)
+
+
+def test_the_rules_that_read_english_are_rules():
+    assert {rule.id for rule in RULES} > ENGLISH

@@ -71,6 +71,12 @@ TABLE = [
     ("claims", "bearers: [{state: XAV}]", "bearers: [{state: XAV}, {state: XAV}]", "}, {state", "risks[0].bearers[1]", "given twice", ""),
     ("assessment", "  - {voice: envoy,", "  - {voice: envoy, grade: B, coder: an1, date: 2031-05-07, rationale: x}\n  - {voice: 'envoy',", "'envoy'", "grades[1].voice", "given twice", "first on line 3"),
     # rules of the card
+    ("source", "language: en", "language: qqq", "qqq", "language", "no language has the code 'qqq'", "und"),
+    ("source", "language: en", "language: kp", "language: kp", "language", "no language has the code 'kp'", "whose language is ko"),
+    ("source", "language: en", "language: en\nwording: zz-Latn", "zz-Latn", "wording", "no language has the code 'zz'", "did you mean z"),
+    ("source", "language: en", "language: zh-Hanx", "zh-Hanx", "language", "no script has the code 'Hanx'", "zh-Hant"),
+    ("source", "language: en", "language: pt-QQ", "pt-QQ", "language", "no region has the code 'QQ'", "pt-BR"),
+    ("source", "language: en", "language: English", "English", "language", "not of the right form", ""),
     ("source", "length: 143", "length: 100", "P2S1", "sentences.P2S1", "beyond the text", "100"),
     ("source", "  P1S2: [67,", "  P1S2: [20,", "P1S2", "sentences.P1S2", "before P1S1 ends", "reading order"),
     ("source", "  P1S2: [67,", "  P1S2: [900,", "P1S2", "sentences.P1S2", "runs backward", ""),

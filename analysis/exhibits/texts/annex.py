@@ -9,6 +9,7 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import worded
 from analysis.exhibits.views import ClaimAnnex, ClaimEntry
 from analysis.exhibits.wording import chain_words, standing
+from analysis.words import language
 
 
 def claims(case: Study, *only: str) -> ClaimAnnex:
@@ -24,7 +25,8 @@ def claims(case: Study, *only: str) -> ClaimAnnex:
             raise UsageError(f"claim: {name!r} is not known; the source has {len(case.claims)}")
     wanted = only or scope.reached(case)
     entries = tuple(_entry(case, case.claims[name]) for name in wanted)
-    return ClaimAnnex(entries, case.source.card.language)
+    card = case.source.card
+    return ClaimAnnex(entries, card.language, card.wording if card.wording != language() else "")
 
 
 def _entry(case: Study, claim: Claim) -> ClaimEntry:

@@ -33,11 +33,16 @@ class ClaimEntry:
 
 @dataclass(frozen=True)
 class ClaimAnnex(Exhibit):
-    """The claims of a report in order; ``language`` is that of the article's passages."""
+    """The claims of a report in order.
+
+    ``language`` is that of the article's passages, ``wording`` that of the claims where it is
+    another than the report's.
+    """
 
     template: ClassVar[str] = "annex.html.j2"
     items: tuple[ClaimEntry, ...]
     language: str = "en"
+    wording: str = ""
 
     def text(self) -> str:
         """Return one paragraph per claim; passages stay out, so that no output holds them."""
@@ -56,7 +61,8 @@ class ClaimAnnex(Exhibit):
             for item in self.items
         )
         # Typst knows languages by their first subtag alone.
-        return typst.call("claims", items=items, language=self.language.partition("-")[0])
+        tags = {name: getattr(self, name).partition("-")[0] for name in ("language", "wording")}
+        return typst.call("claims", items=items, **{name: tag for name, tag in tags.items() if tag})
 
 
 def _entry(item: ClaimEntry) -> str:

@@ -96,3 +96,6 @@ RULES: tuple[Rule, ...] = (
          "ICD 203 D.6.a (objectivity)", wording.quoted_framing),
 )  # fmt: skip
 """Every rule, in the order of the method, section 8."""
+
+ENGLISH = frozenset("L01 L02 L03 L04 L05 L06 L11 L12 L13 L14 L16 L19 L22 L23 L24 L25".split())
+"""The rules that read English words; on a report in another language only the others are sound."""

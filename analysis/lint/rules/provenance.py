@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ _WORDS = {
     "judgement": "judgement",
     "judged": "judgement",
 }
+_GROUPING = re.compile(r"(?<=\d)[,.’'\s](?=\d{3})")  # whatever a language parts thousands by
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 title".split())
 _CARD_KINDS = frozenset({"undated", "source", "source-summary", "first-issue"})
 NEEDED_COUNTS = ("claims", "sentences", "groups", "unverified")
@@ -145,7 +147,7 @@ def counted(report: Report) -> Iterator[Hit]:
         given.add(name)
         if name not in true:
             yield Hit(element, f"“{name}” is not a count of the source")
-        elif shown(element).replace(",", "") != str(true[name]):
+        elif _GROUPING.sub("", shown(element)) != str(true[name]):
             yield Hit(
                 element,
                 f"{name}: the report says {shown(element)}, the seeds hold {true[name]}",

@@ -22,8 +22,8 @@
       section.hidden = !section.querySelector(".report:not([hidden])");
     }
     const narrowed = terms.length || choices.some((choice) => choice.value);
-    found.textContent = !narrowed ? "" : count ? count + " of " + reports.length + " reports"
-      : "No report matches. Clear the words or choose All.";
+    found.textContent = !narrowed ? "" : count ? found.dataset.some.replace("{found}", count)
+      : found.dataset.none;
   };
   query.addEventListener("input", show);
   for (const choice of choices) choice.addEventListener("change", show);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.views import Callout, Table, plain
 from analysis.exhibits.wording import reported
+from tests.unit.words import pseudo
 
 from .conftest import SOURCES, Make
 from .test_views import every_exhibit
@@ -84,6 +86,17 @@ def test_passages_show_only_where_the_text_is_attached(make: Make) -> None:
     assert 'lang="zh-Hant" dir="auto">' in foreign.html()
     assert 'language: "zh"' in foreign.typst()
     assert text[:9] not in annex.text()
+
+
+def test_claims_name_their_language_where_the_report_speaks_another(
+    make: Make, tmp_path: Path
+) -> None:
+    source = make()
+    assert '<p class="says"><strong' in texts.claims(study(source)).html()
+    with pseudo.known(tmp_path) as tag:
+        annex = texts.claims(study(source, language=tag))
+    assert '<p class="says" lang="en"><strong' in annex.html()
+    assert 'wording: "en"' in annex.typst()
 
 
 def test_indicators_and_assumptions_carry_their_links(make: Make) -> None:

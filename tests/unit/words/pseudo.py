@@ -61,6 +61,5 @@ def known(folder: Path) -> Iterator[str]:
 def forget() -> None:
     """Speak English again, and drop what was read of any table."""
     words.use(words.DEFAULT)
-    for held in vars(words).values():
-        if hasattr(held, "cache_clear"):
-            held.cache_clear()
+    for cached in (words._said, words._bundles, words._bundle, words._names, words._standing):
+        cached.cache_clear()

@@ -1,0 +1,163 @@
+"""The tables of words: each message is used and known, and every language fits English."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from analysis import words
+from tests.unit.words import pseudo
+
+ROOT = Path(__file__).parents[3]
+PACKAGE = ROOT / "analysis"
+TABLES = sorted(words.FOLDER.glob("*.ftl"))
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+STANDING = ("section-", "brief-", "purpose-")
+"""Messages that are looked up by what they say in English, in the words of a notebook."""
+SAYERS = frozenset({"say", "words.say", "phrase.html", "phrase.css", "phrase.pieces"})
+"""Functions whose first argument is the name of a message."""
+PREFIX = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
+
+
+def entries(path: Path) -> list[ftl.EntryType]:
+    return list(FluentParser().parse(path.read_text(encoding="utf-8")).body)
+
+
+def messages(path: Path) -> dict[str, ftl.Message]:
+    return {one.id.name: one for one in entries(path) if isinstance(one, ftl.Message)}
+
+
+def forms(message: ftl.Message) -> dict[str, frozenset[str]]:
+    """Return the variables of a message's value and of each of its attributes."""
+    found = {attribute.id.name: variables(attribute.value) for attribute in message.attributes}
+    return found | ({"": variables(message.value)} if message.value else {})
+
+
+def variables(node: ftl.BaseNode) -> frozenset[str]:
+    if isinstance(node, ftl.VariableReference):
+        return frozenset({node.id.name})
+    held = (item for value in vars(node).values()
+            for item in (value if isinstance(value, list) else [value]))  # fmt: skip
+    return frozenset().union(*(variables(one) for one in held if isinstance(one, ftl.BaseNode)))
+
+
+def literals() -> Iterator[tuple[str, str, bool]]:
+    """Yield every string of the code, where it stands, and whether it names a message for sure.
+
+    The changing parts of a string that is put together are written ``*``.
+    """
+    for path in sorted(PACKAGE.rglob("*.py")):
+        place = str(path.relative_to(ROOT))
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        speaks = any(
+            isinstance(node, ast.ImportFrom)
+            and node.module in {"analysis", "analysis.words", "analysis.render"}
+            and {one.name for one in node.names} & {"say", "words", "phrase"}
+            for node in ast.walk(tree)
+        )
+        named = {
+            id(node.args[0]) for node in ast.walk(tree)
+            if speaks and isinstance(node, ast.Call) and node.args
+            and _callee(node.func) in SAYERS
+        }  # fmt: skip
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                more = "*" if PREFIX.fullmatch(node.value) else ""
+                yield node.value + more, place, id(node) in named
+            elif isinstance(node, ast.JoinedStr):
+                parts = (one.value if isinstance(one, ast.Constant) else "*" for one in node.values)
+                yield "".join(map(str, parts)), place, id(node) in named
+    for path in sorted(PACKAGE.rglob("templates/*")):
+        called = {
+            ".css": r"\bsay\(([a-z-]+)(\))", ".typ": r'\bsaid\("([^"]+)"(\s*\+)?',
+            ".j2": r'\b(?:say|html)\("([^"]+)"(\s*~)?',
+        }.get(path.suffix)  # fmt: skip
+        for name, more in re.findall(called, path.read_text(encoding="utf-8")) if called else ():
+            yield name + ("*" if more not in {"", ")"} else ""), str(path.relative_to(ROOT)), True
+
+
+def _callee(node: ast.expr) -> str:
+    return ast.unparse(node) if isinstance(node, ast.Name | ast.Attribute) else ""
+
+
+def fits(name: str, literal: str) -> bool:
+    """Say whether a string of the code names a message, or the beginning of its name."""
+    literal = literal.partition(".")[0] if "*" not in literal.partition(".")[0] else literal
+    if "*" not in literal:
+        return name == literal
+    pattern = "[a-z0-9_-]+".join(map(re.escape, literal.split("*")))
+    return bool(re.fullmatch(r"[a-z]+-.*", literal)) and bool(re.fullmatch(pattern, name))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_a_table_is_sound(path: Path) -> None:
+    junk = [one.content for one in entries(path) if isinstance(one, ftl.Junk)]
+    assert not junk
+    names = [one.id.name for one in entries(path) if isinstance(one, ftl.Message)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_a_table_fits_the_english_one(path: Path) -> None:
+    english, other = messages(words.FOLDER / "en.ftl"), messages(path)
+    assert not other.keys() - english.keys()
+    for name, message in other.items():
+        assert forms(message) == forms(english[name]), name
+
+
+def test_every_message_is_used() -> None:
+    said = {literal for literal, _, _ in literals() if re.fullmatch(r"[a-z][\w.*-]+", literal)}
+    names = [name for name in messages(words.FOLDER / "en.ftl") if not name.startswith(STANDING)]
+    unused = [name for name in names if not any(fits(name, literal) for literal in said)]
+    assert not unused
+
+
+def test_every_message_that_code_names_exists() -> None:
+    names = messages(words.FOLDER / "en.ftl")
+    absent = {
+        (literal, place) for literal, place, sure in literals()
+        if sure and not any(fits(name, literal) for name in names)
+    }  # fmt: skip
+    assert not absent
+
+
+def test_every_heading_of_a_notebook_has_its_message() -> None:
+    heads, titles, purposes = set(), set(), set()
+    for path in NOTEBOOKS:
+        prose = _prose(path)
+        title, purpose = "\n\n".join(prose[:2]).split("\n\n")[:2]
+        titles.add(title.removeprefix("# "))
+        purposes.add(purpose)
+        heads |= set(re.findall(r"^##+ (.+)$", "\n".join(prose), re.MULTILINE))
+    for family, texts in (("section-", heads), ("brief-", titles), ("purpose-", purposes)):
+        said = [words.say(name) for name in words._names() if name.startswith(family)]
+        assert sorted(said) == sorted(texts)
+
+
+def _prose(path: Path) -> list[str]:
+    import nbformat
+
+    cells = nbformat.read(path, as_version=4).cells
+    return [cell.source for cell in cells if cell.cell_type == "markdown"]
+
+
+def test_a_standing_text_is_retold_and_another_stays(tmp_path: Path) -> None:
+    with pseudo.known(tmp_path) as tag, words.speaking(tag):
+        assert words.retold("What does it risk?", "section-") == "Ẃĥáť ďóéś íť ŕíśķ?"
+        assert words.retold("What does it risk?", "brief-") == "What does it risk?"
+        assert words.retold("What do I think?", "section-") == "What do I think?"
+    assert words.retold("What does it risk?", "section-") == "What does it risk?"
+
+
+def test_the_pseudo_language_keeps_what_is_filled_in(tmp_path: Path) -> None:
+    with pseudo.known(tmp_path) as tag, words.speaking(tag):
+        assert words.say("number", n=2) == "ťẃó"
+        assert words.say("number", n=15) == "15"
+        assert words.say("page-fact-parameter", name="draws") == "Þáŕáµéťéŕ draws"
+    assert pseudo.plain_words("Þáŕáµéťéŕ draws of it", ["Draws"]) == {"of", "it"}
