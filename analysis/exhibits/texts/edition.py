@@ -21,8 +21,10 @@ from analysis.assess.snapshot import (
     succeed,
 )
 from analysis.assess.wording import listed
+from analysis.claims.vocabulary import READINGS
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import ClaimRef, Edition, Run, Runs, told
 from analysis.words import say
 
@@ -103,7 +105,8 @@ def _claims(case: Study, found: Differences) -> Runs:
     if not parts:
         parts = [(say("text-edition-unchanged"),)]
     for name, before, after in found.settings:
-        values = "" if before[:1] == "#" or after[:1] == "#" else f": {before} → {after}"
+        digests = "#" in (before[:1], after[:1])
+        values = "" if digests else f": {_value(name, before)} → {_value(name, after)}"
         setting = _setting(name)
         parts.append((say("text-edition-setting", setting=setting, values=values),))
     return _joined(parts, "; ")
@@ -111,6 +114,10 @@ def _claims(case: Study, found: Differences) -> Runs:
 
 def _setting(name: str) -> str:
     return say("text-edition-setting-name", setting=name.replace(" ", "-"))
+
+
+def _value(name: str, value: str) -> str:
+    return term("reading", value) if name == "reading" and value in READINGS else value
 
 
 def _recoding(one: Recoding) -> str:
