@@ -44,7 +44,7 @@ def survival(case: Study) -> Masthead:
     if found:
         answer = say(
             "text-answer-survival",
-            judgements=out_of(firm, len(found), "judgement").capitalize(),
+            judgements=_capital(out_of(firm, len(found), "judgement")),
             ways=every,
             losses=count(len(heavy), "single loss", "single losses"),
         )

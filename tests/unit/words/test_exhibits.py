@@ -90,7 +90,7 @@ def foreign(case: Study) -> re.Pattern[str]:
     known |= {*listed(["1", "2"]).split(), *listed(["1", "2"], "or").split()}
     parts = sorted({text.strip().rstrip(".") for text in known} - {""}, key=len, reverse=True)
     alike = "|".join(map(re.escape, parts))
-    return re.compile(rf"(?<!\w)(?:{alike})(?!\w)|{NAMES}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alike})(?!\w)|\bss|{NAMES}", re.IGNORECASE)  # ß raised is SS
 
 
 def left(apart: re.Pattern[str], said: Iterable[str]) -> set[str]:
