@@ -17,6 +17,7 @@ from analysis.exhibits.views import (
     Strong,
     refs,
 )
+from analysis.words import say
 
 SHORT = 3
 """Judgements, and things that would change them, in a one-page report."""
@@ -29,10 +30,8 @@ def key(case: Study) -> Exhibit:
     """
     found = case.judged
     if not found:
-        return Callout(
-            "no-judgement", "coding", "Nothing to judge",
-            (f"The article says too little about {case.name()} for a judgement.",),
-        )  # fmt: skip
+        words = say("text-no-judgement-about", name=case.name())
+        return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
     return Judgements(
         tuple(_shown(item, change=case.full) for item in (found if case.full else found[:SHORT]))
     )
@@ -46,16 +45,15 @@ def change(case: Study) -> Exhibit:
             reach.setdefault(part.rstrip("."), []).append(item.id)
     items = [_change(words, ids) for words, ids in sorted(reach.items(), key=lambda e: -len(e[1]))]
     if not items:
-        words = "Nothing that the article names would change this view."
+        words = say("text-change-view-none")
         items = [Statement("coding", (words,), data=(("kind", "no-change"),))]
     return Statements("change-view", tuple(items))
 
 
 def _change(words: str, ids: list[str]) -> Statement:
     how, _, what = words.rpartition(": ")
-    runs: Runs = (Strong(f"{how}:"), f" {what} ({listed(ids)}).") if how else (
-        f"{what} ({listed(ids)}).",
-    )  # fmt: skip
+    said = say("text-change", what=what, judgements=listed(ids))
+    runs: Runs = (Strong(say("text-change-way", way=how)), f" {said}") if how else (said,)
     return Statement("coding", runs, data=(("kind", "change"),))
 
 
@@ -72,8 +70,8 @@ def _shown(item: derived.Judgement, *, change: bool) -> Judgement:
         claims=item.claims,
         confidence=item.confidence.level,
         cap=item.confidence.cap,
-        cause=(listed(item.confidence.reasons) or "nothing binds it further",),
-        change=(item.change or "Nothing that the article names.",) if change else (),
+        cause=(listed(item.confidence.reasons) or say("text-cause-none"),),
+        change=(item.change or say("text-change-none"),) if change else (),
         assumptions=item.assumptions,
         likelihood=likelihood.term if likelihood else None,
         span=(round(likelihood.low), round(likelihood.high)) if likelihood else None,

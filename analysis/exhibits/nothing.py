@@ -2,66 +2,58 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from analysis.assess.scope import risks_of
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Run
+from analysis.exhibits.views import Callout, Run, Runs, told
 from analysis.exhibits.wording import continued
-
-_PARTS = {
-    "actor": "as one who acts",
-    "place": "as a place",
-    "bearer": "as one who could be harmed",
-    "beneficiary": "as one who gains",
-    "giver": "as one who gives",
-    "observer": "as an onlooker",
-    "source": "as the home of a source",
-    "example": "as an example from the past",
-}
+from analysis.words import say
 
 
 def no_motive(case: Study) -> Callout:
     """Return the finding that no motive is laid out."""
-    who = case.name() if case.state else "any state"
-    return Callout(
-        "no-motive", "reported", "No motive laid out",
-        (f"The article lays out no motive for {who}.", *_appears(case)),
-    )  # fmt: skip
+    words = say("text-no-motive", name=_who(case))
+    title = say("text-no-motive-title")
+    return Callout("no-motive", "reported", title, (words, *_appears(case)))
 
 
 def no_risk(case: Study) -> Callout:
     """Return the finding that no risk is laid out."""
-    who = case.name() if case.state else "any state"
-    words: list[Run] = [f"The article lays out no risk that {who} would clearly bear."]
+    words: list[Run] = [say("text-no-risk", name=_who(case))]
     for risk in risks_of(case.frames, case.state, "inclusive"):
-        words += [
-            f" Read more widely, it would bear this: {continued(case, case.risks[risk].event)}"
-        ]
-        words += [*scope.cited(scope.for_risk(case, risk)), "."]
-    return Callout("no-risk", "reported", "No risk laid out", tuple(words))
+        event = continued(case, case.risks[risk].event)
+        claims = scope.cited(scope.for_risk(case, risk))
+        words += [" ", *told("text-risk-wider", event=event, claims=claims)]
+    return Callout("no-risk", "reported", say("text-no-risk-title"), tuple(words))
 
 
 def no_exchange(case: Study) -> Callout:
     """Return the finding that nobody is said to give anything."""
-    who = f" to or by {case.name()}" if case.state else ""
-    return Callout(
-        "no-exchange", "reported", "No exchange laid out",
-        (f"The article names nothing given{who}.",),
-    )  # fmt: skip
+    words = (
+        say("text-no-exchange-state", name=case.name()) if case.state else say("text-no-exchange")
+    )
+    return Callout("no-exchange", "reported", say("text-no-exchange-title"), (words,))
 
 
 def no_quantity(case: Study) -> Callout:
     """Return the finding that there are no figures."""
-    about = f" about {case.name()}" if case.state else ""
-    return Callout("no-figure", "reported", "No figures", (f"The article gives no figure{about}.",))
+    words = say("text-no-figure-state", name=case.name()) if case.state else say("text-no-figure")
+    return Callout("no-figure", "reported", say("text-no-figure-title"), (words,))
 
 
-def no_coding(what: str) -> Callout:
+def no_coding(what: Literal["assumption", "second"]) -> Callout:
     """Return the note that something needs an analyst's assessment and there is none."""
-    return Callout("no-coding", "coding", "Not assessed", (f"No analyst has recorded {what}.",))
+    words = say("text-no-coding", what=what)
+    return Callout("no-coding", "coding", say("text-no-coding-title"), (words,))
 
 
-def _appears(case: Study) -> tuple[Run, ...]:
+def _who(case: Study) -> str:
+    return case.name() if case.state else say("text-any-state")
+
+
+def _appears(case: Study) -> Runs:
     """Say in what other part the state appears."""
     parts: dict[str, list[str]] = {}
     for claim in case.claims.values():
@@ -70,6 +62,6 @@ def _appears(case: Study) -> tuple[Run, ...]:
                 parts.setdefault(link.role, []).append(claim.id)
     out: list[Run] = []
     for role, claims in parts.items():
-        out += [" It appears " if not out else ", ", _PARTS[role]]
-        out += scope.cited(tuple(claims), most=6)
-    return (*out, ".") if out else ()
+        cited = scope.cited(tuple(claims), lead="", most=6)
+        out += [*([", "] if out else ()), *told("text-appears-as", role=role, claims=cited)]
+    return (" ", *told("text-appears", parts=tuple(out))) if out else ()

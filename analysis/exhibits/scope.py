@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.assess.scope import claims_of, hedged_claims, motives_of, risks_of
 from analysis.claims.record import Claim, Motive, Risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Runs, refs
+from analysis.exhibits.views import Runs, refs, told
+from analysis.words import say
 
 
 def motives(case: Study, *, umbrella: bool = False) -> tuple[Motive, ...]:
@@ -75,15 +76,21 @@ def ordered(case: Study, claims: set[str] | frozenset[str] | tuple[str, ...]) ->
 
 def firmness(case: Study, claims: tuple[str, ...]) -> str:
     """Return in words how firmly the article puts something that these claims support."""
-    hedged = hedged_claims(case.frames)
-    held = [claim for claim in claims if claim in hedged]
+    held = held_back(case, claims)
     if not claims:
-        return "no claim"
+        return say("text-firm-none")
     if not held:
-        return "stated"
+        return say("text-firm-stated")
     word = next((word for name in held if (word := hedge_word(case, case.claims[name]))), None)
-    quoted = f" (“{word}”)" if word else ""
-    return f"hedged{quoted}" if len(held) == len(claims) else f"partly hedged{quoted}"
+    if len(held) == len(claims):
+        return say("text-firm-hedged-word", word=word) if word else say("text-firm-hedged")
+    return say("text-firm-partly-word", word=word) if word else say("text-firm-partly")
+
+
+def held_back(case: Study, claims: tuple[str, ...]) -> list[str]:
+    """Return those of some claims that the article itself holds back."""
+    hedged = hedged_claims(case.frames)
+    return [claim for claim in claims if claim in hedged]
 
 
 def hedge_word(case: Study, claim: Claim) -> str | None:
@@ -103,7 +110,8 @@ def cited(claims: tuple[str, ...], *, lead: str = " ", most: int = 24) -> Runs:
     """Return references to claims; of very many the first ones and how many more there are."""
     if len(claims) <= most:
         return refs(claims, lead=lead)
-    return (*refs(claims[:most], lead=lead), f" and {len(claims) - most} more")
+    shown = refs(claims[:most], lead="")
+    return (lead, *told("text-more", items=shown, n=len(claims) - most))
 
 
 def _pulling(case: Study, core: set[str]) -> set[str]:

@@ -20,7 +20,7 @@ from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
 from analysis.errors import UsageError
 from analysis.exhibits.spelling import Spelling, spelling
 from analysis.reference import yardsticks
-from analysis.words import DEFAULT, use
+from analysis.words import DEFAULT, say, use
 
 Detail = Literal["one-page", "full"]
 DETAILS: tuple[Detail, ...] = ("one-page", "full")
@@ -182,7 +182,7 @@ class Study:
         """Return a state's name; without a code, that of the state the study is about."""
         code = state or self.state
         if code is None:
-            return "all states"
+            return say("text-all-states")
         known = self.source.card.states.get(code)
         return known.name if known else code
 

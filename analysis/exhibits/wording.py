@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import ClaimRef, Runs, Statement
+from analysis.exhibits.views import ClaimRef, Statement, told
+from analysis.words import say
 
 _OPENERS = frozenset(
     "a about according after agreement all along an another any around as at both by during each"
@@ -22,17 +24,7 @@ _HELD_BACK = re.compile(
     r"\b(could|may|might|would|possib\w+|probab\w+|likely|alleged\w*|said to|reported to|reportedly"
     r"|presumed|expected|if|thought to|believed to|appears?|seems?|perhaps|risk of)\b"
 )
-_VERBS = {
-    "presupposed": "takes for granted",
-    "concessive": "grants",
-    "generic": "states as a general rule",
-    "ability": "reports as an ability, not as a forecast,",
-}
-_STANDING = {
-    "stated_unverified": " Stated as unverified",
-    "stated_verified": " Stated as verified",
-    "contradicted": " Contradicted within the article",
-}
+_OWN_VERBS = frozenset({"presupposed", "concessive", "generic", "ability"})
 
 
 def chain_words(case: Study, claim: Claim) -> str:
@@ -41,25 +33,27 @@ def chain_words(case: Study, claim: Claim) -> str:
     A relay is never named as the originator (ICD 206); an outlet that the article does not name
     is said to be so.
     """
-    spoken = [voice for voice in claim.chain if case.voices[voice].kind != "article"]
-    if not spoken:
-        return "The article"
-    first = case.voices[spoken[0]]
-    words = f"The article, citing {first.name}"
-    for name in spoken[1:]:
-        voice = case.voices[name]
-        words += (
-            f", as told to {voice.name}" if "relay" in voice.roles else f", through {voice.name}"
-        )
-    if not claim.outlet_stated and "not named" not in words:
-        words += ", through an outlet it does not name"
-    return words + ","
+    first, *rest = _others(case, claim) or (None,)
+    if first is None:
+        return say("text-subject")
+    chain = first.name
+    for voice in rest:
+        kind = "relay" if "relay" in voice.roles else "voice"
+        chain = say("text-source-link", kind=kind, chain=chain, name=voice.name)
+    if not claim.outlet_stated and "not named" not in chain:
+        chain = say("text-source-link", kind="unnamed", chain=chain, name="")
+    return say("text-subject-citing", chain=chain)
 
 
-def verb(claim: Claim) -> str:
-    """Return the verb that matches the article's own commitment to a claim."""
-    if claim.commitment in _VERBS:
-        return _VERBS[claim.commitment]
+def _others(case: Study, claim: Claim) -> list[Voice]:
+    voices = (case.voices[name] for name in claim.chain)
+    return [voice for voice in voices if voice.kind != "article"]
+
+
+def _how(claim: Claim) -> str:
+    """Return which verb matches the article's own commitment to a claim."""
+    if claim.commitment in _OWN_VERBS:
+        return claim.commitment
     own = len(claim.chain) == 1
     return "states" if own and claim.commitment in {"asserted", "boosted"} else "reports"
 
@@ -67,33 +61,42 @@ def verb(claim: Claim) -> str:
 def reported(case: Study, claim_id: str) -> Statement:
     """Return a claim as a reported statement, with its chain, its hedge and its standing."""
     claim = case.claims[claim_id]
-    stated = f"{chain_words(case, claim)} {verb(claim)}{_hedge(case, claim)}"
-    runs: Runs = (
-        f"{stated}{_joined(case, claim.says)} ",
-        ClaimRef(claim.id),
-        standing(claim),
+    hedge, word = _hedge(case, claim)
+    joint, says = _joined(case, claim.says)
+    runs = told(
+        "text-reported",
+        subject=chain_words(case, claim),
+        others="yes" if _others(case, claim) else "no",
+        how=_how(claim),
+        hedge=hedge,
+        word=word,
+        joint=joint,
+        says=says,
+        claim=(ClaimRef(claim.id),),
     )
-    return Statement("reported", tuple(r for r in runs if r), (claim.id,), claim.commitment)
+    if words := standing(claim):
+        runs = (*runs, f" {words}")
+    return Statement("reported", runs, (claim.id,), claim.commitment)
 
 
 def standing(claim: Claim) -> str:
     """Return what the article says of a claim's verification, as a sentence; empty if silent."""
-    words = _STANDING.get(claim.verification)
-    if words is None:
+    if claim.verification == "silent":
         return ""
     unclear = claim.scope_ambiguous and claim.verification != "contradicted"
-    return f"{words} (how far that remark reaches is unclear)." if unclear else f"{words}."
+    reach = "unclear" if unclear else "clear"
+    return say("text-standing", verification=claim.verification, reach=reach)
 
 
-def _hedge(case: Study, claim: Claim) -> str:
-    """Name the hedge where our own wording of the claim does not carry it."""
+def _hedge(case: Study, claim: Claim) -> tuple[str, str]:
+    """Return kind and word of the hedge that our own wording of the claim does not carry."""
     if claim.commitment not in {"hedged", "conditional"} or _HELD_BACK.search(claim.says.lower()):
-        return ""
+        return "none", ""
     carrier = case.claims.get(claim.inherits or "", claim)
     word = next((c.word for c in (*claim.cues, *carrier.cues) if c.type == "epistemic"), None)
     if word:
-        return f", hedged with “{word}”,"
-    return f", if {claim.condition}," if claim.condition else ", as a possibility,"
+        return "word", word
+    return ("condition", claim.condition) if claim.condition else ("possibility", "")
 
 
 def continued(case: Study, text: str) -> str:
@@ -104,12 +107,15 @@ def continued(case: Study, text: str) -> str:
     return _inside(case, text) or text
 
 
-def _joined(case: Study, says: str) -> str:
-    """Return the claim's wording as the end of a sentence that begins "The article reports"."""
+def _joined(case: Study, says: str) -> tuple[str, str]:
+    """Return whether a claim's wording goes on a sentence about the article, and as it then reads.
+
+    It stands apart where a capital may be a name's, and where "reports that that" would read badly.
+    """
     inside = _inside(case, says)
-    if inside is None or inside.startswith(("that ", "That ")):  # "reports that that" reads badly
-        return f": {says}"
-    return f" that {inside}"
+    if inside is None or inside.startswith(("that ", "That ")):
+        return "apart", says
+    return "that", inside
 
 
 def _inside(case: Study, text: str) -> str | None:

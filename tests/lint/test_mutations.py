@@ -66,7 +66,10 @@ class Page:
         return found[1] if found else ""
 
 
-SAYS = re.compile(r'<p class="says"><strong class="claim-id">(C\d+)</strong> ([^<]*)</p>')
+SAYS = re.compile(
+    r'<p class="says"><strong class="claim-id">(C\d+)</strong> '
+    r'<span class="layer-tag">Reported</span> ([^<]*)</p>'
+)
 Edited = tuple[str | None, str]
 
 

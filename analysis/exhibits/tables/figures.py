@@ -8,7 +8,9 @@ from analysis.claims.record import Quantity
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_quantity
 from analysis.exhibits.study import Study
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Column, Row, Table, refs
+from analysis.words import say
 
 
 def quantities(case: Study) -> Table | Callout | None:
@@ -24,13 +26,13 @@ def quantities(case: Study) -> Table | Callout | None:
     return Table(
         "tab-quantities",
         "reported",
-        "The article's figures, each of its own kind",
+        say("table-quantities"),
         (
-            Column("Figure", 2.4),
-            Column("Kind", 1),
-            Column("Place", 1.2),
-            Column("Time", 1.8),
-            Column("Originator", 2.4),
+            Column(say("table-quantities-figure"), 2.4),
+            Column(say("table-quantities-kind"), 1),
+            Column(say("table-quantities-place"), 1.2),
+            Column(say("table-quantities-time"), 1.8),
+            Column(say("table-quantities-originator"), 2.4),
         ),
         tuple(_row(case, claim, quantity) for claim, quantity in found),
         (verdict(case),),
@@ -48,11 +50,12 @@ def given(case: Study) -> list[tuple[str, Quantity]]:
 
 def worded(quantity: Quantity) -> str:
     """Return a figure with its bound word and its unit."""
-    number = in_words(quantity.value, quantity.low, quantity.high, quantity.bound)
-    unit = quantity.unit if quantity.unit_stated else f"{quantity.unit} (unit not stated)"
+    figure = in_words(quantity.value, quantity.low, quantity.high, quantity.bound)
     if quantity.bound == "qualitative":
-        return f"{quantity.unit}: {number}"
-    return f"{number} {unit}"
+        return say("table-figure-qualitative", figure=figure, unit=quantity.unit)
+    if quantity.unit_stated:
+        return say("table-figure", figure=figure, unit=quantity.unit)
+    return say("table-figure-unstated", figure=figure, unit=quantity.unit)
 
 
 def verdict(case: Study) -> str:
@@ -61,25 +64,25 @@ def verdict(case: Study) -> str:
 
     shown = {claim for claim, _ in given(case)}
     if len(shown) < 2:
-        return "A single figure: there is nothing to compare it with."
+        return say("table-quantities-single")
     pairs = [
         (one, other)
         for one, other, fits in rows(reconcile(case.frames), "claim", "other", "comparable")
         if fits and {one, other} <= shown
     ]
     if not pairs:
-        return "No two of these figures are comparable: do not add them or read a trend into them."
-    named = "; ".join(f"{one} with {other}" for one, other in pairs[:6])
-    return f"Comparable: {named}. All others differ in kind, unit, place or time."
+        return say("table-quantities-apart")
+    named = [say("table-quantities-pair", one=one, other=other) for one, other in pairs[:6]]
+    return say("table-quantities-comparable", pairs="; ".join(named))
 
 
 def _row(case: Study, claim: str, quantity: Quantity) -> Row:
     return Row(
         (
             (worded(quantity), *refs((claim,))),
-            (quantity.kind,),
-            (quantity.place or "not given",),
-            (quantity.time or "not given",),
+            (term("figure-kind", quantity.kind),),
+            (quantity.place or say("table-not-given"),),
+            (quantity.time or say("table-not-given"),),
             (case.voices[quantity.originator].name,),
         ),
         (claim,),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from analysis.assess.motives import exchange_ledger
 from analysis.assess.tables import rows
+from analysis.assess.wording import listed
 from analysis.claims.record import Motive
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_exchange, no_motive
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Column, Row, Run, Table
+from analysis.exhibits.terms import term
+from analysis.exhibits.views import Callout, Column, Row, Run, Runs, Table, told
+from analysis.words import say
 
 
 def motives(case: Study) -> Table | Callout:
@@ -22,21 +25,20 @@ def motives(case: Study) -> Table | Callout:
     if not case.full:
         return _by_giver(case, found)
     columns = (
-        Column("What it is said to want", 4),
-        *(() if case.state else (Column("State", 1.6),)),
-        Column("Domain", 1.6),
-        Column("Given by", 1.6),
-        Column("How firmly", 1.8),
+        Column(say("table-motives-wants"), 4),
+        *(() if case.state else (Column(say("table-motives-state-head"), 1.6),)),
+        Column(say("table-motives-domain"), 1.6),
+        Column(say("table-motives-giver"), 1.6),
+        Column(say("table-motives-firmness"), 1.8),
     )
     return Table(
         "tab-motives",
         "reported",
-        f"What the article says {case.name()} would gain" if case.state
-        else "What the article says each state would gain",
+        say("table-motives-state", name=case.name()) if case.state else say("table-motives"),
         columns,
         tuple(_row(case, motive) for motive in found),
-        tuple(_umbrella(case)),
-    )  # fmt: skip
+        _umbrella(case),
+    )
 
 
 def _by_giver(case: Study, found: tuple[Motive, ...]) -> Table:
@@ -49,18 +51,19 @@ def _by_giver(case: Study, found: tuple[Motive, ...]) -> Table:
         for motive in found:
             if motive.giver == giver:
                 own = scope.for_motive(case, motive.id)
-                hedge = "" if scope.firmness(case, own) == "stated" else " (hedged)"
-                runs += ["; " if runs else "", f"{motive.wants}{hedge}", *scope.cited(own)]
+                firm = own and not scope.held_back(case, own)
+                wants = motive.wants if firm else say("table-motives-hedged", wants=motive.wants)
+                runs += ["; " if runs else "", wants, *scope.cited(own)]
                 claims += own
-        head = case.name(giver) if giver else "not named"
+        head = case.name(giver) if giver else say("table-not-named")
         built.append(Row(((head,), tuple(runs)), tuple(dict.fromkeys(claims))))
     return Table(
         "tab-motives",
         "reported",
-        f"What the article says {case.name()} would gain",
-        (Column("Given by", 1), Column("What it is said to want", 5)),
+        say("table-motives-state", name=case.name()),
+        (Column(say("table-motives-giver"), 1), Column(say("table-motives-wants"), 5)),
         tuple(built),
-        tuple(_umbrella(case)),
+        _umbrella(case),
     )
 
 
@@ -70,12 +73,15 @@ def exchange(case: Study) -> Table | Callout:
     if not found:
         return no_exchange(case)
     columns = (
-        Column("What is given", 4), Column("Giver", 2), Column("Gainer", 2), Column("How firmly", 2)
-    )  # fmt: skip
+        Column(say("table-exchange-what"), 4),
+        Column(say("table-exchange-giver"), 2),
+        Column(say("table-exchange-gainer"), 2),
+        Column(say("table-exchange-firmness"), 2),
+    )
     return Table(
         "tab-exchange",
         "reported",
-        "Who gives what to whom on the article's account",
+        say("table-exchange"),
         columns,
         tuple(
             Row(
@@ -104,23 +110,24 @@ def ledger(case: Study) -> list[tuple[str, str, str, tuple[str, ...]]]:
 
 def _row(case: Study, motive: Motive) -> Row:
     claims = scope.for_motive(case, motive.id)
-    wants: tuple[Run, ...] = (motive.wants, *scope.cited(claims))
+    wants = motive.wants
     if motive.reading != "sole":
-        wants = (motive.wants, f" ({motive.reading} reading)", *scope.cited(claims))
-    owners = " and ".join(case.name(code) for code in (motive.state, *motive.shared_with))
+        reading = term("reading", motive.reading)
+        wants = say("table-motives-reading", wants=wants, reading=reading)
+    owners = listed([case.name(code) for code in (motive.state, *motive.shared_with)])
     return Row(
         (
-            wants,
+            (wants, *scope.cited(claims)),
             *(() if case.state else ((owners,),)),
-            (motive.domain,),
-            (case.name(motive.giver) if motive.giver else "not named",),
+            (term("domain", motive.domain),),
+            (case.name(motive.giver) if motive.giver else say("table-not-named"),),
             (scope.firmness(case, claims),),
         ),
         claims,
     )
 
 
-def _umbrella(case: Study) -> list[Run]:
+def _umbrella(case: Study) -> Runs:
     kept: dict[str, dict[str, None]] = {}  # one passage may be coded for several states
     for motive in scope.motives(case, umbrella=True):
         if not motive.counted:
@@ -128,6 +135,5 @@ def _umbrella(case: Study) -> list[Run]:
             kept.setdefault(motive.wants, {}).update(dict.fromkeys(own))
     out: list[Run] = []
     for wants, claims in kept.items():
-        out += ["; " if out else "Named but not counted, being too broad: ", wants]
-        out += scope.cited(tuple(claims))
-    return [*out, "."] if out else []
+        out += [*(["; "] if out else ()), wants, *scope.cited(tuple(claims))]
+    return told("table-motives-umbrella", motives=tuple(out)) if out else ()

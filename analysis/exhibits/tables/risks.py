@@ -11,8 +11,10 @@ from analysis.claims.record import Risk
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Column, Row, Run, Table
+from analysis.exhibits.terms import term
+from analysis.exhibits.views import Callout, Column, Row, Table
 from analysis.exhibits.wording import continued
+from analysis.words import say
 
 
 def risks(case: Study) -> Table | Callout:
@@ -20,16 +22,15 @@ def risks(case: Study) -> Table | Callout:
     found = scope.risks(case)
     if not found:
         return no_risk(case)
-    about = case.name() if case.state else "each state"
     return Table(
         "tab-risks",
         "reported",
-        f"What the article says {about} would risk",
+        say("table-risks-state", name=case.name()) if case.state else say("table-risks"),
         (
-            Column("Event and consequence", 3),
-            *((Column("Cause", 2.2),) if case.full else ()),
-            Column("Who would bear it", 1.8),
-            Column("How firmly", 1.5),
+            Column(say("table-risks-event"), 3),
+            *((Column(say("table-risks-cause"), 2.2),) if case.full else ()),
+            Column(say("table-risks-bearer"), 1.8),
+            Column(say("table-risks-firmness"), 1.5),
         ),
         tuple(_row(case, risk) for risk in found),
     )
@@ -47,18 +48,18 @@ def readings(case: Study) -> Table | None:
     return Table(
         "tab-readings",
         "coding",
-        "Risks borne, by how ambiguous passages are read",
+        say("table-readings"),
         (
-            Column("State", 2),
-            Column("Only clear bearers", 1, "right"),
-            Column("Preferred reading", 1, "right"),
-            Column("Every reading", 1, "right"),
+            Column(say("table-readings-state"), 2),
+            Column(say("table-readings-strict"), 1, "right"),
+            Column(say("table-readings-preferred"), 1, "right"),
+            Column(say("table-readings-inclusive"), 1, "right"),
         ),
         tuple(
             Row(((case.name(code),), *((str(count),) for count in numbers)), _borne(case, code))
             for code, *numbers in counts
         ),
-        (f"This report uses the {case.reading} reading.",),
+        (say("table-readings-note", reading=term("reading", case.reading)),),
     )
 
 
@@ -76,21 +77,28 @@ def ambiguities(case: Study) -> Table | None:
         claims = scope.for_risk(case, risk.id)
         if _open(case, readings):
             covered |= set(claims)
-            found.append(
-                _ambiguity(f"Who would bear this: {risk.event}", bearers(case, risk), claims)
-            )
+            question = say("table-ambiguities-bearer", event=risk.event)
+            found.append(_ambiguity(question, bearers(case, risk), claims))
     for name in scope.about(case):
         links = [link for link in case.claims[name].states if link.reading != "sole"]
         if name not in covered and _open(case, {link.state: link.reading for link in links}):
-            words = "; ".join(f"{case.name(li.state)} as {li.role} ({li.reading})" for li in links)
-            found.append(_ambiguity("Whom the claim is about", words, (name,)))
+            words = [
+                say("table-ambiguities-role", name=case.name(link.state),
+                    role=term("role", link.role), reading=term("reading", link.reading))
+                for link in links
+            ]  # fmt: skip
+            question = say("table-ambiguities-claim")
+            found.append(_ambiguity(question, "; ".join(words), (name,)))
     if not found:
         return None
     return Table(
         "tab-ambiguities",
         "coding",
-        "Passages that can be read in more than one way",
-        (Column("Open question", 3), Column("Readings", 4)),
+        say("table-ambiguities"),
+        (
+            Column(say("table-ambiguities-question"), 3),
+            Column(say("table-ambiguities-readings"), 4),
+        ),
         tuple(found),
     )
 
@@ -112,7 +120,7 @@ def simulated(case: Study) -> Table | None:
     for phrase, ((middle, error, low, high), risks_) in words.items():
         claims = scope.ordered(case, {c for risk in risks_ for c in scope.for_risk(case, risk)})
         cells = (
-            (f"“{phrase}”",),
+            (say("text-quoted", words=phrase),),
             (count(len(risks_), "risk"), *scope.cited(claims)),
             (f"{middle:.1f} ± {error:.1f}",),
             (f"{low:.0f}–{high:.0f}",),
@@ -121,17 +129,17 @@ def simulated(case: Study) -> Table | None:
     return Table(
         "tab-simulated",
         "assumption",
-        f"{case.draws:,} simulated readings of the hedge words, percent",
+        say("table-simulated", draws=case.draws),
         (
-            Column("Read as", 1.6),
-            Column("Risks put so", 3),
-            Column("Median", 1.2, "right"),
-            Column("5th to 95th percentile", 1.4, "right"),
+            Column(say("table-simulated-word"), 1.6),
+            Column(say("table-simulated-risks"), 3),
+            Column(say("table-simulated-median"), 1.2, "right"),
+            Column(say("table-simulated-span"), 1.4, "right"),
         ),
         tuple(built),
         (
-            "Same word, same reading: risks under one word are not ranked.",
-            f"± is the error of the simulation (seed {case.seed}), not of the reading.",
+            f"{say('table-simulated-alike')} ",
+            say("table-simulated-error", seed=str(case.seed)),
         ),
     )
 
@@ -151,21 +159,28 @@ def _ambiguity(question: str, readings: str, claims: tuple[str, ...]) -> Row:
 def bearers(case: Study, risk: Risk) -> str:
     """Return who would bear a risk, each with its reading where it is not the only one."""
     return "; ".join(
-        case.name(bearer.state) + ("" if bearer.reading == "sole" else f" ({bearer.reading})")
+        case.name(bearer.state) if bearer.reading == "sole"
+        else say("table-bearer", name=case.name(bearer.state),
+                 reading=term("reading", bearer.reading))
         for bearer in risk.bearers
-    )
+    )  # fmt: skip
 
 
 def _row(case: Study, risk: Risk) -> Row:
     claims = scope.for_risk(case, risk.id)
-    what: list[Run] = [risk.event]
+    what = risk.event
     if risk.consequence:
-        what.append(f"; {continued(case, risk.consequence)}")
+        consequence = continued(case, risk.consequence)
+        what = say("table-risks-consequence", event=what, consequence=consequence)
     if risk.condition:
-        what.append(f", if {continued(case, risk.condition)}")
-    firm = f"hedged (“{risk.hedge}”)" if risk.hedge else scope.firmness(case, claims)
+        condition = continued(case, risk.condition)
+        what = say("table-risks-condition", event=what, condition=condition)
+    firm = (
+        say("text-firm-hedged-word", word=risk.hedge) if risk.hedge
+        else scope.firmness(case, claims)
+    )  # fmt: skip
     cause = ((risk.cause,),) if case.full else ()
-    cells = ((*what, *scope.cited(claims)), *cause, (bearers(case, risk),), (firm,))
+    cells = ((what, *scope.cited(claims)), *cause, (bearers(case, risk),), (firm,))
     open_ = any(bearer.reading != "sole" for bearer in risk.bearers)
     return Row(cells, claims, (("kind", "ambiguity"),) if open_ else ())
 

@@ -12,13 +12,11 @@ from analysis.assess.wording import listed, percent
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Column, Row, Run, Table, refs
+from analysis.words import say
 
 MOST = 20
-_EFFECTS = {
-    "falls": "no longer made", "appears": "made anew", "turns": "turns",
-    "likelihood": "likelihood moves", "confidence": "confidence moves", "figures": "figures move",
-}  # fmt: skip
 
 
 def specifications(case: Study) -> Table | Callout:
@@ -28,33 +26,33 @@ def specifications(case: Study) -> Table | Callout:
         "high", "levels",
     )  # fmt: skip
     if not found:
-        return Callout("no-judgement", "coding", "Nothing to judge", ("No judgement is made.",))
+        return _no_judgement()
     claims = {one.id: one.rests_on for one in case.judged}
     return Table(
         "tab-specifications",
         "coding",
-        "How the judgements fare under every combination of choices",
+        say("table-specifications"),
         (
-            Column("Judgement", 2),
-            Column("Made in", 1.2),
-            Column("Verdicts", 4),
-            Column("Range", 1.2, "right"),
-            Column("Confidence", 1.4),
+            Column(say("table-specifications-judgement"), 2),
+            Column(say("table-specifications-made-in"), 1.2),
+            Column(say("table-specifications-verdicts"), 4),
+            Column(say("table-specifications-range"), 1.2, "right"),
+            Column(say("table-specifications-confidence"), 1.4),
         ),
         tuple(
             Row(
                 (
-                    (f"{name}: {topic}",),
-                    (f"{made} of {every}",),
+                    (say("table-judgement", name=name, topic=term("topic", topic)),),
+                    (say("table-specifications-made", made=made, all=every),),
                     ("; ".join(verdicts),),
-                    ("none" if low is None else percent(low, high),),
-                    (listed(levels),),
+                    (say("table-none") if low is None else percent(low, high),),
+                    (listed([term("level", level) for level in levels]),),
                 ),
                 claims.get(name, ()),
             )
             for name, topic, made, every, verdicts, low, high, levels in found
         ),
-        ("Range: lowest and highest bound under any scale; not a range of one scale.",),
+        (say("table-specifications-note"),),
         "yardsticks",
     )
 
@@ -63,22 +61,28 @@ def losses(case: Study) -> Table | Callout:
     """Return what each loss does: how many judgements fall, turn or move."""
     found = rows(carries(case.moves), "part", "dropped", "name", "claims", *EFFECTS)
     if not found:
-        words = "Leaving out any one source, claim or assumption moves no judgement."
-        return Callout("no-loss", "coding", "Nothing moves", (words,))
+        return Callout("no-loss", "coding", say("table-no-loss-title"), (say("table-no-loss"),))
     known = set(scope.reached(case))
     telling = [row for row in found if any(row[4:-1])] or found
     slight = len(found) - len(telling[:MOST])
-    more = f"{slight} more losses only move figures or are slighter." if slight else ""
+    more = say("table-losses-slight", n=slight) if slight else ""
     return Table(
         "tab-losses",
         "coding",
-        "What happens to the judgements without one source, claim or assumption",
-        (Column("Left out", 4), Column("Kind", 1.2), Column("Effect on judgements", 3)),
+        say("table-losses"),
+        (
+            Column(say("table-losses-part"), 4),
+            Column(say("table-losses-kind"), 1.2),
+            Column(say("table-losses-effect"), 3),
+        ),
         tuple(
             Row(
                 (
-                    (name if part == "source" else f"{dropped}: {name}",),
-                    (part,),
+                    (
+                        name if part == "source"
+                        else say("table-losses-named", dropped=dropped, name=name),
+                    ),
+                    (term("part", part),),
                     (_effects(counts),),
                 ),
                 scope.ordered(case, known & set(claims)),
@@ -86,28 +90,32 @@ def losses(case: Study) -> Table | Callout:
             for part, dropped, name, claims, *counts in telling[:MOST]
         ),
         (more,) if more else (),
-    )
+    )  # fmt: skip
 
 
 def moves(case: Study, other: Study) -> Table | Callout:
     """Return which judgements move between two studies, such as before and after a recoding."""
     found = shifts(case.judged, other.judged)
     if not found:
-        words = "No judgement moves: neither verdict nor likelihood, confidence or figures."
-        return Callout("no-move", "coding", "Nothing moves", (words,))
+        return Callout("no-move", "coding", say("table-no-move-title"), (say("table-no-move"),))
     claims = {one.id: one.rests_on for one in (*case.judged, *other.judged)}
     return Table(
         "tab-moves",
         "coding",
-        "Which judgements move",
-        (Column("Judgement", 1.4), Column("How", 1.6), Column("Before", 3), Column("After", 3)),
+        say("table-moves"),
+        (
+            Column(say("table-moves-judgement"), 1.4),
+            Column(say("table-moves-how"), 1.6),
+            Column(say("table-moves-before"), 3),
+            Column(say("table-moves-after"), 3),
+        ),
         tuple(
             Row(
                 (
                     (one.judgement,),
-                    (_EFFECTS[one.effect],),
-                    (one.before or "none",),
-                    (one.after or "none",),
+                    (term("effect", one.effect),),
+                    (one.before or say("table-none"),),
+                    (one.after or say("table-none"),),
                 ),
                 claims[one.judgement],
             )
@@ -120,18 +128,29 @@ def fragility(case: Study) -> Table | Callout:
     """Return how many claims and assumptions have to fail before a judgement has no support."""
     found = rows(cuts(case.frames, case.judged), "judgement", "claims", "fragility", "cut")
     if not found:
-        return Callout("no-judgement", "coding", "Nothing to judge", ("No judgement is made.",))
+        return _no_judgement()
     topic = {one.id: one.topic for one in case.judged}
     return Table(
         "tab-fragility",
         "coding",
-        "How many failures take all support from a judgement",
-        (Column("Judgement", 2), Column("Failures needed", 1, "right"), Column("Fails with", 4)),
+        say("table-fragility"),
+        (
+            Column(say("table-fragility-judgement"), 2),
+            Column(say("table-fragility-size"), 1, "right"),
+            Column(say("table-fragility-cut"), 4),
+        ),
         tuple(
-            Row(((f"{name}: {topic[name]}",), (str(size),), _cut(case, cut)), claims)
+            Row(
+                (
+                    (say("table-judgement", name=name, topic=term("topic", topic[name])),),
+                    (str(size),),
+                    _cut(case, cut),
+                ),
+                claims,
+            )
             for name, claims, size, cut in found
         ),
-        ("1 means that one wrong claim or assumption is enough.",),
+        (say("table-fragility-note"),),
     )
 
 
@@ -141,22 +160,24 @@ def spread(case: Study) -> Table | Callout:
         case.readers, "risk", "phrase", "mean", "mean_error", "median", "median_error", "p05", "p95"
     )
     if not found:
-        return Callout(
-            "no-spread", "coding", "Nothing to simulate",
-            ("No risk carries a hedge word that readers were asked about.",),
-        )  # fmt: skip
-    columns = ("Risk", "Read as", "Mean", "Median", "5th to 95th percentile")
+        title = say("table-no-spread-title")
+        return Callout("no-spread", "coding", title, (say("table-no-spread"),))
     return Table(
         "tab-spread",
         "assumption",
-        f"What {case.draws:,} simulated readers make of the hedge words, percent",
-        (Column(columns[0], 3), Column(columns[1], 1.5),
-         *(Column(head, 1.2, "right") for head in columns[2:])),
+        say("table-spread", draws=case.draws),
+        (
+            Column(say("table-spread-risk"), 3),
+            Column(say("table-spread-word"), 1.5),
+            Column(say("table-spread-mean"), 1.2, "right"),
+            Column(say("table-spread-median"), 1.2, "right"),
+            Column(say("table-spread-span"), 1.2, "right"),
+        ),
         tuple(
             Row(
                 (
                     (case.risks[risk].event, *refs(scope.for_risk(case, risk))),
-                    (f"“{phrase}”",),
+                    (say("text-quoted", words=phrase),),
                     (f"{mean:.1f} ± {mean_error:.1f}",),
                     (f"{median:.1f} ± {median_error:.1f}",),
                     (f"{low:.0f}–{high:.0f}",),
@@ -165,29 +186,29 @@ def spread(case: Study) -> Table | Callout:
             )
             for risk, phrase, mean, mean_error, median, median_error, low, high in found
         ),
-        (f"± is the error of the simulation (seed {case.seed}), not of the reading.",),
-    )  # fmt: skip
+        (say("table-simulated-error", seed=str(case.seed)),),
+    )
 
 
 def agreement(case: Study) -> Table | Callout:
     """Return how far two codings of the article agree beyond chance."""
     found = rows(alphas(case.frames), "field", "units", "agreed", "alpha", "alpha_sets")
     if not found:
-        return no_coding("a second coding of the article")
+        return no_coding("second")
     return Table(
         "tab-agreement",
         "coding",
-        "How far two codings of the article agree",
+        say("table-agreement"),
         (
-            Column("Field", 2),
-            Column("Claims", 1, "right"),
-            Column("Coded alike", 1, "right"),
-            Column("Krippendorff’s α", 1.4, "right"),
+            Column(say("table-agreement-field"), 2),
+            Column(say("table-agreement-claims"), 1, "right"),
+            Column(say("table-agreement-alike"), 1, "right"),
+            Column(say("table-agreement-alpha"), 1.4, "right"),
         ),
         tuple(
             Row(
                 (
-                    (field,),
+                    (term("field", field),),
                     (str(units),),
                     (f"{100 * agreed:.0f} %",),
                     (_alpha(one if overlap is None else overlap),),
@@ -195,18 +216,25 @@ def agreement(case: Study) -> Table | Callout:
             )
             for field, units, agreed, one, overlap in found
         ),
-        ("1 is perfect agreement, 0 what chance would give.",),
+        (say("table-agreement-note"),),
         "source",
     )
 
 
 def _alpha(value: float | None) -> str:
-    return "does not vary" if value is None else f"{value:.2f}"
+    return say("table-agreement-constant") if value is None else f"{value:.2f}"
 
 
 def _effects(counts: list[int]) -> str:
     named = zip(EFFECTS, counts, strict=True)
-    return "; ".join(f"{_EFFECTS[effect]}: {n}" for effect, n in named if n)
+    return "; ".join(
+        say("table-losses-count", effect=term("effect", effect), n=n) for effect, n in named if n
+    )
+
+
+def _no_judgement() -> Callout:
+    words = say("text-no-judgement")
+    return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
 
 
 def _cut(case: Study, cut: tuple[str, ...]) -> tuple[Run, ...]:

@@ -6,16 +6,12 @@ from analysis.assess.attribution import attribution as shares
 from analysis.assess.support import support as profile
 from analysis.assess.tables import rows
 from analysis.assess.tensions import tensions as pairs
+from analysis.assess.wording import listed
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Column, Row, Table, refs
-
-_VERIFIED = {
-    "silent": "not mentioned",
-    "stated_unverified": "stated as unverified",
-    "stated_verified": "stated as verified",
-    "contradicted": "contradicted",
-}
+from analysis.words import say
 
 
 def support(case: Study) -> Table | Callout | None:
@@ -31,19 +27,17 @@ def support(case: Study) -> Table | Callout | None:
         if row[0] not in case.claims and about & set(row[2])
     ]
     if not found:
-        return Callout(
-            "no-support", "reported", "Nothing said twice",
-            ("No statement of this report is made by more than one claim.",),
-        )  # fmt: skip
+        title, words = say("table-no-support-title"), say("table-no-support")
+        return Callout("no-support", "reported", title, (words,))
     return Table(
         "tab-support",
         "coding",
-        "Who backs what is asserted more than once",
+        say("table-support"),
         (
-            Column("What is asserted", 3),
-            Column("Originator", 3),
-            Column("Independent groups", 1.2, "right"),
-            Column("Verification", 1.6),
+            Column(say("table-support-what"), 3),
+            Column(say("table-support-originator"), 3),
+            Column(say("table-support-groups"), 1.2, "right"),
+            Column(say("table-support-verification"), 1.6),
         ),
         tuple(
             Row(
@@ -51,13 +45,13 @@ def support(case: Study) -> Table | Callout | None:
                     (says, *scope.cited(claims)),
                     ("; ".join(case.voices[voice].name for voice in voices),),
                     (str(n),),
-                    (_VERIFIED[verification],),
+                    (term("verification", verification),),
                 ),
                 claims,
             )
             for _, says, claims, voices, n, verification in found
         ),
-        ("The article's own voice, unnamed sources and relays add no independent group.",),
+        (say("table-support-note"),),
     )
 
 
@@ -67,20 +61,20 @@ def attribution(case: Study) -> Table:
     return Table(
         "tab-attribution",
         "coding",
-        "How many claims each originator accounts for",
+        say("table-attribution"),
         (
-            Column("Originator", 3),
-            Column("Came through", 2),
-            Column("Interest", 1.2),
-            Column("Claims", 1, "right"),
-            Column("Share", 1, "right"),
+            Column(say("table-attribution-originator"), 3),
+            Column(say("table-attribution-through"), 2),
+            Column(say("table-attribution-interest"), 1.2),
+            Column(say("table-attribution-claims"), 1, "right"),
+            Column(say("table-attribution-share"), 1, "right"),
         ),
         tuple(
             Row(
                 (
                     (name,),
                     (through(case, claims),),
-                    (interest,),
+                    (term("interest", interest),),
                     (str(n),),
                     (f"{100 * share:.0f} %",),
                 ),
@@ -102,8 +96,11 @@ def through(case: Study, claims: tuple[str, ...]) -> str:
         for voice in middle:
             found[case.voices[voice].name] = None
         if not middle and len(claim.chain) > 1:
-            found["no other voice" if claim.outlet_stated else "an outlet not named"] = None
-    return f"through {' and '.join(found)}" if found else "its own voice"
+            unstated = "table-through-none" if claim.outlet_stated else "table-through-unnamed"
+            found[say(unstated)] = None
+    if not found:
+        return say("table-through-own")
+    return say("table-through", voices=listed(list(found)))
 
 
 def tensions(case: Study) -> Table | Callout:
@@ -117,14 +114,14 @@ def tensions(case: Study) -> Table | Callout:
         if about & {row[0], row[2]}
     ]
     if not found:
-        return Callout(
-            "no-tension", "coding", "No tension", ("No two claims of this report are at odds.",)
-        )
+        title = say("table-no-tension-title")
+        return Callout("no-tension", "coding", title, (say("table-no-tension"),))
     return Table(
         "tab-tensions",
         "coding",
-        "Which claims do not sit together",
-        (Column("One claim", 3), Column("The other", 3), Column("How they differ", 2)),
+        say("table-tensions"),
+        (Column(say("table-tensions-one"), 3), Column(say("table-tensions-other"), 3),
+         Column(say("table-tensions-how"), 2)),
         tuple(
             Row(((says, *refs((one,))), (other_says, *refs((other,))), (_typed(rel, why),)),
                 (one, other))
@@ -134,4 +131,6 @@ def tensions(case: Study) -> Table | Callout:
 
 
 def _typed(relation: str, meaning: str) -> str:
-    return f"contradiction: {meaning}" if relation == "contradicts" else meaning
+    if relation != "contradicts":
+        return meaning
+    return say("table-tensions-contradiction", how=meaning)

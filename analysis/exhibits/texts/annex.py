@@ -7,9 +7,10 @@ from analysis.errors import UsageError
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import worded
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import ClaimAnnex, ClaimEntry
 from analysis.exhibits.wording import chain_words, standing
-from analysis.words import language
+from analysis.words import language, say
 
 
 def claims(case: Study, *only: str) -> ClaimAnnex:
@@ -49,26 +50,28 @@ def _entry(case: Study, claim: Claim) -> ClaimEntry:
 
 def _facts(case: Study, claim: Claim) -> list[tuple[str, str]]:
     facts = [
-        ("Where", ", ".join(claim.at)),
-        ("Who says so", chain_words(case, claim).rstrip(",")),
-        ("How firmly", _firmly(claim)),
+        ("where", ", ".join(claim.at)),
+        ("chain", chain_words(case, claim)),
+        ("firmness", _firmly(claim)),
     ]
     if not case.full:
         return facts
-    if words := standing(claim).strip():
-        facts.append(("Verification", words))
+    if words := standing(claim):
+        facts.append(("verification", words))
     if claim.cues:
-        facts.append(("Cues", ", ".join(f"“{cue.word}” ({cue.type})" for cue in claim.cues)))
+        cues = (say("annex-cue", word=cue.word, type=term("cue", cue.type)) for cue in claim.cues)
+        facts.append(("cues", ", ".join(cues)))
     if claim.condition:
-        facts.append(("Condition", claim.condition))
+        facts.append(("condition", claim.condition))
     if claim.quantity:
         q = claim.quantity
-        place = [part for part in (q.kind, q.place, q.time) if part]
-        facts.append(("Figure", f"{worded(q)} ({', '.join(place)})"))
+        about = [part for part in (term("figure-kind", q.kind), q.place, q.time) if part]
+        facts.append(("figure", say("annex-figure", figure=worded(q), about=", ".join(about))))
     return facts
 
 
 def _firmly(claim: Claim) -> str:
-    return f"{claim.commitment}, inherits the hedge of {claim.inherits}" if claim.inherits else (
-        claim.commitment
-    )  # fmt: skip
+    commitment = term("commitment", claim.commitment)
+    if claim.inherits is None:
+        return commitment
+    return say("annex-inherits", commitment=commitment, claim=claim.inherits)

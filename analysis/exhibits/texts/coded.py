@@ -9,8 +9,18 @@ from analysis.assess.wording import listed
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, Strong, stacked
+from analysis.exhibits.views import (
+    Callout,
+    Exhibit,
+    Run,
+    Statement,
+    Statements,
+    Strong,
+    stacked,
+    told,
+)
 from analysis.exhibits.wording import continued
+from analysis.words import say
 
 SHORT, WATCHED = 3, 4
 """Judgements whose assumptions, and indicators, that a one-page report shows."""
@@ -29,13 +39,18 @@ def assumptions(case: Study) -> Exhibit:
             continue
         if not (case.full or shown & set(fallen)):
             continue
-        runs: list[Run] = [Strong(name), f" {says} ", Strong("If wrong:")]
-        runs.append(f" {continued(case, wrong)}")
-        runs += [f" Under {listed(fallen)}."] if fallen else []
-        runs += [f" Depends on {listed(deeper)}."] if deeper else []
+        lead = Strong(say("text-if-wrong"))
+        wrong_ = continued(case, wrong)
+        runs: list[Run] = [
+            *told("text-assumption", name=(Strong(name),), says=says, lead=(lead,), wrong=wrong_)
+        ]
+        if fallen:
+            runs += [" ", say("text-assumption-under", judgements=listed(fallen))]
+        if deeper:
+            runs += [" ", say("text-assumption-deeper", assumptions=listed(deeper))]
         runs += scope.cited(claims, most=8) if case.full else ()
         items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
-    return Statements("assumptions", tuple(items)) if items else no_coding("an assumption for this")
+    return Statements("assumptions", tuple(items)) if items else no_coding("assumption")
 
 
 def indicators(case: Study) -> Exhibit:
@@ -44,15 +59,16 @@ def indicators(case: Study) -> Exhibit:
     for name, says, claims, rivals in _watched(case):
         seen = scope.cited(claims)
         if name is None:
-            words = f"The article makes something depend on this: {continued(case, says)}."
+            words = say("text-condition", says=continued(case, says))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            bears = f" Speaks for {listed(rivals)}." if rivals and case.full else ""
+            runs: list[Run] = [Strong(name), f" {says}"]
+            if rivals and case.full:
+                runs += [" ", say("text-speaks-for", hypotheses=listed(rivals))]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
-            runs: tuple[Run, ...] = (Strong(name), f" {says}{bears}", *seen)
-            items.append(Statement("coding", runs, claims, data=data))
+            items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:
-        words = f"The article names nothing whose coming about would show more of {case.name()}."
+        words = say("text-no-indicator", name=case.name())
         items = [Statement("coding", (words,), data=(("kind", "no-indicator"),))]
     return Statements("indicators", tuple(items if case.full else items[:WATCHED]))
 
@@ -81,7 +97,7 @@ def hypotheses(case: Study) -> Exhibit | None:
 def audience(case: Study) -> Exhibit | None:
     """Return whom the report is for, and what would follow if the reporting held."""
     overlay = case.source.overlay
-    reader = (overlay.audience if overlay else None) or "not recorded by an analyst"
+    reader = (overlay.audience if overlay else None) or say("text-audience-none")
     found = [
         item
         for item in (overlay.implications if overlay else ())
@@ -91,9 +107,13 @@ def audience(case: Study) -> Exhibit | None:
     for item in found:
         words += [" " if words else "", item.says, *scope.cited(scope.ordered(case, item.claims))]
     if not words:
-        words = ["No analyst has recorded what would follow."]
+        words = [say("text-implications-none")]
     return stacked(
-        Callout("audience", "coding", "For", (f"{reader[:1].upper()}{reader[1:].rstrip('.')}.",),
-                "audience"),
-        Callout("implications", "coding", "If the reporting holds", tuple(words), "implications"),
+        Callout(
+            "audience", "coding", say("text-audience-title"),
+            (f"{reader[:1].upper()}{reader[1:].rstrip('.')}.",), "audience",
+        ),
+        Callout(
+            "implications", "coding", say("text-implications-title"), tuple(words), "implications"
+        ),
     )  # fmt: skip

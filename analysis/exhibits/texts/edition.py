@@ -21,24 +21,18 @@ from analysis.assess.snapshot import (
     succeed,
 )
 from analysis.assess.wording import listed
+from analysis.claims.vocabulary import READINGS
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import ClaimRef, Edition, Run
+from analysis.exhibits.terms import term
+from analysis.exhibits.views import ClaimRef, Edition, Run, Runs, told
+from analysis.words import say
 
 PREVIOUS = "BRIEFING_PREVIOUS"
 """Environment variable that names the file with the record of the last edition."""
 
 _MOST, _SHORT = 12, 3
 """Items of one kind that a full and a one-page report name."""
-
-_FIRST = "This is the first issue: there is no previous edition to compare it with."
-_LOST = (
-    "This counts as the first issue: there is a record of a previous edition, but it cannot be "
-    "read, so nothing could be compared."
-)
-_EFFECTS = {
-    "verdict": "substance", "likelihood": "likelihood", "confidence": "confidence",
-}  # fmt: skip
 
 
 def edition(case: Study) -> Edition:
@@ -74,93 +68,107 @@ def _settings(case: Study) -> dict[str, str]:
     }
 
 
-def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, tuple[Run, ...]]:
+def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, Runs]:
     number, now, previous = record["number"], record["snapshot"], record["previous"]
+    first, later = say("text-edition-first-title"), say("text-edition-title", n=str(number))
     if previous is None:
-        return "First issue", (_FIRST,)
+        return first, (say("text-edition-first"),)
     last = read(previous)
     if last is None:
-        return "First issue" if number == 1 else f"Edition {number}", (_LOST,)
-    told = differences(last, now)
-    return f"Edition {number}", (
-        "Since the previous edition: ", *_claims(case, told), ". ", *_judged(case, told, now),
-    )  # fmt: skip
+        return first if number == 1 else later, (say("text-edition-lost"),)
+    found = differences(last, now)
+    changes, judgements = _claims(case, found), _judged(case, found, now)
+    return later, told("text-edition-since", changes=changes, judgements=judgements)
 
 
-def _claims(case: Study, told: Differences) -> list[Run]:
-    parts: list[list[Run]] = []
-    if told.added:
-        parts.append(["added ", *_several(case, [[ClaimRef(c)] for c in told.added])])
-    for words, held in (("withdrawn ", False), ("no longer used here ", True)):
-        gone: list[list[Run]] = [
-            [claim if held or not case.full else f"{claim} (“{says}”)"]
-            for claim, says in told.withdrawn
-            if (claim in case.claims) == held
-        ]
-        if gone:
-            parts.append([words, *_several(case, gone)])
-    if told.recoded:
+def _claims(case: Study, found: Differences) -> Runs:
+    parts: list[Runs] = []
+    if found.added:
+        added = _several(case, [(ClaimRef(c),) for c in found.added])
+        parts.append(told("text-edition-added", claims=added))
+    gone: list[Runs] = [
+        (say("text-edition-claim", claim=claim, says=says) if case.full else claim,)
+        for claim, says in found.withdrawn
+        if claim not in case.claims
+    ]
+    if gone:
+        parts.append(told("text-edition-withdrawn", claims=_several(case, gone)))
+    unused: list[Runs] = [(claim,) for claim, _ in found.withdrawn if claim in case.claims]
+    if unused:
+        parts.append(told("text-edition-unused", claims=_several(case, unused)))
+    if found.recoded:
         fields: dict[str, list[str]] = {}
-        for one in told.recoded:
+        for one in found.recoded:
             fields.setdefault(one.claim, []).append(_recoding(one))
-        each: list[list[Run]] = [
-            [ClaimRef(c), f" ({'; '.join(found)})"] for c, found in fields.items()
-        ]
-        parts.append(["re-coded ", *_several(case, each)])
+        each: list[Runs] = [(ClaimRef(c), f" ({'; '.join(held)})") for c, held in fields.items()]
+        parts.append(told("text-edition-recoded", claims=_several(case, each)))
     if not parts:
-        parts = [["no claim was added, withdrawn or re-coded"]]
-    for name, before, after in told.settings:
-        shown = "" if before[:1] == "#" or after[:1] == "#" else f": {before} → {after}"
-        parts.append([f"{name} changed{shown}"])
+        parts = [(say("text-edition-unchanged"),)]
+    for name, before, after in found.settings:
+        digests = "#" in (before[:1], after[:1])
+        values = "" if digests else f": {_value(name, before)} → {_value(name, after)}"
+        setting = _setting(name)
+        parts.append((say("text-edition-setting", setting=setting, values=values),))
     return _joined(parts, "; ")
+
+
+def _setting(name: str) -> str:
+    return say("text-edition-setting-name", setting=name.replace(" ", "-"))
+
+
+def _value(name: str, value: str) -> str:
+    return term("reading", value) if name == "reading" and value in READINGS else value
 
 
 def _recoding(one: Recoding) -> str:
     return f"{one.field}: {one.before} → {one.after}" if one.before else one.field
 
 
-def _judged(case: Study, told: Differences, now: Snapshot) -> list[Run]:
-    if not told.moves:
-        return ["No judgement moved."]
+def _judged(case: Study, found: Differences, now: Snapshot) -> Runs:
+    if not found.moves:
+        return (say("text-edition-moved-none"),)
     most = _MOST if case.full else _SHORT
-    sentences = [_moved(move, told, now) for move in told.moves[:most]]
-    rest = len(told.moves) - most
+    sentences = [_moved(move, found, now) for move in found.moves[:most]]
+    rest = len(found.moves) - most
     if rest > 0:
-        sentences.append([f"And {rest} more moved."])
-    return ["Judgements that moved: ", *_joined(sentences, " ")]
+        sentences.append((say("text-edition-moved-more", n=rest),))
+    return told("text-edition-moved", moves=_joined(sentences, " "))
 
 
-def _moved(move: Move, told: Differences, now: Snapshot) -> list[Run]:
-    values = f"{move.before} → {move.after}"
-    words = {
-        "falls": f"{move.judgement} is no longer made ({move.before})",
-        "appears": f"{move.judgement} is new ({move.after})",
-        "figures": f"{move.judgement}, its figures or wording only",
-    }.get(move.effect, f"{move.judgement}, {_EFFECTS.get(move.effect)}: {values}")
-    return [f"{words}, because ", *_cause(move, told, now), "."]
+def _moved(move: Move, found: Differences, now: Snapshot) -> Runs:
+    return told(
+        "text-edition-move",
+        effect=move.effect,
+        judgement=move.judgement,
+        before=move.before,
+        after=move.after,
+        cause=_cause(move, found, now),
+    )
 
 
-def _cause(move: Move, told: Differences, now: Snapshot) -> list[Run]:
+def _cause(move: Move, found: Differences, now: Snapshot) -> Runs:
     if move.because:
         shown = move.because[:_SHORT]
+        claims = _joined([(ClaimRef(c) if c in now["claims"] else c,) for c in shown], ", ")
         more = len(move.because) - len(shown)
-        runs = _joined([[ClaimRef(c) if c in now["claims"] else c] for c in shown], ", ")
-        return [*runs, f" and {more} more changed" if more else " changed"]
-    if told.settings:
-        return [f"of {listed([name for name, _, _ in told.settings])}"]
-    if told.added or told.withdrawn or told.recoded:
-        return ["claims connected with those it rests on changed"]
-    return ["the rules of judgement changed"]
+        return told("text-edition-cause-claims", claims=claims, more=more)
+    if found.settings:
+        names = [_setting(name) for name, _, _ in found.settings]
+        return (say("text-edition-cause-settings", settings=listed(names)),)
+    if found.added or found.withdrawn or found.recoded:
+        return (say("text-edition-cause-linked"),)
+    return (say("text-edition-cause-rules"),)
 
 
-def _several(case: Study, items: Sequence[list[Run]]) -> list[Run]:
+def _several(case: Study, items: Sequence[Runs]) -> Runs:
     most = _MOST if case.full else _SHORT
     shown = _joined(items[:most], ", ")
-    return [*shown, f" and {len(items) - most} more"] if len(items) > most else shown
+    rest = len(items) - most
+    return told("text-more", items=shown, n=rest) if rest > 0 else shown
 
 
-def _joined(items: Sequence[list[Run]], between: str) -> list[Run]:
+def _joined(items: Sequence[Runs], between: str) -> Runs:
     runs: list[Run] = []
     for item in items:
         runs += [between, *item] if runs else item
-    return runs
+    return tuple(runs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.findings import findings as derived
 from analysis.assess.specification import summary
@@ -11,7 +13,9 @@ from analysis.assess.wording import count, listed, out_of
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Exhibit, Masthead, stacked
+from analysis.words import say
 
 
 def masthead(case: Study, title: str | None = None) -> Masthead:
@@ -25,9 +29,8 @@ def masthead(case: Study, title: str | None = None) -> Masthead:
     """
     about = case.name()
     given = title or (
-        f"{_capital(about)}: gains, risks and unknowns" if case.state
-        else "Who gains, who risks, on whose word"
-    )  # fmt: skip
+        say("text-title-state", name=_capital(about)) if case.state else say("text-title-overview")
+    )
     return Masthead("masthead", given, _answer(case), _as_of(case), _source(case))
 
 
@@ -37,21 +40,23 @@ def survival(case: Study) -> Masthead:
     firm = sum(holds for _, holds in found)
     every = len(set(rows(case.curve, "reading", "yardstick", "weights", "scope")))
     heavy = [row for row in rows(carries(case.moves), "name", "weight") if row[1]]
-    answer = (
-        f"{out_of(firm, len(found), 'judgement').capitalize()} hold under all {every} ways of "
-        f"looking; {count(len(heavy), 'single loss', 'single losses')} can overturn one."
-        if found else "The article says too little for a judgement, so there is nothing to test."
-    )  # fmt: skip
-    return Masthead("masthead", "What survives", answer, _as_of(case), _source(case))
+    answer = say("text-answer-survival-none")
+    if found:
+        answer = say(
+            "text-answer-survival",
+            judgements=_capital(out_of(firm, len(found), "judgement")),
+            ways=every,
+            losses=count(len(heavy), "single loss", "single losses"),
+        )
+    return Masthead("masthead", say("text-title-survival"), answer, _as_of(case), _source(case))
 
 
 def sourcing(case: Study) -> Masthead:
     """Return the head of an evidence review: who carries how many of the claims."""
     about = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
     told = [item.text for item in about if item.kind == "voices"]
-    answer = told[0] if told else "The article says too little to tell who is speaking."
-    title = "Who says what, and how far it holds"
-    return Masthead("masthead", title, answer, _as_of(case), _source(case))
+    answer = told[0] if told else say("text-answer-sourcing-none")
+    return Masthead("masthead", say("text-title-sourcing"), answer, _as_of(case), _source(case))
 
 
 def banners(case: Study) -> Exhibit | None:
@@ -59,10 +64,7 @@ def banners(case: Study) -> Exhibit | None:
     date = case.source.card.date
     undated = None
     if date is None:
-        undated = Callout(
-            "undated", "coding", "Undated source",
-            ("The source carries no date, so relative dates in it stay unresolved.",),
-        )  # fmt: skip
+        undated = Callout("undated", "coding", say("text-undated-title"), (say("text-undated"),))
     return stacked(undated, *_absent(case))
 
 
@@ -84,23 +86,27 @@ def _answer(case: Study) -> str:
         bearing = {
             b.state for r in scope.risks(case) for b in r.bearers if b.reading in case.readings
         }
-        return (
-            f"The article lays out {count(motives, 'motive')} of {count(len(gaining), 'state')} "
-            f"and {count(risks, 'risk')} to {count(len(bearing), 'state')}{_firmness(case)}."
+        return say(
+            "text-answer-overview",
+            motives=count(motives, "motive"),
+            gaining=count(len(gaining), "state"),
+            risks=count(risks, "risk"),
+            bearing=count(len(bearing), "state"),
+            firmness=_firmness(case),
         )
     name = case.name()
     if not motives and not risks:
-        return (
-            f"The article lays out neither motive nor risk for {name}: it appears in other parts."
-        )
+        return say("text-answer-state-neither", name=name)
     if not risks:
-        wants = count(motives, "motive")
-        return f"The article says what {name} wants ({wants}) but not what it risks."
+        return say("text-answer-state-gains", name=name, motives=count(motives, "motive"))
     if not motives:
-        return f"The article says what {name} risks ({count(risks, 'risk')}) but not what it wants."
-    return (
-        f"The article lays out {count(motives, 'motive')} and {count(risks, 'risk')} "
-        f"for {name}{_firmness(case)}."
+        return say("text-answer-state-risks", name=name, risks=count(risks, "risk"))
+    return say(
+        "text-answer-state",
+        name=name,
+        motives=count(motives, "motive"),
+        risks=count(risks, "risk"),
+        firmness=_firmness(case),
     )
 
 
@@ -110,40 +116,41 @@ def _firmness(case: Study) -> str:
     if gap is None:
         return ""
     if gains == 1 and dangers == 0:
-        return ", stating every gain and hedging every risk"
-    if gap >= 0.25:
-        return ", stating gains more firmly than risks"
-    if gap <= -0.25:
-        return ", stating risks more firmly than gains"
-    return ", stating both about equally firmly"
+        return say("text-firmness", how="utmost")
+    return say(
+        "text-firmness", how="gains" if gap >= 0.25 else "risks" if gap <= -0.25 else "equal"
+    )
 
 
 def _as_of(case: Study) -> str:
     date = case.source.card.date
-    held = f"As of the source’s date, {date:%d %B %Y}." if date else "As of an undated source."
+    held = say("text-as-of", date=_day(date)) if date else say("text-as-of-undated")
     own = [v for v in case.source.card.voices if v.kind not in {"article", "unnamed"}]
     groups = {v.group for v in own if v.group and "originator" in v.roles}
-    return f"{held} One article; {count(len(groups), 'independent group')} of named sources."
+    voices = say("text-as-of-voices", groups=count(len(groups), "independent group"))
+    return f"{held} {voices}"
 
 
 def _source(case: Study) -> str:
     card = case.source.card
-    missing = [
-        word
-        for word, value in (
-            ("author", card.author),
-            ("publisher", card.publisher),
-            ("date", card.date),
-        )
-        if value is None
-    ]
-    known = [part for part in (card.author, card.publisher) if part]
-    if card.date:
-        known.append(f"{card.date:%d %B %Y}")
-    words = f"Source: {card.title}"
-    words += f" ({', '.join(known)})" if known else ""
-    words += f". Not given: {listed(missing)}" if missing else ""
-    return f"{words}. Text digest {card.sha256[:12]}."
+    held = {
+        "author": card.author,
+        "publisher": card.publisher,
+        "date": _day(card.date) if card.date else None,
+    }
+    known = [value for value in held.values() if value]
+    missing = [term("card", field) for field, value in held.items() if value is None]
+    words = [
+        say("text-source-known", title=card.title, known=", ".join(known)) if known
+        else say("text-source", title=card.title)
+    ]  # fmt: skip
+    if missing:
+        words.append(say("text-source-missing", missing=listed(missing)))
+    return " ".join([*words, say("text-source-digest", digest=card.sha256[:12])])
+
+
+def _day(date: dt.date) -> str:
+    return say("text-date", day=f"{date:%d}", month=date.month, year=str(date.year))
 
 
 def _capital(text: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from analysis.assess.findings import findings as derived
+from analysis.assess.wording import listed
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, verdict, worded
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, stacked
 from analysis.exhibits.wording import reported
+from analysis.words import say
 
 
 def statements(case: Study, *kinds: str) -> Exhibit:
@@ -23,11 +26,12 @@ def statements(case: Study, *kinds: str) -> Exhibit:
     """
     found = [claim for claim in scope.about(case) if not kinds or case.claims[claim].kind in kinds]
     if not found:
-        named = " or ".join(kinds) or "claim"
-        return Callout(
-            "no-statement", "reported", "Nothing reported",
-            (f"The article makes no statement of this kind ({named}) about {case.name()}.",),
+        named = listed([term("kind", kind) for kind in kinds], "or")
+        words = (
+            say("text-no-statement-kind", kinds=named, name=case.name()) if named
+            else say("text-no-statement", name=case.name())
         )  # fmt: skip
+        return Callout("no-statement", "reported", say("text-no-statement-title"), (words,))
     name = "statements" + "".join(f"-{kind}" for kind in kinds)
     return Statements(name, tuple(reported(case, claim) for claim in found))
 
@@ -41,15 +45,15 @@ def unknowns(case: Study) -> Exhibit:
     unclear = [c for c in open_ if case.claims[c].scope_ambiguous]
     unnamed = [c for c in about if case.voices[case.claims[c].chain[0]].kind == "unnamed"]
     hidden = [c for c in about if not case.claims[c].outlet_stated and c not in unnamed]
-    reach = f" ({len(unclear)} of them by a remark of unclear reach)" if unclear else ""
+    unverified = say("text-unverified", open=len(open_), all=len(about), unclear=len(unclear))
     groups: tuple[tuple[str, list[str]], ...] = (
-        (f"Stated as unverified: {len(open_)} of the {len(about)} claims used here{reach}", open_),
-        (f"No source named: {len(unnamed)}", unnamed),
-        (f"Source named, but not the outlet it came through: {len(hidden)}", hidden),
+        (unverified, open_),
+        (say("text-unnamed", n=len(unnamed)), unnamed),
+        (say("text-no-outlet", n=len(hidden)), hidden),
     )
     for words, claims in groups if case.full else groups[:2]:
         if claims:
-            runs: tuple[Run, ...] = (f"{words}.", *scope.cited(tuple(claims)))
+            runs: tuple[Run, ...] = (words, *scope.cited(tuple(claims)))
             items.append(Statement("coding", runs, tuple(claims)))
     if not case.full and (figures := given(case)):
         runs_: list[Run] = [f"{verdict(case)}"]
@@ -57,7 +61,7 @@ def unknowns(case: Study) -> Exhibit:
             runs_ += [" " if len(runs_) == 1 else "; ", worded(quantity), *scope.cited((claim,))]
         items.append(Statement("coding", (*runs_, "."), tuple(claim for claim, _ in figures)))
     if not items:
-        items = [Statement("coding", ("The article marks nothing as unverified or unsourced.",),
+        items = [Statement("coding", (say("text-unknown-none"),),
                            data=(("kind", "source"),))]  # fmt: skip
     return Statements("unknowns", tuple(items))
 
@@ -66,8 +70,11 @@ def framing(case: Study) -> Exhibit | None:
     """Return the article's rhetoric, quoted only as rhetoric; None where none is coded."""
     items = []
     for tag in case.source.record.framing:
-        quoted = ", ".join(f"“{word}”" for word in tag.wording)
-        words = f"{tag.does} ({tag.at}{f': {quoted}' if quoted else ''})"
+        quoted = ", ".join(say("text-quoted", words=word) for word in tag.wording)
+        words = (
+            say("text-framing-quoted", does=tag.does, at=tag.at, wording=quoted) if quoted
+            else say("text-framing", does=tag.does, at=tag.at)
+        )  # fmt: skip
         items.append(Statement("coding", (words,), data=(("kind", "framing"), ("at", tag.at))))
     return stacked(Statements("framing", tuple(items)) if items else None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.assess.coverage import coverage
 from analysis.claims.vocabulary import HEDGED
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Stat, Statement, Statements
+from analysis.exhibits.views import Runs, Stat, Statement, Statements, told
 
 
 def source_summary(case: Study) -> Statements:
@@ -26,15 +26,12 @@ def source_summary(case: Study) -> Statements:
         "unverified": sum(claim.verification == "stated_unverified" for claim in claims),
         "framing": len(case.source.record.framing),
     }
-    stat = {name: Stat(name, str(value)) for name, value in stats.items()}
+    given: dict[str, int | Runs] = {name: (Stat(name, str(n)),) for name, n in stats.items()}
+    given |= {f"{name}_n": n for name, n in stats.items()}
     lines = (
-        ("Coded: ", stat["covered"], " of ", stat["sentences"], " sentences, as ", stat["claims"],
-         " claims and ", stat["framing"], " remarks on rhetoric."),
-        ("Speaking: ", stat["originators"], " originators in ", stat["groups"],
-         " independent groups of named sources; ", stat["unattributed"],
-         " claims are the article’s own or have no named source."),
-        ("Standing: ", stat["hedged"], " claims hedged by the article, ", stat["unverified"],
-         " stated as unverified."),
-    )  # fmt: skip
+        told("text-summary-coded", **given),
+        told("text-summary-speaking", **given),
+        told("text-summary-standing", **given),
+    )
     items = tuple(Statement("coding", line, data=(("kind", "source"),)) for line in lines)
     return Statements("source-summary", items)

@@ -16,6 +16,7 @@ from analysis.exhibits.views.runs import (
     Strong,
     plain,
     refs,
+    told,
     visible,
 )
 from analysis.exhibits.views.stack import Stack, stacked
@@ -48,5 +49,6 @@ __all__ = [
     "plain",
     "refs",
     "stacked",
+    "told",
     "visible",
 ]

@@ -8,14 +8,15 @@ from typing import ClassVar
 from analysis.exhibits.views import layout, typst
 from analysis.exhibits.views.base import Exhibit
 from analysis.exhibits.views.runs import visible
+from analysis.words import say
 
 
 @dataclass(frozen=True)
 class ClaimEntry:
     """One claim with everything a reader needs to check it.
 
-    ``facts`` are (name, value) pairs in the order they are shown; ``passages`` are
-    (sentence, text) pairs, empty unless the article's text is attached.
+    ``facts`` are (key, value) pairs in the order they are shown, ``annex-fact`` being the name of
+    each key; ``passages`` are (sentence, text) pairs, empty unless the article's text is attached.
     """
 
     claim: str
@@ -55,7 +56,7 @@ class ClaimAnnex(Exhibit):
                 "id": item.claim,
                 "says": item.says,
                 "at": item.at,
-                "facts": item.facts,
+                "facts": tuple((say("annex-fact", fact=key), value) for key, value in item.facts),
                 "passages": item.passages,
             }
             for item in self.items
@@ -69,5 +70,7 @@ def _entry(item: ClaimEntry) -> str:
     head = layout.fill(
         f"{item.claim} ({', '.join(item.at)}) {visible(item.says)}", indent="     "
     ).strip()
-    facts = "; ".join(f"{name}: {visible(value)}" for name, value in item.facts)
+    facts = "; ".join(
+        f"{say('annex-fact', fact=key)}: {visible(value)}" for key, value in item.facts
+    )
     return f"{head}\n{layout.fill(facts, indent='     ')}"

@@ -9,7 +9,9 @@ from typing import Any, ClassVar
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from analysis.exhibits.views.runs import LAYER_WORDS, ClaimRef, Stat, Strong, plain, visible
+from analysis.exhibits.terms import term
+from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
+from analysis.words import say
 
 TYPST_MIME = "text/vnd.typst"
 
@@ -65,7 +67,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["layer_word"] = LAYER_WORDS
+    environment.globals.update(say=say, term=term, told=told)
     environment.tests["claim_ref"] = lambda run: isinstance(run, ClaimRef)
     environment.tests["strong"] = lambda run: isinstance(run, Strong)
     environment.tests["stat"] = lambda run: isinstance(run, Stat)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from analysis.exhibits.draw.drawing import Drawing
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import layout, typst
 from analysis.exhibits.views.base import Exhibit
-from analysis.exhibits.views.runs import LAYER_WORDS, Layer, Runs, plain, visible
+from analysis.exhibits.views.runs import Layer, Runs, plain, visible
 from analysis.exhibits.views.table import Column, Row
 
 _SHOWN = 1.4  # display size over design size: chart text then matches the body text on a desktop
@@ -66,7 +67,7 @@ class Figure(Exhibit):
             [column.align for column in self.columns],
         )
         lines = [
-            layout.fill(f"{visible(self.title)} [{LAYER_WORDS[self.layer]}]"),
+            layout.fill(f"{visible(self.title)} [{term('layer', self.layer)}]"),
             layout.fill(visible(self.measure)),
             "",
             data,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import layout, typst
 from analysis.exhibits.views.base import Exhibit
-from analysis.exhibits.views.runs import Runs, plain
+from analysis.exhibits.views.runs import Runs, plain, told
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,15 @@ class Judgement(Exhibit):
 
     def text(self) -> str:
         """Return statement, confidence and change, each on its own line."""
+        level = term("level", self.confidence)
+        sure = told("view-confidence", level=level, why=self.cause)
         lines = [
             layout.fill(plain(self.runs), indent="    ", first="  * "),
-            layout.fill(f"Confidence is {self.confidence}: {plain(self.cause)}.", indent="    "),
+            layout.fill(plain(sure), indent="    "),
         ]
         if self.change:
-            change = f"What would change this: {plain(self.change)}"
-            lines.append(layout.fill(change, indent="    "))
+            change = told("view-change", change=self.change)
+            lines.append(layout.fill(plain(change), indent="    "))
         return "\n".join(lines)
 
     def typst(self) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.words import Argument, say
+
 Layer = Literal["reported", "assumption", "coding", "judgement"]
-LAYER_WORDS: dict[Layer, str] = {
-    "reported": "Reported",
-    "assumption": "Assumption",
-    "coding": "Coding",
-    "judgement": "Judgement",
-}
-"""What each layer is called where a reader sees it (method, section 1)."""
 
 # Control, format (bidi, zero-width), surrogate, private-use and unassigned characters, and the
 # two line separators: none of them shows, so each could make a text read other than it is.
@@ -63,6 +59,33 @@ def _shown(char: str) -> str:
     if char in "\n\r\t":
         return " "
     return f"⟨U+{ord(char):04X}⟩" if unicodedata.category(char) in _UNSEEN else char
+
+
+_HOLE = "\ue000{}\ue000"  # private use: `visible` lets none through from a seed
+_HOLES = re.compile("\ue000(\\w+)\ue000")
+
+
+def told(message: str, **values: Argument | Runs) -> Runs:
+    """Return a message of the table of words as running text.
+
+    Parameters
+    ----------
+    message : str
+        Its name.
+    **values : str, int or runs
+        As in ``say``; runs stand in the text as they are.
+    """
+    given: dict[str, Argument] = {}
+    for name, value in values.items():
+        if isinstance(value, tuple):
+            given[name] = _HOLE.format(name)
+        else:
+            given[name] = visible(value) if isinstance(value, str) else value
+    out: list[Run] = []
+    for place, part in enumerate(_HOLES.split(say(message, **given))):
+        held = values[part] if place % 2 else part
+        out += held if isinstance(held, tuple) else [str(held)] if held else []
+    return tuple(out)
 
 
 def refs(claims: Iterable[str], *, lead: str = " ") -> Runs:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import layout, typst
 from analysis.exhibits.views.base import Exhibit
-from analysis.exhibits.views.runs import LAYER_WORDS, Data, Layer, Runs, plain
+from analysis.exhibits.views.runs import Data, Layer, Runs, plain
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,22 @@ class Statement:
 
 @dataclass(frozen=True)
 class Statements(Exhibit):
-    """Statements under one another."""
+    """Statements under one another; each run of one layer begins with the layer's name.
+
+    The page names it in every statement and shows it in the first, so that whoever hears one
+    statement alone is told its layer.
+    """
 
     template: ClassVar[str] = "statements.html.j2"
     id: str
     items: tuple[Statement, ...]
 
     def text(self) -> str:
-        """Return one bullet per statement, its layer in brackets unless it reports."""
+        """Return one bullet per statement, in brackets the layer where a run of it begins."""
+        before = (None, *(item.layer for item in self.items))
         return "\n".join(
-            layout.fill(f"{_tag(item.layer)}{plain(item.runs)}", indent="  ", first="- ")
-            for item in self.items
+            layout.fill(f"{_tag(item.layer, last)}{plain(item.runs)}", indent="  ", first="- ")
+            for item, last in zip(self.items, before, strict=False)
         )
 
     def typst(self) -> str:
@@ -44,5 +50,5 @@ class Statements(Exhibit):
         return typst.call("statements", id=self.id, items=items)
 
 
-def _tag(layer: Layer) -> str:
-    return "" if layer == "reported" else f"[{LAYER_WORDS[layer]}] "
+def _tag(layer: Layer, before: Layer | None) -> str:
+    return "" if layer == before else f"[{term('layer', layer)}] "

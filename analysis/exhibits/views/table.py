@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from analysis.exhibits.terms import term
 from analysis.exhibits.views import layout, typst
 from analysis.exhibits.views.base import Exhibit
-from analysis.exhibits.views.runs import LAYER_WORDS, Data, Layer, Runs, plain
+from analysis.exhibits.views.runs import Data, Layer, Runs, plain
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Table(Exhibit):
 
     def text(self) -> str:
         """Return the caption, the rows in columns, and the note."""
-        head = layout.fill(f"{self.caption} [{LAYER_WORDS[self.layer]}]")
+        head = layout.fill(f"{self.caption} [{term('layer', self.layer)}]")
         body = layout.grid(
             [column.head for column in self.columns],
             [[plain(cell) for cell in row.cells] for row in self.rows],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
@@ -26,6 +27,7 @@ from analysis.exhibits.views import (
     layout,
     plain,
     stacked,
+    told,
     typst,
     visible,
 )
@@ -174,6 +176,34 @@ def test_plain_text_keeps_its_width() -> None:
     lines = layout.grid(("One", "Two", "Three"), [(long, "x", long)]).splitlines()
     assert max(map(layout.width_of, lines)) <= layout.WIDTH
     assert "[C07]" in plain(("see ", ClaimRef("C07")))
+
+
+def test_each_run_of_one_layer_begins_with_its_name() -> None:
+    layers = ("reported", "reported", "coding", "reported", "assumption", "assumption")
+    made = Statements("s", tuple(Statement(layer, ("Words.",)) for layer in layers))
+    assert [line[2:] for line in made.text().splitlines()] == [
+        "[Reported] Words.", "Words.", "[Coding] Words.", "[Reported] Words.",
+        "[Assumption] Words.", "Words.",
+    ]  # fmt: skip
+    tree = lxml_html.fromstring(made.html())  # the page names it in all and shows the first
+    tags = [item.xpath("string(span[@class='layer-tag'])") for item in tree.xpath("//li")]
+    assert tags == [layer.capitalize() for layer in layers]
+
+
+def test_each_layer_of_a_run_is_shown_once_by_every_style() -> None:
+    report = Path("analysis/render/templates/report.css").read_text(encoding="utf-8")
+    notebook = Path("analysis/exhibits/templates/notebook-style.html").read_text(encoding="utf-8")
+    for layer in ("reported", "assumption", "coding"):
+        item = f"li[data-layer={layer}]"
+        assert f".statements {item} + {item}" in report
+        assert f".statements {item} + {item}" in notebook
+
+
+def test_runs_stand_in_a_message_as_they_are() -> None:
+    said = told("text-more", items=("see ", ClaimRef("C01")), n=2)
+    assert said == ("see ", ClaimRef("C01"), " and 2 more")
+    hostile = "a\ue000n\ue000 { $n } b"
+    assert told("text-quoted", words=hostile) == ("“a⟨U+E000⟩n⟨U+E000⟩ { $n } b”",)
 
 
 def test_a_stack_shows_what_is_there() -> None:

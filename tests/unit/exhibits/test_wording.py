@@ -7,7 +7,7 @@ import pytest
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.views import plain
-from analysis.exhibits.wording import chain_words, continued, reported, verb
+from analysis.exhibits.wording import chain_words, continued, reported
 
 from .conftest import Make
 
@@ -29,18 +29,18 @@ def claim(**given: object) -> Claim:
     ("chain", "stated", "words"),
     [
         (["article"], True, "The article"),
-        (["speaker", "article"], True, "The article, citing Minister Ona,"),
+        (["speaker", "article"], True, "The article, citing Minister Ona"),
         (
             ["speaker", "agency", "article"],
             True,
-            "The article, citing Minister Ona, as told to the Relay Agency,",
+            "The article, citing Minister Ona, as told to the Relay Agency",
         ),
         (
             ["speaker", "article"],
             False,
-            "The article, citing Minister Ona, through an outlet it does not name,",
+            "The article, citing Minister Ona, through an outlet it does not name",
         ),
-        (["somebody", "article"], True, "The article, citing an unnamed official,"),
+        (["somebody", "article"], True, "The article, citing an unnamed official"),
     ],
 )
 def test_the_chain_runs_from_originator_to_article(
@@ -60,8 +60,19 @@ def test_the_chain_runs_from_originator_to_article(
         ("ability", "reports as an ability, not as a forecast,"),
     ],
 )
-def test_the_verb_follows_the_commitment(commitment: str, word: str) -> None:
-    assert verb(claim(commitment=commitment)) == word
+def test_the_verb_follows_the_commitment(case: Study, commitment: str, word: str) -> None:
+    case.claims["C90"] = claim(says="The fleet could sail.", commitment=commitment)
+    said = plain(reported(case, "C90").runs)
+    assert said == f"The article {word} that the fleet could sail. [C90]"
+
+
+def test_a_sentence_names_the_chain_between_commas(case: Study) -> None:
+    case.claims["C90"] = claim(says="The fleet could sail.", chain=["speaker", "agency", "article"])
+    said = plain(reported(case, "C90").runs)
+    assert said == (
+        "The article, citing Minister Ona, as told to the Relay Agency, reports that the "
+        "fleet could sail. [C90]"
+    )
 
 
 def test_that_is_not_said_twice(case: Study) -> None:

@@ -20,7 +20,7 @@ TABLES = sorted(words.FOLDER.glob("*.ftl"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 STANDING = ("section-", "brief-", "purpose-")
 """Messages that are looked up by what they say in English, in the words of a notebook."""
-SAYERS = frozenset({"say", "words.say", "phrase.html", "phrase.css", "phrase.pieces"})
+SAYERS = frozenset({"say", "told", "words.say", "phrase.html", "phrase.css", "phrase.pieces"})
 """Functions whose first argument is the name of a message."""
 PREFIX = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
 
@@ -33,18 +33,32 @@ def messages(path: Path) -> dict[str, ftl.Message]:
     return {one.id.name: one for one in entries(path) if isinstance(one, ftl.Message)}
 
 
-def forms(message: ftl.Message) -> dict[str, frozenset[str]]:
-    """Return the variables of a message's value and of each of its attributes."""
-    found = {attribute.id.name: variables(attribute.value) for attribute in message.attributes}
-    return found | ({"": variables(message.value)} if message.value else {})
+def within(node: ftl.BaseNode) -> Iterator[ftl.BaseNode]:
+    """Yield a node and all below it."""
+    yield node
+    for value in vars(node).values():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, ftl.BaseNode):
+                yield from within(item)
 
 
-def variables(node: ftl.BaseNode) -> frozenset[str]:
-    if isinstance(node, ftl.VariableReference):
-        return frozenset({node.id.name})
-    held = (item for value in vars(node).values()
-            for item in (value if isinstance(value, list) else [value]))  # fmt: skip
-    return frozenset().union(*(variables(one) for one in held if isinstance(one, ftl.BaseNode)))
+def referred(node: ftl.BaseNode) -> set[str]:
+    return {one.id.name for one in within(node) if isinstance(one, ftl.MessageReference)}
+
+
+def forms(message: ftl.Message, table: dict[str, ftl.Message]) -> dict[str, frozenset[str]]:
+    """Return the variables of a message's value and of each of its attributes.
+
+    Those of the messages that it refers to are its own: a language may spell them out.
+    """
+    found = {one.id.name: variables(one.value, table) for one in message.attributes}
+    return found | ({"": variables(message.value, table)} if message.value else {})
+
+
+def variables(node: ftl.BaseNode, table: dict[str, ftl.Message]) -> frozenset[str]:
+    own = {one.id.name for one in within(node) if isinstance(one, ftl.VariableReference)}
+    more = (variables(table[name], table) for name in referred(node) if name in table)
+    return frozenset(own).union(*more)
 
 
 def literals() -> Iterator[tuple[str, str, bool]]:
@@ -57,8 +71,8 @@ def literals() -> Iterator[tuple[str, str, bool]]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         speaks = any(
             isinstance(node, ast.ImportFrom)
-            and node.module in {"analysis", "analysis.words", "analysis.render"}
-            and {one.name for one in node.names} & {"say", "words", "phrase"}
+            and (node.module or "").startswith("analysis")
+            and {one.name for one in node.names} & {"say", "told", "words", "phrase"}
             for node in ast.walk(tree)
         )
         named = {
@@ -76,7 +90,7 @@ def literals() -> Iterator[tuple[str, str, bool]]:
     for path in sorted(PACKAGE.rglob("templates/*")):
         called = {
             ".css": r"\bsay\(([a-z-]+)(\))", ".typ": r'\bsaid\("([^"]+)"(\s*\+)?',
-            ".j2": r'\b(?:say|html)\("([^"]+)"(\s*~)?',
+            ".j2": r'\b(?:say|told|html)\("([^"]+)"(\s*~)?',
         }.get(path.suffix)  # fmt: skip
         for name, more in re.findall(called, path.read_text(encoding="utf-8")) if called else ():
             yield name + ("*" if more not in {"", ")"} else ""), str(path.relative_to(ROOT)), True
@@ -108,13 +122,18 @@ def test_a_table_fits_the_english_one(path: Path) -> None:
     english, other = messages(words.FOLDER / "en.ftl"), messages(path)
     assert not other.keys() - english.keys()
     for name, message in other.items():
-        assert forms(message) == forms(english[name]), name
+        assert forms(message, english | other) == forms(english[name], english), name
 
 
 def test_every_message_is_used() -> None:
     said = {literal for literal, _, _ in literals() if re.fullmatch(r"[a-z][\w.*-]+", literal)}
-    names = [name for name in messages(words.FOLDER / "en.ftl") if not name.startswith(STANDING)]
-    unused = [name for name in names if not any(fits(name, literal) for literal in said)]
+    table = messages(words.FOLDER / "en.ftl")
+    within_others = set().union(*map(referred, table.values()))
+    unused = [
+        name for name in table
+        if not name.startswith(STANDING) and name not in within_others
+        and not any(fits(name, literal) for literal in said)
+    ]  # fmt: skip
     assert not unused
 
 
