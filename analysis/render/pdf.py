@@ -73,11 +73,14 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     files = {"/briefing.typ": _template()}
     parts = list(chunks(plan, files))
     warnings: list[str] = []
+    missing: dict[str, list[int]] = {}
     for chunk in parts:
-        warnings += [
-            f"cell {chunk.cell}: no font has U+{ord(char):04X}{_named(char)}"
-            for char in fonts.missing_glyphs(chunk.code)
-        ]
+        for char in fonts.missing_glyphs(chunk.code):
+            missing.setdefault(char, []).append(chunk.cell)
+    warnings += [
+        f"{_cells(cells)}: no font has U+{ord(char):04X}{_named(char)}"
+        for char, cells in missing.items()
+    ]
     scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
     scale = next(scales)
     while True:
@@ -157,6 +160,11 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
 def _shown(code: str) -> str:
     """Return Typst in which a character without a glyph is spelt out."""
     return fonts.uncovered().sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", code)
+
+
+def _cells(numbers: list[int]) -> str:
+    distinct = list(dict.fromkeys(map(str, numbers)))
+    return f"cell{'s' if distinct[1:] else ''} {', '.join(distinct)}"
 
 
 def _named(char: str) -> str:

@@ -19,6 +19,8 @@ LAYER_WORDS: dict[Layer, str] = {
 # Control, format (bidi, zero-width), surrogate, private-use and unassigned characters, and the
 # two line separators: none of them shows, so each could make a text read other than it is.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Letters and marks that Unicode, too, wants left blank: fillers and joiners.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def visible(text: str) -> str:
 def _shown(char: str) -> str:
     if char in "\n\r\t":
         return " "
-    return f"⟨U+{ord(char):04X}⟩" if unicodedata.category(char) in _UNSEEN else char
+    unseen = unicodedata.category(char) in _UNSEEN or char in _BLANK
+    return f"⟨U+{ord(char):04X}⟩" if unseen else char
 
 
 def refs(claims: Iterable[str], *, lead: str = " ") -> Runs:
