@@ -25,40 +25,43 @@ MODEL = "exercise-strait-closure"
 LONGEST = 2_000
 """What a seed's text field takes at most; a longer one is refused by the check."""
 
-OFTEN = 5
-"""How often a field is met before only each eighth one is made hostile: the rest would add time."""
+OFTEN = 2
+"""How often a field is met before only each sixteenth one is sown: more would add time alone."""
 
-SYNTAX = " ".join((
-    "<script>window.canary=1;alert(1)</script><img src=x onerror=window.canary=2>",
-    "\"'><svg onload=window.canary=3></style></title></textarea></section><!--",
-    "<iframe src=http://hostile.invalid/f></iframe><b>bold</b>",
-    "}*{display:none}@import 'http://hostile.invalid/a.css';:root{--x:url(http://hostile.invalid/b)}",
-    '#panic("typst") $x^2$ *bold* _slanted_ `code` \\ \\n @ref <label> // gone /* gone */ ~ -- ---',
-    '#import "/etc/passwd" = Heading - item + item / term: x #read("/etc/passwd") #{1+1} "); #panic()',
-    "{{7*7}} {% raw %} {# gone #} ${7*7} <%= 7*7 %> %s %(x)s {0} [red]rich[/red]",
-    "[link](javascript:window.canary=4) ![picture](http://hostile.invalid/i.png) [^1] ~~~ | a | b | :-)",
-    "&lt;i&gt; &#x41; &amp;amp; \\input{x} $$y$$ \\begin{equation}z\\end{equation} J-XAV-9 C9999",
-))  # fmt: skip
-CHARACTERS = " ".join((
-    "rlo\u202eabc lri\u2066abc rli\u2067abc fsi\u2068abc pdi\u2069abc rle\u202babc lre\u202aabc",
-    "lro\u202dabc marks\u200eabc\u200fabc\u061cabc zero\u200babc\u2060abc\ufeffabc\u00adabc",
-    "join\u200dabc\u200cabc line\u2028abc\u2029abc private\ue000" + "7\ue001abc\U000f0000abc",
-    "tag\U000e0041abc filler\u3164abc\u115fabc\uffa0abc grapheme\u034fabc note\ufff9abc object\ufffcabc",
-    "pile a" + "\u0301\u0330\u0316" * 20 + " z\u0334\u0335",
-    "👩\u200d🚀 👨\u200d👩\u200d👧 🇽🇦 ❤\ufe0f 𝐀𝒜𝔸𝕬 𠀀 ﷽ ꙮ ☃ ½ ﬁ Ⅷ",
-    "첫째 문장을 둘째 文字 العربية 12 (עברית) ไทย हिन्दी ՀԱՅ ქართ Ελ Он ǅ İ ß",
-))  # fmt: skip
+SYNTAX = (
+    "<script>window.canary=1;alert(1)</script><img src=x onerror=window.canary=2> "
+    "\"'><svg onload=window.canary=3></style></title></textarea></section><!-- "
+    "<iframe src=http://hostile.invalid/f></iframe><b>bold</b> "
+    "}*{display:none}@import 'http://hostile.invalid/a.css';"
+    ":root{--x:url(http://hostile.invalid/b)} "
+    '#panic("typst") $x^2$ *bold* _slanted_ `code` \\ \\n @ref <label> // gone /* gone */ '
+    '#import "/etc/passwd" = Heading - item + item / term: x #read("/etc/passwd") '
+    '#{1+1} "); #panic() ~ -- --- '
+    "{{7*7}} {% raw %} {# gone #} ${7*7} <%= 7*7 %> %s %(x)s {0} [red]rich[/red] "
+    "[link](javascript:window.canary=4) ![picture](http://hostile.invalid/i.png) "
+    "[^1] ~~~ | a | b | :-) "
+    "&lt;i&gt; &#x41; &amp;amp; \\input{x} $$y$$ \\begin{equation}z\\end{equation} J-XAV-9 C9999"
+)
+CHARACTERS = (
+    "rlo\u202eabc lri\u2066abc rli\u2067abc fsi\u2068abc pdi\u2069abc rle\u202babc lre\u202aabc "
+    "lro\u202dabc marks\u200eabc\u200fabc\u061cabc zero\u200babc\u2060abc\ufeffabc\u00adabc "
+    "join\u200dabc\u200cabc line\u2028abc\u2029abc private\ue000" + "7\ue001abc\U000f0000abc "
+    "tag\U000e0041abc filler\u3164abc\u115fabc\uffa0abc "
+    "grapheme\u034fabc note\ufff9abc object\ufffcabc "
+    "pile a" + "\u0301\u0330\u0316" * 20 + " z\u0334\u0335 "
+    "👩\u200d🚀 👨\u200d👩\u200d👧 🇽🇦 ❤\ufe0f 𝐀𝒜𝔸𝕬 𠀀 ﷽ ꙮ ☃ ½ ﬁ Ⅷ "
+    "첫째 문장을 둘째 文字 العربية 12 (עברית) ไทย हिन्दी ՀԱՅ ქართ Ελ Он ǅ İ ß"
+)
 
 
-def long_words(prefix: str) -> str:
-    """Return words that offer no place to break, as long as the field takes."""
-    room = LONGEST - len(prefix) - 60
+def long_words(room: int) -> str:
+    """Return words that offer no place to break, as long as the room allows."""
     return "W" * (room // 2) + " " + "ab12/" * (room // 20) + " " + "한글" * (room // 12)
 
 
-FAMILIES: dict[str, Callable[[str], str]] = {
-    "syntax": lambda prefix: SYNTAX,
-    "characters": lambda prefix: CHARACTERS,
+FAMILIES: dict[str, Callable[[int], str]] = {
+    "syntax": lambda _: SYNTAX,
+    "characters": lambda _: CHARACTERS,
     "long": long_words,
 }
 
@@ -102,7 +105,7 @@ class Sower:
     def due(self, place: str) -> bool:
         """Return whether the field at this place is to be made hostile once more."""
         self.met[place] = met = self.met.get(place, 0) + 1
-        return met <= OFTEN or met % 8 == 0
+        return met <= OFTEN or met % 16 == 0
 
     def _text(self, data: str | None, form: dict[str, Any], place: str) -> Any:
         kind = _kind(form)
@@ -110,7 +113,8 @@ class Sower:
             return data
         mark = f"zq{len(self.planted):04d}"
         own = data or "x"
-        payload = self.family(f"{own} {mark}a  {mark}z")
+        # at first as long as the field takes, then long enough
+        payload = self.family(LONGEST - len(own) - 40 if self.met[place] == 1 else 400)
         if kind == "words":  # five words at most
             own, payload = "x", re.sub(r"\s", "·", payload)
         if kind == "address":
@@ -165,7 +169,7 @@ def _article(keys: list[str], family: str, sower: Sower) -> tuple[str, dict[str,
         sentence = f"Sentence {key}."
         if sower.due("article"):
             mark = f"zq{len(sower.planted):04d}"
-            payload = FAMILIES[family](f"{mark}a  {mark}z")
+            payload = FAMILIES[family](400)
             sower.planted.append(Planted("article", mark, payload))
             sentence = f"{mark}a {payload} {mark}z"
         spans[key] = [len(text), len(text) + len(sentence), sha256(sentence)]

@@ -13,6 +13,7 @@ import pytest
 from lxml import html as lxml_html
 
 from analysis.render import make_pdf, to_html
+from tests.reports.statements import lost, said
 
 pytestmark = pytest.mark.slow
 
@@ -64,55 +65,13 @@ def test_the_pdf_shows_the_same_judgements_claims_and_headings(
             assert {item for item in wanted if re.sub(r"\s+", "", item) not in text} == set()
 
 
-_NOT_ON_PAPER = (
-    ".//details | .//p[@class='used-in' or @class='close'] | .//style | .//math"
-    " | .//*[@class='unseen']"
-)
-_ASIDE = re.compile(
-    r"\b[A-Z]\d{2,}\b|\bJ-[A-Z]+-\d+\b|\b(?:Reported|Assumption|Coding|Judgement)\b"
-)
-_FOOTER = re.compile(r"Build \w+\s+Page \d+ of \d+\s*$")
-
-
-def squeezed(text: str) -> str:
-    """Return text as paper and page share it: no breaks, no claim ids (each cuts the list
-    elsewhere), no tags (set smaller, they may be read before or after the line they stand in)."""
-    return re.sub(r"[\s\x02\xad\u200b\ufffe\u2010-]+", "", _ASIDE.sub("", text))
-
-
-def in_order(path: Any) -> str:
-    """Return a PDF's text without the running heads and feet of its pages."""
-    with pypdfium2.PdfDocument(path) as document:
-        pages = [sheet.get_textpage().get_text_bounded() for sheet in document]
-    return squeezed("\n".join(_FOOTER.sub("", page).partition("\n")[2] for page in pages))
-
-
-def said(path: Any) -> list[str]:
-    """Return everything that a page says outside the rows of its tables, in its order."""
-    main = lxml_html.parse(str(path)).find(".//main")
-    for item in main.xpath(_NOT_ON_PAPER):
-        item.drop_tree()
-    found = []
-    for item in main.iter("h1", "h2", "h3", "p", "li", "dd", "figcaption", "caption"):
-        if item.find(".//p") is None and item.find(".//li") is None:
-            inner = item.find_class("finding")
-            found.append(squeezed((inner[0] if inner else item).text_content()))
-    return [text for text in found if text]
-
-
 def test_the_pdf_says_what_the_page_says_in_its_order(reports: list[Any], subtests: Any) -> None:
     for report in reports:
         if "/" not in report.name:
             continue  # an analyst's own signs come out of a PDF in more than one spelling
         with subtests.test(report.name):
-            text, place, lost = in_order(report.pdf), 0, []
-            statements = said(report.html)
-            for words in statements:
-                found = text.find(words, place)
-                place = found + len(words) if found >= 0 else place
-                lost += [words] if found < 0 else []
-            assert lost == []
-            assert len(statements) > 50
+            assert lost(report.html, report.pdf) == []
+            assert len(said(report.html)) > 50
 
 
 def test_every_page_has_its_number_and_the_report_its_marks(
