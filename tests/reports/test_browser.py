@@ -27,6 +27,7 @@ ANCHORS = """() => [...document.querySelectorAll('a[href^="#"]')]
 BEYOND = """() => [...document.querySelectorAll('body *')].filter((item) => {
   const box = item.getBoundingClientRect();
   if (box.width <= 1 || box.height <= 1) return false;
+  if (item.parentElement.closest('pre')) return false;  // blanks at a line's end hang over it
   if (box.right <= document.documentElement.clientWidth + 1 && box.left >= -1) return false;
   for (let outer = item.parentElement; outer; outer = outer.parentElement) {
     if (getComputedStyle(outer).overflowX === 'auto') return false;
@@ -137,12 +138,4 @@ def test_the_index_filters_by_keyboard_and_reads_without_script(
     page, _ = opened(browser, other_pages[0], "light", 1280, java_script_enabled=False)
     assert page.locator(".report").count() == 3
     assert not page.locator(".search").is_visible()
-    page.context.close()
-
-
-def test_a_printed_page_hides_what_paper_cannot_use(browser: Any, reports: list[Any]) -> None:
-    page, _ = opened(browser, reports[0].html, "light", 1280)
-    page.emulate_media(media="print")
-    assert not page.locator("a.skip").is_visible()
-    assert page.locator("main h1").is_visible()
     page.context.close()
