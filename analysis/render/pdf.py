@@ -95,11 +95,11 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     warnings = [
         f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)
     ]
+    missing: dict[str, list[int]] = {}
     for chunk in parts:
-        warnings += [
-            f"cell {chunk.cell}: no font has {_char(char)}"
-            for char in fonts.missing_glyphs(chunk.code)
-        ]
+        for char in fonts.missing_glyphs(chunk.code):
+            missing.setdefault(char, []).append(chunk.cell)
+    warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
     scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
     scale = next(scales)
     while True:
@@ -195,6 +195,11 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
 def _shown(code: str) -> str:
     """Return Typst in which a character without a glyph is spelt out."""
     return fonts.uncovered().sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", code)
+
+
+def _cells(numbers: list[int]) -> str:
+    distinct = list(dict.fromkeys(map(str, numbers)))
+    return f"cell{'s' if distinct[1:] else ''} {', '.join(distinct)}"
 
 
 def _char(char: str) -> str:

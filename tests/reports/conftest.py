@@ -99,6 +99,13 @@ def other_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
+def pages(reports: list[Report], other_pages: list[Path]) -> list[Path]:
+    """Every page to look at: the reports, their index, an index with faults, an error page."""
+    index = reports[-1].html.parent.parent / "index.html"
+    return [index, *other_pages, *(report.html for report in reports)]
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     """A real browser; without one the tests that need it are skipped, or fail where it is due."""
     from playwright.sync_api import sync_playwright

@@ -12,9 +12,13 @@ import pypdfium2
 import pytest
 from lxml import html as lxml_html
 
+from analysis.exhibits.views import Column, Row, Table
 from analysis.render import make_pdf, to_html
+from tests.reports.statements import lost, said, squeezed
 
 pytestmark = pytest.mark.slow
+HEAD, FOOT = 62, 60
+"""Height of a page's head and foot, in points (the template's margins)."""
 
 
 def words(path: Any) -> str:
@@ -64,55 +68,13 @@ def test_the_pdf_shows_the_same_judgements_claims_and_headings(
             assert {item for item in wanted if re.sub(r"\s+", "", item) not in text} == set()
 
 
-_NOT_ON_PAPER = (
-    ".//details | .//p[@class='used-in' or @class='close'] | .//style | .//math"
-    " | .//*[@class='unseen']"
-)
-_ASIDE = re.compile(
-    r"\b[A-Z]\d{2,}\b|\bJ-[A-Z]+-\d+\b|\b(?:Reported|Assumption|Coding|Judgement)\b"
-)
-_FOOTER = re.compile(r"Build \w+\s+Page \d+ of \d+\s*$")
-
-
-def squeezed(text: str) -> str:
-    """Return text as paper and page share it: no breaks, no claim ids (each cuts the list
-    elsewhere), no tags (set smaller, they may be read before or after the line they stand in)."""
-    return re.sub(r"[\s\x02\xad\u200b\ufffe\u2010-]+", "", _ASIDE.sub("", text))
-
-
-def in_order(path: Any) -> str:
-    """Return a PDF's text without the running heads and feet of its pages."""
-    with pypdfium2.PdfDocument(path) as document:
-        pages = [sheet.get_textpage().get_text_bounded() for sheet in document]
-    return squeezed("\n".join(_FOOTER.sub("", page).partition("\n")[2] for page in pages))
-
-
-def said(path: Any) -> list[str]:
-    """Return everything that a page says outside the rows of its tables, in its order."""
-    main = lxml_html.parse(str(path)).find(".//main")
-    for item in main.xpath(_NOT_ON_PAPER):
-        item.drop_tree()
-    found = []
-    for item in main.iter("h1", "h2", "h3", "p", "li", "dd", "figcaption", "caption"):
-        if item.find(".//p") is None and item.find(".//li") is None:
-            inner = item.find_class("finding")
-            found.append(squeezed((inner[0] if inner else item).text_content()))
-    return [text for text in found if text]
-
-
 def test_the_pdf_says_what_the_page_says_in_its_order(reports: list[Any], subtests: Any) -> None:
     for report in reports:
         if "/" not in report.name:
             continue  # an analyst's own signs come out of a PDF in more than one spelling
         with subtests.test(report.name):
-            text, place, lost = in_order(report.pdf), 0, []
-            statements = said(report.html)
-            for words in statements:
-                found = text.find(words, place)
-                place = found + len(words) if found >= 0 else place
-                lost += [words] if found < 0 else []
-            assert lost == []
-            assert len(statements) > 50
+            assert lost(report.html, report.pdf) == []
+            assert len(said(report.html)) > 50
 
 
 def test_every_page_has_its_number_and_the_report_its_marks(
@@ -124,6 +86,78 @@ def test_every_page_has_its_number_and_the_report_its_marks(
             for number, sheet in enumerate(document, 1):
                 assert f"Page {number} of {total}" in sheet.get_textpage().get_text_bounded()
             assert [mark.get_title() for mark in document.get_toc()]
+
+
+def test_the_marks_and_the_links_lead_to_pages(reports: list[Any], subtests: Any) -> None:
+    for report in reports:
+        with subtests.test(report.name), pikepdf.open(report.pdf) as document:
+            sheets = {sheet.objgen for sheet in document.pages}
+            trees = document.Root.get("/Names", {}).get("/Dests")
+            named = set(map(str, pikepdf.NameTree(trees))) if trees is not None else set()
+            links = [
+                note.A.get("/D") if "/A" in note else note.get("/Dest")
+                for sheet in document.pages for note in sheet.get("/Annots", [])
+                if note.get("/Subtype") == "/Link" and note.get("/A", {}).get("/S") != "/URI"
+            ]  # fmt: skip
+            with document.open_outline() as marks:
+                listed = list(marks.root)
+            assert len(listed) > 3 or "/" not in report.name
+            links += [mark.destination or mark.action.D for mark in listed]
+            lost_ones = [
+                goal for goal in links
+                if not (str(goal) in named or (
+                    isinstance(goal, pikepdf.Array) and goal[0].objgen in sheets))
+            ]  # fmt: skip
+            assert lost_ones == []
+            assert links or "/" not in report.name
+
+
+def test_no_heading_is_the_last_of_its_page(reports: list[Any], subtests: Any) -> None:
+    for report in reports:
+        with subtests.test(report.name), pypdfium2.PdfDocument(report.pdf) as document:
+            for mark in document.get_toc():
+                goal = mark.get_dest()
+                sheet, (_, top, *_) = document[goal.get_index()], goal.get_view()[1]
+                below = sheet.get_textpage().get_text_bounded(bottom=FOOT, top=top + 2)
+                left = squeezed(below).replace(squeezed(mark.get_title()), "", 1)
+                assert len(left) > 20, mark.get_title()
+
+
+def test_the_running_head_names_brief_and_title(reports: list[Any], subtests: Any) -> None:
+    for report in reports:
+        page = lxml_html.parse(str(report.html))
+        kind = page.findtext(".//header[@class='banner']//span[@class='product']")
+        title = " ".join(page.findtext(".//title").split())
+        with subtests.test(report.name), pypdfium2.PdfDocument(report.pdf) as document:
+            for number, sheet in enumerate(document, 1):
+                head = sheet.get_textpage().get_text_bounded(bottom=sheet.get_height() - HEAD)
+                assert squeezed(kind) in squeezed(head)
+                if number > 1:
+                    assert squeezed(title)[:30] in squeezed(head)
+
+
+def test_long_words_are_hyphenated(reports: list[Any]) -> None:
+    found = [r.name for r in reports if re.search("[\x02\xad\ufffe]", words(r.pdf))]
+    assert len(found) > 3
+
+
+def test_a_table_repeats_its_head_on_each_page() -> None:
+    columns = (Column("Head one"), Column("Head two"))
+    rows = tuple(Row(((f"Row {n}",), (f"Value {n}",))) for n in range(150))
+    shown = Table(id="tab-long", layer="coding", caption="A long table", columns=columns, rows=rows)
+    frame = "<table><thead><tr><th>Head one</th><th>Head two</th></tr></thead><tbody>" + "".join(
+        f"<tr><th>Row {n}</th><td>Value {n}</td></tr>" for n in range(150)
+    )
+    for data in (shown._repr_mimebundle_(), {"text/html": frame + "</tbody></table>"}):
+        cell = nbformat.v4.new_code_cell(
+            "x", outputs=[nbformat.v4.new_output("display_data", data=data)]
+        )
+        made = make_pdf(nbformat.v4.new_notebook(cells=[cell]))
+        with pypdfium2.PdfDocument(made.data) as document:
+            texts = [sheet.get_textpage().get_text_bounded() for sheet in document]
+        filled = [text for text in texts if "Value" in text]
+        assert len(filled) > 2
+        assert all(text.count("Head two") == 1 for text in filled)
 
 
 def test_no_glyph_is_missing(reports: list[Any], subtests: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from analysis.reference import fonts
 
 _OTHER_STYLES = ("sans-", "serif-", "mono-")  # of what the text is set in; no use as fallbacks
 _PATHS = TextToPath()
+# The faces of other scripts have one weight, as is meant; a notebook would print the remark.
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 
 @cache

@@ -15,6 +15,8 @@ Layer = Literal["reported", "assumption", "coding", "judgement"]
 # Control, format (bidi, zero-width), surrogate, private-use and unassigned characters, and the
 # two line separators: none of them shows, so each could make a text read other than it is.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Letters and marks that Unicode, too, wants left blank: fillers and joiners.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ def visible(text: str) -> str:
 def _shown(char: str) -> str:
     if char in "\n\r\t":
         return " "
-    return f"⟨U+{ord(char):04X}⟩" if unicodedata.category(char) in _UNSEEN else char
+    unseen = unicodedata.category(char) in _UNSEEN or char in _BLANK
+    return f"⟨U+{ord(char):04X}⟩" if unseen else char
 
 
 _HOLE = "\ue000{}\ue000"  # private use: `visible` lets none through from a seed

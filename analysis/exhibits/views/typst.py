@@ -13,6 +13,9 @@ _NAME = re.compile(r"[a-z][a-z-]*")
 # shows in an SVG's hundred kilobytes.
 _ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"))
 
+_LONG = re.compile(r"[^\s–—-]{25,}")
+_PIECE = re.compile(r"\S{6}(?=[^\W_]|[!-~])")  # never before an accent
+
 
 class Verbatim(str):
     """A string that is data, such as an SVG document, and passes through unchanged."""
@@ -45,7 +48,7 @@ def literal(value: object) -> str:
                 raise ValueError(f"no Typst literal for {value}")
             return repr(value)
         case str():
-            shown = value if isinstance(value, Verbatim) else visible(value)
+            shown = value if isinstance(value, Verbatim) else _breakable(visible(value))
             for plain, written in _ESCAPES:
                 shown = shown.replace(plain, written)
             return f'"{shown}"'
@@ -61,6 +64,14 @@ def literal(value: object) -> str:
             pairs = ", ".join(f"{_name(key)}: {literal(item)}" for key, item in value.items())
             return f"({pairs or ':'})"
     raise TypeError(f"no Typst literal for {type(value).__name__}")
+
+
+def _breakable(text: str) -> str:
+    """Return the text with places to break in a word that is longer than a column may be wide.
+
+    The page breaks such a word by itself; Typst would let it run out of its column.
+    """
+    return _LONG.sub(lambda found: _PIECE.sub("\\g<0>\u200b", found[0]), text)
 
 
 def call(function: str, **arguments: object) -> str:
