@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 from analysis.errors import BriefingError
 from analysis.exhibits.views import Callout
+from analysis.words import say
 
 _Made = TypeVar("_Made")
 _Given = ParamSpec("_Given")
@@ -38,6 +39,6 @@ def apart(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | Callout]:
 
 def _note(name: str, error: str) -> Callout:
     return Callout(
-        FAILED, "coding", f"Figure missing: {name}",
-        (f"The figure “{name}” could not be drawn ({error}). The rest of the report is complete.",),
+        FAILED, "coding", say("chart-missing", name=name),
+        (say("chart-missing-why", name=name, error=error),),
     )  # fmt: skip
