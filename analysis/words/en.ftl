@@ -42,6 +42,17 @@ chart-more = and { $n } more, in the table
 chart-percent = { $n } %
 chart-source = Source: { $title }.
 chart-claims = { " " }Claims{ " " }
+# a figure's name, for a note that it could not be drawn
+chart-name-attribution = attribution
+chart-name-commitment = commitment
+chart-name-exchange = exchange
+chart-name-explanations = explanations
+chart-name-motive-matrix = motive matrix
+chart-name-quantities = quantities
+chart-name-risk-ranges = risk ranges
+chart-name-specification-curve = specification curve
+chart-name-spread = spread
+chart-name-tornado = tornado
 chart-missing = Figure missing: { $name }
 chart-missing-why = The figure “{ $name }” could not be drawn ({ $error }). The rest of the report is complete.
 
@@ -217,7 +228,7 @@ chart-tornado-title-part = Leaving out one { $part ->
     [one] { $of } judgement
    *[other] { $of } judgements
  }
-chart-tornado-title-even = No loss overturns more than { $n } of { $of } judgements; { $number } overturn as many
+chart-tornado-title-even = { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
 chart-tornado-alt = Of { $n ->
     [one] one loss that moves
    *[other] { $n } losses that move
@@ -266,11 +277,11 @@ chart-explanations-measure = Evidence by explanation, most telling first; the sc
 chart-explanations-claim = Claim
 chart-explanations-weight = Weight
 chart-explanations-score = score
-chart-explanations-cell-CC = fits well
-chart-explanations-cell-C = fits
-chart-explanations-cell-N = neutral
-chart-explanations-cell-I = inconsistent
-chart-explanations-cell-II = very inconsistent
+chart-explanations-cell-cc = fits well
+chart-explanations-cell-c = fits
+chart-explanations-cell-n = neutral
+chart-explanations-cell-i = inconsistent
+chart-explanations-cell-ii = very inconsistent
 chart-explanations-key-framed = Framed: ++ fits well, + fits; · neutral
 chart-explanations-key-filled = Filled, and counted: − inconsistent, − − very inconsistent
 chart-explanations-more = { $n ->

@@ -71,7 +71,7 @@ def explanations(case: Study) -> Figure | None:
 
 
 def _word(cell: str) -> str:
-    return say(f"chart-explanations-cell-{cell}")
+    return say(f"chart-explanations-cell-{cell.lower()}")
 
 
 def _title(order: list[Scored]) -> str:

@@ -12,7 +12,7 @@ from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import drawable, width_of
 from analysis.exhibits.figures.apart import apart
-from analysis.exhibits.figures.parts import brief, headline, source_line
+from analysis.exhibits.figures.parts import brief, capital, headline, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import losses
 from analysis.exhibits.views import Callout, Figure
@@ -63,8 +63,7 @@ def _title(held: list[Loss], of: int) -> str:
         return say("chart-tornado-title-none")
     even = sum(loss.weight == weight for loss in held)
     if even > 1:
-        return say("chart-tornado-title-even", even=even, number=number(even), n=weight,
-                   count=number(weight), of=of)  # fmt: skip
+        return capital(say("chart-tornado-title-even", number=number(even), n=weight, of=of))
     what = brief(name) if part == "source" and drawable(name) else dropped
     return headline(say("chart-tornado-title", part=part, what=what, n=weight, of=of),
                     say("chart-tornado-title-part", part=part, n=weight, of=of))  # fmt: skip

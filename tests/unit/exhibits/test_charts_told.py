@@ -218,7 +218,11 @@ def test_routes_count_every_claim_once(cases: list[Study]) -> None:
 
 @pytest.mark.parametrize(
     ("weights", "words"),
-    [((0, 0), "No single"), ((3, 2), "overturns most: 3 of 4"), ((2, 2), "two overturn as many")],
+    [
+        ((0, 0), "No single"),
+        ((3, 2), "overturns most: 3 of 4"),
+        ((2, 2), "Two losses overturn 2 of 4"),
+    ],
 )
 def test_the_heaviest_loss_is_named_only_if_it_is_alone(
     weights: tuple[int, int], words: str
