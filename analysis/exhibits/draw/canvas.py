@@ -33,6 +33,7 @@ WIDTH = 312.0  # at 320 px a page leaves a drawing 288, so its smallest text is 
 SMALL = 12.0
 BODY = 13.0
 LINE = 1.32  # line height over font size
+_EDGE = 1.2
 
 Anchor = Literal["left", "center", "right"]
 
@@ -89,17 +90,20 @@ class Canvas:
         return y
 
     def bar(self, x: float, y: float, width: float, height: float, color: str) -> None:
-        """Fill a rectangle."""
+        """Fill a rectangle; grey is too pale to be made out on white and gets a dark edge."""
         patch = Rectangle((x, y), width, height, facecolor=color, edgecolor="none", linewidth=0)
         self._marks.append(patch)
+        if color == GREY and width > _EDGE:
+            self.frame(x + _EDGE / 2, y + _EDGE / 2, width - _EDGE, height - _EDGE, QUIET)
 
     def frame(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """Outline a rectangle."""
-        patch = Rectangle((x, y), width, height, facecolor="none", edgecolor=color, linewidth=0.9)
+        patch = Rectangle((x, y), width, height, facecolor="none", edgecolor=color,
+                          linewidth=0.75 * _EDGE)  # fmt: skip
         self._marks.append(patch)
 
     def line(
-        self, x0: float, y0: float, x1: float, y1: float, color: str = GREY, *,
+        self, x0: float, y0: float, x1: float, y1: float, color: str = QUIET, *,
         wide: float = 1.0, dashed: bool = False,
     ) -> None:  # fmt: skip
         """Draw a straight line."""
@@ -107,6 +111,12 @@ class Canvas:
         if dashed:
             mark.set_linestyle((0, (3, 2)))
         self._marks.append(mark)
+
+    def arrow(self, x0: float, x1: float, y: float, color: str = FOCUS, *,
+              wide: float = 1.5, head: float = 9, dashed: bool = False) -> None:  # fmt: skip
+        """Draw a level arrow that points to the right and ends at ``x1``."""
+        self.line(x0, y, x1 - head * 0.6, y, color, wide=wide, dashed=dashed)
+        self.dot(x1 - head / 2, y, color, size=head, mark=">")
 
     def dot(
         self, x: float, y: float, color: str = FOCUS, *, size: float = 9, mark: str = "o"

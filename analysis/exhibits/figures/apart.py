@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 from analysis.errors import BriefingError
 from analysis.exhibits.views import Callout
+from analysis.words import say
 
 _Made = TypeVar("_Made")
 _Given = ParamSpec("_Given")
@@ -22,7 +23,7 @@ def apart(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | Callout]:
     A user's mistake, a lack of memory and an interruption are no faults of a figure and pass
     through. ``draw`` itself is reached as ``__wrapped__``, to see the traceback.
     """
-    name = draw.__name__.replace("_", " ")
+    name = draw.__name__.replace("_", "-")
 
     @wraps(draw)
     def drawn(*given: _Given.args, **named: _Given.kwargs) -> _Made | Callout:
@@ -37,7 +38,8 @@ def apart(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | Callout]:
 
 
 def _note(name: str, error: str) -> Callout:
+    known = say(f"chart-name-{name}")
     return Callout(
-        FAILED, "coding", f"Figure missing: {name}",
-        (f"The figure “{name}” could not be drawn ({error}). The rest of the report is complete.",),
+        FAILED, "coding", say("chart-missing", name=known),
+        (say("chart-missing-why", name=known, error=error),),
     )  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from analysis.assess.scope import hedged_claims
-from analysis.assess.wording import count
-from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, ORANGE, QUIET, SMALL, Canvas, wrap
+from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, capital, headline, shown, source_line
@@ -12,68 +13,84 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.tables.gains import exchange as table
 from analysis.exhibits.tables.gains import ledger
 from analysis.exhibits.views import Callout, Figure
+from analysis.words import say
 
 PAIRS, ITEMS = 12, 5
-Flow = tuple[str, str, list[tuple[str, tuple[str, ...]]]]
+Good = tuple[str, tuple[str, ...]]
+
+
+class Flow(NamedTuple):
+    """What one state gives another, each thing with its claims."""
+
+    giver: str
+    gainer: str
+    goods: list[Good]
 
 
 @apart
 def exchange(case: Study) -> Figure | Callout | None:
     """Return the flow from givers to gainers, or that nothing is given; None on one page."""
     data = table(case)
-    found = ledger(case)
     if not case.full:
         return None
     if isinstance(data, Callout):
         return data
-    flows: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
-    for giver, gainer, wants, claims in found:
-        flows.setdefault((giver, gainer), []).append((wants, claims))
-    order = sorted(flows.items(), key=lambda item: -len(item[1]))
-    title = _title(case, order)
+    flows = _flows(case)
     return Figure(
         "fig-exchange",
         "reported",
         data.claims,
-        title,
-        "What the article says is given, from giver to gainer; a dashed arrow is hedged",
-        _alt(case, order),
+        _title(case, flows),
+        say("chart-exchange-measure"),
+        _alt(case, flows),
         source_line(case, data.claims),
-        _draw(case, [(giver, gainer, goods) for (giver, gainer), goods in order]),
+        _draw(case, flows),
         data.columns,
         data.rows,
     )
 
 
-def _title(
-    case: Study, order: list[tuple[tuple[str, str], list[tuple[str, tuple[str, ...]]]]]
-) -> str:
-    (giver, gainer), goods = order[0]
-    total = sum(len(items) for _, items in order)
-    back = next((len(items) for pair, items in order if pair == (gainer, giver)), 0)
-    one, other = capital(shown(case, giver)), shown(case, gainer)
-    things = f"{len(goods)} thing{'' if len(goods) == 1 else 's'}"
+def _flows(case: Study) -> list[Flow]:
+    """Return the largest flow first, each followed by what comes back."""
+    found: dict[tuple[str, str], list[Good]] = {}
+    for giver, gainer, wants, claims in ledger(case):
+        found.setdefault((giver, gainer), []).append((wants, claims))
+    order: dict[tuple[str, str], None] = {}
+    for giver, gainer in sorted(found, key=lambda pair: -len(found[pair])):
+        order.setdefault((giver, gainer))
+        if (gainer, giver) in found:
+            order.setdefault((gainer, giver))
+    return [Flow(*pair, found[pair]) for pair in order]
+
+
+def _title(case: Study, flows: list[Flow]) -> str:
+    first, *others = flows
+    n, total = len(first.goods), sum(len(flow.goods) for flow in flows)
+    back = next((len(f.goods) for f in others if (f.gainer, f.giver) == first[:2]), 0)
     if back:
-        full = f"{one} gives {other} {things} and receives {back}"
-        return headline(full, f"{giver} gives {gainer} {things} and receives {back}")
-    if len(order) == 1:
-        return headline(f"{one} gives {other} {things}; nothing is said to come back",
-                        f"{giver} gives {gainer} {things}")  # fmt: skip
-    return headline(f"{one} gives {other} most: {len(goods)} of {total} things exchanged",
-                    f"{giver} gives {gainer} most: {len(goods)} of {total}")  # fmt: skip
+        kind = "both"
+    elif not others:
+        kind = "one"
+    elif any(len(flow.goods) == n for flow in others):
+        return say("chart-exchange-title-even", pairs=len(flows), total=total, n=n)
+    else:
+        kind = "most"
+    names = (shown(case, first.giver), shown(case, first.gainer)), first[:2]
+    return headline(*(capital(say(f"chart-exchange-title-{kind}", giver=giver, gainer=gainer, n=n,
+                                  back=back, total=total)) for giver, gainer in names))  # fmt: skip
 
 
-def _alt(
-    case: Study, order: list[tuple[tuple[str, str], list[tuple[str, tuple[str, ...]]]]]
-) -> str:
-    flows = "; ".join(
-        f"{brief(case.name(giver))} to {brief(case.name(gainer))}: "
-        + ", ".join(brief(wants) for wants, _ in goods[:ITEMS])
-        + (f" and {len(goods) - ITEMS} more" if len(goods) > ITEMS else "")
-        for (giver, gainer), goods in order[:3]
-    )
-    more = f"; and {count(len(order) - 3, 'more pair')}" if len(order) > 3 else ""
-    return f"{capital(flows)}{more}."
+def _alt(case: Study, flows: list[Flow]) -> str:
+    told = "; ".join(
+        say(
+            "chart-exchange-alt-flow",
+            giver=brief(case.name(flow.giver)), gainer=brief(case.name(flow.gainer)),
+            goods=", ".join(brief(wants) for wants, _ in flow.goods[:ITEMS]),
+            more=max(len(flow.goods) - ITEMS, 0),
+        )
+        for flow in flows[:3]
+    )  # fmt: skip
+    return capital(say("chart-exchange-alt", flows=told, more=max(len(flows) - 3, 0)))
 
 
 def _draw(case: Study, flows: list[Flow]) -> Drawing:
@@ -85,17 +102,17 @@ def _draw(case: Study, flows: list[Flow]) -> Drawing:
         y = _arrow(canvas, shown(case, giver, 6), shown(case, gainer, 6), y,
                    dashed=bool(claims) and claims <= hedged)  # fmt: skip
         for wants, held in goods[:ITEMS]:
-            note = " (hedged)" if held and set(held) <= hedged else ""
+            soft = held and set(held) <= hedged
+            words = say("chart-exchange-hedged", what=wants) if soft else wants
             canvas.dot(5, y + SMALL * 0.72, FOCUS, size=5)
-            y = canvas.paragraph(14, y, wants + note, canvas.width - 16, size=SMALL) + 2
+            y = canvas.paragraph(14, y, words, canvas.width - 16, size=SMALL) + 2
         if len(goods) > ITEMS:
-            y = canvas.text(14, y, f"and {len(goods) - ITEMS} more", size=SMALL, color=QUIET).y1
+            words = say("chart-exchange-more", n=len(goods) - ITEMS)
+            y = canvas.text(14, y, words, size=SMALL, color=QUIET).y1
         y += 14
     if len(flows) > PAIRS:
-        y = (
-            canvas.text(0, y, f"and {len(flows) - PAIRS} more pairs", size=SMALL, color=QUIET).y1
-            + 12
-        )
+        words = say("chart-exchange-more-pairs", n=len(flows) - PAIRS)
+        y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 12
     return canvas.finish(y - 10)
 
 
@@ -110,7 +127,5 @@ def _arrow(canvas: Canvas, giver: str, gainer: str, top: float, *, dashed: bool)
     for j, line in enumerate(right):
         box = canvas.text(canvas.width, top + j * BODY * LINE, line, bold=True, anchor="right")
         end = min(end, box.x0)
-    middle = top + height / 2
-    canvas.line(start + 8, middle, end - 14, middle, ORANGE, wide=2.5, dashed=dashed)
-    canvas.dot(end - 12, middle, ORANGE, size=11, mark=">")
+    canvas.arrow(start + 8, end - 7, top + height / 2, wide=2.5, head=11, dashed=dashed)
     return top + height + 4

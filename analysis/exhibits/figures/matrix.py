@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from analysis.assess.motives import DOMAINS
 from analysis.assess.motives import motive_matrix as cells
 from analysis.assess.tables import rows
-from analysis.assess.wording import count, listed
+from analysis.assess.wording import listed, number
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, PALE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.drawing import Drawing
-from analysis.exhibits.draw.fonts import width_of
+from analysis.exhibits.draw.fonts import drawable, width_of
 from analysis.exhibits.figures.apart import apart
-from analysis.exhibits.figures.parts import brief, capital, headline, shown, source_line
+from analysis.exhibits.figures.parts import brief, capital, head, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Column, Figure, Row, refs
+from analysis.words import say
 
-LABELS = 88.0
 CELL = 26.0
-PANEL = 6
+WIDEST = 92.0
+SIDE = (6, 4)
+"""The most and the fewest states that stand side by side, if there are so many."""
 
 
 @dataclass(frozen=True)
@@ -56,18 +58,21 @@ def motive_matrix(case: Study) -> Figure | None:
         "reported",
         claims,
         title,
-        "Number of motives laid out, by state and domain; shows what is covered, not what matters",
+        say("chart-matrix-measure"),
         alt,
         source_line(case, claims),
         _draw(case, held),
-        (Column("State", 2), *(Column(capital(domain)) for domain in DOMAINS)),
+        (
+            Column(say("chart-matrix-state"), 2),
+            *(Column(capital(say(f"term-domain-{domain}"))) for domain in DOMAINS),
+        ),
         tuple(
             Row(
                 (
                     (case.name(state),),
                     *(
                         (str(len(row[d].motives)), *refs(row[d].claims)) if row[d].motives
-                        else ("none",)
+                        else (say("chart-none"),)
                         for d in DOMAINS
                     ),
                 ),
@@ -79,63 +84,106 @@ def motive_matrix(case: Study) -> Figure | None:
 
 
 def _finding(case: Study, held: Matrix, spread: dict[str, int]) -> tuple[str, str]:
-    order = sorted((s for s in spread if spread[s]), key=lambda s: -spread[s])
-    most, n, of = order[0], spread[order[0]], len(DOMAINS)
-    without = len(spread) - len(order)
-    rest = (
-        f"; {count(without, 'state')} {'has' if without == 1 else 'have'} none" if without else ""
-    )
+    most, of = max(spread.values()), len(DOMAINS)
+    first = [state for state in spread if spread[state] == most]
+    without = sum(not n for n in spread.values())
     if case.state:
         mine = spread.get(case.state, 0)
-        who = shown(case, case.state)
-        title = headline(
-            f"The article lays out motives for {who} in {mine} of {of} domains" if mine
-            else f"The article lays out no motive for {who}",
-            f"Motives for {case.state} in {mine} of {of} domains",
-        )  # fmt: skip
-        first = case.state if mine else most
-        return title, f"{title}; {_domains(case, held, first)}."
+        title = headline(*(say("chart-matrix-title-state", n=mine, of=of, state=who)
+                           for who in (shown(case, case.state), case.state)))  # fmt: skip
+        where = _domains(case, held, case.state if mine else first[0])
+        return title, say("chart-matrix-alt-state", title=title, domains=where)
+    about = {"many": len(first), "n": most, "of": of}
     title = headline(
-        f"Motives are laid out most for {shown(case, most)}: {n} of {of} domains{rest}",
-        f"Motives range widest for {shown(case, most)}: {n} of {of} domains{rest}",
-        f"Motives are laid out most for {shown(case, most)}: {n} of {of} domains",
+        *(
+            say(
+                "chart-matrix-title",
+                states=listed([shown(case, state) for state in first]),
+                without=empty,
+                number=number(empty),
+                **about,
+            )
+            for empty in (without, 0)
+        ),
+        say("chart-matrix-title-many", **about),
     )
-    return title, f"{capital(_domains(case, held, most))}{rest}."
+    domains = _domains(case, held, first[0])
+    return title, capital(say("chart-matrix-alt", domains=domains, without=without,
+                              number=number(without), **about))  # fmt: skip
 
 
 def _domains(case: Study, held: Matrix, state: str) -> str:
     """Return in which domains a state has motives, and in which it has none."""
-    there = [domain for domain in DOMAINS if held[state][domain].motives]
-    absent = [domain for domain in DOMAINS if domain not in there]
-    without = f", none in {listed(absent)}" if absent else ""
-    return f"{brief(case.name(state))} has them in {listed(there)}{without}"
+    there = [say(f"term-domain-{d}") for d in DOMAINS if held[state][d].motives]
+    absent = [say(f"term-domain-{d}") for d in DOMAINS if not held[state][d].motives]
+    return say("chart-matrix-domains", state=brief(case.name(state)), there=listed(there),
+               absent=listed(absent), n=len(absent))  # fmt: skip
 
 
 def _draw(case: Study, held: Matrix) -> Drawing:
     canvas = Canvas()
     states = list(held)
+    domains = {domain: say(f"term-domain-{domain}") for domain in DOMAINS}
+    labels = min(max(width_of(word, SMALL) for word in domains.values()), 120.0) + 8
+    heads, side = _heads(case, states, canvas.width - labels)
     y = 0.0
-    for start in range(0, len(states), PANEL):
-        y = _panel(canvas, case, held, states[start : start + PANEL], y) + 14
+    for start in range(0, len(states), side):
+        panel = {state: heads[state] for state in states[start : start + side]}
+        y = _panel(canvas, case, held, panel, domains, labels, y) + 14
+    if heads[states[0]] != head(case, states[0]):
+        for state in states:
+            words = say("chart-matrix-key", code=state, name=head(case, state))
+            y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, color=QUIET, lines=2)
+        y += 14
     return canvas.finish(y - 12)
 
 
-def _panel(canvas: Canvas, case: Study, held: Matrix, states: list[str], top: float) -> float:
-    column = min((canvas.width - LABELS) / len(states), 92.0)
-    heads = [_head(case, state, column - 4) for state in states]
-    y = top + max(map(len, heads)) * SMALL * LINE + 4
-    for i, (state, head) in enumerate(zip(states, heads, strict=True)):
-        middle = LABELS + (i + 0.5) * column
-        for j, line in enumerate(reversed(head)):
+def _heads(case: Study, states: list[str], room: float) -> tuple[dict[str, str], int]:
+    """Return what heads each state's column, and how many columns stand side by side.
+
+    Names, or codes where a name fits no column; never some of each. Panels are equally wide.
+    """
+    names = {state: head(case, state) for state in states}
+
+    def panels(side: int) -> int:
+        return -(-len(states) // -(-len(states) // side))  # as many in each panel as can be
+
+    for most in range(SIDE[0], SIDE[1] - 1, -1):
+        side = panels(min(most, len(states)))
+        if all(_fits(name, min(room / side, WIDEST)) for name in names.values()):
+            return names, side
+    return {state: state for state in states}, panels(min(SIDE[0], len(states)))
+
+
+def _fits(name: str, column: float) -> bool:
+    """Return whether a name can be drawn over a column, unbroken words on three lines at most."""
+    return (
+        drawable(name)
+        and max(width_of(word, SMALL, bold=True) for word in name.split()) <= column - 2
+        and not wrap(name, column - 2, SMALL, bold=True, lines=3)[-1].endswith("…")
+    )
+
+
+def _panel(
+    canvas: Canvas, case: Study, held: Matrix, heads: dict[str, str], domains: dict[str, str],
+    labels: float, top: float,
+) -> float:  # fmt: skip
+    column = min((canvas.width - labels) / len(heads), WIDEST)
+    lines = [wrap(words, column - 2, SMALL, bold=True, lines=3) for words in heads.values()]
+    y = top + max(map(len, lines)) * SMALL * LINE + 4
+    for i, (state, over) in enumerate(zip(heads, lines, strict=True)):
+        middle = labels + (i + 0.5) * column
+        for j, line in enumerate(reversed(over)):
             canvas.text(
                 middle, y - 4 - (j + 1) * SMALL * LINE, line, size=SMALL, anchor="center",
                 bold=state == case.state,
             )  # fmt: skip
-    for domain in DOMAINS:
-        canvas.text(LABELS - 8, y + 5, domain, size=SMALL, anchor="right")
-        for i, state in enumerate(states):
+    for domain, word in domains.items():
+        [label] = wrap(word, labels - 8, SMALL, lines=1)
+        canvas.text(labels - 8, y + 5, label, size=SMALL, anchor="right")
+        for i, state in enumerate(heads):
             n = len(held[state][domain].motives)
-            left = LABELS + i * column + 2
+            left = labels + i * column + 2
             focus = case.state in (None, state)
             color = (FOCUS if focus else GREY) if n else PALE
             canvas.bar(left, y + 1, column - 4, CELL - 2, color)
@@ -143,11 +191,7 @@ def _panel(canvas: Canvas, case: Study, held: Matrix, states: list[str], top: fl
             canvas.text(left + column / 2 - 2, y + 5, str(n) if n else "–", size=SMALL,
                         anchor="center", color=ink, bold=bool(n))  # fmt: skip
         y += CELL
+    if case.state in heads:  # stands out, however empty
+        left = labels + list(heads).index(case.state) * column
+        canvas.frame(left, y - CELL * len(domains) - 1, column, CELL * len(domains) + 2, FOCUS)
     return y
-
-
-def _head(case: Study, state: str, width: float) -> list[str]:
-    name = shown(case, state)
-    if max(width_of(word, SMALL, bold=True) for word in name.split()) > width:
-        name = state
-    return wrap(name, width, SMALL, bold=True, lines=3)

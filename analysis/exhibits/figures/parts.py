@@ -6,6 +6,7 @@ from analysis.exhibits import scope
 from analysis.exhibits.draw.fonts import drawable
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Runs
+from analysis.words import say
 
 WORDS = 15
 """The longest a figure's title may be, in words."""
@@ -18,13 +19,22 @@ def headline(*titles: str) -> str:
 
 def source_line(case: Study, claims: tuple[str, ...]) -> Runs:
     """Return what a figure rests on: the source's title and the claims."""
-    return (f"Source: {case.source.card.title}.", *scope.cited(claims, lead=" Claims "))
+    return (
+        say("chart-source", title=case.source.card.title),
+        *scope.cited(claims, lead=say("chart-claims")),
+    )
 
 
 def shown(case: Study, code: str, words: int = 4) -> str:
     """Return a state's name where charts can draw it and titles can hold it, else its code."""
     name = case.name(code)
     return name if drawable(name) and len(name.split()) <= words else code
+
+
+def head(case: Study, code: str) -> str:
+    """Return a state's name as it heads a column: without its article."""
+    name = case.name(code)
+    return name[4:] if name[:4].lower() == "the " else name
 
 
 def brief(text: str, most: int = 90) -> str:

@@ -1,12 +1,15 @@
-"""The article's figures, each kind in a frame of its own: never a trend, never a sum."""
+"""The article's figures, each kind in a part and a frame of its own: never a trend, never a sum."""
 
 from __future__ import annotations
 
+from typing import get_args
+
 from analysis.assess.quantities import reconcile
 from analysis.assess.tables import rows
-from analysis.assess.wording import count
+from analysis.assess.wording import number
 from analysis.claims.record import Quantity
-from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
+from analysis.claims.vocabulary import QuantityKind
+from analysis.exhibits.draw.canvas import FOCUS, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, source_line
@@ -14,9 +17,11 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, worded
 from analysis.exhibits.tables.figures import quantities as table
 from analysis.exhibits.views import Figure, Table
+from analysis.words import say
 
 MOST = 8
 Held = tuple[str, Quantity]
+Frame = list[Held]
 
 
 @apart
@@ -26,73 +31,99 @@ def quantities(case: Study) -> Figure | None:
     if not case.full or not isinstance(data, Table) or len(found) < 2:
         return None
     frames = _frames(case, found)
-    alone = len(frames) == len(found)
-    n = count(len(found), "figure")
-    title = (
-        f"None of the {n} can be compared with another" if alone
-        else f"The {n} fall into {count(len(frames), 'group')}; compare only within one"
-    )  # fmt: skip
+    first = found[0][1]
+    title = _title(frames, len(found))
     return Figure(
         "fig-quantities",
         "reported",
         data.claims,
         title,
-        "Figures the article gives; one frame holds only figures of one kind, unit, place and time",
-        f"{title}; the first is {brief(worded(found[0][1]))}, from "
-        f"{brief(case.voices[found[0][1].originator].name)}.",
+        say("chart-quantities-measure"),
+        say("chart-quantities-alt", title=title, figure=brief(worded(first)),
+            voice=brief(case.voices[first.originator].name)),
         source_line(case, data.claims),
         _draw(case, frames),
         data.columns,
         data.rows,
-    )
+    )  # fmt: skip
 
 
-def _frames(case: Study, found: list[Held]) -> list[list[Held]]:
-    """Return the figures in groups that may be compared with each other."""
+def _title(frames: list[Frame], n: int) -> str:
+    held = [len(frame) for frame in frames if len(frame) > 1]
+    if not held:
+        return say("chart-quantities-title-none", n=n, number=number(n))
+    if len(held) == 1:
+        return say("chart-quantities-title-one", some=held[0], number=number(held[0]), n=n)
+    return say("chart-quantities-title", n=n, groups=len(frames))
+
+
+def _frames(case: Study, found: list[Held]) -> list[Frame]:
+    """Return the figures in groups that may be compared, kind by kind, the largest group first."""
     fits = {
         frozenset((one, other))
         for one, other, fit in rows(reconcile(case.frames), "claim", "other", "comparable")
         if fit
     }
-    groups: list[list[Held]] = []
+    groups: list[Frame] = []
     for held in found:
         home = next((g for g in groups if frozenset((g[0][0], held[0])) in fits), None)
         if home is None:
             groups.append([held])
         else:
             home.append(held)
-    return groups
+    kinds = get_args(QuantityKind)
+    return sorted(groups, key=lambda frame: (kinds.index(frame[0][1].kind), -len(frame)))
 
 
-def _draw(case: Study, frames: list[list[Held]]) -> Drawing:
+def _draw(case: Study, frames: list[Frame]) -> Drawing:
     canvas = Canvas()
-    inner = canvas.width - 24
-    y, drawn = 1.0, 0
-    for frame in frames:
-        if drawn >= MOST:
-            break
-        top = y
-        y += 9
-        largest = max((_size(q) for _, q in frame), default=0.0)
-        for claim, q in frame:
-            drawn += 1
-            y = (
-                canvas.paragraph(12, y, worded(q), inner, size=18, bold=True, color=FOCUS, lines=2)
-                + 1
-            )
-            if len(frame) > 1 and largest > 0 and _size(q) > 0:
-                canvas.bar(12, y, inner * _size(q) / largest, 9, FOCUS)
-                y += 13
-            words = f"{case.voices[q.originator].name}, {claim}"
-            y = canvas.paragraph(12, y, words, inner, size=SMALL, lines=2) + 3
-        parts = (q.kind, q.place or "place not given", q.time or "time not given")
-        y = canvas.paragraph(12, y, "; ".join(parts), inner, size=SMALL, color=QUIET, lines=2) + 8
-        canvas.frame(1, top, canvas.width - 2, y - top, GREY)
-        y += 9
+    y, drawn, shown = 0.0, 0, _shown(frames)
+    for kind in dict.fromkeys(frame[0][1].kind for frame in shown):
+        words = say(f"chart-quantities-kind-{kind}")
+        y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, bold=True, lines=2) + 4
+        for frame in shown:
+            if frame[0][1].kind == kind:
+                drawn += len(frame)
+                y = _frame(canvas, case, frame, y)
+        y += 4
     if sum(map(len, frames)) > drawn:
-        words = f"and {sum(map(len, frames)) - drawn} more, in the table"
-        y = canvas.text(12, y, words, size=SMALL, color=QUIET).y1 + 9
-    return canvas.finish(y - 7)
+        words = say("chart-more", n=sum(map(len, frames)) - drawn)
+        y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 9
+    return canvas.finish(y - 9)
+
+
+def _shown(frames: list[Frame]) -> list[Frame]:
+    """Return the frames that there is room for: the first of each kind before any further one."""
+    place: dict[str, int] = {}
+    turns = []
+    for frame in frames:
+        kind = frame[0][1].kind
+        turns.append(place.get(kind, 0))
+        place[kind] = turns[-1] + 1
+    kept: list[int] = []
+    for i in sorted(range(len(frames)), key=lambda i: (len(frames[i]) < 2, turns[i], i)):
+        if sum(len(frames[k]) for k in (*kept, i)) <= MOST or not kept:
+            kept.append(i)
+    return [frames[i][:MOST] for i in sorted(kept)]
+
+
+def _frame(canvas: Canvas, case: Study, frame: Frame, top: float) -> float:
+    inner = canvas.width - 24
+    y = top + 7
+    largest = max((_size(q) for _, q in frame), default=0.0)
+    for claim, q in frame:
+        y = canvas.paragraph(12, y, worded(q), inner, size=16, bold=True, color=FOCUS, lines=2) + 1
+        if len(frame) > 1 and largest > 0 and _size(q) > 0:
+            canvas.bar(12, y, inner * _size(q) / largest, 9, FOCUS)
+            y += 12
+        words = say("chart-quantities-voice", voice=case.voices[q.originator].name, claim=claim)
+        y = canvas.paragraph(12, y, words, inner, size=SMALL, lines=2) + 2
+    q = frame[0][1]
+    words = say("chart-quantities-where", place=q.place or say("chart-quantities-no-place"),
+                time=q.time or say("chart-quantities-no-time"))  # fmt: skip
+    y = canvas.paragraph(12, y, words, inner, size=SMALL, color=QUIET, lines=2) + 7
+    canvas.frame(1, top, canvas.width - 2, y - top, QUIET)
+    return y + 8
 
 
 def _size(q: Quantity) -> float:

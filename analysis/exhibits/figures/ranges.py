@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NamedTuple
 
 from analysis.assess.risks import risk_order, risk_register
 from analysis.assess.tables import rows
-from analysis.assess.wording import count, percent
-from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, PALE, QUIET, SMALL, Anchor, Canvas
+from analysis.assess.wording import percent
+from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, PALE, QUIET, SMALL, TEAL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
+from analysis.exhibits.figures import hedges
 from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.hedges import Hedge, at
 from analysis.exhibits.figures.parts import brief, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.risks import bearers
 from analysis.exhibits.views import Column, Figure, Row, refs
 from analysis.reference import Yardstick, yardstick
+from analysis.words import say
 
-MOST = 12
-Register = list[tuple[Any, ...]]
+
+class Held(NamedTuple):
+    """A risk with the interval that readers give its hedge word, percent."""
+
+    risk: str
+    event: str
+    hedge: str | None
+    low: float | None
+    high: float | None
+    claims: tuple[str, ...]
+    impact: int | None
 
 
 @apart
 def risk_ranges(case: Study) -> Figure | None:
-    """Return each risk as the range readers give its hedge word; None without risks.
+    """Return the risks by hedge word, each word as the range readers give it; None without risks.
 
     The range is the 5th to the 95th percentile of readers. It assumes that the article's author
     meant what readers read, so the figure is labelled an assumption.
@@ -31,124 +43,172 @@ def risk_ranges(case: Study) -> Figure | None:
     register = risk_register(case.frames, case.state, case.reading, case.yardstick)
     if not case.full or register.empty:
         return None
-    held = rows(register, "risk", "event", "hedge", "low", "high", "claims", "impact")
-    claims = tuple(dict.fromkeys(claim for row in held for claim in row[5]))
-    ranked = len(risk_order(register))
-    title = _title(case, held, ranked)
+    held = [Held(*row) for row in rows(register, *Held._fields)]
+    claims = tuple(dict.fromkeys(claim for row in held for claim in row.claims))
+    scale = yardstick(case.yardstick)
+    words = _words(held)
     return Figure(
         "fig-risk-ranges",
         "assumption",
         claims,
-        title,
-        "Range in which 90 % of surveyed readers place the hedge word, percent; assumes the "
-        "author meant the same",
-        _alt(held, title),
+        _title(case, held, words, len(risk_order(register))),
+        say("chart-ranges-measure"),
+        _alt(held, words),
         source_line(case, claims),
-        _draw(held, yardstick(case.yardstick)),
+        _draw(words, scale),
         (
-            Column("Risk", 3),
-            Column("Borne by", 2),
-            Column("Hedge word"),
-            Column("Range", 1, "right"),
-            Column("Impact (coded)", 1, "right"),
+            Column(say("chart-ranges-risk"), 3),
+            Column(say("chart-ranges-bearer"), 2),
+            Column(say("chart-ranges-hedge")),
+            Column(say("chart-ranges-range"), 1, "right"),
+            Column(say("chart-ranges-terms"), 2),
+            Column(say("chart-ranges-impact"), 1, "right"),
         ),
         tuple(
             Row(
                 (
-                    (event, *refs(own)),
-                    (bearers(case, case.risks[risk]),),
-                    (hedge or "none",),
-                    (_range(low, high),),
-                    (f"{impact} of 5" if impact is not None else "not coded",),
+                    (row.event, *refs(row.claims)),
+                    (bearers(case, case.risks[row.risk]),),
+                    (row.hedge or say("chart-none"),),
+                    (_range(row.low, row.high),),
+                    (_spanned(scale, row.low, row.high) or say("chart-none"),),
+                    (
+                        say("chart-ranges-impact-of", n=row.impact) if row.impact is not None
+                        else say("chart-ranges-not-coded"),
+                    ),
                 ),
-                own,
+                row.claims,
             )
-            for risk, event, hedge, low, high, own, impact in held
+            for row in held
         ),
-    )
+    )  # fmt: skip
 
 
 def _range(low: float | None, high: float | None) -> str:
-    return "no range" if low is None or high is None else percent(low, high)
+    return say("chart-ranges-none") if low is None or high is None else percent(low, high)
 
 
-def _title(case: Study, held: Register, ranked: int) -> str:
-    n = sum(row[3] is not None for row in held)
-    whom = f" for {shown(case, case.state)}" if case.state else ""
-    if n == 0:
-        return "No risk carries a hedge word whose range is known"
-    if n == 1:
-        return headline(f"The one risk with a hedge word{whom} has a wide range",
-                        "The one risk with a hedge word has a wide range")  # fmt: skip
-    if ranked == 0:
-        return headline(f"The ranges of the {n} risks{whom} overlap: none outranks another",
-                        f"The ranges of {n} risks overlap: none outranks another")  # fmt: skip
-    pairs = n * (n - 1) // 2
-    return headline(f"Only {ranked} of {pairs} pairs of risks{whom} can be ranked",
-                    f"Only {ranked} of {pairs} pairs of risks can be ranked")  # fmt: skip
+def _spanned(scale: Yardstick, low: float | None, high: float | None) -> str:
+    """Return the terms that an interval meets, with their range beside them."""
+    if low is None or high is None:
+        return ""
+    terms = scale.terms_over(low, high)
+    hull = scale.hull(terms)
+    if hull is None:
+        return say("chart-ranges-gap")
+    return say("chart-ranges-spans", n=len(terms), first=terms[0], last=terms[-1],
+               range=percent(*hull))  # fmt: skip
 
 
-def _alt(held: Register, title: str) -> str:
-    ranged = [row for row in held if row[3] is not None]
+def _words(held: list[Held]) -> list[Hedge]:
+    """Return the risks by hedge word, the likeliest first."""
+    found: dict[tuple[str, float | None, float | None], list[str]] = {}
+    for row in held:
+        found.setdefault((row.hedge or "", row.low, row.high), []).append(row.event)
+    return hedges.ordered(
+        [
+            Hedge(
+                say("chart-ranges-unhedged") if not word
+                else say("chart-ranges-unsurveyed", word=word) if low is None or high is None
+                else say("chart-ranges-word", word=word, range=percent(low, high)),
+                low, high, tuple(events),
+            )
+            for (word, low, high), events in found.items()
+        ]
+    )  # fmt: skip
+
+
+def _title(case: Study, held: list[Held], words: list[Hedge], ranked: int) -> str:
+    ranged = [(row.low, row.high) for row in held if row.low is not None and row.high is not None]
+    n = len(ranged)
+    spread = {(word.low, word.high) for word in words if word.low is not None}
+    low, high = ranged[0] if ranged else (0.0, 0.0)
+    if n < 2:
+        kind = "one" if n else "none"
+    elif ranked:
+        kind = "ranked"
+    elif len(spread) == 1:
+        kind = "same"
+    elif max(low for low, _ in ranged) < min(high for _, high in ranged):
+        kind = "overlap"
+    else:
+        kind = "unranked"
+    return headline(
+        *(
+            say(f"chart-ranges-title-{kind}", n=n, range=percent(low, high), ranked=ranked,
+                pairs=n * (n - 1) // 2, state=state)
+            for state in (shown(case, case.state) if case.state else "none", "none")
+        )
+    )  # fmt: skip
+
+
+def _alt(held: list[Held], words: list[Hedge]) -> str:
+    ranged = [word for word in words if word.low is not None and word.high is not None]
     if not ranged:
-        return f"{title}; {count(len(held), 'risk')} shown without a range."
-    low, high = min(row[3] for row in ranged), max(row[4] for row in ranged)
-    widest = max(ranged, key=lambda row: row[4] - row[3])
-    return (
-        f"Readers place the hedge words of {count(len(ranged), 'risk')} between {low:g} and "
-        f"{high:g} %; the widest range, {percent(widest[3], widest[4])}, is for: "
-        f"{brief(widest[1])}."
-    )
+        return say("chart-ranges-alt-none", n=len(held))
+    low = min(word.low for word in ranged if word.low is not None)
+    high = max(word.high for word in ranged if word.high is not None)
+    return say(
+        "chart-ranges-alt", n=sum(len(word.events) for word in ranged), range=percent(low, high),
+        words="; ".join(
+            say("chart-ranges-alt-word", word=word.head, n=len(word.events),
+                first=brief(word.events[0]))
+            for word in ranged[: hedges.WORDS]
+        ),
+    )  # fmt: skip
 
 
-def _draw(held: Register, scale: Yardstick) -> Drawing:
+def _draw(words: list[Hedge], scale: Yardstick) -> Drawing:
     canvas = Canvas()
-    left, right = 6.0, canvas.width - 8
+    met: set[str] = set()
 
-    def at(value: float) -> float:
-        return left + (right - left) * value / 100
+    def mark(word: Hedge, y: float) -> float:
+        low, high = word.low or 0.0, word.high or 0.0
+        terms = scale.terms_over(low, high)
+        met.update(terms)
+        canvas.bar(at(canvas, 0), y, at(canvas, 100) - at(canvas, 0), 13, PALE)
+        canvas.bar(at(canvas, low), y, max(at(canvas, high) - at(canvas, low), 2), 13, FOCUS)
+        _bands(canvas, scale, terms, y + 15)
+        spanned = say("chart-ranges-meets", terms=_spanned(scale, low, high))
+        return canvas.paragraph(
+            at(canvas, 0), y + 23, spanned, canvas.width - 8, size=SMALL, color=QUIET
+        )
 
-    y = 0.0
-    for _, event, hedge, low, high, _, _ in held[:MOST]:
-        y = canvas.paragraph(0, y, event, canvas.width, size=SMALL, bold=True, lines=2) + 2
-        if low is None or high is None:
-            words = f"“{hedge}”: not surveyed, no range" if hedge else "no hedge word, no range"
-            y = canvas.text(left, y, words, size=SMALL, color=QUIET).y1 + 9
-            continue
-        canvas.bar(at(0), y, at(100) - at(0), 18, PALE)
-        canvas.bar(at(low), y, at(high) - at(low), 18, FOCUS)
-        words = f"“{hedge}”: {percent(low, high)}"
-        wide = width_of(words, SMALL, bold=True)
-        if wide + 10 <= at(high) - at(low):
-            middle = (at(low) + at(high)) / 2
-            canvas.text(middle, y + 1, words, size=SMALL, bold=True, color="white", anchor="center")
-            y += 28
-        else:
-            start = min(max(at(low), left), right - wide)
-            y = canvas.text(start, y + 19, words, size=SMALL, bold=True).y1 + 9
-    if len(held) > MOST:
-        y = canvas.text(0, y, f"and {len(held) - MOST} more, in the table", size=SMALL,
-                        color=QUIET).y1 + 9  # fmt: skip
-    return canvas.finish(_scale(canvas, scale, y, at))
+    y = hedges.draw(canvas, words, mark)
+    return canvas.finish(_scale(canvas, scale, met, y))
 
 
-def _scale(canvas: Canvas, scale: Yardstick, y: float, at: Any) -> float:
-    """Draw the yardstick's terms on the same axis, each with its range."""
-    canvas.line(at(0), y, at(100), y, GREY)
-    for tick in (0, 25, 50, 75, 100):
-        canvas.line(at(tick), y, at(tick), y + 4, QUIET)
-        anchor: Anchor = "left" if tick == 0 else "right" if tick == 100 else "center"
-        canvas.text(at(tick), y + 5, f"{tick} %", size=SMALL, color=QUIET, anchor=anchor)
-    y += 5 + SMALL * LINE + 6
+def _bands(canvas: Canvas, scale: Yardstick, terms: tuple[str, ...], y: float) -> None:
+    """Draw a strip of the yardstick's bands; those that the range above meets are filled."""
     for term, low, high in scale.bands:
-        canvas.bar(at(low), y + 3, max(at(high) - at(low), 2), 11, GREY)
-        words = f"{term} {percent(low, high)}"
-        wide = width_of(words, SMALL)
-        if at(high) + 6 + wide <= canvas.width:
-            canvas.text(at(high) + 6, y, words, size=SMALL, color=QUIET)
-        elif at(low) - 6 - wide >= 0:
-            canvas.text(at(low) - 6, y, words, size=SMALL, color=QUIET, anchor="right")
+        wide = max(at(canvas, high) - at(canvas, low) - 1, 2)
+        if term in terms:
+            canvas.bar(at(canvas, low), y, wide, 7, TEAL)
+        else:
+            canvas.frame(at(canvas, low) + 0.5, y + 0.5, wide - 1, 6, QUIET)
+
+
+def _scale(canvas: Canvas, scale: Yardstick, met: set[str], y: float) -> float:
+    """Draw the yardstick's terms on the same axis, each with its range."""
+    y = hedges.axis(canvas, y) + 6
+    y = canvas.paragraph(0, y, say("chart-ranges-yardstick"), canvas.width, size=SMALL,
+                         color=QUIET) + 3  # fmt: skip
+    for term, low, high in scale.bands:
+        inside = term in met
+        left, right = at(canvas, low), max(at(canvas, high), at(canvas, low) + 2)
+        if inside:
+            canvas.bar(left, y + 3, right - left, 11, TEAL)
+        else:
+            canvas.frame(left + 0.6, y + 3.6, right - left - 1.2, 9.8, QUIET)
+        words = say("chart-ranges-term", term=term, range=percent(low, high))
+        wide = width_of(words, SMALL, bold=inside)
+        ink = INK if inside else QUIET
+        if right + 6 + wide <= canvas.width:
+            canvas.text(right + 6, y, words, size=SMALL, color=ink, bold=inside)
+        elif left - 6 - wide >= 0:
+            canvas.text(left - 6, y, words, size=SMALL, color=ink, bold=inside, anchor="right")
         else:  # no room at either side: under the bar, ending where the axis ends
-            y = canvas.text(at(100), y + 15, words, size=SMALL, color=QUIET, anchor="right").y0
+            y = canvas.text(at(canvas, 100), y + 15, words, size=SMALL, color=ink, bold=inside,
+                            anchor="right").y0  # fmt: skip
         y += SMALL * LINE + 3
     return y + 2

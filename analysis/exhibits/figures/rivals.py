@@ -5,25 +5,24 @@ from __future__ import annotations
 from analysis.assess.hypotheses import matrix, scores
 from analysis.assess.scope import claims_of
 from analysis.assess.tables import rows
-from analysis.assess.wording import count
-from analysis.exhibits.draw.canvas import INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
+from analysis.assess.wording import listed, number
+from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
-from analysis.exhibits.figures.parts import headline, source_line
+from analysis.exhibits.figures.parts import brief, headline, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Column, Figure, Row, refs
+from analysis.words import say
 
-MOST, LABELS = 24, 56.0
+MOST, LABELS, SIDE = 24, 56.0, 8
 # Sign, fill and ink of a cell. The sign carries the meaning; filled is what the score counts, the
 # darker the worse, so that the two sides stay apart without colour too.
 _CELLS = {
     "CC": ("++", None, INK), "C": ("+", None, INK), "N": ("·", None, QUIET),
     "I": ("−", ORANGE, INK), "II": ("− −", PLUM, "white"),
 }  # fmt: skip
-_WORDS = {
-    "CC": "fits well", "C": "fits", "N": "neutral", "I": "inconsistent", "II": "very inconsistent",
-}  # fmt: skip
 Held = tuple[str, float, dict[str, str]]
+Scored = tuple[str, str, float, int]
 
 
 @apart
@@ -39,24 +38,29 @@ def explanations(case: Study) -> Figure | None:
     ]
     if not case.full or len(names) < 2 or not held:
         return None
-    order = rows(scores(case.frames, claims=about), "hypothesis", "says", "score", "place")
+    order: list[Scored] = rows(
+        scores(case.frames, claims=about), "hypothesis", "says", "score", "place"
+    )
     claims = tuple(claim for claim, _, _ in held)
-    title = _title(order)
     return Figure(
         "fig-explanations",
         "coding",
         claims,
-        title,
-        "Evidence by explanation, most telling first; the score sums weighted inconsistencies",
+        _title(order),
+        say("chart-explanations-measure"),
         _alt(order, len(held)),
         source_line(case, claims),
-        _draw(held, {row[0]: row[2] for row in order}, names),
-        (Column("Claim"), *(Column(name) for name in names), Column("Weight", 1, "right")),
+        _draw(held, order, names),
+        (
+            Column(say("chart-explanations-claim")),
+            *(Column(name) for name in names),
+            Column(say("chart-explanations-weight"), 1, "right"),
+        ),
         tuple(
             Row(
                 (
                     refs((claim,), lead=""),
-                    *((_WORDS.get(cells.get(name, "N"), "neutral"),) for name in names),
+                    *((_word(cells.get(name, "N")),) for name in names),
                     (f"{weight:g}",),
                 ),
                 (claim,),
@@ -66,35 +70,41 @@ def explanations(case: Study) -> Figure | None:
     )
 
 
-def _title(order: list[tuple[str, str, float, int]]) -> str:
-    first, second = order[0], order[1]
-    if first[2] == second[2]:
-        tied = [row[0] for row in order if row[3] == 1]
-        return headline(f"The evidence cannot tell {' and '.join(tied)} apart",
-                        f"The evidence leaves {len(tied)} explanations tied")  # fmt: skip
-    return (
-        f"{first[0]} has least against it: score {first[2]:g}, next {second[0]} with {second[2]:g}"
-    )
+def _word(cell: str) -> str:
+    return say(f"chart-explanations-cell-{cell.lower()}")
 
 
-def _alt(order: list[tuple[str, str, float, int]], evidence: int) -> str:
-    scores = ", ".join(f"{name} {score:g}" for name, _, score, _ in order)
-    return (
-        f"Weighed against {count(evidence, 'piece')} of evidence, the inconsistency scores are "
-        f"{scores}; the lowest has least against it."
-    )
+def _title(order: list[Scored]) -> str:
+    first = [row for row in order if row[3] == 1]
+    if len(first) > 1:
+        names = listed([row[0] for row in first])
+        return headline(say("chart-explanations-title-tied", names=names, n=len(first)),
+                        say("chart-explanations-title-many", n=len(first)))  # fmt: skip
+    (name, says, score, _), (other, _, next_, _) = order[:2]
+    return headline(
+        say("chart-explanations-title-says", name=name, says=brief(says)),
+        say("chart-explanations-title", name=name, score=f"{score:g}", other=other,
+            next=f"{next_:g}"),
+    )  # fmt: skip
 
 
-def _draw(held: list[Held], score: dict[str, float], names: tuple[str, ...]) -> Drawing:
+def _alt(order: list[Scored], evidence: int) -> str:
+    listed_ = ", ".join(f"{name} {score:g}" for name, _, score, _ in order)
+    return say("chart-explanations-alt", n=evidence, number=number(evidence), scores=listed_)
+
+
+def _draw(held: list[Held], order: list[Scored], names: tuple[str, ...]) -> Drawing:
     canvas = Canvas()
-    wide = min((canvas.width - LABELS) / len(names), 64.0)
+    best = [row[0] for row in order[:SIDE]]
+    shown = [name for name in names if name in best]
+    wide = min((canvas.width - LABELS) / len(shown), 64.0)
     y = 0.0
-    for i, name in enumerate(names):
+    for i, name in enumerate(shown):
         canvas.text(LABELS + (i + 0.5) * wide, y, name, size=SMALL, bold=True, anchor="center")
     y += SMALL * LINE + 3
     for claim, _, cells in held[:MOST]:
         canvas.text(LABELS - 8, y + 3, claim, size=SMALL, anchor="right")
-        for i, name in enumerate(names):
+        for i, name in enumerate(shown):
             sign, fill, ink = _CELLS[cells.get(name, "N")]
             left = LABELS + i * wide + 1
             if fill:
@@ -105,17 +115,28 @@ def _draw(held: list[Held], score: dict[str, float], names: tuple[str, ...]) -> 
             canvas.text(middle, y + 3, sign, size=SMALL, bold=True, color=ink, anchor="center")
         y += 22
     if len(held) > MOST:
-        words = f"and {len(held) - MOST} more, in the table"
-        y = canvas.text(0, y + 2, words, size=SMALL, color=QUIET).y1 + 2
-    canvas.line(0, y + 3, LABELS + wide * len(names), y + 3, QUIET)
-    canvas.text(LABELS - 8, y + 7, "score", size=SMALL, bold=True, anchor="right")
-    for i, name in enumerate(names):
-        middle = LABELS + (i + 0.5) * wide
-        canvas.text(middle, y + 7, f"{score[name]:g}", size=SMALL, bold=True, anchor="center")
-    y += 7 + SMALL * LINE + 8
-    for words in (
-        "Framed: ++ fits well, + fits; · neutral",
-        "Filled, and counted: − inconsistent, − − very inconsistent",
-    ):
+        y = canvas.text(0, y + 2, say("chart-more", n=len(held) - MOST), size=SMALL,
+                        color=QUIET).y1 + 2  # fmt: skip
+    y = _scores(canvas, {row[0]: (row[2], row[3] == 1) for row in order}, shown, wide, y)
+    if len(names) > len(shown):
+        words = say("chart-explanations-more", n=len(names) - len(shown))
         y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, color=QUIET)
+    for key in ("chart-explanations-key-framed", "chart-explanations-key-filled"):
+        y = canvas.paragraph(0, y, say(key), canvas.width, size=SMALL, color=QUIET)
     return canvas.finish(y + 2)
+
+
+def _scores(
+    canvas: Canvas, score: dict[str, tuple[float, bool]], shown: list[str], wide: float, y: float
+) -> float:
+    """Draw the scores under their columns; the lowest stands on dark."""
+    canvas.line(0, y + 3, LABELS + wide * len(shown), y + 3, QUIET)
+    words = say("chart-explanations-score")
+    canvas.text(LABELS - 8, y + 8, words, size=SMALL, bold=True, anchor="right")
+    for i, name in enumerate(shown):
+        value, lowest = score[name]
+        if lowest:
+            canvas.bar(LABELS + i * wide + 1, y + 6, wide - 2, 20, FOCUS)
+        canvas.text(LABELS + (i + 0.5) * wide, y + 8, f"{value:.3g}", size=SMALL, bold=True,
+                    color="white" if lowest else INK, anchor="center")  # fmt: skip
+    return y + 34

@@ -1,19 +1,31 @@
-"""The simulated readers: where they put each risk, with the error of the simulation itself."""
+"""The simulated readers: where they put each hedge word, with the simulation's own error."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from analysis.assess.tables import rows
-from analysis.assess.wording import count
-from analysis.exhibits.draw.canvas import FOCUS, GREY, LINE, PALE, QUIET, SMALL, Anchor, Canvas
+from analysis.exhibits.draw.canvas import FOCUS, GREY, PALE, Canvas
 from analysis.exhibits.draw.drawing import Drawing
+from analysis.exhibits.figures import hedges
 from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.hedges import Hedge, at
 from analysis.exhibits.figures.parts import brief, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import spread as table
 from analysis.exhibits.views import Callout, Figure
+from analysis.words import say
 
-MOST = 20
-Held = list[tuple[str, str, float, float, float, float]]
+
+class Held(NamedTuple):
+    """Where the readers put one risk, percent."""
+
+    risk: str
+    phrase: str
+    median: float
+    median_error: float
+    p05: float
+    p95: float
 
 
 @apart
@@ -22,59 +34,54 @@ def spread(case: Study) -> Figure | None:
     data = table(case)
     if not case.full or isinstance(data, Callout):
         return None
-    held: Held = rows(case.readers, "risk", "phrase", "median", "median_error", "p05", "p95")
-    low, high = min(row[2] for row in held), max(row[2] for row in held)
-    title = (
-        f"The middle reading of every risk is {low:.0f} %" if round(low) == round(high)
-        else f"The middle readings of the risks run from {low:.0f} to {high:.0f} %"
-    )  # fmt: skip
+    held = [Held(*row) for row in rows(case.readers, *Held._fields)]
+    low, high = (round(end(row.median for row in held)) for end in (min, max))
     return Figure(
         "fig-spread",
         "assumption",
         data.claims,
-        title,
-        f"Median (dot) and 5th to 95th percentile (bar) of {case.draws:,} simulated readers, "
-        "percent; the spread of reading words, not of the world",
+        say("chart-spread-title-same", n=len(held), middle=low) if low == high
+        else say("chart-spread-title", low=low, high=high),
+        say("chart-spread-measure", n=case.draws),
         _alt(case, held),
         source_line(case, data.claims),
         _draw(case, held),
         data.columns,
         data.rows,
-    )
+    )  # fmt: skip
 
 
-def _alt(case: Study, held: Held) -> str:
-    top = max(held, key=lambda row: row[2])
-    return (
-        f"Simulated readers put {count(len(held), 'risk')} between {min(r[4] for r in held):.0f} "
-        f"and {max(r[5] for r in held):.0f} %; the highest middle, {top[2]:.0f} %, is for: "
-        f"{brief(case.risks[top[0]].event)}."
-    )
+def _alt(case: Study, held: list[Held]) -> str:
+    top = max(round(row.median) for row in held)
+    at_top = [row for row in held if round(row.median) == top]
+    return say(
+        "chart-spread-alt",
+        n=len(held), low=round(min(row.p05 for row in held)),
+        high=round(max(row.p95 for row in held)), top=top, many=len(at_top),
+        event=brief(case.risks[at_top[0].risk].event),
+    )  # fmt: skip
 
 
-def _draw(case: Study, held: Held) -> Drawing:
+def _draw(case: Study, held: list[Held]) -> Drawing:
     canvas = Canvas()
-    left, right = 6.0, canvas.width - 8
-    y = 0.0
-    for risk, phrase, median, error, low, high in held[:MOST]:
-        start, end = (left + (right - left) * value / 100 for value in (low, high))
-        middle = left + (right - left) * median / 100
-        y = canvas.paragraph(
-            0, y, case.risks[risk].event, canvas.width, size=SMALL, bold=True, lines=2
-        )
-        words = f"“{phrase}”: {median:.0f} ± {error:.1f} %"
-        y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 2
-        canvas.bar(left, y + 4, right - left, 6, PALE)
-        canvas.bar(start, y + 4, end - start, 6, GREY)
-        canvas.dot(middle, y + 7, FOCUS, size=11)
-        y += 24
-    if len(held) > MOST:
-        words = f"and {len(held) - MOST} more, in the table"
-        y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 4
-    canvas.line(left, y, right, y, GREY)
-    for tick in (0, 25, 50, 75, 100):
-        at = left + (right - left) * tick / 100
-        canvas.line(at, y, at, y + 4, QUIET)
-        anchor: Anchor = "left" if tick == 0 else "right" if tick == 100 else "center"
-        canvas.text(at, y + 5, f"{tick} %", size=SMALL, color=QUIET, anchor=anchor)
-    return canvas.finish(y + 8 + SMALL * LINE)
+    # Each simulated reader reads a word alike wherever it stands, so one mark does for its risks.
+    by_phrase: dict[str, list[Held]] = {}
+    for row in held:
+        by_phrase.setdefault(row.phrase, []).append(row)
+    middle: dict[Hedge, float] = {}
+    for phrase, own in by_phrase.items():
+        first = own[0]
+        words = say("chart-spread-word", word=phrase, middle=f"{first.median:.0f}",
+                    error=f"{first.median_error:.1f}")  # fmt: skip
+        events = tuple(case.risks[row.risk].event for row in own)
+        middle[Hedge(words, first.p05, first.p95, events)] = first.median
+
+    def mark(word: Hedge, y: float) -> float:
+        low, high = at(canvas, word.low or 0.0), at(canvas, word.high or 0.0)
+        canvas.bar(at(canvas, 0), y + 3, at(canvas, 100) - at(canvas, 0), 8, PALE)
+        canvas.bar(low, y + 3, high - low, 8, GREY)
+        canvas.dot(at(canvas, middle[word]), y + 7, FOCUS, size=12)
+        return y + 14
+
+    y = hedges.draw(canvas, sorted(middle, key=lambda word: -middle[word]), mark)
+    return canvas.finish(hedges.axis(canvas, y) + 3)

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from analysis.assess.compare import EFFECTS
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
-from analysis.assess.wording import count, number
+from analysis.assess.wording import number
 from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.drawing import Drawing
-from analysis.exhibits.draw.fonts import drawable
+from analysis.exhibits.draw.fonts import drawable, width_of
 from analysis.exhibits.figures.apart import apart
-from analysis.exhibits.figures.parts import brief, headline, source_line
+from analysis.exhibits.figures.parts import brief, capital, headline, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import losses
 from analysis.exhibits.views import Callout, Figure
+from analysis.words import say
 
 MOST = 10
-Held = list[tuple[str, str, str, int, int]]
+
+
+class Loss(NamedTuple):
+    """One thing left out: how many judgements it overturns, and how many it merely moves."""
+
+    part: str
+    dropped: str
+    name: str
+    weight: int
+    slight: int
 
 
 @apart
@@ -25,62 +37,63 @@ def tornado(case: Study) -> Figure | None:
     data = losses(case)
     if not case.full or isinstance(data, Callout):
         return None
-    held: Held = [
-        (part, dropped, name, weight, sum(effects) - weight)
+    held = [
+        Loss(part, dropped, name, weight, sum(effects) - weight)
         for part, dropped, name, weight, *effects in rows(
             carries(case.moves), "part", "dropped", "name", "weight", *EFFECTS
         )
     ]
-    title = _title(held)
     return Figure(
         "fig-tornado",
         "coding",
         data.claims,
-        title,
-        "Judgements that fall or turn (dark) or move in likelihood, confidence or figures (grey)",
+        _title(held, len(case.judged)),
+        say("chart-tornado-measure"),
         _alt(held),
         source_line(case, data.claims),
-        _draw(held[:MOST], len(held)),
+        _draw(held),
         data.columns,
         data.rows,
     )
 
 
-def _title(held: Held) -> str:
+def _title(held: list[Loss], of: int) -> str:
     part, dropped, name, weight, _ = held[0]
     if weight == 0:
-        return "No single source, claim or assumption overturns a judgement"
+        return say("chart-tornado-title-none")
+    even = sum(loss.weight == weight for loss in held)
+    if even > 1:
+        return capital(say("chart-tornado-title-even", number=number(even), n=weight, of=of))
     what = brief(name) if part == "source" and drawable(name) else dropped
-    many = f"{weight} judgement{'' if weight == 1 else 's'}"
-    return headline(f"Leaving out {what} overturns most: {many}",
-                    f"Leaving out one {part} overturns most: {many}")  # fmt: skip
+    return headline(say("chart-tornado-title", part=part, what=what, n=weight, of=of),
+                    say("chart-tornado-title-part", part=part, n=weight, of=of))  # fmt: skip
 
 
-def _alt(held: Held) -> str:
+def _alt(held: list[Loss]) -> str:
     part, dropped, name, weight, slight = held[0]
-    what = name if part == "source" else f"{dropped} ({brief(name)})"
-    turned = sum(row[3] > 0 for row in held)
-    return (
-        f"Of {count(len(held), 'loss', 'losses')} that move a judgement, {number(turned)} "
-        f"overturn any; leaving out {what} overturns {weight} and moves {slight}."
-    )
+    turned = sum(loss.weight > 0 for loss in held)
+    return say("chart-tornado-alt", n=len(held), turned=turned, number=number(turned), part=part,
+               dropped=dropped, name=brief(name), weight=weight, slight=slight)  # fmt: skip
 
 
-def _draw(held: Held, every: int) -> Drawing:
+def _draw(held: list[Loss]) -> Drawing:
     canvas = Canvas()
-    room = canvas.width - 40
-    largest = max(weight + slight for _, _, _, weight, slight in held)
+    shown = held[:MOST]
+    labels = {loss: say("chart-tornado-label", weight=loss.weight, slight=loss.slight)
+              for loss in shown}  # fmt: skip
+    widest = max(width_of(label, SMALL, bold=True) for label in labels.values())
+    room = max(canvas.width - widest - 8, canvas.width / 4)
+    largest = max(loss.weight + loss.slight for loss in shown)
     y = 0.0
-    for part, dropped, name, weight, slight in held:
-        words = f"without {name}" if part == "source" else f"without {dropped}: {name}"
+    for loss in shown:
+        words = say("chart-tornado-without", part=loss.part, dropped=loss.dropped, name=loss.name)
         y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, lines=2) + 1
-        dark, all_ = room * weight / largest, room * (weight + slight) / largest
+        dark, all_ = (room * n / largest for n in (loss.weight, loss.weight + loss.slight))
         canvas.bar(0, y, dark, 13, FOCUS)
         canvas.bar(dark, y, all_ - dark, 13, GREY)
-        label = f"{weight} + {slight}" if slight else f"{weight}"
-        canvas.text(min(all_ + 6, canvas.width - 32), y - 2, label, size=SMALL, bold=True)
+        canvas.text(all_ + 6, y - 2, labels[loss], size=SMALL, bold=True)
         y += 22
-    if every > len(held):
-        words = f"and {every - len(held)} more, in the table"
+    if len(held) > len(shown):
+        words = say("chart-more", n=len(held) - len(shown))
         y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 6
     return canvas.finish(y - 4)

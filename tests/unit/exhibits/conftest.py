@@ -13,6 +13,7 @@ from analysis.claims.load import load_source
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
 from analysis.claims.source import Source
+from analysis.exhibits.draw.canvas import Canvas
 from analysis.exhibits.study import Study, study
 
 ROOT = Path(__file__).parents[3]
@@ -140,3 +141,17 @@ def cases(source: Source) -> list[Study]:
     """A source across states and for each state."""
     whole = study(source)
     return [whole, *(study(source, state) for state in whole.states)]
+
+
+@pytest.fixture
+def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Canvas]:
+    """Collect every sheet a canvas finishes."""
+    found: list[Canvas] = []
+    finish = Canvas.finish
+
+    def keep(self: Canvas, height: float) -> object:
+        found.append(self)
+        return finish(self, height)
+
+    monkeypatch.setattr(Canvas, "finish", keep)
+    return found

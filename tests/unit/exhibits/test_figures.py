@@ -21,6 +21,7 @@ from analysis.exhibits.views import Callout, Figure
 
 from .conftest import HOSTILE, Make
 
+TALLEST = 200 / 64  # a page holds 200 mm of a chart; at 64 mm wide its smallest text is 7 points
 COLOURS = {
     "#12436d", "#28a197", "#801650", "#f46a25", "#bfbfbf", "#e8e8e8", "#1a1a1a", "#595959",
     "#ffffff",
@@ -44,20 +45,6 @@ def measured(sheet: Canvas) -> Iterator[tuple[str, float, float, float, float]]:
         yield line.words, line.x + ends[0], line.y - ends[3], line.x + ends[1], line.y - ends[2]
 
 
-@pytest.fixture
-def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Canvas]:
-    """Collect every sheet a canvas finishes."""
-    found: list[Canvas] = []
-    finish = Canvas.finish
-
-    def keep(self: Canvas, height: float) -> object:
-        found.append(self)
-        return finish(self, height)
-
-    monkeypatch.setattr(Canvas, "finish", keep)
-    return found
-
-
 def check(made: list[Figure]) -> None:
     for figure in made:
         width, height = figure.drawing.size
@@ -72,6 +59,7 @@ def check(made: list[Figure]) -> None:
                 or one.y1 <= other.y0 + 1.5 or other.y1 <= one.y0 + 1.5
             )  # fmt: skip
             assert apart, (figure.id, one, other)
+        assert height / width <= TALLEST, figure.id
         assert len(figure.title.split()) <= 15, figure.title
         assert figure.alt.count(".") >= 1
         assert figure.claims

@@ -1,0 +1,95 @@
+"""How firmly the article puts what it puts: hedging of gains and of risks."""
+
+from __future__ import annotations
+
+from analysis.assess.asymmetry import asymmetry
+from analysis.assess.tables import rows
+from analysis.assess.wording import number
+from analysis.exhibits.draw.canvas import FOCUS, LINE, SMALL, TEAL, Canvas
+from analysis.exhibits.draw.drawing import Drawing
+from analysis.exhibits.draw.fonts import width_of
+from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.figures.parts import headline, shown, source_line
+from analysis.exhibits.study import Study
+from analysis.exhibits.views import Column, Figure, Row, refs
+from analysis.words import say
+
+ALIKE = 0.25
+"""Shares of unhedged claims that differ by less are called about alike."""
+
+
+@apart
+def commitment(case: Study) -> Figure | None:
+    """Return how many claims on gains and on risks are hedged; None without either."""
+    table = asymmetry(case.frames, (case.state,), case.reading)
+    [(gains, firm, dangers, feared, gap, p)] = rows(
+        table, "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference",
+        "p_value",
+    )  # fmt: skip
+    if not case.full or gap is None:
+        return None
+    claims = tuple(dict.fromkeys((*gains, *dangers)))
+    kind = "alike" if abs(gap) < ALIKE else "gains" if gap > 0 else "risks"
+    counts = {"firm": len(firm), "gains": len(gains), "feared": len(feared), "risks": len(dangers)}
+    held_back = {"g": len(gains) - len(firm), "r": len(dangers) - len(feared)}
+    parts = ((say("chart-commitment-gains"), firm, gains),
+             (say("chart-commitment-risks"), feared, dangers))  # fmt: skip
+    return Figure(
+        "fig-commitment",
+        "reported",
+        claims,
+        headline(*(say(f"chart-commitment-title-{kind}", state=state, **counts)
+                   for state in (shown(case, case.state) if case.state else "none", "none"))),
+        say("chart-commitment-measure", p=_exact(p)),
+        say("chart-commitment-alt", gains=len(gains), risks=len(dangers), **held_back,
+            **{f"{name}-number": number(n) for name, n in
+               (("gains", len(gains)), ("risks", len(dangers)), *held_back.items())}),
+        source_line(case, claims),
+        _draw(tuple((name, len(plain), len(all_)) for name, plain, all_ in parts)),
+        (
+            Column(say("chart-commitment-claims-on"), 1),
+            Column(say("chart-commitment-plain"), 2),
+            Column(say("chart-commitment-hedged"), 2),
+        ),
+        tuple(
+            Row(
+                (
+                    (name,),
+                    (str(len(plain)), *refs(plain)),
+                    (str(len(all_) - len(plain)), *refs([c for c in all_ if c not in plain])),
+                ),
+                all_,
+            )
+            for name, plain, all_ in parts
+        ),
+    )  # fmt: skip
+
+
+def _exact(p: float) -> str:
+    if p < 0.001:
+        return say("chart-commitment-p-small")
+    return say("chart-commitment-p", p=f"{p:.2f}" if p >= 0.01 else f"{p:.3f}")
+
+
+def _draw(parts: tuple[tuple[str, int, int], ...]) -> Drawing:
+    canvas = Canvas()
+    room = canvas.width - 10
+    largest = max(total for _, _, total in parts)
+    y = 0.0
+    for name, plain, total in parts:
+        y = canvas.text(0, y, say("chart-commitment-part", part=name, n=total), bold=True).y1 + 3
+        split = room * plain / largest
+        end = room * total / largest
+        canvas.bar(0, y, split, 18, FOCUS)
+        canvas.bar(split, y, end - split, 18, TEAL)
+        if 0 < plain < total:
+            canvas.bar(split - 0.75, y, 1.5, 18, "white")
+        y += 21
+        said = say("chart-commitment-plain-n", n=plain)
+        wide = canvas.text(0, y, said, size=SMALL).x1 + 14 if plain else 0.0
+        if total > plain:
+            hedged = say("chart-commitment-hedged-n", n=total - plain)
+            start = min(max(split, wide), canvas.width - width_of(hedged, SMALL))
+            canvas.text(start, y, hedged, size=SMALL)
+        y += SMALL * LINE + 12
+    return canvas.finish(y - 8)
