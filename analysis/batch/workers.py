@@ -20,6 +20,7 @@ _ALWAYS = (
     "analysis.render:make_pdf",
     "analysis.render:first_page",
     "IPython.core.logger",  # the rest is what others import only when they first need it
+    "bdb",
     "tornado.platform.asyncio",
     *(f"PIL.{kind}ImagePlugin" for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "WebP")),
 )
