@@ -121,8 +121,9 @@ def _export(nb: Any, extension: str) -> tuple[bytes, tuple[str, ...]]:
         return made.data, made.warnings
     if extension == "docx":
         return render.to_docx(nb), ()
-    write = {"html": render.to_html, "md": render.to_md}[extension]
-    return write(nb).encode(), ()
+    if extension == "md":
+        return render.to_md(nb).encode(), ()
+    return render.to_html(nb).encode(), ()
 
 
 def describe(error: BaseException, task: Task) -> Failure:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from analysis.batch.key import Inputs, edition_digest
+from analysis.batch.key import Inputs
 from analysis.batch.plan import Report, SourceInfo
 from analysis.batch.publish import Output, Stamp
+from analysis.batch.records import compared, entry, named, whole
 
 NAME = "build.json"
 _FORMAT = 1
@@ -29,6 +31,7 @@ class Manifest:
         self._output = output
         self._written = 0.0
         self._cost = 0.0
+        self._superseded: set[str] = set()
         content = output.read(NAME)
         try:
             held = json.loads(content) if content else {}
@@ -85,13 +88,16 @@ class Manifest:
                 missing.append(f"{extension} was changed since it was built")
         return missing
 
+    def compared(self, report: Report) -> str:
+        """Return the digest of what a report's last edition was compared with."""
+        return compared(self._held(report))
+
     def pending(self, reports: Sequence[tuple[Report, Inputs]]) -> None:
         """Record reports as about to be built; what stands of them already is kept in mind."""
         for report, inputs in reports:
             kept, stale = self._standing(report, inputs)
-            entry = _entry(report, inputs, "pending")
-            entry |= {"files": kept, "stale": stale}
-            self.reports[report.id] = entry | self._edition(report)
+            now = _entry(report, inputs, "pending") | {"files": kept, "stale": stale}
+            self.reports[report.id] = now | self._edition(report)
         self.save()
 
     def built(
@@ -104,29 +110,34 @@ class Manifest:
     ) -> None:
         """Record a report whose files all stand; files of other editions are named as stale."""
         kept, stale = self._standing(report, inputs)
-        held = {"edition": dict(edition)} if edition else self._edition(report)
-        inputs = replace(inputs, edition=edition_digest(held.get("edition")))
-        entry = _entry(report, inputs, "built") | told | held
-        entry["files"] = kept | {extension: list(stamp) for extension, stamp in files.items()}
-        entry["stale"] = [extension for extension in stale if extension not in files]
-        self.reports[report.id] = entry
+        if last := named(self._held(report)):
+            self._superseded.add(last)
+        held = {"edition": entry(edition)} if edition else self._edition(report)
+        inputs = replace(inputs, edition=compared(held.get("edition")))
+        now = _entry(report, inputs, "built") | told | held
+        now["files"] = kept | {extension: list(stamp) for extension, stamp in files.items()}
+        now["stale"] = [extension for extension in stale if extension not in files]
+        self.reports[report.id] = now
         self.save_soon()
 
     def failed(self, report: Report, inputs: Inputs, error: str, **told: Any) -> None:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""
         kept, stale = self._standing(report, inputs)
-        entry = _entry(report, inputs, "failed") | told
-        entry |= {"error": error, "stale": sorted({*kept, *stale})}
-        self.reports[report.id] = entry | self._edition(report)
+        now = _entry(report, inputs, "failed") | told
+        now |= {"error": error, "stale": sorted({*kept, *stale})}
+        self.reports[report.id] = now | self._edition(report)
         self.save_soon()
 
     def edition(self, report: Report) -> dict[str, Any] | None:
         """Return the record of a report's last edition: number, snapshot, previous."""
+        return whole(self._output, self._held(report))
+
+    def _held(self, report: Report) -> dict[str, Any] | None:
         held = self.reports.get(report.id, {}).get("edition")
         return held if isinstance(held, dict) else None
 
     def _edition(self, report: Report) -> dict[str, Any]:
-        held = self.edition(report)
+        held = self._held(report)
         return {"edition": held} if held else {}
 
     def _standing(self, report: Report, inputs: Inputs) -> tuple[dict[str, Any], list[str]]:
@@ -151,8 +162,18 @@ class Manifest:
             "reports": dict(sorted(self.reports.items())),
         }
         self._output.write({NAME: json.dumps(body, ensure_ascii=False, indent=1).encode()})
+        self._sweep()
         self._written = time.monotonic()
         self._cost = self._written - started
+
+    def _sweep(self) -> None:
+        """Remove the records that were named before and are not any more."""
+        if self._superseded:
+            kept = {named(held.get("edition")) for held in self.reports.values()}
+            for name in self._superseded - kept:
+                with contextlib.suppress(OSError):  # one too many does no harm
+                    self._output.remove(name)
+            self._superseded.clear()
 
 
 def _entry(report: Report, inputs: Inputs, status: str) -> dict[str, Any]:

@@ -88,9 +88,10 @@ class Folder:
         (self._path / name).unlink(missing_ok=True)
 
     def stamps(self) -> dict[str, Stamp]:
-        """Return the stamp of every file, two levels deep."""
+        """Return the stamp of every file, two levels deep; hidden folders hold no reports."""
         found = {}
-        for folder in (self._path, *(p for p in self._path.iterdir() if p.is_dir())):
+        folders = (p for p in self._path.iterdir() if p.is_dir() and p.name[0] != ".")
+        for folder in (self._path, *folders):
             with os.scandir(folder) as entries:
                 for entry in entries:
                     if entry.is_file():

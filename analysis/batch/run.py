@@ -14,7 +14,7 @@ from analysis import paths
 from analysis.batch.dispatch import dispatch
 from analysis.batch.failure import error_page
 from analysis.batch.index import today, write_index
-from analysis.batch.key import Digests, Inputs, edition_digest
+from analysis.batch.key import Digests, Inputs
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import (
     FORMATS,
@@ -27,6 +27,7 @@ from analysis.batch.plan import (
     read_briefs,
 )
 from analysis.batch.publish import Output, open_output
+from analysis.batch.records import record_file
 from analysis.batch.show import Show
 from analysis.batch.sources import known_sources, read_sources
 from analysis.batch.task import Failure, Limits, Result, Task
@@ -139,7 +140,7 @@ def prepare(request: Request, output: Output | None = None) -> Job:
     decisions = []
     for report in plan:
         inputs = digests.inputs(report, briefs[report.brief])
-        inputs = replace(inputs, edition=edition_digest(manifest.edition(report)))
+        inputs = replace(inputs, edition=manifest.compared(report))
         reasons = manifest.reasons(report, inputs, request.formats, stamps)
         if request.force:
             reasons = ["forced"]
@@ -229,9 +230,10 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
     try:
         if result.failure is None:
             files = {f"{report.id}.{ext}": content for ext, content in result.files.items()}
-            stamps = job.output.write(files)
+            records = dict([record_file(result.edition)] if result.edition else [])
+            stamps = job.output.write(records | files)
             job.output.remove(page)
-            by_extension = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
+            by_extension = {name.rpartition(".")[2]: stamps[name] for name in files}
             told = {"title": result.title, "line": result.line, **measured}
             told |= {"date": today(), "picture": b64encode(result.picture).decode()}
             if result.warnings:

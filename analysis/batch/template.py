@@ -37,11 +37,14 @@ def make_ready(ahead: Preparation) -> None:
     if any(wanted.startswith("analysis:") for wanted in ahead.modules):
         with _forgiving():
             analysis.prepare()
+    if ahead.notebooks:
+        with _forgiving():
+            from analysis import render
+
+            render.ready_pdf()
     for notebook in ahead.notebooks:
         with _forgiving():
             import nbformat
-
-            from analysis import render
 
             told = nbformat.reads(notebook, as_version=4)  # compiles the format's schema
             nbformat.writes(told)

@@ -16,9 +16,13 @@ from analysis.batch.task import LostWorker, Preparation, Result, Task
 _ALWAYS = (
     "papermill",
     "analysis.batch.execute",
-    "analysis.render",
-    "pypdfium2",
-    "PIL.WebPImagePlugin",
+    "analysis.render:headline",
+    "analysis.render:make_pdf",
+    "analysis.render:first_page",
+    "IPython.core.logger",  # the rest is what others import only when they first need it
+    "bdb",
+    "tornado.platform.asyncio",
+    *(f"PIL.{kind}ImagePlugin" for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "WebP")),
 )
 
 

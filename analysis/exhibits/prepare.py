@@ -1,12 +1,14 @@
-"""What can be made ready before there is a study: words, templates, fonts and glyphs."""
+"""What is made ready before there is a study: words, templates, letters, published figures."""
 
 from __future__ import annotations
 
 import string
 
+from analysis import reference
+from analysis.assess import montecarlo  # noqa: F401  (a study imports it only to simulate)
 from analysis.exhibits.draw import glyphs
 from analysis.exhibits.draw.canvas import Canvas
-from analysis.exhibits.draw.fonts import face
+from analysis.exhibits.draw.fonts import drawable, face, width_of
 from analysis.exhibits.views.base import ready_templates
 from analysis.words import prepare as prepare_words
 
@@ -24,14 +26,19 @@ _PAIRS = [
 
 
 def prepare() -> None:
-    """Read the table of words and the letters that charts are full of; compile every template.
+    """Read what reports are full of: words, letters of charts, templates, yardsticks, phrases.
 
     A process that is forked afterwards finds all this in its memory.
     """
     prepare_words()
     ready_templates()
+    reference.yardsticks()
+    reference.phrases()
+    reference.rank_correlations()
     for bold in (False, True):
         glyphs.prepare(face(bold=bold), _PAIRS)
+        width_of("A line", 10, bold=bold)
+    drawable("–")  # every font's coverage up to the one that has it
     canvas = Canvas()
     canvas.text(0, 0, "A line")
     canvas.bar(0, 0, 1, 1, "#000000")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 PHRASE_OF = {
     "could": "could happen",
@@ -23,6 +25,8 @@ NEGATIONS = frozenset({"not", "never", "cannot", "no", "nor", "hardly"})
 
 
 def _read(name: str) -> pd.DataFrame:
+    import pandas as pd  # here, for a build that only asks for yardsticks to start without it
+
     with (files("analysis.reference") / "data" / name).open(encoding="utf-8") as handle:
         return pd.read_csv(handle, index_col="phrase")
 

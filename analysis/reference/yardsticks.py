@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
-from ruamel.yaml import YAML
+import yaml
 
 from analysis.errors import UsageError
 
@@ -84,7 +84,7 @@ class Yardstick:
 @cache
 def _loaded() -> dict[str, Yardstick]:
     text = (files("analysis.reference") / "data" / "yardsticks.yaml").read_text(encoding="utf-8")
-    scales = YAML(typ="safe", pure=True).load(text)
+    scales = yaml.safe_load(text)
     return {
         name: Yardstick(
             name,

@@ -1,7 +1,7 @@
 """From an executed notebook to the pages a reader sees.
 
 `to_html` and `to_pdf` read a notebook and nothing else; `prepare` converts standing prose
-ahead of time.
+ahead of time, and `ready_pdf` reads the fonts.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from analysis.render.lead import Headline, headline
     from analysis.render.office import to_docx, to_md
     from analysis.render.outline import prepare
-    from analysis.render.pdf import Pdf, make_pdf, to_pdf
+    from analysis.render.pdf import Pdf, make_pdf, ready_pdf, to_pdf
     from analysis.render.picture import first_page
 
 _HOMES = {
@@ -27,6 +27,7 @@ _HOMES = {
     "index_html": "index",
     "make_pdf": "pdf",
     "prepare": "outline",
+    "ready_pdf": "pdf",
     "to_docx": "office",
     "to_html": "html",
     "to_md": "office",
@@ -43,6 +44,7 @@ __all__ = [
     "index_html",
     "make_pdf",
     "prepare",
+    "ready_pdf",
     "to_docx",
     "to_html",
     "to_md",

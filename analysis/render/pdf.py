@@ -147,6 +147,15 @@ def _delimited(data: bytes) -> bytes:
     return data.replace(b"\r\nendstream", b"\r\rendstream")
 
 
+def ready_pdf() -> None:
+    """Read fonts and template ahead of time, for forks to find; unlike a compile, without a thread.
+
+    A whole warm compiler would gain nothing: what a PDF takes is the layout of its own text.
+    """
+    _compiler()
+    _template()
+
+
 @cache
 def _compiler() -> typst.Compiler:
     shipped = typst.Fonts(

@@ -1293,21 +1293,6 @@ chart-missing = Figure missing: { $name }
 chart-missing-why = The figure “{ $name }” could not be drawn ({ $error }). The rest of the report is complete.
 
 # Vocabulary that the charts show; one message per term
-term-domain-military = military
-term-domain-technological = technological
-term-domain-economic = economic
-term-domain-diplomatic = diplomatic
-term-domain-ideological = ideological
-term-domain-domestic = domestic
-term-domain-security = security
-term-reading-strict = strict
-term-reading-preferred = preferred
-term-reading-inclusive = inclusive
-term-topic-stakes = stakes
-term-topic-gains = gains
-term-topic-risks = risks
-term-topic-support = support
-term-topic-hypotheses = hypotheses
 
 # Risks by the hedge word that they share
 chart-hedges-risks = { $n ->

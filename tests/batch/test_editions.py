@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from analysis.batch.edition import MIME, PREVIOUS
+from analysis.batch.records import FOLDER
 from analysis.exhibits.texts.edition import PREVIOUS as READ
 from analysis.exhibits.views import EDITION_MIME
 
@@ -29,6 +30,13 @@ def files(project):
         for path in (project.out / SOURCE).iterdir()
         if path.suffix in (".html", ".pdf")
     }
+
+
+def record(project, name):
+    """Return the record of a report's edition, and the file that it stands in."""
+    held = project.reports()[f"{SOURCE}/{name}"]["edition"]
+    path = project.out / FOLDER / f"{held['record']}.json"
+    return json.loads(path.read_bytes()), path
 
 
 def recode(project, claim, before, after):
@@ -67,7 +75,7 @@ def test_an_edition_says_what_changed_and_stays_when_built_again(project):
     assert f"re-coded {claim} (commitment: asserted → hedged)" in said
     spared = "about-xav"
     assert "This is the first issue" in told(project, spared)
-    edition = project.reports()[f"{SOURCE}/whole"]["edition"]
+    edition, _ = record(project, "whole")
     assert edition["number"] == 2
     assert json.loads(edition["previous"])["claims"][claim]["commitment"] == "asserted"
     second = files(project)
@@ -85,7 +93,27 @@ def test_an_edition_says_what_changed_and_stays_when_built_again(project):
     assert f"re-coded {claim} (commitment: hedged → asserted)" in told(project, "whole")
 
     # A record that was spoilt by hand is no previous edition, and is not hidden.
-    path = project.out / "build.json"
+    _, path = record(project, "whole")
     path.write_text(path.read_text().replace('"snapshot": "{', '"snapshot": "!{'))
     assert project.build(force=True, briefs=["whole"]).code == 0
     assert "cannot be read, so nothing could be compared" in told(project, "whole")
+
+    # Only the records that build.json names are kept, and it holds none itself.
+    named = {held["edition"]["record"] for held in project.reports().values()}
+    assert {path.stem for path in (project.out / FOLDER).iterdir()} == named
+    assert "snapshot" not in (project.out / "build.json").read_text()
+
+
+def test_a_build_json_that_holds_whole_records_still_serves(project):
+    project.brief("whole", CELLS[0].format(None), CELLS[1])
+    assert project.build().code == 0
+    kept, path = record(project, "whole")
+    content = project.manifest()
+    content["reports"][f"{SOURCE}/whole"]["edition"] = kept
+    (project.out / "build.json").write_text(json.dumps(content))
+    path.unlink()
+    assert project.build().results == {}
+    recode(project, "C40", "asserted", "hedged")
+    assert project.build().code == 0
+    assert "Edition 2. Since the previous edition: " in told(project, "whole")
+    assert record(project, "whole")[0]["previous"] == kept["snapshot"]

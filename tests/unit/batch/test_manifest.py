@@ -8,7 +8,8 @@ import pytest
 from analysis.batch.key import Inputs
 from analysis.batch.manifest import NAME, Manifest
 from analysis.batch.plan import Report, SourceInfo
-from analysis.batch.publish import Folder
+from analysis.batch.publish import Folder, Remote
+from analysis.batch.records import record_file
 
 REPORT = Report("article", "brief", None, {"source": "article", "detail": "full"})
 INPUTS = Inputs("n", {"detail": "full"}, {"claims.yaml": "s"}, "p", "l", "e")
@@ -138,3 +139,55 @@ def test_a_source_that_is_gone_is_forgotten(out):
     assert manifest.reports == {}
     assert manifest.titles() == {}
     assert out.read(f"{REPORT.id}.html") == b"html"
+
+
+@pytest.fixture(params=["folder", "store"])
+def store(request, tmp_path):
+    """Return an empty output: a folder, or what keeps objects as a bucket does."""
+    return Folder(tmp_path) if request.param == "folder" else Remote(f"memory://{tmp_path}")
+
+
+def publish(out, edition, *, save=True):
+    """Publish an edition as a build does: its record first, then what names it."""
+    out.write(dict([record_file(edition)]))
+    manifest = Manifest(out)
+    manifest.save_soon = lambda: None
+    manifest.built(REPORT, INPUTS, {}, edition)
+    if save:
+        manifest.save()
+
+
+def test_the_record_of_an_edition_stands_beside_build_json(store):
+    first = {"number": 1, "snapshot": "{}", "previous": None}
+    publish(store, first)
+    assert "snapshot" not in store.read(NAME).decode()
+    assert Manifest(store).edition(REPORT) == first
+
+
+def test_a_record_goes_only_after_build_json_has_ceased_to_name_it(store):
+    first = {"number": 1, "snapshot": "{}", "previous": None}
+    second = {"number": 2, "snapshot": "[]", "previous": "{}"}
+    publish(store, first)
+    publish(store, second, save=False)  # as if killed in between
+    assert Manifest(store).edition(REPORT) == first
+    publish(store, second)
+    assert Manifest(store).edition(REPORT) == second
+    assert store.read(record_file(first)[0]) is None
+
+
+def test_publishing_the_same_edition_again_keeps_its_record(store):
+    first = {"number": 1, "snapshot": "{}", "previous": None}
+    publish(store, first)
+    publish(store, first)
+    assert Manifest(store).edition(REPORT) == first
+
+
+@pytest.mark.parametrize("content", [None, b"", b'{"number": 9}', b"\xff"])
+def test_a_record_that_is_gone_or_was_changed_is_unreadable_and_keeps_its_number(store, content):
+    third = {"number": 3, "snapshot": "{}", "previous": None}
+    publish(store, third)
+    name = record_file(third)[0]
+    store.remove(name)
+    if content is not None:
+        store.write({name: content})
+    assert Manifest(store).edition(REPORT) == {"number": 3, "snapshot": "", "previous": None}
