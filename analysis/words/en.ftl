@@ -1292,8 +1292,6 @@ chart-name-tornado = tornado
 chart-missing = Figure missing: { $name }
 chart-missing-why = The figure “{ $name }” could not be drawn ({ $error }). The rest of the report is complete.
 
-# Vocabulary that the charts show; one message per term
-
 # Risks by the hedge word that they share
 chart-hedges-risks = { $n ->
     [one] { $n } risk

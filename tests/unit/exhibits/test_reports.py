@@ -92,10 +92,10 @@ def test_claims_name_their_language_where_the_report_speaks_another(
     make: Make, tmp_path: Path
 ) -> None:
     source = make()
-    assert '<p class="says"><strong' in texts.claims(study(source)).html()
+    assert '<span lang="en">' not in texts.claims(study(source)).html()
     with pseudo.known(tmp_path) as tag:
         annex = texts.claims(study(source, language=tag))
-    assert '<p class="says" lang="en"><strong' in annex.html()
+    assert '</span> <span lang="en">' in annex.html()
     assert 'wording: "en"' in annex.typst()
 
 

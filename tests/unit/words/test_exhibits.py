@@ -11,7 +11,6 @@ import pytest
 from lxml import html as lxml_html
 from pydantic import BaseModel
 
-from analysis import words
 from analysis.assess.findings import findings
 from analysis.assess.quantities import in_words
 from analysis.assess.tensions import tensions
@@ -169,15 +168,3 @@ def test_moves_are_told_in_the_language(make: Make) -> None:
         made = tables.moves(case, other)
         told = read(made) if other is case else [made.caption, *(c.head for c in made.columns)]
         assert left(foreign(case), told) == set()
-
-
-def test_every_message_that_an_exhibit_names_exists() -> None:
-    names = words.FOLDER.joinpath("en.ftl").read_text(encoding="utf-8")
-    known = set(re.findall(r"^([a-z][\w-]*) =", names, re.MULTILINE))
-    asked: set[str] = set()
-    for path in (ROOT / "analysis" / "exhibits").rglob("*"):
-        if path.suffix in {".py", ".j2"}:
-            code = path.read_text(encoding="utf-8")
-            asked |= set(re.findall(r"""\b(?:say|told)\(\s*["']([a-z][\w-]*)["']""", code))
-    assert len(asked) > 150
-    assert asked - known == set()
