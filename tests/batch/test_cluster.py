@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -17,11 +16,9 @@ pytest.importorskip("distributed")
 from analysis.batch import cluster
 from analysis.errors import UsageError
 
-from .conftest import ROOT, SOURCE, Project
+from .conftest import ROOT, SOURCE, Project, wait_for
 
 pytestmark = pytest.mark.slow
-
-SLOW = "import time, os\ntime.sleep(1)\nos.getpid()"
 
 
 def free_port():
@@ -42,11 +39,8 @@ def running(*arguments, environment=None, until, log):
             env={**os.environ, **(environment or {})},
         )
     try:
-        for _ in range(600):
-            if re.search(until, log.read_text()):
-                break
-            assert process.poll() is None, log.read_text()
-            time.sleep(0.05)
+        wait_for(lambda: re.search(until, log.read_text()) or process.poll() is not None)
+        assert process.poll() is None, log.read_text()
         yield process
     finally:
         with contextlib.suppress(ProcessLookupError):
@@ -73,16 +67,13 @@ def scheduler(tmp_path):
 
 def test_a_build_on_two_workers_survives_the_loss_of_one(project: Project, scheduler, tmp_path):
     for number in range(6):
-        project.brief(f"brief_{number}", SLOW)
+        project.gated(f"brief_{number}")
     with worker(scheduler, tmp_path, "one") as doomed, worker(scheduler, tmp_path, "two"):
         process = project.start("build", "--cluster", scheduler, "--format", "html")
-        manifest = project.out / "build.json"
-        for _ in range(1200):
-            if manifest.exists() and '"status": "built"' in manifest.read_text():
-                break
-            assert process.poll() is None, process.communicate()
-            time.sleep(0.05)
+        project.open_gate("brief_0")
+        project.at_gate("brief_0", "brief_1", "brief_2")  # so both workers are in the middle
         doomed.kill()
+        project.open_gate()
         out, said = process.communicate(timeout=120)
         assert process.returncode == 0, said
         assert "2 workers take 2 reports at a time." in said
