@@ -244,8 +244,10 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
             by_extension = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
             told = {"title": result.title, "line": result.line, **measured}
             told |= {"date": today(), "picture": b64encode(result.picture).decode()}
-            if result.warnings:
-                told["warnings"] = list(result.warnings)
+            if warnings := [*result.missing, *result.warnings]:
+                told["warnings"] = warnings
+            if result.missing:
+                told["missing"] = list(result.missing)
             job.manifest.built(report, inputs, by_extension, result.edition, **told)
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
