@@ -32,7 +32,7 @@ from analysis.batch.show import Show
 from analysis.batch.sources import known_sources, read_sources
 from analysis.batch.task import Failure, Limits, Result, Task
 from analysis.batch.workers import preparation, workers
-from analysis.errors import Interrupted
+from analysis.errors import Interrupted, UsageError
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
     ahead = preparation(briefs, request.root)
     try:
         with workers(request.jobs, request.cluster, ahead, show.say) as pool:
-            job.manifest.pending([(decision.report, decision.inputs) for decision in due])
+            _announce(job, due)
             try:
                 for result in dispatch(pool, (_task(job, decision) for decision in due)):
                     decision = by_id[result.id]
@@ -199,6 +199,13 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
         raise Interrupted(
             f"Stopped: {show.done} of {len(due)} reports were finished and are kept."
         ) from stop
+
+
+def _announce(job: Job, due: list[Decision]) -> None:
+    try:
+        job.manifest.pending([(decision.report, decision.inputs) for decision in due])
+    except OSError as error:
+        raise UsageError(f"build.json cannot be written: {error.strerror or error}.") from error
 
 
 def _task(job: Job, decision: Decision) -> Task:
