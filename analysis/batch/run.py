@@ -30,7 +30,7 @@ from analysis.batch.plan import (
 from analysis.batch.publish import Output, open_output
 from analysis.batch.show import Show
 from analysis.batch.sources import known_sources, read_sources
-from analysis.batch.task import Failure, Limits, Result, Task
+from analysis.batch.task import Failure, Limits, LostScheduler, Result, Task
 from analysis.batch.workers import preparation, workers
 from analysis.errors import Interrupted, UsageError
 
@@ -195,9 +195,11 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
                     show.report(decision.report, _publish(job, decision, result))
             finally:
                 _close_books(job, show)
-    except KeyboardInterrupt as stop:
+    except (KeyboardInterrupt, LostScheduler) as stop:
+        lost = isinstance(stop, LostScheduler)
+        why = f"The scheduler at {request.cluster} was lost" if lost else "Stopped"
         raise Interrupted(
-            f"Stopped: {show.done} of {len(due)} reports were finished and are kept."
+            f"{why}: {show.done} of {len(due)} reports were finished and are kept."
         ) from stop
 
 

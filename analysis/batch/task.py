@@ -144,3 +144,7 @@ class Result:
 
 class LostWorker(Exception):
     """The process that built a report vanished; the report may be tried again."""
+
+
+class LostScheduler(Exception):
+    """Nobody is left to hand reports to; those that are out will never come back."""

@@ -56,13 +56,19 @@ def worker(address, folder, name, environment=None):
     )  # fmt: skip
 
 
-@pytest.fixture
-def scheduler(tmp_path):
+@contextlib.contextmanager
+def dask_scheduler(folder):
     port = free_port()
     options = ["--port", str(port), "--no-dashboard", "--no-show", "--host", "127.0.0.1"]
-    log = tmp_path / "scheduler.log"
-    with running("dask_scheduler", *options, until="Scheduler at:", log=log):
-        yield f"tcp://127.0.0.1:{port}"
+    log = folder / "scheduler.log"
+    with running("dask_scheduler", *options, until="Scheduler at:", log=log) as process:
+        yield process, f"tcp://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def scheduler(tmp_path):
+    with dask_scheduler(tmp_path) as (_, address):
+        yield address
 
 
 def test_a_build_on_two_workers_survives_the_loss_of_one(project: Project, scheduler, tmp_path):
@@ -82,6 +88,37 @@ def test_a_build_on_two_workers_survives_the_loss_of_one(project: Project, sched
         pages = {path.name: path.read_bytes() for path in (project.out / SOURCE).glob("*.html")}
         assert len(pages) == 6
         assert project.build().results == {}
+
+
+def test_a_scheduler_is_lost_in_the_middle(project: Project, tmp_path):
+    for number in range(4):
+        project.gated(f"gated_{number}")
+    with (
+        dask_scheduler(tmp_path) as (doomed, address),
+        worker(address, tmp_path, "one") as left,
+    ):
+        process = project.start("build", "--cluster", address, "--format", "html")
+        project.open_gate("gated_0")
+        project.at_gate("gated_0", "gated_1")
+        # A third report is handed out only after the first was published.
+        project.open_gate("gated_1")
+        project.at_gate("gated_2")
+        doomed.kill()
+        _, said = process.communicate(timeout=300)
+        left.kill()
+    assert process.returncode == 3
+    announced, *told = said.splitlines()
+    assert announced == "1 workers take 1 reports at a time."
+    assert len(told) == 1
+    assert re.fullmatch(
+        rf"The scheduler at {address} was lost: [12] of 4 reports were finished and are kept\.",
+        told[0],
+    )
+    assert project.reports()[f"{SOURCE}/gated_0"]["status"] == "built"
+    project.open_gate()
+    assert {f"{SOURCE}/gated_2", f"{SOURCE}/gated_3"} <= project.build().good
+    assert len(project.reports()) == 4
+    assert {entry["status"] for entry in project.reports().values()} == {"built"}
 
 
 def test_a_worker_with_another_package_is_refused(scheduler, tmp_path, project: Project):
