@@ -27,6 +27,14 @@ _FIRST_VICTIM = "500"
 class MemoryCeilingError(DeadKernelError):
     """A cell's process was ended because it held more memory than a report may."""
 
+    @classmethod
+    def of(cls, held: int, ceiling: int) -> Self:
+        """Return the error that names both, given in bytes."""
+        return cls(
+            f"The memory ceiling was passed: the cell held {held // 2**20} MB "
+            f"where a report may hold {ceiling // 2**20} MB."
+        )
+
 
 class ReportTimeoutError(DeadKernelError):
     """A cell's process was ended because the report took longer than it may."""
@@ -99,11 +107,7 @@ class CellProcess:
         self.peak = max(self.peak, held)
         if ceiling is not None and held > ceiling:
             self.end()
-            megabytes = ceiling // 2**20
-            raise MemoryCeilingError(
-                f"The memory ceiling was passed: the cell held {held // 2**20} MB "
-                f"where a report may hold {megabytes} MB."
-            )
+            raise MemoryCeilingError.of(held, ceiling)
         if deadline is not None and time.monotonic() > deadline:
             self.end()
             raise TimeoutError

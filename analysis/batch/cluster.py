@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import importlib.metadata
 import io
+import logging
 import platform
 import re
 import tarfile
@@ -57,6 +58,7 @@ def cluster_pool(address: str, ahead: Preparation, say: Callable[[str], None]) -
         client = Client(address, timeout=_SECONDS)
     except (OSError, ValueError, TypeError) as error:
         raise UsageError(f"No scheduler answers at {address}.") from error
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a loss is told by us
     with client:
         refuse_differences(client)
         archive = packed_seeds(Path(ahead.root))

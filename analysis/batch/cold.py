@@ -2,40 +2,62 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
 
-from analysis.batch.limits import environment
+from analysis.batch import warm
+from analysis.batch.limits import die_with_parent, environment
 from analysis.batch.task import Failure, LostWorker, Result, Task
+
+_running: set[int] = set()
 
 
 def run_task_cold(task: Task) -> Result:
     """Build one report in a fresh process; LostWorker when it vanishes."""
-    plain = replace(task, engine="nbclient")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "analysis.batch.cold", str(os.getpid())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
+        env=environment(),
+    )
+    _running.add(process.pid)
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "analysis.batch.cold"],
-            input=pickle.dumps(plain),
-            capture_output=True,
-            env=environment(),
-            timeout=task.limits.report_seconds,
-            check=False,
-        )
+        out, said = process.communicate(pickle.dumps(task), timeout=task.limits.report_seconds)
     except subprocess.TimeoutExpired as error:
+        _end(process.pid)
+        process.communicate()
         summary = "The report was not done within its time."
         return Result(task.id, failure=Failure(summary), seconds=error.timeout)
-    if done.returncode:
-        raise LostWorker(done.stderr.decode(errors="replace")[-2000:])
-    result: Result = pickle.loads(done.stdout)  # noqa: S301  (our own child wrote it)
+    finally:
+        _running.discard(process.pid)
+    if process.returncode:
+        raise LostWorker(said.decode(errors="replace")[-2000:])
+    result: Result = pickle.loads(out)  # noqa: S301  (our own child wrote it)
     return result
+
+
+def end_cold_reports() -> None:
+    """End every report that is being built with a stock kernel."""
+    for pid in tuple(_running):
+        _end(pid)
+
+
+def _end(pid: int) -> None:
+    from analysis.batch.ceiling import end_tree
+
+    end_tree(pid)
 
 
 def main() -> None:
     """Read a task from standard input, build it, write the result to standard output."""
     from analysis.batch.execute import build_report
 
+    die_with_parent(int(sys.argv[1]))
+    warm.POSSIBLE = False  # the engine takes a stock kernel without trying what did not work
     task = pickle.load(sys.stdin.buffer)  # noqa: S301  (our own parent wrote it)
     out, sys.stdout = sys.stdout, sys.stderr  # what libraries print must not spoil the result
     result = build_report(task)

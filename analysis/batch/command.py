@@ -10,7 +10,6 @@ from analysis.batch.limits import cores
 from analysis.batch.run import Request, build, prepare
 from analysis.batch.show import Terminal
 from analysis.batch.task import MEGABYTE, Limits
-from analysis.errors import UsageError
 
 
 @dataclass(frozen=True)
@@ -34,12 +33,13 @@ class Options:
 def run_build(options: Options, *, explain: bool) -> int:
     """Build, or say what would be built, and return the exit code."""
     root = paths.project_root()
+    given, faults = _given(options.given)
     request = Request(
         root=root,
         sources=options.sources,
         briefs=_split(options.briefs),
         states=_split(options.states),
-        given=_given(options.given),
+        given=given,
         formats=tuple(dict.fromkeys(_split([options.formats]))),
         jobs=options.jobs or cores(),
         cluster=options.cluster,
@@ -50,6 +50,7 @@ def run_build(options: Options, *, explain: bool) -> int:
             report_seconds=options.timeout or None,
             memory=options.memory * MEGABYTE or None,
         ),
+        faults=faults,
     )
     if explain:
         return _explain(request)
@@ -65,16 +66,19 @@ def _split(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.strip() for word in given for name in word.split(",") if name.strip())
 
 
-def _given(pairs: Sequence[str]) -> dict[str, str]:
+def _given(pairs: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the parameters' values, and a sentence for each that cannot be used."""
     values: dict[str, str] = {}
+    faults = []
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals:
-            raise UsageError(f"-p {name}: a value is needed, as in  -p {name} VALUE.")
-        if name in values:
-            raise UsageError(f"-p {name} is given more than once.")
-        values[name] = value
-    return values
+            faults.append(f"-p {name}: a value is needed, as in  -p {name} VALUE.")
+        elif name in values:
+            faults.append(f"-p {name} is given more than once.")
+        else:
+            values[name] = value
+    return values, faults
 
 
 def _explain(request: Request) -> int:

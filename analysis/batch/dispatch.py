@@ -6,7 +6,7 @@ import concurrent.futures as cf
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis.batch.task import Failure, LostWorker, Result, Task
+from analysis.batch.task import Failure, LostScheduler, LostWorker, Result, Task
 
 ATTEMPTS = 3
 
@@ -39,6 +39,11 @@ def dispatch(pool: Pool, tasks: Iterable[Task]) -> Iterator[Result]:
     pool : Pool
         Its work raises LostWorker when whatever built the report vanished.
     tasks : iterable of Task
+
+    Raises
+    ------
+    LostScheduler
+        When a task was cancelled by whom it was handed to.
     """
     fresh = map(Attempt, tasks)
     again: list[Attempt] = []
@@ -54,7 +59,9 @@ def dispatch(pool: Pool, tasks: Iterable[Task]) -> Iterator[Result]:
         done, _ = cf.wait(out, return_when=cf.FIRST_COMPLETED)
         for future in done:
             attempt = out.pop(future)
-            error = cf.CancelledError() if future.cancelled() else future.exception()
+            if future.cancelled():  # not by us: whoever took it is gone
+                raise LostScheduler
+            error = future.exception()
             if error is not None and not isinstance(error, Exception):
                 raise error
             if error is None:

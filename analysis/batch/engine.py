@@ -18,6 +18,7 @@ from papermill.engines import NBClientEngine
 from papermill.log import logger
 
 from analysis.batch import warm
+from analysis.batch.ceiling import watched
 from analysis.batch.cells import CellProcess, ReportTimeoutError
 from analysis.batch.task import Limits, LostWorker
 
@@ -53,9 +54,13 @@ class BriefingEngine(NBClientEngine):
         """
         process = _process(cls.nb_language(nb_man.nb))
         if process is None:
-            return super().execute_managed_notebook(
-                nb_man, kernel_name, execution_timeout=execution_timeout, **kwargs
-            )
+            with watched((briefing_limits or Limits()).memory) as watch:
+                try:
+                    return super().execute_managed_notebook(
+                        nb_man, kernel_name, execution_timeout=execution_timeout, **kwargs
+                    )
+                finally:
+                    nb_man.nb.metadata["papermill"]["peak_memory"] = watch.peak
         client = CellClient(nb_man, timeout=execution_timeout, log=logger, **_own(kwargs))
         try:
             with process:

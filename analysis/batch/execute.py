@@ -12,6 +12,7 @@ from typing import Any
 from analysis import render
 from analysis.batch.edition import last_edition, take_edition
 from analysis.batch.limits import peak_memory
+from analysis.batch.missing import missing_figures
 from analysis.batch.task import Failure, Result, Task
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -38,11 +39,13 @@ def build_report(task: Task) -> Result:
     memory = 0
     edition = None
     warnings: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     picture = b""
     try:
         with last_edition(task):
             nb = run_notebook(task)
         edition = take_edition(nb)
+        missing = missing_figures(nb)
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         phases["cells"] = time.perf_counter() - started
         head = render.headline(nb)
@@ -61,9 +64,8 @@ def build_report(task: Task) -> Result:
         files = {}
     seconds = time.perf_counter() - started
     held = max(memory, peak_memory())
-    return Result(
-        task.id, files, failure, title, line, seconds, held, phases, edition, picture, warnings
-    )
+    told = (title, line, seconds, held, phases, edition, picture, warnings, missing)
+    return Result(task.id, files, failure, *told)
 
 
 def run_notebook(task: Task) -> Any:

@@ -52,7 +52,7 @@ def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any
         title=held.get("title", ""),
         line=held.get("line", ""),
         links={extension: f"{name}.{extension}" for extension in standing},
-        error=held.get("error", ""),
+        error=held.get("error", "") or " ".join(held.get("missing", ())),
         error_link=f"{name}.error.html" if failed else "",
         language=held["inputs"]["parameters"].get("language", ""),
     )

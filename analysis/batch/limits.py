@@ -85,9 +85,10 @@ def descendants(pid: int) -> list[int]:
 
 def die_with_parent(parent: int) -> None:
     """Have the kernel end this process when its parent ends (Linux)."""
-    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
+    if sys.platform == "linux":
+        _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
 
 
 def adopt_orphans() -> None:

@@ -77,6 +77,8 @@ class Manifest:
             return ["it failed last time"]
         if held["status"] != "built":
             return ["the last build was stopped before it"]
+        if held.get("missing"):
+            return ["a figure could not be drawn last time"]
         if held["key"] != inputs.key:
             return _differences(held["inputs"], inputs.as_json()) or ["its key changed"]
         missing = []

@@ -155,6 +155,14 @@ def _in_batch(notebook: Mapping[str, Any]) -> bool:
     return notebook.get("metadata", {}).get("briefing", {}).get("batch", True) is not False
 
 
+def check_formats(wanted: Sequence[str]) -> None:
+    """Raise UsageError naming every format that no build makes, or that there is none."""
+    if not wanted:
+        raise UsageError(f"No format is asked for. Known: {', '.join(KNOWN_FORMATS)}.")
+    if unknown := [name for name in wanted if name not in KNOWN_FORMATS]:
+        raise UsageError("\n".join(_unknown("format", name, KNOWN_FORMATS) for name in unknown))
+
+
 def choose_sources(known: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
     """Return the wanted sources, or all; UsageError naming every unknown one."""
     if unknown := [name for name in wanted if name not in known]:

@@ -155,27 +155,30 @@ class Remote:
 
     def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
         """Put one object per file."""
-        for name, content in files.items():
-            self._files.pipe_file(self._full(name), content)
-        self._files.invalidate_cache()
-        return {name: _remote_stamp(self._files.info(self._full(name))) for name in files}
+        with _as_os_errors():
+            for name, content in files.items():
+                self._files.pipe_file(self._full(name), content)
+            self._files.invalidate_cache()
+            return {name: _remote_stamp(self._files.info(self._full(name))) for name in files}
 
     def read(self, name: str) -> bytes | None:
         """Return an object's content, or None where there is none."""
         try:
-            content: bytes = self._files.cat_file(self._full(name))
+            with _as_os_errors():
+                content: bytes = self._files.cat_file(self._full(name))
         except FileNotFoundError:
             return None
         return content
 
     def remove(self, name: str) -> None:
         """Remove an object if it is there."""
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(FileNotFoundError), _as_os_errors():
             self._files.rm_file(self._full(name))
 
     def stamps(self) -> dict[str, Stamp]:
         """Return the stamp of every object, from one listing."""
-        listed = self._files.find(self._path, detail=True)
+        with _as_os_errors():
+            listed = self._files.find(self._path, detail=True)
         prefix = len(self._path.rstrip("/")) + 1
         return {name[prefix:]: _remote_stamp(info) for name, info in listed.items()}
 
@@ -183,6 +186,17 @@ class Remote:
     def locked(self) -> Iterator[None]:
         """Do nothing: there is nothing to hold."""
         yield
+
+
+@contextlib.contextmanager
+def _as_os_errors() -> Iterator[None]:
+    """Make an OSError of whatever a store raises: botocore's errors, for one, are none."""
+    try:
+        yield
+    except OSError:
+        raise
+    except Exception as error:
+        raise OSError(f"{type(error).__name__}: {error}") from error
 
 
 def _remote_stamp(info: dict[str, Any]) -> Stamp:

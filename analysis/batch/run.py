@@ -13,15 +13,16 @@ from typing import Any
 from analysis import paths
 from analysis.batch.dispatch import dispatch
 from analysis.batch.failure import error_page
+from analysis.batch.faults import Faults
 from analysis.batch.index import today, write_index
 from analysis.batch.key import Digests, Inputs
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import (
     FORMATS,
-    KNOWN_FORMATS,
     Brief,
     Report,
     SourceInfo,
+    check_formats,
     choose_sources,
     make_plan,
     read_briefs,
@@ -30,7 +31,7 @@ from analysis.batch.publish import Output, open_output
 from analysis.batch.records import record_file
 from analysis.batch.show import Show
 from analysis.batch.sources import known_sources, read_sources
-from analysis.batch.task import Failure, Limits, Result, Task
+from analysis.batch.task import Failure, Limits, LostScheduler, Result, Task
 from analysis.batch.workers import preparation, workers
 from analysis.errors import Interrupted, UsageError
 
@@ -56,6 +57,8 @@ class Request:
     force : bool
         Build what did not change as well.
     limits : Limits
+    faults : sequence of str
+        What is known to be wrong with it already; told with all else that is.
     """
 
     root: Path
@@ -69,6 +72,7 @@ class Request:
     out: str | None = None
     force: bool = False
     limits: Limits = field(default_factory=Limits)
+    faults: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -102,9 +106,10 @@ def build(request: Request, show: Show) -> int:
     Interrupted
         When the build was stopped; what was finished is kept and recorded.
     """
-    output = _output(request)
-    with output.locked():
-        job = prepare(request, output)
+    faults = Faults(request.faults)
+    output = faults.taking(lambda: _output(request), None)
+    with contextlib.nullcontext() if output is None else output.locked():
+        job = _prepared(request, output, faults)
         due = [decision for decision in job.decisions if decision.reasons]
         show.start(len(job.decisions), len(due))
         if due:
@@ -112,7 +117,7 @@ def build(request: Request, show: Show) -> int:
         return show.finish()
 
 
-def prepare(request: Request, output: Output | None = None) -> Job:
+def prepare(request: Request) -> Job:
     """Read and check everything, and decide for each report whether it is built.
 
     Raises
@@ -120,22 +125,33 @@ def prepare(request: Request, output: Output | None = None) -> Job:
     UsageError, InputError
         With every fault.
     """
+    faults = Faults(request.faults)
+    return _prepared(request, faults.taking(lambda: _output(request), None), faults)
+
+
+def _prepared(request: Request, output: Output | None, faults: Faults) -> Job:
     root = request.root
-    wrong = [repr(name) for name in request.formats if name not in KNOWN_FORMATS]
-    if wrong or not request.formats:
-        which = f"No format {', '.join(wrong)}." if wrong else "No format is asked for."
-        raise UsageError(f"{which} Known: {', '.join(KNOWN_FORMATS)}.")
-    output = output or _output(request)
-    manifest = Manifest(output)
+    faults.taking(lambda: check_formats(request.formats), None)
+    manifest = None if output is None else Manifest(output)
     digests = Digests(root)
     known = known_sources(root)
+    some = tuple(name for name in known if name in request.sources) or known
+    names = faults.taking(lambda: choose_sources(known, request.sources), some)
+    none: tuple[Brief, ...] = ()
+    chosen = faults.taking(lambda: read_briefs(root, request.briefs), none)
+    if not chosen and request.briefs:  # check the rest against all of them
+        chosen = faults.taking(lambda: read_briefs(root), none)
+    infos: dict[str, SourceInfo] = {}
+    infos = faults.taking(lambda: read_sources(root, names, digests, manifest), infos)
+    plan: tuple[Report, ...] = ()
+    if infos and chosen:
+        words: dict[str, Any] = {"states": request.states, "given": request.given}
+        plan = faults.taking(lambda: make_plan(chosen, infos, check=_published, **words), plan)
+    faults.end()
+    assert output is not None  # noqa: S101  (or there was a fault)
+    assert manifest is not None  # noqa: S101
     manifest.forget_others(known)
-    names = choose_sources(known, request.sources)
-    briefs = {brief.name: brief for brief in read_briefs(root, request.briefs)}
-    infos = read_sources(root, names, digests, manifest)
-    plan = make_plan(
-        list(briefs.values()), infos, states=request.states, given=request.given, check=_published
-    )
+    briefs = {brief.name: brief for brief in chosen}
     stamps = output.stamps()
     decisions = []
     for report in plan:
@@ -179,17 +195,26 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
     ahead = preparation(briefs, request.root)
     try:
         with workers(request.jobs, request.cluster, ahead, show.say) as pool:
-            job.manifest.pending([(decision.report, decision.inputs) for decision in due])
+            _announce(job, due)
             try:
                 for result in dispatch(pool, (_task(job, decision) for decision in due)):
                     decision = by_id[result.id]
                     show.report(decision.report, _publish(job, decision, result))
             finally:
                 _close_books(job, show)
-    except KeyboardInterrupt as stop:
+    except (KeyboardInterrupt, LostScheduler) as stop:
+        lost = isinstance(stop, LostScheduler)
+        why = f"The scheduler at {request.cluster} was lost" if lost else "Stopped"
         raise Interrupted(
-            f"Stopped: {show.done} of {len(due)} reports were finished and are kept."
+            f"{why}: {show.done} of {len(due)} reports were finished and are kept."
         ) from stop
+
+
+def _announce(job: Job, due: list[Decision]) -> None:
+    try:
+        job.manifest.pending([(decision.report, decision.inputs) for decision in due])
+    except OSError as error:
+        raise UsageError(f"build.json cannot be written: {error.strerror or error}.") from error
 
 
 def _task(job: Job, decision: Decision) -> Task:
@@ -236,8 +261,10 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
             by_extension = {name.rpartition(".")[2]: stamps[name] for name in files}
             told = {"title": result.title, "line": result.line, **measured}
             told |= {"date": today(), "picture": b64encode(result.picture).decode()}
-            if result.warnings:
-                told["warnings"] = list(result.warnings)
+            if warnings := [*result.missing, *result.warnings]:
+                told["warnings"] = warnings
+            if result.missing:
+                told["missing"] = list(result.missing)
             job.manifest.built(report, inputs, by_extension, result.edition, **told)
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)

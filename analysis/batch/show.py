@@ -77,7 +77,7 @@ class Terminal:
         self.results.append((report, replace(result, files={})))  # they are published
         if result.failure is not None:
             self.say(f"failed: {report.id}: {result.failure.summary}")
-        for warning in result.warnings:
+        for warning in (*result.missing, *result.warnings):
             self.say(f"{report.id}: {warning}")
         if self._bar is not None and self._task is not None:
             self._bar.advance(self._task)
@@ -88,7 +88,7 @@ class Terminal:
             self._bar.stop()
 
     def finish(self) -> int:
-        """Print the table and a closing line; 1 when a report failed."""
+        """Print the table and a closing line; 1 when a report, or a figure of one, failed."""
         self.stop()
         failed = [pair for pair in self.results if pair[1].failure is not None]
         if self.results:
@@ -99,23 +99,28 @@ class Terminal:
             f"{len(self.results) - len(failed)} built, {unchanged} unchanged, "
             f"{len(failed)} failed in {seconds:.1f} s."
         )
-        return 1 if failed else 0
+        lacking = sum(bool(result.missing) for _, result in self.results)
+        if lacking:
+            print(f"{lacking} of the built ones lack{'s' * (lacking == 1)} a figure.")
+        return 1 if failed or lacking else 0
 
     def _table(self, failed: list[tuple[Report, Result]]) -> None:
         from rich.console import Console
         from rich.table import Table
 
-        good = sorted((p for p in self.results if p[1].failure is None), key=lambda p: p[0].id)
+        good = [pair for pair in self.results if pair[1].failure is None]
+        good.sort(key=lambda pair: (not pair[1].missing, pair[0].id))
         table = Table()
         for head in ("report", "status", "seconds", "peak memory"):
             table.add_column(head, overflow="fold")
         for report, result in good[:_ROWS] + sorted(failed, key=lambda p: p[0].id):
-            status = "built" if result.failure is None else f"failed: {result.failure.summary}"
+            status = "built, a figure is missing" if result.missing else "built"
+            status = status if result.failure is None else f"failed: {result.failure.summary}"
             memory = f"{result.memory / MEGABYTE:.0f} MB"
             table.add_row(report.id, _plain(status), f"{result.seconds:.2f}", memory)
         Console().print(table)
         if len(good) > _ROWS:
-            print(f"and {len(good) - _ROWS} more reports, all built.")
+            print(f"and {len(good) - _ROWS} more reports, built.")
 
 
 def _plain(text: str) -> str:

@@ -24,7 +24,7 @@ def known_sources(root: Path) -> tuple[str, ...]:
 
 
 def read_sources(
-    root: Path, names: Sequence[str], digests: Digests, manifest: Manifest
+    root: Path, names: Sequence[str], digests: Digests, manifest: Manifest | None
 ) -> dict[str, SourceInfo]:
     """Return each source's states, title and language; unchanged ones are not read again.
 
@@ -37,14 +37,15 @@ def read_sources(
     faults: list[Fault] = []
     for name in names:
         seeds = digests.seeds(name)
-        info = manifest.source(name, seeds)
+        info = None if manifest is None else manifest.source(name, seeds)
         if info is None:
             try:
                 info = load_info(root, name)
             except InputError as error:
                 faults += error.faults
                 continue
-            manifest.keep_source(name, seeds, info)
+            if manifest is not None:
+                manifest.keep_source(name, seeds, info)
         infos[name] = info
     if faults:
         raise InputError(faults)

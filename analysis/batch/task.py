@@ -124,6 +124,8 @@ class Result:
         The first page of its PDF, small, for the index; empty where no PDF was made.
     warnings : tuple of str
         What had to be mended in it, such as a character that no font has.
+    missing : tuple of str
+        What its notes say in place of figures that could not be drawn.
     """
 
     id: str
@@ -137,7 +139,12 @@ class Result:
     edition: Mapping[str, Any] | None = None
     picture: bytes = b""
     warnings: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class LostWorker(Exception):
     """The process that built a report vanished; the report may be tried again."""
+
+
+class LostScheduler(Exception):
+    """Nobody is left to hand reports to; those that are out will never come back."""

@@ -18,8 +18,9 @@ from analysis.batch.limits import descendants, environment
 from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
 from analysis.batch.wire import CELLS, KERNEL, REPORT, Wire, asking, gone
 
-POSSIBLE = sys.platform == "linux"
-"""Forking a process that holds numpy and friends is dependable on Linux only."""
+POSSIBLE = sys.platform == "linux" and os.environ.get("BRIEFING_FORK") != "0"
+"""Forking a process that holds numpy and friends is dependable on Linux only; even there it can be
+refused, by ``BRIEFING_FORK=0``."""
 
 _START_SECONDS = 120.0
 _GRACE_SECONDS = 5.0

@@ -89,10 +89,12 @@ def workers(
     try:
         yield Pool(executor, work, jobs + 1)
     except BaseException:
+        from analysis.batch.cold import end_cold_reports
         from analysis.batch.warm import close_template
 
         executor.shutdown(wait=False, cancel_futures=True)
         close_template()  # and with it the reports that are being built
+        end_cold_reports()
         raise
     executor.shutdown()
 

@@ -44,7 +44,7 @@ class Entry:
     links : mapping
         Format to address relative to the index.
     error : str
-        Why it failed, in one sentence.
+        Why it failed, or what it lacks, in a sentence or two.
     error_link : str
         Address of its error page.
     picture : str

@@ -5,8 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +21,27 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 FIXTURES = HERE / "fixtures"
 SOURCE = "exercise-strait-closure"
+
+
+_GATE = """\
+import os, time
+from pathlib import Path
+begun = Path({begun!r})
+begun.with_suffix(".half").write_text(f"{{os.getpid()}} {{os.getppid()}}")
+begun.with_suffix(".half").replace(begun)
+while not any(Path(opened).exists() for opened in {opened!r}):
+    time.sleep(0.01)"""
+"""A cell that says that it has begun, in which processes, and waits until the test lets it go."""
+
+
+def wait_for(condition: Callable[[], Any]) -> Any:
+    """Wait until something is so, however slow the machine; only what never comes is an error."""
+    end = time.monotonic() + 300
+    while time.monotonic() < end:
+        if found := condition():
+            return found
+        time.sleep(0.01)
+    raise AssertionError("waited in vain")
 
 
 @dataclass
@@ -42,6 +66,7 @@ class Project:
     """A project folder of its own, with one source and small notebooks."""
 
     root: Path
+    started: list[subprocess.Popen[str]] = field(default_factory=list)
 
     @property
     def out(self) -> Path:
@@ -67,7 +92,7 @@ class Project:
         )
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             self.command(*arguments),
             env=self.environment,
             cwd=self.root,
@@ -75,6 +100,8 @@ class Project:
             stderr=subprocess.PIPE,
             text=True,
         )
+        self.started.append(process)
+        return process
 
     def build(self, **options) -> "Built":
         """Build in this process; all builds of a test run share one warm process."""
@@ -110,6 +137,22 @@ class Project:
         path.write_text(json.dumps(content))
         return path
 
+    def gated(self, name: str, *cells: str) -> Path:
+        """Write a notebook that waits, before these cells, until the test opens its gate."""
+        begun = str(self.root / f"{name}.begun")
+        opened = [str(self.root / f"{one}.opened") for one in (name, "all")]
+        return self.brief(name, _GATE.format(begun=begun, opened=opened), *cells)
+
+    def at_gate(self, *names: str) -> list[tuple[int, int]]:
+        """Wait until reports are in the middle; return the processes of cells and report."""
+        files = [self.root / f"{name}.begun" for name in names]
+        wait_for(lambda: all(file.exists() for file in files))
+        return [tuple(map(int, file.read_text().split())) for file in files]
+
+    def open_gate(self, name: str = "all") -> None:
+        """Let one report, or all, go on."""
+        (self.root / f"{name}.opened").touch()
+
 
 def _cell(kind: str, text: str, *tags: str) -> dict:
     cell = {"cell_type": kind, "source": text, "metadata": {"tags": list(tags)}}
@@ -117,8 +160,13 @@ def _cell(kind: str, text: str, *tags: str) -> dict:
 
 
 @pytest.fixture
-def project(tmp_path) -> Project:
+def project(tmp_path):
     root = tmp_path / "project"
     (root / "notebooks").mkdir(parents=True)
     shutil.copytree(ROOT / "seeds" / SOURCE, root / "seeds" / SOURCE)
-    return Project(root)
+    project = Project(root)
+    yield project
+    for process in project.started:  # a test that failed must not leave them waiting at a gate
+        if process.poll() is None:
+            process.kill()
+            process.communicate()

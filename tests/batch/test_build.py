@@ -136,7 +136,7 @@ def test_no_state_leaks_from_one_report_to_the_next(project):
         (["-p", "draws"], "a value is needed"),
         (["-p", "draws", "1", "-p", "draws", "2"], "more than once"),
         (["-p", "detail", "brief"], "one of one-page, full"),
-        (["--format", "html,doc"], "No format 'doc'"),
+        (["--format", "html,doc"], "no format 'doc'. Did you mean 'docx'?"),
         (["--jobs", "many"], "--jobs"),
         (["--nonsense"], "--nonsense"),
         (["--out", "nowhere://x"], "Cannot write to nowhere://x"),

@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -17,11 +16,9 @@ pytest.importorskip("distributed")
 from analysis.batch import cluster
 from analysis.errors import UsageError
 
-from .conftest import ROOT, SOURCE, Project
+from .conftest import ROOT, SOURCE, Project, wait_for
 
 pytestmark = pytest.mark.slow
-
-SLOW = "import time, os\ntime.sleep(1)\nos.getpid()"
 
 
 def free_port():
@@ -42,11 +39,8 @@ def running(*arguments, environment=None, until, log):
             env={**os.environ, **(environment or {})},
         )
     try:
-        for _ in range(600):
-            if re.search(until, log.read_text()):
-                break
-            assert process.poll() is None, log.read_text()
-            time.sleep(0.05)
+        wait_for(lambda: re.search(until, log.read_text()) or process.poll() is not None)
+        assert process.poll() is None, log.read_text()
         yield process
     finally:
         with contextlib.suppress(ProcessLookupError):
@@ -62,27 +56,30 @@ def worker(address, folder, name, environment=None):
     )  # fmt: skip
 
 
-@pytest.fixture
-def scheduler(tmp_path):
+@contextlib.contextmanager
+def dask_scheduler(folder):
     port = free_port()
     options = ["--port", str(port), "--no-dashboard", "--no-show", "--host", "127.0.0.1"]
-    log = tmp_path / "scheduler.log"
-    with running("dask_scheduler", *options, until="Scheduler at:", log=log):
-        yield f"tcp://127.0.0.1:{port}"
+    log = folder / "scheduler.log"
+    with running("dask_scheduler", *options, until="Scheduler at:", log=log) as process:
+        yield process, f"tcp://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def scheduler(tmp_path):
+    with dask_scheduler(tmp_path) as (_, address):
+        yield address
 
 
 def test_a_build_on_two_workers_survives_the_loss_of_one(project: Project, scheduler, tmp_path):
     for number in range(6):
-        project.brief(f"brief_{number}", SLOW)
+        project.gated(f"brief_{number}")
     with worker(scheduler, tmp_path, "one") as doomed, worker(scheduler, tmp_path, "two"):
         process = project.start("build", "--cluster", scheduler, "--format", "html")
-        manifest = project.out / "build.json"
-        for _ in range(1200):
-            if manifest.exists() and '"status": "built"' in manifest.read_text():
-                break
-            assert process.poll() is None, process.communicate()
-            time.sleep(0.05)
+        project.open_gate("brief_0")
+        project.at_gate("brief_0", "brief_1", "brief_2")  # so both workers are in the middle
         doomed.kill()
+        project.open_gate()
         out, said = process.communicate(timeout=120)
         assert process.returncode == 0, said
         assert "2 workers take 2 reports at a time." in said
@@ -91,6 +88,37 @@ def test_a_build_on_two_workers_survives_the_loss_of_one(project: Project, sched
         pages = {path.name: path.read_bytes() for path in (project.out / SOURCE).glob("*.html")}
         assert len(pages) == 6
         assert project.build().results == {}
+
+
+def test_a_scheduler_is_lost_in_the_middle(project: Project, tmp_path):
+    for number in range(4):
+        project.gated(f"gated_{number}")
+    with (
+        dask_scheduler(tmp_path) as (doomed, address),
+        worker(address, tmp_path, "one") as left,
+    ):
+        process = project.start("build", "--cluster", address, "--format", "html")
+        project.open_gate("gated_0")
+        project.at_gate("gated_0", "gated_1")
+        # A third report is handed out only after the first was published.
+        project.open_gate("gated_1")
+        project.at_gate("gated_2")
+        doomed.kill()
+        _, said = process.communicate(timeout=300)
+        left.kill()
+    assert process.returncode == 3
+    announced, *told = said.splitlines()
+    assert announced == "1 workers take 1 reports at a time."
+    assert len(told) == 1
+    assert re.fullmatch(
+        rf"The scheduler at {address} was lost: [12] of 4 reports were finished and are kept\.",
+        told[0],
+    )
+    assert project.reports()[f"{SOURCE}/gated_0"]["status"] == "built"
+    project.open_gate()
+    assert {f"{SOURCE}/gated_2", f"{SOURCE}/gated_3"} <= project.build().good
+    assert len(project.reports()) == 4
+    assert {entry["status"] for entry in project.reports().values()} == {"built"}
 
 
 def test_a_worker_with_another_package_is_refused(scheduler, tmp_path, project: Project):

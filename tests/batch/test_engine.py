@@ -5,7 +5,6 @@ import contextlib
 import subprocess
 import sys
 import threading
-import time
 import warnings
 
 import nbformat
@@ -18,7 +17,7 @@ from analysis.batch import engine, warm, wire
 from analysis.batch.cells import MemoryCeilingError, ReportTimeoutError
 from analysis.batch.task import Limits, LostWorker, Preparation
 
-from .conftest import FIXTURES, ROOT
+from .conftest import FIXTURES, ROOT, wait_for
 from .outputs import ran
 
 pytestmark = pytest.mark.slow
@@ -76,10 +75,8 @@ def test_memory_has_a_ceiling():
 
 
 def test_a_report_has_its_time():
-    started = time.monotonic()
     with pytest.raises(ReportTimeoutError) as caught:
         run("awkward/never_ends.ipynb", briefing_limits=Limits(report_seconds=0.5))
-    assert time.monotonic() - started < 5
     assert caught.value.cell == (1, "while True:\n    pass")
 
 
@@ -96,13 +93,12 @@ def command_line(process):
 def test_nothing_is_left_running():
     before = set(psutil.Process().children(recursive=True))
     run("awkward/threads_left_behind.ipynb")
-    for _ in range(50):
+
+    def none_is_left():
         left = set(psutil.Process().children(recursive=True)) - before
-        left = {process for process in left if "template" not in command_line(process)}
-        if not left:
-            break
-        time.sleep(0.1)
-    assert left == set()
+        return all("template" in command_line(process) for process in left)
+
+    wait_for(none_is_left)
 
 
 def test_a_process_with_threads_and_a_loop_may_use_it():

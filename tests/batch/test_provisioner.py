@@ -1,7 +1,5 @@
 """Kernels forked from a warm process serve those who want a whole kernel."""
 
-import time
-
 import psutil
 import pytest
 from jupyter_client.manager import start_new_kernel
@@ -12,7 +10,7 @@ from analysis.batch import warm
 from analysis.batch.provisioner import WarmProvisioner
 from analysis.batch.task import LostWorker
 
-from .conftest import FIXTURES
+from .conftest import FIXTURES, wait_for
 from .outputs import ran
 
 pytestmark = [
@@ -40,7 +38,7 @@ def test_outputs_are_those_of_a_stock_kernel(name, monkeypatch, forked):
 
 def answer(client, code):
     reply = client.execute_interactive(
-        code, user_expressions={"x": "x"}, timeout=20, output_hook=lambda _: None
+        code, user_expressions={"x": "x"}, timeout=60, output_hook=lambda _: None
     )
     return reply["content"]
 
@@ -55,22 +53,20 @@ def test_a_kernel_is_interrupted_restarted_and_ended(forked, tmp_path):
         assert isinstance(manager.provisioner, WarmProvisioner)
         assert value(answer(client, "import os; x = os.getcwd()")) == repr(str(tmp_path))
         assert value(answer(client, "x = __import__('sys').modules.get('pandas') is not None"))
-        client.execute("import time\ntime.sleep(60)")
-        time.sleep(0.5)
+        client.execute("import time\nprint('begun')\ntime.sleep(600)")
+        while client.get_iopub_msg(timeout=60)["content"].get("text") != "begun\n":
+            pass
         manager.interrupt_kernel()
-        assert client.get_shell_msg(timeout=20)["content"]["ename"] == "KeyboardInterrupt"
+        assert client.get_shell_msg(timeout=60)["content"]["ename"] == "KeyboardInterrupt"
         first = manager.provisioner.pid
         manager.restart_kernel(now=True)
-        client.wait_for_ready(timeout=20)
+        client.wait_for_ready(timeout=60)
         assert value(answer(client, "x = 5")) == "5"
         assert manager.provisioner.pid != first
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
-    end = time.monotonic() + 5
-    while psutil.pid_exists(first) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert not psutil.pid_exists(first)
+    wait_for(lambda: not psutil.pid_exists(first))
 
 
 def test_without_a_warm_process_a_stock_kernel_is_started(forked, monkeypatch):

@@ -256,6 +256,9 @@ CASES: list[Row] = [
         "table", '<span class="layer-tag">Coding</span> <span class="finding">Who speaks</span>',
         "")),
     ("L21", "bad", "a head without a scope", swap("table", '<th scope="col">Claim', "<th>Claim")),
+    ("L21", "bad", "a note in a figure's place", {
+        "loose": '<aside class="callout" data-layer="coding" data-kind="figure-failed">'
+                 "<p>Figure missing: flows. It could not be drawn.</p></aside>"}),
     ("L21", "near", "an analyst's table of numbers", {
         "loose": '<div class="output" data-layer="coding"><table class="dataframe"><tr><th>0</th>'
                  "<td>1</td></tr></table></div>"}),

@@ -77,7 +77,8 @@ RULES: tuple[Rule, ...] = (
          "A report says for whom it is and what follows from it.", "ICD 203 D.6.e(5)",
          sections.for_whom),
     Rule("L21", "figures readable",
-         "Caption, claims, measure and unit, text for the picture, and data beside colour.",
+         "Drawn, with caption, claims, measure and unit, text for the picture, and data beside "
+         "colour.",
          "ICD 203 D.6.e(9); WCAG 2.2, 1.1.1 and 1.4.1", figures.readable),
     Rule("L22", "names from the source",
          "No name or date in reported text that neither card nor claims hold.",

@@ -1,0 +1,103 @@
+"""Whatever is wrong with one command line is told at once, kind by kind, with what was meant."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from analysis.batch.command import Options, run_build
+from analysis.batch.faults import Faults
+from analysis.errors import Fault, InputError, UsageError
+
+ROOT = Path(__file__).parents[3]
+SOURCE = "exercise-strait-closure"
+PARAMETERS = 'source: str = "a"\nstate: str = "XAV"\ndraws: int = 5  # (1 to 9)'
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    (tmp_path / "notebooks").mkdir()
+    cell = {"cell_type": "code", "source": PARAMETERS, "metadata": {"tags": ["parameters"]}}
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (tmp_path / "notebooks" / "state_brief.ipynb").write_text(json.dumps(notebook))
+    shutil.copytree(ROOT / "seeds" / SOURCE, tmp_path / "seeds" / SOURCE)
+    monkeypatch.setenv("BRIEFING_ROOT", str(tmp_path))
+    return tmp_path
+
+
+def options(**given):
+    plain = {"sources": (), "briefs": (), "states": (), "given": (), "formats": "html", "jobs": 1}
+    plain |= {"cluster": None, "out": None, "force": False, "timeout": 0, "cell_timeout": 0}
+    return Options(**{**plain, "memory": 0, **given})
+
+
+def told(explain, **given):
+    with pytest.raises((UsageError, InputError)) as caught:
+        run_build(options(**given), explain=explain)
+    assert caught.value.exit_code == 2
+    return str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize("explain", [True, False])
+def test_faults_of_every_kind_at_once(root, explain):
+    blocked = root / "file"
+    blocked.touch()
+    found = told(
+        explain,
+        sources=("exercise-strait",),
+        briefs=("state_breif",),
+        states=("XAW",),
+        given=("drows=1", "draws=0", "draws=3", "seed"),
+        formats="html,doc,pfd",
+        out=str(blocked / "below"),
+    )
+    for line, said in zip(
+        found,
+        [
+            "-p draws is given more than once.",
+            "-p seed: a value is needed",
+            "Cannot write to ",
+            "no format 'doc'. Did you mean 'docx'?",
+            "no format 'pfd'. Did you mean 'pdf'?",
+            f"no source 'exercise-strait'. Did you mean {SOURCE!r}?",
+            "no brief 'state_breif'. Did you mean 'state_brief'?",
+            "no state 'XAW'. Did you mean 'XAV'?",
+            "takes a parameter 'drows'. Did you mean 'draws'?",
+            "state_brief: draws: 0 is out of range",
+        ],
+        strict=True,
+    ):
+        assert said in line
+    assert list(root.rglob("*.html")) == []
+
+
+def test_what_is_right_is_checked_as_far_as_it_goes(root):
+    assert told(explain=True, sources=(SOURCE, "nowhere"), states=("XAV",)) == [
+        f"There is no source 'nowhere'. Known: {SOURCE}."
+    ]
+    assert len(told(explain=True, briefs=("other",), given=("draws=7",))) == 1
+    assert told(explain=True, formats=" , ")[0].startswith("No format is asked for.")
+
+
+def test_a_broken_notebook_and_broken_seeds_are_told_with_the_rest(root):
+    (root / "notebooks" / "broken.ipynb").write_text("{")
+    claims = root / "seeds" / SOURCE / "claims.yaml"
+    claims.write_text(claims.read_text().replace("kind: event", "kind: evnt", 1))
+    found = told(explain=True, formats="doc")
+    assert "no format 'doc'" in found[0]
+    assert any("notebooks/broken.ipynb" in line for line in found)
+    assert any("claims.yaml:" in line for line in found)
+    assert not any("no format" in line for line in told(explain=True))
+
+
+def test_bad_input_alone_stays_bad_input():
+    def bad():
+        raise InputError([Fault("a", 1, "", "x")])
+
+    faults = Faults()
+    assert faults.taking(bad, 5) == 5
+    assert faults.taking(lambda: 6, 5) == 6
+    with pytest.raises(InputError, match="a:1: x"):
+        faults.end()
+    Faults().end()
