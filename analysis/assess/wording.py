@@ -23,8 +23,8 @@ def count(n: int, noun: str, _plural: str = "") -> str:
 
     Examples
     --------
-    >>> count(1, "risk"), count(0, "risk"), count(2, "single loss"), count(74, "claim")
-    ('one risk', 'no risks', 'two single losses', '74 claims')
+    >>> count(1, "risk"), count(0, "risk"), count(2, "named originator"), count(74, "claim")
+    ('one risk', 'no risks', 'two named originators', '74 claims')
     """
     return say(f"count-{_key(noun)}", n=n)
 

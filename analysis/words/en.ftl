@@ -151,10 +151,6 @@ count-risk = { number } { $n ->
     [one] risk
    *[other] risks
  }
-count-single-loss = { number } { $n ->
-    [one] single loss
-   *[other] single losses
- }
 count-state = { number } { $n ->
     [one] state
    *[other] states
@@ -868,7 +864,15 @@ text-firmness = { $how ->
    *[equal] , stating both about equally firmly
  }
 # $judgements: how many of how many; $ways: in how many settings; $losses: a count with its noun.
-text-answer-survival = { $judgements } hold under all { $ways } ways of looking; { $losses } can overturn one.
+# $judgements: a part of a whole, of which $firm hold; $losses: a number in words, $lost in digits.
+text-answer-survival = { $judgements } { $firm ->
+    [one] holds
+   *[other] hold
+ } under all { $ways } ways of looking; { $lost ->
+    [0] leaving out any one voice, claim or assumption overturns none
+    [one] one voice, claim or assumption, left out, overturns at least one
+   *[other] any one of { $losses } voices, claims and assumptions, left out, overturns at least one
+ }.
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
 text-answer-sourcing-none = The article says too little to tell who is speaking.
 text-as-of = As of the source’s date, { $date }.

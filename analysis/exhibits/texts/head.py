@@ -9,7 +9,7 @@ from analysis.assess.findings import findings as derived
 from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
-from analysis.assess.wording import count, listed, out_of
+from analysis.assess.wording import count, listed, number, out_of
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
@@ -45,8 +45,10 @@ def survival(case: Study) -> Masthead:
         answer = say(
             "text-answer-survival",
             judgements=_capital(out_of(firm, len(found), "judgement")),
+            firm=firm,
             ways=every,
-            losses=count(len(heavy), "single loss", "single losses"),
+            losses=number(len(heavy)),
+            lost=len(heavy),
         )
     return Masthead("masthead", say("text-title-survival"), answer, _as_of(case), _source(case))
 

@@ -23,7 +23,7 @@ from analysis.assess.wording import (
 def test_numbers_are_words_up_to_twelve():
     assert [number(n) for n in (0, 1, 12, 13, 1200)] == ["no", "one", "twelve", "13", "1,200"]
     assert count(1, "risk") == "one risk"
-    assert count(2, "single loss") == "two single losses"
+    assert count(2, "named originator") == "two named originators"
 
 
 @pytest.mark.parametrize(

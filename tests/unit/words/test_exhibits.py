@@ -72,7 +72,6 @@ def derived(case: Study) -> Iterator[str]:
             yield in_words(q.value, q.low, q.high, q.bound)
     for noun in ("motive", "state", "risk", "independent group"):
         yield from (count(n, noun) for n in range(40))
-    yield from (count(n, "single loss", "single losses") for n in range(40))
     found = len({*case.curve["judgement"]})
     yield from (out_of(k, found, "judgement") for k in range(found + 1))
 
