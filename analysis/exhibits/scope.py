@@ -108,7 +108,7 @@ def hedge_word(case: Study, claim: Claim) -> str | None:
 
 def cited(claims: tuple[str, ...], *, lead: str = " ", most: int = 24) -> Runs:
     """Return references to claims; of very many the first ones and how many more there are."""
-    if len(claims) <= most:
+    if len(claims) <= most + 1:  # "and 1 more" is no shorter than the one
         return refs(claims, lead=lead)
     shown = refs(claims[:most], lead="")
     return (lead, *told("text-more", items=shown, n=len(claims) - most))

@@ -80,7 +80,8 @@ def _plain(plan: Outline) -> tree.Element:
     facts = "".join(f"<p>{escape(_pair(*fact))}</p>" for fact in plan.about.facts())
     root = tree.fragment(f"{body(plan)}<h2>{escape(say('page-about'))}</h2>{facts}")
     gone = ".//style | .//p[@class='close'] | .//p[@class='used-in'] | .//math//annotation"
-    for item in root.xpath(gone):
+    again = ".//article[@class='claim'][preceding-sibling::article]//span[@class='layer-tag']"
+    for item in root.xpath(f"{gone} | {again}"):  # the annex is reported from first to last
         item.drop_tree()
     for item in root.xpath(".//span[@class='layer-tag']"):
         owner = next(item.iterancestors("section"), None)
