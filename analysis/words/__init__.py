@@ -8,6 +8,7 @@ the order of a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
@@ -18,12 +19,15 @@ from analysis.errors import UsageError
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Pattern
 
 DEFAULT = "en"
 FOLDER = Path(__file__).parent
 Argument = str | int
 
 _spoken = DEFAULT
+_LONG = 200
+"""Letters of a text from which on it is filled in by us, far below the library's own limit."""
 
 
 def languages() -> tuple[str, ...]:
@@ -98,11 +102,26 @@ def _said(tag: str, message: str, values: tuple[tuple[str, Argument], ...]) -> s
         pattern = found.attributes.get(attribute) if attribute else found.value
         if pattern is None:
             continue
-        text, errors = bundle.format_pattern(pattern, dict(values))
-        if errors:
-            raise ValueError(f"{tag}: message {message!r}: {errors[0]}")
-        return str(text)
+        return _filled(bundle, pattern, dict(values), f"{tag}: message {message!r}")
     raise KeyError(f"no table has the message {message!r}")
+
+
+def _filled(bundle: FluentBundle, pattern: Pattern, values: dict[str, Argument], what: str) -> str:
+    """Fill a pattern in; long texts last, since the library refuses what its authors held too long.
+
+    No text has a NUL that could be taken for the place of a long one: seeds refuse it.
+    """
+    long = {
+        f"\0{name}\0": text
+        for name, text in values.items()
+        if isinstance(text, str) and len(text) > _LONG
+    }
+    short = {name: f"\0{name}\0" if f"\0{name}\0" in long else values[name] for name in values}
+    text, errors = bundle.format_pattern(pattern, short)
+    if errors:
+        raise ValueError(f"{what}: {errors[0]}")
+    parts = re.split("(\0[a-z_]+\0)", str(text)) if long else [str(text)]
+    return "".join(long.get(part, part) for part in parts)
 
 
 @cache

@@ -58,7 +58,7 @@ def calls():
 def test_calls_of_briefing_name_what_exists(known):
     seen = 0
     for call in dict.fromkeys(calls()):
-        words = shlex.split(call.replace("'", ""), comments=True)
+        words = shlex.split(re.sub("[\"']", "", call), comments=True)
         if len(words) < 2 or words[1] not in known:
             continue
         options = {word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)}

@@ -38,7 +38,10 @@ def apart(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | Callout]:
 
 
 def _note(name: str, error: str) -> Callout:
-    known = say(f"chart-name-{name}")
+    try:
+        known = say(f"chart-name-{name}")
+    except KeyError:  # a figure of the analyst's own
+        known = name.replace("-", " ")
     return Callout(
         FAILED, "coding", say("chart-missing", name=known),
         (say("chart-missing-why", name=known, error=error),),

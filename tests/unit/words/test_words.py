@@ -69,3 +69,10 @@ def test_an_unknown_language_is_refused_with_the_known_ones(folder: Path) -> Non
     with pytest.raises(UsageError, match=r"'xx'; known: en, fr"):
         words.use("xx")
     assert words.language() == "en"
+
+
+def test_a_text_of_any_length_is_filled_in(folder: Path) -> None:
+    (folder / "en.ftl").write_text("pair = { $one } and { $other }\n", encoding="utf-8")
+    long = "{ $one } \\0 " + "x" * 60_000
+    assert words.say("pair", one=long, other="y") == f"{long} and y"
+    assert words.say("pair", one=long, other=long[::-1]) == f"{long} and {long[::-1]}"
