@@ -9,7 +9,6 @@ from html import escape
 from analysis.words import Argument, say
 
 _GAP = "\ue010{}\ue010"  # a private-use character, which no message holds
-_FOUND = re.compile("\ue010(\\w+)\ue010")
 
 
 def pieces(message: str, gaps: Iterable[str], **values: Argument) -> list[str]:
@@ -24,7 +23,10 @@ def pieces(message: str, gaps: Iterable[str], **values: Argument) -> list[str]:
     **values : str or int
         The other variables.
     """
-    return _FOUND.split(say(message, **{name: _GAP.format(name) for name in gaps}, **values))
+    marks = {name: _GAP.format(name) for name in gaps}
+    text = say(message, **marks, **values)
+    # Only the gaps asked for: a value that holds something alike stays text.
+    return re.split(_GAP.format(f"({'|'.join(marks)})"), text) if marks else [text]
 
 
 def html(message: str, markup: Mapping[str, str], **values: Argument) -> str:

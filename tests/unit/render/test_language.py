@@ -154,3 +154,11 @@ def test_a_message_stands_safely_among_markup(tmp_path: Path) -> None:
             assert phrase.css("page-number") == (
                 r'counter(pages) "\22 \5c \3c /style\3e " counter(page)'
             )
+
+
+def test_a_value_cannot_forge_a_gap() -> None:
+    forged = "\ue010places\ue010 \ue010absent\ue010 <b>"
+    made = phrase.html("page-fact-parameter", {}, name=forged)
+    assert "&lt;b&gt;" in made
+    assert "\ue010absent\ue010" in made
+    assert phrase.html("page-used-in", {"places": forged}).count("<b>") == 1
