@@ -141,15 +141,21 @@ def check_value(parameter: Parameter, given: object) -> tuple[Value, str]:
         return None, wrong
     value = _convert(parameter.type, given)
     if value is None:
-        return None, f"{parameter.name}: {given!r} is not {_article(parameter.type)}."
+        return None, f"{parameter.name}: {_shown(given)} is not {_article(parameter.type)}."
     if parameter.choices and str(value) not in parameter.choices:
         near = did_you_mean(str(value), parameter.choices)
-        return None, f"{parameter.name}: {given!r} is not {parameter.allowed}.{near}"
+        return None, f"{parameter.name}: {_shown(given)} is not {parameter.allowed}.{near}"
     if isinstance(value, (int, float)) and parameter.low is not None:
         assert parameter.high is not None  # noqa: S101  (a range has two ends)
         if not parameter.low <= value <= parameter.high:
-            return None, f"{parameter.name}: {given} is out of range: {parameter.allowed}."
+            return None, f"{parameter.name}: {_shown(value)} is out of range: {parameter.allowed}."
     return value, ""
+
+
+def _shown(given: object) -> str:
+    """Return a value as a message shows it: of a very long one, the beginning."""
+    text = repr(given)
+    return text if len(text) <= 80 else f"{text[:70]}… ({len(str(given))} characters)"
 
 
 def _convert(kind: str, given: object) -> Value:

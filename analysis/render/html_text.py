@@ -49,7 +49,7 @@ def markup(piece: Flow | Heading, cell: int, known: Collection[str] = ()) -> str
     def shown(slot: Slot) -> str:
         match slot:
             case Formula():
-                return slot.markup
+                return _formula(slot)
             case Picture():
                 return img(slot)
             case Goto():
