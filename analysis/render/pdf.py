@@ -39,7 +39,6 @@ _MESSAGES: dict[str, tuple[str, ...]] = {
     "pdf-build": ("build",),
     "pdf-confidence": ("level", "why"),
     "pdf-change": ("what",),
-    "pdf-used-in": ("places",),
     "pdf-imprint": (),
     "page-about": (),
     "page-number": ("page", "pages"),
