@@ -54,7 +54,8 @@ class Parameter:
         if self.choices:
             return "one of " + ", ".join(self.choices)
         if self.low is not None and self.high is not None:
-            return f"{self.type} from {self.low:g} to {self.high:g}"
+            ends = (int(end) if end.is_integer() else end for end in (self.low, self.high))
+            return f"{self.type} from {' to '.join(map(str, ends))}"
         return self.type
 
 

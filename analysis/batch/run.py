@@ -181,7 +181,7 @@ def _published(name: str, value: object) -> str:
     if value in known:
         return ""
     near = did_you_mean(str(value), known)
-    return f"{name}: {value!r} is none.{near} Known: {', '.join(known)}."
+    return f"{name}: there is no {value!r}.{near} Known: {', '.join(known)}."
 
 
 def _output(request: Request) -> Output:
