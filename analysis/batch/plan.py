@@ -218,8 +218,9 @@ def make_plan(
             taken_here = {name: value for name, value in given.items() if brief.takes(name)}
             values, wrong = check_values(brief.parameters, taken_here, brief.name)
             faults += wrong
-            if check is not None and not wrong:
-                faults += [f"{brief.name}: {e}" for k, v in values.items() if (e := check(k, v))]
+            sound = {name: value for name, value in values.items() if value is not None}
+            if check is not None:
+                faults += [f"{brief.name}: {e}" for k, v in sound.items() if (e := check(k, v))]
             for state in _states_for(brief, info, states):
                 own: dict[str, Value] = {"source": source, **({"state": state} if state else {})}
                 planned.append(Report(source, brief.name, state, {**values, **own}))
