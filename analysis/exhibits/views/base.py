@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from functools import lru_cache
 from typing import Any, ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from analysis.exhibits.terms import term
 from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
 from analysis.words import say
 
 TYPST_MIME = "text/vnd.typst"
+_JUDGEMENT_ID = re.compile(r"\bJ-[A-Z]+-\d+\b")
 
 
 class Exhibit(ABC):
@@ -57,6 +59,12 @@ def _finalize(value: object) -> object:
     return visible(value) if isinstance(value, str) else value
 
 
+def _whole_ids(run: object) -> Markup:
+    """Return escaped text in which no line ends within the id of a judgement."""
+    shown = str(escape(_finalize(run)))
+    return Markup(_JUDGEMENT_ID.sub(r'<span class="whole">\g<0></span>', shown))  # noqa: S704
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -72,4 +80,5 @@ def _environment() -> Environment:
     environment.tests["strong"] = lambda run: isinstance(run, Strong)
     environment.tests["stat"] = lambda run: isinstance(run, Stat)
     environment.filters["plain"] = plain
+    environment.filters["whole_ids"] = _whole_ids
     return environment

@@ -103,6 +103,14 @@ def test_a_check_of_published_names_is_asked(root):
         plan(root, given={"draws": "7"}, check=check)
 
 
+def test_a_sound_value_is_checked_though_another_is_wrong(root):
+    with pytest.raises(UsageError) as caught:
+        plan(root, given={"draws": "x"}, check=lambda name, _: f"no {name}" * (name == "source"))
+    told = str(caught.value)
+    assert "'x' is not a whole number" in told
+    assert "no source" in told
+
+
 @pytest.mark.parametrize(
     "content", ["", "{}", "[]", '{"cells": 3}', "\x00", '{"cells": [{"metadata": 3}]}', "[" * 5000]
 )

@@ -224,3 +224,9 @@ def test_jupyter_gets_three_views() -> None:
 def test_a_view_refuses_nothing_silently(monkeypatch: pytest.MonkeyPatch) -> None:
     broken: Callable[[], str] = Callout("x", "coding", "T", (3,)).html  # type: ignore[arg-type]
     assert "3" in broken()
+
+
+def test_the_id_of_a_judgement_stays_whole_and_hides_no_markup() -> None:
+    said = "(J-PRK-02) <b>J-all-1</b> AJ-X-1"
+    shown = Statements("notes", (Statement("coding", (said,)),)).html()
+    assert '(<span class="whole">J-PRK-02</span>) &lt;b&gt;J-all-1&lt;/b&gt; AJ-X-1' in shown
