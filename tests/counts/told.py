@@ -68,7 +68,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"^The article lays out ({N}) motives? of .* and ({N}) risks? to ", ("gains", "risks")),
     (rf" stands to gain in ({N}) domains?: ", ("domains",)),
     (rf" gives? ({PART}) gains?\.", ("", "gains")),
-    (rf"o named source stands behind ({PART}) gains?(?! and)", ("unsourced gains", "gains")),
+    (rf"o named source stands behind ({PART}) gains?\b(?! and)", ("unsourced gains", "gains")),
     (rf"o named source stands behind ({PART}) risks?", ("unsourced risks", "risks")),
     (rf"o named source stands behind ({PART}) gains and risks",
      ("unsourced gains and risks", "gains and risks")),
