@@ -116,9 +116,7 @@ class Canvas:
         if dashed:
             mark.set_linestyle((0, (3, 2)))
         self._marks.append(mark)
-        high, broad = (wide, x1 - x0) if y0 == y1 else (y1 - y0, wide)
-        self._seen.append(screen.Mark("dashes" if dashed else "line", x0 - (0 if y0 == y1 else wide / 2),
-                                      y0 - (wide / 2 if y0 == y1 else 0), broad, high, color))  # fmt: skip
+        self._seen.append(screen.line(x0, y0, x1, y1, color, wide, dashed=dashed))
 
     def arrow(self, x0: float, x1: float, y: float, color: str = FOCUS, *,
               wide: float = 1.5, head: float = 9, dashed: bool = False) -> None:  # fmt: skip
@@ -138,7 +136,7 @@ class Canvas:
         if mark == "o":
             self._seen.append(screen.Mark("dot", left, top, size, size, color))
         else:
-            self._words.append(screen.Word("right", left, x + size / 2, y - size * LINE / 1.7, "►", size * 1.2, color, False))
+            self._words.append(screen.arrowhead(left, y, size))
 
     def finish(self, height: float) -> Drawing:
         """Return the drawing; ``height`` is where it ends."""

@@ -13,20 +13,22 @@ from typing import Literal, NamedTuple
 
 SCALE = 1.08
 """Pixels of a notebook to those of the design: its text is then as large as JupyterLab's own."""
+BLUE = "#2b70b0"
+"""What the eye is to go to: 5.2 to 1 on white, 3.6 on the dark theme, white text on it 5.2."""
 _WIDEST, _NARROWEST = "40em", "26em"
 _LINE = 1.32
 _ROOM = 14.0  # beside a word that stands in the middle of something, should its font be wider
 
 _FILLS = {
-    "#12436d": "background:#2b70b0",
+    "#12436d": f"background:{BLUE}",
     "#801650": "background:#b13f82",
     "#28a197": "background:rgba(40,161,151,0.45);border:1px solid #28a197;box-sizing:border-box",
     "#f46a25": "background:rgba(244,106,37,0.5);border:1px solid #f46a25;box-sizing:border-box",
     "#bfbfbf": "background:rgba(128,128,128,0.4)",
     "#e8e8e8": "background:rgba(128,128,128,0.18)",
 }
-_INKS = {"#1a1a1a": "", "#595959": "opacity:0.8", "white": "color:#fff", "#12436d": "color:#2b70b0"}
-_EDGES = {"#12436d": " #2b70b0", "#f46a25": " #f46a25"}
+_INKS = {"#1a1a1a": "", "#595959": "opacity:0.8", "white": "color:#fff", BLUE: f"color:{BLUE}"}
+_EDGES = {"#12436d": f" {BLUE}", "#f46a25": " #f46a25"}
 
 
 class Mark(NamedTuple):
@@ -51,6 +53,21 @@ class Word(NamedTuple):
     size: float
     color: str
     bold: bool
+
+
+def line(
+    x0: float, y0: float, x1: float, y1: float, color: str, wide: float, *, dashed: bool
+) -> Mark:
+    """Return a line of some width as the rectangle that it fills."""
+    level = y0 == y1
+    width, height = (x1 - x0, wide) if level else (wide, y1 - y0)
+    left, top = (x0, y0 - wide / 2) if level else (x0 - wide / 2, y0)
+    return Mark("dashes" if dashed else "line", left, top, width, height, color)
+
+
+def arrowhead(x: float, y: float, size: float) -> Word:
+    """Return what points to the right, ``y`` being its middle."""
+    return Word("right", x, x + size, y - size * 0.78, "►", size * 1.2, BLUE, bold=False)
 
 
 def html(marks: Iterable[Mark], words: Iterable[Word], width: float, height: float) -> str:

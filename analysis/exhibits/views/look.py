@@ -26,7 +26,7 @@ _LOOKS = {
     "cell": f"{_CELL};text-align:left;font-weight:400",
     "change": f"{_QUIET};margin:0.2em 0",
     "claim": "border-top:1px solid rgba(128,128,128,0.5);padding:0.6em 0",
-    "dd": "margin:0;min-width:0",
+    "dd": "width:auto;margin:0;padding:0;min-width:0",
     "dl": f"display:grid;grid-template-columns:9em 1fr;gap:0.1em 1em;margin:0;{_MEASURE}",
     "dt": f"float:none;width:auto;margin:0;padding:0;font-weight:400;{_QUIET}",
     "figure": "margin:1em 0 1.4em",
@@ -37,14 +37,15 @@ _LOOKS = {
     "measure": f"display:block;{_QUIET};{_MEASURE}",
     "number": f"{_CELL};text-align:right",
     "number-head": f"{_CELL};{_HEAD};text-align:right",
+    "passage": f"font-style:italic;margin:0.5em 0;{_MEASURE}",
     "quiet": f"{_QUIET};margin:0.3em 0;{_MEASURE}",
     "replaced": "display:none",
     "row": "background:none;border-bottom:1px solid rgba(128,128,128,0.4)",
     "scroll": "overflow-x:auto",
     "statement": f"font-size:1.1em;font-weight:600;line-height:1.4;margin:0 0 0.3em;{_MEASURE}",
     "table": "width:100%;table-layout:auto;margin:0;border-collapse:collapse",
-    "tag": "display:inline-block;border:1px solid;border-radius:2px;font-size:0.75em;line-height:1.35;"
-    f"padding:0 0.4em;font-weight:600;white-space:nowrap;{_QUIET}",
+    "tag": "display:inline-block;border:1px solid;border-radius:2px;font-size:0.75em;"
+    f"line-height:1.35;padding:0 0.4em;font-weight:600;white-space:nowrap;{_QUIET}",
     "told": "position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap",
     "track": "display:block;position:relative;height:8px;width:21em;max-width:100%;margin:0.5em 0;"
     "background:rgba(128,128,128,0.35)",
@@ -62,7 +63,9 @@ def look(name: str, layer: str = "") -> Markup:
 
 def bar(low: int, high: int) -> Markup:
     """Return a likelihood's range, in percent, as a bar on its scale."""
-    filled = f"position:absolute;top:0;height:8px;left:{low}%;width:{high - low}%;background:#2b70b0"
+    filled = (
+        f"position:absolute;top:0;height:8px;left:{low}%;width:{high - low}%;background:#2b70b0"
+    )
     return Markup(  # noqa: S704
         f'<p data-notebook class="scale"{look("track")}>'
         f'<span class="range" style="{filled}"></span></p>\n'
