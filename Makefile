@@ -32,6 +32,8 @@ $(STAMP): requirements.lock pyproject.toml
 	$(BIN)/python $(PIP) --require-hashes -r .venv/uv.lock
 	$(call install,.venv,requirements.lock)
 	$(BIN)/python $(PIP) --no-deps --no-build-isolation -e .
+	@# JupyterLab shall not offer to fetch news, nor look for newer editions of itself.
+	$(BIN)/jupyter labextension disable --log-level=ERROR "@jupyterlab/apputils-extension:announcements"
 	@$(MAKE) --no-print-directory filter
 	@touch $(STAMP)
 
@@ -65,8 +67,7 @@ lint: $(STAMP) ## the tradecraft lint on every built report
 
 lab: $(STAMP) ## JupyterLab on the notebooks; LAB_ARGS="--port 9999 --no-browser" is passed on
 	JUPYTER_DEFAULT_PROVISIONER_NAME=briefing $(BIN)/jupyter lab --notebook-dir=. \
-	  --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb --LabApp.news_url=None \
-	  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
+	  --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
 
 bench: $(BENCH)/.installed ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
