@@ -1796,6 +1796,10 @@ index-format-docx = Word
 index-format-md = Markdown
 index-earlier = Earlier edition:
 index-empty = No report has been built yet.
+# What stands below all reports: sources and notebooks of which nothing is built, and why.
+index-unbuilt = Sources and notebooks without reports
+index-unbuilt-failed = At fault
+index-unbuilt-skipped = Passed over
 # $day: day of the month; $month: 1 to 12.
 index-date = { $day } { $month ->
     [1] January
