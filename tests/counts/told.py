@@ -92,7 +92,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"^Without .*, ({N}) points? ha(?:s|ve) no named source left", ("point of one group",)),
     (rf"^Of ({N}) claims?(?: about .*?)?, (?:the article’s own|unnamed|named|{N} independent)",
      ("claims",)),
-    (rf"^(?:The article’s own voice|Unnamed sources|{N} independent groups?) carr\w+ ({PART}) claim",
+    (rf"^(?:The article’s own voice|Unnamed sources|{N} \w+ groups?) carr\w+ ({PART}) claim",
      ("", "claims")),
     (rf"^Of {N} claims?.* the article’s own voice carries ({N})", ("own claims",)),
     (rf"^The article’s own voice carries ({PART}) claims?", ("own claims", "")),
