@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,3 +132,13 @@ def _lines(text: str, count: int) -> list[int]:
 
 def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def notebook_paths(folder: Path) -> Iterator[Path]:
+    """Yield the notebooks below a folder in a fixed order; hidden folders hold none."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        named = [*files, *(name for name in folders if name.endswith(".ipynb"))]
+        for name in sorted(named):
+            if name.endswith(".ipynb") and not name.startswith("."):
+                yield Path(here, name)

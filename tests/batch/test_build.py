@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from analysis.batch.run import Request, prepare
+from analysis.batch.prepare import Request, prepare
 
 pytestmark = pytest.mark.slow
 

@@ -1,0 +1,272 @@
+"""The ``briefing`` command: options in, one call each, exit codes out; no logic of its own."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from analysis.cli import complete
+from analysis.cli.outcome import end
+from analysis.cli.pairs import joined_pairs
+from analysis.errors import InputError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Briefing reports from the claims of news articles: check sources, build reports, "
+    "lint them.",
+    epilog="A project is a folder with seeds/ (sources) and notebooks/ (briefs); the commands "
+    "work in the one they are called in, or in BRIEFING_ROOT. Exit codes: 0 well, 1 something "
+    "failed or a rule fired, 2 bad usage or input, 3 interrupted.",
+)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"briefing {version('briefing-notebooks')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=lambda wanted: _version(wanted=wanted),
+            help="Show the version and leave.",
+        ),
+    ] = False,
+) -> None:  # fmt: skip
+    """Take the options that stand before a command."""
+
+
+@app.command(
+    epilog="For example: briefing build my-source --brief state_brief --state XAV "
+    "-p detail one-page --format html,docx"
+)
+def build(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCE]...", show_default=False, autocompletion=complete.sources,
+            help="Sources to build, as briefing list names them; all without any.",
+        ),
+    ] = None,
+    brief: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Build this brief only; may be repeated, or a list with commas.",
+            metavar="NAME", autocompletion=complete.briefs,
+        ),
+    ] = None,
+    state: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Build this state only, of the briefs that are built per state; may be repeated.",
+            metavar="ISO3", autocompletion=complete.states,
+        ),
+    ] = None,
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-p", "--parameter", metavar="NAME VALUE", autocompletion=complete.parameters,
+            help="Set a parameter of the briefs that take it; may be repeated. A list or mapping "
+            "is written as in Python, JSON or YAML, such as '[XAV, XBO]'.",
+        ),
+    ] = None,
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="LIST", autocompletion=complete.formats,
+            help="Formats with commas between them: html, pdf, ipynb, docx, md.",
+        ),
+    ] = "html,pdf,ipynb",
+    jobs: Annotated[
+        str, typer.Option(help="Reports built at a time; 0 for one per core.", metavar="N")
+    ] = "0",
+    cluster: Annotated[
+        str | None,
+        typer.Option(help="Build on the dask scheduler at this address.", metavar="ADDRESS"),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option(help="Where reports go; reports/ by default.", metavar="DIR or URL"),
+    ] = None,
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Build what did not change, too.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what would be built and why; build nothing.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say on standard error only what went wrong.")
+    ] = False,
+    timeout: Annotated[
+        str, typer.Option(help="Seconds that one report may take; 0 for no limit.", metavar="S")
+    ] = "600",
+    cell_timeout: Annotated[
+        str, typer.Option(help="Seconds that one cell may take; 0 for no limit.", metavar="S")
+    ] = "0",
+    memory: Annotated[
+        str, typer.Option(help="Megabytes that one report may hold; 0 for no limit.", metavar="MB")
+    ] = "2048",
+) -> None:  # fmt: skip
+    """Build every brief for every source and state, as far as something changed.
+
+    What cannot be built costs only itself: it is named in the closing table and on the index.
+    """
+    from analysis.batch.command import Options, run_build
+
+    options = Options(
+        sources=tuple(sources or ()),
+        briefs=tuple(brief or ()),
+        states=tuple(state or ()),
+        given=tuple(parameter or ()),
+        formats=formats,
+        jobs=jobs,
+        cluster=cluster,
+        out=out,
+        force=force,
+        quiet=quiet,
+        timeout=timeout,
+        cell_timeout=cell_timeout,
+        memory=memory,
+    )
+    end(lambda: run_build(options, explain=explain))
+
+
+@app.command()
+def check(
+    where: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...", show_default=False, autocompletion=complete.checkable,
+            help="Files or folders, or the names of sources and briefs; all without any.",
+        ),
+    ] = None,
+) -> None:  # fmt: skip
+    """Check sources and notebooks: all faults at once, with file, line, field and advice."""
+
+    def run() -> int:
+        from analysis.claims.check import check as check_inputs
+
+        if faults := check_inputs(where or ()):
+            raise InputError(faults)
+        print("No faults found.")
+        return 0
+
+    end(run)
+
+
+@app.command()
+def lint(
+    reports: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[REPORT]...",
+            show_default=False,
+            help="HTML reports or folders of them; all of reports/ without any.",
+        ),
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="text, json or sarif.",
+            autocompletion=complete.words("text", "json", "sarif"),
+        ),
+    ] = "text",
+) -> None:
+    """Hold finished reports against the rules of tradecraft."""
+
+    def run() -> int:
+        from analysis.lint import examine
+        from analysis.lint.formats import chosen
+        from analysis.paths import project_root
+
+        told = chosen(form)
+        outcome = examine(reports or (), project_root())
+        sys.stdout.write(told(outcome))
+        return outcome.exit_code
+
+    end(run)
+
+
+@app.command()
+def new(
+    textfile: Annotated[Path, typer.Argument(metavar="TEXTFILE", help="The article's text.")],
+    source: Annotated[
+        str,
+        typer.Option(
+            "--id", metavar="SOURCE", help="Name of the new source: lower-case letters and digits."
+        ),
+    ],
+) -> None:
+    """Start a source from an article's text: its card, and a file of claims to fill in."""
+
+    def run() -> int:
+        from analysis.claims.new import new as start_source
+
+        print(start_source(textfile, source))
+        return 0
+
+    end(run)
+
+
+@app.command()
+def attach(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE", help="Name of the source.", autocompletion=complete.sources
+        ),
+    ],
+    textfile: Annotated[
+        Path, typer.Argument(metavar="TEXTFILE", help="The text that its card was made from.")
+    ],
+) -> None:
+    """Put an article's text beside its card, if its digest is the card's."""
+
+    def run() -> int:
+        from analysis.claims.attach import attach as attach_text
+
+        print(attach_text(source, textfile))
+        return 0
+
+    end(run)
+
+
+@app.command("list")
+def list_all(
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="FORM", help="text or json.",
+            autocompletion=complete.words("text", "json"),
+        ),
+    ] = "text",
+) -> None:  # fmt: skip
+    """List sources and how far they are, briefs, states, and parameters with what they take."""
+    from analysis.batch.listing import run_list
+
+    end(lambda: run_list(form))
+
+
+def _stopped(_number: int, _frame: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    signal.signal(signal.SIGTERM, _stopped)
+    joined = joined_pairs(sys.argv[1:] if arguments is None else arguments)
+    app(args=joined, prog_name="briefing")
