@@ -57,7 +57,7 @@ def build(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[SOURCE]...", show_default=False, autocompletion=complete.sources,
+            metavar="SOURCE", show_default=False, autocompletion=complete.sources,
             help="Sources to build, as briefing list names them; all without any.",
         ),
     ] = None,
@@ -119,8 +119,9 @@ def build(
         str, typer.Option(help="Megabytes that one report may hold; 0 for no limit.", metavar="MB")
     ] = "2048",
 ) -> None:  # fmt: skip
-    """Build every brief for every source and state, as far as something changed.
+    """Build the reports that changed.
 
+    There is one for every brief and source, and for every state where a brief asks for one.
     What cannot be built costs only itself: it is named in the closing table and on the index.
     """
     from analysis.batch.command import Options, run_build
@@ -148,12 +149,15 @@ def check(
     where: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...", show_default=False, autocompletion=complete.checkable,
+            metavar="PATH", show_default=False, autocompletion=complete.checkable,
             help="Files or folders, or the names of sources and briefs; all without any.",
         ),
     ] = None,
 ) -> None:  # fmt: skip
-    """Check sources and notebooks: all faults at once, with file, line, field and advice."""
+    """Check sources and notebooks before a build.
+
+    All faults come at once, each with its file, line, field, and what to do about it.
+    """
 
     def run() -> int:
         from analysis.claims.check import check as check_inputs
@@ -171,7 +175,7 @@ def lint(
     reports: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[REPORT]...",
+            metavar="REPORT",
             show_default=False,
             help="HTML reports or folders of them; all of reports/ without any.",
         ),
@@ -186,7 +190,7 @@ def lint(
         ),
     ] = "text",
 ) -> None:
-    """Hold finished reports against the rules of tradecraft."""
+    """Hold built reports against the rules of tradecraft."""
 
     def run() -> int:
         from analysis.lint import examine
@@ -211,7 +215,11 @@ def new(
         ),
     ],
 ) -> None:
-    """Start a source from an article's text: its card, and a file of claims to fill in."""
+    """Start a source from an article's text.
+
+    It writes a card of the article, with the place of each sentence, and a file of claims to
+    fill in.
+    """
 
     def run() -> int:
         from analysis.claims.new import new as start_source
@@ -234,7 +242,10 @@ def attach(
         Path, typer.Argument(metavar="TEXTFILE", help="The text that its card was made from.")
     ],
 ) -> None:
-    """Put an article's text beside its card, if its digest is the card's."""
+    """Put an article's text beside its card.
+
+    Only the text that the card was made from is taken, known by its digest.
+    """
 
     def run() -> int:
         from analysis.claims.attach import attach as attach_text
@@ -255,7 +266,10 @@ def list_all(
         ),
     ] = "text",
 ) -> None:  # fmt: skip
-    """List sources and how far they are, briefs, states, and parameters with what they take."""
+    """List sources, states, briefs and parameters.
+
+    With each source and notebook that is not built, it says why.
+    """
     from analysis.batch.listing import run_list
 
     end(lambda: run_list(form))

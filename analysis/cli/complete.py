@@ -5,6 +5,7 @@ Whatever goes wrong here completes nothing; an error in the middle of a command 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Any
@@ -25,10 +26,11 @@ def formats(incomplete: str) -> list[str]:
     return [f"{done}{comma}{name}" for name in _beginning(KNOWN_FORMATS, last)]
 
 
-def sources(args: list[str], incomplete: str) -> list[str]:
+def sources(incomplete: str) -> list[str]:
     """Complete a source, or, behind ``-p NAME``, one of the parameter's values."""
-    if len(args) > 1 and args[-2] in OPTION and "=" not in args[-1]:
-        return _beginning(_values(args[-1]), incomplete)
+    before = _words_before(incomplete)
+    if len(before) > 1 and before[-2] in OPTION and "=" not in before[-1]:
+        return _beginning(_values(before[-1]), incomplete)
     return _beginning(_sources(), incomplete)
 
 
@@ -43,7 +45,7 @@ def states(incomplete: str) -> list[str]:
 
     with suppress(Exception):
         codes = {code for entry in catalogue() for code in entry.states}
-        return _beginning(sorted(codes), incomplete.upper())
+        return _beginning(sorted(codes), incomplete)
     return []
 
 
@@ -59,6 +61,13 @@ def parameters(incomplete: str) -> list[str]:
 def checkable(incomplete: str) -> list[str]:
     """Complete what can be checked by name; paths are completed by the shell itself."""
     return [*_beginning(_sources(), incomplete), *briefs(incomplete)]
+
+
+def _words_before(incomplete: str) -> list[str]:
+    """Return the words of the line before the one to complete, as typer's shell scripts give it."""
+    line = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")
+    written = line.split()
+    return written[:-1] if incomplete and written else written
 
 
 def _beginning(known: Iterable[str], incomplete: str) -> list[str]:

@@ -166,33 +166,22 @@ def test_it_is_named_and_the_rest_is_built(root, spoil, code, name, says):
 
 
 @pytest.mark.parametrize(("spoil", "code", "name", "says"), BAD)
-def test_the_list_shows_it_and_never_fails(root, spoil, code, name, says):
+def test_listed_it_is_shown_and_named_it_is_refused(root, spoil, code, name, says):
     spoil(root)
     done = briefing("list")
     assert done.exit_code == 0, done.output
-    assert name.partition("/")[2] in done.stdout
+    kind, _, short = name.partition("/")
+    assert short in done.stdout
     assert "overview" in done.stdout
     assert json.loads(briefing("list", "--format", "json").stdout)
-
-
-@pytest.mark.parametrize(("spoil", "code", "name", "says"), BAD)
-def test_named_on_the_command_line_it_is_refused(root, spoil, code, name, says):
-    spoil(root)
-    kind, _, short = name.partition("/")
     done = build(short) if kind == "seeds" else build("--brief", short)
     assert done.exit_code == 2, done.output
     assert short in done.stderr
     assert not (root / "reports" / "index.html").exists()
-
-
-@pytest.mark.parametrize(("spoil", "code", "name", "says"), BAD)
-def test_the_check_it_is_sent_to_finds_it(root, spoil, code, name, says):
-    spoil(root)
     if named := re.search(r"briefing check (\S+)", says):
         done = briefing("check", named[1])
         assert done.exit_code == 2
         assert "fault" in done.stderr
-    assert briefing("check", SOURCE, "overview").exit_code == 0
 
 
 def test_mended_it_leaves_the_record(root):
@@ -283,3 +272,45 @@ def test_ordinary_parameters_from_notebook_to_report(root):
     assert held["inputs"]["parameters"] == {
         "source": SOURCE, "countries": ["XAV", "NO"], "n": None,
     }  # fmt: skip
+
+
+def completed(root, line, monkeypatch):
+    """Return what bash would offer at the end of a line."""
+    count = len(line.split()) - (not line.endswith(" "))
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(count))
+    monkeypatch.setenv("_BRIEFING_COMPLETE", "complete_bash")
+    return CliRunner().invoke(app, [], prog_name="briefing").stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("briefing li", ["lint", "list"]),
+        ("briefing build exer", [SOURCE]),
+        ("briefing build --brief st", ["state_brief"]),
+        ("briefing build --state X", list(STATES)),
+        ("briefing build --format html,d", ["html,docx"]),
+        ("briefing build -p d", ["draws"]),
+        ("briefing build -p paper ", ["a4", "us-letter"]),
+        ("briefing build -p paper us", ["us-letter"]),
+        ("briefing build -p paper=u", ["paper=us-letter"]),
+        ("briefing check over", ["overview"]),
+        ("briefing lint --format s", ["sarif"]),
+    ],
+)
+def test_the_shell_completes(root, line, offered, monkeypatch):
+    add(root, "overview", "source = 'a'\npaper: str = 'a4'")
+    assert completed(root, line, monkeypatch) == offered
+
+
+def test_completion_never_fails(root, monkeypatch):
+    monkeypatch.setenv("BRIEFING_ROOT", str(root / "nowhere"))
+    assert completed(root, "briefing build --state ", monkeypatch) == []
+    assert completed(root, "briefing build ", monkeypatch) == []
+
+
+def test_the_version():
+    done = briefing("--version")
+    assert done.exit_code == 0
+    assert re.fullmatch(r"briefing \d+\.\d+\.\d+\n", done.stdout)
