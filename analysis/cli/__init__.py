@@ -256,6 +256,29 @@ def attach(
     end(run)
 
 
+@app.command()
+def init(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR", show_default=False, help="Where it starts; the current folder if none."
+        ),
+    ] = Path(),
+) -> None:
+    """Start a project of one's own.
+
+    It holds the briefs, an example source, schemas, and a workflow for CI.
+    """
+
+    def run() -> int:
+        from analysis.project.start import start
+
+        print(start(folder))
+        return 0
+
+    end(run)
+
+
 @app.command("list")
 def list_all(
     form: Annotated[
