@@ -78,8 +78,8 @@ def test_states_restrict_to_the_briefs_that_have_one(root):
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"states": ["XAW"]}, "no state 'XAW'. Did you mean XAV"),
-        ({"given": {"drawz": "1"}}, "'drawz'. Did you mean draws"),
+        ({"states": ["XAW"]}, "no state 'XAW'. Did you mean 'XAV'"),
+        ({"given": {"drawz": "1"}}, "'drawz'. Did you mean 'draws'"),
         ({"given": {"draws": "10"}}, "out of range"),
         ({"given": {"source": "b"}}, "name sources as arguments"),
         ({"given": {"state": "XAV"}}, "use --state"),
@@ -186,7 +186,7 @@ def test_what_was_named_and_has_no_report_is_refused(root):
 
 
 def test_unknown_sources_are_named_with_the_nearest():
-    with pytest.raises(UsageError, match="Did you mean exercise"):
+    with pytest.raises(UsageError, match="Did you mean 'exercise'"):
         choose_sources(["exercise"], ["excercise"])
     assert choose_sources(["a", "b"], []) == ("a", "b")
 
