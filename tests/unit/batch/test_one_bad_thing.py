@@ -16,6 +16,7 @@ from analysis.batch.task import Result
 from analysis.claims import catalogue
 from analysis.claims.new import new
 from analysis.cli import app
+from analysis.render import document
 
 ROOT = Path(__file__).parents[3]
 SOURCE = "exercise-strait-closure"
@@ -314,3 +315,13 @@ def test_the_version():
     done = briefing("--version")
     assert done.exit_code == 0
     assert re.fullmatch(r"briefing \d+\.\d+\.\d+\n", done.stdout)
+
+
+@pytest.mark.parametrize("value", ["'python'", "['en']", "None", "{'a': 1}"])
+def test_an_analysts_parameter_may_be_called_as_one_of_ours(root, value, monkeypatch):
+    names = ("language", "paper", "detail", "reading", "yardstick", "draws", "seed")
+    add(root, "own", "\n".join(f"{name} = {value}" for name in names))
+    assert build().exit_code == 0
+    about = {"parameters": json.loads((root / "reports" / "build.json").read_text())["reports"][
+        f"{SOURCE}/own"]["inputs"]["parameters"]}  # fmt: skip
+    assert document.about({"metadata": {"briefing": about}, "cells": []}).meta() is not None
