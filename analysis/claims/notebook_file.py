@@ -6,7 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from analysis.errors import Fault
 _CELL = re.compile(r'^\s*"cell_type"\s*:', re.MULTILINE)
 _SOURCE = re.compile(r'^\s*"source"\s*:', re.MULTILINE)
 _SAVE = "open it in JupyterLab and save it"
+_SMALLER = "clear its outputs, or move its data into a file"
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def read_notebook(path: Path, name: str) -> NotebookFile | Fault:
     raw = read_bytes(path, name)
     text = raw if isinstance(raw, Fault) else decode(raw, name)
     if isinstance(text, Fault):
-        return text
+        return replace(text, suggestion=_SMALLER) if "the limit is" in text.message else text
     try:
         data = json.loads(text)
     except ValueError as error:

@@ -154,6 +154,7 @@ def test_it_is_named_and_the_rest_is_built(root, spoil, code, name, says):
     assert "4 built, 0 unchanged, 0 failed" in done.stdout
     [line] = [line for line in done.stdout.splitlines() if name in line]
     assert says in " ".join(line.replace("│", " ").split())
+    assert f"{code} at fault, {1 - code} passed over" in done.stdout
     assert "Index: " in done.stdout
     [one] = unbuilt(root)
     assert name.endswith(one["name"])

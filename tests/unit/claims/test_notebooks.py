@@ -194,3 +194,11 @@ def test_bytes_that_are_no_text_give_a_fault(tmp_path):
     path = tmp_path / "x.ipynb"
     path.write_bytes(b'{"cells": "\xff"}')
     assert "is not UTF-8" in check_notebooks([path])[0].message
+
+
+def test_a_huge_notebook_is_one_short_fault(check, monkeypatch):
+    monkeypatch.setattr("analysis.claims.document.MAX_BYTES", 1000)
+    output = {"output_type": "stream", "name": "stdout", "text": ["x" * 2000]}
+    (fault,), _ = check(cells(outputs=[output]))
+    assert "the limit is 1,000 (clear its outputs" in str(fault)
+    assert len(str(fault)) < 200
