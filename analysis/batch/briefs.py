@@ -114,12 +114,14 @@ def _called(path: str) -> tuple[str, ...]:
 def text_of(cell: Mapping[str, Any]) -> str:
     """Return a cell's source, which the format lets be one string or a list of lines."""
     source = cell.get("source", "")
-    return source if isinstance(source, str) else "".join(source)
+    parts = source if isinstance(source, list) else [source]
+    return "".join(part for part in parts if isinstance(part, str))
 
 
 def tags_of(cell: Mapping[str, Any]) -> tuple[str, ...]:
     """Return a cell's tags."""
-    return tuple(cell.get("metadata", {}).get("tags", ()))
+    tags = cell.get("metadata", {}).get("tags")
+    return tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ()
 
 
 def read_briefs(root: Path) -> Briefs:

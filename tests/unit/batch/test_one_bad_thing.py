@@ -326,3 +326,20 @@ def test_an_analysts_parameter_may_be_called_as_one_of_ours(root, value, monkeyp
     about = {"parameters": json.loads((root / "reports" / "build.json").read_text())["reports"][
         f"{SOURCE}/own"]["inputs"]["parameters"]}  # fmt: skip
     assert document.about({"metadata": {"briefing": about}, "cells": []}).meta() is not None
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        {"cell_type": "code", "source": "x = '\0'"},
+        {"cell_type": "code", "source": "x = '\\d'\n%magic\n" + "(" * 5000},
+        {"cell_type": "code", "source": None, "metadata": {"tags": None}},
+        {"cell_type": "code", "source": ["a", 3], "metadata": {"tags": [3, {}]}},
+        {"cell_type": "markdown"},
+    ],
+)
+def test_a_cell_of_any_shape_stops_no_build(root, cell):
+    path = add(root, "own", "x = 1")
+    book = json.loads(path.read_text())
+    path.write_text(json.dumps(book | {"cells": [*book["cells"], cell]}))
+    assert build().exit_code == 0
