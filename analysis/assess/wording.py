@@ -79,6 +79,13 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else say("sentence", text=text)
 
 
+def closed(text: str) -> str:
+    """Return text as written, with a full stop where it has no end of its own."""
+    text = text.strip()
+    whole = text.endswith((".", "!", "?", "…", "。", ".”", "!”", "?”"))
+    return text if whole else say("sentence", text=text)
+
+
 def quoted(text: str) -> str:
     """Return text in quotation marks."""
     return say("quoted", text=text)

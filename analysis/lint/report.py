@@ -34,6 +34,13 @@ class Report:
         """Say whether what a rule found is worded by the suite, not filled in."""
         return ours(sentence.text, *match.span(), self.document.language)
 
+    def bare(self, sentence: Sentence) -> str:
+        """Return a sentence with quotations and the card's names blanked, offsets unchanged.
+
+        A state called Could hedges nothing.
+        """
+        return self.ledger.naming.sub(lambda match: " " * len(match[0]), sentence.bare)
+
     @property
     def overlay(self) -> bool:
         """True if the report was built with its assessment."""

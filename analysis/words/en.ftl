@@ -851,9 +851,26 @@ text-title-overview = Who gains, who risks, on whose word
 text-title-survival = What survives
 text-title-sourcing = Who says what, and how far it holds
 # $motives, $risks, $states…: counts with their nouns; $firmness: text-firmness or nothing.
-text-answer-overview = The article lays out { $motives } of { $gaining } and { $risks } to { $bearing }{ $firmness }.
+# $m and $r: how many motives and risks there are, $b: how many states bear one.
+text-answer-overview = { $m ->
+    [0] { $r ->
+        [0] The article lays out neither motive nor risk for any state.
+       *[other] The article lays out { text-answer-risks }, and no motive.
+     }
+   *[other] { $r ->
+        [0] The article lays out { $motives } of { $gaining }, and no risk.
+       *[other] The article lays out { $motives } of { $gaining } and { text-answer-risks }{ $firmness }.
+     }
+ }
+text-answer-risks = { $b ->
+    [0] { $risks } that no state would clearly bear
+   *[other] { $risks } to { $bearing }
+ }
 text-answer-state = The article lays out { $motives } and { $risks } for { $name }{ $firmness }.
-text-answer-state-neither = The article lays out neither motive nor risk for { $name }: it appears in other parts.
+text-answer-state-neither = { $appears ->
+    [0] The article lays out neither motive nor risk for { $name }, and no claim is about it.
+   *[other] The article lays out neither motive nor risk for { $name }: it appears in other parts.
+ }
 text-answer-state-gains = The article says what { $name } wants ({ $motives }) but not what it risks.
 text-answer-state-risks = The article says what { $name } risks ({ $risks }) but not what it wants.
 # A clause that ends the sentence before.
@@ -910,15 +927,21 @@ text-reported = { $subject }{ $others ->
     [presupposed] takes for granted
     [concessive] grants
     [generic] states as a general rule
-    [ability] reports as an ability, not as a forecast,
+    [ability] reports as an ability, not as a forecast
    *[reports] reports
  }{ $hedge ->
-    [word] , hedged with “{ $word }”,
-    [condition] , if { $word },
-    [possibility] , as a possibility,
+    [word] , hedged with “{ $word }”
+    [condition] , on a condition (“{ $word }”)
+    [possibility] , as a possibility
    *[none] {""}
  }{ $joint ->
-    [that] {" "}that { $says }
+    [that] { $how ->
+        [ability] ,
+       *[other] { $hedge ->
+            [none] {""}
+           *[other] ,
+         }
+     } that { $says }
    *[apart] : { $says }
  } { $claim }
 # $reach: whether it is clear how far the article's remark reaches.
@@ -931,18 +954,30 @@ text-standing = { $verification ->
    *[clear] .
  }
 text-no-statement-title = Nothing reported
-text-no-statement = The article makes no statement about { $name }.
+text-no-statement = { $of ->
+    [state] The article makes no statement about { $name }.
+   *[source] The article makes no statement.
+ }
 # $kinds: kinds of claim.
-text-no-statement-kind = The article makes no statement of this kind ({ $kinds }) about { $name }.
+text-no-statement-kind = { $of ->
+    [state] The article makes no statement of this kind ({ $kinds }) about { $name }.
+   *[source] The article makes no statement of this kind ({ $kinds }).
+ }
 # $at: keys of sentences.
 text-framing = { $does } ({ $at })
 text-framing-quoted = { $does } ({ $at }: { $wording })
 
 # What the article leaves open.
 
-text-unverified = Stated as unverified: { $open } of the { $all } claims used here{ $unclear ->
-    [0] .
-   *[other] {" "}({ $unclear } of them by a remark of unclear reach).
+text-unverified = { $all ->
+    [1] Stated as unverified: the one claim used here{ $unclear ->
+        [0] .
+       *[other] {" "}(by a remark of unclear reach).
+     }
+   *[other] Stated as unverified: { $open } of the { $all } claims used here{ $unclear ->
+        [0] .
+       *[other] {" "}({ $unclear } of them by a remark of unclear reach).
+     }
  }
 text-unnamed = No source named: { $n }.
 text-no-outlet = Source named, but not the outlet it came through: { $n }.
@@ -985,7 +1020,10 @@ text-assumption-deeper = Depends on { $assumptions }.
 text-condition = The article makes something depend on this: { $says }.
 # $hypotheses: ids.
 text-speaks-for = Speaks for { $hypotheses }.
-text-no-indicator = The article names nothing whose coming about would show more of { $name }.
+text-no-indicator = { $of ->
+    [state] The article names nothing whose coming about would show more of { $name }.
+   *[source] The article names nothing whose coming about would show more.
+ }
 text-audience-title = For
 text-audience-none = Not recorded by an analyst.
 text-implications-title = If the reporting holds
@@ -1000,9 +1038,12 @@ text-no-coding = { $what ->
 
 text-no-judgement-title = Nothing to judge
 text-no-judgement = No judgement is made.
-text-no-judgement-about = The article says too little about { $name } for a judgement.
+text-no-judgement-about = { $of ->
+    [state] The article says too little about { $name } for a judgement.
+   *[source] The article says too little for a judgement.
+ }
 text-cause-none = nothing binds it further
-text-change-none = Nothing that the article names.
+text-change-none = nothing that the article names.
 text-change-view-none = Nothing that the article names would change this view.
 # $way: which way something points; $what: what is to be seen; $judgements: ids.
 text-change-way = { $way }:
@@ -1031,6 +1072,24 @@ text-appears-as = { $role ->
 text-no-exchange-title = No exchange laid out
 text-no-exchange = The article names nothing given.
 text-no-exchange-state = The article names nothing given to or by { $name }.
+text-no-comparison-title = Nothing to compare
+# Whether there is a claim on gains and one on risks: one of the two, or neither.
+text-no-comparison = { $there ->
+    [gains] No claim is on a risk that counts, so there is nothing to compare the gains with.
+    [risks] No claim is on a gain that counts, so there is nothing to compare the risks with.
+   *[neither] No claim is on a gain or on a risk that counts.
+ }
+text-no-rivals-title = No rival explanations
+text-no-rivals = No analyst has weighed rival explanations against each other.
+text-no-framing-title = No rhetoric
+text-no-framing = No sentence of the article is coded as rhetoric.
+text-no-claim-title = No claim
+text-no-claim = { $of ->
+    [state] This report cites no claim: none is about { $name }.
+   *[source] This report cites no claim.
+ }
+text-no-bearer-title = No state
+text-no-bearer = The source names no state that could bear a risk.
 text-no-figure-title = No figures
 text-no-figure = The article gives no figure.
 text-no-figure-state = The article gives no figure about { $name }.
@@ -1171,8 +1230,8 @@ table-risks-event = Event and consequence
 table-risks-cause = Cause
 table-risks-bearer = Who would bear it
 table-risks-firmness = How firmly
-table-risks-consequence = { $event }; { $consequence }
-table-risks-condition = { $event }, if { $condition }
+table-risks-consequence = { $event }; then: { $consequence }
+table-risks-condition = { $event }; if: { $condition }
 table-readings = Risks borne, by how ambiguous passages are read
 table-readings-state = State
 table-readings-strict = Only clear bearers
@@ -1184,7 +1243,10 @@ table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
 table-ambiguities-claim = Whom the claim is about
-table-ambiguities-role = { $name } as { $role } ({ $reading })
+table-ambiguities-role = { $reading ->
+    [sole] { $name } as { $role }
+   *[other] { $name } as { $role } ({ $reads })
+ }
 table-bearer = { $name } ({ $reading })
 table-simulated = { $draws } simulated readings of the hedge words, percent
 table-simulated-word = Read as
@@ -1219,7 +1281,10 @@ table-losses-effect = Effect on judgements
 # $dropped: the id of a claim or an assumption.
 table-losses-named = { $dropped }: { $name }
 table-losses-count = { $effect }: { $n }
-table-losses-slight = { $n } more losses only move figures or are slighter.
+table-losses-slight = { $n ->
+    [one] One more loss only moves figures or is slighter.
+   *[other] { $n } more losses only move figures or are slighter.
+ }
 table-no-loss-title = Nothing moves
 table-no-loss = Leaving out any one source, claim or assumption moves no judgement.
 table-moves = Which judgements move
@@ -1397,7 +1462,10 @@ chart-matrix-title-state = { $n ->
 chart-matrix-alt-state = { $title }; { $domains }.
 chart-matrix-alt = { $many ->
     [one] { $domains }
-   *[other] { $many } states have them in { $n } domains each; of these, { $domains }
+   *[other] { $many } states have them in { $n ->
+        [one] one domain
+       *[other] { $n } domains
+     } each; of these, { $domains }
  }{ $without ->
     [0] .
     [one] ; one state has none.
@@ -1451,7 +1519,10 @@ chart-tornado-title-part = Leaving out one { $part ->
     [one] { $of } judgement
    *[other] { $of } judgements
  }
-chart-tornado-title-even = { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
+chart-tornado-title-even = { $of ->
+    [1] { $number } losses overturn the one judgement; no other does
+   *[other] { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
+ }
 chart-tornado-alt = Of { $n ->
     [one] one loss that moves
    *[other] { $n } losses that move
@@ -1522,10 +1593,16 @@ chart-explanations-alt = Weighed against { $n ->
 
 # Specification curve
 chart-curve-measure = Each bar is one combination of reading, likelihood scale, weights and reach of “unverified”; tall is this report’s verdict, low another, a line none
-chart-curve-title = { $firm } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- } hold under all { $n } ways of looking
+chart-curve-title = { $of ->
+    [1] { $firm ->
+        [0] The one judgement does not hold under all { $n } ways of looking
+       *[other] The one judgement holds under all { $n } ways of looking
+     }
+   *[other] { $firm } of { $of } judgements { $firm ->
+        [1] holds
+       *[other] hold
+     } under all { $n } ways of looking
+ }
 chart-curve-judgement = { $name }: { $topic }
 chart-curve-alt-all = { $judgements ->
     [one] The one judgement keeps

@@ -8,47 +8,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
 from analysis.claims.source import Source
 from analysis.lint.document import Document, shown
 
 TOLD = "§"
 _NOUNS = (
-    "claim risk motive state group point sentence voice originator judgement figure pair other gain "
+    "claim risk motive state group point sentence voice originator judgement figure pair other "
     "domain source thing remark loss piece explanation danger way reading indicator term word "
     "assumption hypothesis character digest input specification draw combination"
 ).split()
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|\d{2,})"
 _ONE = "|".join(_NOUNS)
 _SOME = "|".join({"loss": "losses", "hypothesis": "hypotheses"}.get(n, f"{n}s") for n in _NOUNS)
-_SMALL = "of to for by and or the a an with on from at in behind about that than under"
+_SMALL = "of and or the a an than as"
 _DEFECTS = {
     "a word twice": re.compile(r"(?<![\w-])([A-Za-z]+) \1(?![\w-])"),
     "punctuation twice": re.compile(r"[,;:]\s*[,;:.]|(?<!\.)\.\s?\.(?!\.)|[?!]\.|\.[,;:]"),
     "a space before punctuation": re.compile(r"\w [,;:.!?](?!\w)"),
     "empty brackets or quotes": re.compile(r"\(\s*\)|“\s*”|\[\s*\]"),
     "one, and many of it": re.compile(rf"(?<![\w.,-])(?:1|one|One) (?:\w+ )?(?:{_SOME})\b"),
-    "many, and one of it": re.compile(rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-)", re.IGNORECASE),
+    "many, and one of it": re.compile(rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-| (?:{_SOME})\b)", re.IGNORECASE),
     "one, with the verb of many": re.compile(
-        rf"\b(?:1|one) (?:{_ONE}) (?:are|have|were|carry|stand|rest|bear|hold|hang|do|fall)\b",
+        rf"\b(?:1|one) (?!word)(?:{_ONE}) (?:are|have|were|carry|stand|rest|bear|hold|hang|do|fall)\b",
         re.IGNORECASE),
     "many, with the verb of one": re.compile(
-        rf"\b(?:{_MANY}|no) (?:{_SOME}) (?:is|has|was|carries|stands|rests|bears|holds|falls)\b",
+        rf"(?<!each of the )(?<!one of the )(?<!any of the )(?<! of )(?<!\w)(?:{_MANY}|no) (?:{_SOME}) (?:is|has|was|carries|stands|rests|bears|holds|falls)\b",
         re.IGNORECASE),
     "nothing of nothing": re.compile(
-        rf"\b(?:of|to|for|by|in|on|from|under|with|between|and) (?:no|none|0|zero) (?:{_SOME})\b"
+        rf"\b(?:of|to|for|by|in|on|from|under|with|between) (?:no|none|zero) (?:{_SOME})\b"
         r"|\b(?:0|none|no) of (?:0|none|no|the no)\b|\ball (?:no|0|none)\b|\bno to no\b"),
     "a small word that leads nowhere": re.compile(
-        rf"\b(?:{'|'.join(_SMALL.split())})(?: ?[,;:)”]| ?\.(?!\w)|$)"),
+        rf"\b(?:{'|'.join(_SMALL.split())})(?: ?[,;:)”]| ?\.(?!\w))"),
     "a thing that is itself": re.compile(r"\b(an? \w+|the \w+) that \1\b|\bthat that\b"),
     "a capital in mid-sentence": re.compile(
         r"(?<=[a-z,;)] )(?!I\b)(?:The|An?|This|That|These|No|Nothing|Nobody|One|Two|Both|All|Of|In|"
         r"It|Its|Risks?|Gains?|Claims?|Motives?|States?|More|Less|Only|Every|Each|Without)\b"),
-    "a value of code": re.compile(r"\b(?:None|True|False|nan|NaN|inf)\b|[{}]|\b\w+_\w+\b|\0|\x01"),
+    "a value of code": re.compile(r"^None$|\bNone[,;)]|\b(?:True|False|nan|NaN|inf)\b|[{}]|\b\w+_\w+\b|\0|\x01"),
 }  # fmt: skip
-_OWN_VALUES = frozenset("method key about contents".split())
 _ARTICLE = re.compile(r"(?<=[a-z,;] )(?:A|An|The|Some|Two|Several)(?= [a-z])")
 _CLOSED = frozenset(
     "a an the this that these those some such no all any each every both several many most few one "
@@ -68,11 +65,8 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
     source : Source
         What it is about.
     """
-    texts = _texts(source)
-    for sentence in document.sentences:
-        if sentence.role.startswith(("code", "pre", "dd")) and "parameter" in sentence.role:
-            continue
-        text = sentence.text
+    texts = texts_of(source)
+    for text in dict.fromkeys(sentence.text for sentence in document.sentences):
         own = _own(text, texts)
         for name, pattern in _DEFECTS.items():
             if found := pattern.search(own):
@@ -90,7 +84,7 @@ def _own(text: str, texts: tuple[str, ...]) -> str:
 
 def _letters(text: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for told in texts:
-        if not told[:1].isupper() or len(told) < 3:
+        if not told[:1].isupper() or " " not in told:
             continue
         first = re.match(r"[\w’'-]+", told)
         if _ARTICLE.match(told) is None and first and first[0].lower() not in _CLOSED:
@@ -117,27 +111,7 @@ def _empty(document: Document) -> Iterator[tuple[str, str]]:
             yield "an empty element", f"{element.tag} of {document.place(element).anchor}"
 
 
-@lru_cache(maxsize=64)
-def _cached(source_id: str, digests: tuple[tuple[str, str], ...], held: Any) -> tuple[str, ...]:
-    return _strings_of(held.source)
-
-
-class _Held:
-    def __init__(self, source: Source) -> None:
-        self.source = source
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return True
-
-
-def _texts(source: Source) -> tuple[str, ...]:
-    return _cached(source.card.id, tuple(source.digests.items()), _Held(source))
-
-
-def _strings_of(source: Source) -> tuple[str, ...]:
+def texts_of(source: Source) -> tuple[str, ...]:
     """Return the texts of a source, the longest first, also without their stop."""
     held: list[object] = [source.card.model_dump(), source.record.model_dump()]
     held += [source.overlay.model_dump()] if source.overlay else []

@@ -13,7 +13,6 @@ from analysis.exhibits.nothing import no_risk
 from analysis.exhibits.study import Study
 from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Column, Row, Table
-from analysis.exhibits.wording import continued
 from analysis.words import say
 
 
@@ -36,7 +35,7 @@ def risks(case: Study) -> Table | Callout:
     )
 
 
-def readings(case: Study) -> Table | None:
+def readings(case: Study) -> Table | Callout | None:
     """Return how many risks each state bears under each reading; None on one page."""
     if not case.full:
         return None
@@ -45,6 +44,9 @@ def readings(case: Study) -> Table | None:
         for row in rows(risk_counts(case.frames), "state", "strict", "preferred", "inclusive")
         if case.state in (None, row[0])
     ]
+    if not counts:
+        words = say("text-no-bearer")
+        return Callout("no-bearer", "reported", say("text-no-bearer-title"), (words,))
     return Table(
         "tab-readings",
         "coding",
@@ -76,15 +78,16 @@ def ambiguities(case: Study) -> Table | None:
         readings = {bearer.state: bearer.reading for bearer in risk.bearers}
         claims = scope.for_risk(case, risk.id)
         if _open(case, readings):
-            covered |= set(claims)
+            covered |= {claim for claim in claims if _bearing(case, claim) <= set(readings)}
             question = say("table-ambiguities-bearer", event=risk.event)
             found.append(_ambiguity(question, bearers(case, risk), claims))
     for name in scope.about(case):
-        links = [link for link in case.claims[name].states if link.reading != "sole"]
-        if name not in covered and _open(case, {link.state: link.reading for link in links}):
+        links = case.claims[name].states
+        if name not in covered and any(link.reading != "sole" for link in links):
             words = [
                 say("table-ambiguities-role", name=case.name(link.state),
-                    role=term("role", link.role), reading=term("reading", link.reading))
+                    role=term("role", link.role), reading=link.reading,
+                    reads=term("reading", link.reading))
                 for link in links
             ]  # fmt: skip
             question = say("table-ambiguities-claim")
@@ -146,9 +149,12 @@ def simulated(case: Study) -> Table | None:
 
 def _open(case: Study, readings: Mapping[str, str]) -> bool:
     """Return whether a reading is open and the state of the study, if any, is in it."""
-    return set(readings.values()) != {"sole"} and bool(readings) and (
-        case.state is None or case.state in readings
-    )  # fmt: skip
+    return bool(set(readings.values()) - {"sole"}) and case.state in (None, *readings)
+
+
+def _bearing(case: Study, claim: str) -> set[str]:
+    """Return the states that a claim itself names as bearers."""
+    return {link.state for link in case.claims[claim].states if link.role == "bearer"}
 
 
 def _ambiguity(question: str, readings: str, claims: tuple[str, ...]) -> Row:
@@ -170,11 +176,9 @@ def _row(case: Study, risk: Risk) -> Row:
     claims = scope.for_risk(case, risk.id)
     what = risk.event
     if risk.consequence:
-        consequence = continued(case, risk.consequence)
-        what = say("table-risks-consequence", event=what, consequence=consequence)
+        what = say("table-risks-consequence", event=what, consequence=risk.consequence)
     if risk.condition:
-        condition = continued(case, risk.condition)
-        what = say("table-risks-condition", event=what, condition=condition)
+        what = say("table-risks-condition", event=what, condition=risk.condition)
     firm = (
         say("text-firm-hedged-word", word=risk.hedge) if risk.hedge
         else scope.firmness(case, claims)

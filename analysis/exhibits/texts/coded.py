@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import indicators as derived
 from analysis.assess.tables import rows
-from analysis.assess.wording import listed
+from analysis.assess.wording import about, closed, listed
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
@@ -19,7 +19,6 @@ from analysis.exhibits.views import (
     stacked,
     told,
 )
-from analysis.exhibits.wording import continued
 from analysis.words import say
 
 SHORT, WATCHED = 3, 4
@@ -28,21 +27,26 @@ SHORT, WATCHED = 3, 4
 
 def assumptions(case: Study) -> Exhibit:
     """Return the assumptions under this report, each with what falls if it is wrong."""
-    about = set(scope.about(case))
+    within = set(scope.about(case))
     shown = {one.id for one in case.judged[:SHORT]}
     table = linchpins(case.frames, case.judged)
     items = []
     for name, says, wrong, claims, fallen, deeper in rows(
         table, "assumption", "says", "if_wrong", "claims", "judgements", "depends_on"
     ):
-        if claims and not fallen and not about & set(claims):
+        if claims and not fallen and not within & set(claims):
             continue
         if not (case.full or shown & set(fallen)):
             continue
         lead = Strong(say("text-if-wrong"))
-        wrong_ = continued(case, wrong)
         runs: list[Run] = [
-            *told("text-assumption", name=(Strong(name),), says=says, lead=(lead,), wrong=wrong_)
+            *told(
+                "text-assumption",
+                name=(Strong(name),),
+                says=closed(says),
+                lead=(lead,),
+                wrong=closed(wrong),
+            )
         ]
         if fallen:
             runs += [" ", say("text-assumption-under", judgements=listed(fallen))]
@@ -59,16 +63,16 @@ def indicators(case: Study) -> Exhibit:
     for name, says, claims, rivals in _watched(case):
         seen = scope.cited(claims)
         if name is None:
-            words = say("text-condition", says=continued(case, says))
+            words = say("text-condition", says=says.rstrip("."))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Run] = [Strong(name), f" {says}"]
+            runs: list[Run] = [Strong(name), f" {closed(says)}"]
             if rivals and case.full:
                 runs += [" ", say("text-speaks-for", hypotheses=listed(rivals))]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:
-        words = say("text-no-indicator", name=case.name())
+        words = say("text-no-indicator", **about(case.name() if case.state else ""))
         items = [Statement("coding", (words,), data=(("kind", "no-indicator"),))]
     return Statements("indicators", tuple(items if case.full else items[:WATCHED]))
 
@@ -88,7 +92,9 @@ def hypotheses(case: Study) -> Exhibit | None:
     if len(found) < 2:
         return None
     items = tuple(
-        Statement("coding", (Strong(item.id), f" {item.says}"), data=(("hypothesis", item.id),))
+        Statement(
+            "coding", (Strong(item.id), f" {closed(item.says)}"), data=(("hypothesis", item.id),)
+        )
         for item in found
     )
     return Statements("hypotheses", items)
@@ -105,13 +111,17 @@ def audience(case: Study) -> Exhibit | None:
     ]
     words: list[Run] = []
     for item in found:
-        words += [" " if words else "", item.says, *scope.cited(scope.ordered(case, item.claims))]
+        words += [
+            " " if words else "",
+            closed(item.says),
+            *scope.cited(scope.ordered(case, item.claims)),
+        ]
     if not words:
         words = [say("text-implications-none")]
     return stacked(
         Callout(
             "audience", "coding", say("text-audience-title"),
-            (f"{reader[:1].upper()}{reader[1:].rstrip('.')}.",), "audience",
+            (closed(reader),), "audience",
         ),
         Callout(
             "implications", "coding", say("text-implications-title"), tuple(words), "implications"

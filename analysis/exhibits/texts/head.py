@@ -94,11 +94,14 @@ def _answer(case: Study) -> str:
             gaining=count(len(gaining), "state"),
             risks=count(risks, "risk"),
             bearing=count(len(bearing), "state"),
+            m=motives,
+            r=risks,
+            b=len(bearing),
             firmness=_firmness(case),
         )
     name = case.name()
     if not motives and not risks:
-        return say("text-answer-state-neither", name=name)
+        return say("text-answer-state-neither", name=name, appears=len(_touching(case)))
     if not risks:
         return say("text-answer-state-gains", name=name, motives=count(motives, "motive"))
     if not motives:
@@ -110,6 +113,11 @@ def _answer(case: Study) -> str:
         risks=count(risks, "risk"),
         firmness=_firmness(case),
     )
+
+
+def _touching(case: Study) -> list[str]:
+    """Return the claims in which the state has any part."""
+    return [c.id for c in case.claims.values() if any(s.state == case.state for s in c.states)]
 
 
 def _firmness(case: Study) -> str:
