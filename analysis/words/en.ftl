@@ -964,8 +964,8 @@ text-no-statement-kind = { $of ->
    *[source] The article makes no statement of this kind ({ $kinds }).
  }
 # $at: keys of sentences.
-text-framing = { $does } ({ $at })
-text-framing-quoted = { $does } ({ $at }: { $wording })
+text-framing = { $does } ({ $at }).
+text-framing-quoted = { $does } ({ $at }: { $wording }).
 
 # What the article leaves open.
 

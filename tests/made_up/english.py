@@ -1,7 +1,7 @@
 """Find what no reader of English would let pass, in the words that a page puts around a source's.
 
-What a source brings along (names, claims, wishes) is taken out of a sentence first and stands as one
-mark, so that a defect is the suite's own.
+What a source brings along (names, claims, wishes) is taken out of a sentence first and stands as
+one mark, so that a defect is the suite's own.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ _DEFECTS = {
     "a space before punctuation": re.compile(r"\w [,;:.!?](?!\w)"),
     "empty brackets or quotes": re.compile(r"\(\s*\)|“\s*”|\[\s*\]"),
     "one, and many of it": re.compile(rf"(?<![\w.,-])(?:1|one|One) (?:\w+ )?(?:{_SOME})\b"),
-    "many, and one of it": re.compile(rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-| (?:{_SOME})\b)", re.IGNORECASE),
+    "many, and one of it": re.compile(
+        rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-| (?:{_SOME})\b)", re.IGNORECASE),
     "one, with the verb of many": re.compile(
-        rf"\b(?:1|one) (?!word)(?:{_ONE}) (?:are|have|were|carry|stand|rest|bear|hold|hang|do|fall)\b",
-        re.IGNORECASE),
+        rf"\b(?:1|one) (?!word)(?:{_ONE}) "
+        r"(?:are|have|were|carry|stand|rest|bear|hold|hang|do|fall)\b", re.IGNORECASE),
     "many, with the verb of one": re.compile(
-        rf"(?<!each of the )(?<!one of the )(?<!any of the )(?<! of )(?<!\w)(?:{_MANY}|no) (?:{_SOME}) (?:is|has|was|carries|stands|rests|bears|holds|falls)\b",
-        re.IGNORECASE),
+        rf"(?<!each of the )(?<!one of the )(?<!any of the )(?<! of )(?<!\w)(?:{_MANY}|no) "
+        rf"(?:{_SOME}) (?:is|has|was|carries|stands|rests|bears|holds|falls)\b", re.IGNORECASE),
     "nothing of nothing": re.compile(
         rf"\b(?:of|to|for|by|in|on|from|under|with|between) (?:no|none|zero) (?:{_SOME})\b"
         r"|\b(?:0|none|no) of (?:0|none|no|the no)\b|\ball (?:no|0|none)\b|\bno to no\b"),
@@ -44,8 +45,11 @@ _DEFECTS = {
     "a capital in mid-sentence": re.compile(
         r"(?<=[a-z,;)] )(?!I\b)(?:The|An?|This|That|These|No|Nothing|Nobody|One|Two|Both|All|Of|In|"
         r"It|Its|Risks?|Gains?|Claims?|Motives?|States?|More|Less|Only|Every|Each|Without)\b"),
-    "a value of code": re.compile(r"^None$|\bNone[,;)]|\b(?:True|False|nan|NaN|inf)\b|[{}]|\b\w+_\w+\b|\0|\x01"),
+    "a value of code": re.compile(
+        r"^None$|\bNone[,;)]|\b(?:True|False|nan|NaN|inf)\b|[{}]|\b\w+_\w+\b|\0|\x01"),
 }  # fmt: skip
+_FILLED = "ul ol dl tbody caption p li dd dt h1 h2 h3 summary strong th figcaption".split()
+_RUNNING = frozenset("p li p.statement p.confidence p.change p.answer p.says p.note".split())
 _ARTICLE = re.compile(r"(?<=[a-z,;] )(?:A|An|The|Some|Two|Several)(?= [a-z])")
 _CLOSED = frozenset(
     "a an the this that these those some such no all any each every both several many most few one "
@@ -66,11 +70,18 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
         What it is about.
     """
     texts = texts_of(source)
+    running = {s.text for s in document.sentences if s.role in _RUNNING and s.block}
     for text in dict.fromkeys(sentence.text for sentence in document.sentences):
         own = _own(text, texts)
         for name, pattern in _DEFECTS.items():
             if found := pattern.search(own):
-                yield name, f"{own[max(0, found.start() - 60) : found.end() + 60]!r} in {text[:160]!r}"
+                near = own[max(0, found.start() - 60) : found.end() + 60]
+                yield name, f"{near!r} in {text[:160]!r}"
+        if text in running:
+            if re.match(r"[a-z]|§", own) and re.match(r"(?:the|an?|no|one|nothing|all)\b", text):
+                yield "a sentence that begins small", repr(text[:160])
+            if not re.search(r"[.!?:…。][”’)]*(?: ?(?:[CJ][-\w]*\d+|and \d+ more|,))*$", text):
+                yield "a sentence without its end", repr(text[-160:])
         yield from _letters(text, texts)
     yield from _empty(document)
 
@@ -103,8 +114,7 @@ def _empty(document: Document) -> Iterator[tuple[str, str]]:
         heads = section.xpath("./h2 | ./h3")
         if heads and not [e for e in section if e.tag not in {"h2", "h3"} and shown(e)]:
             yield "a heading over nothing", shown(heads[0])
-    for element in root.iter("ul", "ol", "dl", "tbody", "caption", "p", "li", "dd", "dt", "h1", "h2",
-                             "h3", "summary", "strong", "th", "figcaption"):  # fmt: skip
+    for element in root.iter(*_FILLED):
         if not shown(element) and element.find(".//img") is None:
             if element.tag == "th" and element.getparent().getparent().tag == "thead":
                 continue
@@ -129,8 +139,11 @@ def texts_of(source: Source) -> tuple[str, ...]:
     found |= {voice.name for voice in source.card.voices}
     found |= {cue.word for claim in source.record.claims for cue in claim.cues}
     found |= {risk.hedge for risk in source.record.risks if risk.hedge}
-    found |= {text for one in source.record.risks
-              for text in (one.event, one.cause, one.consequence or "", one.condition or "")}
+    found |= {
+        text
+        for one in source.record.risks
+        for text in (one.event, one.cause, one.consequence or "", one.condition or "")
+    }
     found |= {m.wants for m in source.record.motives}
     found |= {c.condition for c in source.record.claims if c.condition}
     found |= {word for one in source.record.framing for word in one.wording}

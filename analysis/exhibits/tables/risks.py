@@ -68,20 +68,20 @@ def readings(case: Study) -> Table | Callout | None:
 def ambiguities(case: Study) -> Table | None:
     """Return the passages that read more than one way; None where there is none.
 
-    For a state those that touch it. None on one page, where the risks name every reading.
+    For a state those that touch it. On one page, where the table of risks names every reading,
+    only the risks that a wider reading would lay on the state.
     """
-    if not case.full:
-        return None
     found: list[Row] = []
     covered: set[str] = set()
-    for risk in case.risks.values():
+    counted = scope.risks(case)
+    for risk in case.risks.values() if case.full or not counted else ():
         readings = {bearer.state: bearer.reading for bearer in risk.bearers}
         claims = scope.for_risk(case, risk.id)
         if _open(case, readings):
             covered |= {claim for claim in claims if _bearing(case, claim) <= set(readings)}
             question = say("table-ambiguities-bearer", event=risk.event)
             found.append(_ambiguity(question, bearers(case, risk), claims))
-    for name in scope.about(case):
+    for name in scope.about(case) if case.full else ():
         links = case.claims[name].states
         if name not in covered and any(link.reading != "sole" for link in links):
             words = [

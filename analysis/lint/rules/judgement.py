@@ -69,7 +69,7 @@ def _judgements(document: Document) -> Iterator[Block]:
 def stated_level(document: Document, block: Block) -> str | None:
     """Return the confidence level that a judgement's words give, or None."""
     for sentence in document.within(block.element):
-        if match := _SAYS_LEVEL.search(report.bare(sentence)):
+        if match := _SAYS_LEVEL.search(sentence.bare):
             return (match[1] or match[2]).lower()
     return None
 
