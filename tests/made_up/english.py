@@ -29,7 +29,7 @@ _DEFECTS = {
     "empty brackets or quotes": re.compile(r"\(\s*\)|“\s*”|\[\s*\]"),
     "one, and many of it": re.compile(rf"(?<![\w.,-])(?:1|one|One) (?:\w+ )?(?:{_SOME})\b"),
     "many, and one of it": re.compile(
-        rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-| (?:{_SOME})\b)", re.IGNORECASE),
+        rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-| (?:(?:{_SOME})\b|{TOLD}))", re.IGNORECASE),
     "one, with the verb of many": re.compile(
         rf"\b(?:1|one) (?!word)(?:{_ONE}) "
         r"(?:are|have|were|carry|stand|rest|bear|hold|hang|do|fall)\b", re.IGNORECASE),
@@ -49,7 +49,8 @@ _DEFECTS = {
         r"^None$|\bNone[,;)]|\b(?:True|False|nan|NaN|inf)\b|[{}]|\b\w+_\w+\b|\0|\x01"),
 }  # fmt: skip
 _FILLED = "ul ol dl tbody caption p li dd dt h1 h2 h3 summary strong th figcaption".split()
-_RUNNING = frozenset("p li p.statement p.confidence p.change p.answer p.says p.note".split())
+_RUNNING = frozenset("p li p.statement p.confidence p.change p.answer p.note".split())
+_END = re.compile(r"[.!?:…。][”’)]*(?: ?(?:[CJ][-\w]*\d+|and \d+ more|,))*$")
 _ARTICLE = re.compile(r"(?<=[a-z,;] )(?:A|An|The|Some|Two|Several)(?= [a-z])")
 _CLOSED = frozenset(
     "a an the this that these those some such no all any each every both several many most few one "
@@ -80,7 +81,9 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
         if text in running:
             if re.match(r"[a-z]|§", own) and re.match(r"(?:the|an?|no|one|nothing|all)\b", text):
                 yield "a sentence that begins small", repr(text[:160])
-            if not re.search(r"[.!?:…。][”’)]*(?: ?(?:[CJ][-\w]*\d+|and \d+ more|,))*$", text):
+            if re.search("[a-z]{3}", re.sub(r"C\d+ and \d+ more", "", own)) and not _END.search(
+                text
+            ):
                 yield "a sentence without its end", repr(text[-160:])
         yield from _letters(text, texts)
     yield from _empty(document)

@@ -9,6 +9,7 @@ from analysis.assess.tables import rows
 from analysis.assess.wording import count
 from analysis.claims.record import Risk
 from analysis.exhibits import scope
+from analysis.exhibits.judgements import SHORT
 from analysis.exhibits.nothing import no_risk
 from analysis.exhibits.study import Study
 from analysis.exhibits.terms import term
@@ -68,20 +69,22 @@ def readings(case: Study) -> Table | Callout | None:
 def ambiguities(case: Study) -> Table | None:
     """Return the passages that read more than one way; None where there is none.
 
-    For a state those that touch it. On one page, where the table of risks names every reading,
-    only the risks that a wider reading would lay on the state.
+    For a state those that touch it or that its judgements rest on. On one page, where the table of
+    risks names the readings of its own, only what the page cites besides.
     """
     found: list[Row] = []
     covered: set[str] = set()
     counted = scope.risks(case)
-    for risk in case.risks.values() if case.full or not counted else ():
+    for risk in case.risks.values():
         readings = {bearer.state: bearer.reading for bearer in risk.bearers}
         claims = scope.for_risk(case, risk.id)
-        if _open(case, readings):
-            covered |= {claim for claim in claims if _bearing(case, claim) <= set(readings)}
+        if not _open(case, readings) or not (case.full or risk in counted or not counted):
+            continue
+        covered |= {claim for claim in claims if _bearing(case, claim) <= set(readings)}
+        if case.full or not counted:
             question = say("table-ambiguities-bearer", event=risk.event)
             found.append(_ambiguity(question, bearers(case, risk), claims))
-    for name in scope.about(case) if case.full else ():
+    for name in _cited(case):
         links = case.claims[name].states
         if name not in covered and any(link.reading != "sole" for link in links):
             words = [
@@ -145,6 +148,14 @@ def simulated(case: Study) -> Table | None:
             say("table-simulated-error", seed=str(case.seed)),
         ),
     )
+
+
+def _cited(case: Study) -> tuple[str, ...]:
+    """Return the claims that are read here: on one page those of its judgements with a bearer."""
+    judged = {c for one in case.judged[: None if case.full else SHORT] for c in one.claims}
+    if case.full:
+        return scope.ordered(case, judged | set(scope.about(case)))
+    return scope.ordered(case, {claim for claim in judged if len(_bearing(case, claim)) > 1})
 
 
 def _open(case: Study, readings: Mapping[str, str]) -> bool:

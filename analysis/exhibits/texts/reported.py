@@ -72,9 +72,10 @@ def framing(case: Study) -> Exhibit:
     items = []
     for tag in case.source.record.framing:
         quoted = ", ".join(say("text-quoted", words=word) for word in tag.wording)
+        does = tag.does.rstrip(".")
         words = (
-            say("text-framing-quoted", does=tag.does.rstrip("."), at=tag.at, wording=quoted) if quoted
-            else say("text-framing", does=tag.does.rstrip("."), at=tag.at)
+            say("text-framing-quoted", does=does, at=tag.at, wording=quoted) if quoted
+            else say("text-framing", does=does, at=tag.at)
         )  # fmt: skip
         items.append(Statement("coding", (words,), data=(("kind", "framing"), ("at", tag.at))))
     return Statements("framing", tuple(items)) if items else no_framing()
