@@ -69,8 +69,8 @@ def listed(items: Sequence[str], joint: str = "and") -> str:
 
 
 def raised(text: str) -> str:
-    """Return text with its first letter raised."""
-    return text[:1].upper() + text[1:]
+    """Return text with its first letter raised; a name that has its capital further on keeps it."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:

@@ -53,6 +53,12 @@ def no_rivals() -> Callout:
     return Callout("no-rivals", "coding", say("text-no-rivals-title"), (say("text-no-rivals"),))
 
 
+def no_ambiguity() -> Callout:
+    """Return the note that nothing reads more than one way."""
+    words = say("text-no-ambiguity")
+    return Callout("no-ambiguity", "coding", say("text-no-ambiguity-title"), (words,))
+
+
 def no_framing() -> Callout:
     """Return the note that no rhetoric is coded."""
     return Callout("no-framing", "coding", say("text-no-framing-title"), (say("text-no-framing"),))

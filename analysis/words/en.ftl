@@ -511,9 +511,9 @@ finding-no-voice = No named voice speaks for { $names }.
 # $voices is count-named-voice with its first letter raised, $groups is count-independent-group.
 finding-collapsed = { $voices } make up only { $groups }: repetition within a group adds no support.
 finding-interested = { out-of-named-voice } { $k ->
-    [1] is
-   *[other] are
- } a party to the matter or an adversary of one.
+    [1] is a party to the matter or an adversary of one.
+   *[other] are parties to the matter or adversaries of one.
+ }
 finding-umbrella = { $n ->
     [1] one motive is an umbrella phrase, kept and not counted as a gain.
    *[other] { number } motives are umbrella phrases, kept but not counted as gains.
@@ -824,7 +824,7 @@ text-more = { $items } and { $n } more
 text-quoted = “{ $words }”
 text-all-states = all states
 text-any-state = any state
-# $day: two digits; $month: 1 to 12.
+# $day: of the month; $month: 1 to 12.
 text-date = { $day } { $month ->
     [1] January
     [2] February
@@ -1024,10 +1024,10 @@ text-no-indicator = { $of ->
     [state] The article names nothing whose coming about would show more of { $name }.
    *[source] The article names nothing whose coming about would show more.
  }
-text-audience-title = For
+text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
-text-implications-title = If the reporting holds
-text-implications-none = No analyst has recorded what would follow.
+text-implications-title = What would follow
+text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
     [assumption] No analyst has recorded an assumption for this.
@@ -1088,8 +1088,8 @@ text-no-claim = { $of ->
     [state] This report cites no claim: none is about { $name }.
    *[source] This report cites no claim.
  }
-text-no-bearer-title = No state
-text-no-bearer = The source names no state that could bear a risk.
+text-no-ambiguity-title = Nothing ambiguous
+text-no-ambiguity = No passage is coded as open to more than one reading.
 text-no-figure-title = No figures
 text-no-figure = The article gives no figure.
 text-no-figure-state = The article gives no figure about { $name }.
@@ -1462,7 +1462,7 @@ chart-matrix-title-state = { $n ->
 chart-matrix-alt-state = { $title }; { $domains }.
 chart-matrix-alt = { $many ->
     [one] { $domains }
-   *[other] { $many } states have them in { $n ->
+   *[other] { $many } states have motives in { $n ->
         [one] one domain
        *[other] { $n } domains
      } each; of these, { $domains }
@@ -1472,8 +1472,8 @@ chart-matrix-alt = { $many ->
    *[other] ; { $number } states have none.
  }
 chart-matrix-domains = { $n ->
-    [0] { $state } has them in { $there }
-   *[other] { $state } has them in { $there }, none in { $absent }
+    [0] { $state } has { $there } motives
+   *[other] { $state } has { $there } motives and none that are { $absent }
  }
 
 # Who gives what to whom
@@ -1663,9 +1663,10 @@ chart-attribution-alt = Of { $total ->
  } from { $voices ->
     [0] a named originator
     [one] one named originator, { $name }
-   *[other] { $number } named originators; { $first ->
-        [one] { $name } has most of these, { $most }
-       *[other] { $first } of them share the most, { $most } each
+   *[other] { $number } named originators{ $first ->
+        [0] , { $most } each
+        [one] ; { $name } has most of these, { $most }
+       *[other] ; { $first } of them share the most, { $most } each
      }
  }.
 chart-attribution-article = article

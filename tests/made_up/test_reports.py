@@ -26,7 +26,7 @@ RICH = tuple(
         propositions=6, framing=2, figures=6, tensions=3, text=True, overlay=True, hypotheses=3,
         assumptions=2, indicators=2, implications=2, audience=3, graded=True, dated=seed % 2 == 0,
     )
-    for seed in range(60, 66)
+    for seed in (60, 63)
 )  # fmt: skip
 SETTINGS = (
     {}, {"detail": "one-page"}, {"reading": "strict"}, {"reading": "inclusive"},
@@ -52,7 +52,7 @@ def faults(report: Report) -> list[str]:
 
 @pytest.mark.slow
 @settings(
-    max_examples=22, deadline=None, derandomize=True, database=None,
+    max_examples=14, deadline=None, derandomize=True, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 @given(made=sources(most=14), parameters=st.sampled_from(SETTINGS))
@@ -84,4 +84,6 @@ def test_every_rule_still_fires_on_made_up_sources(rich, rule):
         found = {f.rule for f in judge(Report(parse(html, "edited"), page.report.ledger))}
         assert found <= {rule}, found
         fired += bool(found)
+        if fired == 2:
+            break
     assert fired, f"{rule} fires on no made-up report"

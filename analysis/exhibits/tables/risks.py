@@ -10,7 +10,7 @@ from analysis.assess.wording import count
 from analysis.claims.record import Risk
 from analysis.exhibits import scope
 from analysis.exhibits.judgements import SHORT
-from analysis.exhibits.nothing import no_risk
+from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
 from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Column, Row, Table
@@ -36,9 +36,12 @@ def risks(case: Study) -> Table | Callout:
     )
 
 
-def readings(case: Study) -> Table | Callout | None:
-    """Return how many risks each state bears under each reading; None on one page."""
-    if not case.full:
+def readings(case: Study) -> Table | None:
+    """Return how many risks each state bears under each reading.
+
+    None on one page, and where there is no risk or no state.
+    """
+    if not case.full or not case.risks:
         return None
     counts = [
         row
@@ -46,8 +49,7 @@ def readings(case: Study) -> Table | Callout | None:
         if case.state in (None, row[0])
     ]
     if not counts:
-        words = say("text-no-bearer")
-        return Callout("no-bearer", "reported", say("text-no-bearer-title"), (words,))
+        return None
     return Table(
         "tab-readings",
         "coding",
@@ -66,8 +68,8 @@ def readings(case: Study) -> Table | Callout | None:
     )
 
 
-def ambiguities(case: Study) -> Table | None:
-    """Return the passages that read more than one way; None where there is none.
+def ambiguities(case: Study) -> Table | Callout | None:
+    """Return the passages that read more than one way; across states in words where none does.
 
     For a state those that touch it or that its judgements rest on. On one page, where the table of
     risks names the readings of its own, only what the page cites besides.
@@ -96,7 +98,7 @@ def ambiguities(case: Study) -> Table | None:
             question = say("table-ambiguities-claim")
             found.append(_ambiguity(question, "; ".join(words), (name,)))
     if not found:
-        return None
+        return no_ambiguity() if case.full and case.state is None else None
     return Table(
         "tab-ambiguities",
         "coding",
@@ -151,11 +153,10 @@ def simulated(case: Study) -> Table | None:
 
 
 def _cited(case: Study) -> tuple[str, ...]:
-    """Return the claims that are read here: on one page those of its judgements with a bearer."""
+    """Return the claims that a report rests on: on one page those with more than one bearer."""
     judged = {c for one in case.judged[: None if case.full else SHORT] for c in one.claims}
-    if case.full:
-        return scope.ordered(case, judged | set(scope.about(case)))
-    return scope.ordered(case, {claim for claim in judged if len(_bearing(case, claim)) > 1})
+    read = scope.ordered(case, judged | set(scope.about(case)))
+    return tuple(c for c in read if case.full or len(_bearing(case, c)) > 1)
 
 
 def _open(case: Study, readings: Mapping[str, str]) -> bool:

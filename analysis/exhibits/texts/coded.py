@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import indicators as derived
 from analysis.assess.tables import rows
-from analysis.assess.wording import about, closed, listed
+from analysis.assess.wording import about, closed, listed, raised
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
@@ -121,7 +121,7 @@ def audience(case: Study) -> Exhibit | None:
     return stacked(
         Callout(
             "audience", "coding", say("text-audience-title"),
-            (closed(reader),), "audience",
+            (raised(closed(reader)),), "audience",
         ),
         Callout(
             "implications", "coding", say("text-implications-title"), tuple(words), "implications"

@@ -9,7 +9,7 @@ from analysis.assess.findings import findings as derived
 from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
-from analysis.assess.wording import count, listed, number, out_of
+from analysis.assess.wording import count, listed, number, out_of, raised
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
@@ -29,7 +29,7 @@ def masthead(case: Study, title: str | None = None) -> Masthead:
     """
     about = case.name()
     given = title or (
-        say("text-title-state", name=_capital(about)) if case.state else say("text-title-overview")
+        say("text-title-state", name=raised(about)) if case.state else say("text-title-overview")
     )
     return Masthead("masthead", given, _answer(case), _as_of(case), _source(case))
 
@@ -44,7 +44,7 @@ def survival(case: Study) -> Masthead:
     if found:
         answer = say(
             "text-answer-survival",
-            judgements=_capital(out_of(firm, len(found), "judgement")),
+            judgements=raised(out_of(firm, len(found), "judgement")),
             firm=firm,
             ways=every,
             losses=number(len(heavy)),
@@ -160,8 +160,4 @@ def _source(case: Study) -> str:
 
 
 def _day(date: dt.date) -> str:
-    return say("text-date", day=f"{date:%d}", month=date.month, year=str(date.year))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return say("text-date", day=str(date.day), month=date.month, year=str(date.year))
