@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.assess.hypotheses import matrix, scores
-from analysis.assess.scope import claims_of
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed, number
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
@@ -33,20 +32,16 @@ def explanations(case: Study) -> Figure | Callout | None:
     None on one page, and for a state that no claim weighed is about.
     """
     names = tuple(case.frames.hypotheses["hypothesis"])
-    about = set(claims_of(case.frames, case.state, case.reading)) if case.state else None
     table = matrix(case.frames)
     held: list[Held] = [
         (claim, weight, {n: cell for n, cell in zip(names, cells, strict=True) if cell})
         for claim, weight, *cells in rows(table, "claim", "weight", *names)
-        if about is None or claim in about
     ]
     if not case.full or (case.state and not held):
         return None
     if len(names) < 2 or not held:
         return no_rivals()
-    order: list[Scored] = rows(
-        scores(case.frames, claims=about), "hypothesis", "says", "score", "place"
-    )
+    order: list[Scored] = rows(scores(case.frames), "hypothesis", "says", "score", "place")
     claims = tuple(claim for claim, _, _ in held)
     return Figure(
         "fig-explanations",

@@ -46,11 +46,13 @@ def unknowns(case: Study) -> Exhibit:
     unclear = [c for c in open_ if case.claims[c].scope_ambiguous]
     unnamed = [c for c in within if case.voices[case.claims[c].chain[0]].kind == "unnamed"]
     hidden = [c for c in within if not case.claims[c].outlet_stated and c not in unnamed]
-    unverified = say("text-unverified", open=len(open_), all=len(within), unclear=len(unclear))
+    whose = case.name() if case.state else "none"
+    of: dict[str, str | int] = {"state": whose, "all": len(within)}
+    unverified = say("text-unverified", n=len(open_), unclear=len(unclear), **of)
     groups: tuple[tuple[str, list[str]], ...] = (
         (unverified, open_),
-        (say("text-unnamed", n=len(unnamed)), unnamed),
-        (say("text-no-outlet", n=len(hidden)), hidden),
+        (say("text-unnamed", n=len(unnamed), **of), unnamed),
+        (say("text-no-outlet", n=len(hidden), **of), hidden),
     )
     for words, claims in groups if case.full else groups[:2]:
         if claims:
