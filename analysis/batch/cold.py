@@ -7,8 +7,7 @@ import pickle
 import subprocess
 import sys
 
-from analysis.batch import warm
-from analysis.batch.limits import die_with_parent, environment
+from analysis.engine.limits import die_with_parent, end_tree, environment
 from analysis.batch.task import Failure, LostWorker, Result, Task
 
 _running: set[int] = set()
@@ -22,7 +21,7 @@ def run_task_cold(task: Task) -> Result:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
-        env=environment(),
+        env={**environment(), "BRIEFING_FORK": "0"},
     )
     _running.add(process.pid)
     try:
@@ -47,8 +46,6 @@ def end_cold_reports() -> None:
 
 
 def _end(pid: int) -> None:
-    from analysis.batch.ceiling import end_tree
-
     end_tree(pid)
 
 
@@ -57,7 +54,6 @@ def main() -> None:
     from analysis.batch.execute import build_report
 
     die_with_parent(int(sys.argv[1]))
-    warm.POSSIBLE = False  # the engine takes a stock kernel without trying what did not work
     task = pickle.load(sys.stdin.buffer)  # noqa: S301  (our own parent wrote it)
     out, sys.stdout = sys.stdout, sys.stderr  # what libraries print must not spoil the result
     result = build_report(task)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis import paths
-from analysis.batch.limits import cores
+from analysis.engine.limits import cores
 from analysis.batch.run import Request, build, prepare
 from analysis.batch.show import Terminal
 from analysis.batch.task import MEGABYTE, Limits

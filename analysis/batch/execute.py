@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis import render
 from analysis.batch.edition import last_edition, take_edition
-from analysis.batch.limits import peak_memory
+from analysis.engine.limits import peak_memory
 from analysis.batch.missing import missing_figures
 from analysis.batch.task import Failure, Result, Task
 

@@ -13,17 +13,8 @@ from analysis.batch.dispatch import Pool
 from analysis.batch.plan import Brief, text_of
 from analysis.batch.task import LostWorker, Preparation, Result, Task
 
-_ALWAYS = (
-    "papermill",
-    "analysis.batch.execute",
-    "analysis.render:headline",
-    "analysis.render:make_pdf",
-    "analysis.render:first_page",
-    "IPython.core.logger",  # the rest is what others import only when they first need it
-    "bdb",
-    "tornado.platform.asyncio",
-    *(f"PIL.{kind}ImagePlugin" for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "WebP")),
-)
+_ALWAYS = ("IPython.core.logger", "bdb", "tornado.platform.asyncio")
+"""What a kernel imports only when it first needs it."""
 
 
 def _silent(_message: str) -> None:
@@ -90,10 +81,10 @@ def workers(
         yield Pool(executor, work, jobs + 1)
     except BaseException:
         from analysis.batch.cold import end_cold_reports
-        from analysis.batch.warm import close_template
+        from analysis.engine.warm import close_templates
 
         executor.shutdown(wait=False, cancel_futures=True)
-        close_template()  # and with it the reports that are being built
+        close_templates()  # and with it the reports that are being built
         end_cold_reports()
         raise
     executor.shutdown()
@@ -111,15 +102,16 @@ def local_work(
     say : callable, optional
         Told when stock kernels have to be started, and why.
     """
-    from analysis.batch import warm
     from analysis.batch.cold import run_task_cold
+    from analysis.batch.readiness import preload, run_task
+    from analysis.engine import warm
 
     if not warm.POSSIBLE:
         say("This platform cannot fork a warm process; each report starts a stock kernel.")
         return run_task_cold
     try:
-        warm.template(ahead)
+        warm.template(preload(ahead))
     except (OSError, LostWorker) as error:
         say(f"No warm process ({error}); each report starts a stock kernel.")
         return run_task_cold
-    return partial(warm.run_task, ahead=ahead)
+    return partial(run_task, ahead=ahead)

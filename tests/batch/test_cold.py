@@ -6,7 +6,8 @@ import signal
 import psutil
 import pytest
 
-from analysis.batch import ceiling, cold, warm
+from analysis.batch import cold
+from analysis.engine import ceiling, limits, warm
 from analysis.batch.task import Limits, LostWorker, Task
 
 from .conftest import SOURCE, wait_for
@@ -146,7 +147,7 @@ def test_a_cold_worker_that_is_lost(tmp_path, monkeypatch):
 
 
 def test_what_has_ended_already_is_no_fault():
-    ceiling.end_tree(2**22 + 1)
+    limits.end_tree(2**22 + 1)
     gone = psutil.Popen(["true"])
     gone.wait()
     ceiling.end_all({gone})

@@ -13,9 +13,11 @@ import pytest
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 
-from analysis.batch import engine, warm, wire
-from analysis.batch.cells import MemoryCeilingError, ReportTimeoutError
-from analysis.batch.task import Limits, LostWorker, Preparation
+from analysis.engine import papermill_engine as engine
+from analysis.engine import warm, wire
+from analysis.engine.cells import MemoryCeilingError, ReportTimeoutError
+from analysis.engine.surroundings import Surroundings
+from analysis.engine.terms import Limits, LostWorker
 
 from .conftest import FIXTURES, ROOT, wait_for
 from .outputs import ran
@@ -114,20 +116,20 @@ def test_a_process_with_threads_and_a_loop_may_use_it():
 
 
 def test_a_warm_process_that_was_killed_is_started_again():
-    first = warm.template(Preparation())
+    first = warm.notebook_template(Surroundings.here())
     first._process.kill()
     first._process.wait()
     assert run("whole.ipynb").cells[-1].outputs[0].data["text/plain"] == "42"
-    assert warm.template(Preparation()) is not first
+    assert warm.notebook_template(Surroundings.here()) is not first
 
 
 def test_a_warm_process_that_is_dead_but_not_yet_reaped_counts_as_lost(monkeypatch):
     """Its reports end before it can be waited for; tried again too soon, all attempts were lost."""
-    first = warm.template(Preparation())
+    first = warm.notebook_template(Surroundings.here())
     first._process.kill()
     assert wire.Wire(first._control).ready(10)
     monkeypatch.setattr(first._process, "poll", lambda: None)
-    assert warm.template(Preparation()) is not first
+    assert warm.notebook_template(Surroundings.here()) is not first
 
 
 def test_without_fork_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog):
@@ -140,10 +142,10 @@ def test_without_fork_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog)
 
 
 def test_without_a_warm_process_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog):
-    def lost(modules):
+    def lost(*_):
         raise LostWorker("no")
 
-    monkeypatch.setattr(warm, "template", lost)
+    monkeypatch.setattr(warm, "notebook_template", lost)
     monkeypatch.setattr(engine.logger, "propagate", True)
     with quiet():
         nb = run("whole.ipynb")

@@ -6,9 +6,9 @@ from jupyter_client.manager import start_new_kernel
 from jupyter_client.provisioning import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from analysis.batch import warm
-from analysis.batch.provisioner import WarmProvisioner
-from analysis.batch.task import LostWorker
+from analysis.engine import warm
+from analysis.engine.provisioner import WarmProvisioner
+from analysis.engine.terms import LostWorker
 
 from .conftest import FIXTURES, wait_for
 from .outputs import ran
@@ -70,10 +70,10 @@ def test_a_kernel_is_interrupted_restarted_and_ended(forked, tmp_path):
 
 
 def test_without_a_warm_process_a_stock_kernel_is_started(forked, monkeypatch):
-    def lost(_ahead):
+    def lost(*_):
         raise LostWorker("no")
 
-    monkeypatch.setattr(warm, "template", lost)
+    monkeypatch.setattr(warm, "notebook_template", lost)
     manager, client = start_new_kernel(kernel_name="python3")
     try:
         assert value(answer(client, "x = 6 * 7")) == "42"

@@ -22,9 +22,10 @@ ALLOWED = {
     "assess": GROUND | {"claims"},
     "exhibits": GROUND | {"claims", "assess"},
     "render": GROUND,
-    "batch": GROUND | {"claims", "render"},
+    "engine": GROUND,
+    "batch": GROUND | {"claims", "render", "engine"},
     "lint": GROUND | {"claims", "assess"},
-    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint"},
+    "cli": GROUND | {"claims", "assess", "exhibits", "render", "engine", "batch", "lint"},
     "__main__": {"cli"},
     "__init__": {"exhibits", "claims", "assess"},
 }
