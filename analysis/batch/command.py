@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis import paths
-from analysis.engine.limits import cores
 from analysis.batch.run import Request, build, prepare
 from analysis.batch.show import Terminal
 from analysis.batch.task import MEGABYTE, Limits
+from analysis.engine.limits import cores
 
 
 @dataclass(frozen=True)

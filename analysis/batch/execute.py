@@ -11,9 +11,9 @@ from typing import Any
 
 from analysis import render
 from analysis.batch.edition import last_edition, take_edition
-from analysis.engine.limits import peak_memory
 from analysis.batch.missing import missing_figures
 from analysis.batch.task import Failure, Result, Task
+from analysis.engine.limits import peak_memory
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from analysis.engine.terms import Limits as Limits
-from analysis.engine.terms import LostWorker as LostWorker
+from analysis.engine.terms import Limits, LostWorker
+
+__all__ = ["Failure", "Limits", "LostScheduler", "LostWorker", "Preparation", "Result", "Task"]
 
 MEGABYTE = 1024 * 1024
 

@@ -70,6 +70,6 @@ def own_command(command: list[str]) -> tuple[tuple[str, ...], list[str]] | None:
         return None
     python, place = command[0], command.index(_MODULE)
     other = os.path.abspath(python) != os.path.abspath(sys.executable)  # noqa: PTH100
-    if command[place - 1] != "-m" or place < 2 or (other and python not in _NAMES):  # noqa: PLR2004
+    if command[place - 1] != "-m" or place < 2 or (other and python not in _NAMES):
         return None
     return tuple(command[1 : place - 1]), command[place + 1 :]

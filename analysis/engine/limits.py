@@ -6,6 +6,8 @@ import contextlib
 import os
 import signal
 import sys
+import threading
+import time
 from pathlib import Path
 
 import psutil
@@ -38,6 +40,7 @@ def environment() -> dict[str, str]:
     return {**THREAD_CAPS, **os.environ, **SETTLED}
 
 
+_LOOK_SECONDS = 1.0
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 
@@ -111,6 +114,23 @@ def die_with_parent(parent: int) -> None:
         _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(1)
+
+
+def end_with_parent() -> None:
+    """Have this process end, soon, when its parent has; on any platform, by a thread."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent and psutil.pid_exists(parent):
+            time.sleep(_LOOK_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def package_folder() -> str:
+    """Return where Python finds this package, whatever lies in the folder that one is in."""
+    return str(Path(__file__).resolve().parents[2])
 
 
 def adopt_orphans() -> None:

@@ -22,6 +22,7 @@ from analysis.engine import warm
 from analysis.engine.ceiling import watched
 from analysis.engine.cells import CellProcess, ReportTimeoutError
 from analysis.engine.installed_kernels import OwnKernel, own_kernel
+from analysis.engine.spawn import spares
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import Limits, LostWorker
 
@@ -107,13 +108,16 @@ def _process(own: OwnKernel | str, beyond: set[str]) -> CellProcess | None:
         logger.debug("A stock kernel is started, for %s.", ", ".join(sorted(beyond)))
         return None
     environment = {**os.environ, **own.environment, "JPY_PARENT_PID": str(os.getpid())}
+    here = Surroundings.here(environment)
     try:
-        if process := warm.cell_process(Surroundings.here(environment), own.options):
+        if process := warm.cell_process(here, own.options):
             return process
-        reason = "this platform cannot fork safely"
     except (LostWorker, EOFError, OSError) as error:
-        reason = f"there is no warm process: {error}"
-    logger.warning("A stock kernel is started, since %s.", reason)
+        logger.warning("A process is started for the cells: there is no warm one: %s.", error)
+    try:
+        return spares.take(here, own.options)
+    except (LostWorker, OSError) as error:
+        logger.warning("A stock kernel is started: %s.", error)
     return None
 
 

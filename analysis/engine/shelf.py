@@ -26,7 +26,7 @@ class _Given(Loader):
     def __init__(self, module: ModuleType) -> None:
         self._module, self._spec = module, module.__spec__
 
-    def create_module(self, spec: ModuleSpec) -> ModuleType:
+    def create_module(self, _spec: ModuleSpec) -> ModuleType:
         """Return the module."""
         return self._module
 
@@ -41,7 +41,8 @@ class Shelf(MetaPathFinder):
     Parameters
     ----------
     before : set of str
-        The modules that every kernel has imported; this package's own modules are put on the shelf all the same.
+        The modules that every kernel has imported; this package's own are put on the shelf all
+        the same.
     filters : sequence
         The filters for warnings at that time.
     beside : collection of str
@@ -62,7 +63,7 @@ class Shelf(MetaPathFinder):
             for name, module in held.items()
             if getattr(module, "__spec__", None) is not None
         }
-        self._stamps = {name: stamp(module.__spec__.origin) for name, module in self._held.items()}
+        self._stamps = {name: stamp(_origin(module)) for name, module in self._held.items()}
         self._filters = list(filters)
         self._added = [one for one in warnings.filters if one not in self._filters]
 
@@ -91,10 +92,8 @@ class Shelf(MetaPathFinder):
         return spec
 
     def _same(self, spec: ModuleSpec, module: ModuleType) -> bool:
-        held = module.__spec__
-        assert held is not None  # noqa: S101
         return (
-            spec.origin == held.origin
+            spec.origin == _origin(module)
             and [*(spec.submodule_search_locations or ())] == [*getattr(module, "__path__", ())]
             and stamp(spec.origin) == self._stamps[module.__name__]
         )
@@ -119,6 +118,10 @@ def _found(
     return None
 
 
+def _origin(module: ModuleType | None) -> str | None:
+    return getattr(getattr(module, "__spec__", None), "origin", None)
+
+
 def _within(name: str, top: str) -> bool:
     return name == top or name.startswith(f"{top}.")
 
@@ -129,8 +132,7 @@ def _all_python(beside: Iterable[str], held: Mapping[str, Any], known: set[str])
     earlier = {name.partition(".")[0] for name in (*held, *known) if name not in names}
     tops = {name.partition(".")[0] for name in names} - earlier - {_OWN}
     for name in names:
-        origin = getattr(getattr(held.get(name), "__spec__", None), "origin", None)
-        if not str(origin).endswith(".py"):
+        if not str(_origin(held.get(name))).endswith(".py"):
             tops.discard(name.partition(".")[0])
     return tops - sys.stdlib_module_names
 

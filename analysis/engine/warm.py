@@ -13,11 +13,10 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import analysis
 from analysis.engine.cells import CellProcess, fork_inherited
-from analysis.engine.limits import THREAD_CAPS, descendants, end_tree, environment
+from analysis.engine.limits import THREAD_CAPS, descendants, end_tree, environment, package_folder
 from analysis.engine.stamps import Stamp, changed
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import LostWorker, Preload
@@ -173,11 +172,6 @@ class Template:
         self._errors.close()
 
 
-def package_folder() -> str:
-    """Return where Python finds this package, whatever lies in the folder that one is in."""
-    return str(Path(analysis.__file__).resolve().parents[1])
-
-
 _templates: dict[object, Template] = {}
 _retired: list[Template] = []
 _starting = threading.Lock()
@@ -224,8 +218,7 @@ def notebook_template(surroundings: Surroundings, options: tuple[str, ...] = ())
     key = ("notebooks", surroundings.at_start, options)
     with _starting:
         others = [one for one in _templates if isinstance(one, tuple) and one != key]
-        for old in others[: -_KEPT or None]:
-            _retired.append(_templates.pop(old))
+        _retired.extend(_templates.pop(old) for old in others[:-_KEPT])
     environ = {**THREAD_CAPS, **surroundings.environment}
     return _template(key, general(), environ, options)
 

@@ -43,7 +43,8 @@ class WarmKernel:
         self.kernel: Any = make_kernel()
         known = {name for name, module in sys.modules.items() if module is not None}
         filters = list(warnings.filters)
-        with self.kernel.shell.builtin_trap:
+        shell: Any = self.kernel.shell
+        with shell.builtin_trap:
             _import(ahead.modules)
             _call(ahead.first)
         cells = {*sys.modules}

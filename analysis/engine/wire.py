@@ -6,6 +6,7 @@ import pickle
 import select
 import socket
 import struct
+import sys
 import time
 from typing import Any
 
@@ -15,7 +16,7 @@ KERNEL = b"k"
 """What a fork of the warm process is to be: a call of a function, what runs cells, a kernel."""
 
 ASKING = 1 + 64
-"""Bytes of a request to the warm process: one for its kind, the rest for the name of what it is about."""
+"""Bytes of a request to the warm process: its kind, then the name of what it is about."""
 
 
 def asking(kind: bytes, about: str = "") -> bytes:
@@ -83,3 +84,11 @@ class Wire:
     def close(self) -> None:
         """Close this end."""
         self._end.close()
+
+
+def inherited_end() -> socket.socket:
+    """Return this process's end of the wire to whoever started it."""
+    if hasattr(socket, "fromshare"):  # Windows
+        end: socket.socket = socket.fromshare(sys.stdin.buffer.read())
+        return end
+    return socket.socket(fileno=int(sys.argv[1]))

@@ -7,8 +7,8 @@ import psutil
 import pytest
 
 from analysis.batch import cold
-from analysis.engine import ceiling, limits, warm
 from analysis.batch.task import Limits, LostWorker, Task
+from analysis.engine import ceiling, limits, warm
 
 from .conftest import SOURCE, wait_for
 

@@ -11,8 +11,8 @@ import subprocess
 import psutil
 import pytest
 
-from analysis.engine import warm
 from analysis.batch.task import Limits
+from analysis.engine import warm
 
 from .conftest import FIXTURES, SOURCE
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.batch.task import MEGABYTE
 from analysis.engine import warm
 from analysis.engine.limits import environment, resident
-from analysis.batch.task import MEGABYTE
 
 pytestmark = [
     pytest.mark.slow,
