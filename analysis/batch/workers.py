@@ -13,8 +13,8 @@ from analysis.batch.dispatch import Pool
 from analysis.batch.plan import Brief, text_of
 from analysis.batch.task import LostWorker, Preparation, Result, Task
 
-_ALWAYS = ("IPython.core.logger", "bdb", "tornado.platform.asyncio")
-"""What a kernel imports only when it first needs it."""
+_ALWAYS = ("IPython.core.logger", "bdb", "tornado.platform.asyncio", "analysis.claims.load")
+"""What a kernel, or the process of a report, imports only when it first needs it."""
 
 
 def _silent(_message: str) -> None:

@@ -121,6 +121,12 @@ def _process(own: OwnKernel | str, beyond: set[str]) -> CellProcess | None:
     return None
 
 
+def _last_trace(cell: Any) -> str:
+    """Return where a cell was when it was interrupted, if it had time to tell."""
+    traces = [one.traceback for one in cell.get("outputs", ()) if one.output_type == "error"]
+    return "\n".join(traces[-1]) if traces else ""
+
+
 class CellClient(PapermillNotebookClient):
     """papermill's client with one process and one pipe where there were a kernel and sockets."""
 
@@ -139,6 +145,7 @@ class CellClient(PapermillNotebookClient):
                 break
             except (CellTimeoutError, DeadKernelError) as error:
                 error.cell = (index, cell.source)  # type: ignore[union-attr]
+                error.trace = _last_trace(cell)  # type: ignore[union-attr]
                 raise
             finally:
                 self.nb_man.cell_complete(self.nb.cells[index], cell_index=index)

@@ -177,17 +177,29 @@ _retired: list[Template] = []
 _starting = threading.Lock()
 
 
-def template(ahead: Preload) -> Template:
-    """Return this process's warm process for calls, started anew when it was lost or is stale."""
-    return _template("calls", ahead, environment(), ())
+def template(ahead: Preload, *, check: bool = True) -> Template:
+    """Return this process's warm process for calls, started anew when it was lost.
+
+    Parameters
+    ----------
+    ahead : Preload
+    check : bool
+        Whether it is also started anew when files have changed.
+    """
+    return _template("calls", ahead, environment(), (), check=check)
 
 
 def _template(
-    key: object, ahead: Preload, environ: Mapping[str, str], options: tuple[str, ...]
+    key: object,
+    ahead: Preload,
+    environ: Mapping[str, str],
+    options: tuple[str, ...],
+    *,
+    check: bool = True,
 ) -> Template:
     with _starting:
         held = _templates.get(key)
-        if held is not None and held.alive and held.fresh:
+        if held is not None and held.alive and (held.fresh or not check):
             return held
         if held is not None:
             del _templates[key]

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import time
-from pathlib import Path
 
 import nbformat
 import papermill.tests.test_execute
@@ -15,6 +13,7 @@ from analysis.engine.surroundings import Surroundings
 
 from .families import BESIDE, FAMILIES, family, notebook
 from .outputs import ran
+from .worked_on import later, package  # noqa: F401
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
@@ -35,7 +34,6 @@ ENDINGS = {
         {"execution_timeout": 3},
     ),
     "timeout_by_its_other_name": (notebook(STUCK), {"timeout": 3}),
-    "leaves": (notebook("exit()", "1"), {}),
     "leaves_at_the_end": (notebook("1", "quit()"), {}),
     "dies": (notebook("print(1, flush=True)", "import os\nos._exit(0)", "2"), {}),
     "is_killed": (notebook("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", "1"), {}),
@@ -168,27 +166,7 @@ def test_each_notebook_has_its_own_surroundings(folder, monkeypatch, tmp_path):
         assert output["text"] == f"{tmp_path / name} {name} {language}\n"
 
 
-@pytest.fixture
-def package(tmp_path, monkeypatch):
-    """A package that is worked on where it lies, and is made ready for notebooks."""
-    place = tmp_path / "worked_on"
-    (place / "mine").mkdir(parents=True)
-    (place / "mine" / "__init__.py").write_text(
-        "from pathlib import Path\n"
-        "value = 'first'\n"
-        "words = Path(__file__).with_name('words.txt').read_text()\n"
-        "def ready(): pass\n"
-    )
-    (place / "mine" / "words.txt").write_text("old words")
-    points = place / "mine-1.dist-info"
-    points.mkdir()
-    (points / "METADATA").write_text("Metadata-Version: 2.1\nName: mine\nVersion: 1\n")
-    (points / "entry_points.txt").write_text("[warm_kernel.preload]\nmine = mine:ready\n")
-    monkeypatch.setenv("PYTHONPATH", str(place))
-    return place / "mine"
-
-
-def test_what_is_served_is_never_older_than_the_files(package, monkeypatch, tmp_path):
+def test_what_is_served_is_never_older_than_the_files(package, monkeypatch, tmp_path):  # noqa: F811
     nbformat.write(notebook("import mine\nprint(mine.value, mine.words)"), tmp_path / "nb.ipynb")
 
     def served():
@@ -204,11 +182,3 @@ def test_what_is_served_is_never_older_than_the_files(package, monkeypatch, tmp_
     assert served() == "second old words\n"
     later(package / "words.txt", "new words")
     assert served() == "second new words\n"
-
-
-def later(path: Path, content: str) -> None:
-    """Write a file and have it be newer than it was, whatever the clock's grain."""
-    before = path.stat().st_mtime_ns
-    path.write_text(content)
-    now = max(time.time_ns(), before + 10**9)
-    os.utime(path, ns=(now, now))
