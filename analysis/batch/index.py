@@ -33,13 +33,23 @@ def write_index(output: Output, manifest: Manifest) -> None:
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
     with speaking(shared if shared in languages() else DEFAULT):
-        output.write({NAME: index_html(entries).encode()})
+        output.write({NAME: index_html(entries, _unbuilt(manifest)).encode()})
+
+
+def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:
+    """Return name, status and reason of what is not built though it stands in the project."""
+    folders = {"source": "seeds", "notebook": "notebooks"}
+    return [
+        (f"{folders[one['kind']]}/{one['name']}", one["status"], one["why"])
+        for one in manifest.unbuilt
+    ]
 
 
 def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any:
     from analysis.render import Entry
 
     failed = held["status"] == "failed"
+    language = held["inputs"]["parameters"].get("language", "")
     standing = [*held.get("files", ()), *held.get("stale", ())]
     return Entry(
         source=held["source"],
@@ -54,5 +64,5 @@ def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any
         links={extension: f"{name}.{extension}" for extension in standing},
         error=held.get("error", "") or " ".join(held.get("missing", ())),
         error_link=f"{name}.error.html" if failed else "",
-        language=held["inputs"]["parameters"].get("language", ""),
+        language=language if language in languages() else "",
     )

@@ -26,7 +26,7 @@ import json, os, sys
 from pathlib import Path
 import sys, time
 from analysis.engine import warm_kernel
-from analysis.batch.plan import read_brief
+from analysis.batch.briefs import read_brief
 from analysis.batch.task import Task
 from analysis.batch.readiness import preload
 from analysis.batch.workers import preparation

@@ -17,7 +17,7 @@ import sys
 import time
 from typing import Any
 
-from analysis.batch.plan import read_brief, tags_of, text_of
+from analysis.batch.briefs import read_brief, tags_of, text_of
 from analysis.batch.readiness import preload
 from analysis.batch.task import Task
 from analysis.batch.workers import preparation
