@@ -24,10 +24,12 @@ ALLOWED = {
     "assess": GROUND | {"claims"},
     "exhibits": GROUND | {"claims", "assess"},
     "render": GROUND,
-    "batch": GROUND | {"claims", "render"},
+    "engine": GROUND,
+    "batch": GROUND | {"claims", "render", "engine"},
     "lint": GROUND | {"claims", "assess"},
     "project": GROUND | {"claims"},
-    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint", "project"},
+    "cli": GROUND
+    | {"claims", "assess", "exhibits", "render", "engine", "batch", "lint", "project"},
     "__main__": {"cli"},
     "__init__": {"exhibits", "claims", "assess"},
 }
