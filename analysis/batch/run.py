@@ -13,7 +13,6 @@ from typing import Any
 from analysis import paths
 from analysis.batch.dispatch import dispatch
 from analysis.batch.failure import error_page
-from analysis.batch.faults import Faults
 from analysis.batch.index import today, write_index
 from analysis.batch.key import Digests, Inputs
 from analysis.batch.manifest import Manifest
@@ -33,7 +32,7 @@ from analysis.batch.show import Show
 from analysis.batch.sources import known_sources, read_sources
 from analysis.batch.task import Failure, Limits, LostScheduler, Result, Task
 from analysis.batch.workers import preparation, workers
-from analysis.errors import Interrupted, UsageError
+from analysis.errors import Faults, Interrupted, UsageError
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from analysis.exhibits import session
 from analysis.exhibits.terms import term
 from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
 from analysis.words import say
@@ -42,8 +44,20 @@ class Exhibit(ABC):
     def __str__(self) -> str:
         return self.text()
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+    @property
+    def studied(self) -> Mapping[str, Any] | None:
+        """What the study behind it was made with, where the exhibit knows it."""
+        return None
+
+    def bundle(self) -> dict[str, Any]:
+        """Return every view by its MIME type."""
         return {"text/plain": self.text(), "text/html": self.html(), TYPST_MIME: self.typst()}
+
+    def _repr_mimebundle_(
+        self, **_: object
+    ) -> dict[str, Any] | tuple[dict[str, Any], dict[str, Any]]:
+        ran = session.record(self.studied)
+        return (self.bundle(), ran) if ran else self.bundle()
 
 
 def ready_templates() -> None:
