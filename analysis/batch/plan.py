@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from analysis import paths
-from analysis.batch.parameters import (
-    Parameter,
-    Value,
-    check_values,
-    did_you_mean,
-    read_parameters,
-)
 from analysis.errors import Fault, InputError, UsageError
+from analysis.parameters import Parameter, Value, check_values, read_cell
+from analysis.suggest import unknown
 
 FORMATS = ("html", "pdf", "ipynb")
 """What a build makes unless it is asked for something else."""
@@ -120,7 +115,10 @@ def read_brief(path: Path, where: str) -> Brief:
         found = f"{len(cells)} cells are tagged 'parameters'"
         raise InputError([Fault(where, 0, "", found, "exactly one is needed")])
     paths.checked_slug(path.stem, "brief (a notebook's name)")
-    return Brief(path.stem, notebook, read_parameters(text_of(cells[0]), where))
+    cell = read_cell(text_of(cells[0]))
+    if cell.faults:
+        raise InputError([Fault(where, 0, "", str(fault)) for fault in cell.faults])
+    return Brief(path.stem, notebook, cell.parameters)
 
 
 def read_briefs(root: Path, names: Sequence[str] = ()) -> tuple[Brief, ...]:
@@ -144,8 +142,8 @@ def read_briefs(root: Path, names: Sequence[str] = ()) -> tuple[Brief, ...]:
             if not names or path.stem in names:
                 faults += error.faults
     batch = {b.name: b for b in briefs if _in_batch(b.notebook)}
-    if unknown := [n for n in names if n not in batch and not any(n in f.file for f in faults)]:
-        raise UsageError("\n".join(_unknown("brief", name, batch) for name in unknown))
+    if missing := [n for n in names if n not in batch and not any(n in f.file for f in faults)]:
+        raise UsageError("\n".join(unknown("brief", name, batch) for name in missing))
     if faults:
         raise InputError(faults)
     return tuple(batch[name] for name in sorted(batch) if not names or name in names)
@@ -159,20 +157,15 @@ def check_formats(wanted: Sequence[str]) -> None:
     """Raise UsageError naming every format that no build makes, or that there is none."""
     if not wanted:
         raise UsageError(f"No format is asked for. Known: {', '.join(KNOWN_FORMATS)}.")
-    if unknown := [name for name in wanted if name not in KNOWN_FORMATS]:
-        raise UsageError("\n".join(_unknown("format", name, KNOWN_FORMATS) for name in unknown))
+    if strange := [name for name in wanted if name not in KNOWN_FORMATS]:
+        raise UsageError("\n".join(unknown("format", name, KNOWN_FORMATS) for name in strange))
 
 
 def choose_sources(known: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
     """Return the wanted sources, or all; UsageError naming every unknown one."""
-    if unknown := [name for name in wanted if name not in known]:
-        raise UsageError("\n".join(_unknown("source", name, known) for name in unknown))
+    if strange := [name for name in wanted if name not in known]:
+        raise UsageError("\n".join(unknown("source", name, known) for name in strange))
     return tuple(name for name in known if not wanted or name in wanted)
-
-
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
-    listed = ", ".join(sorted(known)) or "none"
-    return f"There is no {what} {name!r}.{did_you_mean(name, known)} Known: {listed}."
 
 
 def make_plan(
@@ -181,7 +174,6 @@ def make_plan(
     *,
     states: Sequence[str] = (),
     given: Mapping[str, str] | None = None,
-    check: Callable[[str, Value], str] | None = None,
 ) -> tuple[Report, ...]:
     """Return the reports to build, in a fixed order.
 
@@ -193,8 +185,6 @@ def make_plan(
         Restricts the briefs that run per state to these; briefs without a state are then left out.
     given : mapping of str to str
         Parameter values from the command line, applied to every brief that takes them.
-    check : callable, optional
-        Says what is wrong with a named value beyond its type; empty text where nothing is.
 
     Raises
     ------
@@ -203,24 +193,19 @@ def make_plan(
     """
     given = given or {}
     faults = _reserved(given)
-    all_states = {state for info in sources.values() for state in info.states}
-    faults += [_unknown("state", name, all_states) for name in states if name not in all_states]
+    all_states = sorted({state for info in sources.values() for state in info.states})
+    faults += [unknown("state", name, all_states) for name in states if name not in all_states]
     taken = {parameter.name for brief in briefs for parameter in brief.parameters}
     for name in given:
         if name not in taken and name not in ("source", "state"):
-            listed = ", ".join(sorted(taken - {"source", "state"})) or "none"
-            faults.append(
-                f"No brief takes a parameter {name!r}.{did_you_mean(name, taken)} Known: {listed}."
-            )
+            known = sorted(taken - {"source", "state"})
+            faults.append(unknown("parameter", name, known))
     planned = []
     for source, info in sources.items():
         for brief in briefs:
             taken_here = {name: value for name, value in given.items() if brief.takes(name)}
             values, wrong = check_values(brief.parameters, taken_here, brief.name)
             faults += wrong
-            sound = {name: value for name, value in values.items() if value is not None}
-            if check is not None:
-                faults += [f"{brief.name}: {e}" for k, v in sound.items() if (e := check(k, v))]
             for state in _states_for(brief, info, states):
                 own: dict[str, Value] = {"source": source, **({"state": state} if state else {})}
                 planned.append(Report(source, brief.name, state, {**values, **own}))

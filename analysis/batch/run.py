@@ -145,7 +145,7 @@ def _prepared(request: Request, output: Output | None, faults: Faults) -> Job:
     plan: tuple[Report, ...] = ()
     if infos and chosen:
         words: dict[str, Any] = {"states": request.states, "given": request.given}
-        plan = faults.taking(lambda: make_plan(chosen, infos, check=_published, **words), plan)
+        plan = faults.taking(lambda: make_plan(chosen, infos, **words), plan)
     faults.end()
     assert output is not None  # noqa: S101  (or there was a fault)
     assert manifest is not None  # noqa: S101
@@ -161,26 +161,6 @@ def _prepared(request: Request, output: Output | None, faults: Faults) -> Job:
             reasons = ["forced"]
         decisions.append(Decision(report, inputs, tuple(reasons)))
     return Job(request, output, manifest, briefs, infos, decisions)
-
-
-def _published(name: str, value: object) -> str:
-    """Check what the notebook's own constraint cannot know: which yardsticks and tables exist."""
-    from analysis.batch.parameters import did_you_mean
-
-    if name == "yardstick":
-        from analysis.reference import yardsticks
-
-        known = yardsticks()
-    elif name == "language":
-        from analysis.words import languages
-
-        known = languages()
-    else:
-        return ""
-    if value in known:
-        return ""
-    near = did_you_mean(str(value), known)
-    return f"{name}: there is no {value!r}.{near} Known: {', '.join(known)}."
 
 
 def _output(request: Request) -> Output:

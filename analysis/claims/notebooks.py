@@ -12,16 +12,11 @@ from pathlib import Path
 
 from analysis.claims.document import decode, read_bytes, shown
 from analysis.errors import Fault
+from analysis.parameters import read_cell
 
 LONGEST_CELL = 10
 _CELL = re.compile(r'^\s*"cell_type"\s*:', re.MULTILINE)
 _SOURCE = re.compile(r'^\s*"source"\s*:', re.MULTILINE)
-_TYPES: dict[str, tuple[type, ...]] = {
-    "str": (str,),
-    "int": (int,),
-    "float": (float, int),
-    "bool": (bool,),
-}
 
 
 @dataclass(frozen=True)
@@ -151,41 +146,5 @@ def _code(cell: _Cell) -> Found:
         elif isinstance(node, ast.ImportFrom) and (node.module != "analysis" or node.level):
             yield cell, line, f"imports from {shown(node.module)}", "from analysis import …"
     if cell.tagged:
-        yield from _parameters(cell, tree)
-
-
-def _parameters(cell: _Cell, tree: ast.Module) -> Found:
-    lines = cell.source.splitlines()
-    form = "one literal a line, as: seed: int = 7  # start of the random numbers"
-    seen: set[str] = set()
-    for node in tree.body:
-        if not isinstance(node, ast.AnnAssign) or not isinstance(node.target, ast.Name):
-            yield cell, node.lineno, "is no parameter", form
-            continue
-        name = node.target.id
-        if name in seen:
-            yield cell, node.lineno, f"parameter {name} is given twice", "delete one"
-        seen.add(name)
-        if node.end_lineno != node.lineno:
-            yield cell, node.lineno, f"parameter {name} takes several lines", form
-        after = lines[(node.end_lineno or node.lineno) - 1].encode()[node.end_col_offset :]
-        if not re.search(rb"#\s*\S", after):
-            yield cell, node.lineno, f"parameter {name} has no help", form
-        yield from _typed(cell, name, node)
-
-
-def _typed(cell: _Cell, name: str, node: ast.AnnAssign) -> Found:
-    written = ast.unparse(node.annotation)
-    kind = written.removesuffix(" | None")
-    if kind not in _TYPES:
-        yield cell, node.lineno, f"parameter {name} is of type {shown(written)}", ", ".join(_TYPES)
-        return
-    try:
-        value = ast.literal_eval(node.value) if node.value else ...
-    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
-        yield cell, node.lineno, f"parameter {name} is no literal", "a text, number, true or false"
-        return
-    optional = value is None and written.endswith("| None")
-    sound = isinstance(value, _TYPES[kind]) and (kind == "bool" or not isinstance(value, bool))
-    if not optional and not sound:
-        yield cell, node.lineno, f"parameter {name} is {shown(value)}, not {written}", f"a {kind}"
+        for fault in read_cell(cell.source, strict=True).faults:
+            yield cell, fault.line, fault.message, fault.suggestion

@@ -278,4 +278,4 @@ def _one_of(field: str, given: object, allowed: Collection[str]) -> str:
     for word in allowed:
         if word == given:
             return word
-    raise UsageError(f"{field}: {unknown(field, given, allowed)}")
+    raise UsageError(unknown(field, given, allowed))

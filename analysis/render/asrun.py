@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from analysis.blocks import ran
 from analysis.blocks.ran import Ran
+from analysis.parameters import read_cell
 from analysis.render.notebook import OURS
 
 PARAMETERS = frozenset({"parameters", "injected-parameters"})
@@ -116,7 +116,7 @@ def stated(notebook: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for cell in cells:
         if PARAMETERS & cell.tags and (not records or _vouched(cell, records)):
-            found |= _literals(cell.source)
+            found |= read_cell(cell.source).values
     return found
 
 
@@ -138,18 +138,3 @@ def _vouched(cell: Cell, records: list[Ran]) -> bool | None:
         record.cells[cell.count - 1] for record in records if 0 < cell.count <= len(record.cells)
     }
     return held in told if told else None
-
-
-def _literals(source: str) -> dict[str, Any]:
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
-    found: dict[str, Any] = {}
-    for line in body:
-        match line:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=value)):
-                found[name] = value
-            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=value)):
-                found[name] = value
-    return found

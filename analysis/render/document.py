@@ -8,10 +8,10 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from analysis.errors import ReportFailed
+from analysis.parameters.known import PAPERS
 from analysis.render import asrun
 from analysis.words import DEFAULT, languages, say, speaking
 
-PAPERS = ("a4", "us-letter")
 _Made = TypeVar("_Made")
 
 

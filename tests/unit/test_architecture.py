@@ -12,12 +12,15 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "analysis"
-GROUND = {"errors", "paths", "reference", "words"}
+GROUND = {"blocks", "errors", "paths", "suggest", "parameters", "reference", "words"}
 ALLOWED = {
     "errors": set(),
+    "blocks": set(),
     "paths": {"errors"},
-    "reference": {"errors"},
-    "words": {"errors"},
+    "suggest": set(),
+    "parameters": {"errors", "suggest", "reference", "words"},
+    "reference": {"errors", "suggest"},
+    "words": {"errors", "suggest"},
     "claims": GROUND,
     "assess": GROUND | {"claims"},
     "exhibits": GROUND | {"claims", "assess"},
