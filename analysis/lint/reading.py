@@ -12,8 +12,8 @@ from analysis.lint.document import CLAIM, SPACE, Block, Document, Sentence, clas
 from analysis.lint.sentences import spans
 
 _INLINE = frozenset(
-    "a abbr b bdi bdo br cite code data del dfn em i ins kbd label mark math q s samp small span "
-    "strong sub sup time u var wbr".split()
+    "a abbr b bdi bdo br button cite code data del dfn em i ins kbd label mark math q s samp small "
+    "span strong sub sup time u var wbr".split()
 )
 _UNREAD = frozenset("script style nav footer template svg".split())
 # Characters that take no room and no ink; a word with one inside reads as the word.

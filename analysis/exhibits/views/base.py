@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from analysis.exhibits import session
 from analysis.exhibits.terms import term
+from analysis.exhibits.views.look import bar, look
 from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
 from analysis.words import say
 
@@ -89,7 +90,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(say=say, term=term, told=told)
+    environment.globals.update(say=say, term=term, told=told, look=look, bar=bar)
     environment.tests["claim_ref"] = lambda run: isinstance(run, ClaimRef)
     environment.tests["strong"] = lambda run: isinstance(run, Strong)
     environment.tests["stat"] = lambda run: isinstance(run, Stat)
