@@ -109,15 +109,20 @@ def study(notebook: Mapping[str, Any]) -> Mapping[str, Any] | None:
     return found
 
 
-def stated(notebook: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the literals that the parameter cells of a notebook assign, as far as they ran so."""
+def stated(notebook: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what the parameter cells of a notebook assign: all of it, and what of it ran so."""
     cells = code_cells(notebook)
-    records = list(_records(cells))
-    found: dict[str, Any] = {}
+    records, unrun = list(_records(cells)), remarks(notebook)
+    every: dict[str, Any] = {}
+    ran_so: dict[str, Any] = {}
     for cell in cells:
-        if PARAMETERS & cell.tags and (not records or _vouched(cell, records)):
-            found |= read_cell(cell.source).values
-    return found
+        if PARAMETERS & cell.tags:
+            values = read_cell(cell.source).values
+            every |= values
+            never = unrun.nothing or cell.number in unrun.unrun
+            if _vouched(cell, records) if records else not never:
+                ran_so |= values
+    return every, ran_so
 
 
 def _records(cells: list[Cell]) -> Iterator[Ran]:

@@ -95,7 +95,7 @@ def about(notebook: Mapping[str, Any]) -> About:
     """
     given = notebook.get("metadata", {}).get("briefing", {})
     given = given if isinstance(given, Mapping) else {}
-    study, stated = asrun.study(notebook), asrun.stated(notebook)
+    study, (every, stated) = asrun.study(notebook), asrun.stated(notebook)
     built = given.get("parameters")
     built = dict(built) if isinstance(built, Mapping) else {}
     as_built = not asrun.remarks(notebook) and all(
@@ -104,12 +104,12 @@ def about(notebook: Mapping[str, Any]) -> About:
     names = ("title", "source", "brief", "state", "version", "build", "language")
     kept = names if as_built else ("brief", "language")
     values: dict[str, Any] = {name: str(given[name]) for name in kept if given.get(name)}
-    parameters = built if built and as_built else stated
+    parameters = dict(built if built and as_built else stated)
     if study is not None:
         values |= {name: study[name] for name in ("source", "state") if study.get(name)}
-        values["setup"] = _setup(study, parameters)
-        names = tuple(dict.fromkeys((*parameters, *built)))
-        parameters = {**parameters, **{name: study[name] for name in names if name in study}}
+        values["setup"] = _setup(study, dict(parameters))
+        asked = dict.fromkeys((*every, *built))
+        parameters |= {name: study[name] for name in asked if name in study}
     values["parameters"] = parameters
     if as_built and isinstance(given.get("digests"), Mapping):
         values["digests"] = dict(given["digests"])
