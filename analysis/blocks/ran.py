@@ -21,6 +21,16 @@ def digest(source: str) -> str:
     return hashlib.sha256(source.rstrip().encode("utf-8", "replace")).hexdigest()[:8]
 
 
+def shown(notebook: Mapping[str, Any]) -> str:
+    """Return what tells a run of a notebook from another that shows something else."""
+    told = hashlib.sha256()
+    for cell in notebook.get("cells", ()):
+        for output in cell.get("outputs", ()):
+            text = output.get("text") or output.get("data", {}).get("text/plain") or ""
+            told.update("".join(text).encode("utf-8", "replace") + b"\0")
+    return told.hexdigest()[:16]
+
+
 @dataclass(frozen=True)
 class Ran:
     """One record.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
+from analysis.blocks import ran
 from analysis.errors import ReportFailed
 from analysis.parameters.known import PAPERS
 from analysis.render import asrun
@@ -91,15 +92,18 @@ def about(notebook: Mapping[str, Any]) -> About:
     """Read a notebook's ``metadata.briefing``; what is absent or of a wrong kind is left empty.
 
     What the cells ran with, as their outputs tell, goes before what the notebook's text or its
-    metadata say; what a build wrote of itself is left out where cells ran otherwise since.
+    metadata say; what a build wrote of itself is left out where cells ran anew since, with other
+    values or on other claims.
     """
     given = notebook.get("metadata", {}).get("briefing", {})
     given = given if isinstance(given, Mapping) else {}
     study, (every, stated) = asrun.study(notebook), asrun.stated(notebook)
     built = given.get("parameters")
     built = dict(built) if isinstance(built, Mapping) else {}
-    as_built = not asrun.remarks(notebook) and all(
-        stated.get(name, value) == value for name, value in built.items()
+    as_built = (
+        (not (shown := given.get("shown")) or shown == ran.shown(notebook))
+        and all(stated.get(name, value) == value for name, value in built.items())
+        and not asrun.remarks(notebook)
     )
     names = ("title", "source", "brief", "state", "version", "build", "language")
     kept = names if as_built else ("brief", "language")
@@ -114,8 +118,8 @@ def about(notebook: Mapping[str, Any]) -> About:
     if as_built and isinstance(given.get("digests"), Mapping):
         values["digests"] = dict(given["digests"])
     overlay = given.get("overlay") if as_built else None
-    shown = _words(overlay) if isinstance(overlay, str | bool) else ""
-    return replace(About(overlay=shown), **values)
+    values["overlay"] = _words(overlay) if isinstance(overlay, str | bool) else ""
+    return About(**values)
 
 
 def spoken(export: Callable[[Mapping[str, Any]], _Made]) -> Callable[[Mapping[str, Any]], _Made]:

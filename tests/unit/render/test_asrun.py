@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbconvert.exporters import get_exporter
 
-from analysis.blocks.ran import Ran, digest, read
+from analysis.blocks.ran import Ran, digest, read, shown
 from analysis.render import make_pdf, to_docx, to_html, to_md
 from analysis.render.asrun import Remarks, remarks
 from analysis.render.document import about
@@ -152,6 +152,10 @@ def test_the_metadata_of_a_build_yield_to_what_ran_since() -> None:
     assert (told.source, told.state, told.brief) == ("made-up", "XBO", "state_brief")
     assert (told.title, told.build, told.digests, told.overlay) == ("", "", {}, "")
     assert about(changed(built, 2, source="show(other)")).build == ""
+    as_shown = ran(*BRIEF, studied=STUDY, shown=shown(built), **facts)
+    assert about(as_shown).build == "1" * 12
+    output = {**as_shown["cells"][2]["outputs"][0], "data": {"text/plain": "of a later coding"}}
+    assert about(changed(as_shown, 2, outputs=[output])).build == ""
 
 
 @pytest.mark.parametrize(
