@@ -171,19 +171,18 @@ class Study:
     def _known(self, claim: Claim, field: str) -> None:
         """Raise UsageError if a field of a claim names what the source does not declare."""
         points = [point.id for point in self.source.record.propositions]
-        declared: dict[str, tuple[Collection[str], Collection[str]]] = {
-            "at": (claim.at, self.source.card.sentences),
-            "chain": (claim.chain, self.voices),
-            "motive": (claim.motive, self.motives),
-            "risk": (claim.risk, self.risks),
-            "inherits": ([claim.inherits] if claim.inherits else (), self.claims),
-            "proposition": ([claim.proposition] if claim.proposition else (), points),
+        declared: dict[str, tuple[str, Collection[str], Collection[str]]] = {
+            "at": ("sentence", claim.at, self.source.card.sentences),
+            "chain": ("voice", claim.chain, self.voices),
+            "motive": ("motive", claim.motive, self.motives),
+            "risk": ("risk", claim.risk, self.risks),
+            "inherits": ("claim", [claim.inherits] if claim.inherits else (), self.claims),
+            "proposition": ("point", [claim.proposition] if claim.proposition else (), points),
         }
-        named, allowed = declared.get(field, ((), ()))
-        faults = Faults()
-        for one in named:
-            faults.taking(lambda word=one: _one_of(field, word, allowed), "")  # type: ignore[misc]
-        faults.end()
+        what, named, allowed = declared.get(field, ("", (), ()))
+        faults = [unknown(what, one, allowed) for one in named if one not in allowed]
+        if faults:
+            raise UsageError("\n".join(faults))
 
     def name(self, state: str | None = None) -> str:
         """Return a state's name; without a code, that of the state the study is about."""

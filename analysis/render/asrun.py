@@ -142,4 +142,5 @@ def _vouched(cell: Cell, records: list[Ran]) -> bool | None:
     told = {
         record.cells[cell.count - 1] for record in records if 0 < cell.count <= len(record.cells)
     }
+    told.discard(ran.digest(""))  # of a history that was emptied
     return held in told if told else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import urllib.error
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import lxml.html
 import nbformat
 import pypdfium2
 import pytest
+
+from analysis.blocks.ran import Ran, digest
 
 from .conftest import Lab
 
@@ -88,6 +91,22 @@ def seen(data: bytes) -> str:
             hidden.drop_tree()
         text = root.text_content()
     return " ".join(text.split())
+
+
+def test_a_report_that_cannot_be_made_says_why_on_one_page(lab: Lab) -> None:
+    written(lab.folder / "forged.ipynb")
+    forged = nbformat.read(lab.folder / "forged.ipynb", as_version=4)
+    record = Ran((digest("x"),), {"language": "no-such"}).metadata()
+    shown = {"text/html": "<p>x</p>", "text/vnd.typst": "x"}
+    output = nbformat.v4.new_output("display_data", shown, metadata=record)
+    forged.cells.append(nbformat.v4.new_code_cell("x", outputs=[output], execution_count=1))
+    nbformat.write(forged, lab.folder / "forged.ipynb")
+    for name in FORMATS:
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            lab.ask(f"nbconvert/{name}/forged.ipynb")
+        page = seen(caught.value.read())
+        assert page.count("no table of words for 'no-such'; known: en") == 1
+        assert "Traceback" not in page
 
 
 def test_the_menu_lists_each_briefing_once(lab: Lab, page: Any) -> None:

@@ -101,7 +101,7 @@ def test_the_article_has_one_name_in_every_source(source: str) -> None:
         (("C01", "kind", "rumour"), "kind does not take 'rumour'"),
         (("C01", "chain", "speeker, article"), "Did you mean speaker"),
         (("C01", "motive", "M99"), "There is no motive 'M99'"),
-        (("C01", "inherits", "C99"), "There is no inherits 'C99'"),
+        (("C01", "inherits", "C99"), "There is no claim 'C99'"),
     ],
 )
 def test_a_wrong_recoding_is_refused(make: Make, given: tuple[str, str, str], hint: str) -> None:
