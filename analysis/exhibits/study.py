@@ -12,6 +12,8 @@ from pydantic import ValidationError
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judgements import judgements
+from analysis.assess.tally import Tally
+from analysis.assess.view import View
 from analysis.claims.card import Voice
 from analysis.claims.frames import Frames, frames
 from analysis.claims.record import Claim, Motive, Risk
@@ -104,6 +106,16 @@ class Study:
     def judged(self) -> list[Judgement]:
         """The judgements of this study."""
         return judgements(self.frames, self.state, yardstick=self.yardstick, reading=self.reading)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """What is counted in this study; every exhibit that tells how many asks here."""
+        return Tally(View(self.frames, self.state, self.reading, self.yardstick))
+
+    @cached_property
+    def whole(self) -> Tally:
+        """The same over the whole source, whatever state the study is about."""
+        return Tally(View(self.frames, None, self.reading, self.yardstick))
 
     @cached_property
     def curve(self) -> pd.DataFrame:

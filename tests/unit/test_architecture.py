@@ -27,7 +27,8 @@ ALLOWED = {
     "render": GROUND,
     "batch": GROUND | {"claims", "render"},
     "lint": GROUND | {"claims", "assess"},
-    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint"},
+    "project": GROUND | {"claims"},
+    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint", "project"},
     "__main__": {"cli"},
     "__init__": {"exhibits", "claims", "assess"},
 }
