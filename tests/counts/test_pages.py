@@ -11,9 +11,9 @@ from hypothesis import given, settings
 
 from analysis.claims.load import load_source
 from analysis.claims.source import Source
-from tests.counts.told import told, unworded
+from tests.counts.told import Told, told, unworded
 from tests.made_up import make, shapes
-from tests.made_up.pages import pages
+from tests.made_up.pages import briefs, page, pages
 
 SHIPPED = ("dprk-troops-in-russia", "exercise-strait-closure")
 READINGS = ("strict", "preferred", "inclusive")

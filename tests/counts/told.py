@@ -168,7 +168,7 @@ def blocks(root: HtmlElement) -> Iterator[str]:
             yield re.sub(r"^(?:Coding|Judgement|Reported|Assumption) ", "", sentence)
 
 
-def _phrases(text: str, here: str, tell, states: Mapping[str, str]) -> Iterator[Told]:
+def _phrases(text: str, here: str, tell, states: Mapping[str, str]) -> Iterator[Told]:  # noqa: ANN001
     if "lays out neither motive nor risk for" in text:
         for name in ("gains", "risks"):
             yield from tell(name, 0, text)
@@ -204,14 +204,12 @@ def _phrases(text: str, here: str, tell, states: Mapping[str, str]) -> Iterator[
             if found := re.search(rf"(?:on|,|and) {re.escape(name)} \(({N})\)", text):
                 yield from tell("risks", number(found[1]), text, code)
     for name, code in states.items():
-        if re.match(
-            rf"On the article’s account {re.escape(name)} stands to gain in ({N}) domain", text
-        ):
+        if re.match(rf"On the article’s account {re.escape(name)} stands to gain in ({N}) domain", text):
             found = re.search(rf"stands to gain in ({N}) domain", text)
             yield from tell("domains", number(found[1]) if found else None, text, code)
 
 
-def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> Iterator[Told]:
+def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> Iterator[Told]:  # noqa: ANN001
     def rows(name: str) -> list[list[str]]:
         found = root.xpath(f"//*[@id='{name}']//tr[td or th[@scope='row']]")
         cells = [[" ".join(c.text_content().split()) for c in row.xpath("./td | ./th")]
@@ -240,7 +238,7 @@ def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> I
         yield from tell("explanations", len(shown), "list of hypotheses", WHOLE)
 
 
-def _coded(root: HtmlElement, tell) -> Iterator[Told]:
+def _coded(root: HtmlElement, tell) -> Iterator[Told]:  # noqa: ANN001
     """Yield which assumptions are on record as the page has it."""
     for section in root.xpath("//*[@id='assumptions']"):
         held = {li.get("data-assumption") for li in section.xpath(".//li[@data-assumption]")}

@@ -76,10 +76,7 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
         own = _own(text, texts)
         for name, pattern in _DEFECTS.items():
             if found := pattern.search(own):
-                yield (
-                    name,
-                    f"{own[max(0, found.start() - 60) : found.end() + 60]!r} in {text[:160]!r}",
-                )
+                yield name, f"{own[max(0, found.start() - 60) : found.end() + 60]!r} in {text[:160]!r}"
         yield from _letters(text, texts)
     yield from _empty(document)
 
@@ -158,11 +155,8 @@ def _strings_of(source: Source) -> tuple[str, ...]:
     found |= {voice.name for voice in source.card.voices}
     found |= {cue.word for claim in source.record.claims for cue in claim.cues}
     found |= {risk.hedge for risk in source.record.risks if risk.hedge}
-    found |= {
-        text
-        for one in source.record.risks
-        for text in (one.event, one.cause, one.consequence or "", one.condition or "")
-    }
+    found |= {text for one in source.record.risks
+              for text in (one.event, one.cause, one.consequence or "", one.condition or "")}
     found |= {m.wants for m in source.record.motives}
     found |= {c.condition for c in source.record.claims if c.condition}
     found |= {word for one in source.record.framing for word in one.wording}
