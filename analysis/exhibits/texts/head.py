@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.findings import findings as derived
@@ -14,6 +16,7 @@ from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
 from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Exhibit, Masthead, stacked
+from analysis.exhibits.views.runs import Layer
 from analysis.words import say
 
 
@@ -30,7 +33,7 @@ def masthead(case: Study, title: str | None = None) -> Masthead:
     given = title or (
         say("text-title-state", name=raised(about)) if case.state else say("text-title-overview")
     )
-    return Masthead("masthead", given, _answer(case), _as_of(case), _source(case))
+    return Masthead("masthead", given, _answer(case), *_lines(case))
 
 
 def survival(case: Study) -> Masthead:
@@ -49,7 +52,7 @@ def survival(case: Study) -> Masthead:
             losses=number(len(heavy)),
             lost=len(heavy),
         )
-    return Masthead("masthead", say("text-title-survival"), answer, _as_of(case), _source(case))
+    return Masthead("masthead", say("text-title-survival"), answer, *_lines(case))
 
 
 def sourcing(case: Study) -> Masthead:
@@ -57,7 +60,7 @@ def sourcing(case: Study) -> Masthead:
     about = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
     told = [item.text for item in about if item.kind == "voices"]
     answer = told[0] if told else say("text-answer-sourcing-none")
-    return Masthead("masthead", say("text-title-sourcing"), answer, _as_of(case), _source(case))
+    return Masthead("masthead", say("text-title-sourcing"), answer, *_lines(case))
 
 
 def banners(case: Study) -> Exhibit | None:
@@ -132,6 +135,11 @@ def _firmness(case: Study) -> str:
     return say(
         "text-firmness", how="gains" if gap >= 0.25 else "risks" if gap <= -0.25 else "equal"
     )
+
+
+def _lines(case: Study) -> tuple[str, str, Layer, Mapping[str, Any]]:
+    """Return what every masthead has: its two lines, their layer, and what the study is made of."""
+    return _as_of(case), _source(case), "coding", case.given
 
 
 def _as_of(case: Study) -> str:
