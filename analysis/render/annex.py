@@ -16,7 +16,11 @@ _USER = re.compile(
     r'|<li\b[^>]*?\bdata-claims="(?P<item>[^"]*)"'
 )
 _FINDING = re.compile(r'<span class="finding">(.*?)</span>', re.DOTALL)
-_ENTRY = re.compile(r'(<article class="claim" id="claim-([^"]+)".*?)(</article>)', re.DOTALL)
+_ENTRY = re.compile(
+    r'<article class="claim" id="claim-(?P<claim>[^"]+)"(?P<head>[^>]*>)(?P<body>.*?)</article>',
+    re.DOTALL,
+)
+_REF = re.compile(r'<a class="claim-ref" href="#claim-([^"]+)">([^<]*)</a>')
 _TAGS = re.compile(r"<[^>]+>")
 _GAP = "\0"  # no page holds it
 
@@ -66,16 +70,47 @@ def _name(tag: str | None, target: str, heading: str, html: str) -> str:
 
 
 def linked(html: str, places: dict[str, list[tuple[str, str]]]) -> str:
-    """Return an annex whose entries link back, and can be closed when they open in place."""
+    """Return an annex whose entries link back, and can be closed when they open in place.
+
+    What closes an entry stands first in it: a button where the browser opens it as a popover, and
+    a link where it is merely the target of one.
+    """
     used = phrase.html("page-used-in", {"places": _GAP})
     closing = phrase.html("page-close", {"claim": f"<span>{_GAP}</span>"})
 
     def entry(match: re.Match[str]) -> str:
+        claim = match["claim"]
         links = "; ".join(
-            f'<a href="#{target}">{name}</a>' for target, name in places.get(match[2], ())
+            f'<a href="#{target}">{name}</a>' for target, name in places.get(claim, ())
         )
         back = f'<p class="used-in">{used.replace(_GAP, links)}</p>' if links else ""
-        close = closing.replace(_GAP, match[2])
-        return f'{match[1]}{back}<p class="close"><a href="#place">{close}</a></p>{match[3]}'
+        close = closing.replace(_GAP, claim)
+        return (
+            f'<article class="claim" id="claim-{claim}" popover{match["head"]}\n'
+            f'<p class="close"><button popovertarget="claim-{claim}" popovertargetaction="hide">'
+            f'{close}</button><a href="#place">{close}</a></p>{match["body"]}{back}</article>'
+        )
 
     return _ENTRY.sub(entry, html)
+
+
+def opening(html: str) -> str:
+    """Return a page's blocks in which every claim id that has an entry also opens it in place.
+
+    The link stays what it is, for paper and for browsers without popovers. Where there are some, a
+    button lies over it and is what a key or a pointer reaches: Escape then closes the entry, and
+    the focus comes back to the id.
+    """
+    entries = {match["claim"] for match in _ENTRY.finditer(html)}
+
+    def ref(match: re.Match[str]) -> str:
+        claim, text = match[1], match[2]
+        if claim not in entries:
+            return match[0]
+        return (
+            f'<span class="ref"><a class="claim-ref" href="#claim-{claim}" aria-label="{text}">'
+            f'<span aria-hidden="true">{text}</span></a>'
+            f'<button popovertarget="claim-{claim}" aria-label="{text}"></button></span>'
+        )
+
+    return _REF.sub(ref, html)

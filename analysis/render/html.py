@@ -24,7 +24,6 @@ POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:;"
     " base-uri 'none'; form-action 'none'"
 )
-_NOTEBOOK_STYLE = re.compile(r"<style data-notebook>.*?</style>\s*", re.DOTALL)
 _RANGES = re.compile(r'data-range="(\d{1,3})-(\d{1,3})"')
 _IDS = re.compile(r' id="([^"]+)"')
 _NAMELESS = "No description has been provided for this image"
@@ -46,7 +45,7 @@ def to_html(source: Mapping[str, Any]) -> str:
         If an exhibit brings no HTML, or an image stands in for its own description.
     """
     plan = outline(source)
-    content = body(plan)
+    content = annex.opening(body(plan))
     page = template("page.html.j2").render(
         about=plan.about,
         title=plan.title,
@@ -160,7 +159,7 @@ def _block(block: Block, words: str, places: Places) -> str:
         case notebook.Exhibit():
             if not block.html.strip():
                 raise ReportFailed(f"cell {block.cell}: an exhibit has no HTML view")
-            html = _NOTEBOOK_STYLE.sub("", block.html)
+            html = block.html
             return annex.linked(html, places.cited) if 'id="claims"' in html else html
         case Prose():
             inner = html_text.markup(block.piece, block.cell, places.known)

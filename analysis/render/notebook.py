@@ -15,6 +15,11 @@ _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"
 _HIDDEN = {"remove-cell", "remove_cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "remove_output", "hide-output"}
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+_NOTEBOOK = re.compile(
+    r"<(style|div|p) data-notebook\b.*?</\1>\s*"
+    r'| style="[^"]*"(?=[^<>]*>)',
+    re.DOTALL,
+)
 _ENVIRONMENT = re.compile(
     r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`|\$\$.*?\$\$)"
     r"|(?P<maths>\\begin\{(?P<name>equation|align|alignat|gather|multline|eqnarray)(?P<star>\*?)\}"
@@ -150,6 +155,11 @@ def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[Part]:
         yield from _printed(number, stream, name)
 
 
+def unstyled(html: str) -> str:
+    """Return an exhibit without what only a notebook needs: styles of elements, drawn charts."""
+    return _NOTEBOOK.sub("", html)
+
+
 def _printed(number: int, stream: list[str], name: str) -> Iterator[Part]:
     text = plain("".join(stream)).strip("\n")
     if text.strip():
@@ -166,7 +176,7 @@ def _shown(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> I
     data = output.get("data", {})
     spare = plain(_joined(data.get("text/plain", "")))
     if OURS in data:
-        yield Exhibit(number, _joined(data.get("text/html", "")), _joined(data[OURS]))
+        yield Exhibit(number, unstyled(_joined(data.get("text/html", ""))), _joined(data[OURS]))
     elif "text/html" in data:
         yield Markup(number, _joined(data["text/html"]), spare)
     elif any(kind in data for kind in ("text/markdown", "text/latex")):

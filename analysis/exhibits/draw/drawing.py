@@ -18,8 +18,9 @@ class Box:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A finished drawing and where its texts stand."""
+    """A finished drawing, where its texts stand, and the same as HTML for a notebook."""
 
     svg: str
     size: tuple[float, float]
     boxes: tuple[Box, ...]
+    html: str = ""

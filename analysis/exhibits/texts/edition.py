@@ -59,7 +59,7 @@ def _held() -> object:
 
 def _settings(case: Study) -> dict[str, str]:
     overlay = case.source.overlay
-    own = [*scope.motives(case, umbrella=True), *scope.risks(case)]
+    own = [*case.motives.values(), *case.risks.values()]
     return {
         "yardstick": case.yardstick,
         "reading": case.reading,
@@ -83,24 +83,27 @@ def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, Runs]:
 
 def _claims(case: Study, found: Differences) -> Runs:
     parts: list[Runs] = []
+    used = set(scope.reached(case))  # the others have no entry to point to
     if found.added:
-        added = _several(case, [(ClaimRef(c),) for c in found.added])
+        named: list[Runs] = [
+            (ClaimRef(c) if c in used else say("text-edition-elsewhere", claim=c),)
+            for c in found.added
+        ]
+        added = _several(case, named)
         parts.append(told("text-edition-added", claims=added))
     gone: list[Runs] = [
         (say("text-edition-claim", claim=claim, says=says) if case.full else claim,)
         for claim, says in found.withdrawn
-        if claim not in case.claims
     ]
     if gone:
         parts.append(told("text-edition-withdrawn", claims=_several(case, gone)))
-    unused: list[Runs] = [(claim,) for claim, _ in found.withdrawn if claim in case.claims]
-    if unused:
-        parts.append(told("text-edition-unused", claims=_several(case, unused)))
     if found.recoded:
         fields: dict[str, list[str]] = {}
         for one in found.recoded:
             fields.setdefault(one.claim, []).append(_recoding(one))
-        each: list[Runs] = [(ClaimRef(c), f" ({'; '.join(held)})") for c, held in fields.items()]
+        each: list[Runs] = [
+            (ClaimRef(c) if c in used else c, f" ({'; '.join(held)})") for c, held in fields.items()
+        ]
         parts.append(told("text-edition-recoded", claims=_several(case, each)))
     if not parts:
         parts = [(say("text-edition-unchanged"),)]
@@ -149,7 +152,8 @@ def _moved(move: Move, found: Differences, now: Snapshot) -> Runs:
 def _cause(move: Move, found: Differences, now: Snapshot) -> Runs:
     if move.because:
         shown = move.because[:_SHORT]
-        claims = _joined([(ClaimRef(c) if c in now["claims"] else c,) for c in shown], ", ")
+        used = set(now["used"].split())
+        claims = _joined([(ClaimRef(c) if c in used else c,) for c in shown], ", ")
         more = len(move.because) - len(shown)
         return told("text-edition-cause-claims", claims=claims, more=more)
     if found.settings:

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analysis.exhibits.terms import term
+from analysis.exhibits.views.look import bar, look
 from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
 from analysis.words import say
 
@@ -75,7 +76,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(say=say, term=term, told=told)
+    environment.globals.update(say=say, term=term, told=told, look=look, bar=bar)
     environment.tests["claim_ref"] = lambda run: isinstance(run, ClaimRef)
     environment.tests["strong"] = lambda run: isinstance(run, Strong)
     environment.tests["stat"] = lambda run: isinstance(run, Stat)

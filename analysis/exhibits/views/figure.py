@@ -6,6 +6,8 @@ import base64
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.terms import term
 from analysis.exhibits.views import layout, typst
@@ -52,6 +54,11 @@ class Figure(Exhibit):
     def uri(self) -> str:
         """The drawing as a data URI."""
         return "data:image/svg+xml;base64," + base64.b64encode(self.drawing.svg.encode()).decode()
+
+    @property
+    def drawn(self) -> Markup:
+        """The drawing as elements, for a notebook."""
+        return Markup(self.drawing.html)  # noqa: S704  # escaped where it was written
 
     @property
     def shown(self) -> tuple[int, int]:
