@@ -12,7 +12,7 @@ states:
   XBR: {name: Brenmark}
 voices:
   - {id: article, name: The article itself, kind: article, roles: [article, originator]}
-  - {id: reserve, name: The reserve, kind: body, interest: party, group: reserve, roles: [originator]}
+  - {id: reserve, name: the reserve, kind: body, group: reserve, roles: [originator]}
   - {id: biologist, name: a biologist, kind: unnamed, roles: [originator]}
 """
 
