@@ -51,7 +51,8 @@ def calls():
     for name in ("README.md", "CONTRIBUTING.md"):
         text = (ROOT / name).read_text("utf-8")
         spans = re.findall(r"`(briefing [^`]+)`", text)
-        spans += re.findall(r"\b(briefing (?:build|check|lint|new|attach|list|init)\b[^\n`|&]*)", text)
+        names = "build|check|lint|new|attach|list|init"
+        spans += re.findall(rf"\b(briefing (?:{names})\b[^\n`|&]*)", text)
         yield from spans
 
 
