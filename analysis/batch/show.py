@@ -156,11 +156,15 @@ class Terminal:
         lacking = sum(bool(result.missing) for _, result in self.results)
         if lacking:
             print(f"{lacking} of the built ones lack{'s' * (lacking == 1)} a figure.")
+        at_fault = sum(one.status == "failed" for one in unbuilt)
+        if unbuilt:
+            passed = len(unbuilt) - at_fault
+            print(f"Sources and notebooks: {at_fault} at fault, {passed} passed over (see above).")
         if not self._planned and not unbuilt:
             print("There is no source or no brief yet: briefing new FILE --id SOURCE starts one.")
         if index:
             print(f"Index: {index}")
-        return 1 if failed or lacking or any(one.status == "failed" for one in unbuilt) else 0
+        return 1 if failed or lacking or at_fault else 0
 
     def _table(self, failed: list[tuple[Report, Result]], unbuilt: Sequence[Unbuilt]) -> None:
         from rich.console import Console

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import concurrent.futures as cf
 import contextlib
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -46,9 +47,11 @@ def preparation(briefs: Sequence[Brief], root: Path) -> Preparation:
 
 def _imports(source: str) -> list[str]:
     try:
-        tree = ast.parse(source)
-    except SyntaxError:  # a magic or a mistake: the cell itself will tell
-        return []
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the cell's own, given where it runs
+            tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []  # a magic or a mistake: the cell itself will tell
     found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 
 from analysis.claims.load import load_source
+from analysis.claims.notebooks import SHIPPED
 from analysis.claims.schema import schema_files
 
 _FILES = Path(__file__).with_name("files")
@@ -62,8 +63,12 @@ def _templates(filled: dict[str, str]) -> Iterator[tuple[str, bytes]]:
 
 
 def _notebook(path: Path, defaults: dict[str, str]) -> bytes:
-    """Return a brief without outputs, its parameters set to a source that is there."""
+    """Return a brief without outputs, its parameters set to a source that is there.
+
+    In a project of one's own it is one's own: the form of the suite's notebooks binds it no more.
+    """
     notebook = json.loads(path.read_bytes())
+    notebook["metadata"].get("briefing", {}).pop(SHIPPED, None)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None

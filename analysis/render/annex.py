@@ -104,13 +104,9 @@ def opening(html: str) -> str:
     entries = {match["claim"] for match in _ENTRY.finditer(html)}
 
     def ref(match: re.Match[str]) -> str:
-        claim, text = match[1], match[2]
-        if claim not in entries:
+        if match[1] not in entries:
             return match[0]
-        return (
-            f'<span class="ref"><a class="claim-ref" href="#claim-{claim}" aria-label="{text}">'
-            f'<span aria-hidden="true">{text}</span></a>'
-            f'<button popovertarget="claim-{claim}" aria-label="{text}"></button></span>'
-        )
+        button = f'<button popovertarget="claim-{match[1]}" aria-label="{match[2]}"></button>'
+        return f'<span class="ref">{match[0]}{button}</span>'
 
     return _REF.sub(ref, html)

@@ -321,7 +321,10 @@ judgement-less-firm = The remaining { $rest } of { count-point } { $k ->
    *[other] have
  } less.
 # Of $n points $k are called unverified. $label names who speaks.
-judgement-leans-on = No point has two independent groups behind it. The largest share of what is sourced rests on { $label } alone: { count-point }{ $part ->
+judgement-leans-on = { $agreed ->
+    [0] No point has two independent groups behind it.
+   *[other] Whatever has two independent groups behind it is contradicted or called unverified.
+ } The largest share of what is sourced rests on { $label } alone: { count-point }{ $part ->
     [none] .
    *[other] { $n ->
         [1] , which the article calls unverified.

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analysis.exhibits.terms import term
-from analysis.exhibits.views.look import bar, look
+from analysis.exhibits.views.look import bar, bare, look
 from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
 from analysis.words import say
 
@@ -38,18 +38,25 @@ class Exhibit(ABC):
 
     def html(self) -> str:
         """Return the HTML view; every string of a seed is escaped."""
-        return _environment().get_template(self.template).render(x=self).strip() + "\n"
+        return self._filled(styled=False)
+
+    def notebook(self) -> str:
+        """Return the HTML view for a notebook, which brings its style within its elements."""
+        return self._filled(styled=True)
+
+    def _filled(self, *, styled: bool) -> str:
+        return _environment(styled=styled).get_template(self.template).render(x=self).strip() + "\n"
 
     def __str__(self) -> str:
         return self.text()
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        return {"text/plain": self.text(), "text/html": self.html(), TYPST_MIME: self.typst()}
+        return {"text/plain": self.text(), "text/html": self.notebook(), TYPST_MIME: self.typst()}
 
 
 def ready_templates() -> None:
     """Compile every template, so that the first exhibit need not."""
-    environment = _environment()
+    environment = _environment(styled=True)
     for name in environment.list_templates(extensions=["j2"]):
         environment.get_template(name)
 
@@ -66,8 +73,8 @@ def _whole_ids(run: object) -> Markup:
     return Markup(_JUDGEMENT_ID.sub(r'<span class="whole">\g<0></span>', shown))  # noqa: S704
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
+@lru_cache(maxsize=2)
+def _environment(*, styled: bool) -> Environment:
     environment = Environment(
         loader=PackageLoader("analysis.exhibits", "templates"),
         autoescape=True,
@@ -76,7 +83,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(say=say, term=term, told=told, look=look, bar=bar)
+    environment.globals.update(
+        styled=styled,
+        say=say,
+        term=term,
+        told=told,
+        look=look if styled else bare,
+        bar=bar if styled else bare,
+    )
     environment.tests["claim_ref"] = lambda run: isinstance(run, ClaimRef)
     environment.tests["strong"] = lambda run: isinstance(run, Strong)
     environment.tests["stat"] = lambda run: isinstance(run, Stat)

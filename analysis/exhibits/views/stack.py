@@ -21,6 +21,10 @@ class Stack(Exhibit):
         """Return the HTML views one after another."""
         return "".join(item.html() for item in self.items)
 
+    def notebook(self) -> str:
+        """Return the HTML views for a notebook one after another."""
+        return "".join(item.notebook() for item in self.items)
+
     def typst(self) -> str:
         """Return the Typst views one after another."""
         return "".join(item.typst() for item in self.items)
