@@ -99,7 +99,7 @@ class Quantity(Record):
 
 
 class Claim(Record):
-    """One atomic proposition that the article puts forward (method, section 3)."""
+    """One atomic proposition that the article puts forward."""
 
     id: ClaimId = Field(description="Stable id")
     at: tuple[SentenceKey, ...] = Field(
@@ -163,7 +163,7 @@ class Proposition(Record):
 
 
 class Motive(Record):
-    """What a state is said to want (method, section 4)."""
+    """What a state is said to want."""
 
     id: MotiveId = Field(description="Stable id")
     state: StateCode = Field(description="The state that wants it")

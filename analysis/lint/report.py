@@ -41,6 +41,15 @@ class Report:
         """
         return self.ledger.naming.sub(lambda match: " " * len(match[0]), sentence.bare)
 
+    @cached_property
+    def product(self) -> bool:
+        """True for a briefing, which has our masthead or judges; else it is an analyst's own page.
+
+        Such a page owes its readers what it shows, but not all that a briefing has to hold.
+        """
+        anchors, blocks = self.document.anchors, self.document.blocks
+        return "masthead" in anchors or any(block.layer == "judgement" for block in blocks)
+
     @property
     def overlay(self) -> bool:
         """True if the report was built with its assessment."""
