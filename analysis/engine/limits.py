@@ -10,8 +10,6 @@ import threading
 import time
 from pathlib import Path
 
-import psutil
-
 _PROC = Path("/proc/self/statm").exists()
 """Reading this is much faster than asking psutil."""
 
@@ -66,6 +64,8 @@ def peak_memory() -> int:
 def resident(pid: int) -> int:
     """Return the memory that a process holds now, in bytes; 0 when it is gone."""
     if not _PROC:
+        import psutil
+
         with contextlib.suppress(psutil.Error):
             return int(psutil.Process(pid).memory_info().rss)
         return 0
@@ -89,6 +89,8 @@ def high_water(pid: int) -> int:
 def descendants(pid: int) -> list[int]:
     """Return a process's children and theirs, as far as the kernel lists them."""
     if not _PROC:
+        import psutil
+
         with contextlib.suppress(psutil.Error):
             return [child.pid for child in psutil.Process(pid).children(recursive=True)]
         return []
@@ -104,8 +106,8 @@ def descendants(pid: int) -> list[int]:
 def end_tree(pid: int) -> None:
     """End a process and all that it started."""
     for one in (*descendants(pid), pid):
-        with contextlib.suppress(psutil.Error):
-            psutil.Process(one).kill()
+        with contextlib.suppress(OSError):  # Windows knows SIGTERM alone, which is final there
+            os.kill(one, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def die_with_parent(parent: int) -> None:
@@ -118,6 +120,8 @@ def die_with_parent(parent: int) -> None:
 
 def end_with_parent() -> None:
     """Have this process end, soon, when its parent has; on any platform, by a thread."""
+    import psutil  # not by a command that only prints its help
+
     parent = os.getppid()
 
     def watch() -> None:
