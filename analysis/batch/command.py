@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis import paths
-from analysis.batch.limits import cores
 from analysis.batch.prepare import Request, prepare
 from analysis.batch.publish import LONGEST
 from analysis.batch.run import build
 from analysis.batch.show import Terminal
 from analysis.batch.task import MEGABYTE, Limits
+from analysis.engine.limits import cores
 from analysis.parameters.kinds import Kind
 from analysis.suggest import quoted
 

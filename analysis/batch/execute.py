@@ -11,9 +11,11 @@ from typing import Any
 
 from analysis import render
 from analysis.batch.edition import last_edition, take_edition
-from analysis.batch.limits import peak_memory
 from analysis.batch.missing import missing_figures
 from analysis.batch.task import Failure, Result, Task
+from analysis.blocks import ran
+from analysis.engine.limits import peak_memory
+from analysis.errors import is_ours
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -103,6 +105,7 @@ def settle(nb: Any, task: Task) -> Any:
     kept = ("parameters", "peak_memory")
     nb.metadata["papermill"] = {name: held[name] for name in kept if name in held}
     nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
+    nb.metadata["briefing"]["shown"] = ran.shown(nb)
     nb.metadata.pop("widgets", None)
     for index, cell in enumerate(nb.cells):
         for passing in ("papermill", "execution"):
@@ -139,17 +142,22 @@ def describe(error: BaseException, task: Task) -> Failure:
 
     if isinstance(error, PapermillExecutionError):
         reason = f"{error.ename}: {error.evalue}".rstrip(": ")
-        trace = "\n".join(error.traceback)
+        trace = _plain("\n".join(error.traceback))
+        if is_ours(error.ename, error.evalue, trace):
+            trace = ""
         place = _counted(error.cell_index, task)
-        return Failure(_plain(reason), place, error.source, _plain(trace))
+        return Failure(_plain(reason), place, error.source, trace)
     index, source = getattr(error, "cell", (None, ""))
     cell = None if index is None else _counted(index, task)
+    where = _plain(getattr(error, "trace", ""))
     if isinstance(error, CellTimeoutError):
-        return Failure("A cell was not done within the time that a cell may take.", cell, source)
+        return Failure(
+            "A cell was not done within the time that a cell may take.", cell, source, where
+        )
     if type(error) is DeadKernelError:
         return Failure("The process that ran the cells died.", cell, source)
     if isinstance(error, DeadKernelError):  # ours: it says why we ended the process
-        return Failure(str(error), cell, source)
+        return Failure(str(error), cell, source, where)
     trace = "".join(traceback.format_exception(error))
     return Failure(_plain(f"{type(error).__name__}: {error}".rstrip(": ")), None, "", _plain(trace))
 

@@ -12,9 +12,10 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "analysis"
-GROUND = {"errors", "paths", "suggest", "parameters", "reference", "words"}
+GROUND = {"blocks", "errors", "paths", "suggest", "parameters", "reference", "words"}
 ALLOWED = {
     "errors": set(),
+    "blocks": set(),
     "paths": {"errors"},
     "suggest": set(),
     "parameters": {"errors", "suggest", "reference", "words"},
@@ -24,10 +25,12 @@ ALLOWED = {
     "assess": GROUND | {"claims"},
     "exhibits": GROUND | {"claims", "assess"},
     "render": GROUND,
-    "batch": GROUND | {"claims", "render"},
+    "engine": GROUND,
+    "batch": GROUND | {"claims", "render", "engine"},
     "lint": GROUND | {"claims", "assess"},
     "project": GROUND | {"claims"},
-    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint", "project"},
+    "cli": GROUND
+    | {"claims", "assess", "exhibits", "render", "engine", "batch", "lint", "project"},
     "__main__": {"cli"},
     "__init__": {"exhibits", "claims", "assess"},
 }
