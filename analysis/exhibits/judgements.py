@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from analysis.assess import judgement as derived
 from analysis.assess.wording import listed
-from analysis.exhibits.study import Study
-from analysis.exhibits.views import (
+from analysis.blocks import (
     Callout,
     ClaimRef,
     Exhibit,
@@ -17,6 +16,7 @@ from analysis.exhibits.views import (
     Strong,
     refs,
 )
+from analysis.exhibits.study import Study
 from analysis.words import say
 
 SHORT = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from analysis.assess.scope import risks_of
+from analysis.blocks import Callout, Run, Runs, told
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Run, Runs, told
 from analysis.exhibits.wording import continued
 from analysis.words import say
 

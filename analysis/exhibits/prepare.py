@@ -6,10 +6,10 @@ import string
 
 from analysis import reference
 from analysis.assess import montecarlo  # noqa: F401  (a study imports it only to simulate)
+from analysis.blocks.base import ready_templates
 from analysis.exhibits.draw import glyphs
 from analysis.exhibits.draw.canvas import Canvas
 from analysis.exhibits.draw.fonts import drawable, face, width_of
-from analysis.exhibits.views.base import ready_templates
 from analysis.words import prepare as prepare_words
 
 _LOWER, _UPPER, _DIGITS = string.ascii_lowercase, string.ascii_uppercase, string.digits

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.assess.scope import claims_of, hedged_claims, motives_of, risks_of
+from analysis.blocks import Runs, refs, told
 from analysis.claims.record import Claim, Motive, Risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Runs, refs, told
 from analysis.words import say
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from analysis.blocks import ClaimRef, Statement, told
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import ClaimRef, Statement, told
 from analysis.words import say
 
 _OPENERS = frozenset(

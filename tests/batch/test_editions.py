@@ -8,8 +8,8 @@ import pytest
 
 from analysis.batch.edition import MIME, PREVIOUS
 from analysis.batch.records import FOLDER
+from analysis.blocks import EDITION_MIME
 from analysis.exhibits.texts.edition import PREVIOUS as READ
-from analysis.exhibits.views import EDITION_MIME
 
 pytestmark = pytest.mark.slow
 

@@ -14,11 +14,11 @@ import pytest
 from lxml import html as lxml_html
 from pydantic import BaseModel
 
+from analysis.blocks import visible
 from analysis.claims.base import Text
 from analysis.claims.card import SourceCard
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
-from analysis.exhibits.views import visible
 from tests.reports.hostile import FAMILIES, LONGEST, Planted, briefing, plant
 from tests.reports.statements import lost
 

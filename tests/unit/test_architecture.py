@@ -20,13 +20,14 @@ ALLOWED = {
     "words": {"errors"},
     "claims": GROUND,
     "assess": GROUND | {"claims"},
-    "exhibits": GROUND | {"claims", "assess"},
-    "render": GROUND,
-    "batch": GROUND | {"claims", "render"},
-    "lint": GROUND | {"claims", "assess"},
+    "blocks": GROUND,
+    "exhibits": GROUND | {"claims", "assess", "blocks"},
+    "render": GROUND | {"blocks"},
+    "batch": GROUND | {"claims", "blocks", "render"},
+    "lint": GROUND | {"claims", "assess", "blocks"},
     "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint"},
     "__main__": {"cli"},
-    "__init__": {"exhibits", "claims", "assess"},
+    "__init__": {"exhibits", "blocks", "claims", "assess"},
 }
 """Which rooms a room may import; design: two wings on one ground."""
 

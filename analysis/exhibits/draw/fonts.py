@@ -11,8 +11,8 @@ from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import TextToPath
 
 from analysis.exhibits.draw import glyphs
-from analysis.exhibits.views.runs import visible
 from analysis.reference import fonts
+from analysis.words.rich_text import visible
 
 _OTHER_STYLES = ("sans-", "serif-", "mono-")  # of what the text is set in; no use as fallbacks
 _PATHS = TextToPath()

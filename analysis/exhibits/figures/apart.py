@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from analysis.blocks import Callout
 from analysis.errors import BriefingError
-from analysis.exhibits.views import Callout
 from analysis.words import say
 
 _Made = TypeVar("_Made")

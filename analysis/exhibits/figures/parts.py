@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.blocks import Runs
 from analysis.exhibits import scope
 from analysis.exhibits.draw.fonts import drawable
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Runs
 from analysis.words import say
 
 WORDS = 15

@@ -6,12 +6,12 @@ from analysis.assess.hypotheses import matrix, scores
 from analysis.assess.scope import claims_of
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed, number
+from analysis.blocks import Column, Figure, Row, refs
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, headline, source_line
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Column, Figure, Row, refs
 from analysis.words import say
 
 MOST, LABELS, SIDE = 24, 56.0, 8

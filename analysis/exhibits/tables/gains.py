@@ -5,13 +5,13 @@ from __future__ import annotations
 from analysis.assess.motives import exchange_ledger
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed
+from analysis.blocks import Callout, Column, Row, Run, Runs, Table, told
 from analysis.claims.record import Motive
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_exchange, no_motive
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Column, Row, Run, Runs, Table, told
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def motives(case: Study) -> Table | Callout:

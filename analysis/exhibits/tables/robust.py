@@ -9,12 +9,12 @@ from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
 from analysis.assess.wording import listed, percent
+from analysis.blocks import Callout, Column, Row, Run, Table, refs
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Column, Row, Run, Table, refs
 from analysis.words import say
+from analysis.words.terms import term
 
 MOST = 20
 

@@ -6,10 +6,7 @@ from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import indicators as derived
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed
-from analysis.exhibits import scope
-from analysis.exhibits.nothing import no_coding
-from analysis.exhibits.study import Study
-from analysis.exhibits.views import (
+from analysis.blocks import (
     Callout,
     Exhibit,
     Run,
@@ -19,6 +16,9 @@ from analysis.exhibits.views import (
     stacked,
     told,
 )
+from analysis.exhibits import scope
+from analysis.exhibits.nothing import no_coding
+from analysis.exhibits.study import Study
 from analysis.exhibits.wording import continued
 from analysis.words import say
 

@@ -21,12 +21,12 @@ from analysis.assess.snapshot import (
     succeed,
 )
 from analysis.assess.wording import listed
+from analysis.blocks import ClaimRef, Edition, Run, Runs, told
 from analysis.claims.vocabulary import READINGS
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import ClaimRef, Edition, Run, Runs, told
 from analysis.words import say
+from analysis.words.terms import term
 
 PREVIOUS = "BRIEFING_PREVIOUS"
 """Environment variable that names the file with the record of the last edition."""

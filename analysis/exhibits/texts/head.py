@@ -10,12 +10,12 @@ from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
 from analysis.assess.wording import count, listed, number, out_of
+from analysis.blocks import Callout, Exhibit, Masthead, stacked
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Exhibit, Masthead, stacked
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def masthead(case: Study, title: str | None = None) -> Masthead:

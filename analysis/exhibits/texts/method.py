@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from analysis.assess.wording import percent
-from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import (
+from analysis.blocks import (
     Column,
     Exhibit,
     Row,
@@ -14,8 +12,10 @@ from analysis.exhibits.views import (
     Table,
     stacked,
 )
+from analysis.exhibits.study import Study
 from analysis.reference import yardstick
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def method(case: Study) -> Exhibit | None:

@@ -6,13 +6,13 @@ from typing import Literal
 
 from analysis.assess.findings import findings as derived
 from analysis.assess.wording import listed
+from analysis.blocks import Callout, Exhibit, Run, Statement, Statements, stacked
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, verdict, worded
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, stacked
 from analysis.exhibits.wording import reported
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def statements(case: Study, *kinds: str) -> Exhibit:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.assess.coverage import coverage
+from analysis.blocks import Runs, Stat, Statement, Statements, told
 from analysis.claims.vocabulary import HEDGED
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Runs, Stat, Statement, Statements, told
 
 
 def source_summary(case: Study) -> Statements:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import show
+from analysis.blocks import Callout, Figure
 from analysis.errors import UsageError
 from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas, fonts
@@ -18,7 +19,6 @@ from analysis.exhibits.draw.canvas import Canvas, wrap
 from analysis.exhibits.figures import firmness, rivals
 from analysis.exhibits.figures.apart import FAILED, apart
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Callout, Figure
 
 from .conftest import Make
 

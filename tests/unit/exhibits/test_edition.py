@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from analysis.blocks import EDITION_MIME
 from analysis.exhibits import texts
 from analysis.exhibits.study import study
 from analysis.exhibits.texts.edition import PREVIOUS
-from analysis.exhibits.views import EDITION_MIME
 
 FIRST = "! First issue. This is the first issue: there is no previous edition to compare"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.blocks import Callout, Table, plain
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Callout, Table, plain
 from analysis.exhibits.wording import reported
 from tests.unit.words import pseudo
 

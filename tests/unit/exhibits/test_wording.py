@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.blocks import plain
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import plain
 from analysis.exhibits.wording import chain_words, continued, reported
 
 from .conftest import Make

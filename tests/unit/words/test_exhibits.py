@@ -15,11 +15,11 @@ from analysis.assess.findings import findings
 from analysis.assess.quantities import in_words
 from analysis.assess.tensions import tensions
 from analysis.assess.wording import count, listed, out_of
+from analysis.blocks import Exhibit, Table
+from analysis.blocks.stack import Stack
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.texts.edition import PREVIOUS
-from analysis.exhibits.views import Exhibit, Table
-from analysis.exhibits.views.stack import Stack
 from analysis.reference import yardstick, yardsticks
 from tests.unit.exhibits.conftest import Make
 from tests.unit.exhibits.conftest import make as make  # a fixture

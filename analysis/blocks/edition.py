@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from analysis.exhibits.views.callout import Callout
+from analysis.blocks.callout import Callout
 
 EDITION_MIME = "application/vnd.briefing.edition+json"
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Mapping
 
-from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, visible
+from analysis.words.rich_text import ClaimRef, Stat, Strong, visible
 
 _NAME = re.compile(r"[a-z][a-z-]*")
 # The backslash first, since the others bring one. Replacing is far quicker than translating, which

@@ -6,12 +6,12 @@ import base64
 from dataclasses import dataclass
 from typing import ClassVar
 
-from analysis.exhibits.draw.drawing import Drawing
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import layout, typst
-from analysis.exhibits.views.base import Exhibit
-from analysis.exhibits.views.runs import Layer, Runs, plain, visible
-from analysis.exhibits.views.table import Column, Row
+from analysis.blocks import layout, typst
+from analysis.blocks.base import Exhibit
+from analysis.blocks.drawing import Drawing
+from analysis.blocks.table import Column, Row
+from analysis.words.rich_text import Layer, Runs, plain, visible
+from analysis.words.terms import term
 
 _SHOWN = 1.4  # display size over design size: chart text then matches the body text on a desktop
 

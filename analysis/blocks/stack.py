@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.exhibits.views.base import Exhibit
+from analysis.blocks.base import Exhibit
 
 
 @dataclass(frozen=True)

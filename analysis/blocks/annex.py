@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from analysis.exhibits.views import layout, typst
-from analysis.exhibits.views.base import Exhibit
-from analysis.exhibits.views.runs import visible
+from analysis.blocks import layout, typst
+from analysis.blocks.base import Exhibit
 from analysis.words import say
+from analysis.words.rich_text import visible
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import layout, typst
-from analysis.exhibits.views.base import Exhibit
-from analysis.exhibits.views.runs import Data, Layer, Runs, plain
+from analysis.blocks import layout, typst
+from analysis.blocks.base import Exhibit
+from analysis.words.rich_text import Data, Layer, Runs, plain
+from analysis.words.terms import term
 
 
 @dataclass(frozen=True)

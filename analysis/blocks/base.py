@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from analysis.exhibits.terms import term
-from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
 from analysis.words import say
+from analysis.words.rich_text import ClaimRef, Stat, Strong, plain, told, visible
+from analysis.words.terms import term
 
 TYPST_MIME = "text/vnd.typst"
 _JUDGEMENT_ID = re.compile(r"\bJ-[A-Z]+-\d+\b")
@@ -68,7 +68,7 @@ def _whole_ids(run: object) -> Markup:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("analysis.exhibits", "templates"),
+        loader=PackageLoader("analysis.blocks", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,

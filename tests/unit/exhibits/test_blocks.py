@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from analysis.exhibits import figures, judgements, tables, texts
-from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import (
+from analysis.blocks import (
     Callout,
     ClaimRef,
     Column,
@@ -31,6 +29,8 @@ from analysis.exhibits.views import (
     typst,
     visible,
 )
+from analysis.exhibits import figures, judgements, tables, texts
+from analysis.exhibits.study import Study, study
 
 from .conftest import HOSTILE, Make
 
@@ -192,7 +192,7 @@ def test_each_run_of_one_layer_begins_with_its_name() -> None:
 
 def test_each_layer_of_a_run_is_shown_once_by_every_style() -> None:
     report = Path("analysis/render/templates/report.css").read_text(encoding="utf-8")
-    notebook = Path("analysis/exhibits/templates/notebook-style.html").read_text(encoding="utf-8")
+    notebook = Path("analysis/blocks/templates/notebook-style.html").read_text(encoding="utf-8")
     for layer in ("reported", "assumption", "coding"):
         item = f"li[data-layer={layer}]"
         assert f".statements {item} + {item}" in report

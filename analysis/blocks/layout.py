@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from analysis.exhibits.views.runs import visible
+from analysis.words.rich_text import visible
 
 WIDTH = 96
 """Width of the plain-text views, in columns."""
