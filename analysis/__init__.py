@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.blocks.stack import stacked as show
+    from analysis.blocks import stacked as show
     from analysis.exhibits import figures, judgements, tables, texts
     from analysis.exhibits.study import study
 
@@ -20,7 +20,7 @@ def __getattr__(name: str) -> Any:
     if name in _ROOMS:
         return import_module(f"analysis.exhibits.{name}")
     if name == "show":
-        return import_module("analysis.blocks.stack").stacked
+        return import_module("analysis.blocks").stacked
     if name == "prepare":
         return import_module("analysis.exhibits.prepare").prepare
     if name == "study":

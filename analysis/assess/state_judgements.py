@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.assess import templates
-from analysis.assess.judgement import Judgement, Parts, cited, filled, spanning
+from analysis.assess.judgement import Judgement, cited, spanning
 from analysis.assess.motives import motive_matrix
 from analysis.assess.risks import RULES, risk_order, risk_register
 from analysis.assess.rivals import explained
@@ -14,6 +14,7 @@ from analysis.assess.tables import Row, grouped, paired, rows
 from analysis.assess.view import View
 from analysis.assess.wording import borrowed, part, quoted
 from analysis.words import say
+from analysis.words.rich_text import RichText, rich_message
 
 STANDING = ("stated_verified", "silent", "stated_unverified", "contradicted")
 """How the article says a point stands, best first."""
@@ -68,7 +69,7 @@ def dangers(view: View) -> Judgement | None:
     ranges = [(float(low), float(high)) for low, high, _ in worded]
     counts = {rule: len(risks_of(view.frames, view.state, rule)) for rule in RULES}
     ranked = len(risk_order(register))
-    parts: Parts = (
+    parts: RichText = (
         templates.bears(view.name, n, min(counts.values()), max(counts.values()), hedged),
     )
     if ranges:
@@ -86,7 +87,7 @@ def dangers(view: View) -> Judgement | None:
     )  # fmt: skip
 
 
-def _read_as(view: View, worded: list[Row], risks: int) -> Parts:
+def _read_as(view: View, worded: list[Row], risks: int) -> RichText:
     """Say what readers make of the hedges: the common span once, and which risks differ."""
     spans: dict[str, list[str]] = {}
     order: dict[str, float] = {}
@@ -103,17 +104,17 @@ def _read_as(view: View, worded: list[Row], risks: int) -> Parts:
     ends = others if len(others) < 3 else [others[0], others[-1]]
     behind = grouped(view.frames.risk_claims, "risk", "claim")
     event = paired(view.frames.risks, "risk", "event")
-    apart: Parts = ()
+    apart: RichText = ()
     for words in ends:
         which = _named(spans[words], event, behind)
         apart += (say("list-and"),) if apart else ()
         apart += templates.read_apart(len(spans[words]), which, words)
     if not apart:
         return " ", say("judgement-read-alike", common=lead)
-    return " ", *filled("judgement-read-others", common=lead, others=apart)
+    return " ", *rich_message("judgement-read-others", common=lead, others=apart)
 
 
-def _named(risks: list[str], event: dict[str, str], behind: dict[str, tuple[str, ...]]) -> Parts:
+def _named(risks: list[str], event: dict[str, str], behind: dict[str, tuple[str, ...]]) -> RichText:
     said = borrowed(event[risks[0]], 10) if len(risks) == 1 else None
     if said is not None:
         return (quoted(said),)
@@ -168,7 +169,7 @@ def best(points: list[Row]) -> Row:
     return min(points, key=lambda row: (-row[3], STANDING.index(row[5]), row[4], -len(row[2])))
 
 
-def best_point(name: str, n: int, says: str, own: tuple[str, ...], stated: str) -> Parts:
+def best_point(name: str, n: int, says: str, own: tuple[str, ...], stated: str) -> RichText:
     """Return the best supported point in running text: in words, or by claim if it is hedged."""
     parts = templates.best_point(name, n, borrowed(says, 16), cited(own))
     if stated == "stated_unverified":

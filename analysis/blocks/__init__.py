@@ -1,54 +1,62 @@
-"""The kinds of exhibit a notebook can show, each as HTML, Typst and plain text."""
+"""What passes from a notebook to a page: the kinds of block, each as HTML, Typst, text and JSON."""
 
-from analysis.blocks.annex import ClaimAnnex, ClaimEntry
-from analysis.blocks.base import Exhibit
+from analysis.blocks.block import Block, BlockFault, Citation, outputs_of, read_block
 from analysis.blocks.callout import Callout
-from analysis.blocks.edition import EDITION_MIME, Edition
+from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry, Places
+from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
-from analysis.blocks.judgement import Judgement, Judgements
+from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
 from analysis.blocks.masthead import Masthead
+from analysis.blocks.protocol import FIGURE_FAILED, MIME, PREVIOUS
 from analysis.blocks.stack import Stack, stacked
 from analysis.blocks.statements import Statement, Statements
 from analysis.blocks.table import Column, Row, Table
 from analysis.words.rich_text import (
     ClaimRef,
-    Layer,
-    Run,
-    Runs,
+    RichText,
+    Span,
     Stat,
     Strong,
+    claims_in,
+    escape_invisible,
     plain,
     refs,
-    told,
-    visible,
+    rich_message,
 )
 
 __all__ = [
-    "EDITION_MIME",
+    "FIGURE_FAILED",
+    "MIME",
+    "PREVIOUS",
+    "Block",
+    "BlockFault",
     "Callout",
+    "Citation",
     "ClaimAnnex",
     "ClaimEntry",
     "ClaimRef",
     "Column",
     "Edition",
-    "Exhibit",
     "Figure",
-    "Judgement",
-    "Judgements",
-    "Layer",
+    "KeyJudgement",
+    "KeyJudgements",
     "Masthead",
+    "Places",
+    "RichText",
     "Row",
-    "Run",
-    "Runs",
+    "Span",
     "Stack",
     "Stat",
     "Statement",
     "Statements",
     "Strong",
     "Table",
+    "claims_in",
+    "escape_invisible",
+    "outputs_of",
     "plain",
+    "read_block",
     "refs",
+    "rich_message",
     "stacked",
-    "told",
-    "visible",
 ]

@@ -6,32 +6,27 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from analysis.blocks import layout, typst
-from analysis.blocks.base import Exhibit
-from analysis.words.rich_text import Layer, Runs, claims_in, plain
+from analysis.blocks.block import Block
+from analysis.blocks.protocol import Id
+from analysis.words.rich_text import RichText, plain
+from analysis.words.terms import Layer
 
 
-@dataclass(frozen=True)
-class Callout(Exhibit):
+@dataclass(frozen=True, repr=False)
+class Callout(Block):
     """A titled note; ``kind`` says why it stands there (undated, ambiguity, no-motive, …)."""
 
-    template: ClassVar[str] = "callout.html.j2"
+    block_type: ClassVar[str] = "callout"
     kind: str
     layer: Layer
     title: str
-    runs: Runs
-    id: str | None = None
+    body: RichText
+    id: Id | None = None
 
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The claims its text refers to."""
-        return claims_in(self.runs)
+    def _text(self) -> str:
+        return layout.fill(f"{self.title}. {plain(self.body)}", indent="  ", first="! ")
 
-    def text(self) -> str:
-        """Return title and text as one paragraph."""
-        return layout.fill(f"{self.title}. {plain(self.runs)}", indent="  ", first="! ")
-
-    def typst(self) -> str:
-        """Return a call of ``bn-callout``."""
-        return typst.call(
-            "callout", kind=self.kind, layer=self.layer, title=self.title, runs=self.runs
+    def _typst(self) -> str:
+        return typst.block_call(
+            "callout", kind=self.kind, layer=self.layer, title=self.title, runs=self.body
         )

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+_Length = Annotated[float, Field(gt=0, le=20_000)]
 
 
 @dataclass(frozen=True)
@@ -18,8 +23,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A finished drawing and where its texts stand."""
+    """A finished drawing; where its texts stand is for whoever checks it, and does not travel."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     svg: str
-    size: tuple[float, float]
-    boxes: tuple[Box, ...]
+    size: tuple[_Length, _Length]
+    boxes: Annotated[tuple[Box, ...], Field(exclude=True)] = field(default=(), compare=False)

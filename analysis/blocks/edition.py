@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from analysis.blocks.callout import Callout
 
-EDITION_MIME = "application/vnd.briefing.edition+json"
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Edition(Callout):
-    """A note on the edition; ``record`` is for the program that builds reports, not for readers."""
+    """A note on the edition; ``record`` is for the program that builds reports, not for readers.
 
-    record: dict[str, Any] = field(default_factory=dict, hash=False)
+    That program takes it out of what it publishes.
+    """
 
-    def _repr_mimebundle_(self, **given: object) -> dict[str, Any]:
-        return {**super()._repr_mimebundle_(**given), EDITION_MIME: self.record}
+    block_type: ClassVar[str] = "edition"
+    record: dict[str, Any] | None = field(default=None, hash=False)

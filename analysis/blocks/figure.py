@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from analysis.blocks import layout, typst
-from analysis.blocks.base import Exhibit
+from analysis.blocks.block import Citation
 from analysis.blocks.drawing import Drawing
-from analysis.blocks.table import Column, Row
-from analysis.words.rich_text import Layer, Runs, plain, visible
-from analysis.words.terms import term
+from analysis.blocks.protocol import Id
+from analysis.blocks.table import Column, Row, Tabular
+from analysis.words.rich_text import RichText, plain
+from analysis.words.terms import Layer, term
 
-_SHOWN = 1.4  # display size over design size: chart text then matches the body text on a desktop
+_SCALE = 1.4  # display size over design size: chart text then matches the body text on a desktop
 
 
-@dataclass(frozen=True)
-class Figure(Exhibit):
+@dataclass(frozen=True, repr=False)
+class Figure(Tabular):
     """A chart.
 
     Attributes
@@ -31,19 +33,20 @@ class Figure(Exhibit):
     alt : str
         One sentence of finding, for those who cannot see the chart.
     drawing : Drawing
-        The chart as SVG: text as paths, no date, no reference outside itself.
+        The chart as SVG: text as paths, no date, no reference outside itself. It is shown as a
+        picture, in which nothing acts, whoever drew it.
     columns, rows
         The data behind the drawing.
     """
 
-    template: ClassVar[str] = "figure.html.j2"
-    id: str
+    block_type: ClassVar[str] = "figure"
+    id: Id
     layer: Layer
-    claims: tuple[str, ...]
+    claims: tuple[Id, ...]
     title: str
     measure: str
     alt: str
-    source: Runs
+    source: RichText
     drawing: Drawing
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -54,30 +57,23 @@ class Figure(Exhibit):
         return "data:image/svg+xml;base64," + base64.b64encode(self.drawing.svg.encode()).decode()
 
     @property
-    def shown(self) -> tuple[int, int]:
+    def display_size(self) -> tuple[int, int]:
         """Width and height at which the drawing is shown where there is room, CSS pixels."""
         width, height = self.drawing.size
-        return round(width * _SHOWN), round(height * _SHOWN)
+        return round(width * _SCALE), round(height * _SCALE)
 
-    def text(self) -> str:
-        """Return finding, measure and data; a terminal shows no drawing."""
-        data = layout.grid(
-            [column.head for column in self.columns],
-            [[plain(cell) for cell in row.cells] for row in self.rows],
-            [column.align for column in self.columns],
-        )
+    def _text(self) -> str:
         lines = [
-            layout.fill(f"{visible(self.title)} [{term('layer', self.layer)}]"),
-            layout.fill(visible(self.measure)),
+            layout.fill(f"{self.title} [{term('layer', self.layer)}]"),
+            layout.fill(self.measure),
             "",
-            data,
+            self._grid(),
             layout.fill(plain(self.source)),
         ]
         return "\n".join(lines)
 
-    def typst(self) -> str:
-        """Return a call of ``bn-figure``."""
-        return typst.call(
+    def _typst(self) -> str:
+        return typst.block_call(
             "figure",
             id=self.id,
             layer=self.layer,
@@ -89,3 +85,7 @@ class Figure(Exhibit):
             svg=typst.Verbatim(self.drawing.svg),
             ratio=round(self.drawing.size[1] / self.drawing.size[0], 4),
         )
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield the figure with its claims."""
+        yield Citation(self.id, "figure", self.title, self.claims)

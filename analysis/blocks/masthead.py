@@ -6,32 +6,32 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from analysis.blocks import layout, typst
-from analysis.blocks.base import Exhibit
-from analysis.words.rich_text import Layer, visible
+from analysis.blocks.block import Block
+from analysis.blocks.protocol import Id
+from analysis.words.rich_text import escape_invisible
+from analysis.words.terms import Layer
 
 
-@dataclass(frozen=True)
-class Masthead(Exhibit):
+@dataclass(frozen=True, repr=False)
+class Masthead(Block):
     """Title, answer, as-of line, source line."""
 
-    template: ClassVar[str] = "masthead.html.j2"
-    id: str
+    block_type: ClassVar[str] = "masthead"
+    id: Id
     title: str
     answer: str
     as_of: str
     source: str
     layer: Layer = "coding"
 
-    def text(self) -> str:
-        """Return the title underlined, then the three lines."""
-        title = visible(self.title)
+    def _text(self) -> str:
+        title = escape_invisible(self.title)
         rule = "═" * min(layout.width_of(title), layout.WIDTH)
-        lines = [layout.fill(visible(line)) for line in (self.answer, self.as_of, self.source)]
+        lines = map(layout.fill, (self.answer, self.as_of, self.source))
         return "\n".join([title, rule, *lines])
 
-    def typst(self) -> str:
-        """Return a call of ``bn-masthead``."""
-        return typst.call(
+    def _typst(self) -> str:
+        return typst.block_call(
             "masthead",
             title=self.title,
             answer=self.answer,
@@ -39,3 +39,7 @@ class Masthead(Exhibit):
             source=self.source,
             id=self.id,
         )
+
+    def notebook_html(self) -> str:
+        """Return the HTML view with the styles of all blocks, since a notebook begins with it."""
+        return self.html(styled=True)

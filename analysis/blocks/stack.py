@@ -1,32 +1,70 @@
-"""Several exhibits of one cell, one under another."""
+"""Several blocks of one cell, one under another."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, ClassVar, Self
 
-from analysis.blocks.base import Exhibit
+from analysis.blocks.block import Block, BlockFault, Citation, read_block
+from analysis.blocks.protocol import VERSION
 
 
-@dataclass(frozen=True)
-class Stack(Exhibit):
-    """Exhibits in the order in which they are shown."""
+@dataclass(frozen=True, repr=False)
+class Stack(Block):
+    """Blocks in the order in which they are shown; none of them is a stack."""
 
-    items: tuple[Exhibit, ...]
+    block_type: ClassVar[str] = "stack"
+    items: tuple[Block, ...]
 
-    def text(self) -> str:
-        """Return the plain-text views, a blank line between them."""
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """The blocks it consists of."""
+        return self.items
+
+    def _text(self) -> str:
         return "\n\n".join(item.text() for item in self.items)
 
-    def html(self) -> str:
-        """Return the HTML views one after another."""
-        return "".join(item.html() for item in self.items)
+    def _html(self, **context: object) -> str:
+        return "".join(item.html(**context) for item in self.items)
 
-    def typst(self) -> str:
-        """Return the Typst views one after another."""
+    def _typst(self) -> str:
         return "".join(item.typst() for item in self.items)
 
+    def notebook_html(self) -> str:
+        """Return the HTML views for JupyterLab one after another."""
+        return "".join(item.notebook_html() for item in self.items)
 
-def stacked(*items: Exhibit | None) -> Exhibit | None:
-    """Return the exhibits that are there: none, one, or a stack of them."""
-    kept = tuple(item for item in items if item is not None)
+    def anchors(self) -> Iterator[str]:
+        """Yield the ids that a link can lead to."""
+        for item in self.items:
+            yield from item.anchors()
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield the places in it that rest on claims."""
+        for item in self.items:
+            yield from item.citations()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the blocks as JSON; `read_block` gives them back."""
+        items = [item.to_json() for item in self.items]
+        return {
+            "type": self.block_type, "version": VERSION, "language": self.language,
+            "items": items,
+        }  # fmt: skip
+
+    @classmethod
+    def from_fields(cls, fields: Mapping[str, Any]) -> Self:
+        """Return the stack of these fields, each block checked."""
+        items = fields.get("items")
+        if set(fields) != {"items", "language"} or not isinstance(items, list):
+            raise BlockFault("a stack has a language and items")
+        if any(isinstance(item, dict) and item.get("type") == "stack" for item in items):
+            raise BlockFault("a stack within a stack")
+        return cls(tuple(map(read_block, items)), language=str(fields["language"]))
+
+
+def stacked(*items: Block | None) -> Block | None:
+    """Return the blocks that are there: none, one, or a stack of them."""
+    kept = tuple(part for item in items if item is not None for part in item.parts)
     return Stack(kept) if len(kept) > 1 else next(iter(kept), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.blocks import ClaimRef, Statement, told
+from analysis.blocks import ClaimRef, Statement, rich_message
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
@@ -63,7 +63,7 @@ def reported(case: Study, claim_id: str) -> Statement:
     claim = case.claims[claim_id]
     hedge, word = _hedge(case, claim)
     joint, says = _joined(case, claim.says)
-    runs = told(
+    runs = rich_message(
         "text-reported",
         subject=chain_words(case, claim),
         others="yes" if _others(case, claim) else "no",

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-LAYERS = ("reported", "assumption", "coding", "judgement")
-OURS = "text/vnd.typst"
+from analysis.blocks import MIME, Block, BlockFault, read_block
+from analysis.words.terms import LAYERS
+
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
 _HIDDEN = {"remove-cell", "remove_cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "remove_output", "hide-output"}
@@ -35,11 +36,18 @@ class Markdown:
 
 @dataclass(frozen=True)
 class Exhibit:
-    """An output that brings its own view for each format."""
+    """A block of ours."""
 
     cell: int
-    html: str
-    typst: str
+    block: Block
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A block that is none: its output is shown as anybody's."""
+
+    cell: int
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,7 @@ class Failure:
     trace: str
 
 
-Part = Markdown | Exhibit | Markup | Image | Text | Failure
+Part = Markdown | Exhibit | Refusal | Markup | Image | Text | Failure
 
 
 def parts(notebook: Mapping[str, Any]) -> Iterator[Part]:
@@ -165,9 +173,14 @@ def plain(text: str) -> str:
 def _shown(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> Iterator[Part]:
     data = output.get("data", {})
     spare = plain(_joined(data.get("text/plain", "")))
-    if OURS in data:
-        yield Exhibit(number, _joined(data.get("text/html", "")), _joined(data[OURS]))
-    elif "text/html" in data:
+    if MIME in data:
+        try:
+            yield Exhibit(number, read_block(data[MIME]))
+        except BlockFault as fault:
+            yield Refusal(number, str(fault))
+        else:
+            return
+    if "text/html" in data:
         yield Markup(number, _joined(data["text/html"]), spare)
     elif any(kind in data for kind in ("text/markdown", "text/latex")):
         yield Markdown(number, _joined(data.get("text/markdown") or data["text/latex"]), "output")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from analysis.blocks.typst import call, typst_literal
 from analysis.render import grid, pandoc, raster
-from analysis.render.literal import call, literal
 from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
 
 
@@ -50,11 +50,13 @@ def _filled(text: str, slots: tuple[Slot, ...], converted: dict[str, str]) -> st
         match slot:
             case Formula():
                 body = converted[f"<p>{slot.markup}</p>"]
-                return f"#bn-formula({literal(slot.tex)}, {literal(slot.block)}, {body})"
+                return (
+                    f"#bn-formula({typst_literal(slot.tex)}, {typst_literal(slot.block)}, {body})"
+                )
             case Picture():
                 return picture(slot)
             case Goto():
-                return f"#bn-goto({literal(slot.target)})[{converted[slot.markup]}]"
+                return f"#bn-goto({typst_literal(slot.target)})[{converted[slot.markup]}]"
             case Note():
                 return f"#footnote[{converted[slot.body]}]"
             case grid.Grid():

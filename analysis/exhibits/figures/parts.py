@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.blocks import Runs
+from analysis.blocks import RichText
 from analysis.exhibits import scope
 from analysis.exhibits.draw.fonts import drawable
 from analysis.exhibits.study import Study
@@ -17,7 +17,7 @@ def headline(*titles: str) -> str:
     return next((title for title in titles if len(title.split()) <= WORDS), titles[-1])
 
 
-def source_line(case: Study, claims: tuple[str, ...]) -> Runs:
+def source_line(case: Study, claims: tuple[str, ...]) -> RichText:
     """Return what a figure rests on: the source's title and the claims."""
     return (
         say("chart-source", title=case.source.card.title),

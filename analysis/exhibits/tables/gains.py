@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.assess.motives import exchange_ledger
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed
-from analysis.blocks import Callout, Column, Row, Run, Runs, Table, told
+from analysis.blocks import Callout, Column, RichText, Row, Span, Table, rich_message
 from analysis.claims.record import Motive
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_exchange, no_motive
@@ -46,7 +46,7 @@ def _by_giver(case: Study, found: tuple[Motive, ...]) -> Table:
     givers = dict.fromkeys(motive.giver for motive in found)
     built = []
     for giver in sorted(givers, key=lambda code: code is None):
-        runs: list[Run] = []
+        runs: list[Span] = []
         claims: list[str] = []
         for motive in found:
             if motive.giver == giver:
@@ -127,13 +127,13 @@ def _row(case: Study, motive: Motive) -> Row:
     )
 
 
-def _umbrella(case: Study) -> Runs:
+def _umbrella(case: Study) -> RichText:
     kept: dict[str, dict[str, None]] = {}  # one passage may be coded for several states
     for motive in scope.motives(case, umbrella=True):
         if not motive.counted:
             own = scope.for_motive(case, motive.id)
             kept.setdefault(motive.wants, {}).update(dict.fromkeys(own))
-    out: list[Run] = []
+    out: list[Span] = []
     for wants, claims in kept.items():
         out += [*(["; "] if out else ()), wants, *scope.cited(tuple(claims))]
-    return told("table-motives-umbrella", motives=tuple(out)) if out else ()
+    return rich_message("table-motives-umbrella", motives=tuple(out)) if out else ()

@@ -7,14 +7,14 @@ from analysis.assess.indicators import indicators as derived
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed
 from analysis.blocks import (
+    Block,
     Callout,
-    Exhibit,
-    Run,
+    Span,
     Statement,
     Statements,
     Strong,
+    rich_message,
     stacked,
-    told,
 )
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
@@ -26,7 +26,7 @@ SHORT, WATCHED = 3, 4
 """Judgements whose assumptions, and indicators, that a one-page report shows."""
 
 
-def assumptions(case: Study) -> Exhibit:
+def assumptions(case: Study) -> Block:
     """Return the assumptions under this report, each with what falls if it is wrong."""
     about = set(scope.about(case))
     shown = {one.id for one in case.judged[:SHORT]}
@@ -41,8 +41,10 @@ def assumptions(case: Study) -> Exhibit:
             continue
         lead = Strong(say("text-if-wrong"))
         wrong_ = continued(case, wrong)
-        runs: list[Run] = [
-            *told("text-assumption", name=(Strong(name),), says=says, lead=(lead,), wrong=wrong_)
+        runs: list[Span] = [
+            *rich_message(
+                "text-assumption", name=(Strong(name),), says=says, lead=(lead,), wrong=wrong_
+            )
         ]
         if fallen:
             runs += [" ", say("text-assumption-under", judgements=listed(fallen))]
@@ -53,7 +55,7 @@ def assumptions(case: Study) -> Exhibit:
     return Statements("assumptions", tuple(items)) if items else no_coding("assumption")
 
 
-def indicators(case: Study) -> Exhibit:
+def indicators(case: Study) -> Block:
     """Return what to watch: an analyst's indicators, and conditions the article itself sets."""
     items = []
     for name, says, claims, rivals in _watched(case):
@@ -62,7 +64,7 @@ def indicators(case: Study) -> Exhibit:
             words = say("text-condition", says=continued(case, says))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Run] = [Strong(name), f" {says}"]
+            runs: list[Span] = [Strong(name), f" {says}"]
             if rivals and case.full:
                 runs += [" ", say("text-speaks-for", hypotheses=listed(rivals))]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
@@ -78,7 +80,7 @@ def _watched(case: Study) -> list[tuple[str | None, str, tuple[str, ...], tuple[
     return rows(table, "indicator", "says", "claims", "hypotheses")
 
 
-def hypotheses(case: Study) -> Exhibit | None:
+def hypotheses(case: Study) -> Block | None:
     """Return the rival explanations that something to watch bears on; None with fewer than two."""
     if not case.full:
         return None
@@ -94,7 +96,7 @@ def hypotheses(case: Study) -> Exhibit | None:
     return Statements("hypotheses", items)
 
 
-def audience(case: Study) -> Exhibit | None:
+def audience(case: Study) -> Block | None:
     """Return whom the report is for, and what would follow if the reporting held."""
     overlay = case.source.overlay
     reader = (overlay.audience if overlay else None) or say("text-audience-none")
@@ -103,7 +105,7 @@ def audience(case: Study) -> Exhibit | None:
         for item in (overlay.implications if overlay else ())
         if case.state in (None, item.state)
     ]
-    words: list[Run] = []
+    words: list[Span] = []
     for item in found:
         words += [" " if words else "", item.says, *scope.cited(scope.ordered(case, item.claims))]
     if not words:

@@ -10,7 +10,7 @@ from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
 from analysis.assess.wording import count, listed, number, out_of
-from analysis.blocks import Callout, Exhibit, Masthead, stacked
+from analysis.blocks import Block, Callout, Masthead, stacked
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
@@ -61,7 +61,7 @@ def sourcing(case: Study) -> Masthead:
     return Masthead("masthead", say("text-title-sourcing"), answer, _as_of(case), _source(case))
 
 
-def banners(case: Study) -> Exhibit | None:
+def banners(case: Study) -> Block | None:
     """Return what a reader must know before reading on; None where there is nothing."""
     date = case.source.card.date
     undated = None

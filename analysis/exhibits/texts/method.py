@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.assess.wording import percent
 from analysis.blocks import (
+    Block,
     Column,
-    Exhibit,
     Row,
     Statement,
     Statements,
@@ -18,7 +18,7 @@ from analysis.words import say
 from analysis.words.terms import term
 
 
-def method(case: Study) -> Exhibit | None:
+def method(case: Study) -> Block | None:
     """Return the method in short, and the likelihood yardstick with its ranges."""
     scale = yardstick(case.yardstick)
     reading = term("reading", case.reading)

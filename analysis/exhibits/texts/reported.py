@@ -6,7 +6,7 @@ from typing import Literal
 
 from analysis.assess.findings import findings as derived
 from analysis.assess.wording import listed
-from analysis.blocks import Callout, Exhibit, Run, Statement, Statements, stacked
+from analysis.blocks import Block, Callout, Span, Statement, Statements, stacked
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, verdict, worded
@@ -15,7 +15,7 @@ from analysis.words import say
 from analysis.words.terms import term
 
 
-def statements(case: Study, *kinds: str) -> Exhibit:
+def statements(case: Study, *kinds: str) -> Block:
     """Return the reported statements of this study, all or those of some kinds of claim.
 
     Parameters
@@ -36,7 +36,7 @@ def statements(case: Study, *kinds: str) -> Exhibit:
     return Statements(name, tuple(reported(case, claim) for claim in found))
 
 
-def unknowns(case: Study) -> Exhibit:
+def unknowns(case: Study) -> Block:
     """Return what the article leaves open: verification, its reach, sources not named."""
     about = scope.about(case)
     remarks = [c for c in scope.reached(case) if case.claims[c].kind == "verification"]
@@ -53,10 +53,10 @@ def unknowns(case: Study) -> Exhibit:
     )
     for words, claims in groups if case.full else groups[:2]:
         if claims:
-            runs: tuple[Run, ...] = (words, *scope.cited(tuple(claims)))
+            runs: tuple[Span, ...] = (words, *scope.cited(tuple(claims)))
             items.append(Statement("coding", runs, tuple(claims)))
     if not case.full and (figures := given(case)):
-        runs_: list[Run] = [f"{verdict(case)}"]
+        runs_: list[Span] = [f"{verdict(case)}"]
         for claim, quantity in figures:
             runs_ += [" " if len(runs_) == 1 else "; ", worded(quantity), *scope.cited((claim,))]
         items.append(Statement("coding", (*runs_, "."), tuple(claim for claim, _ in figures)))
@@ -66,7 +66,7 @@ def unknowns(case: Study) -> Exhibit:
     return Statements("unknowns", tuple(items))
 
 
-def framing(case: Study) -> Exhibit | None:
+def framing(case: Study) -> Block | None:
     """Return the article's rhetoric, quoted only as rhetoric; None where none is coded."""
     items = []
     for tag in case.source.record.framing:

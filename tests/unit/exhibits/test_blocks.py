@@ -22,12 +22,12 @@ from analysis.blocks import (
     Statements,
     Strong,
     Table,
+    escape_invisible,
     layout,
     plain,
+    rich_message,
     stacked,
-    told,
     typst,
-    visible,
 )
 from analysis.exhibits import figures, judgements, tables, texts
 from analysis.exhibits.study import Study, study
@@ -71,8 +71,8 @@ def typst_strings(code: str) -> list[str]:
     ],
 )
 def test_what_would_not_show_is_made_visible(given: str, shown: str) -> None:
-    assert visible(given) == shown
-    assert visible(shown) == shown
+    assert escape_invisible(given) == shown
+    assert escape_invisible(shown) == shown
 
 
 @pytest.mark.parametrize(
@@ -200,10 +200,10 @@ def test_each_layer_of_a_run_is_shown_once_by_every_style() -> None:
 
 
 def test_runs_stand_in_a_message_as_they_are() -> None:
-    said = told("text-more", items=("see ", ClaimRef("C01")), n=2)
+    said = rich_message("text-more", items=("see ", ClaimRef("C01")), n=2)
     assert said == ("see ", ClaimRef("C01"), " and 2 more")
     hostile = "a\ue000n\ue000 { $n } b"
-    assert told("text-quoted", words=hostile) == ("“a⟨U+E000⟩n⟨U+E000⟩ { $n } b”",)
+    assert rich_message("text-quoted", words=hostile) == ("“a⟨U+E000⟩n⟨U+E000⟩ { $n } b”",)
 
 
 def test_a_stack_shows_what_is_there() -> None:
