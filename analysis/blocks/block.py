@@ -105,6 +105,10 @@ class Block(ABC):
         """The blocks it consists of: itself, unless it is a stack."""
         return (self,)
 
+    def files(self) -> Mapping[str, bytes]:
+        """Return the pictures that its Typst view shows, by path."""
+        return {}
+
     def anchors(self) -> Iterator[str]:
         """Yield the ids that a link can lead to."""
         if name := getattr(self, "id", None):

@@ -9,7 +9,7 @@ from analysis.blocks import layout, typst
 from analysis.blocks.block import Block
 from analysis.blocks.protocol import Id
 from analysis.words.rich_text import RichText, plain
-from analysis.words.terms import Layer
+from analysis.words.terms import Layer, term
 
 
 @dataclass(frozen=True, repr=False)
@@ -28,5 +28,10 @@ class Callout(Block):
 
     def _typst(self) -> str:
         return typst.block_call(
-            "callout", kind=self.kind, layer=self.layer, title=self.title, runs=self.body
+            "callout",
+            kind=self.kind,
+            layer=self.layer,
+            word=term("layer", self.layer),
+            title=self.title,
+            runs=self.body,
         )

@@ -11,6 +11,7 @@ from analysis.blocks.block import Block
 from analysis.blocks.protocol import Id, Tag
 from analysis.words import say
 from analysis.words.rich_text import escape_invisible
+from analysis.words.terms import term
 
 Places = Mapping[str, Sequence[tuple[str, str]]]
 """For each claim the places that cite it: id of the element, and what the place is called."""
@@ -70,7 +71,7 @@ class ClaimAnnex(Block):
         # Typst knows languages by their first subtag alone.
         tags = {"language": self.article_language, "wording": self.wording}
         given = {name: tag.partition("-")[0] for name, tag in tags.items() if tag}
-        return typst.block_call("claims", items=items, **given)
+        return typst.block_call("claims", word=term("layer", "reported"), items=items, **given)
 
     def anchors(self) -> Iterator[str]:
         """Yield the ids of the annex and of its entries."""

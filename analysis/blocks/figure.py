@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -54,13 +54,21 @@ class Figure(Tabular):
     @property
     def uri(self) -> str:
         """The drawing as a data URI."""
-        return "data:image/svg+xml;base64," + base64.b64encode(self.drawing.svg.encode()).decode()
+        return "data:image/svg+xml;base64," + base64.b64encode(self._svg).decode()
 
     @property
     def display_size(self) -> tuple[int, int]:
         """Width and height at which the drawing is shown where there is room, CSS pixels."""
         width, height = self.drawing.size
         return round(width * _SCALE), round(height * _SCALE)
+
+    @property
+    def _svg(self) -> bytes:
+        return self.drawing.svg.encode()
+
+    def files(self) -> Mapping[str, bytes]:
+        """Return the drawing, by the path under which its Typst view shows it."""
+        return {typst.picture_path(self._svg): self._svg}
 
     def _text(self) -> str:
         lines = [
@@ -78,11 +86,12 @@ class Figure(Tabular):
             id=self.id,
             layer=self.layer,
             claims=self.claims,
+            word=term("layer", self.layer),
             title=self.title,
             measure=self.measure,
             alt=self.alt,
             source=self.source,
-            svg=typst.Verbatim(self.drawing.svg),
+            svg=typst.Verbatim(typst.picture_path(self._svg)),
             ratio=round(self.drawing.size[1] / self.drawing.size[0], 4),
         )
 

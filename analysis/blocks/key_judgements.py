@@ -74,14 +74,16 @@ class KeyJudgements(Block):
             typst.block_call(
                 "judgement",
                 id=item.id,
+                word=term("layer", "judgement"),
                 runs=item.statement,
                 likelihood=item.likelihood,
                 range=item.span,
                 yardstick=item.yardstick,
-                confidence={"level": item.confidence, "runs": item.cause},
+                level=item.confidence,
+                confidence=_confidence(item),
                 claims=item.claims,
                 assumptions=item.assumptions,
-                change=item.change,
+                change=_change(item),
             )
             for item in self.items
         )
@@ -98,13 +100,15 @@ class KeyJudgements(Block):
 
 
 def _lines(item: KeyJudgement) -> str:
+    statement = layout.fill(plain(item.statement), indent="    ", first="  * ")
+    more = filter(None, (_confidence(item), _change(item)))
+    return "\n".join([statement, *(layout.fill(plain(text), indent="    ") for text in more)])
+
+
+def _confidence(item: KeyJudgement) -> RichText:
     level = term("level", item.confidence)
-    sure = rich_message("view-confidence", level=level, why=item.cause)
-    lines = [
-        layout.fill(plain(item.statement), indent="    ", first="  * "),
-        layout.fill(plain(sure), indent="    "),
-    ]
-    if item.change:
-        change = rich_message("view-change", change=item.change)
-        lines.append(layout.fill(plain(change), indent="    "))
-    return "\n".join(lines)
+    return rich_message("view-confidence", level=level, why=item.cause)
+
+
+def _change(item: KeyJudgement) -> RichText:
+    return rich_message("view-change", change=item.change) if item.change else ()

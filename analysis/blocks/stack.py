@@ -31,6 +31,10 @@ class Stack(Block):
     def _typst(self) -> str:
         return "".join(item.typst() for item in self.items)
 
+    def files(self) -> Mapping[str, bytes]:
+        """Return the pictures that the Typst views show, by path."""
+        return {path: data for item in self.items for path, data in item.files().items()}
+
     def notebook_html(self) -> str:
         """Return the HTML views for JupyterLab one after another."""
         return "".join(item.notebook_html() for item in self.items)

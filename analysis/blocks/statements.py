@@ -47,7 +47,13 @@ class Statements(Block):
 
     def _typst(self) -> str:
         items = tuple(
-            {"layer": item.layer, "claims": item.claims, "runs": item.body} for item in self.items
+            {
+                "layer": item.layer,
+                "word": term("layer", item.layer),
+                "claims": item.claims,
+                "runs": item.body,
+            }
+            for item in self.items
         )
         return typst.block_call("statements", id=self.id, items=items)
 

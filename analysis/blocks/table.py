@@ -120,6 +120,7 @@ class Table(Tabular):
             id=self.id,
             layer=self.layer,
             claims=self.claims,
+            word=term("layer", self.layer),
             caption=self.caption,
             note=self.note,
             widths=tuple(column.share for column in self.columns),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from hashlib import sha256
 
 from analysis.words.rich_text import ClaimRef, Stat, Strong, escape_invisible
 
@@ -70,6 +71,11 @@ def call(function: str, *content: object, **arguments: object) -> str:
     """Return a call of a ``bn-`` function as it stands in markup; underscores become hyphens."""
     named = (f"{name.replace('_', '-')}: {typst_literal(arguments[name])}" for name in arguments)
     return f"#bn-{function}({', '.join([*map(typst_literal, content), *named])})"
+
+
+def picture_path(svg: bytes) -> str:
+    """Return the path under which a picture is handed to Typst, from its content."""
+    return f"/{sha256(svg).hexdigest()[:16]}.svg"
 
 
 def block_call(function: str, **arguments: object) -> str:

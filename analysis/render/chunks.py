@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from analysis.blocks import ClaimAnnex
-from analysis.blocks.typst import call, typst_literal
+from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster, tree
 from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
 from analysis.render.pieces import CELL, Picture
-from analysis.render.typst_text import file_name, picture, typeset
+from analysis.render.typst_text import picture, typeset
 from analysis.words import say
 
 _HELD = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
@@ -49,7 +49,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                 code = next(typeset_text).replace(CELL, str(item.cell))
                 for slot in item.piece.slots:
                     if isinstance(slot, Picture):
-                        files[file_name(slot)] = raster.as_svg(slot.mime, slot.data)
+                        files[picture_path(slot.data)] = raster.as_svg(slot.mime, slot.data)
                 held = isinstance(after, notebook.Exhibit) and len(code) < _HELD
                 yield _text_chunk(item, code, words, lead=lead, held=held)
             case _:
@@ -85,12 +85,13 @@ def _text_chunk(item: Head | Prose, code: str, label: str, *, lead: bool, held: 
 def _chunk(item: Item, label: str, files: dict[str, bytes]) -> Chunk:
     match item:
         case notebook.Exhibit():
+            files.update(item.block.files())
             words = call("text", say("page-cell-output", cell=str(item.cell)), 8, item.block.text())
             return Chunk(item.cell, item.block.typst(), words)
         case notebook.Image():
             alt = item.alt or say("page-undescribed", cell=str(item.cell))
             drawn = Picture(item.mime, item.data, alt, item.width)
-            files[file_name(drawn)] = raster.as_svg(item.mime, item.data)
+            files[picture_path(drawn.data)] = raster.as_svg(item.mime, item.data)
             spare = call(
                 "text",
                 say("page-cell", cell=str(item.cell)),

@@ -23,7 +23,7 @@ from analysis.render.chunks import Chunk, chunks
 from analysis.render.document import spoken
 from analysis.render.outline import Outline, outline
 from analysis.words import message_parts, say
-from analysis.words.terms import LAYERS, LEVELS
+from analysis.words.terms import LAYERS
 
 log = logging.getLogger(__name__)
 
@@ -33,11 +33,8 @@ COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
 _MESSAGES: dict[str, tuple[str, ...]] = {
     **{f"term-layer-{layer}": () for layer in LAYERS},
-    **{f"term-level-{level}": () for level in LEVELS},
     **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
     "pdf-build": ("build",),
-    "pdf-confidence": ("level", "why"),
-    "pdf-change": ("what",),
     "pdf-imprint": (),
     "page-about": (),
     "page-number": ("page", "pages"),

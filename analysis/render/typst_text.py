@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
-from analysis.blocks.typst import call, typst_literal
+from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import grid, pandoc, raster
 from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
-
-
-def file_name(picture: Picture) -> str:
-    """Return the name under which a picture is handed to Typst, from its content."""
-    return f"/{sha256(picture.data).hexdigest()[:16]}.svg"
 
 
 def picture(drawn: Picture) -> str:
     """Return the call that shows a picture at the size that it asks for."""
     width = raster.width(drawn.mime, drawn.data, drawn.width)
-    return call("picture", file_name(drawn), alt=drawn.alt, width=width)
+    return call("picture", picture_path(drawn.data), alt=drawn.alt, width=width)
 
 
 def _segments(piece: Flow | Heading) -> Iterator[str]:
