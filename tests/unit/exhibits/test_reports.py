@@ -15,7 +15,7 @@ from analysis.exhibits.wording import reported
 from tests.unit.words import pseudo
 
 from .conftest import SOURCES, Make
-from .test_views import every_exhibit
+from .test_blocks import every_exhibit
 
 
 def held(page: str) -> set[str]:
@@ -153,7 +153,7 @@ def test_losses_of_a_state_name_claims_of_its_annex(cases: list[Study]) -> None:
 def test_no_sentence_goes_on_with_a_capital_that_is_no_name(source: str) -> None:
     case = study(source)
     for claim in case.claims:
-        said = plain(reported(case, claim).runs)
+        said = plain(reported(case, claim).body)
         for word in re.findall(
             r"(?:reports|states|takes for granted|grants) that ([A-Z][\w-]*)", said
         ):

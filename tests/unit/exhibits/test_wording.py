@@ -62,13 +62,13 @@ def test_the_chain_runs_from_originator_to_article(
 )
 def test_the_verb_follows_the_commitment(case: Study, commitment: str, word: str) -> None:
     case.claims["C90"] = claim(says="The fleet could sail.", commitment=commitment)
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == f"The article {word} that the fleet could sail. [C90]"
 
 
 def test_a_sentence_names_the_chain_between_commas(case: Study) -> None:
     case.claims["C90"] = claim(says="The fleet could sail.", chain=["speaker", "agency", "article"])
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == (
         "The article, citing Minister Ona, as told to the Relay Agency, reports that the "
         "fleet could sail. [C90]"
@@ -77,7 +77,7 @@ def test_a_sentence_names_the_chain_between_commas(case: Study) -> None:
 
 def test_that_is_not_said_twice(case: Study) -> None:
     case.claims["C90"] = claim(says="That fleet sails.", commitment="asserted")
-    assert plain(reported(case, "C90").runs) == "The article states: That fleet sails. [C90]"
+    assert plain(reported(case, "C90").body) == "The article states: That fleet sails. [C90]"
 
 
 def test_a_hedge_lost_in_our_wording_is_put_back(case: Study) -> None:
@@ -85,19 +85,19 @@ def test_a_hedge_lost_in_our_wording_is_put_back(case: Study) -> None:
         says="The fleet sinks.", commitment="hedged", cues=[{"word": "could", "type": "epistemic"}]
     )
     case.claims["C90"] = hedged
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == "The article reports, hedged with “could”, that the fleet sinks. [C90]"
 
 
 def test_a_hedge_kept_in_our_wording_is_not_doubled(case: Study) -> None:
     case.claims["C90"] = claim(says="The fleet could sink.", commitment="hedged")
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == "The article reports that the fleet could sink. [C90]"
 
 
 def test_what_is_unverified_is_said_to_be(case: Study) -> None:
     case.claims["C90"] = claim(verification="stated_unverified", scope_ambiguous=True)
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said.endswith("Stated as unverified (how far that remark reaches is unclear).")
 
 
@@ -119,7 +119,7 @@ def test_every_real_claim_can_be_reported(cases: list[Study]) -> None:
     whole = cases[0]
     for name, record in whole.claims.items():
         item = reported(whole, name)
-        said = plain(item.runs)
+        said = plain(item.body)
         assert said.startswith("The article")
         assert item.claims == (name,)
         assert item.commitment == record.commitment
