@@ -2,30 +2,54 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := -m pip install --quiet --disable-pip-version-check
+BENCH := .venv-bench
+# What a run leaves in a notebook, and git shall not see.
+STRIP := $(BIN)/nbstripout --keep-id --extra-keys \
+  "$(addprefix metadata.language_info.,codemirror_mode file_extension mimetype nbconvert_exporter pygments_lexer version)"
 export PYTHONHASHSEED = 0
 # A folder of article texts, for the tests that check a coding against its article.
 BRIEFING_ARTICLES ?= $(wildcard $(abspath ../shared/articles))
 export BRIEFING_ARTICLES
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports test nbval lint lab bench figures check fix lock expected sample pictures schemas clean
+.PHONY: help setup filter reports test nbval lint lab bench figures check fix lock expected sample pictures schemas clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(STAMP) ## create .venv from the lock
+setup: $(STAMP) filter ## create .venv from the lock, and git's filter for notebooks
+
+# $(call install,ENVIRONMENT,LOCK…): uv installs in seconds; pip does it where uv cannot.
+install = $(BIN)/uv pip install --quiet --python $(1)/bin/python --require-hashes $(2:%=-r %) \
+	  || $(1)/bin/python $(PIP) --require-hashes $(2:%=-r %)
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=, e.g. make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
-	@# uv, pinned by the same lock, installs the rest in seconds; pip does it where uv cannot.
+	@# uv is pinned by the same lock.
 	@awk '/^uv==/ {p = 1} /^[^ ]/ && !/^uv==/ {p = 0} p' requirements.lock > .venv/uv.lock
-	$(PIP) --require-hashes -r .venv/uv.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock \
-	  || $(PIP) --require-hashes -r requirements.lock
-	$(PIP) --no-deps --no-build-isolation -e .
+	$(BIN)/python $(PIP) --require-hashes -r .venv/uv.lock
+	$(call install,.venv,requirements.lock)
+	$(BIN)/python $(PIP) --no-deps --no-build-isolation -e .
+	@# JupyterLab shall not offer to fetch news, nor look for newer editions of itself.
+	$(BIN)/jupyter labextension disable --log-level=ERROR "@jupyterlab/apputils-extension:announcements"
+	@$(MAKE) --no-print-directory filter
 	@touch $(STAMP)
+
+# Only where this folder is a repository or a worktree of one; .gitattributes says which files. The
+# paths are relative: worktrees share a configuration, and one that is not set up goes unfiltered.
+filter:
+	@if above=$$(git rev-parse --show-cdup 2>/dev/null) && [ -z "$$above" ]; then \
+	  git config filter.nbstripout.clean \
+	    'if [ -x $(BIN)/nbstripout ]; then $(STRIP); else cat; fi' && \
+	  git config filter.nbstripout.smudge cat || echo "git's filter for notebooks is not set up"; fi
+
+$(BENCH)/.installed: tests/benchmarks/requirements.lock $(STAMP)
+	$(PYTHON) -m venv $(BENCH)
+	$(call install,$(BENCH),requirements.lock $<)
+	$(BENCH)/bin/python $(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
 
 reports: $(STAMP) ## build every brief of every source into reports/
 	$(BIN)/briefing build
@@ -41,10 +65,12 @@ nbval: $(STAMP) ## run every notebook for every source and state, and compare it
 lint: $(STAMP) ## the tradecraft lint on every built report
 	$(BIN)/briefing lint
 
-lab: $(STAMP) ## JupyterLab on the notebooks
-	$(BIN)/jupyter lab --notebook-dir=. --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb
+lab: $(STAMP) ## JupyterLab on the notebooks; LAB_ARGS="--port 9999 --no-browser" is passed on
+	JUPYTER_DEFAULT_PROVISIONER_NAME=briefing $(BIN)/jupyter lab --notebook-dir=. \
+	  --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb \
+	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
 
-bench: $(STAMP) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
+bench: $(BENCH)/.installed ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
 	$(BIN)/python -m tests.benchmarks $(if $(QUICK),--quick) $(PARTS)
 
 figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING
@@ -59,11 +85,18 @@ check: $(STAMP) ## ruff, mypy and the seeds, without changing anything
 fix: $(STAMP) ## ruff's fixes and format, and notebooks stripped of outputs
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	$(BIN)/nbstripout --keep-id notebooks/*.ipynb
+	$(STRIP) notebooks/*.ipynb
 
-lock: $(STAMP) ## renew requirements.lock from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements.lock
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+RIVALS := tests/benchmarks/requirements
+
+lock: $(STAMP) ## renew requirements.lock from pyproject.toml, and the benchmarks' own
+	$(COMPILE) --all-extras pyproject.toml -o requirements.lock
+	@# The rivals run on the very packages of ours; their lock holds what they want besides.
+	$(COMPILE) -c requirements.lock $(RIVALS).in -o .venv/rivals.lock
+	awk 'NR == FNR {if (/^[^ ]/) ours[$$1]; next} /^[^ ]/ {p = !($$1 in ours)} p' \
+	  requirements.lock .venv/rivals.lock > $(RIVALS).lock
 
 expected: $(STAMP) ## refresh the text outputs that nbval compares
 	$(BIN)/python -m tests.notebooks.refresh
@@ -78,5 +111,5 @@ schemas: $(STAMP) ## refresh the JSON Schemas of the seed files
 	$(BIN)/python -m analysis.claims.schema
 
 clean: ## remove what was built; sources and attached texts stay
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
+	rm -rf .venv $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 	find reports -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +

@@ -153,6 +153,21 @@ def attach(
     _end(run)
 
 
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", show_default=False)] = Path(),
+) -> None:
+    """Start a project of one's own: briefs, an example source, schemas, a workflow for CI."""
+
+    def run() -> int:
+        from analysis.project.start import start
+
+        print(start(folder))
+        return 0
+
+    _end(run)
+
+
 @app.command("list")
 def list_all(
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",

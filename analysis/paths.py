@@ -73,7 +73,7 @@ def project_root(start: Path | None = None) -> Path:
             return folder
     raise UsageError(
         f"no project at or above {here}: a project holds seeds/ and notebooks/ "
-        "(go there, or set BRIEFING_ROOT)"
+        "(go there, set BRIEFING_ROOT, or start one: briefing init)"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from analysis.assess.hypotheses import worded
 from analysis.assess.tables import paired, rows
 from analysis.assess.wording import borrowed, listed, sentence
 from analysis.claims.frames import Frames
@@ -35,7 +36,7 @@ def outlook(
     Parameters
     ----------
     frames : Frames
-        Uses ``evidence``.
+        Uses ``evidence`` and ``hypotheses``.
     watches : iterable of Watch
         What can be watched.
     told, rests_on : sequence of str
@@ -56,6 +57,7 @@ def outlook(
     favours only hypotheses with which the coding holds the claim inconsistent.
     """
     cell = {(c, h): v for c, h, v in rows(frames.evidence, "claim", "hypothesis", "consistency")}
+    name = worded(frames)
     found: dict[tuple[str, str], list[tuple[tuple[int, int], str]]] = {}
     for watch in watches:
         near = watch.claims & set(rests_on)
@@ -66,7 +68,7 @@ def outlook(
             favoured = sorted(watch.hypotheses & set(leading))
             if not favoured or len(favoured) == len(leading):
                 continue
-            way = FOR, listed(favoured)
+            way = FOR, listed([name[one] for one in favoured])
         elif leading:
             way = FIRMER if leading[0] in watch.hypotheses else WEAKER, ""
         else:

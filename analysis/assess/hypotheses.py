@@ -9,6 +9,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.assess.tables import framed, paired, rows
+from analysis.assess.wording import borrowed, quoted
 from analysis.claims.frames import Frames
 
 Weights = Literal["coded", "equal"]
@@ -41,6 +42,19 @@ def cells(
         if claims is None or claim in claims:
             held = found.setdefault(claim, (float(weight) if weights == "coded" else 1.0, {}))
             held[1][hypothesis] = cell
+    return found
+
+
+def worded(frames: Frames) -> dict[str, str]:
+    """Return how a judgement names each hypothesis: in its own words, quoted.
+
+    By its id where the words are many or hold a hedge; a report that names it so words it in its
+    list of hypotheses.
+    """
+    found = {}
+    for name, says in rows(frames.hypotheses, "hypothesis", "says"):
+        said = borrowed(says, 16)
+        found[name] = quoted(said) if said else name
     return found
 
 

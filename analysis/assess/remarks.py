@@ -37,7 +37,7 @@ def firmness(name: str, firm: int, gains: int, plain: int, dangers: int) -> tupl
 def carried_by(name: str, claims: int, carriers: Sequence[tuple[str, int, int]]) -> str:
     """Say who carries how many of the claims.
 
-    Carriers are (who, how many of them, claims); who is article, unnamed or groups.
+    Carriers are (who, how many of them, claims); who is article, unnamed, ungrouped or groups.
     """
     if len(carriers) == 1:
         who, n, _ = carriers[0]

@@ -68,7 +68,8 @@ def snapshot(
     frames : Frames
     judged : list of Judgement
     claims : iterable of str
-        The claims that the report uses.
+        The claims that the report uses. All claims of the source are kept, so that every report
+        of it tells the same additions.
     settings : mapping of str to str
         How the source is read, and digests of what is coded beside the claims.
 
@@ -80,12 +81,13 @@ def snapshot(
         it where it is not English.
     """
     held = records(frames)
-    used = [*claims]
+    used = [claim for claim in claims if claim in held]
     spoken = {} if language() == DEFAULT else {"language": language()}
     return spoken | {
         "format": FORMAT,
         "settings": dict(settings),
-        "claims": {claim: _packed(held[claim]) for claim in used if claim in held},
+        "used": " ".join(used),
+        "claims": {claim: _packed(record) for claim, record in held.items()},
         "judgements": {
             one.id: {
                 "text": _short(one.text),
@@ -161,6 +163,8 @@ def read(value: object) -> Snapshot | None:
     tables = (value.get("claims"), value.get("judgements"))
     rows = [row for table in tables if isinstance(table, dict) for row in table.values()]
     settings = value.get("settings")
+    if not isinstance(value.get("used", ""), str):
+        return None
     if not (isinstance(settings, dict) and all(isinstance(table, dict) for table in tables)):
         return None
     if not all(isinstance(row, dict) for row in rows):
@@ -172,6 +176,9 @@ def read(value: object) -> Snapshot | None:
 def differences(old: Snapshot, new: Snapshot) -> Differences:
     """Return what changed from one snapshot to another."""
     was, now = old["claims"], new["claims"]
+    if "used" in new and "used" not in old:  # version 0.1 kept the claims that its report used
+        known = {*was, *new["used"].split()}
+        now = {claim: record for claim, record in now.items() if claim in known}
     recoded = tuple(
         _recoding(claim, field, was[claim].get(field, _NONE), now[claim].get(field, _NONE))
         for claim in now

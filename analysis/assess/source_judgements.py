@@ -8,12 +8,11 @@ from analysis.assess import templates
 from analysis.assess.judgement import Judgement, cited
 from analysis.assess.rivals import explained
 from analysis.assess.scope import motives_of, risks_of
-from analysis.assess.state_judgements import best, best_point, dangers, points_on
-from analysis.assess.tables import grouped, paired, rows
+from analysis.assess.state_judgements import best_point, dangers
+from analysis.assess.tables import grouped, paired
+from analysis.assess.tally import CONTESTED, Tally
 from analysis.assess.view import View
 from analysis.words import say
-
-CONTESTED = frozenset({"stated_unverified", "contradicted"})
 
 
 def stakes(view: View) -> Judgement | None:
@@ -47,24 +46,23 @@ def stakes(view: View) -> Judgement | None:
 
 def reliance(view: View) -> Judgement | None:
     """Judge what the account leans on: its best supported point, or the one group it hangs on."""
-    points = points_on(view, "proposition", "says", "claims", "n", "credibility", "verification")
-    if not points:
-        return None
-    firm = [row for row in points if row[3] >= 2 and row[4] == 1]
+    held = Tally(view)
+    points = len(held.points)
+    firm = [point for point in held.agreed if point.credibility == 1]
     if firm:
-        unit, says, own, n, _, stated = best(firm)
-        parts = best_point("", n, says, own, stated)
-        others = [row[2] for row in firm if row[0] != unit]
+        best = min(firm, key=lambda point: point.rank)
+        parts = best_point("", best)
+        others = [point.claims for point in firm if point is not best]
         if others:
             cases = cited([claims[0] for claims in others])
             parts += (" ", *templates.as_firm(len(others), cases))
-        if len(points) > len(firm):
-            parts += (f" {templates.less_firm(len(points) - len(firm), len(points))}",)
+        if points > len(firm):
+            parts += (f" {templates.less_firm(points - len(firm), points)}",)
         return view.judged(
-            4, "support", parts, [own, *others], say("verdict-firm-points", n=len(firm)),
-            numbers=templates.figures(points=len(points), firm_points=len(firm)),
+            4, "support", parts, [best.claims, *others], say("verdict-firm-points", n=len(firm)),
+            numbers=templates.figures(points=points, firm_points=len(firm)),
         )  # fmt: skip
-    group, alone = leaned_on(view)
+    group, alone = leaned_on(held)
     if not group:
         return None
     unverified = sum(stated in CONTESTED for _, stated in alone)
@@ -72,28 +70,29 @@ def reliance(view: View) -> Judgement | None:
     return view.judged(
         4, "support", templates.leans_on(label, len(alone), unverified),
         [claims for claims, _ in alone], say("verdict-leans-on", label=label),
-        numbers=templates.figures(points=len(points), firm_points=0, group_points=len(alone)),
+        numbers=templates.figures(points=points, firm_points=0, group_points=len(alone)),
     )  # fmt: skip
 
 
-def leaned_on(view: View) -> tuple[str, list[tuple[tuple[str, ...], str]]]:
+def leaned_on(held: Tally) -> tuple[str, list[tuple[tuple[str, ...], str]]]:
     """Return the group on whose word alone most points stand, with their claims and standing.
 
     Of equals, the one of which more is called unverified.
     """
     alone: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for claims, groups, stated in rows(view.profile, "claims", "groups", "verification"):
-        if len(groups) == 1:
-            own = tuple(claim for claim in claims if view.group_of.get(claim) == groups[0])
-            alone[groups[0]].append((own, stated))
+    for point in held.points:
+        if len(point.groups) == 1:
+            group = point.groups[0]
+            own = tuple(claim for claim in point.claims if held.view.group_of.get(claim) == group)
+            alone[group].append((own, point.verification))
     if not alone:
         return "", []
 
     def weight(name: str) -> tuple[int, int, str]:
         return -len(alone[name]), -sum(stated in CONTESTED for _, stated in alone[name]), name
 
-    group = min(alone, key=weight)
-    return group, alone[group]
+    most = min(alone, key=weight)
+    return most, alone[most]
 
 
 def source_judgements(view: View) -> list[Judgement]:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from analysis.assess import templates
 from analysis.assess.judgement import Judgement, cited, spanning
 from analysis.assess.motives import motive_matrix
 from analysis.assess.risks import RULES, risk_order, risk_register
 from analysis.assess.rivals import explained
-from analysis.assess.scope import INVOLVED, claims_of, hedged_claims, risks_of
+from analysis.assess.scope import hedged_claims, risks_of
 from analysis.assess.tables import Row, grouped, paired, rows
+from analysis.assess.tally import Point, Tally
 from analysis.assess.view import View
 from analysis.assess.wording import borrowed, part, quoted
 from analysis.words import say
 from analysis.words.rich_text import RichText, rich_message
-
-STANDING = ("stated_verified", "silent", "stated_unverified", "contradicted")
-"""How the article says a point stands, best first."""
-ABOUT_SOURCES = frozenset({"verification", "provenance"})
-"""Kinds of claim that tell of the reporting and not of the world."""
 
 
 def gains(view: View) -> Judgement | None:
@@ -37,9 +31,9 @@ def gains(view: View) -> Judgement | None:
     motives = [motive for row in here for motive in row[1]]
     giver = paired(view.frames.motives, "motive", "giver")
     givers = [giver[motive] for motive in motives if giver[motive] not in {None, view.state}]
-    behind = grouped(view.frames.motive_claims, "motive", "claim")
-    stated = [behind.get(motive, ()) for motive in motives]
-    backing = [view.backing(held) for held in stated]
+    held = {gain.id: gain for gain in Tally(view).gains}
+    stated = [held[motive].claims for motive in motives]
+    backing = [held[motive].groups for motive in motives]
     hedged = len(hedged_claims(view.frames) & set(claims))
 
     text = [templates.stands_to_gain(view.name, domains)]
@@ -121,58 +115,36 @@ def _named(risks: list[str], event: dict[str, str], behind: dict[str, tuple[str,
     return cited([claim for risk in risks for claim in behind.get(risk, ())[:1]])
 
 
-def points_on(view: View, *columns: str) -> list[Row]:
-    """Return points that tell something of the view's state, or of any for the whole source.
-
-    Left out are points on the reporting itself, and those that name the state only as a place,
-    an observer or an example.
-    """
-    about = set(claims_of(view.frames, view.state, view.reading, INVOLVED))
-    kind = paired(view.frames.claims, "claim", "kind")
-    return [
-        row[1:]
-        for row in rows(view.profile, "claims", *columns)
-        if about & set(row[0]) and not {kind[claim] for claim in row[0]} <= ABOUT_SOURCES
-    ]
-
-
 def carried(view: View) -> Judgement | None:
     """Judge which point about a state is best supported, and how much has no named source."""
-    points = points_on(view, "proposition", "says", "claims", "n", "credibility", "verification")
-    if not points:
+    held = Tally(view)
+    if not held.points:
         return None
-    unit, says, own, n, credibility, stated = best(points)
-    backing = Counter(row[3] for row in points)
+    best = min(held.points, key=lambda point: point.rank)
+    n, bare, every = len(best.groups), len(held.unsourced), len(held.points)
     numbers = templates.figures(
-        points=len(points), points_unnamed=backing[0], best_groups=n, best_credibility=credibility
+        points=every, points_unnamed=bare, best_groups=n, best_credibility=best.credibility
     )
     if n == 0:
-        text = templates.nobody_named(view.name, len(points))
-        every = [row[2] for row in points]
-        return view.judged(4, "support", text, every, say("verdict-nobody-named"), numbers=numbers)
-    parts = best_point(view.name, n, says, own, stated)
-    if len(points) > 1:
-        parts += (f" {templates.without_source(backing[0], len(points))}",)
-    said = borrowed(says, 16)
-    point = quoted(said) if said else unit
+        text = templates.nobody_named(view.name, every)
+        stated = [point.claims for point in held.points]
+        return view.judged(4, "support", text, stated, say("verdict-nobody-named"), numbers=numbers)
+    parts = best_point(view.name, best)
+    if every > 1:
+        parts += (f" {templates.without_source(bare, every)}",)
+    said = borrowed(best.says, 16)
+    point = quoted(said) if said else best.id
     # With a named source somewhere, the judgement stands or falls with that point alone.
     return view.judged(
-        4, "support", parts, [own], templates.best_point_verdict(n, point), numbers=numbers
+        4, "support", parts, [best.claims], templates.best_point_verdict(n, point), numbers=numbers
     )
 
 
-def best(points: list[Row]) -> Row:
-    """Return the best supported of some points: most groups, then how it stands, then the rest.
-
-    Rows are (unit, says, claims, n, credibility, verification).
-    """
-    return min(points, key=lambda row: (-row[3], STANDING.index(row[5]), row[4], -len(row[2])))
-
-
-def best_point(name: str, n: int, says: str, own: tuple[str, ...], stated: str) -> RichText:
+def best_point(name: str, best: Point) -> RichText:
     """Return the best supported point in running text: in words, or by claim if it is hedged."""
-    parts = templates.best_point(name, n, borrowed(says, 16), cited(own))
-    if stated == "stated_unverified":
+    said = borrowed(best.says, 16)
+    parts = templates.best_point(name, len(best.groups), said, cited(best.claims))
+    if best.verification == "stated_unverified":
         parts += (f" {say('judgement-called-unverified')}",)
     return parts
 

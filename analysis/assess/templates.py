@@ -128,9 +128,9 @@ def without_source(unnamed: int, points: int) -> str:
     return no_source_behind(any_of(unnamed, points, "point"))
 
 
-def least_against(name: str, weighed: int, lead: str) -> str:
+def least_against(weighed: int, lead: str) -> str:
     """Say which explanation has least against it."""
-    return say("judgement-least-against", n=weighed, lead=lead, **about(name))
+    return say("judgement-least-against", n=weighed, lead=lead)
 
 
 def set_apart(claims: RichText, n: int, next_one: str) -> RichText:
@@ -155,9 +155,9 @@ def lead_passes(names: Sequence[str]) -> str:
     return say("judgement-lead-passes", n=len(names), names=listed(names))
 
 
-def tied(name: str, weighed: int, names: Sequence[str]) -> str:
+def tied(weighed: int, names: Sequence[str]) -> str:
     """Say that the article does not separate the leading explanations."""
-    return say("judgement-tied", n=weighed, names=listed(names), **about(name))
+    return say("judgement-tied", n=weighed, names=listed(names))
 
 
 def stakes(gainers: Sequence[tuple[str, int]], bearers: Sequence[tuple[str, int]]) -> str:

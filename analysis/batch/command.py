@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from analysis import paths
 from analysis.batch.limits import cores
-from analysis.batch.run import Request, build, prepare
+from analysis.batch.prepare import Request, prepare
+from analysis.batch.run import build
 from analysis.batch.show import Terminal
 from analysis.batch.task import MEGABYTE, Limits
 

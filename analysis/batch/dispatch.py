@@ -28,7 +28,9 @@ class Attempt:
     number: int = 1
 
 
-def dispatch(pool: Pool, tasks: Iterable[Task]) -> Iterator[Result]:
+def dispatch(
+    pool: Pool, tasks: Iterable[Task], running: Callable[[Task], None] | None = None
+) -> Iterator[Result]:
     """Yield results as they come.
 
     No more tasks are out at a time than the pool's window, so that neither results nor notebooks
@@ -39,6 +41,8 @@ def dispatch(pool: Pool, tasks: Iterable[Task]) -> Iterator[Result]:
     pool : Pool
         Its work raises LostWorker when whatever built the report vanished.
     tasks : iterable of Task
+    running : callable, optional
+        Told of each task when it is first handed out.
 
     Raises
     ------
@@ -53,6 +57,8 @@ def dispatch(pool: Pool, tasks: Iterable[Task]) -> Iterator[Result]:
             attempt = again.pop() if again else next(fresh, None)
             if attempt is None:
                 break
+            if running is not None and attempt.number == 1:
+                running(attempt.task)
             out[pool.executor.submit(pool.work, attempt.task)] = attempt
         if not out:
             return

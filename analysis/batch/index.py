@@ -33,7 +33,16 @@ def write_index(output: Output, manifest: Manifest) -> None:
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
     with speaking(shared if shared in languages() else DEFAULT):
-        output.write({NAME: index_html(entries).encode()})
+        output.write({NAME: index_html(entries, _unbuilt(manifest)).encode()})
+
+
+def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:
+    """Return name, status and reason of what is not built though it stands in the project."""
+    folders = {"source": "seeds", "notebook": "notebooks"}
+    return [
+        (f"{folders[one['kind']]}/{one['name']}", one["status"], one["why"])
+        for one in manifest.unbuilt
+    ]
 
 
 def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any:

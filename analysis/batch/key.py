@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis import paths
-from analysis.batch.plan import Brief, Report, tags_of, text_of
+from analysis.batch.briefs import Brief, tags_of, text_of
+from analysis.batch.plan import Report
 
 _LOCKS = ("pylock.toml", "requirements.lock", "uv.lock")
 _SEED_FILES = (".yaml", ".txt")

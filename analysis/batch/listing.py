@@ -1,4 +1,4 @@
-"""What there is to build: sources, briefs, states, and each parameter with what it takes."""
+"""What there is to build, and what is not built and why: sources, briefs, states, parameters."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from analysis import paths
-from analysis.batch.plan import Brief, read_briefs
+from analysis.batch.briefs import Brief, read_briefs
+from analysis.claims.document import shown
 from analysis.errors import UsageError
+from analysis.suggest import unknown
 
 FORMS = ("text", "json")
 
@@ -16,33 +18,38 @@ FORMS = ("text", "json")
 def run_list(form: str) -> int:
     """Print everything that can be built, as text or JSON; return the exit code."""
     if form not in FORMS:
-        raise UsageError(f"No format {form!r}. Known: {', '.join(FORMS)}.")
+        raise UsageError(unknown("format", form, FORMS))
     content = listing(paths.project_root())
     if form == "json":
-        print(json.dumps(content, ensure_ascii=False, indent=2))
+        print(json.dumps(content, ensure_ascii=False, indent=2, default=str))
     else:
         print("\n".join(_lines(content)))
     return 0
 
 
 def listing(root: Path) -> dict[str, Any]:
-    """Return sources with their states, and briefs with their parameters."""
+    """Return sources with their states, briefs with their parameters, and what is neither."""
     from analysis.claims.catalogue import catalogue
 
+    briefs = read_briefs(root)
     return {
         "sources": [
             {
-                "source": entry.source,
+                "source": shown(entry.source, 200),
+                "status": entry.status,
                 "title": entry.title,
                 "date": entry.date,
                 "states": list(entry.states),
                 "claims": entry.claims,
                 "attached": entry.attached,
+                "missing": entry.missing,
                 "faults": [str(fault) for fault in entry.faults],
             }
             for entry in catalogue(root)
         ],
-        "briefs": [_brief(brief) for brief in read_briefs(root)],
+        "briefs": [_brief(brief) for _, brief in sorted(briefs.found.items())],
+        "interactive": [_brief(brief) for _, brief in sorted(briefs.interactive.items())],
+        "unbuilt": [one.as_json() for one in briefs.unbuilt],
     }
 
 
@@ -55,7 +62,7 @@ def _brief(brief: Brief) -> dict[str, Any]:
             {
                 "parameter": parameter.name,
                 "type": parameter.type,
-                "default": parameter.default,
+                "default": parameter.default if parameter.given else None,
                 "help": parameter.help,
                 "choices": list(parameter.choices),
                 "low": parameter.low,
@@ -70,20 +77,30 @@ def _brief(brief: Brief) -> dict[str, Any]:
 def _lines(content: dict[str, Any]) -> list[str]:
     lines = ["Sources"]
     for source in content["sources"]:
-        if source["faults"]:
-            count = len(source["faults"])
-            lines.append(f"  {source['source']}: {count} faults, see  briefing check")
-            continue
-        lines.append(f"  {source['source']}: {source['title']} ({source['claims']} claims)")
-        lines.append(f"    states: {', '.join(source['states']) or 'none'}")
+        name, faults = source["source"], source["faults"]
+        if faults:
+            count = f"{len(faults)} fault{'s' * (len(faults) != 1)}"
+            lines.append(f"  {name}: {count}, see  briefing check {name}")
+        elif source["missing"]:
+            lines.append(f"  {name}: {source['missing']}")
+        else:
+            lines.append(f"  {name}: {source['title']} ({source['claims']} claims)")
+            lines.append(f"    states: {', '.join(source['states']) or 'none'}")
     lines += ["", "Briefs"]
     for brief in content["briefs"]:
         each = "per state" if brief["per_state"] else "per source"
         lines.append(f"  {brief['brief']}: {brief['title']} (one {each})")
-        for parameter in brief["parameters"]:
-            about = f"{parameter['help']}; " if parameter["help"] else ""
-            lines.append(
-                f"    {parameter['parameter']} = {parameter['default']!r}: "
-                f"{about}{parameter['allowed']}"
-            )
+        lines += [f"    {_parameter(one)}" for one in brief["parameters"]]
+    for brief in content["interactive"]:
+        lines.append(f"  {brief['brief']}: {brief['title']} (in JupyterLab only)")
+    if content["unbuilt"]:
+        lines += ["", "Notebooks that are not built"]
+        lines += [f"  {one['name']}: {one['why']}" for one in content["unbuilt"]]
     return lines
+
+
+def _parameter(one: dict[str, Any]) -> str:
+    about = f"{one['help']}; " if one["help"] else ""
+    default = repr(one["default"])
+    short = default if len(default) <= 60 else f"{default[:59]}…"
+    return f"{one['parameter']} = {short}: {about}{one['allowed']}"

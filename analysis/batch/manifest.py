@@ -13,6 +13,7 @@ from analysis.batch.key import Inputs
 from analysis.batch.plan import Report, SourceInfo
 from analysis.batch.publish import Output, Stamp
 from analysis.batch.records import compared, entry, named, whole
+from analysis.batch.unbuilt import Unbuilt
 
 NAME = "build.json"
 _FORMAT = 1
@@ -40,6 +41,8 @@ class Manifest:
             usable = False
         self._sources: dict[str, Any] = held.get("sources", {}) if usable else {}
         self.reports: dict[str, Any] = held.get("reports", {}) if usable else {}
+        self.unbuilt: list[dict[str, Any]] = held.get("unbuilt", []) if usable else []
+        self.changed = False
 
     def source(self, name: str, seeds: Mapping[str, str]) -> SourceInfo | None:
         """Return what planning needs of a source, if its files are those last found sound."""
@@ -57,10 +60,37 @@ class Manifest:
             "language": info.language,
         }
 
-    def forget_others(self, sources: Collection[str]) -> None:
-        """Drop what is known of sources that are no longer there; their files are left alone."""
+    def forget_sources(self, sources: Collection[str]) -> None:
+        """Drop what is known of sources that are no longer there."""
         self._sources = {name: held for name, held in self._sources.items() if name in sources}
-        self.reports = {n: held for n, held in self.reports.items() if held["source"] in sources}
+        self.unbuilt = [
+            one for one in self.unbuilt if one["kind"] == "notebook" or one["name"] in sources
+        ]
+
+    def forget(self, report: str) -> None:
+        """Drop a report; its files are left alone."""
+        held = self.reports.pop(report)
+        if last := named(held.get("edition")):
+            self._superseded.add(last)
+        self.changed = True
+
+    def note(self, unbuilt: Sequence[Unbuilt], looked_at: Collection[str]) -> None:
+        """Record what cannot be built; of what was not looked at this time, what is known stays.
+
+        Parameters
+        ----------
+        unbuilt : sequence of Unbuilt
+        looked_at : collection of str
+            Names of sources, and ``notebooks`` where all of these were read.
+        """
+        kept = [
+            one
+            for one in self.unbuilt
+            if ("notebooks" if one["kind"] == "notebook" else one["name"]) not in looked_at
+        ]
+        now = sorted([*kept, *(one.as_json() for one in unbuilt)], key=_kind_and_name)
+        self.changed |= now != self.unbuilt
+        self.unbuilt = now
 
     def titles(self) -> dict[str, str]:
         """Return the title of each source that was ever found sound."""
@@ -162,6 +192,7 @@ class Manifest:
             "format": _FORMAT,
             "sources": dict(sorted(self._sources.items())),
             "reports": dict(sorted(self.reports.items())),
+            "unbuilt": self.unbuilt,
         }
         self._output.write({NAME: json.dumps(body, ensure_ascii=False, indent=1).encode()})
         self._sweep()
@@ -176,6 +207,10 @@ class Manifest:
                 with contextlib.suppress(OSError):  # one too many does no harm
                     self._output.remove(name)
             self._superseded.clear()
+
+
+def _kind_and_name(held: Mapping[str, Any]) -> tuple[str, str]:
+    return held["kind"], held["name"]
 
 
 def _entry(report: Report, inputs: Inputs, status: str) -> dict[str, Any]:

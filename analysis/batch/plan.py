@@ -2,63 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 from analysis import paths
-from analysis.batch.parameters import (
-    Parameter,
-    Value,
-    check_values,
-    did_you_mean,
-    read_parameters,
-)
-from analysis.errors import Fault, InputError, UsageError
+from analysis.batch.briefs import Brief
+from analysis.errors import UsageError
+from analysis.parameters import Value, check_values
+from analysis.suggest import unknown
 
 FORMATS = ("html", "pdf", "ipynb")
 """What a build makes unless it is asked for something else."""
 
 KNOWN_FORMATS = (*FORMATS, "docx", "md")
-
-
-@dataclass(frozen=True)
-class Brief:
-    """One notebook of ``notebooks/`` that the batch runs.
-
-    Attributes
-    ----------
-    name : str
-        The notebook's file name without its suffix.
-    notebook : dict
-        The notebook as JSON.
-    parameters : tuple of Parameter
-    """
-
-    name: str
-    notebook: Mapping[str, Any]
-    parameters: tuple[Parameter, ...]
-
-    @property
-    def title(self) -> str:
-        """The notebook's first heading, or its name."""
-        for cell in self.notebook["cells"]:
-            for line in text_of(cell).splitlines() if cell["cell_type"] == "markdown" else ():
-                if line.startswith("# "):
-                    return line[2:].strip()
-        return self.name.replace("_", " ").capitalize()
-
-    @cached_property
-    def text(self) -> str:
-        """The notebook's JSON as one string, made once for all reports of the brief."""
-        return json.dumps(self.notebook)
-
-    def takes(self, name: str) -> bool:
-        """Whether the brief has a parameter of this name."""
-        return any(parameter.name == name for parameter in self.parameters)
 
 
 @dataclass(frozen=True)
@@ -98,81 +54,12 @@ class Report:
         return f"{self.source}/{self.stem}"
 
 
-def text_of(cell: Mapping[str, Any]) -> str:
-    """Return a cell's source, which the format lets be one string or a list of lines."""
-    source = cell.get("source", "")
-    return source if isinstance(source, str) else "".join(source)
-
-
-def tags_of(cell: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return a cell's tags."""
-    return tuple(cell.get("metadata", {}).get("tags", ()))
-
-
-def read_brief(path: Path, where: str) -> Brief:
-    """Read one notebook and its parameters cell; InputError where it is not a notebook."""
-    try:
-        notebook = json.loads(path.read_bytes())
-        cells = [cell for cell in notebook["cells"] if "parameters" in tags_of(cell)]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise InputError([Fault(where, 0, "", f"not a notebook: {error}")]) from error
-    if len(cells) != 1:
-        found = f"{len(cells)} cells are tagged 'parameters'"
-        raise InputError([Fault(where, 0, "", found, "exactly one is needed")])
-    paths.checked_slug(path.stem, "brief (a notebook's name)")
-    return Brief(path.stem, notebook, read_parameters(text_of(cells[0]), where))
-
-
-def read_briefs(root: Path, names: Sequence[str] = ()) -> tuple[Brief, ...]:
-    """Read the notebooks that the batch runs, or the named ones only.
-
-    A notebook whose ``metadata.briefing.batch`` is false is interactive and left out.
-
-    Raises
-    ------
-    UsageError
-        For a name that is no brief.
-    InputError
-        For files that are not notebooks, all of them.
-    """
-    briefs: list[Brief] = []
-    faults: list[Fault] = []
-    for path in sorted(paths.notebooks_dir(root).glob("*.ipynb")):
-        try:
-            briefs.append(read_brief(path, f"notebooks/{path.name}"))
-        except InputError as error:
-            if not names or path.stem in names:
-                faults += error.faults
-    batch = {b.name: b for b in briefs if _in_batch(b.notebook)}
-    if unknown := [n for n in names if n not in batch and not any(n in f.file for f in faults)]:
-        raise UsageError("\n".join(_unknown("brief", name, batch) for name in unknown))
-    if faults:
-        raise InputError(faults)
-    return tuple(batch[name] for name in sorted(batch) if not names or name in names)
-
-
-def _in_batch(notebook: Mapping[str, Any]) -> bool:
-    return notebook.get("metadata", {}).get("briefing", {}).get("batch", True) is not False
-
-
 def check_formats(wanted: Sequence[str]) -> None:
     """Raise UsageError naming every format that no build makes, or that there is none."""
     if not wanted:
         raise UsageError(f"No format is asked for. Known: {', '.join(KNOWN_FORMATS)}.")
-    if unknown := [name for name in wanted if name not in KNOWN_FORMATS]:
-        raise UsageError("\n".join(_unknown("format", name, KNOWN_FORMATS) for name in unknown))
-
-
-def choose_sources(known: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
-    """Return the wanted sources, or all; UsageError naming every unknown one."""
-    if unknown := [name for name in wanted if name not in known]:
-        raise UsageError("\n".join(_unknown("source", name, known) for name in unknown))
-    return tuple(name for name in known if not wanted or name in wanted)
-
-
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
-    listed = ", ".join(sorted(known)) or "none"
-    return f"There is no {what} {name!r}.{did_you_mean(name, known)} Known: {listed}."
+    if strange := [name for name in wanted if name not in KNOWN_FORMATS]:
+        raise UsageError("\n".join(unknown("format", name, KNOWN_FORMATS) for name in strange))
 
 
 def make_plan(
@@ -180,8 +67,8 @@ def make_plan(
     sources: Mapping[str, SourceInfo],
     *,
     states: Sequence[str] = (),
+    named: Collection[str] = (),
     given: Mapping[str, str] | None = None,
-    check: Callable[[str, Value], str] | None = None,
 ) -> tuple[Report, ...]:
     """Return the reports to build, in a fixed order.
 
@@ -191,10 +78,10 @@ def make_plan(
     sources : mapping of str to SourceInfo
     states : sequence of str
         Restricts the briefs that run per state to these; briefs without a state are then left out.
+    named : collection of str
+        The briefs and sources that were asked for by name; each has to have a report.
     given : mapping of str to str
         Parameter values from the command line, applied to every brief that takes them.
-    check : callable, optional
-        Says what is wrong with a named value beyond its type; empty text where nothing is.
 
     Raises
     ------
@@ -203,30 +90,63 @@ def make_plan(
     """
     given = given or {}
     faults = _reserved(given)
-    all_states = {state for info in sources.values() for state in info.states}
-    faults += [_unknown("state", name, all_states) for name in states if name not in all_states]
+    if states:
+        briefs, without = _per_state(briefs, named)
+        faults += without
+    all_states = sorted({state for info in sources.values() for state in info.states})
+    faults += [unknown("state", name, all_states) for name in states if name not in all_states]
     taken = {parameter.name for brief in briefs for parameter in brief.parameters}
     for name in given:
         if name not in taken and name not in ("source", "state"):
-            listed = ", ".join(sorted(taken - {"source", "state"})) or "none"
-            faults.append(
-                f"No brief takes a parameter {name!r}.{did_you_mean(name, taken)} Known: {listed}."
-            )
-    planned = []
+            known = sorted(taken - {"source", "state"})
+            faults.append(unknown("parameter", name, known))
+    planned: list[Report] = []
     for source, info in sources.items():
         for brief in briefs:
             taken_here = {name: value for name, value in given.items() if brief.takes(name)}
             values, wrong = check_values(brief.parameters, taken_here, brief.name)
             faults += wrong
-            sound = {name: value for name, value in values.items() if value is not None}
-            if check is not None:
-                faults += [f"{brief.name}: {e}" for k, v in sound.items() if (e := check(k, v))]
-            for state in _states_for(brief, info, states):
+            for state in expected(brief, info, states):
                 own: dict[str, Value] = {"source": source, **({"state": state} if state else {})}
                 planned.append(Report(source, brief.name, state, {**values, **own}))
+    if not faults:
+        faults = _without_report(named, planned, briefs, states)
     if faults:
         raise UsageError("\n".join(dict.fromkeys(faults)))
     return tuple(planned)
+
+
+def _per_state(
+    briefs: Sequence[Brief], named: Collection[str]
+) -> tuple[Sequence[Brief], list[str]]:
+    """Return the briefs that are built per state, and why others that were named are not."""
+    each = [brief for brief in briefs if brief.takes("state")]
+    names = ", ".join(brief.name for brief in each) or "none that was asked for"
+    faults = [
+        f"{brief.name} is not built per state, having no parameter of that name: leave --state "
+        f"out. Built per state: {names}."
+        for brief in briefs
+        if brief.name in named and brief not in each
+    ]
+    if not each and not faults:
+        faults = ["No brief is built per state: none has a parameter of that name."]
+    return each, faults
+
+
+def _without_report(
+    named: Collection[str], planned: Sequence[Report], briefs: Sequence[Brief],
+    states: Sequence[str],
+) -> list[str]:  # fmt: skip
+    """Return why what was asked for by name would have no report at all."""
+    made = {name for report in planned for name in (report.source, report.brief)}
+    which = f"the state {' or '.join(states)}" if states else "a state of its own"
+    known = {brief.name for brief in briefs}
+    return [
+        f"No report would be built of {name}: "
+        + (f"no source chosen has {which}." if name in known else f"it does not have {which}.")
+        for name in named
+        if briefs and name not in made
+    ]
 
 
 def _reserved(given: Mapping[str, str]) -> list[str]:
@@ -234,9 +154,8 @@ def _reserved(given: Mapping[str, str]) -> list[str]:
     return [f"-p {name} is not for builds: {advice[name]}." for name in given if name in advice]
 
 
-def _states_for(
-    brief: Brief, info: SourceInfo, wanted: Sequence[str]
-) -> tuple[str | None, ...] | list[str]:
+def expected(brief: Brief, info: SourceInfo, wanted: Sequence[str] = ()) -> tuple[str | None, ...]:
+    """Return the states for which a brief is built on a source; None where it asks for none."""
     if not brief.takes("state"):
         return () if wanted else (None,)
-    return [state for state in info.states if not wanted or state in wanted]
+    return tuple(state for state in info.states if not wanted or state in wanted)

@@ -34,6 +34,9 @@ class Output(Protocol):
     def locked(self) -> contextlib.AbstractContextManager[None]:
         """Hold the output against a second build."""
 
+    def address(self, name: str) -> str:
+        """Return where a person finds a file."""
+
 
 class Folder:
     """An output folder on this machine.
@@ -53,6 +56,11 @@ class Folder:
             probe.unlink()
         except OSError as error:
             raise UsageError(f"Cannot write to {path}: {error.strerror or error}.") from error
+
+    def address(self, name: str) -> str:
+        """Return a file's path, from the current folder where it stands below it."""
+        path, here = self._path / name, Path.cwd()
+        return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
     def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
         """Write temporary files, force them to disk, then rename them all into place."""
@@ -142,6 +150,7 @@ class Remote:
     def __init__(self, url: str) -> None:
         import fsspec
 
+        self._url = url
         try:
             self._files, self._path = fsspec.core.url_to_fs(url)
             # A bucket that is not there must not be made by a typing mistake.
@@ -152,6 +161,10 @@ class Remote:
 
     def _full(self, name: str) -> str:
         return f"{self._path}/{name}"
+
+    def address(self, name: str) -> str:
+        """Return a file's URL."""
+        return f"{self._url.rstrip('/')}/{name}"
 
     def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
         """Put one object per file."""

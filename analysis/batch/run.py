@@ -1,99 +1,24 @@
-"""One build from beginning to end: check, plan, decide, hand out, publish, account."""
+"""One build from beginning to end: prepare, hand out, publish, account."""
 
 from __future__ import annotations
 
 import contextlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
-from analysis import paths
 from analysis.batch.dispatch import dispatch
 from analysis.batch.failure import error_page
 from analysis.batch.faults import Faults
+from analysis.batch.index import NAME as INDEX
 from analysis.batch.index import today, write_index
-from analysis.batch.key import Digests, Inputs
-from analysis.batch.manifest import Manifest
-from analysis.batch.plan import (
-    FORMATS,
-    Brief,
-    Report,
-    SourceInfo,
-    check_formats,
-    choose_sources,
-    make_plan,
-    read_briefs,
-)
-from analysis.batch.publish import Output, open_output
+from analysis.batch.prepare import Decision, Job, Request, output_of, prepare_in
 from analysis.batch.records import record_file
 from analysis.batch.show import Show
-from analysis.batch.sources import known_sources, read_sources
-from analysis.batch.task import Failure, Limits, LostScheduler, Result, Task
+from analysis.batch.task import Failure, LostScheduler, Result, Task
 from analysis.batch.workers import preparation, workers
 from analysis.errors import Interrupted, UsageError
-
-
-@dataclass(frozen=True)
-class Request:
-    """What a build is asked for; every default is that of the command line.
-
-    Attributes
-    ----------
-    root : Path
-    sources, briefs, states : sequence of str
-        Names to restrict the build to; empty for all.
-    given : mapping of str to str
-        Parameter values.
-    formats : sequence of str
-    jobs : int
-        Reports built at a time on this machine.
-    cluster : str or None
-        Address of a scheduler to hand reports to instead.
-    out : str or None
-        Folder or URL; the project's ``reports/`` by default.
-    force : bool
-        Build what did not change as well.
-    limits : Limits
-    faults : sequence of str
-        What is known to be wrong with it already; told with all else that is.
-    """
-
-    root: Path
-    sources: Sequence[str] = ()
-    briefs: Sequence[str] = ()
-    states: Sequence[str] = ()
-    given: Mapping[str, str] = field(default_factory=dict)
-    formats: Sequence[str] = FORMATS
-    jobs: int = 1
-    cluster: str | None = None
-    out: str | None = None
-    force: bool = False
-    limits: Limits = field(default_factory=Limits)
-    faults: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One report, what it is made from, and why it is built; no reasons means it is not."""
-
-    report: Report
-    inputs: Inputs
-    reasons: tuple[str, ...]
-
-
-@dataclass
-class Job:
-    """A build with everything that was read for it."""
-
-    request: Request
-    output: Output
-    manifest: Manifest
-    briefs: dict[str, Brief]
-    infos: dict[str, SourceInfo]
-    decisions: list[Decision]
 
 
 def build(request: Request, show: Show) -> int:
@@ -106,86 +31,20 @@ def build(request: Request, show: Show) -> int:
     Interrupted
         When the build was stopped; what was finished is kept and recorded.
     """
+    show.begin()
     faults = Faults(request.faults)
-    output = faults.taking(lambda: _output(request), None)
+    output = faults.taking(lambda: output_of(request), None)
     with contextlib.nullcontext() if output is None else output.locked():
-        job = _prepared(request, output, faults)
+        job = prepare_in(request, output, faults)
         due = [decision for decision in job.decisions if decision.reasons]
         show.start(len(job.decisions), len(due))
+        for line in job.gone:
+            show.say(line)
         if due:
             _build_due(job, due, show)
-        return show.finish()
-
-
-def prepare(request: Request) -> Job:
-    """Read and check everything, and decide for each report whether it is built.
-
-    Raises
-    ------
-    UsageError, InputError
-        With every fault.
-    """
-    faults = Faults(request.faults)
-    return _prepared(request, faults.taking(lambda: _output(request), None), faults)
-
-
-def _prepared(request: Request, output: Output | None, faults: Faults) -> Job:
-    root = request.root
-    faults.taking(lambda: check_formats(request.formats), None)
-    manifest = None if output is None else Manifest(output)
-    digests = Digests(root)
-    known = known_sources(root)
-    some = tuple(name for name in known if name in request.sources) or known
-    names = faults.taking(lambda: choose_sources(known, request.sources), some)
-    none: tuple[Brief, ...] = ()
-    chosen = faults.taking(lambda: read_briefs(root, request.briefs), none)
-    if not chosen and request.briefs:  # check the rest against all of them
-        chosen = faults.taking(lambda: read_briefs(root), none)
-    infos: dict[str, SourceInfo] = {}
-    infos = faults.taking(lambda: read_sources(root, names, digests, manifest), infos)
-    plan: tuple[Report, ...] = ()
-    if infos and chosen:
-        words: dict[str, Any] = {"states": request.states, "given": request.given}
-        plan = faults.taking(lambda: make_plan(chosen, infos, check=_published, **words), plan)
-    faults.end()
-    assert output is not None  # noqa: S101  (or there was a fault)
-    assert manifest is not None  # noqa: S101
-    manifest.forget_others(known)
-    briefs = {brief.name: brief for brief in chosen}
-    stamps = output.stamps()
-    decisions = []
-    for report in plan:
-        inputs = digests.inputs(report, briefs[report.brief])
-        inputs = replace(inputs, edition=manifest.compared(report))
-        reasons = manifest.reasons(report, inputs, request.formats, stamps)
-        if request.force:
-            reasons = ["forced"]
-        decisions.append(Decision(report, inputs, tuple(reasons)))
-    return Job(request, output, manifest, briefs, infos, decisions)
-
-
-def _published(name: str, value: object) -> str:
-    """Check what the notebook's own constraint cannot know: which yardsticks and tables exist."""
-    from analysis.batch.parameters import did_you_mean
-
-    if name == "yardstick":
-        from analysis.reference import yardsticks
-
-        known = yardsticks()
-    elif name == "language":
-        from analysis.words import languages
-
-        known = languages()
-    else:
-        return ""
-    if value in known:
-        return ""
-    near = did_you_mean(str(value), known)
-    return f"{name}: there is no {value!r}.{near} Known: {', '.join(known)}."
-
-
-def _output(request: Request) -> Output:
-    return open_output(request.out or str(paths.reports_dir(request.root)))
+        elif job.manifest.changed or not job.indexed:
+            _close_books(job, show)
+        return show.finish(job.unbuilt, job.output.address(INDEX))
 
 
 def _build_due(job: Job, due: list[Decision], show: Show) -> None:
@@ -197,7 +56,8 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
         with workers(request.jobs, request.cluster, ahead, show.say) as pool:
             _announce(job, due)
             try:
-                for result in dispatch(pool, (_task(job, decision) for decision in due)):
+                tasks = (_task(job, decision) for decision in due)
+                for result in dispatch(pool, tasks, show.running):
                     decision = by_id[result.id]
                     show.report(decision.report, _publish(job, decision, result))
             finally:

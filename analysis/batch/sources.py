@@ -1,4 +1,4 @@
-"""Which sources there are, and the little that planning needs of each."""
+"""Which sources can be built, the little that planning needs of each, and why others cannot."""
 
 from __future__ import annotations
 
@@ -9,53 +9,68 @@ from analysis import paths
 from analysis.batch.key import Digests
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import SourceInfo
-from analysis.errors import Fault, InputError
+from analysis.batch.unbuilt import Unbuilt, at_fault
+from analysis.claims.document import shown
+from analysis.errors import BriefingError, Fault, InputError, UsageError
+from analysis.suggest import unknown
 
 
-def known_sources(root: Path) -> tuple[str, ...]:
-    """Return the names of all folders that hold a source card, without opening any."""
-    return tuple(
-        sorted(
-            folder.name
-            for folder in paths.seeds_dir(root).iterdir()
-            if paths.SLUG.fullmatch(folder.name) and (folder / "source.yaml").is_file()
-        )
-    )
+def choose_sources(known: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return the wanted sources, or all; UsageError naming every unknown one."""
+    if strange := [name for name in wanted if name not in known]:
+        raise UsageError("\n".join(unknown("source", name, known) for name in strange))
+    return tuple(name for name in known if not wanted or name in wanted)
 
 
 def read_sources(
     root: Path, names: Sequence[str], digests: Digests, manifest: Manifest | None
-) -> dict[str, SourceInfo]:
+) -> tuple[dict[str, SourceInfo], list[Unbuilt]]:
     """Return each source's states, title and language; unchanged ones are not read again.
 
-    Raises
-    ------
-    InputError
-        With every fault of every source.
+    Returns
+    -------
+    infos : dict of str to SourceInfo
+        Of those that can be built.
+    unbuilt : list of Unbuilt
+        The others: each costs only itself.
     """
     infos: dict[str, SourceInfo] = {}
-    faults: list[Fault] = []
+    unbuilt: list[Unbuilt] = []
     for name in names:
-        seeds = digests.seeds(name)
-        info = None if manifest is None else manifest.source(name, seeds)
+        try:
+            seeds = digests.seeds(name)
+        except (OSError, BriefingError):  # whoever reads it below says what is wrong
+            seeds = None
+        info = manifest.source(name, seeds) if manifest is not None and seeds else None
         if info is None:
-            try:
-                info = load_info(root, name)
-            except InputError as error:
-                faults += error.faults
+            found = _read(root, name)
+            if isinstance(found, Unbuilt):
+                unbuilt.append(found)
                 continue
-            if manifest is not None:
+            info = found
+            if manifest is not None and seeds:
                 manifest.keep_source(name, seeds, info)
         infos[name] = info
+    return infos, unbuilt
+
+
+def refuse_named(unbuilt: Sequence[Unbuilt], named: Sequence[str]) -> None:
+    """Raise UsageError or InputError for sources that were named and cannot be built."""
+    held = [one for one in unbuilt if one.name in named]
+    faults: list[Fault] = [fault for one in held for fault in one.faults]
+    usage = [f"{one.path} cannot be built: {one.why}." for one in held if not one.faults]
+    if usage:
+        raise UsageError("\n".join([*usage, *map(str, sorted(faults))]))
     if faults:
         raise InputError(faults)
-    return infos
 
 
-def load_info(root: Path, name: str) -> SourceInfo:
-    """Load and validate a source; InputError with every fault."""
-    from analysis.claims.load import load_source
+def _read(root: Path, name: str) -> SourceInfo | Unbuilt:
+    from analysis.claims.catalogue import read_entry
 
-    card = load_source(name, root).card
-    states = tuple(code for code, state in card.states.items() if not state.collective)
-    return SourceInfo(states, card.title, card.language)
+    entry = read_entry(paths.seeds_dir(root) / name, root)
+    if entry.status == "faulty":
+        return at_fault("source", shown(name, 200), entry.faults)
+    if entry.status != "sound":
+        return Unbuilt("source", shown(name, 200), "skipped", entry.missing)
+    return SourceInfo(entry.states, entry.title or name, entry.language)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from analysis.batch.briefs import Brief, text_of
 from analysis.batch.dispatch import Pool
-from analysis.batch.plan import Brief, text_of
 from analysis.batch.task import LostWorker, Preparation, Result, Task
 
 _ALWAYS = (

@@ -1,8 +1,8 @@
 """What passes from a notebook to a page: the kinds of block, each as HTML, Typst, text and JSON."""
 
-from analysis.blocks.block import Block, BlockFault, Citation, outputs_of, read_block
+from analysis.blocks.block import Block, BlockFault, Citation, Page, outputs_of, read_block
 from analysis.blocks.callout import Callout
-from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry, Places
+from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
 from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
 from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
@@ -41,7 +41,7 @@ __all__ = [
     "KeyJudgement",
     "KeyJudgements",
     "Masthead",
-    "Places",
+    "Page",
     "RichText",
     "Row",
     "Span",

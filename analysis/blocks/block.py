@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, ClassVar, NamedTuple, Self
@@ -14,6 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from pydantic import TypeAdapter, ValidationError
 
+from analysis.blocks.look import bar
+from analysis.blocks.look import look as inline_style
 from analysis.blocks.protocol import MIME, VERSION
 from analysis.words import language, languages, message_parts, say, speaking
 from analysis.words.rich_text import (
@@ -41,6 +43,22 @@ class Citation(NamedTuple):
     what: str
     words: str
     claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a block needs to know of the page around it.
+
+    Attributes
+    ----------
+    places : mapping
+        For each claim the places that cite it: id of the element, and what the place is called.
+    entries : set of str
+        The claims whose entry can be opened from where they are cited.
+    """
+
+    places: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    entries: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, repr=False)
@@ -73,9 +91,10 @@ class Block(ABC):
     def _typst(self) -> str:
         """Return calls of ``bn-`` functions, in the language that is spoken."""
 
-    def _html(self, **context: object) -> str:
+    def _html(self, page: Page | None) -> str:
         template = _environment().get_template(f"{self.block_type}.html.j2")
-        return template.render(x=self, **context).strip() + "\n"
+        look = _no_look if page else inline_style
+        return template.render(x=self, page=page, look=look).strip() + "\n"
 
     def text(self) -> str:
         """Return the plain-text view."""
@@ -87,18 +106,16 @@ class Block(ABC):
         with speaking(self.language):
             return self._typst()
 
-    def html(self, **context: object) -> str:
+    def html(self, page: Page | None = Page()) -> str:  # it cannot be changed
         """Return the HTML view, in which every string is escaped.
 
-        ``context`` is what a template may want beside the block: a claim annex the ``places`` that
-        cite its claims, to link back to them.
+        Parameters
+        ----------
+        page : Page or None
+            The page of a report on which it stands; None for a notebook, which has no style sheets.
         """
         with speaking(self.language):
-            return self._html(**context)
-
-    def notebook_html(self) -> str:
-        """Return the HTML view for a page that has none of a report's style sheets."""
-        return self.html()
+            return self._html(page)
 
     @property
     def parts(self) -> tuple[Block, ...]:
@@ -139,7 +156,7 @@ class Block(ABC):
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         return {
             "text/plain": self.text(),
-            "text/html": self.notebook_html(),
+            "text/html": self.html(None),
             MIME: self.to_json(),
         }
 
@@ -198,6 +215,10 @@ def _adapter(kind: type[Block]) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
+def _no_look(*_: str) -> str:
+    return ""
+
+
 def _finalize(value: object) -> object:
     if isinstance(value, Markup):
         return value
@@ -221,7 +242,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        say=say, term=term, message_parts=message_parts, rich_message=rich_message
+        bar=bar, say=say, term=term, message_parts=message_parts, rich_message=rich_message
     )
     environment.tests["claim_ref"] = lambda span: isinstance(span, ClaimRef)
     environment.tests["strong"] = lambda span: isinstance(span, Strong)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -12,9 +12,6 @@ from analysis.blocks.protocol import Id, Tag
 from analysis.words import say
 from analysis.words.rich_text import escape_invisible
 from analysis.words.terms import term
-
-Places = Mapping[str, Sequence[tuple[str, str]]]
-"""For each claim the places that cite it: id of the element, and what the place is called."""
 
 
 @dataclass(frozen=True)

@@ -23,10 +23,14 @@ class Box:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A finished drawing; where its texts stand is for whoever checks it, and does not travel."""
+    """A finished drawing.
+
+    Where its texts stand is for whoever checks it, the HTML for a notebook; neither travels.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     svg: str
     size: tuple[_Length, _Length]
     boxes: Annotated[tuple[Box, ...], Field(exclude=True)] = field(default=(), compare=False)
+    html: Annotated[str, Field(exclude=True)] = field(default="", compare=False)

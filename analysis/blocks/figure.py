@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from analysis.blocks import layout, typst
 from analysis.blocks.block import Citation
 from analysis.blocks.drawing import Drawing
@@ -55,6 +57,11 @@ class Figure(Tabular):
     def uri(self) -> str:
         """The drawing as a data URI."""
         return "data:image/svg+xml;base64," + base64.b64encode(self._svg).decode()
+
+    @property
+    def drawn(self) -> Markup:
+        """The drawing as elements, for a notebook; empty where it was read from JSON."""
+        return Markup(self.drawing.html)  # noqa: S704  # escaped where it was written
 
     @property
     def display_size(self) -> tuple[int, int]:

@@ -39,7 +39,3 @@ class Masthead(Block):
             source=self.source,
             id=self.id,
         )
-
-    def notebook_html(self) -> str:
-        """Return the HTML view with the styles of all blocks, since a notebook begins with it."""
-        return self.html(styled=True)

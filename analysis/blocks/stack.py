@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from analysis.blocks.block import Block, BlockFault, Citation, read_block
+from analysis.blocks.block import Block, BlockFault, Citation, Page, read_block
 from analysis.blocks.protocol import VERSION
 
 
@@ -25,8 +25,8 @@ class Stack(Block):
     def _text(self) -> str:
         return "\n\n".join(item.text() for item in self.items)
 
-    def _html(self, **context: object) -> str:
-        return "".join(item.html(**context) for item in self.items)
+    def _html(self, page: Page | None) -> str:
+        return "".join(item.html(page) for item in self.items)
 
     def _typst(self) -> str:
         return "".join(item.typst() for item in self.items)
@@ -34,10 +34,6 @@ class Stack(Block):
     def files(self) -> Mapping[str, bytes]:
         """Return the pictures that the Typst views show, by path."""
         return {path: data for item in self.items for path, data in item.files().items()}
-
-    def notebook_html(self) -> str:
-        """Return the HTML views for JupyterLab one after another."""
-        return "".join(item.notebook_html() for item in self.items)
 
     def anchors(self) -> Iterator[str]:
         """Yield the ids that a link can lead to."""

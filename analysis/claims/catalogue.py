@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from analysis.claims.load import load_source, sources
+from analysis.claims.document import read_bytes, shown
+from analysis.claims.load import load_source, source_faults
+from analysis.claims.plain_yaml import parse
 from analysis.errors import Fault, InputError
-from analysis.paths import project_root
+from analysis.paths import SLUG, project_root, schemas_dir, seeds_dir
+
+CARD, CLAIMS = "source.yaml", "claims.yaml"
+Status = Literal["sound", "unfinished", "faulty", "no card"]
+_MISSING: dict[Status, str] = {
+    "unfinished": "no claims yet; add some to claims.yaml",
+    "no card": "no source.yaml; start a source with briefing new FILE --id NAME",
+}
 
 
 @dataclass(frozen=True)
@@ -18,8 +29,13 @@ class Entry:
     ----------
     source : str
         Its id.
+    status : str
+        ``sound``; ``unfinished`` where it has no claims yet; ``no card`` where it is no source,
+        only a folder; else ``faulty``.
     title, date : str or None
-        As its card says; None where unknown or where the source is faulty.
+        As its card says; None where unknown or where the source is not sound.
+    language : str
+        The article's.
     states : tuple of str
         Codes of the states that get a brief.
     collectives : tuple of str
@@ -33,8 +49,10 @@ class Entry:
     """
 
     source: str
+    status: Status = "sound"
     title: str | None = None
     date: str | None = None
+    language: str = ""
     states: tuple[str, ...] = ()
     collectives: tuple[str, ...] = ()
     sentences: int = 0
@@ -44,6 +62,11 @@ class Entry:
     assessed: bool = False
     attached: bool = False
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def missing(self) -> str:
+        """What an unfinished source, or a folder that is none, lacks, and what to do."""
+        return _MISSING.get(self.status, "")
 
 
 def catalogue(root: Path | None = None) -> tuple[Entry, ...]:
@@ -55,19 +78,46 @@ def catalogue(root: Path | None = None) -> tuple[Entry, ...]:
         The project; found from the current folder by default.
     """
     root = root or project_root()
-    return tuple(_entry(source, root) for source in sources(root))
+    return tuple(read_entry(folder, root) for folder in source_folders(root))
 
 
-def _entry(source: str, root: Path) -> Entry:
+def source_folders(root: Path) -> list[Path]:
+    """Return all that stands in ``seeds/`` as a source does, sound or not, by name."""
+    seeds = seeds_dir(root)
     try:
-        loaded = load_source(source, root)
+        found = sorted(seeds.iterdir())
+    except OSError:
+        return []
+    return [
+        entry
+        for entry in found
+        if not entry.name.startswith((".", "_"))
+        and entry != schemas_dir(root)
+        and (entry.is_symlink() or os.path.isdir(entry))  # noqa: PTH112  (it never raises)
+    ]
+
+
+def read_entry(folder: Path, root: Path) -> Entry:
+    """Read one folder of ``seeds/``; whatever is wrong with it stands in the entry."""
+    name, label = folder.name, f"seeds/{shown(folder.name)}"
+    if not os.path.exists(folder):  # noqa: PTH110  (it never raises)
+        return _faulty(name, [Fault(label, 0, "", "is a link to nothing", "mend or delete it")])
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return _faulty(name, [Fault(label, 0, "", "cannot be read", "grant access to it")])
+    if not os.path.lexists(folder / CARD):
+        return Entry(name, "no card")
+    if not SLUG.fullmatch(name):
+        return _faulty(name, source_faults(folder))
+    try:
+        loaded = load_source(name, root)
     except InputError as error:
-        return Entry(source, faults=error.faults)
+        return Entry(name, "unfinished") if _claimless(folder) else _faulty(name, error.faults)
     card, record = loaded.card, loaded.record
     return Entry(
-        source=source,
+        source=name,
         title=card.title,
         date=card.date.isoformat() if card.date else None,
+        language=card.language,
         states=tuple(code for code, state in card.states.items() if not state.collective),
         collectives=tuple(code for code, state in card.states.items() if state.collective),
         sentences=len(card.sentences),
@@ -77,3 +127,17 @@ def _entry(source: str, root: Path) -> Entry:
         assessed=loaded.overlay is not None,
         attached=loaded.text is not None,
     )
+
+
+def _faulty(name: str, faults: list[Fault] | tuple[Fault, ...]) -> Entry:
+    return Entry(name, "faulty", faults=tuple(faults))
+
+
+def _claimless(folder: Path) -> bool:
+    """Whether a source that is not sound has no claims at all, as one that was just started."""
+    if not os.path.lexists(folder / CLAIMS):
+        return True
+    files = {name: read_bytes(folder / name, name) for name in (CARD, CLAIMS)}
+    data = {n: None if isinstance(r, Fault) else parse(r, n).data for n, r in files.items()}
+    claims, card = data[CLAIMS], data[CARD]
+    return claims is not None and card is not None and not claims.get("claims")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from analysis.claims.notebooks import check_notebooks
 from analysis.claims.schema import stale_schemas
 from analysis.errors import Fault, UsageError
 from analysis.paths import notebooks_dir, project_root, schemas_dir, seeds_dir
+from analysis.suggest import did_you_mean, quoted
 
 
 def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fault]:
@@ -81,7 +81,7 @@ def _find(path: Path, root: Path) -> _Found:
         if found.folders or found.notebooks or path == notebooks:
             return found
     if not path.exists():
-        raise UsageError(f"no such file or folder: {path}{_meant(path)}")
+        raise UsageError(f"no such file or folder: {quoted(str(path))}{_meant(path)}")
     raise UsageError(f"nothing to check in {path}: give a source, a seed file or a notebook")
 
 
@@ -109,8 +109,8 @@ def _notebooks(folder: Path) -> list[Path]:
 
 def _meant(path: Path) -> str:
     siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
-    close = difflib.get_close_matches(path.name, siblings, n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+    near = did_you_mean(path.name, siblings)
+    return f" ({near})" if near else ""
 
 
 def _label(path: Path, root: Path) -> str:

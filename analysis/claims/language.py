@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import cache
+
+from analysis.suggest import did_you_mean
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """The form of a tag."""
@@ -35,8 +36,8 @@ def _meant(code: str) -> str:
 
     if spoken := get_official_languages(code.upper()):
         return f"that is a region, whose language is {' or '.join(spoken)}"
-    near = get_close_matches(code, sorted(_common()), n=1)
-    return (f"did you mean {near[0]}? " if near else "") + "where none fits, write und"
+    near = did_you_mean(code, sorted(_common()))
+    return f"{near} where none fits, write und".strip()
 
 
 @cache

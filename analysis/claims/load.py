@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +22,7 @@ from analysis.claims.source import Source
 from analysis.claims.wording import model_faults
 from analysis.errors import Fault, InputError, UsageError
 from analysis.paths import SLUG, project_root, schemas_dir, seeds_dir, source_dir
+from analysis.suggest import unknown
 
 TEXT = "article.txt"
 _MODELS: dict[str, type[BaseModel]] = {
@@ -151,9 +151,7 @@ def _known(source_id: str, root: Path) -> Path:
     folder = source_dir(root, source_id)
     if folder.is_dir() and folder != schemas_dir(root):
         return folder
-    close = difflib.get_close_matches(source_id, names := sources(root), n=1)
-    advice = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(names[:20])
-    raise UsageError(f"unknown source {source_id} ({advice})")
+    raise UsageError(unknown("source", source_id, sources(root)))
 
 
 def _read(folder: Path, label: str, *, overlay: bool) -> _Seeds:

@@ -1,49 +1,32 @@
-"""Whether a notebook keeps the suite's form: questions first, short cells, checked parameters."""
+"""What is wrong with a notebook: what keeps it from being built, and the form of our own briefs."""
 
 from __future__ import annotations
 
 import ast
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
-from analysis.claims.document import decode, read_bytes, shown
+from analysis.claims.document import shown
+from analysis.claims.notebook_file import NotebookCell, NotebookFile, read_notebook
 from analysis.errors import Fault
+from analysis.parameters import read_cell
+from analysis.paths import SLUG
 
 LONGEST_CELL = 10
-_CELL = re.compile(r'^\s*"cell_type"\s*:', re.MULTILINE)
-_SOURCE = re.compile(r'^\s*"source"\s*:', re.MULTILINE)
-_TYPES: dict[str, tuple[type, ...]] = {
-    "str": (str,),
-    "int": (int,),
-    "float": (float, int),
-    "bool": (bool,),
-}
+SHIPPED = "shipped"
+"""The key of ``metadata.briefing`` by which a notebook of the suite names itself.
 
+A copy under another name is an analyst's own, and free of the suite's form.
+"""
+_LEAVE_OUT = 'set "briefing": {"batch": false} in its metadata to leave it out'
 
-@dataclass(frozen=True)
-class _Cell:
-    index: int
-    kind: str
-    source: str
-    raw: Mapping[str, object]
-    line: int
-
-    @property
-    def tagged(self) -> bool:
-        metadata = self.raw.get("metadata")
-        tags = metadata.get("tags") if isinstance(metadata, dict) else None
-        return isinstance(tags, list) and "parameters" in tags
-
-
-Found = Iterator[tuple[_Cell | None, int, str, str]]
+Found = Iterator[tuple[NotebookCell | None, int, str, str]]
 
 
 def check_notebooks(paths: Mapping[str, Path] | Sequence[Path]) -> list[Fault]:
-    """Check the form of notebooks.
+    """Check notebooks: that those with parameters can be built, and the form of the suite's own.
 
     Parameters
     ----------
@@ -53,61 +36,69 @@ def check_notebooks(paths: Mapping[str, Path] | Sequence[Path]) -> list[Fault]:
     Returns
     -------
     list of Fault
-        ``line`` counts in the notebook's file, ``field`` is ``cells[i]``, from zero.
+        ``line`` counts in the notebook's file, ``field`` is ``cells[i]``, from zero. A notebook
+        without parameters is no brief and has none; outputs are no fault.
     """
     named = paths if isinstance(paths, Mapping) else {str(path): path for path in paths}
     return [fault for name, path in named.items() for fault in _notebook(path, name)]
 
 
 def _notebook(path: Path, name: str) -> list[Fault]:
-    raw = read_bytes(path, name)
-    text = raw if isinstance(raw, Fault) else decode(raw, name)
-    if isinstance(text, Fault):
-        return [text]
-    try:
-        data = json.loads(text)
-    except ValueError as error:
-        return [Fault(name, getattr(error, "lineno", 0), "", f"is not JSON: {shown(str(error))}")]
-    except RecursionError:
-        return [Fault(name, 0, "", "is nested too deeply")]
-    cells = data.get("cells") if isinstance(data, dict) else None
-    if not isinstance(cells, list) or data.get("nbformat") != 4:
-        return [Fault(name, 0, "", "is no notebook of format 4", "save it from JupyterLab")]
-    if not all(isinstance(cell, dict) for cell in cells):
-        return [Fault(name, 0, "cells", "holds what is no cell", "save it from JupyterLab")]
-    lines = _lines(text, len(cells))
-    read = [
-        _Cell(index, str(cell.get("cell_type")), _source(cell), cell, lines[index])
-        for index, cell in enumerate(cells)
+    notebook = read_notebook(path, name)
+    if isinstance(notebook, Fault):
+        return [notebook]
+    shipped = notebook.briefing.get(SHIPPED) == path.stem
+    faults = []
+    if shipped or notebook.parameters:
+        faults += brief_faults(notebook, path.stem, name, strict=shipped)
+    if shipped:
+        faults += [
+            _fault(name, cell, line, message, suggestion)
+            for cell, line, message, suggestion in _form(notebook.cells)
+        ]
+    return faults
+
+
+def brief_faults(
+    notebook: NotebookFile, stem: str, where: str, *, strict: bool = False
+) -> list[Fault]:
+    """Return what keeps a notebook from being built as a brief.
+
+    Parameters
+    ----------
+    notebook : NotebookFile
+    stem : str
+        Its file's name without suffix.
+    where : str
+        Its name in messages.
+    strict : bool
+        Whether its parameters have to be of the form of the suite's own.
+    """
+    faults = []
+    if notebook.language.casefold() not in {"python", "python3", "ipython"}:
+        message = f"its language is {shown(notebook.language)}; only Python is run"
+        faults.append(Fault(where, 0, "metadata", message, _LEAVE_OUT))
+    if not SLUG.fullmatch(stem):
+        slug = re.sub(r"[^a-z0-9_-]+", "_", stem.casefold()).strip("_-")[:64] or "my_brief"
+        message = "its name is none for a brief, and so for files and addresses"
+        faults.append(Fault(where, 0, "", message, f"rename it {slug}.ipynb, or {_LEAVE_OUT}"))
+    if len(cells := notebook.parameters) != 1:
+        message = f"{len(cells)} cells are tagged parameters"
+        place = cells[1] if cells else None
+        return [*faults, _fault(where, place, 0, message, "tag exactly one code cell")]
+    return faults + [
+        _fault(where, cells[0], fault.line, fault.message, fault.suggestion)
+        for fault in read_cell(cells[0].source, strict=strict).faults
     ]
-    return [
-        Fault(name, cell.line + offset if cell and cell.line else 0,
-              f"cells[{cell.index}]" if cell else "", message, suggestion)
-        for cell, offset, message, suggestion in _faults(read)
-    ]  # fmt: skip
 
 
-def _source(cell: Mapping[str, object]) -> str:
-    source = cell.get("source")
-    parts = source if isinstance(source, list) else [source]
-    return "".join(part for part in parts if isinstance(part, str))
+def _fault(name: str, cell: NotebookCell | None, line: int, message: str, suggestion: str) -> Fault:
+    at = cell.line + line if cell and cell.line else 0
+    return Fault(name, at, f"cells[{cell.index}]" if cell else "", message, suggestion)
 
 
-def _lines(text: str, count: int) -> list[int]:
-    """Return the line above each cell's first source line, 0 where the file is not as saved."""
-    cells = [match.start() for match in _CELL.finditer(text)]
-    if len(cells) != count:
-        return [0] * count
-    sources = [_SOURCE.search(text, start) for start in cells]
-    return [text.count("\n", 0, found.start()) + 1 if found else 0 for found in sources]
-
-
-def _faults(cells: Sequence[_Cell]) -> Found:
+def _form(cells: Sequence[NotebookCell]) -> Found:
     yield from _opening(cells)
-    tagged = [cell for cell in cells if cell.tagged and cell.kind == "code"]
-    if len(tagged) != 1:
-        place = tagged[1] if tagged else None
-        yield place, 0, f"{len(tagged)} cells are tagged parameters", "tag exactly one code cell"
     for before, cell in zip([None, *cells], cells, strict=False):
         if cell.kind == "code":
             if before is None or before.kind != "markdown" or not before.source.strip():
@@ -117,7 +108,7 @@ def _faults(cells: Sequence[_Cell]) -> Found:
             yield cell, 0, f"unknown kind of cell {shown(cell.kind)}", "markdown, code or raw"
 
 
-def _opening(cells: Sequence[_Cell]) -> Found:
+def _opening(cells: Sequence[NotebookCell]) -> Found:
     opening = list(takewhile(lambda cell: cell.kind == "markdown", cells[:2]))
     lines = "\n".join(cell.source.strip() for cell in opening).splitlines()
     if not lines or not lines[0].startswith("# "):
@@ -128,11 +119,7 @@ def _opening(cells: Sequence[_Cell]) -> Found:
         yield cells[0], 0, "no purpose below the title", "say in a sentence what it answers"
 
 
-def _code(cell: _Cell) -> Found:
-    if cell.raw.get("outputs"):
-        yield cell, 0, "holds outputs", "run: make fix"
-    if cell.raw.get("execution_count") is not None:
-        yield cell, 0, "holds an execution count", "run: make fix"
+def _code(cell: NotebookCell) -> Found:
     count = len(cell.source.splitlines())
     if count > LONGEST_CELL:
         yield cell, 0, f"{count} lines", f"{LONGEST_CELL} at most; split the cell"
@@ -150,42 +137,3 @@ def _code(cell: _Cell) -> Found:
             yield cell, line, f"imports {shown(node.names[0].name)}", "from analysis import …"
         elif isinstance(node, ast.ImportFrom) and (node.module != "analysis" or node.level):
             yield cell, line, f"imports from {shown(node.module)}", "from analysis import …"
-    if cell.tagged:
-        yield from _parameters(cell, tree)
-
-
-def _parameters(cell: _Cell, tree: ast.Module) -> Found:
-    lines = cell.source.splitlines()
-    form = "one literal a line, as: seed: int = 7  # start of the random numbers"
-    seen: set[str] = set()
-    for node in tree.body:
-        if not isinstance(node, ast.AnnAssign) or not isinstance(node.target, ast.Name):
-            yield cell, node.lineno, "is no parameter", form
-            continue
-        name = node.target.id
-        if name in seen:
-            yield cell, node.lineno, f"parameter {name} is given twice", "delete one"
-        seen.add(name)
-        if node.end_lineno != node.lineno:
-            yield cell, node.lineno, f"parameter {name} takes several lines", form
-        after = lines[(node.end_lineno or node.lineno) - 1].encode()[node.end_col_offset :]
-        if not re.search(rb"#\s*\S", after):
-            yield cell, node.lineno, f"parameter {name} has no help", form
-        yield from _typed(cell, name, node)
-
-
-def _typed(cell: _Cell, name: str, node: ast.AnnAssign) -> Found:
-    written = ast.unparse(node.annotation)
-    kind = written.removesuffix(" | None")
-    if kind not in _TYPES:
-        yield cell, node.lineno, f"parameter {name} is of type {shown(written)}", ", ".join(_TYPES)
-        return
-    try:
-        value = ast.literal_eval(node.value) if node.value else ...
-    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
-        yield cell, node.lineno, f"parameter {name} is no literal", "a text, number, true or false"
-        return
-    optional = value is None and written.endswith("| None")
-    sound = isinstance(value, _TYPES[kind]) and (kind == "bool" or not isinstance(value, bool))
-    if not optional and not sound:
-        yield cell, node.lineno, f"parameter {name} is {shown(value)}, not {written}", f"a {kind}"

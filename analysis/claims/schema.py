@@ -24,6 +24,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "assessment": (AssessmentFile, "Assessment of a source"),
     "second_coding": (CodingFile, "One reader's coding of the claims"),
 }
+_RENEW = "run: python -m analysis.claims.schema"
 _ONE_OR_MANY = (("Claim", "at"), ("Claim", "motive"), ("Claim", "risk"))
 
 
@@ -66,9 +67,9 @@ def stale_schemas(root: Path) -> list[Fault]:
         path = schema_path(name, root)
         label = f"seeds/schemas/{path.name}"
         if not path.is_file():
-            faults.append(Fault(label, 0, "", "the schema is missing", "run: make schemas"))
+            faults.append(Fault(label, 0, "", "the schema is missing", _RENEW))
         elif path.read_bytes() != schema_text(name).encode():
-            faults.append(Fault(label, 0, "", "differs from the models", "run: make schemas"))
+            faults.append(Fault(label, 0, "", "differs from the models", _RENEW))
     return faults
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from analysis.parameters import known
+
 Kind = Literal[
     "event",
     "figure",
@@ -53,7 +55,7 @@ Interest = Literal["party", "adversary", "neutral", "unknown"]
 VoiceRole = Literal["originator", "releaser", "relay", "article"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 Consistency = Literal["CC", "C", "N", "I", "II"]
-ReadingRule = Literal["strict", "preferred", "inclusive"]
+ReadingRule = known.ReadingRule
 
 READINGS: dict[ReadingRule, frozenset[Reading]] = {
     "strict": frozenset({"sole"}),

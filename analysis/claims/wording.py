@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable
 from typing import Any, get_args
@@ -11,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from analysis.claims import base
 from analysis.claims.document import Document, Mapping, Place, inside, shown
+from analysis.suggest import did_you_mean
 
 _FORMS: dict[str, tuple[str, str]] = {
     "Slug": ("a short name", "1 to 64 lower-case letters, digits, '-' or '_'"),
@@ -41,7 +41,6 @@ _WANTED = {
     "date_type": ("a date", "such as 2031-05-06"),
     "date_from_datetime_parsing": ("a date", "such as 2031-05-06"),
 }
-_CLOSEST = 1_000
 
 
 def meant(word: object, allowed: Iterable[str], *, listed: int = 24) -> str:
@@ -63,17 +62,11 @@ def meant(word: object, allowed: Iterable[str], *, listed: int = 24) -> str:
     """
     words = list(allowed)
     advice = []
-    if len(words) <= _CLOSEST and (close := _closest(str(word)[:80], words)):
-        advice.append(f"did you mean {shown(close)}?")
+    if near := did_you_mean(word, words):
+        advice.append(near)
     if len(words) <= listed:
         advice.append("allowed: " + (", ".join(shown(w) for w in words) or "none declared"))
     return " ".join(advice)
-
-
-def _closest(word: str, words: list[str]) -> str | None:
-    folded = {w.casefold(): w for w in reversed(words)}
-    found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
 
 
 def model_faults(document: Document, model: type[BaseModel], *, most: int = 500) -> object | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import TypeVar, cast
 
 import pandas as pd
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judgements import judgements
+from analysis.assess.tally import Tally
+from analysis.assess.view import View
 from analysis.claims.card import Voice
 from analysis.claims.frames import Frames, frames
 from analysis.claims.record import Claim, Motive, Risk
@@ -19,12 +20,11 @@ from analysis.claims.source import Source
 from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
 from analysis.errors import UsageError
 from analysis.exhibits.spelling import Spelling, spelling
-from analysis.reference import yardsticks
+from analysis.parameters import check_known
+from analysis.parameters.known import Detail
+from analysis.suggest import unknown
 from analysis.words import DEFAULT, say, use
 
-Detail = Literal["one-page", "full"]
-DETAILS: tuple[Detail, ...] = ("one-page", "full")
-DRAWS = (100, 200_000)
 SEED = 20_240
 
 _Word = TypeVar("_Word", bound=str)
@@ -105,6 +105,16 @@ class Study:
     def judged(self) -> list[Judgement]:
         """The judgements of this study."""
         return judgements(self.frames, self.state, yardstick=self.yardstick, reading=self.reading)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """What is counted in this study; every exhibit that tells how many asks here."""
+        return Tally(View(self.frames, self.state, self.reading, self.yardstick))
+
+    @cached_property
+    def whole(self) -> Tally:
+        """The same over the whole source, whatever state the study is about."""
+        return Tally(View(self.frames, None, self.reading, self.yardstick))
 
     @cached_property
     def curve(self) -> pd.DataFrame:
@@ -232,32 +242,29 @@ def study(
     InputError
         Where the source's files are at fault.
     """
-    if isinstance(source, str):
+    given = {"yardstick": yardstick, "reading": reading, "detail": detail, "draws": draws}
+    faults = check_known({**given, "seed": seed, "language": language})
+    if not isinstance(source, Source):
         from analysis.claims.load import load_source
 
-        source = load_source(source)
-    rule = _one_of("reading", reading, tuple(READINGS))
-    length = _one_of("detail", detail, DETAILS)
-    scale = _one_of("yardstick", yardstick, yardsticks())
+        try:
+            source = load_source(source)
+        except UsageError as error:
+            raise UsageError("\n".join([str(error), *faults])) from error
+    made = Study(
+        source, frames(source), state, yardstick,
+        cast("ReadingRule", reading), cast("Detail", detail), draws, seed,
+    )  # fmt: skip
+    if state is not None and state not in made.states:
+        faults.append(unknown("state", state, made.states))
+    if faults:
+        raise UsageError("\n".join(faults))
     use(language)
-    draws = _between("draws", draws, *DRAWS)
-    seed = _between("seed", seed, 0, 2**32 - 1)
-    made = Study(source, frames(source), None, scale, rule, length, draws, seed)
-    if state is None:
-        return made
-    return replace(made, state=_one_of("state", state, made.states))
+    return made
 
 
 def _one_of(field: str, given: object, allowed: Collection[_Word]) -> _Word:
     for word in allowed:
         if word == given:
             return word
-    close = difflib.get_close_matches(str(given), allowed, n=1, cutoff=0.5)
-    hint = f"did you mean {close[0]!r}? " if close else ""
-    raise UsageError(f"{field}: {given!r} is not known; {hint}allowed: {', '.join(allowed)}")
-
-
-def _between(field: str, given: object, low: int, high: int) -> int:
-    if isinstance(given, bool) or not isinstance(given, int) or not low <= given <= high:
-        raise UsageError(f"{field}: {given!r} is not a whole number from {low} to {high}")
-    return given
+    raise UsageError(f"{field}: {unknown('value', given, allowed)}")

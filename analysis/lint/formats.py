@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from analysis.lint.examine import Outcome
 from analysis.lint.finding import Finding
 from analysis.lint.intake import package_version
 from analysis.lint.rules import ENGLISH, RULES
+from analysis.suggest import unknown
 
 _ENGLISH = sorted(ENGLISH)
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -185,9 +185,7 @@ def chosen(name: str) -> Callable[[Outcome], str]:
         If there is no such format; the message names the nearest.
     """
     if name not in FORMATS:
-        near = get_close_matches(name, FORMATS, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"formats: {', '.join(FORMATS)}"
-        raise UsageError(f"unknown format {name!r}; {hint}")
+        raise UsageError(unknown("format", name, FORMATS))
     return FORMATS[name]
 
 

@@ -12,14 +12,15 @@ from analysis.lint.document import CLAIM, SPACE, Block, Document, Sentence, clas
 from analysis.lint.sentences import spans
 
 _INLINE = frozenset(
-    "a abbr b bdi bdo br cite code data del dfn em i ins kbd label mark math q s samp small span "
-    "strong sub sup time u var wbr".split()
+    "a abbr b bdi bdo br button cite code data del dfn em i ins kbd label mark math q s samp small "
+    "span strong sub sup time u var wbr".split()
 )
 _UNREAD = frozenset("script style nav footer template svg".split())
 # Characters that take no room and no ink; a word with one inside reads as the word.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 _NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OWN_PASSAGE = frozenset({"finding", "measure"})
+_NAVIGATION = frozenset({"close", "used-in"})
 _UNSAID = frozenset({"layer-tag", "claim-id", "skip-link"})
 _FORMS = {
     "chart": "figure",
@@ -145,7 +146,10 @@ def _hidden(element: HtmlElement) -> bool:
 
 
 def _unread(element: HtmlElement) -> bool:
-    return element.tag == "blockquote" and classed(element, frozenset({"passage"}))
+    """Say whether an element holds the article's own words, or repeats other words as links."""
+    return (element.tag == "blockquote" and classed(element, frozenset({"passage"}))) or classed(
+        element, _NAVIGATION
+    )
 
 
 def _form(element: HtmlElement) -> str:

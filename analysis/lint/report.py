@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.lint.document import Document, Sentence
 from analysis.lint.ledger import Ledger
+from analysis.lint.own import ours
 from analysis.reference import Yardstick, yardstick, yardsticks
 
 
@@ -27,6 +29,10 @@ class Report:
     def on(self, *layers: str) -> Iterator[Sentence]:
         """Yield the sentences on some layers, the claim annex left out."""
         return (s for s in self.document.sentences if s.layer in layers and s not in self.annex)
+
+    def ours(self, sentence: Sentence, match: re.Match[str]) -> bool:
+        """Say whether what a rule found is worded by the suite, not filled in."""
+        return ours(sentence.text, *match.span(), self.document.language)
 
     @property
     def overlay(self) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
 from analysis.errors import UsageError
+from analysis.suggest import unknown
 
 TITLES = {
     "uk_phia": "UK Professional Head of Intelligence Assessment probability yardstick",
@@ -110,7 +110,5 @@ def yardstick(name: str) -> Yardstick:
     """
     scales = _loaded()
     if name not in scales:
-        near = get_close_matches(name, scales, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(scales)}"
-        raise UsageError(f"unknown yardstick {name!r}; {hint}")
+        raise UsageError(unknown("yardstick", name, scales))
     return scales[name]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Any, TypeVar
 
 from analysis.errors import ReportFailed
+from analysis.parameters import read_cell
+from analysis.parameters.known import PAPERS
 from analysis.words import DEFAULT, languages, say, speaking
 
-PAPERS = ("a4", "us-letter")
 _Made = TypeVar("_Made")
 _CELLS = frozenset({"parameters", "injected-parameters"})
 
@@ -127,22 +127,7 @@ def _stated(notebook: Mapping[str, Any]) -> dict[str, Any]:
     for cell in notebook.get("cells", ()):
         if _CELLS & set(cell.get("metadata", {}).get("tags", ())):
             source = cell.get("source", "")
-            found |= _literals(source if isinstance(source, str) else "".join(source))
-    return found
-
-
-def _literals(source: str) -> dict[str, Any]:
-    try:
-        body = ast.parse(source).body
-    except SyntaxError:
-        return {}
-    found: dict[str, Any] = {}
-    for line in body:
-        match line:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=value)):
-                found[name] = value
-            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=value)):
-                found[name] = value
+            found |= read_cell(source if isinstance(source, str) else "".join(source)).values
     return found
 
 

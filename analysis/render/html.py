@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from analysis.blocks import KeyJudgements
+from analysis.blocks import ClaimAnnex, KeyJudgements, Page
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
@@ -46,7 +46,7 @@ def to_html(source: Mapping[str, Any]) -> str:
         If an image stands in for its own description.
     """
     plan = outline(source)
-    content = body(plan)
+    content = body(plan, opening=True)
     page = template("page.html.j2").render(
         about=plan.about,
         title=plan.title,
@@ -62,9 +62,16 @@ def to_html(source: Mapping[str, Any]) -> str:
     return page
 
 
-def body(plan: Outline) -> str:
-    """Return the blocks of a report, in their sections, as they stand in ``main``."""
-    return "".join(_sections(plan))
+def body(plan: Outline, *, opening: bool = False) -> str:
+    """Return the blocks of a report, in their sections, as they stand in ``main``.
+
+    With ``opening`` every claim id that has an entry also opens it in place. The link stays what it
+    is, for paper and for browsers without popovers. Where there are some, a button lies over it and
+    is what a key or a pointer reaches: Escape then closes the entry, and the focus comes back.
+    """
+    annexes = (block for block in plan.blocks() if opening and isinstance(block, ClaimAnnex))
+    entries = frozenset(item.claim for annex in annexes for item in annex.items)
+    return "".join(_sections(plan, Page(_places(plan), entries)))
 
 
 @cache
@@ -116,8 +123,8 @@ def _bars(plan: Outline) -> str:
     )
 
 
-def _sections(plan: Outline) -> Iterator[str]:
-    known, cited = _anchors(plan), _places(plan)
+def _sections(plan: Outline, page: Page) -> Iterator[str]:
+    known = _anchors(plan)
     if plan.masthead() is None:
         yield (
             f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
@@ -132,7 +139,7 @@ def _sections(plan: Outline) -> Iterator[str]:
             inner = html_text.markup(item.piece, item.cell, known)
             yield f'<h{item.level} id="{item.anchor}">{inner}</h{item.level}>\n'
         elif isinstance(item, notebook.Exhibit):
-            yield item.block.html(places=cited) + "\n"
+            yield item.block.html(page) + "\n"
         else:
             yield _item(item, words, known) + "\n"
     yield "</section>\n" if opened else ""

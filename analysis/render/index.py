@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -112,11 +112,17 @@ class Entry:
         return self.source, rank, self.brief, self.state
 
 
-def index_html(entries: Iterable[Entry]) -> str:
+def index_html(entries: Iterable[Entry], unbuilt: Sequence[tuple[str, str, str]] = ()) -> str:
     """Return the index of all reports as one page; its search needs no network.
 
     Without script the page shows the same list; the one script that it holds is allowed by its
     digest alone.
+
+    Parameters
+    ----------
+    entries : iterable of Entry
+    unbuilt : sequence of (str, str, str)
+        Sources and notebooks of which nothing is built: name, ``failed`` or ``skipped``, reason.
     """
     listed = sorted(entries, key=Entry.order)
     groups = [
@@ -131,6 +137,7 @@ def index_html(entries: Iterable[Entry]) -> str:
     return template("index.html.j2").render(
         lang=language(),
         groups=groups,
+        unbuilt=[(name, say(f"index-unbuilt-{status}"), why) for name, status, why in unbuilt],
         counts=markup_message(
             "index-counts",
             {"named": named},

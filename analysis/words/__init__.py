@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import UsageError
+from analysis.suggest import unknown
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -52,7 +53,7 @@ def use(tag: str) -> None:
     """
     global _spoken  # noqa: PLW0603  (a report speaks one language, as a process has one locale)
     if tag != _spoken and tag not in languages():
-        raise UsageError(f"language: no table for {tag!r}; known: {', '.join(languages())}")
+        raise UsageError(unknown("table of words for", tag, languages()))
     _spoken = tag
 
 

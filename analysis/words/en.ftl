@@ -161,10 +161,6 @@ out-of-claim = { out-of } { $n ->
     [one] claim
    *[other] claims
  }
-out-of-danger-claim = { out-of } { $n ->
-    [one] danger claim
-   *[other] danger claims
- }
 out-of-figure = { out-of } { $n ->
     [one] figure
    *[other] figures
@@ -172,10 +168,6 @@ out-of-figure = { out-of } { $n ->
 out-of-gain = { out-of } { $n ->
     [one] gain
    *[other] gains
- }
-out-of-gain-claim = { out-of } { $n ->
-    [one] gain claim
-   *[other] gain claims
  }
 out-of-judgement = { out-of } { $n ->
     [one] judgement
@@ -193,16 +185,19 @@ out-of-point = { out-of } { $n ->
     [one] point
    *[other] points
  }
+out-of-risk = { out-of } { $n ->
+    [one] risk
+   *[other] risks
+ }
 
 # The whole of two or more after a negation: "behind any of the six points".
 any-of = { $n ->
     [2] either of the two
    *[other] any of the { number }
  }
-any-of-danger-claim = { any-of } danger claims
 any-of-gain = { any-of } gains
-any-of-gain-claim = { any-of } gain claims
 any-of-point = { any-of } points
+any-of-risk = { any-of } risks
 
 ## Judgements and findings (analysis/assess)
 
@@ -336,14 +331,8 @@ judgement-leans-on = No point has two independent groups behind it. The largest 
 voices-of-state = the voices that speak for { $name }
 
 # Rival explanations, $n of them; $lead, $next and $names are explanations in quotation marks.
-judgement-least-against = { $of ->
-    [state] On the claims about { $name }, of { number } explanations, { $lead } has the least against it.
-   *[source] Of { number } explanations, { $lead } has the least against it.
- }
-judgement-tied = { $of ->
-    [state] On the claims about { $name }, of { number } explanations, { $names } have equally little against them. Nothing separates them.
-   *[source] Of { number } explanations, { $names } have equally little against them. Nothing separates them.
- }
+judgement-least-against = Of { number } explanations, { $lead } has the least against it.
+judgement-tied = Of { number } explanations, { $names } have equally little against them. Nothing separates them.
 judgement-set-apart = { $claims } { $n ->
     [one] sets
    *[other] set
@@ -463,6 +452,7 @@ finding-danger-claims = { some-of } danger { $n ->
 # $claims is a number, or every claim; $carriers is a list of such clauses.
 finding-carried-article = the article’s own voice carries { $claims }
 finding-carried-unnamed = unnamed sources carry { $claims }
+finding-carried-ungrouped = named sources of no group carry { $claims }
 finding-carried-groups = { count-independent-group } { $n ->
     [one] carries
    *[other] carry
@@ -878,7 +868,7 @@ text-answer-sourcing-none = The article says too little to tell who is speaking.
 text-as-of = As of the source’s date, { $date }.
 text-as-of-undated = Undated source.
 # $groups: a count with its noun.
-text-as-of-voices = One article; { $groups } of named sources.
+text-as-of-voices = One article, which cites { $groups } of named sources in all.
 text-source = Source: { $title }.
 # $known: author, publisher and date, as far as given.
 text-source-known = Source: { $title } ({ $known }).
@@ -940,12 +930,24 @@ text-framing-quoted = { $does } ({ $at }: { $wording })
 
 # What the article leaves open.
 
-text-unverified = Stated as unverified: { $open } of the { $all } claims used here{ $unclear ->
+# $n of $all claims; $state: whose report it is, or none. These are more claims than those “about”
+# the state: it may also speak in them, serve as an example or be meant in a doubtful reading.
+text-unverified = Stated as unverified: { text-part }{ $unclear ->
     [0] .
    *[other] {" "}({ $unclear } of them by a remark of unclear reach).
  }
-text-unnamed = No source named: { $n }.
-text-no-outlet = Source named, but not the outlet it came through: { $n }.
+text-unnamed = No source named: { text-part }.
+text-no-outlet = Source named, but not the outlet it came through: { text-part }.
+text-part = { $n } of the { $all } { $state ->
+    [none] { $all ->
+        [one] claim
+       *[other] claims
+     }
+   *[other] { $all ->
+        [one] claim
+       *[other] claims
+     } with any part for { $state }, if only as speaker or example
+ }
 text-unknown-none = The article marks nothing as unverified or unsourced.
 
 # How firmly the article puts what a table lists.
@@ -982,9 +984,21 @@ text-if-wrong = If wrong:
 # $judgements, $assumptions: ids.
 text-assumption-under = Under { $judgements }.
 text-assumption-deeper = Depends on { $assumptions }.
+# $assumptions: ids of $n, which bear on nothing that this report tells.
+text-assumption-others = Recorded, and with no bearing on { $judgements ->
+    [shown] the judgements above
+   *[none] what this report tells
+ }: { $assumptions }.
 text-condition = The article makes something depend on this: { $says }.
-# $hypotheses: ids.
+# $hypotheses: hypotheses in their own words, quoted.
 text-speaks-for = Speaks for { $hypotheses }.
+# A rival explanation, $name set strong, and what is watched for it. $indicators: their ids;
+# $watched: here, elsewhere (in reports on other states) or none.
+text-hypothesis = { $name } { $says } { $watched ->
+    [here] Indicators: { $indicators }.
+    [elsewhere] None of the indicators here speaks for it.
+   *[none] No indicator speaks for it.
+ }
 text-no-indicator = The article names nothing whose coming about would show more of { $name }.
 text-audience-title = For
 text-audience-none = Not recorded by an analyst.
@@ -992,7 +1006,7 @@ text-implications-title = If the reporting holds
 text-implications-none = No analyst has recorded what would follow.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
-    [assumption] No analyst has recorded an assumption for this.
+    [assumption] No analyst has recorded an assumption.
    *[second] No analyst has recorded a second coding of the article.
  }
 
@@ -1038,17 +1052,17 @@ text-no-figure-state = The article gives no figure about { $name }.
 # The source in numbers. Beside each number, set so that it can be checked, its name with _n is the
 # same number to choose a plural by.
 
-text-summary-coded = Coded: { $covered } of { $sentences } { $sentences_n ->
+text-summary-coded = The whole article: { $covered } of { $sentences } { $sentences_n ->
     [one] sentence
    *[other] sentences
- }, as { $claims } { $claims_n ->
+ } coded, as { $claims } { $claims_n ->
     [one] claim
    *[other] claims
  } and { $framing } { $framing_n ->
     [one] remark
    *[other] remarks
  } on rhetoric.
-text-summary-speaking = Speaking: { $originators } { $originators_n ->
+text-summary-speaking = Speaking in the whole article: { $originators } { $originators_n ->
     [one] originator
    *[other] originators
  } in { $groups } independent { $groups_n ->
@@ -1058,10 +1072,10 @@ text-summary-speaking = Speaking: { $originators } { $originators_n ->
     [one] claim is the article’s own or has no named source.
    *[other] claims are the article’s own or have no named source.
  }
-text-summary-standing = Standing: { $hedged } { $hedged_n ->
+text-summary-standing = Standing in the whole article: { $hedged } { $hedged_n ->
     [one] claim
    *[other] claims
- } hedged by the article, { $unverified } stated as unverified.
+ } hedged in their own words, { $unverified } stated as unverified.
 
 # How the report was made.
 
@@ -1072,6 +1086,7 @@ text-method-reading = Reading: { $name }; { $reading ->
    *[inclusive] every possible reading counts
  }.
 text-method-independent = Independent groups: distinct groups of named originators. Relays, unnamed sources and the article’s own voice add none.
+text-method-points = Points: claims that assert the same are one point. A point tells something of a state where the state acts, gives, gains or would be harmed in it; points on the reporting itself are left out.
 text-method-confidence = Confidence is the lowest of information base, rigour and volatility. One group, no graded source or a remark that the matter is unverified holds it at low; one document holds it at moderate.
 text-method-hedges = A hedge word is read as some 5,000 surveyed readers read it: the range from the 5th to the 95th percentile (Kucharski 2026, CAPphrase, CC-BY 4.0).
 text-method-bare = No analyst’s assessment was used: this report rests on the article alone.
@@ -1089,10 +1104,11 @@ text-edition-lost = This counts as the first issue: there is a record of a previ
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
 text-edition-added = added { $claims }
+# A claim of the article that this report does not use.
+text-edition-elsewhere = { $claim } (not used here)
 text-edition-withdrawn = withdrawn { $claims }
 # $says: the claim as it was worded.
 text-edition-claim = { $claim } (“{ $says }”)
-text-edition-unused = no longer used here { $claims }
 text-edition-recoded = re-coded { $claims }
 text-edition-unchanged = no claim was added, withdrawn or re-coded
 # $values: from what to what, or nothing.
@@ -1330,15 +1346,15 @@ chart-ranges-title-one = { $state ->
    *[other] The one risk with a hedge word for { $state } reads as { $range }
  }
 chart-ranges-title-same = { $n ->
-    [2] Both hedged risks
-   *[other] All { $n } hedged risks
+    [2] Both risks with a known hedge word
+   *[other] All { $n } risks with a known hedge word
  }{ $state ->
     [none] { "" }
    *[other] { " " }for { $state }
  } read as { $range }: none outranks another
 chart-ranges-title-overlap = { $state ->
-    [none] The ranges of the { $n } risks overlap: none outranks another
-   *[other] The ranges of the { $n } risks for { $state } overlap: none outranks another
+    [none] The ranges of the { $n } risks with a known hedge word overlap: none outranks another
+   *[other] The ranges of the { $n } risks with a known hedge word for { $state } overlap: none outranks another
  }
 chart-ranges-title-unranked = { $state ->
     [none] Some ranges lie apart, yet no risk outranks another once impact counts
@@ -1777,6 +1793,10 @@ index-format-docx = Word
 index-format-md = Markdown
 index-earlier = Earlier edition:
 index-empty = No report has been built yet.
+# What stands below all reports: sources and notebooks of which nothing is built, and why.
+index-unbuilt = Sources and notebooks without reports
+index-unbuilt-failed = At fault
+index-unbuilt-skipped = Passed over
 # $day: day of the month; $month: 1 to 12.
 index-date = { $day } { $month ->
     [1] January

@@ -13,7 +13,7 @@ from importlib.metadata import entry_points
 import pytest
 import yaml
 
-from analysis.batch.plan import read_briefs
+from analysis.batch.briefs import read_briefs
 
 from .conftest import ROOT, SOURCE
 
@@ -112,7 +112,7 @@ def test_what_the_airflow_snippet_names_is_there():
     [run] = calls(AIRFLOW, "PapermillOperator")
     assert run["kernel_name"] == "python3"
     [notebook] = re.findall(r'input_nb=f"{ROOT}/notebooks/(\w+)\.ipynb"', AIRFLOW)
-    [brief] = read_briefs(ROOT, [notebook])
+    [brief] = read_briefs(ROOT).choose([notebook])
     assert {p.name for p in brief.parameters} >= set(run["parameters"])
     assert (ROOT / "seeds" / run["parameters"]["source"]).is_dir()
     [engine] = re.findall(r'get_engine\("(\w+)"\)', AIRFLOW)

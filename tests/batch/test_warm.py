@@ -25,7 +25,7 @@ LOOK = """
 import json, os, sys
 from pathlib import Path
 from analysis.batch import execute, kernel, template
-from analysis.batch.plan import read_brief
+from analysis.batch.briefs import read_brief
 from analysis.batch.task import Task
 from analysis.batch.workers import preparation
 

@@ -18,7 +18,7 @@ import time
 from typing import Any
 
 from analysis.batch import template
-from analysis.batch.plan import read_brief, tags_of, text_of
+from analysis.batch.briefs import read_brief, tags_of, text_of
 from analysis.batch.task import Task
 from analysis.batch.workers import preparation
 from tests.benchmarks.measure import children

@@ -8,8 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.benchmarks.measure import environment, run
-from tests.benchmarks.projects import pairs
+from tests.benchmarks.projects import ROOT, pairs
 
+RIVALS = ROOT / ".venv-bench" / "bin" / "python"
+"""The environment of the engines that we are measured against; `make bench` makes it."""
+STOCK = [sys.executable, "-m", "papermill"]
 _NEEDED = re.compile(r"Executable doesn't exist at (\S+)")
 _PROBE = """
 import sys
@@ -36,12 +39,13 @@ def chromium_for_playwright(folder: Path, chromium: str) -> dict[str, str]:
 def papermill(
     notebook: Path, target: Path, root: Path, about: tuple[str, str], engine: str | None = None
 ) -> None:
-    """Run papermill's command on the brief."""
-    chosen = ["--engine", engine] if engine else []
+    """Run papermill's command on the brief; an engine that is named is a rival's."""
+    python = [str(RIVALS), "-m", "papermill", "--engine", engine] if engine else STOCK
+    silent = {"PLOOMBER_STATS_ENABLED": "false", "PLOOMBER_HOME_DIR": str(target.parent)}
     run(
-        [sys.executable, "-m", "papermill", *chosen, "--no-progress-bar", str(notebook),
-         str(target), "-p", "source", about[0], "-p", "state", about[1]],
-        env=environment(BRIEFING_ROOT=str(root)),
+        [*python, "--no-progress-bar", str(notebook), str(target),
+         "-p", "source", about[0], "-p", "state", about[1]],
+        env=environment(BRIEFING_ROOT=str(root), **silent),
     )  # fmt: skip
 
 

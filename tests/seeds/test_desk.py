@@ -140,7 +140,7 @@ def test_attach_leaves_no_half_file(seeds, monkeypatch):
 
 
 def test_attach_to_an_unknown_source(seeds, text):
-    with pytest.raises(UsageError, match="did you mean harbour"):
+    with pytest.raises(UsageError, match="Did you mean harbour"):
         attach("harbor", text, seeds.root)
 
 

@@ -12,12 +12,14 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "analysis"
-GROUND = {"errors", "paths", "reference", "words"}
+GROUND = {"errors", "paths", "suggest", "parameters", "reference", "words"}
 ALLOWED = {
     "errors": set(),
     "paths": {"errors"},
-    "reference": {"errors"},
-    "words": {"errors"},
+    "suggest": set(),
+    "parameters": {"errors", "suggest", "reference", "words"},
+    "reference": {"errors", "suggest"},
+    "words": {"errors", "suggest"},
     "claims": GROUND,
     "assess": GROUND | {"claims"},
     "blocks": GROUND,
@@ -25,7 +27,8 @@ ALLOWED = {
     "render": GROUND | {"blocks"},
     "batch": GROUND | {"claims", "blocks", "render"},
     "lint": GROUND | {"claims", "assess", "blocks"},
-    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint"},
+    "project": GROUND | {"claims"},
+    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint", "project"},
     "__main__": {"cli"},
     "__init__": {"exhibits", "blocks", "claims", "assess"},
 }

@@ -52,6 +52,25 @@ def test_the_lock_pins_every_dependency_with_a_digest() -> None:
     assert lock.count("--hash=sha256:") >= len(pins)
 
 
+def test_rivals_are_locked_for_themselves_and_nothing_of_theirs_is_in_our_lock() -> None:
+    folder = ROOT / "tests" / "benchmarks"
+    ours, theirs = pins(ROOT / "requirements.lock"), pins(folder / "requirements.lock")
+    wanted = (folder / "requirements.in").read_text(encoding="utf-8").splitlines()
+    rivals = {canonicalize_name(Requirement(line).name) for line in wanted}
+    assert rivals <= theirs.keys()
+    assert theirs.keys() & ours.keys() == set()
+    assert [name for name in ours if "ploomber" in name or name == "posthog"] == []
+    assert min(theirs.values()) > 0  # every pin has its digests
+
+
+def pins(lock: Path) -> dict[str, int]:
+    """Return how many digests each package of a lock has."""
+    blocks = re.split(r"\n(?=[^ ])", lock.read_text(encoding="utf-8"))
+    return {
+        canonicalize_name(block.split("==")[0]): block.count("--hash=sha256:") for block in blocks
+    }
+
+
 def test_nothing_tracked_names_a_registry_host() -> None:
     host = r"pypi\.(org|io)|python" + r"hosted\.org|registry\.npm" + r"js|deb\.debian\.org"
     listed = subprocess.run(

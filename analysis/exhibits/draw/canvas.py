@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.transforms import Affine2D
 
 from analysis.blocks.drawing import Box, Drawing
-from analysis.exhibits.draw import glyphs
+from analysis.exhibits.draw import glyphs, screen
 from analysis.exhibits.draw.fonts import drawn, face, properties, width_of
 
 INK = "#1a1a1a"
@@ -51,6 +51,8 @@ class Canvas:
         self._marks: list[Rectangle | Line2D] = []
         self._texts: list[Line] = []
         self._boxes: list[Box] = []
+        self._seen: list[screen.Mark] = []
+        self._words: list[screen.Word] = []
 
     def text(
         self,
@@ -70,6 +72,7 @@ class Canvas:
         box = Box(left, y, left + wide, y + size * LINE, words)
         self._boxes.append(box)
         self._texts.append(Line(left, y + size, words, size, color, bold))
+        self._words.append(screen.Word(anchor, left, left + wide, y, words, size, color, bold))
         return box
 
     def paragraph(
@@ -93,6 +96,7 @@ class Canvas:
         """Fill a rectangle; grey is too pale to be made out on white and gets a dark edge."""
         patch = Rectangle((x, y), width, height, facecolor=color, edgecolor="none", linewidth=0)
         self._marks.append(patch)
+        self._seen.append(screen.Mark("bar", x, y, width, height, color))
         if color == GREY and width > _EDGE:
             self.frame(x + _EDGE / 2, y + _EDGE / 2, width - _EDGE, height - _EDGE, QUIET)
 
@@ -101,16 +105,18 @@ class Canvas:
         patch = Rectangle((x, y), width, height, facecolor="none", edgecolor=color,
                           linewidth=0.75 * _EDGE)  # fmt: skip
         self._marks.append(patch)
+        self._seen.append(screen.Mark("frame", x, y, width, height, color))
 
     def line(
         self, x0: float, y0: float, x1: float, y1: float, color: str = QUIET, *,
         wide: float = 1.0, dashed: bool = False,
     ) -> None:  # fmt: skip
-        """Draw a straight line."""
+        """Draw a level or upright line."""
         mark = Line2D([x0, x1], [y0, y1], color=color, linewidth=wide * 0.75)
         if dashed:
             mark.set_linestyle((0, (3, 2)))
         self._marks.append(mark)
+        self._seen.append(screen.line(x0, y0, x1, y1, color, wide, dashed=dashed))
 
     def arrow(self, x0: float, x1: float, y: float, color: str = FOCUS, *,
               wide: float = 1.5, head: float = 9, dashed: bool = False) -> None:  # fmt: skip
@@ -126,6 +132,11 @@ class Canvas:
             Line2D([x], [y], color=color, marker=mark, markersize=size * 0.75, linestyle="none",
                    markeredgewidth=0)
         )  # fmt: skip
+        left, top = x - size / 2, y - size / 2
+        if mark == "o":
+            self._seen.append(screen.Mark("dot", left, top, size, size, color))
+        else:
+            self._words.append(screen.arrowhead(left, y, size))
 
     def finish(self, height: float) -> Drawing:
         """Return the drawing; ``height`` is where it ends."""
@@ -143,7 +154,8 @@ class Canvas:
             FigureCanvasSVG(figure).print_figure(out, format="svg", dpi=72, metadata=none)
         body, end, _ = _trimmed(out.getvalue()).rpartition("</g></svg>")
         svg = f"{body}{plain}{end}"
-        return Drawing(svg, (self.width, height), tuple(self._boxes))
+        seen = screen.html(self._seen, self._words, self.width, height)
+        return Drawing(svg, (self.width, height), tuple(self._boxes), seen)
 
 
 class Line(NamedTuple):

@@ -136,7 +136,7 @@ def _title(case: Study, held: list[Held], words: list[Hedge], ranked: int) -> st
     return headline(
         *(
             say(f"chart-ranges-title-{kind}", n=n, range=percent(low, high), ranked=ranked,
-                pairs=n * (n - 1) // 2, state=state)
+                pairs=len(held) * (len(held) - 1) // 2, state=state)
             for state in (shown(case, case.state) if case.state else "none", "none")
         )
     )  # fmt: skip

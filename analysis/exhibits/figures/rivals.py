@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.assess.hypotheses import matrix, scores
-from analysis.assess.scope import claims_of
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed, number
 from analysis.blocks import Column, Figure, Row, refs
@@ -29,18 +28,14 @@ Scored = tuple[str, str, float, int]
 def explanations(case: Study) -> Figure | None:
     """Return evidence against explanations; None with fewer than two explanations."""
     names = tuple(case.frames.hypotheses["hypothesis"])
-    about = set(claims_of(case.frames, case.state, case.reading)) if case.state else None
     table = matrix(case.frames)
     held: list[Held] = [
         (claim, weight, {n: cell for n, cell in zip(names, cells, strict=True) if cell})
         for claim, weight, *cells in rows(table, "claim", "weight", *names)
-        if about is None or claim in about
     ]
     if not case.full or len(names) < 2 or not held:
         return None
-    order: list[Scored] = rows(
-        scores(case.frames, claims=about), "hypothesis", "says", "score", "place"
-    )
+    order: list[Scored] = rows(scores(case.frames), "hypothesis", "says", "score", "place")
     claims = tuple(claim for claim, _, _ in held)
     return Figure(
         "fig-explanations",

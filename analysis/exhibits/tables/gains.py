@@ -128,12 +128,7 @@ def _row(case: Study, motive: Motive) -> Row:
 
 
 def _umbrella(case: Study) -> RichText:
-    kept: dict[str, dict[str, None]] = {}  # one passage may be coded for several states
-    for motive in scope.motives(case, umbrella=True):
-        if not motive.counted:
-            own = scope.for_motive(case, motive.id)
-            kept.setdefault(motive.wants, {}).update(dict.fromkeys(own))
     out: list[Span] = []
-    for wants, claims in kept.items():
-        out += [*(["; "] if out else ()), wants, *scope.cited(tuple(claims))]
+    for wants, claims in case.tally.umbrella.items():
+        out += [*(["; "] if out else ()), wants, *scope.cited(claims)]
     return rich_message("table-motives-umbrella", motives=tuple(out)) if out else ()

@@ -24,7 +24,7 @@ def support(case: Study) -> Table | Callout | None:
         for row in rows(
             profile(case.frames), "proposition", "says", "claims", "voices", "n", "verification"
         )
-        if row[0] not in case.claims and about & set(row[2])
+        if len(row[2]) > 1 and about & set(row[2])
     ]
     if not found:
         title, words = say("table-no-support-title"), say("table-no-support")

@@ -56,7 +56,7 @@ def _held() -> object:
 
 def _settings(case: Study) -> dict[str, str]:
     overlay = case.source.overlay
-    own = [*scope.motives(case, umbrella=True), *scope.risks(case)]
+    own = [*case.motives.values(), *case.risks.values()]
     return {
         "yardstick": case.yardstick,
         "reading": case.reading,
@@ -80,25 +80,26 @@ def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, RichText]:
 
 def _claims(case: Study, found: Differences) -> RichText:
     parts: list[RichText] = []
+    used = set(scope.reached(case))  # the others have no entry to point to
     if found.added:
-        added = _several(case, [(ClaimRef(c),) for c in found.added])
+        named: list[RichText] = [
+            (ClaimRef(c) if c in used else say("text-edition-elsewhere", claim=c),)
+            for c in found.added
+        ]
+        added = _several(case, named)
         parts.append(rich_message("text-edition-added", claims=added))
     gone: list[RichText] = [
         (say("text-edition-claim", claim=claim, says=says) if case.full else claim,)
         for claim, says in found.withdrawn
-        if claim not in case.claims
     ]
     if gone:
         parts.append(rich_message("text-edition-withdrawn", claims=_several(case, gone)))
-    unused: list[RichText] = [(claim,) for claim, _ in found.withdrawn if claim in case.claims]
-    if unused:
-        parts.append(rich_message("text-edition-unused", claims=_several(case, unused)))
     if found.recoded:
         fields: dict[str, list[str]] = {}
         for one in found.recoded:
             fields.setdefault(one.claim, []).append(_recoding(one))
         each: list[RichText] = [
-            (ClaimRef(c), f" ({'; '.join(held)})") for c, held in fields.items()
+            (ClaimRef(c) if c in used else c, f" ({'; '.join(held)})") for c, held in fields.items()
         ]
         parts.append(rich_message("text-edition-recoded", claims=_several(case, each)))
     if not parts:
@@ -148,7 +149,8 @@ def _moved(move: Move, found: Differences, now: Snapshot) -> RichText:
 def _cause(move: Move, found: Differences, now: Snapshot) -> RichText:
     if move.because:
         shown = move.because[:_SHORT]
-        claims = _joined([(ClaimRef(c) if c in now["claims"] else c,) for c in shown], ", ")
+        used = set(now["used"].split())
+        claims = _joined([(ClaimRef(c) if c in used else c,) for c in shown], ", ")
         more = len(move.because) - len(shown)
         return rich_message("text-edition-cause-claims", claims=claims, more=more)
     if found.settings:

@@ -11,7 +11,6 @@ from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
 from analysis.assess.wording import count, listed, number, out_of
 from analysis.blocks import Block, Callout, Masthead, stacked
-from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
 from analysis.words import say
@@ -74,26 +73,22 @@ def _absent(case: Study) -> list[Callout]:
     if case.state is None:
         return []
     found = []
-    if not scope.motives(case):
+    if not case.tally.gains:
         found.append(no_motive(case))
-    if not scope.risks(case):
+    if not case.tally.risks:
         found.append(no_risk(case))
     return found if case.detail == "one-page" else []
 
 
 def _answer(case: Study) -> str:
-    motives, risks = len(scope.motives(case)), len(scope.risks(case))
+    motives, risks = len(case.tally.gains), len(case.tally.risks)
     if case.state is None:
-        gaining = {code for m in scope.motives(case) for code in (m.state, *m.shared_with)}
-        bearing = {
-            b.state for r in scope.risks(case) for b in r.bearers if b.reading in case.readings
-        }
         return say(
             "text-answer-overview",
             motives=count(motives, "motive"),
-            gaining=count(len(gaining), "state"),
+            gaining=_states(case, case.tally.gainers),
             risks=count(risks, "risk"),
-            bearing=count(len(bearing), "state"),
+            bearing=_states(case, case.tally.bearers),
             firmness=_firmness(case),
         )
     name = case.name()
@@ -112,6 +107,13 @@ def _answer(case: Study) -> str:
     )
 
 
+def _states(case: Study, codes: tuple[str, ...]) -> str:
+    """Return how many states these are; a collective is no state and is named beside them."""
+    collective = [case.name(code) for code in codes if code not in case.states]
+    states = len(codes) - len(collective)
+    return listed([*([count(states, "state")] if states or not codes else []), *collective])
+
+
 def _firmness(case: Study) -> str:
     table = asymmetry(case.frames, (case.state,), case.reading)
     [(gains, dangers, gap)] = rows(table, "motive_share", "risk_share", "difference")
@@ -127,9 +129,7 @@ def _firmness(case: Study) -> str:
 def _as_of(case: Study) -> str:
     date = case.source.card.date
     held = say("text-as-of", date=_day(date)) if date else say("text-as-of-undated")
-    own = [v for v in case.source.card.voices if v.kind not in {"article", "unnamed"}]
-    groups = {v.group for v in own if v.group and "originator" in v.roles}
-    voices = say("text-as-of-voices", groups=count(len(groups), "independent group"))
+    voices = say("text-as-of-voices", groups=count(len(case.whole.groups), "independent group"))
     return f"{held} {voices}"
 
 

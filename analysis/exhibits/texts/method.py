@@ -29,6 +29,7 @@ def method(case: Study) -> Block | None:
     if case.full:
         lines += [
             say("text-method-independent"),
+            say("text-method-points"),
             say("text-method-confidence"),
             say("text-method-hedges"),
         ]

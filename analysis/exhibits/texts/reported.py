@@ -45,11 +45,13 @@ def unknowns(case: Study) -> Block:
     unclear = [c for c in open_ if case.claims[c].scope_ambiguous]
     unnamed = [c for c in about if case.voices[case.claims[c].chain[0]].kind == "unnamed"]
     hidden = [c for c in about if not case.claims[c].outlet_stated and c not in unnamed]
-    unverified = say("text-unverified", open=len(open_), all=len(about), unclear=len(unclear))
+    whose = case.name() if case.state else "none"
+    within: dict[str, str | int] = {"state": whose, "all": len(about)}
+    unverified = say("text-unverified", n=len(open_), unclear=len(unclear), **within)
     groups: tuple[tuple[str, list[str]], ...] = (
         (unverified, open_),
-        (say("text-unnamed", n=len(unnamed)), unnamed),
-        (say("text-no-outlet", n=len(hidden)), hidden),
+        (say("text-unnamed", n=len(unnamed), **within), unnamed),
+        (say("text-no-outlet", n=len(hidden), **within), hidden),
     )
     for words, claims in groups if case.full else groups[:2]:
         if claims:

@@ -12,16 +12,14 @@ def source_summary(case: Study) -> Statements:
     """Return the source summary; every number carries the name by which it can be checked."""
     claims = tuple(case.claims.values())
     table = coverage(case.frames)
-    first = [case.voices[claim.chain[0]] for claim in claims]
-    open_ = [voice for voice in first if voice.kind in {"article", "unnamed"}]
-    named = {v.group for v in first if v.group and v.kind not in {"article", "unnamed"}}
+    whole = case.whole
     stats = {
         "sentences": len(table),
         "covered": sum(bool(held) for held in table["covered"]),
-        "claims": len(claims),
-        "originators": len({voice.id for voice in first}),
-        "groups": len(named),
-        "unattributed": len(open_),
+        "claims": len(whole.claims),
+        "originators": len(whole.originators),
+        "groups": len(whole.groups),
+        "unattributed": len(whole.unattributed),
         "hedged": sum(claim.commitment in HEDGED for claim in claims),
         "unverified": sum(claim.verification == "stated_unverified" for claim in claims),
         "framing": len(case.source.record.framing),

@@ -114,7 +114,8 @@ def boosted(report: Report) -> Iterator[Hit]:
             words = every
         for word in dict.fromkeys(words):
             whole = rf"(?<![\w-]){re.escape(word)}(?![\w-])"
-            if (match := re.search(whole, sentence.bare, re.IGNORECASE)) is not None:
+            found = re.finditer(whole, sentence.bare, re.IGNORECASE)
+            if match := next((m for m in found if not report.ours(sentence, m)), None):
                 yield Hit(
                     sentence.element,
                     f"“{match[0]}” is a source's emphasis: quote it or attribute it",

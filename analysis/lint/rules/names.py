@@ -31,6 +31,8 @@ def drawn(report: Report) -> Iterator[Hit]:
         if sentence.layer != "reported":
             continue
         for match in _names(sentence, known):
+            if report.ours(sentence, match):
+                continue
             yield Hit(
                 sentence.element,
                 f"“{match[0]}” is in neither the card nor the claims",

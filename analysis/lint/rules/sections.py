@@ -57,8 +57,13 @@ def rivals(report: Report) -> Iterator[Hit]:
         if shown(element)
         for name in ids(element, "data-hypotheses")
     }
+    overlay = report.ledger.source.overlay if report.overlay else None
+    coded = {name for one in (overlay.indicators if overlay else ()) for name in one.hypotheses}
     for name, element in shown_.items():
-        if name not in watched:
+        # A report on one state need not watch for each, and says so of each that it does not.
+        said = element.get("data-watched")
+        remarked = said == "elsewhere" if name in coded else said == "none"
+        if name not in watched and not remarked:
             yield Hit(element, f"no indicator tells for or against {name}", excerpt(shown(element)))
 
 
@@ -146,7 +151,7 @@ def for_whom(report: Report) -> Iterator[Hit]:
             yield Hit(None, f"the report does not say {told}: no section “{name}”")
             continue
         said = [s for s in report.document.within(section) if s.element.tag not in _HEADS]
-        if sum(len(s.text.split()) for s in said) < 4:
+        if not any(re.search(r"[^\W_]", s.text) for s in said):
             yield Hit(section, f"the section “{name}” is empty")
 
 

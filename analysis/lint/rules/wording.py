@@ -116,6 +116,8 @@ def quoted_framing(report: Report) -> Iterator[Hit]:
     for sentence in report.document.sentences:
         searched = sentence.bare if sentence.framed else sentence.text
         for match in pattern.finditer(searched.replace("’", "'") if "'" in either else searched):
+            if report.ours(sentence, match):
+                continue
             name = source.get(" ".join(match[0].lower().replace("-", " ").split()), "framing")
             where = "without quotation marks" if sentence.framed else "outside a block on framing"
             yield Hit(

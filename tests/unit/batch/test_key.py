@@ -4,8 +4,9 @@ import copy
 
 import pytest
 
+from analysis.batch.briefs import Brief
 from analysis.batch.key import Digests, Inputs, notebook_digest, seed_digests, tree_digest
-from analysis.batch.plan import Brief, Report
+from analysis.batch.plan import Report
 
 NOTEBOOK = {
     "cells": [

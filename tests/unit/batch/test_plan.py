@@ -76,8 +76,8 @@ def test_states_restrict_to_the_briefs_that_have_one(root):
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"states": ["XAW"]}, "no state 'XAW'. Did you mean 'XAV'"),
-        ({"given": {"drawz": "1"}}, "'drawz'. Did you mean 'draws'"),
+        ({"states": ["XAW"]}, "no state 'XAW'. Did you mean XAV"),
+        ({"given": {"drawz": "1"}}, "'drawz'. Did you mean draws"),
         ({"given": {"draws": "10"}}, "out of range"),
         ({"given": {"source": "b"}}, "name sources as arguments"),
         ({"given": {"state": "XAV"}}, "use --state"),
@@ -92,23 +92,6 @@ def test_all_faults_at_once(root):
     with pytest.raises(UsageError) as caught:
         plan(root, states=["NO"], given={"draws": "x", "other": "1"})
     assert len(str(caught.value).splitlines()) == 3
-
-
-def test_a_check_of_published_names_is_asked(root):
-    def check(name, value):
-        return f"{name} is wrong" if name == "draws" and value == 7 else ""
-
-    assert plan(root, given={"draws": "6"}, check=check)
-    with pytest.raises(UsageError, match="draws is wrong"):
-        plan(root, given={"draws": "7"}, check=check)
-
-
-def test_a_sound_value_is_checked_though_another_is_wrong(root):
-    with pytest.raises(UsageError) as caught:
-        plan(root, given={"draws": "x"}, check=lambda name, _: f"no {name}" * (name == "source"))
-    told = str(caught.value)
-    assert "'x' is not a whole number" in told
-    assert "no source" in told
 
 
 @pytest.mark.parametrize(
@@ -130,7 +113,7 @@ def test_one_parameters_cell_is_needed(root):
 
 
 def test_unknown_sources_are_named_with_the_nearest():
-    with pytest.raises(UsageError, match="Did you mean 'exercise'"):
+    with pytest.raises(UsageError, match="Did you mean exercise"):
         choose_sources(["exercise"], ["excercise"])
     assert choose_sources(["a", "b"], []) == ("a", "b")
 

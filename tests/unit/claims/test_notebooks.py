@@ -8,7 +8,7 @@ import pytest
 
 from analysis.claims.notebooks import check_notebooks
 
-PARAMETERS = 'state: str = "XAV"  # whose brief it is\ndraws: int = 400  # draws (100 to 2000)'
+PARAMETERS = 'state: str = "XAV"  # whose brief it is\ndraws: int = 400  # draws (100 to 200000)'
 
 
 def cell(kind, source, *, tags=(), **more):

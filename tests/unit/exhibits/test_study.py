@@ -13,25 +13,35 @@ from .conftest import SOURCES, Make
 def test_a_state_without_a_brief_is_refused(make: Make) -> None:
     source = make()
     assert study(source, "XAA").name() == "State 1"
-    with pytest.raises(UsageError, match="did you mean 'XAB'"):
+    with pytest.raises(UsageError, match="Did you mean XAB"):
         study(source, "XABB")
 
 
 @pytest.mark.parametrize(
     ("given", "hint"),
     [
-        ({"yardstick": "uk_fia"}, "did you mean 'uk_phia'"),
-        ({"reading": "prefered"}, "did you mean 'preferred'"),
-        ({"detail": "one_page"}, "did you mean 'one-page'"),
-        ({"draws": 99}, "whole number from 100 to 200000"),
+        ({"yardstick": "uk_fia"}, "Did you mean uk_phia"),
+        ({"reading": "prefered"}, "Did you mean preferred"),
+        ({"detail": "one_page"}, "Did you mean one-page"),
+        ({"draws": 99}, "int from 100 to 200000"),
         ({"draws": True}, "whole number"),
         ({"draws": 4000.0}, "whole number"),
-        ({"seed": -1}, "whole number from 0"),
+        ({"seed": -1}, "int from 0"),
     ],
 )
 def test_wrong_values_are_refused(make: Make, given: dict[str, object], hint: str) -> None:
     with pytest.raises(UsageError, match=hint):
         study(make(), **given)  # type: ignore[arg-type]
+
+
+def test_all_wrong_values_are_told_at_once(make: Make) -> None:
+    with pytest.raises(UsageError) as caught:
+        study(make(), "XABB", reading="prefered", draws=5, language="xx")
+    assert len(str(caught.value).splitlines()) == 4
+    with pytest.raises(UsageError) as caught:
+        study("no-such-source", detail="fulll")
+    assert "source 'no-such-source'" in str(caught.value)
+    assert "Did you mean full?" in str(caught.value)
 
 
 def test_a_claim_can_be_coded_otherwise(make: Make) -> None:
@@ -54,12 +64,12 @@ def test_the_article_has_one_name_in_every_source(source: str) -> None:
 @pytest.mark.parametrize(
     ("given", "hint"),
     [
-        (("C99", "kind", "event"), "claim: 'C99' is not known"),
-        (("C01", "comitment", "hedged"), "did you mean 'commitment'"),
+        (("C99", "kind", "event"), "claim: There is no value 'C99'"),
+        (("C01", "comitment", "hedged"), "Did you mean commitment"),
         (("C01", "kind", "rumour"), "kind does not take 'rumour'"),
-        (("C01", "chain", "speeker, article"), "did you mean 'speaker'"),
-        (("C01", "motive", "M99"), "motive: 'M99' is not known"),
-        (("C01", "inherits", "C99"), "inherits: 'C99' is not known"),
+        (("C01", "chain", "speeker, article"), "Did you mean speaker"),
+        (("C01", "motive", "M99"), "motive: There is no value 'M99'"),
+        (("C01", "inherits", "C99"), "inherits: There is no value 'C99'"),
     ],
 )
 def test_a_wrong_recoding_is_refused(make: Make, given: tuple[str, str, str], hint: str) -> None:

@@ -1,0 +1,181 @@
+"""Which notebooks are briefs, and why the others are none."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from analysis import paths
+from analysis.batch.unbuilt import Unbuilt, at_fault
+from analysis.claims.document import shown
+from analysis.claims.notebook_file import NotebookFile, read_notebook
+from analysis.claims.notebooks import SHIPPED, brief_faults
+from analysis.errors import Fault, InputError, UsageError
+from analysis.parameters import Parameter, read_cell
+from analysis.suggest import unknown
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One notebook of ``notebooks/`` that the batch runs.
+
+    Attributes
+    ----------
+    name : str
+        The notebook's file name without its suffix.
+    notebook : dict
+        The notebook as JSON, without outputs.
+    parameters : tuple of Parameter
+    """
+
+    name: str
+    notebook: Mapping[str, Any]
+    parameters: tuple[Parameter, ...]
+
+    @property
+    def title(self) -> str:
+        """The notebook's first heading, or its name."""
+        for cell in self.notebook["cells"]:
+            for line in text_of(cell).splitlines() if cell["cell_type"] == "markdown" else ():
+                if line.startswith("# "):
+                    return line[2:].strip()
+        return self.name.replace("_", " ").capitalize()
+
+    @cached_property
+    def text(self) -> str:
+        """The notebook's JSON as one string, made once for all reports of the brief."""
+        return json.dumps(self.notebook)
+
+    def takes(self, name: str) -> bool:
+        """Whether the brief has a parameter of this name."""
+        return any(parameter.name == name for parameter in self.parameters)
+
+
+@dataclass(frozen=True)
+class Briefs:
+    """All notebooks of a project.
+
+    Attributes
+    ----------
+    found : dict of str to Brief
+        Those that the batch runs, by name.
+    interactive : dict of str to Brief
+        Those for a person alone: their ``metadata.briefing.batch`` is false.
+    unbuilt : tuple of Unbuilt
+        The others, with the reason.
+    """
+
+    found: Mapping[str, Brief]
+    interactive: Mapping[str, Brief]
+    unbuilt: tuple[Unbuilt, ...] = ()
+
+    def names(self) -> set[str]:
+        """Return the names under which reports may stand, those of briefs at fault included."""
+        failed = {Path(one.name).stem for one in self.unbuilt if one.status == "failed"}
+        return {*self.found, *failed}
+
+    def choose(self, names: Sequence[str]) -> tuple[Brief, ...]:
+        """Return the named briefs, or all.
+
+        Raises
+        ------
+        UsageError, InputError
+            For every name that cannot be built, with what keeps it.
+        """
+        faults: list[Fault] = []
+        usage = []
+        for name in names:
+            if name in self.found:
+                continue
+            held = next((one for one in self.unbuilt if name in _called(one.name)), None)
+            if name in self.interactive:
+                usage.append(f"{name} is made for JupyterLab alone; no report is built of it.")
+            elif held is None:
+                usage.append(unknown("brief", name, sorted(self.found)))
+            elif held.status == "failed":
+                faults += held.faults
+            else:
+                usage.append(f"{held.path} is no brief: {held.why}.")
+        if usage:
+            raise UsageError("\n".join([*usage, *map(str, sorted(faults))]))
+        if faults:
+            raise InputError(faults)
+        return tuple(self.found[name] for name in sorted(self.found) if not names or name in names)
+
+
+def _called(path: str) -> tuple[str, ...]:
+    return path, Path(path).name, Path(path).stem
+
+
+def text_of(cell: Mapping[str, Any]) -> str:
+    """Return a cell's source, which the format lets be one string or a list of lines."""
+    source = cell.get("source", "")
+    return source if isinstance(source, str) else "".join(source)
+
+
+def tags_of(cell: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return a cell's tags."""
+    return tuple(cell.get("metadata", {}).get("tags", ()))
+
+
+def read_briefs(root: Path) -> Briefs:
+    """Read every notebook of a project; one that is at fault costs only itself."""
+    found: dict[str, Brief] = {}
+    interactive: dict[str, Brief] = {}
+    unbuilt: list[Unbuilt] = []
+    folder = paths.notebooks_dir(root)
+    for path in notebook_paths(folder):
+        name = shown(path.relative_to(folder).as_posix(), 200)
+        if path.parent != folder:
+            why = "stands in a subfolder; move it into notebooks/ to have it built"
+            unbuilt.append(Unbuilt("notebook", name, "skipped", why))
+            continue
+        notebook = read_notebook(path, f"notebooks/{name}")
+        if isinstance(notebook, Fault):
+            unbuilt.append(at_fault("notebook", name, [notebook]))
+        elif not notebook.parameters:
+            why = "no cell is tagged parameters; tag one to have it built"
+            unbuilt.append(Unbuilt("notebook", name, "skipped", why))
+        elif faults := brief_faults(notebook, path.stem, f"notebooks/{name}"):
+            if not notebook.interactive:
+                unbuilt.append(at_fault("notebook", name, faults))
+        else:
+            (interactive if notebook.interactive else found)[path.stem] = _brief(path, notebook)
+    return Briefs(found, interactive, tuple(unbuilt))
+
+
+def read_brief(path: Path, where: str) -> Brief:
+    """Read one brief; InputError with everything that is wrong with it."""
+    notebook = read_notebook(path, where)
+    if isinstance(notebook, Fault):
+        raise InputError([notebook])
+    if faults := brief_faults(notebook, path.stem, where):
+        raise InputError(faults)
+    return _brief(path, notebook)
+
+
+def _brief(path: Path, notebook: NotebookFile) -> Brief:
+    cells = [
+        cell | ({"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else {})
+        for cell in notebook.data["cells"]
+    ]
+    parameters = read_cell(notebook.parameters[0].source).parameters
+    metadata = dict(notebook.data.get("metadata", {}))
+    # What marks a notebook as the suite's own concerns its form, not its reports.
+    metadata["briefing"] = {k: v for k, v in notebook.briefing.items() if k != SHIPPED}
+    return Brief(path.stem, notebook.data | {"cells": cells, "metadata": metadata}, parameters)
+
+
+def notebook_paths(folder: Path) -> Iterator[Path]:
+    """Yield the notebooks below a folder in a fixed order; hidden folders hold none."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        named = [*files, *(name for name in folders if name.endswith(".ipynb"))]
+        for name in sorted(named):
+            if name.endswith(".ipynb") and not name.startswith("."):
+                yield Path(here, name)

@@ -1,0 +1,184 @@
+"""What a build is asked for and what it will do: everything read, checked and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from analysis import paths
+from analysis.batch.briefs import Brief, Briefs, read_briefs
+from analysis.batch.faults import Faults
+from analysis.batch.index import NAME as INDEX
+from analysis.batch.key import Digests, Inputs
+from analysis.batch.manifest import Manifest
+from analysis.batch.plan import FORMATS, Report, SourceInfo, check_formats, expected, make_plan
+from analysis.batch.publish import Output, open_output
+from analysis.batch.sources import choose_sources, read_sources, refuse_named
+from analysis.batch.task import Limits
+from analysis.batch.unbuilt import Unbuilt
+from analysis.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a build is asked for; every default is that of the command line.
+
+    Attributes
+    ----------
+    root : Path
+    sources, briefs, states : sequence of str
+        Names to restrict the build to; empty for all.
+    given : mapping of str to str
+        Parameter values.
+    formats : sequence of str
+    jobs : int
+        Reports built at a time on this machine.
+    cluster : str or None
+        Address of a scheduler to hand reports to instead.
+    out : str or None
+        Folder or URL; the project's ``reports/`` by default.
+    force : bool
+        Build what did not change as well.
+    limits : Limits
+    faults : sequence of str
+        What is known to be wrong with it already; told with all else that is.
+    """
+
+    root: Path
+    sources: Sequence[str] = ()
+    briefs: Sequence[str] = ()
+    states: Sequence[str] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+    formats: Sequence[str] = FORMATS
+    jobs: int = 1
+    cluster: str | None = None
+    out: str | None = None
+    force: bool = False
+    limits: Limits = field(default_factory=Limits)
+    faults: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One report, what it is made from, and why it is built; no reasons means it is not."""
+
+    report: Report
+    inputs: Inputs
+    reasons: tuple[str, ...]
+
+
+@dataclass
+class Job:
+    """A build with everything that was read for it."""
+
+    request: Request
+    output: Output
+    manifest: Manifest
+    briefs: dict[str, Brief]
+    infos: dict[str, SourceInfo]
+    decisions: list[Decision]
+    unbuilt: list[Unbuilt]
+    gone: list[str]
+    indexed: bool
+
+
+def prepare(request: Request) -> Job:
+    """Read and check everything, and decide for each report whether it is built.
+
+    Raises
+    ------
+    UsageError, InputError
+        With every fault.
+    """
+    faults = Faults(request.faults)
+    return prepare_in(request, faults.taking(lambda: output_of(request), None), faults)
+
+
+def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
+    """Prepare a build whose output is open already, or None where it cannot be."""
+    root = request.root
+    faults.taking(lambda: check_formats(request.formats), None)
+    manifest = None if output is None else Manifest(output)
+    digests = Digests(root)
+    none: list[str] = []
+    folders = faults.taking(lambda: _folders(root), none)
+    names = faults.taking(
+        lambda: choose_sources(folders, request.sources),
+        tuple(name for name in folders if name in request.sources) or tuple(folders),
+    )
+    briefs = read_briefs(root)
+    every = tuple(briefs.found.values())
+    chosen = faults.taking(lambda: briefs.choose(request.briefs), every[:0])
+    infos, unbuilt = read_sources(root, names, digests, manifest)
+    faults.taking(lambda: refuse_named(unbuilt, request.sources), None)
+    plan: tuple[Report, ...] = ()
+    if infos and every:
+        words: dict[str, Any] = {"states": request.states, "given": request.given}
+        words["named"] = (*request.briefs, *request.sources)
+        # Where a brief is wrong, the rest is checked against all of them.
+        plan = faults.taking(lambda: make_plan(chosen or every, infos, **words), plan)
+    faults.end()
+    assert output is not None  # noqa: S101  (or there was a fault)
+    assert manifest is not None  # noqa: S101
+    if not request.briefs:
+        unbuilt += briefs.unbuilt
+    gone = _forget(manifest, folders, briefs, infos)
+    manifest.note(unbuilt, looked_at={*names, *([] if request.briefs else ["notebooks"])})
+    decisions = []
+    stamps = output.stamps()
+    for report in plan:
+        inputs = digests.inputs(report, briefs.found[report.brief])
+        inputs = replace(inputs, edition=manifest.compared(report))
+        reasons = manifest.reasons(report, inputs, request.formats, stamps)
+        if request.force:
+            reasons = ["forced"]
+        decisions.append(Decision(report, inputs, tuple(reasons)))
+    return Job(
+        request,
+        output,
+        manifest,
+        dict(briefs.found),
+        infos,
+        decisions,
+        unbuilt,
+        gone,
+        INDEX in stamps,
+    )
+
+
+def _folders(root: Path) -> list[str]:
+    """Return the names of all that stands in ``seeds/`` as a source does."""
+    from analysis.claims.catalogue import source_folders
+
+    for folder in (paths.seeds_dir(root), paths.notebooks_dir(root)):
+        if not folder.is_dir():
+            raise UsageError(f"There is no folder {folder.name}/ in {root}: nothing can be built.")
+    return [folder.name for folder in source_folders(root)]
+
+
+def _forget(
+    manifest: Manifest, sources: Sequence[str], briefs: Briefs, infos: Mapping[str, SourceInfo]
+) -> list[str]:
+    """Drop the reports of what is gone from the record, and return what to say of their files."""
+    manifest.forget_sources(sources)
+    names = briefs.names()
+    lines = []
+    for name, held in sorted(manifest.reports.items()):
+        source, brief = held["source"], held["brief"]
+        if source in sources and brief in names:
+            found, info = briefs.found.get(brief), infos.get(source)
+            if not found or not info or held["state"] in expected(found, info):
+                continue
+        files = [f"{name}.{ext}" for ext in (*held.get("files", ()), *held.get("stale", ()))]
+        kept = f"; delete its files if nobody needs them: {', '.join(files)}" if files else ""
+        what = f"its source, brief or state is gone, so the index no longer lists it{kept}"
+        lines.append(f"{name}: {what}.")
+        manifest.forget(name)
+    return lines
+
+
+def output_of(request: Request) -> Output:
+    """Return the output that a build writes to; UsageError where it cannot."""
+    return open_output(request.out or str(paths.reports_dir(request.root)))

@@ -1,0 +1,1 @@
+"""What the pages of a source count, and that they agree."""

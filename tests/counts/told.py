@@ -1,0 +1,262 @@
+"""Read off a page every number that it tells, with what it counts and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import lxml.html
+from lxml.html import HtmlElement
+
+SMALL = (
+    "no one two three four five six seven eight nine ten eleven twelve".split()
+)  # fmt: skip
+N = rf"(?:none|{'|'.join(SMALL)}|\d+)"
+PART = (
+    rf"(?:not the one|the one|neither of the two|either of the two|both|all {N}|"
+    rf"(?:any|none|{N}) of (?:the )?{N})"
+)
+WHOLE = "whole"
+FREE = frozenset({"claims", "own claims", "groups", "unattributed", "unverified", "explanations",
+                  "figures", "judgement on rivals", "assumptions", "point of one group"})  # fmt: skip
+"""What does not depend on the reading where it is counted over the whole source."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One number on a page: what is counted, over what, under which reading, and where it stood."""
+
+    quantity: str
+    scope: str
+    reading: str
+    value: object
+    place: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What has to have one value on all pages of a source."""
+        free = self.scope == WHOLE and self.quantity in FREE
+        return self.quantity, self.scope, "any" if free else self.reading
+
+
+def number(word: str) -> int:
+    """Return a number from words or digits."""
+    word = word.lower().replace(",", "")
+    return 0 if word == "none" else SMALL.index(word) if word in SMALL else int(word)
+
+
+def part(phrase: str) -> tuple[int, int]:
+    """Return part and whole of a phrase such as ``two of the six`` or ``any of the four``."""
+    phrase = phrase.lower()
+    fixed = {"not the one": (0, 1), "the one": (1, 1), "neither of the two": (0, 2),
+             "either of the two": (2, 2), "both": (2, 2)}  # fmt: skip
+    if phrase in fixed:
+        return fixed[phrase]
+    if phrase.startswith("all "):
+        return (number(phrase[4:]),) * 2
+    some, _, every = phrase.replace("of the ", "of ").partition(" of ")
+    n = number(every)
+    return (n if some == "any" else number(some), n)
+
+
+# What a sentence tells: a whole number under one name, a part of a whole under two.
+SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (rf"^The article lays out ({N}) motives? and ({N}) risks? for ", ("gains", "risks")),
+    (rf"^The article says what .* wants \(({N}) motives?\) but not", ("gains",)),
+    (rf"^The article says what .* risks \(({N}) risks?\) but not", ("risks",)),
+    (rf"^The article lays out ({N}) motives? of .* and ({N}) risks? to ", ("gains", "risks")),
+    (rf" stands to gain in ({N}) domains?: ", ("domains",)),
+    (rf" gives? ({PART}) gains?\.", ("", "gains")),
+    (rf"o named source stands behind ({PART}) gains?(?! and)", ("unsourced gains", "gains")),
+    (rf"o named source stands behind ({PART}) risks?", ("unsourced risks", "risks")),
+    (rf"o named source stands behind ({PART}) gains and risks",
+     ("unsourced gains and risks", "gains and risks")),
+    (rf"wo independent groups agree on ({PART}) gains?", ("", "gains")),
+    (rf"({N}) ha(?:s|ve) no named source\.", ("unsourced gains",)),
+    (rf" bears ({N}) risks?[ ,]", ("risks",)),
+    (rf"^The article lays out ({N}) risks?(?: \(|, )", ("risks",)),
+    (rf"risks?(?: \(({N}) to ({N}) under other readings\))", ("fewest risks", "most risks")),
+    (rf"Only ({PART}) pairs? (?:is|are) ranked", ("ranked pairs", "pairs")),
+    (rf"Only ({N} of {N}) pairs of risks", ("ranked pairs", "pairs")),
+    (rf"No named source stands behind ({PART}) points?", ("unsourced points", "points")),
+    (rf"; ({PART}) points? stand in the article’s own voice", ("unsourced points", "points")),
+    (rf"assert the same on ({N}) of ({N}) points?", ("agreed points", "points")),
+    (rf"The remaining {N} of ({N}) points?", ("points",)),
+    (rf" alone: ({N}) points?[.,]", ("point of one group",)),
+    (rf"^Without .*, ({N}) points? ha(?:s|ve) no named source left", ("point of one group",)),
+    (rf"^Of ({N}) claims?(?: about .*?)?, (?:the article’s own|unnamed|named|{N} independent)",
+     ("claims",)),
+    (rf"^(?:The article’s own voice|Unnamed sources|{N} independent groups?) carr(?:ies|y) ({PART})"
+     r" claims?", ("", "claims")),
+    (rf"^Of {N} claims?.* the article’s own voice carries ({N})", ("own claims",)),
+    (rf"^The article’s own voice carries ({PART}) claims?", ("own claims", "")),
+    (r"The article speaks for itself in (\d+ of \d+) claims?", ("own claims", "claims")),
+    (r"Named sources stand behind (\d+ of \d+) claims?", ("", "claims")),
+    (r"with the way they took to the article; (\d+) claims?", ("claims",)),
+    (rf"^Of {N} claims?.* ({N}) independent groups? carr(?:ies|y)", ("groups",)),
+    (rf"^({N}) independent groups? carr(?:ies|y)", ("groups",)),
+    (rf"({PART}|{N} of {N}) gain claims?", ("unhedged gain claims", "gain claims")),
+    (rf"({PART}|{N} of {N}) danger claims?", ("unhedged danger claims", "danger claims")),
+    (r"put more firmly than risks: (\d+ of \d+) unhedged",
+     ("unhedged gain claims", "gain claims")),
+    (rf"^({PART}) judgements? holds? under", ("holding judgements", "judgements")),
+    (r"(\d+ of \d+) judgements? holds? under", ("holding judgements", "judgements")),
+)  # fmt: skip
+WHOLE_SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (rf"which cites ({N}) independent groups? of named sources in all", ("groups",)),
+    (rf"make up only ({N}) independent groups?", ("groups",)),
+    (r"^Speaking in the whole article: \d+ originators? in (\d+) independent", ("groups",)),
+    (r"^Speaking in the whole article: .*; (\d+) claims? (?:is|are) the article’s own",
+     ("unattributed",)),
+    (r"^The whole article: .* coded, as (\d+) claims?", ("claims",)),
+    (r"^Standing in the whole article: .*, (\d+) stated as unverified", ("unverified",)),
+    (rf"Of ({N}) explanations, ", ("explanations",)),
+    (rf"^({N} of the {N}|{PART}) figures? lacks? a place", ("", "figures")),
+)  # fmt: skip
+ANY_PART = r": (\d+) of the (\d+) claims?(?: with any part for .*, if only as speaker or example)?"
+
+
+def told(page: str, state: str, reading: str, states: Mapping[str, str]) -> Iterator[Told]:
+    """Yield every number that a page tells.
+
+    Parameters
+    ----------
+    page : str
+        HTML.
+    state : str
+        Code of the state it is about, or empty.
+    reading : str
+        The reading rule that it was made with.
+    states : mapping
+        Codes by name.
+    """
+    root = lxml.html.document_fromstring(page)
+    for gone in root.xpath("//svg | //style | //*[starts-with(@id, 'claim-')]"):
+        gone.drop_tree()
+    here = state or WHOLE
+
+    def tell(quantity: str, value: object, place: str, scope: str = here) -> Iterator[Told]:
+        if quantity:
+            yield Told(quantity, scope, reading, value, place)
+
+    for text in blocks(root):
+        for patterns, scope in ((SENTENCES, here), (WHOLE_SENTENCES, WHOLE)):
+            for pattern, names in patterns:
+                for match in re.finditer(pattern, text):
+                    values = [*map(number, match.groups())] if len(match.groups()) == len(names) \
+                        else [*part(match[1])]  # fmt: skip
+                    for name, value in zip(names, values, strict=True):
+                        yield from tell(name, value, text, scope)
+        yield from _phrases(text, here, tell, states)
+        if text.startswith("Of ") and " explanations, " in text:
+            yield from tell("judgement on rivals", text, text, WHOLE)
+    yield from _tables(root, state, tell, states)
+    yield from _coded(root, tell)
+
+
+def blocks(root: HtmlElement) -> Iterator[str]:
+    """Yield the text of each block that a reader sees, its layer's name and its claims aside."""
+    for block in root.iter("p", "li", "figcaption", "h1"):
+        if block.xpath(".//p | .//li"):
+            continue
+        copy = lxml.html.fromstring(lxml.html.tostring(block, encoding="unicode"))
+        for tag in copy.xpath("//*[contains(@class, 'layer') or contains(@class, 'tag')]"):
+            tag.drop_tree()
+        text = " ".join(copy.text_content().split())
+        for sentence in (text, *re.split(r"(?<=[.!?”]) (?=[A-Z“])", text)[1:]):
+            yield re.sub(r"^(?:Coding|Judgement|Reported|Assumption) ", "", sentence)
+
+
+def _phrases(text: str, here: str, tell, states: Mapping[str, str]) -> Iterator[Told]:  # noqa: ANN001
+    if "lays out neither motive nor risk for" in text:
+        for name in ("gains", "risks"):
+            yield from tell(name, 0, text)
+    if re.search(r"^The article says what .* wants \(.*\) but not what it risks", text):
+        yield from tell("risks", 0, text)
+    if re.search(r"^The article says what .* risks \(.*\) but not what it wants", text):
+        yield from tell("gains", 0, text)
+    if re.search(r"^No point (?:about .*)?is asserted by two independent", text) or (
+        text.startswith("No point has two independent groups behind it")
+    ):
+        yield from tell("agreed points", 0, text)
+    if best := re.search(rf"^The best supported point .*?has ({N}) independent groups?", text):
+        yield from tell("is any point agreed", number(best[1]) > 1, text)
+    if agreed := re.search(rf"assert the same on ({N}) of {N} points?", text):
+        yield from tell("is any point agreed", number(agreed[1]) > 0, text)
+    if re.search(r"^No point (?:about .*)?is asserted by two independent", text):
+        yield from tell("is any point agreed", False, text)
+    if "Every point has a named source" in text:
+        yield from tell("unsourced points", 0, text)
+    if re.search(r"^The one point on .* has no named source", text):
+        yield from tell("points", 1, text)
+        yield from tell("unsourced points", 1, text)
+    for head, name in (("Stated as unverified", "unverified"), ("No source named", "unnamed")):
+        if found := re.match(head + ANY_PART, text):
+            whole = here == WHOLE
+            yield from tell(name if whole else f"{name} of any part", int(found[1]), text)
+            yield from tell("claims" if whole else "claims of any part", int(found[2]), text)
+    if found := re.match("Source named, but not the outlet it came through" + ANY_PART, text):
+        name = "claims" if here == WHOLE else "claims of any part"
+        yield from tell(name, int(found[2]), text)
+    if "risks fall on " in text:
+        for name, code in states.items():
+            if found := re.search(rf"(?:on|,|and) {re.escape(name)} \(({N})\)", text):
+                yield from tell("risks", number(found[1]), text, code)
+    for name, code in states.items():
+        if re.match(rf"On the article’s account {re.escape(name)} stands to gain in ({N}) domain", text):
+            found = re.search(rf"stands to gain in ({N}) domain", text)
+            yield from tell("domains", number(found[1]) if found else None, text, code)
+
+
+def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> Iterator[Told]:  # noqa: ANN001
+    def rows(name: str) -> list[list[str]]:
+        found = root.xpath(f"//*[@id='{name}']//tr[td or th[@scope='row']]")
+        cells = [[" ".join(c.text_content().split()) for c in row.xpath("./td | ./th")]
+                 for row in found if row.xpath("./td")]  # fmt: skip
+        return cells
+
+    for name, cells in (("risks", rows("tab-risks")), ("gains", rows("tab-motives"))):
+        by_giver = name == "gains" and cells and len(cells[0]) == 2
+        if cells and not by_giver:
+            yield from tell(name, len(cells), f"rows of the table of {name}")
+    if len(root.xpath("//*[@id='tab-quantities']")) and not state:
+        yield from tell("figures", len(rows("tab-quantities")), "rows of the table of figures")
+    for about, *counts in rows("tab-readings"):
+        code = states.get(about)
+        if code:
+            fewest, most = min(map(int, counts)), max(map(int, counts))
+            if fewest != most:
+                yield from tell("fewest risks", fewest, "table of readings", code)
+                yield from tell("most risks", most, "table of readings", code)
+    for row in rows("tab-support"):
+        claims = re.findall(r"\bC\d{2,}\b", row[0])
+        yield from tell("said more than once", len(set(claims)) > 1, f"table of support: {row[0]}")
+    if heads := root.xpath("//*[@id='fig-explanations']//thead//th"):
+        yield from tell("explanations", len(heads) - 2, "columns of the evidence", WHOLE)
+    if shown := root.xpath("//*[@id='hypotheses']//li"):
+        yield from tell("explanations", len(shown), "list of hypotheses", WHOLE)
+
+
+def _coded(root: HtmlElement, tell) -> Iterator[Told]:  # noqa: ANN001
+    """Yield which assumptions are on record as the page has it."""
+    for section in root.xpath("//*[@id='assumptions']"):
+        held = {li.get("data-assumption") for li in section.xpath(".//li[@data-assumption]")}
+        for item in section.xpath(".//li[@data-kind='assumptions']"):
+            held |= set(re.findall(r"\bA\d+\b", item.text_content().rpartition(":")[2]))
+        yield from tell("assumptions", tuple(sorted(held)), "the assumptions named", WHOLE)
+    if "No analyst has recorded an assumption." in " ".join(root.text_content().split()):
+        yield from tell("assumptions", (), "no analyst has recorded an assumption", WHOLE)
+
+
+def unworded(page: str) -> set[str]:
+    """Return the hypotheses that a page names by id and words nowhere."""
+    root = lxml.html.document_fromstring(page)
+    for gone in root.xpath("//style | //*[starts-with(@id, 'claim-')]"):
+        gone.drop_tree()
+    worded = {
+        li.get("data-hypothesis")
+        for li in root.xpath("//li[@data-hypothesis]")
+        if len(li.text_content().split()) > 3
+    }
+    return set(re.findall(r"\bH\d+\b", root.text_content())) - worded
