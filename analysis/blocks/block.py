@@ -192,13 +192,11 @@ def outputs_of(notebook: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for cell in notebook.get("cells", ()):
         for output in cell.get("outputs", ()):
             held = output.get("data", {}).get(MIME)
-            for one in held.get("items", ()) if _is_stack(held) else (held,):
+            stack = isinstance(held, dict) and held.get("type") == "stack"
+            items = held.get("items") if stack else [held]
+            for one in items if isinstance(items, list) else ():
                 if isinstance(one, dict):
                     yield one
-
-
-def _is_stack(held: object) -> bool:
-    return isinstance(held, dict) and held.get("type") == "stack" and type(held["items"]) is list
 
 
 def prepare() -> None:

@@ -25,7 +25,7 @@ class Column:
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     head: str
-    share: Annotated[float, Field(gt=0, le=1000)] = 1
+    share: Annotated[float, Field(gt=0, le=1000)] = 1.0
     align: Literal["left", "right"] = "left"
 
 
