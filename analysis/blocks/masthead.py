@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from analysis.blocks import layout, typst
@@ -14,7 +14,7 @@ from analysis.words.terms import Layer
 
 @dataclass(frozen=True, repr=False)
 class Masthead(Block):
-    """Title, answer, as-of line, source line."""
+    """Title, answer, as-of line, source line; ``given`` is what its study was made with."""
 
     block_type: ClassVar[str] = "masthead"
     id: Id
@@ -23,6 +23,7 @@ class Masthead(Block):
     as_of: str
     source: str
     layer: Layer = "coding"
+    given: dict[str, str | int | float | bool | None] | None = field(default=None, hash=False)
 
     def _text(self) -> str:
         title = escape_invisible(self.title)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.blocks import MIME, Block, BlockFault, read_block
+from analysis.errors import is_ours
 from analysis.words.terms import LAYERS
 
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
@@ -149,9 +150,8 @@ def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[Part]:
             stream.append(_joined(output.get("text", "")))
         elif kind == "error":
             trace = plain("\n".join(output.get("traceback", ())))
-            yield Failure(
-                number, plain(output.get("ename", "")), plain(output.get("evalue", "")), trace
-            )
+            name, message = plain(output.get("ename", "")), plain(output.get("evalue", ""))
+            yield Failure(number, name, message, "" if is_ours(name, message, trace) else trace)
         elif kind in {"display_data", "execute_result"}:
             yield from _shown(number, cell, output)
     if stream:

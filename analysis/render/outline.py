@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis.blocks import Block, Masthead, escape_invisible
 from analysis.reference import fonts
-from analysis.render import notebook, pandoc, pieces
+from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
 from analysis.words import language, languages, retold, say, speaking
@@ -102,6 +102,8 @@ def outline(source: Mapping[str, Any]) -> Outline:
     else:
         title = retold(lead.piece.text, "brief-") if lead else ""
         found = [item for item in found if item is not lead]
+    if (said := notice.exhibit(source)) is not None:
+        found.insert(0 if head is None else 1, said)
     eyebrow = retold(lead.piece.text, "brief-") if lead and head else kind_of(told.brief)
     return Outline(
         told,

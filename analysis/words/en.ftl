@@ -1733,6 +1733,22 @@ page-cell-trace = Traceback of cell { $cell }
 # $error: the error's name in Python.
 page-cell-failed = Cell { $cell } failed with { $error }.
 page-where = Where it happened
+# What a reader must know where a notebook's cells are not what ran; $cells: their numbers.
+page-as-run = Not what the notebook says now
+page-as-run-nothing = None of its cells was run, so that what they would show is missing.
+page-as-run-unrun = { $count ->
+    [one] Cell { $cells } was not run.
+   *[other] Cells { $cells } were not run.
+ }
+page-as-run-changed = { $count ->
+    [one] Cell { $cells } was changed after it ran, and what is shown comes from before.
+   *[other] Cells { $cells } were changed after they ran, and what is shown comes from before.
+ }
+page-as-run-early = { $count ->
+    [one] Cell { $cells } ran before a cell above it.
+   *[other] Cells { $cells } ran before a cell above them.
+ }
+page-as-run-advice = To have what it says now, run all its cells and export it again.
 page-undescribed = Figure without description, from cell { $cell }
 page-unset = A picture stood here that cannot be set: { $alt }
 page-formula = Formula

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.findings import findings as derived
@@ -14,7 +15,7 @@ from analysis.blocks import Block, Callout, Masthead, stacked
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
 from analysis.words import say
-from analysis.words.terms import term
+from analysis.words.terms import Layer, term
 
 
 def masthead(case: Study, title: str | None = None) -> Masthead:
@@ -30,7 +31,7 @@ def masthead(case: Study, title: str | None = None) -> Masthead:
     given = title or (
         say("text-title-state", name=_capital(about)) if case.state else say("text-title-overview")
     )
-    return Masthead("masthead", given, _answer(case), _as_of(case), _source(case))
+    return Masthead("masthead", given, _answer(case), *_lines(case))
 
 
 def survival(case: Study) -> Masthead:
@@ -49,7 +50,7 @@ def survival(case: Study) -> Masthead:
             losses=number(len(heavy)),
             lost=len(heavy),
         )
-    return Masthead("masthead", say("text-title-survival"), answer, _as_of(case), _source(case))
+    return Masthead("masthead", say("text-title-survival"), answer, *_lines(case))
 
 
 def sourcing(case: Study) -> Masthead:
@@ -57,7 +58,7 @@ def sourcing(case: Study) -> Masthead:
     about = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
     told = [item.text for item in about if item.kind == "voices"]
     answer = told[0] if told else say("text-answer-sourcing-none")
-    return Masthead("masthead", say("text-title-sourcing"), answer, _as_of(case), _source(case))
+    return Masthead("masthead", say("text-title-sourcing"), answer, *_lines(case))
 
 
 def banners(case: Study) -> Block | None:
@@ -124,6 +125,11 @@ def _firmness(case: Study) -> str:
     return say(
         "text-firmness", how="gains" if gap >= 0.25 else "risks" if gap <= -0.25 else "equal"
     )
+
+
+def _lines(case: Study) -> tuple[str, str, Layer, dict[str, Any]]:
+    """Return what every masthead has: its two lines, their layer, and what the study is made of."""
+    return _as_of(case), _source(case), "coding", dict(case.given)
 
 
 def _as_of(case: Study) -> str:
