@@ -1,6 +1,14 @@
 """What passes from a notebook to a page: the kinds of block, each as HTML, Typst, text and JSON."""
 
-from analysis.blocks.block import Block, BlockFault, Citation, Page, outputs_of, read_block
+from analysis.blocks.block import (
+    Block,
+    BlockFault,
+    Citation,
+    Page,
+    outputs_of,
+    read_block,
+    unstacked,
+)
 from analysis.blocks.callout import Callout
 from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
 from analysis.blocks.edition import Edition
@@ -59,4 +67,5 @@ __all__ = [
     "refs",
     "rich_message",
     "stacked",
+    "unstacked",
 ]

@@ -29,6 +29,7 @@ from analysis.words.rich_text import (
 from analysis.words.terms import term
 
 _KINDS: dict[str, type[Block]] = {}
+_NOTHING = Markup()
 _JUDGEMENT_ID = re.compile(r"\bJ-[A-Z]+-\d+\b")
 
 
@@ -191,12 +192,16 @@ def outputs_of(notebook: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the JSON of each block of an executed notebook, those of a stack one by one."""
     for cell in notebook.get("cells", ()):
         for output in cell.get("outputs", ()):
-            held = output.get("data", {}).get(MIME)
-            stack = isinstance(held, dict) and held.get("type") == "stack"
-            items = held.get("items") if stack else [held]
-            for one in items if isinstance(items, list) else ():
-                if isinstance(one, dict):
-                    yield one
+            yield from unstacked(output.get("data", {}).get(MIME))
+
+
+def unstacked(value: object) -> Iterator[dict[str, Any]]:
+    """Yield the JSON of a block, or of each one in a stack."""
+    stack = isinstance(value, dict) and value.get("type") == "stack"
+    items = value.get("items") if isinstance(value, dict) and stack else [value]
+    for one in items if isinstance(items, list) else ():
+        if isinstance(one, dict):
+            yield one
 
 
 def prepare() -> None:
@@ -213,19 +218,19 @@ def _adapter(kind: type[Block]) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _no_look(*_: str) -> str:
-    return ""
+def _no_look(*_: str) -> Markup:
+    return _NOTHING
 
 
 def _finalize(value: object) -> object:
-    if isinstance(value, Markup):
-        return value
-    return escape_invisible(value) if isinstance(value, str) else value
+    return escape_invisible(value) if type(value) is str else value  # markup is none
 
 
 def _whole_ids(span: object) -> Markup:
     """Return escaped text in which no line ends within the id of a judgement."""
     shown = str(escape(_finalize(span)))
+    if "J-" not in shown:
+        return Markup(shown)  # noqa: S704
     return Markup(_JUDGEMENT_ID.sub(r'<span class="whole">\g<0></span>', shown))  # noqa: S704
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from analysis.blocks import MIME, BlockFault, Masthead, ran, read_block
+from analysis.blocks import MIME, BlockFault, Masthead, ran, read_block, unstacked
 from analysis.blocks.ran import Ran
 from analysis.parameters import read_cell
 
@@ -110,11 +111,11 @@ def study(notebook: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 def _masthead(value: object) -> Masthead | None:
-    try:
-        parts = read_block(value).parts if value is not None else ()
-    except BlockFault:
-        return None
-    return next((part for part in parts if isinstance(part, Masthead)), None)
+    for one in unstacked(value):
+        if one.get("type") == Masthead.block_type:
+            with suppress(BlockFault):
+                return cast("Masthead", read_block(one))
+    return None
 
 
 def stated(notebook: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -19,11 +19,11 @@ _HELD = 400  # characters: a shorter text stays on the page of the exhibit that 
 
 @dataclass(frozen=True)
 class Chunk:
-    """The Typst of one block; ``spare`` is what stands in if it cannot be set."""
+    """The Typst of one block; ``spare`` makes what stands in if it cannot be set."""
 
     cell: int
     code: str
-    spare: str | None
+    spare: Callable[[], str] | None
 
 
 def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
@@ -66,14 +66,14 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
 def _text_chunk(item: Head | Prose, code: str, label: str, *, lead: bool, held: bool) -> Chunk:
     if isinstance(item, Head):
         level = item.level - 1
-        plain = (
-            f"#bn-heading({level}, {typst_literal(item.anchor)})[#{typst_literal(item.piece.text)}]"
-        )
-        return Chunk(
-            item.cell, f"#bn-heading({level}, {typst_literal(item.anchor)})[{code}]", plain
-        )
-    words = tree.words(tree.fragment(item.piece.markup))
-    spare = call("text", say("page-cell-text", cell=str(item.cell)), 8, words)
+        head = f"#bn-heading({level}, {typst_literal(item.anchor)})"
+        plain = f"{head}[#{typst_literal(item.piece.text)}]"
+        return Chunk(item.cell, f"{head}[{code}]", lambda: plain)
+
+    def spare() -> str:
+        words = tree.words(tree.fragment(item.piece.markup))
+        return call("text", say("page-cell-text", cell=str(item.cell)), 8, words)
+
     if item.kind == "output":
         return Chunk(item.cell, f"#bn-output({typst_literal(label)})[\n{code}\n]", spare)
     if lead:
@@ -86,8 +86,12 @@ def _chunk(item: Item, label: str, files: dict[str, bytes]) -> Chunk:
     match item:
         case notebook.Exhibit():
             files.update(item.block.files())
-            words = call("text", say("page-cell-output", cell=str(item.cell)), 8, item.block.text())
-            return Chunk(item.cell, item.block.typst(), words)
+            name = say("page-cell-output", cell=str(item.cell))
+            return Chunk(
+                item.cell,
+                item.block.typst(),
+                lambda: call("text", name, _size(text := item.block.text()), text),
+            )
         case notebook.Image():
             alt = item.alt or say("page-undescribed", cell=str(item.cell))
             drawn = Picture(item.mime, item.data, alt, item.width)
@@ -98,7 +102,8 @@ def _chunk(item: Item, label: str, files: dict[str, bytes]) -> Chunk:
                 8,
                 say("page-unset", alt=alt),
             )
-            return Chunk(item.cell, f"#bn-output({typst_literal(label)})[{picture(drawn)}]", spare)
+            shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}]"
+            return Chunk(item.cell, shown, lambda: spare)
         case notebook.Text():
             code = call("text", printed(item), _size(item.text), item.text)
             return Chunk(item.cell, code, None)

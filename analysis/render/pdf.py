@@ -116,7 +116,7 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             index = _culprit(error, starts, parts)
             chunk = parts[index]
             warnings.append(f"cell {chunk.cell}: shown as text, {error.message}")
-            parts[index] = Chunk(chunk.cell, chunk.spare or "", None)
+            parts[index] = Chunk(chunk.cell, chunk.spare() if chunk.spare else "", None)
             continue
         if plan.about.compact and (count := _pages(cast("bytes", data))) > 1:
             smaller = next(scales, None)

@@ -57,7 +57,7 @@ def escape_invisible(text: str) -> str:
 
     Line breaks and tabs become spaces: an exhibit decides its own lines.
     """
-    if text.isprintable() and _BLANK.isdisjoint(text):  # which is far quicker to ask
+    if text.isprintable() and (text.isascii() or _BLANK.isdisjoint(text)):  # quick to ask
         return text
     return "".join(map(_escaped, text))
 
