@@ -21,8 +21,6 @@ def __getattr__(name: str) -> Any:
         return import_module(f"analysis.exhibits.{name}")
     if name == "show":
         return import_module("analysis.blocks").stacked
-    if name == "prepare":
-        return import_module("analysis.exhibits.prepare").prepare
     if name == "study":
         return import_module("analysis.exhibits.study").study
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -22,7 +22,7 @@ def closest(word: object, names: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: object, names: Iterable[str]) -> str:
-    """Return ``did you mean x?``, or an empty string where no name is near.
+    """Return ``did you mean x?`` for the advice of a fault; empty where no name is near.
 
     Examples
     --------
@@ -33,6 +33,12 @@ def did_you_mean(word: object, names: Iterable[str]) -> str:
     if not near:
         return ""
     return f"did you mean {near if near.isprintable() else repr(near)}?"
+
+
+def meant(word: object, names: Iterable[str]) -> str:
+    """Return the same as a sentence of its own, the name in quotes as sentences have names."""
+    near = closest(word, names)
+    return f"Did you mean {near!r}?" if near else ""
 
 
 def unknown(what: str, word: object, names: Iterable[str], *, listed: int = 24) -> str:
@@ -52,11 +58,10 @@ def unknown(what: str, word: object, names: Iterable[str], *, listed: int = 24) 
     Examples
     --------
     >>> unknown("format", "doc", ["html", "docx"])
-    "There is no format 'doc'. Did you mean docx? Known: html, docx."
+    "There is no format 'doc'. Did you mean 'docx'? Known: html, docx."
     """
     known = list(names)
-    near = did_you_mean(word, known)
-    sentences = [f"There is no {what} {quoted(word)}.", near[:1].upper() + near[1:]]
+    sentences = [f"There is no {what} {quoted(word)}.", meant(word, known)]
     more = f" and {len(known) - listed} more" if len(known) > listed else ""
     sentences.append(f"Known: {', '.join(known[:listed]) or 'none'}{more}.")
     return " ".join(sentence for sentence in sentences if sentence)

@@ -68,7 +68,7 @@ def reliance(view: View) -> Judgement | None:
     unverified = sum(stated in CONTESTED for _, stated in alone)
     label = view.label(group)
     return view.judged(
-        4, "support", templates.leans_on(label, len(alone), unverified),
+        4, "support", templates.leans_on(label, len(alone), unverified, len(held.agreed)),
         [claims for claims, _ in alone], say("verdict-leans-on", label=label),
         numbers=templates.figures(points=points, firm_points=0, group_points=len(alone)),
     )  # fmt: skip

@@ -116,9 +116,9 @@ def less_firm(rest: int, points: int) -> str:
     return say("judgement-less-firm", n=points, k=rest, rest=say("number", n=rest))
 
 
-def leans_on(label: str, points: int, unverified: int) -> str:
+def leans_on(label: str, points: int, unverified: int, agreed: int) -> str:
     """Say on whose word alone most points stand."""
-    return say("judgement-leans-on", label=label, **parted(unverified, points))
+    return say("judgement-leans-on", label=label, agreed=agreed, **parted(unverified, points))
 
 
 def without_source(unnamed: int, points: int) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Any
 from analysis import paths
 from analysis.batch.unbuilt import Unbuilt, at_fault
 from analysis.claims.document import shown
-from analysis.claims.notebook_file import NotebookFile, read_notebook
+from analysis.claims.notebook_file import NotebookFile, notebook_paths, read_notebook
 from analysis.claims.notebooks import SHIPPED, brief_faults
 from analysis.errors import Fault, InputError, UsageError
 from analysis.parameters import Parameter, read_cell
@@ -115,12 +114,14 @@ def _called(path: str) -> tuple[str, ...]:
 def text_of(cell: Mapping[str, Any]) -> str:
     """Return a cell's source, which the format lets be one string or a list of lines."""
     source = cell.get("source", "")
-    return source if isinstance(source, str) else "".join(source)
+    parts = source if isinstance(source, list) else [source]
+    return "".join(part for part in parts if isinstance(part, str))
 
 
 def tags_of(cell: Mapping[str, Any]) -> tuple[str, ...]:
     """Return a cell's tags."""
-    return tuple(cell.get("metadata", {}).get("tags", ()))
+    tags = cell.get("metadata", {}).get("tags")
+    return tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ()
 
 
 def read_briefs(root: Path) -> Briefs:
@@ -169,13 +170,3 @@ def _brief(path: Path, notebook: NotebookFile) -> Brief:
     # What marks a notebook as the suite's own concerns its form, not its reports.
     metadata["briefing"] = {k: v for k, v in notebook.briefing.items() if k != SHIPPED}
     return Brief(path.stem, notebook.data | {"cells": cells, "metadata": metadata}, parameters)
-
-
-def notebook_paths(folder: Path) -> Iterator[Path]:
-    """Yield the notebooks below a folder in a fixed order; hidden folders hold none."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        named = [*files, *(name for name in folders if name.endswith(".ipynb"))]
-        for name in sorted(named):
-            if name.endswith(".ipynb") and not name.startswith("."):
-                yield Path(here, name)

@@ -1,68 +1,137 @@
-"""A report in a process of its own with a stock kernel: slow, and possible on every platform."""
+"""Reports where no process can be forked: workers that stay, each with fresh processes for cells.
+
+A worker imports papermill and the exporters once. The cells of each report run in a process of
+their own, which has done its imports while the report before was built.
+"""
 
 from __future__ import annotations
 
 import os
-import pickle
-import subprocess
-import sys
+import threading
+import time
+from pathlib import Path
 
-from analysis.batch import warm
-from analysis.batch.limits import die_with_parent, environment
-from analysis.batch.task import Failure, LostWorker, Result, Task
+from analysis.batch.readiness import preload_cells
+from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
+from analysis.engine.limits import end_with_parent, environment
+from analysis.engine.spawn import Started, spares
+from analysis.engine.wire import Wire, inherited_end
 
-_running: set[int] = set()
-
-
-def run_task_cold(task: Task) -> Result:
-    """Build one report in a fresh process; LostWorker when it vanishes."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "analysis.batch.cold", str(os.getpid())],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
-        env=environment(),
-    )
-    _running.add(process.pid)
-    try:
-        out, said = process.communicate(pickle.dumps(task), timeout=task.limits.report_seconds)
-    except subprocess.TimeoutExpired as error:
-        _end(process.pid)
-        process.communicate()
-        summary = "The report was not done within its time."
-        return Result(task.id, failure=Failure(summary), seconds=error.timeout)
-    finally:
-        _running.discard(process.pid)
-    if process.returncode:
-        raise LostWorker(said.decode(errors="replace")[-2000:])
-    result: Result = pickle.loads(out)  # noqa: S301  (our own child wrote it)
-    return result
+_GRACE_SECONDS = 60.0
+"""For what does not count as the report's own time: the start of its processes."""
 
 
-def end_cold_reports() -> None:
-    """End every report that is being built with a stock kernel."""
-    for pid in tuple(_running):
-        _end(pid)
+class ColdWorkers:
+    """As many workers as reports are built at a time.
+
+    Parameters
+    ----------
+    ahead : Preparation
+    due : int, optional
+        How many reports there will be, so that no process is started for nothing.
+    """
+
+    def __init__(self, ahead: Preparation, due: int | None = None) -> None:
+        self.ahead, self.due = ahead, due
+        self._lock = threading.Lock()
+        self._idle: list[tuple[Started, bool]] = []
+        self._all: set[Started] = set()
+        self._ready = 0
+
+    def build(self, task: Task) -> Result:
+        """Build one report; LostWorker when its process vanishes."""
+        worker, more = self._taken()
+        limit, begun = task.limits.report_seconds, time.monotonic()
+        try:
+            worker.wire.send((task, more, str(Path.cwd())))
+            deadline = None if limit is None else begun + limit + _GRACE_SECONDS
+            result: Result = worker.wire.receive_by(deadline)
+        except TimeoutError:
+            self._end(worker, ready=more)
+            summary = "The report was not done within its time, and did not stop by itself."
+            return Result(task.id, failure=Failure(summary), seconds=time.monotonic() - begun)
+        except (EOFError, OSError):
+            words = worker.last_words()
+            self._end(worker, ready=more)
+            raise LostWorker(words) from None
+        with self._lock:
+            self._idle.append((worker, more))
+        return result
+
+    def _taken(self) -> tuple[Started, bool]:
+        """Return a worker, and whether it shall start a process for another report."""
+        with self._lock:
+            worker, had = self._idle.pop() if self._idle else (None, False)
+            self._ready -= had
+            if self.due is not None:
+                self.due -= 1
+            more = self.due is None or self.due > self._ready
+            self._ready += more
+        if worker is None:
+            worker = Started("analysis.batch.cold", {**environment(), "BRIEFING_FORK": "0"})
+            with self._lock:
+                self._all.add(worker)
+            worker.wire.send(self.ahead)
+        return worker, more
+
+    def _end(self, worker: Started, *, ready: bool) -> None:
+        with self._lock:
+            self._ready -= ready
+            self._all.discard(worker)
+        worker.end()
+
+    def close(self) -> None:
+        """End all workers and what they are building."""
+        with self._lock:
+            for worker in self._all:
+                worker.end()
+            self._all.clear()
+            self._idle.clear()
 
 
-def _end(pid: int) -> None:
-    from analysis.batch.ceiling import end_tree
+_workers: ColdWorkers | None = None
+_starting = threading.Lock()
 
-    end_tree(pid)
+
+def cold_workers(ahead: Preparation, due: int | None = None) -> ColdWorkers:
+    """Return this process's workers, for so many reports to come."""
+    global _workers  # noqa: PLW0603  (one set per process is the point)
+    with _starting:
+        if _workers is None or _workers.ahead != ahead:
+            if _workers is not None:
+                _workers.close()
+            _workers = ColdWorkers(ahead)
+        _workers.due = due
+        return _workers
+
+
+def close_workers() -> None:
+    """End this process's workers."""
+    global _workers  # noqa: PLW0603
+    with _starting:
+        if _workers is not None:
+            _workers.close()
+            _workers = None
 
 
 def main() -> None:
-    """Read a task from standard input, build it, write the result to standard output."""
-    from analysis.batch.execute import build_report
+    """Build the reports that come down the wire."""
+    end_with_parent()
+    wire = Wire(inherited_end())
+    try:
+        ahead = preload_cells(wire.receive())
+        spares.expect(ahead, os.environ, more=True)
+        while True:
+            task, more, cwd = wire.receive()
+            os.chdir(cwd)
+            spares.expect(ahead, os.environ, more=more)
+            from analysis.batch.execute import build_report
 
-    die_with_parent(int(sys.argv[1]))
-    warm.POSSIBLE = False  # the engine takes a stock kernel without trying what did not work
-    task = pickle.load(sys.stdin.buffer)  # noqa: S301  (our own parent wrote it)
-    out, sys.stdout = sys.stdout, sys.stderr  # what libraries print must not spoil the result
-    result = build_report(task)
-    out.buffer.write(pickle.dumps(result))
-    out.flush()
+            wire.send(build_report(task))
+    except (EOFError, OSError):  # nobody is left to build for
+        pass
+    finally:
+        spares.close()
 
 
 if __name__ == "__main__":

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis import paths
-from analysis.batch.limits import cores
 from analysis.batch.prepare import Request, prepare
+from analysis.batch.publish import LONGEST
 from analysis.batch.run import build
 from analysis.batch.show import Terminal
 from analysis.batch.task import MEGABYTE, Limits
+from analysis.engine.limits import cores
+from analysis.parameters.kinds import Kind
+from analysis.suggest import quoted
 
 
 @dataclass(frozen=True)
@@ -22,19 +25,30 @@ class Options:
     states: tuple[str, ...]
     given: tuple[str, ...]
     formats: str
-    jobs: int
+    jobs: str
     cluster: str | None
     out: str | None
     force: bool
-    timeout: float
-    cell_timeout: float
-    memory: int
+    timeout: str
+    cell_timeout: str
+    memory: str
+    quiet: bool = False
 
 
 def run_build(options: Options, *, explain: bool) -> int:
     """Build, or say what would be built, and return the exit code."""
     root = paths.project_root()
     given, faults = _given(options.given)
+    faults = [*_too_long(options), *faults]
+    jobs, seconds, cell_seconds, memory = (
+        _number(option, text, kind, faults)
+        for option, text, kind in (
+            ("--jobs", options.jobs, Kind("int")),
+            ("--timeout", options.timeout, Kind("float")),
+            ("--cell-timeout", options.cell_timeout, Kind("float")),
+            ("--memory", options.memory, Kind("int")),
+        )
+    )
     request = Request(
         root=root,
         sources=options.sources,
@@ -42,20 +56,20 @@ def run_build(options: Options, *, explain: bool) -> int:
         states=_split(options.states),
         given=given,
         formats=tuple(dict.fromkeys(_split([options.formats]))),
-        jobs=options.jobs or cores(),
+        jobs=int(jobs) or cores(),
         cluster=options.cluster,
         out=options.out,
         force=options.force,
         limits=Limits(
-            cell_seconds=options.cell_timeout or None,
-            report_seconds=options.timeout or None,
-            memory=options.memory * MEGABYTE or None,
+            cell_seconds=cell_seconds or None,
+            report_seconds=seconds or None,
+            memory=int(memory) * MEGABYTE or None,
         ),
         faults=faults,
     )
     if explain:
         return _explain(request)
-    show = Terminal()
+    show = Terminal(quiet=options.quiet)
     try:
         return build(request, show)
     finally:
@@ -67,23 +81,50 @@ def _split(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.strip() for word in given for name in word.split(",") if name.strip())
 
 
+def _too_long(options: Options) -> list[str]:
+    """Return a sentence for each text that is no name of anything, whatever it is."""
+    given = {"--cluster": options.cluster, "--format": options.formats}
+    return [
+        f"{name}: {quoted(value)} is too long: {LONGEST:,} characters at most."
+        for name, value in given.items()
+        if value is not None and len(value) > LONGEST
+    ]
+
+
+def _number(option: str, text: str, kind: Kind, faults: list[str]) -> float:
+    """Return a number that is not negative; 0, and a sentence more, where text is none."""
+    try:
+        if (number := float(kind.read(text))) >= 0:
+            return number
+    except ValueError:
+        pass
+    faults.append(f"{option}: {quoted(text)} is not {kind.words}, 0 or more.")
+    return 0
+
+
 def _given(pairs: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """Return the parameters' values, and a sentence for each that cannot be used."""
     values: dict[str, str] = {}
     faults = []
     for pair in pairs:
         name, equals, value = pair.partition("=")
+        short = name if len(name) <= 80 else quoted(name)
         if not equals:
-            faults.append(f"-p {name}: a value is needed, as in  -p {name} VALUE.")
+            faults.append(f"-p {short}: a value is needed, as in  -p {short} VALUE.")
         elif name in values:
-            faults.append(f"-p {name} is given more than once.")
+            faults.append(f"-p {short} is given more than once.")
         else:
             values[name] = value
     return values, faults
 
 
 def _explain(request: Request) -> int:
-    for decision in prepare(request).decisions:
+    job = prepare(request)
+    for decision in job.decisions:
         why = "; ".join(decision.reasons)
         print(f"{decision.report.id}: {f'build, {why}' if why else 'nothing changed'}")
+    for one in job.unbuilt:
+        print(f"{one.path}: not built, {one.why}")
+    due = sum(bool(decision.reasons) for decision in job.decisions)
+    print(f"{due} of {len(job.decisions)} reports would be built.")
     return 0

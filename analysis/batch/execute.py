@@ -11,10 +11,10 @@ from typing import Any
 
 from analysis import render
 from analysis.batch.edition import last_edition, take_edition
-from analysis.batch.limits import peak_memory
 from analysis.batch.missing import missing_figures
 from analysis.batch.task import Failure, Result, Task
 from analysis.blocks import ran
+from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -149,12 +149,15 @@ def describe(error: BaseException, task: Task) -> Failure:
         return Failure(_plain(reason), place, error.source, trace)
     index, source = getattr(error, "cell", (None, ""))
     cell = None if index is None else _counted(index, task)
+    where = _plain(getattr(error, "trace", ""))
     if isinstance(error, CellTimeoutError):
-        return Failure("A cell was not done within the time that a cell may take.", cell, source)
+        return Failure(
+            "A cell was not done within the time that a cell may take.", cell, source, where
+        )
     if type(error) is DeadKernelError:
         return Failure("The process that ran the cells died.", cell, source)
     if isinstance(error, DeadKernelError):  # ours: it says why we ended the process
-        return Failure(str(error), cell, source)
+        return Failure(str(error), cell, source, where)
     trace = "".join(traceback.format_exception(error))
     return Failure(_plain(f"{type(error).__name__}: {error}".rstrip(": ")), None, "", _plain(trace))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.batch.plan import Report
 from analysis.batch.task import Failure
-from analysis.words import DEFAULT, say, speaking
+from analysis.words import DEFAULT, languages, say, speaking
 
 
 def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
@@ -21,7 +21,9 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
     """
     from analysis import render
 
-    with speaking(str(report.parameters.get("language", DEFAULT))):
+    wanted = report.parameters.get("language", DEFAULT)
+    # An analyst may call something else by that name; the page that tells of a failure cannot fail.
+    with speaking(wanted if wanted in languages() else DEFAULT):
         place = say("error-place", cell=str(failure.cell), brief=report.brief)
         page = render.error_page(
             report.id,

@@ -49,6 +49,7 @@ def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any
     from analysis.render import Entry
 
     failed = held["status"] == "failed"
+    language = held["inputs"]["parameters"].get("language", "")
     standing = [*held.get("files", ()), *held.get("stale", ())]
     return Entry(
         source=held["source"],
@@ -63,5 +64,5 @@ def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any
         links={extension: f"{name}.{extension}" for extension in standing},
         error=held.get("error", "") or " ".join(held.get("missing", ())),
         error_link=f"{name}.error.html" if failed else "",
-        language=held["inputs"]["parameters"].get("language", ""),
+        language=language if language in languages() else "",
     )

@@ -139,8 +139,8 @@ def _without_report(
 ) -> list[str]:  # fmt: skip
     """Return why what was asked for by name would have no report at all."""
     made = {name for report in planned for name in (report.source, report.brief)}
-    which = f"the state {' or '.join(states)}" if states else "a state of its own"
     known = {brief.name for brief in briefs}
+    which = f"the state {' or '.join(states)}" if states else "a state to build for"
     return [
         f"No report would be built of {name}: "
         + (f"no source chosen has {which}." if name in known else f"it does not have {which}.")

@@ -115,7 +115,10 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     plan: tuple[Report, ...] = ()
     if infos and every:
         words: dict[str, Any] = {"states": request.states, "given": request.given}
-        words["named"] = (*request.briefs, *request.sources)
+        words["named"] = [
+            *(brief.name for brief in chosen if brief.name in request.briefs),
+            *(source for source in infos if source in request.sources),
+        ]
         # Where a brief is wrong, the rest is checked against all of them.
         plan = faults.taking(lambda: make_plan(chosen or every, infos, **words), plan)
     faults.end()
@@ -154,7 +157,7 @@ def _folders(root: Path) -> list[str]:
     for folder in (paths.seeds_dir(root), paths.notebooks_dir(root)):
         if not folder.is_dir():
             raise UsageError(f"There is no folder {folder.name}/ in {root}: nothing can be built.")
-    return [folder.name for folder in source_folders(root)]
+    return [folder.name for folder in source_folders(paths.seeds_dir(root))]
 
 
 def _forget(

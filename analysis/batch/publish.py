@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from analysis.errors import UsageError
+from analysis.suggest import quoted
+
+LONGEST = 4_000
+"""Characters of the longest path or address."""
 
 _TEMPORARY = ".briefing-tmp"
 
@@ -218,7 +222,9 @@ def _remote_stamp(info: dict[str, Any]) -> Stamp:
 
 
 def open_output(where: str) -> Output:
-    """Return the output for a folder or a URL."""
+    """Return the output for a folder or a URL; UsageError where nothing can be written there."""
+    if len(where) > LONGEST:
+        raise UsageError(f"--out: {quoted(where)} is too long: {LONGEST:,} characters at most.")
     scheme, separator, path = where.partition("://")
     if separator and scheme != "file":
         return Remote(where)

@@ -52,7 +52,7 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
     request = job.request
     ahead = preparation(briefs, request.root)
     try:
-        with workers(request.jobs, request.cluster, ahead, show.say) as pool:
+        with workers(request.jobs, request.cluster, ahead, show.say, len(due)) as pool:
             _announce(job, due)
             try:
                 tasks = (_task(job, decision) for decision in due)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _ROWS = 40
 _NAMED = 2
 """Reports of those being built that the bar names; the others it counts."""
+_LOG = 240
+"""Columns of a table that goes into a file, where no line need be folded."""
 _READING = "Reading sources and briefs…"
 
 
@@ -156,11 +159,15 @@ class Terminal:
         lacking = sum(bool(result.missing) for _, result in self.results)
         if lacking:
             print(f"{lacking} of the built ones lack{'s' * (lacking == 1)} a figure.")
+        at_fault = sum(one.status == "failed" for one in unbuilt)
+        if unbuilt:
+            passed = len(unbuilt) - at_fault
+            print(f"Sources and notebooks: {at_fault} at fault, {passed} passed over (see above).")
         if not self._planned and not unbuilt:
             print("There is no source or no brief yet: briefing new FILE --id SOURCE starts one.")
         if index:
             print(f"Index: {index}")
-        return 1 if failed or lacking or any(one.status == "failed" for one in unbuilt) else 0
+        return 1 if failed or lacking or at_fault else 0
 
     def _table(self, failed: list[tuple[Report, Result]], unbuilt: Sequence[Unbuilt]) -> None:
         from rich.console import Console
@@ -178,7 +185,8 @@ class Terminal:
             table.add_row(report.id, _plain(status), f"{result.seconds:.2f}", memory)
         for one in unbuilt:
             table.add_row(_plain(one.path), _plain(f"{one.status}: {one.why}"), "", "")
-        Console().print(table)
+        person = sys.stdout.isatty() or "COLUMNS" in os.environ
+        Console(width=None if person else _LOG).print(table)
         if len(good) > _ROWS:
             print(f"and {len(good) - _ROWS} more reports, built.")
 

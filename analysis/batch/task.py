@@ -6,24 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from analysis.engine.terms import Limits, LostWorker
+
+__all__ = ["Failure", "Limits", "LostScheduler", "LostWorker", "Preparation", "Result", "Task"]
+
 MEGABYTE = 1024 * 1024
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one report may use.
-
-    Attributes
-    ----------
-    cell_seconds, report_seconds : float or None
-        Time for one cell and for the whole report; None for no limit.
-    memory : int or None
-        Bytes that the notebook's process and all it starts may hold together.
-    """
-
-    cell_seconds: float | None = None
-    report_seconds: float | None = None
-    memory: int | None = None
 
 
 @dataclass(frozen=True)
@@ -140,10 +127,6 @@ class Result:
     picture: bytes = b""
     warnings: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
-
-
-class LostWorker(Exception):
-    """The process that built a report vanished; the report may be tried again."""
 
 
 class LostScheduler(Exception):

@@ -1,10 +1,11 @@
-"""Who builds the reports: warm forks, stock kernels where forking is not possible, or a cluster."""
+"""Who builds the reports: warm forks, fresh processes where none can be forked, or a cluster."""
 
 from __future__ import annotations
 
 import ast
 import concurrent.futures as cf
 import contextlib
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,17 +14,8 @@ from analysis.batch.briefs import Brief, text_of
 from analysis.batch.dispatch import Pool
 from analysis.batch.task import LostWorker, Preparation, Result, Task
 
-_ALWAYS = (
-    "papermill",
-    "analysis.batch.execute",
-    "analysis.render:headline",
-    "analysis.render:make_pdf",
-    "analysis.render:first_page",
-    "IPython.core.logger",  # the rest is what others import only when they first need it
-    "bdb",
-    "tornado.platform.asyncio",
-    *(f"PIL.{kind}ImagePlugin" for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "WebP")),
-)
+_ALWAYS = ("IPython.core.logger", "bdb", "tornado.platform.asyncio", "analysis.claims.load")
+"""What a kernel, or the process of a report, imports only when it first needs it."""
 
 
 def _silent(_message: str) -> None:
@@ -46,9 +38,11 @@ def preparation(briefs: Sequence[Brief], root: Path) -> Preparation:
 
 def _imports(source: str) -> list[str]:
     try:
-        tree = ast.parse(source)
-    except SyntaxError:  # a magic or a mistake: the cell itself will tell
-        return []
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the cell's own, given where it runs
+            tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []  # a magic or a mistake: the cell itself will tell
     found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -64,6 +58,7 @@ def workers(
     cluster: str | None,
     ahead: Preparation,
     say: Callable[[str], None],
+    due: int | None = None,
 ) -> Iterator[Pool]:
     """Yield what builds reports, and end it; at once when the build is stopped.
 
@@ -77,6 +72,8 @@ def workers(
         What warm processes make ready.
     say : callable
         Told when a slower way has to be taken.
+    due : int, optional
+        How many reports there will be.
     """
     if cluster is not None:
         from analysis.batch.cluster import cluster_pool
@@ -84,42 +81,47 @@ def workers(
         with cluster_pool(cluster, ahead, say) as pool:
             yield pool
         return
-    work = local_work(ahead, say)
+    from analysis.batch.cold import close_workers
+
+    work = local_work(ahead, say, due)
     executor = cf.ThreadPoolExecutor(jobs, thread_name_prefix="report")
     try:
         yield Pool(executor, work, jobs + 1)
     except BaseException:
-        from analysis.batch.cold import end_cold_reports
-        from analysis.batch.warm import close_template
+        from analysis.engine.warm import close_templates
 
         executor.shutdown(wait=False, cancel_futures=True)
-        close_template()  # and with it the reports that are being built
-        end_cold_reports()
+        close_templates()  # and with it the reports that are being built
+        close_workers()
         raise
     executor.shutdown()
+    close_workers()
 
 
 def local_work(
-    ahead: Preparation, say: Callable[[str], None] = _silent
+    ahead: Preparation, say: Callable[[str], None] = _silent, due: int | None = None
 ) -> Callable[[Task], Result]:
-    """Return what builds a report on this machine: a warm fork, or else a stock kernel.
+    """Return what builds a report on this machine: a warm fork, or else a process started for it.
 
     Parameters
     ----------
     ahead : Preparation
         What the warm process makes ready.
     say : callable, optional
-        Told when stock kernels have to be started, and why.
+        Told when processes have to be started, and why.
+    due : int, optional
+        How many reports there will be.
     """
-    from analysis.batch import warm
-    from analysis.batch.cold import run_task_cold
+    from analysis.batch.cold import cold_workers
+    from analysis.batch.readiness import preload, run_task
+    from analysis.engine import warm
 
     if not warm.POSSIBLE:
-        say("This platform cannot fork a warm process; each report starts a stock kernel.")
-        return run_task_cold
+        say("This platform cannot fork a warm process; each report starts a process.")
+        return cold_workers(ahead, due).build
     try:
-        warm.template(ahead)
+        warm.template(preload(ahead))
     except (OSError, LostWorker) as error:
-        say(f"No warm process ({error}); each report starts a stock kernel.")
-        return run_task_cold
-    return partial(warm.run_task, ahead=ahead)
+        say(f"No warm process ({error}); each report starts a process.")
+        return cold_workers(ahead, due).build
+    return partial(run_task, ahead=ahead)

@@ -61,6 +61,11 @@ def look(name: str, layer: str = "") -> Markup:
     return Markup(f' style="{style}"')  # noqa: S704  # our own words, no seed's
 
 
+def bare(*_: object) -> Markup:
+    """Return nothing: what a part looks like where a page has its own style sheet."""
+    return Markup()
+
+
 def bar(low: int, high: int) -> Markup:
     """Return a likelihood's range, in percent, as a bar on its scale."""
     filled = (

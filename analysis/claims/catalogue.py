@@ -11,9 +11,9 @@ from analysis.claims.document import read_bytes, shown
 from analysis.claims.load import load_source, source_faults
 from analysis.claims.plain_yaml import parse
 from analysis.errors import Fault, InputError
-from analysis.paths import SLUG, project_root, schemas_dir, seeds_dir
+from analysis.paths import SLUG, project_root, seeds_dir
 
-CARD, CLAIMS = "source.yaml", "claims.yaml"
+CARD, CLAIMS, SCHEMAS = "source.yaml", "claims.yaml", "schemas"
 Status = Literal["sound", "unfinished", "faulty", "no card"]
 _MISSING: dict[Status, str] = {
     "unfinished": "no claims yet; add some to claims.yaml",
@@ -78,12 +78,11 @@ def catalogue(root: Path | None = None) -> tuple[Entry, ...]:
         The project; found from the current folder by default.
     """
     root = root or project_root()
-    return tuple(read_entry(folder, root) for folder in source_folders(root))
+    return tuple(read_entry(folder, root) for folder in source_folders(seeds_dir(root)))
 
 
-def source_folders(root: Path) -> list[Path]:
-    """Return all that stands in ``seeds/`` as a source does, sound or not, by name."""
-    seeds = seeds_dir(root)
+def source_folders(seeds: Path) -> list[Path]:
+    """Return all that stands in a folder such as ``seeds/`` as a source does, sound or not."""
     try:
         found = sorted(seeds.iterdir())
     except OSError:
@@ -92,7 +91,7 @@ def source_folders(root: Path) -> list[Path]:
         entry
         for entry in found
         if not entry.name.startswith((".", "_"))
-        and entry != schemas_dir(root)
+        and entry.name != SCHEMAS
         and (entry.is_symlink() or os.path.isdir(entry))  # noqa: PTH112  (it never raises)
     ]
 
@@ -135,9 +134,11 @@ def _faulty(name: str, faults: list[Fault] | tuple[Fault, ...]) -> Entry:
 
 def _claimless(folder: Path) -> bool:
     """Whether a source that is not sound has no claims at all, as one that was just started."""
-    if not os.path.lexists(folder / CLAIMS):
-        return True
     files = {name: read_bytes(folder / name, name) for name in (CARD, CLAIMS)}
     data = {n: None if isinstance(r, Fault) else parse(r, n).data for n, r in files.items()}
     claims, card = data[CLAIMS], data[CARD]
-    return claims is not None and card is not None and not claims.get("claims")
+    if card is None:
+        return False
+    if not os.path.lexists(folder / CLAIMS):
+        return True
+    return claims is not None and not claims.get("claims")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.claims.catalogue import source_folders
 from analysis.claims.contract import frames_checked
 from analysis.claims.load import load_source, source_faults
+from analysis.claims.notebook_file import notebook_paths
 from analysis.claims.notebooks import check_notebooks
 from analysis.claims.schema import stale_schemas
 from analysis.errors import Fault, UsageError
@@ -38,8 +41,7 @@ def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fa
         If a path does not exist or holds nothing to check.
     """
     root = root or project_root()
-    given = [Path(path) for path in paths] or [root]
-    found = [_find(path.absolute(), root) for path in given]
+    found = [_find(_named(Path(path), root), root) for path in paths or [root]]
     folders = dict.fromkeys(folder for one in found for folder in one.folders)
     notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
     faults: list[Fault] = []
@@ -49,9 +51,26 @@ def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fa
             frames_checked(load_source(folder.name, root))
         faults += found_here
     faults += check_notebooks({_label(path, root): path for path in notebooks})
-    if any(one.schemas for one in found):
+    if any(one.schemas for one in found) and schemas_dir(root).is_dir():
         faults += stale_schemas(root)
     return sorted(set(faults))
+
+
+def _named(path: Path, root: Path) -> Path:
+    """Return an existing path as it is, else that of the source or the notebook of this name.
+
+    Raises
+    ------
+    UsageError
+        If there is neither.
+    """
+    seeds, notebooks = seeds_dir(root), notebooks_dir(root)
+    named = (seeds / path, notebooks / path, notebooks / f"{path}.ipynb")
+    for one in (path.absolute(), root / path, *named):
+        if os.path.lexists(one):
+            return one
+    text = str(path) if len(str(path)) <= 300 else quoted(str(path))
+    raise UsageError(f"no such file, folder, source or brief: {text}{_meant(path.absolute())}")
 
 
 @dataclass
@@ -80,31 +99,19 @@ def _find(path: Path, root: Path) -> _Found:
         found = _Found(_sources(path), _notebooks(path))
         if found.folders or found.notebooks or path == notebooks:
             return found
-    if not path.exists():
-        raise UsageError(f"no such file or folder: {quoted(str(path))}{_meant(path)}")
     raise UsageError(f"nothing to check in {path}: give a source, a seed file or a notebook")
 
 
 def _sources(seeds: Path) -> list[Path]:
     """Return every folder that is a source or, directly below ``seeds/``, should be one."""
-    folders = sorted(entry for entry in seeds.iterdir() if entry.is_dir()) if seeds.is_dir() else []
     own = seeds.name == "seeds"
     return [
-        folder
-        for folder in folders
-        if not folder.name.startswith((".", "_"))
-        and folder.name != "schemas"
-        and (own or (folder / "source.yaml").exists())
+        folder for folder in source_folders(seeds) if own or os.path.lexists(folder / "source.yaml")
     ]
 
 
 def _notebooks(folder: Path) -> list[Path]:
-    found = folder.rglob("*.ipynb") if folder.is_dir() else ()
-    return sorted(
-        path
-        for path in found
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    return list(notebook_paths(folder))
 
 
 def _meant(path: Path) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from analysis.errors import Fault
 _CELL = re.compile(r'^\s*"cell_type"\s*:', re.MULTILINE)
 _SOURCE = re.compile(r'^\s*"source"\s*:', re.MULTILINE)
 _SAVE = "open it in JupyterLab and save it"
+_SMALLER = "clear its outputs, or move its data into a file"
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def read_notebook(path: Path, name: str) -> NotebookFile | Fault:
     raw = read_bytes(path, name)
     text = raw if isinstance(raw, Fault) else decode(raw, name)
     if isinstance(text, Fault):
-        return text
+        return replace(text, suggestion=_SMALLER) if "the limit is" in text.message else text
     try:
         data = json.loads(text)
     except ValueError as error:
@@ -131,3 +133,13 @@ def _lines(text: str, count: int) -> list[int]:
 
 def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def notebook_paths(folder: Path) -> Iterator[Path]:
+    """Yield the notebooks below a folder in a fixed order; hidden folders hold none."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        named = [*files, *(name for name in folders if name.endswith(".ipynb"))]
+        for name in sorted(named):
+            if name.endswith(".ipynb") and not name.startswith("."):
+                yield Path(here, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.assess.judgement import Judgement
-from analysis.assess.wording import listed
+from analysis.assess.wording import about, listed
 from analysis.blocks import (
     Block,
     Callout,
@@ -30,7 +30,7 @@ def key(case: Study) -> Block:
     """
     found = case.judged
     if not found:
-        words = say("text-no-judgement-about", name=case.name())
+        words = say("text-no-judgement-about", **about(case.name() if case.state else ""))
         return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
     return KeyJudgements(
         tuple(_shown(item, change=case.full) for item in (found if case.full else found[:SHORT]))
@@ -51,7 +51,7 @@ def change(case: Study) -> Block:
 
 
 def _change(words: str, ids: list[str]) -> Statement:
-    how, _, what = words.rpartition(": ")
+    how, _, what = words.partition(": ")
     said = say("text-change", what=what, judgements=listed(ids))
     runs: RichText = (Strong(say("text-change-way", way=how)), f" {said}") if how else (said,)
     return Statement("coding", runs, data=(("kind", "change"),))

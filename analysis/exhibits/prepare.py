@@ -45,3 +45,14 @@ def prepare() -> None:
     canvas.dot(0, 0)
     canvas.line(0, 0, 1, 1, dashed=True)
     canvas.finish(10)
+
+
+def for_notebooks() -> None:
+    """Import what notebooks take from this package and with it, and make it ready."""
+    import matplotlib.pyplot  # noqa: F401, ICN001
+
+    import analysis
+
+    for name in analysis.__all__:
+        getattr(analysis, name)
+    prepare()

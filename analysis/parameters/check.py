@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from analysis.parameters.cell import Parameter, wrong_limit
 from analysis.parameters.kinds import Kind, Value
 from analysis.parameters.known import RANGES, TEXT, choices
-from analysis.suggest import did_you_mean, quoted
+from analysis.suggest import meant, quoted
 
 _INT, _STR = Kind("int"), Kind("str")
 
@@ -30,9 +30,9 @@ def check_values(
     faults = []
     for name, value in given.items():
         if name not in known:
-            near = _sentence(did_you_mean(name, known))
             listed = f"It takes: {', '.join(known) or 'none'}."
-            faults.append(f"{where}: no parameter is called {quoted(name)}.{near} {listed}")
+            told = [f"{where}: no parameter is called {quoted(name)}.", meant(name, known), listed]
+            faults.append(" ".join(filter(None, told)))
             continue
         values[name], wrong = check_value(known[name], value)
         if wrong:
@@ -62,8 +62,8 @@ def check_value(parameter: Parameter, given: object) -> tuple[Value, str]:
     if parameter.type == "float" and isinstance(given, int) and not isinstance(given, bool):
         given = float(given)
     if wrong := wrong_limit(parameter, given):
-        near = did_you_mean(given, parameter.choices) if isinstance(given, str) else ""
-        return None, f"{name}: {wrong}{_sentence(near)}"
+        near = meant(given, parameter.choices) if isinstance(given, str) else ""
+        return None, f"{name}: {wrong} {near}".rstrip()
     return given, ""
 
 
@@ -104,7 +104,3 @@ def _unsound(value: object) -> Iterator[str]:
                     yield f"the key {quoted(key)} is not text."
                 yield from _unsound(key)
                 yield from _unsound(item)
-
-
-def _sentence(hint: str) -> str:
-    return f" {hint[0].upper()}{hint[1:]}" if hint else ""

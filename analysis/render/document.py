@@ -75,7 +75,7 @@ class About:
         for name in ("yardstick", "reading", "detail"):
             values[name] = self.parameters.get(name, "")
         values |= {"overlay": self.overlay, "version": self.version, "build": self.build}
-        return {name: _words(value) for name, value in values.items() if value not in {"", None}}
+        return {name: _words(value) for name, value in values.items() if value not in ("", None)}
 
     def facts(self) -> list[tuple[str, str]]:
         """Return the lines of the footer: name and value."""

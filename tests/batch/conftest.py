@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from analysis.batch.run import Request, build
+from analysis.batch.prepare import Request
+from analysis.batch.run import build
 from analysis.batch.show import Terminal
 from analysis.batch.task import Failure, Result
 

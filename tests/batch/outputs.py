@@ -13,6 +13,7 @@ from papermill.execute import execute_notebook
 
 _PASSING = (
     (re.compile(r"ipykernel_\d+"), "ipykernel_N"),  # the kernel's process number
+    (re.compile(r"-f \S+\.json"), "-f N.json"),  # the kernel's connection file
     (re.compile(r"0x[0-9a-f]{8,}"), "0xN"),  # addresses
     (re.compile(r"<dc:date>[^<]*</dc:date>"), "<dc:date/>"),  # when a figure was drawn
 )

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from analysis.batch.run import Request, prepare
+from analysis.batch.prepare import Request, prepare
 
 pytestmark = pytest.mark.slow
 
@@ -152,11 +152,14 @@ def test_a_wrong_request_ends_before_anything_starts(project, arguments, says):
     assert list(project.root.rglob("*.html")) == []
 
 
-def test_bad_seeds_end_a_build_with_every_fault(project):
+def test_bad_seeds_cost_their_own_reports_and_are_refused_with_every_fault_when_named(project):
     project.add("whole.ipynb")
     claims = project.root / "seeds" / SOURCE / "claims.yaml"
     claims.write_text(claims.read_text().replace("kind: event", "kind: evnt"))
     done = project.briefing("build")
+    assert done.returncode == 1
+    assert f"see briefing check {SOURCE}" in done.stdout
+    done = project.briefing("build", SOURCE)
     assert done.returncode == 2
     assert "claims.yaml:" in done.stderr
     assert "event" in done.stderr

@@ -6,26 +6,34 @@ import signal
 import psutil
 import pytest
 
-from analysis.batch import ceiling, cold, warm
-from analysis.batch.task import Limits, LostWorker, Task
+from analysis.batch import cold
+from analysis.batch.task import Limits, LostWorker, Preparation, Task
+from analysis.engine import ceiling, limits, spawn, warm
 
 from .conftest import SOURCE, wait_for
 
 pytestmark = pytest.mark.slow
 
 NO_FORK = """\
-import os
-for name in ("fork", "forkpty", "memfd_create"):
-    delattr(os, name)
+import os, select, time
+for room, names in (
+    (os, "fork forkpty memfd_create killpg getpgid setsid pread sched_getaffinity"),
+    (select, "poll epoll"),
+    (time, "tzset"),
+):
+    for name in names.split():
+        delattr(room, name)
 """
 """What Python does at its start where this is called ``sitecustomize``."""
 
 
 @pytest.fixture
 def without_fork(monkeypatch):
-    """Builds of this test take stock kernels: from the command line, or in this process."""
+    """Builds of this test start processes: from the command line, or in this process."""
     monkeypatch.setenv("BRIEFING_FORK", "0")
     monkeypatch.setattr(warm, "POSSIBLE", False)
+    yield
+    cold.close_workers()
 
 
 def pages(project, name):
@@ -48,7 +56,7 @@ def test_a_build_without_fork(project, without_fork, monkeypatch):
     assert done.returncode == 1, done.stderr
     assert "3 built, 0 unchanged, 1 failed" in done.stdout
     assert f"failed: {SOURCE}/broken: ZeroDivisionError: division by zero" in done.stderr
-    said = "This platform cannot fork a warm process; each report starts a stock kernel."
+    said = "This platform cannot fork a warm process; each report starts a process."
     assert done.stderr.count(said) == 1
     assert "Traceback" not in done.stderr
     assert pages(project, "small") == warm_pages
@@ -140,13 +148,13 @@ def test_a_cold_report_has_its_time(project, without_fork):
 
 
 def test_a_cold_worker_that_is_lost(tmp_path, monkeypatch):
-    monkeypatch.setattr(cold.sys, "executable", "/bin/false")
+    monkeypatch.setattr(spawn.sys, "executable", "/bin/false")
     with pytest.raises(LostWorker):
-        cold.run_task_cold(Task("a/b", "{}", {}, {}, (), str(tmp_path)))
+        cold.ColdWorkers(Preparation()).build(Task("a/b", "{}", {}, {}, (), str(tmp_path)))
 
 
 def test_what_has_ended_already_is_no_fault():
-    ceiling.end_tree(2**22 + 1)
+    limits.end_tree(2**22 + 1)
     gone = psutil.Popen(["true"])
     gone.wait()
     ceiling.end_all({gone})

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from analysis.batch import warm
+from analysis.engine import warm
 
 from .conftest import SOURCE
 from .test_cluster import scheduler, worker  # noqa: F401  (a fixture)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 import subprocess
 import sys
 import threading
@@ -10,12 +11,15 @@ import warnings
 import nbformat
 import psutil
 import pytest
+from nbclient.exceptions import DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 
-from analysis.batch import engine, warm, wire
-from analysis.batch.cells import MemoryCeilingError, ReportTimeoutError
-from analysis.batch.task import Limits, LostWorker, Preparation
+from analysis.engine import papermill_engine as engine
+from analysis.engine import spawn, warm, wire
+from analysis.engine.cells import CellProcess, MemoryCeilingError, ReportTimeoutError
+from analysis.engine.surroundings import Surroundings
+from analysis.engine.terms import Limits, LostWorker
 
 from .conftest import FIXTURES, ROOT, wait_for
 from .outputs import ran
@@ -114,41 +118,75 @@ def test_a_process_with_threads_and_a_loop_may_use_it():
 
 
 def test_a_warm_process_that_was_killed_is_started_again():
-    first = warm.template(Preparation())
+    first = warm.notebook_template(Surroundings.here())
     first._process.kill()
     first._process.wait()
     assert run("whole.ipynb").cells[-1].outputs[0].data["text/plain"] == "42"
-    assert warm.template(Preparation()) is not first
+    assert warm.notebook_template(Surroundings.here()) is not first
 
 
 def test_a_warm_process_that_is_dead_but_not_yet_reaped_counts_as_lost(monkeypatch):
     """Its reports end before it can be waited for; tried again too soon, all attempts were lost."""
-    first = warm.template(Preparation())
+    first = warm.notebook_template(Surroundings.here())
     first._process.kill()
     assert wire.Wire(first._control).ready(10)
     monkeypatch.setattr(first._process, "poll", lambda: None)
-    assert warm.template(Preparation()) is not first
+    assert warm.notebook_template(Surroundings.here()) is not first
 
 
-def test_without_fork_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog):
+def test_without_fork_a_process_is_started(monkeypatch):
+    """And from the second notebook on another, ahead of the next; none has a kernel's sockets."""
     monkeypatch.setattr(warm, "POSSIBLE", False)
+    monkeypatch.setattr(engine, "spares", spawn.Spares())
+    monkeypatch.setattr(engine.NBClientEngine, "execute_managed_notebook", None)
+    for ahead in (False, True, True):
+        nb = run("whole.ipynb")
+        assert nb.cells[-1].outputs[0].data["text/plain"] == "42"
+        assert (engine.spares._spare is not None) is ahead
+    engine.spares.close()
+    assert engine.spares._spare is None
+
+
+def test_where_no_process_can_be_started_a_stock_kernel_is_and_says_so(monkeypatch, caplog):
+    def lost(*_):
+        raise LostWorker("no room")
+
+    monkeypatch.setattr(warm, "POSSIBLE", False)
+    monkeypatch.setattr(spawn.Spares, "take", lost)
     monkeypatch.setattr(engine.logger, "propagate", True)
     with quiet():
         nb = run("whole.ipynb")
     assert nb.cells[-1].outputs[0].data["text/plain"] == "42"
-    assert "A stock kernel is started, since this platform cannot fork safely." in caplog.text
+    assert "A stock kernel is started: no room" in caplog.text
 
 
-def test_without_a_warm_process_a_stock_kernel_is_started_and_says_so(monkeypatch, caplog):
-    def lost(modules):
+def test_a_process_that_dies_between_two_cells_is_a_kernel_that_died(monkeypatch):
+    """Whether that shows when a cell is sent or when its answer is awaited is a matter of load."""
+    ask = CellProcess.request
+
+    def late(process, source, **options):
+        process.end()
+        wait_for(lambda: process._wire.ready(0))
+        with contextlib.suppress(EOFError):
+            process.answer(print, None, None)
+        process._wire._end.shutdown(socket.SHUT_RDWR)
+        ask(process, source, **options)
+
+    monkeypatch.setattr(CellProcess, "request", late)
+    with pytest.raises(DeadKernelError, match="Kernel died"):
+        run("whole.ipynb")
+
+
+def test_without_a_warm_process_another_is_started_and_says_so(monkeypatch, caplog):
+    def lost(*_):
         raise LostWorker("no")
 
-    monkeypatch.setattr(warm, "template", lost)
+    monkeypatch.setattr(warm, "notebook_template", lost)
     monkeypatch.setattr(engine.logger, "propagate", True)
     with quiet():
         nb = run("whole.ipynb")
     assert nb.cells[-1].outputs[0].data["text/plain"] == "42"
-    assert "there is no warm process: no" in caplog.text
+    assert "there is no warm one: no" in caplog.text
 
 
 def test_plain_papermill_finds_the_engine(tmp_path):

@@ -11,8 +11,8 @@ import subprocess
 import psutil
 import pytest
 
-from analysis.batch import warm
 from analysis.batch.task import Limits
+from analysis.engine import warm
 
 from .conftest import FIXTURES, SOURCE
 
@@ -111,7 +111,7 @@ def ends_well(project, process):
 def test_the_warm_process_is_killed(project):
     process, [(_, report), _] = in_the_middle(project)
     template = psutil.Process(report).parent()
-    assert "analysis.batch.template" in template.cmdline()
+    assert "analysis.engine.template" in template.cmdline()
     template.kill()
     ends_well(project, process)
 

@@ -5,7 +5,7 @@ import json
 import psutil
 import pytest
 
-from analysis.batch import limits
+from analysis.engine import limits
 
 from .conftest import SOURCE, wait_for
 

@@ -18,7 +18,7 @@ from .conftest import ROOT, SOURCE, wait_for
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
 PROVISIONER = {"JUPYTER_DEFAULT_PROVISIONER_NAME": "briefing"}
-FORKED = "'analysis.batch.template' in __import__('psutil').Process().cmdline()"
+FORKED = "'analysis.engine.template' in __import__('psutil').Process().cmdline()"
 """True in a fork, which keeps the command line of the warm process."""
 
 

@@ -6,12 +6,13 @@ from jupyter_client.manager import start_new_kernel
 from jupyter_client.provisioning import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from analysis.batch import warm
-from analysis.batch.provisioner import WarmProvisioner
-from analysis.batch.task import LostWorker
+from analysis.engine import warm
+from analysis.engine.provisioner import WarmProvisioner
+from analysis.engine.terms import LostWorker
 
 from .conftest import FIXTURES, wait_for
 from .outputs import ran
+from .worked_on import later, package  # noqa: F401
 
 pytestmark = [
     pytest.mark.slow,
@@ -70,15 +71,47 @@ def test_a_kernel_is_interrupted_restarted_and_ended(forked, tmp_path):
 
 
 def test_without_a_warm_process_a_stock_kernel_is_started(forked, monkeypatch):
-    def lost(_ahead):
+    def lost(*_):
         raise LostWorker("no")
 
-    monkeypatch.setattr(warm, "template", lost)
+    monkeypatch.setattr(warm, "notebook_template", lost)
     manager, client = start_new_kernel(kernel_name="python3")
     try:
         assert value(answer(client, "x = 6 * 7")) == "42"
         assert type(manager.provisioner) is WarmProvisioner
         assert isinstance(manager.provisioner, LocalProvisioner)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def test_a_new_kernel_has_new_code_and_an_old_one_goes_on(forked, package):  # noqa: F811
+    look = "import mine; x = mine.value"
+    first, talk = start_new_kernel(kernel_name="python3")
+    second = None
+    try:
+        assert value(answer(talk, look)) == "'first'"
+        code = package / "__init__.py"
+        later(code, code.read_text().replace("first", "second"))
+        second, more = start_new_kernel(kernel_name="python3")
+        assert isinstance(second.provisioner, WarmProvisioner)
+        assert "analysis.engine.template" in psutil.Process(second.provisioner.pid).cmdline()
+        assert value(answer(more, look)) == "'second'"
+        assert value(answer(talk, look)) == "'first'"
+        more.stop_channels()
+    finally:
+        talk.stop_channels()
+        for manager in filter(None, (first, second)):
+            manager.shutdown_kernel(now=True)
+
+
+def test_a_module_beside_a_notebook_takes_precedence(forked, tmp_path):
+    (tmp_path / "analysis.py").write_text("whose = 'an analysis of my own'")
+    manager, client = start_new_kernel(kernel_name="python3", cwd=str(tmp_path))
+    try:
+        assert value(answer(client, "import analysis; x = analysis.whose")) == (
+            "'an analysis of my own'"
+        )
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.batch import warm
-from analysis.batch.limits import environment, resident
 from analysis.batch.task import MEGABYTE
+from analysis.engine import warm
+from analysis.engine.limits import environment, resident
 
 pytestmark = [
     pytest.mark.slow,
@@ -24,16 +24,18 @@ GROWTH = MEGABYTE
 LOOK = """
 import json, os, sys
 from pathlib import Path
-from analysis.batch import execute, kernel, template
+import sys, time
+from analysis.engine import warm_kernel
 from analysis.batch.briefs import read_brief
 from analysis.batch.task import Task
+from analysis.batch.readiness import preload
 from analysis.batch.workers import preparation
-
-sys.modules["analysis.batch.template"] = template
 root, name, given = Path(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3])
 brief = read_brief(root / "notebooks" / f"{name}.ipynb", name)
-template.make_ready(preparation([brief], root))
-template.kernel = kernel.make_kernel()
+warm = warm_kernel.WarmKernel(preload(preparation([brief], root)), time.time_ns())
+from analysis.batch import execute
+from analysis.engine import cells
+cells.inherit(warm)
 threads, known = len(os.listdir("/proc/self/task")), set(sys.modules)
 look = {"cell_type": "code", "id": "look", "source": "import sys\\nprint(*sys.modules)",
         "metadata": {}, "outputs": [], "execution_count": None}
@@ -73,8 +75,7 @@ def test_the_warm_process_has_one_thread_and_all_that_a_report_imports(name, giv
 
 def test_the_warm_process_does_not_grow(project):
     def held():
-        template = warm._template
-        assert template is not None
+        template = warm._templates["calls"]
         pid = template._process.pid
         return pid, resident(pid), len([*Path(f"/proc/{pid}/fd").iterdir()])
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import cluster, doors, scale, seeds, throughput
+from tests.benchmarks import afresh, cluster, doors, scale, seeds, throughput
 from tests.benchmarks.measure import machine
 from tests.benchmarks.model import model
 from tests.benchmarks.model import told as model_told
@@ -34,6 +34,11 @@ PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
         "One notebook, by each way to start its kernel",
         doors,
         lambda quick, _: doors.doors(rounds=1 if quick else 10),
+    ),
+    "afresh": (
+        "One report where nothing can be forked",
+        afresh,
+        lambda quick, cores: afresh.afresh(cores, rounds=1 if quick else 3, copies=1),
     ),
     "cluster": ("A cluster", cluster, lambda quick, _: cluster.cluster(2 if quick else 8)),
     "seeds": (

@@ -17,10 +17,11 @@ import sys
 import time
 from typing import Any
 
-from analysis.batch import template
 from analysis.batch.briefs import read_brief, tags_of, text_of
+from analysis.batch.readiness import preload
 from analysis.batch.task import Task
 from analysis.batch.workers import preparation
+from analysis.engine.warm_kernel import WarmKernel
 from tests.benchmarks.measure import children
 from tests.benchmarks.projects import ROOT, pairs
 
@@ -51,7 +52,7 @@ def main(reports: int, processes: int) -> None:
     os.environ["BRIEFING_ROOT"] = str(ROOT)
     path = ROOT / "notebooks" / "state_brief.ipynb"
     brief = read_brief(path, path.name)
-    template.make_ready(preparation([brief], ROOT))
+    WarmKernel(preload(preparation([brief], ROOT)), time.time_ns())
     from analysis.batch.execute import run_notebook
     from analysis.claims.load import load_source
     from analysis.render import pdf

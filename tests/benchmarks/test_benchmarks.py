@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.benchmarks import model, publish, scale, seeds
+from tests.benchmarks import afresh, model, publish, scale, seeds
 from tests.benchmarks.measure import Cost, cost, environment, ratio, run
 from tests.benchmarks.projects import ROOT, notebook, pairs
 from tests.benchmarks.stock import chromium_for_playwright, loop
@@ -36,6 +36,17 @@ def test_the_floor_makes_a_report() -> None:
     wall, cpu = map(float, done.stdout.split())
     assert min(wall, cpu) > 0
     assert "Error" not in done.stderr
+
+
+def test_what_a_report_costs_without_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = pairs()[-1][0]
+    few = tuple(pair for pair in pairs() if pair[0] == source)
+    for module in ("projects", "afresh"):
+        monkeypatch.setattr(f"tests.benchmarks.{module}.pairs", lambda: few)
+    found = json.loads(json.dumps(afresh.afresh(1, rounds=1, copies=1)))
+    assert found["reports"] == len(few)
+    assert found["ratios"]["a report without fork / the least"]["cpu"] > 0
+    assert "processor s" in afresh.told(found)
 
 
 @pytest.mark.skipif(BROWSER is None, reason="stock nbconvert needs Chromium")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import lxml.html
@@ -18,9 +18,14 @@ PART = (
     rf"(?:any|none|{N}) of (?:the )?{N})"
 )
 WHOLE = "whole"
-FREE = frozenset({"claims", "own claims", "groups", "unattributed", "unverified", "explanations",
-                  "figures", "judgement on rivals", "assumptions", "point of one group"})  # fmt: skip
+FREE = frozenset(
+    {"claims", "own claims", "groups", "unattributed", "unverified", "explanations", "figures",
+     "judgement on rivals", "assumptions", "point of one group"}
+)  # fmt: skip
 """What does not depend on the reading where it is counted over the whole source."""
+
+
+Tell = Callable[..., "Iterator[Told]"]
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"^The article lays out ({N}) motives? of .* and ({N}) risks? to ", ("gains", "risks")),
     (rf" stands to gain in ({N}) domains?: ", ("domains",)),
     (rf" gives? ({PART}) gains?\.", ("", "gains")),
-    (rf"o named source stands behind ({PART}) gains?(?! and)", ("unsourced gains", "gains")),
+    (rf"o named source stands behind ({PART}) gains?\b(?! and)", ("unsourced gains", "gains")),
     (rf"o named source stands behind ({PART}) risks?", ("unsourced risks", "risks")),
     (rf"o named source stands behind ({PART}) gains and risks",
      ("unsourced gains and risks", "gains and risks")),
@@ -87,8 +92,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"^Without .*, ({N}) points? ha(?:s|ve) no named source left", ("point of one group",)),
     (rf"^Of ({N}) claims?(?: about .*?)?, (?:the article’s own|unnamed|named|{N} independent)",
      ("claims",)),
-    (rf"^(?:The article’s own voice|Unnamed sources|{N} independent groups?) carr(?:ies|y) ({PART})"
-     r" claims?", ("", "claims")),
+    (rf"^(?:The article’s own voice|Unnamed sources|{N} \w+ groups?) carr\w+ ({PART}) claim",
+     ("", "claims")),
     (rf"^Of {N} claims?.* the article’s own voice carries ({N})", ("own claims",)),
     (rf"^The article’s own voice carries ({PART}) claims?", ("own claims", "")),
     (r"The article speaks for itself in (\d+ of \d+) claims?", ("own claims", "claims")),
@@ -114,6 +119,8 @@ WHOLE_SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"Of ({N}) explanations, ", ("explanations",)),
     (rf"^({N} of the {N}|{PART}) figures? lacks? a place", ("", "figures")),
 )  # fmt: skip
+OPEN = {"Stated as unverified": "unverified", "No source named": "unnamed",
+        "Source named, but not the outlet it came through": ""}  # fmt: skip
 ANY_PART = r": (\d+) of the (\d+) claims?(?: with any part for .*, if only as speaker or example)?"
 
 
@@ -168,53 +175,46 @@ def blocks(root: HtmlElement) -> Iterator[str]:
             yield re.sub(r"^(?:Coding|Judgement|Reported|Assumption) ", "", sentence)
 
 
-def _phrases(text: str, here: str, tell, states: Mapping[str, str]) -> Iterator[Told]:  # noqa: ANN001
-    if "lays out neither motive nor risk for" in text:
-        for name in ("gains", "risks"):
-            yield from tell(name, 0, text)
-    if re.search(r"^The article says what .* wants \(.*\) but not what it risks", text):
-        yield from tell("risks", 0, text)
-    if re.search(r"^The article says what .* risks \(.*\) but not what it wants", text):
-        yield from tell("gains", 0, text)
-    if re.search(r"^No point (?:about .*)?is asserted by two independent", text) or (
-        text.startswith("No point has two independent groups behind it")
-    ):
-        yield from tell("agreed points", 0, text)
+NONE_AGREED = r"^No point (?:about .*)?is asserted by two independent"
+FIXED: tuple[tuple[str, dict[str, object]], ...] = (
+    ("lays out neither motive nor risk for", {"gains": 0, "risks": 0}),
+    (r"^The article says what .* wants \(.*\) but not what it risks", {"risks": 0}),
+    (r"^The article says what .* risks \(.*\) but not what it wants", {"gains": 0}),
+    (NONE_AGREED, {"agreed points": 0, "is any point agreed": False}),
+    ("^No point has two independent groups behind it", {"agreed points": 0}),
+    ("Every point has a named source", {"unsourced points": 0}),
+    ("^The one point on .* has no named source", {"points": 1, "unsourced points": 1}),
+)
+"""What a sentence tells without a number."""
+
+
+def _phrases(text: str, here: str, tell: Tell, states: Mapping[str, str]) -> Iterator[Told]:
+    for pattern, facts in FIXED:
+        if re.search(pattern, text):
+            for name, value in facts.items():
+                yield from tell(name, value, text)
     if best := re.search(rf"^The best supported point .*?has ({N}) independent groups?", text):
         yield from tell("is any point agreed", number(best[1]) > 1, text)
     if agreed := re.search(rf"assert the same on ({N}) of {N} points?", text):
         yield from tell("is any point agreed", number(agreed[1]) > 0, text)
-    if re.search(r"^No point (?:about .*)?is asserted by two independent", text):
-        yield from tell("is any point agreed", False, text)
-    if "Every point has a named source" in text:
-        yield from tell("unsourced points", 0, text)
-    if re.search(r"^The one point on .* has no named source", text):
-        yield from tell("points", 1, text)
-        yield from tell("unsourced points", 1, text)
-    for head, name in (("Stated as unverified", "unverified"), ("No source named", "unnamed")):
+    within = "" if here == WHOLE else " of any part"
+    for head, name in OPEN.items():
         if found := re.match(head + ANY_PART, text):
-            whole = here == WHOLE
-            yield from tell(name if whole else f"{name} of any part", int(found[1]), text)
-            yield from tell("claims" if whole else "claims of any part", int(found[2]), text)
-    if found := re.match("Source named, but not the outlet it came through" + ANY_PART, text):
-        name = "claims" if here == WHOLE else "claims of any part"
-        yield from tell(name, int(found[2]), text)
-    if "risks fall on " in text:
-        for name, code in states.items():
-            if found := re.search(rf"(?:on|,|and) {re.escape(name)} \(({N})\)", text):
-                yield from tell("risks", number(found[1]), text, code)
+            yield from tell(name and name + within, int(found[1]), text)
+            yield from tell("claims" + within, int(found[2]), text)
     for name, code in states.items():
-        if re.match(rf"On the article’s account {re.escape(name)} stands to gain in ({N}) domain", text):
-            found = re.search(rf"stands to gain in ({N}) domain", text)
-            yield from tell("domains", number(found[1]) if found else None, text, code)
+        if found := re.search(rf"risks fall .*(?:on|,|and) {re.escape(name)} \(({N})\)", text):
+            yield from tell("risks", number(found[1]), text, code)
+        gains = rf"^On the article’s account {re.escape(name)} stands to gain in ({N}) domain"
+        if found := re.search(gains, text):
+            yield from tell("domains", number(found[1]), text, code)
 
 
-def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> Iterator[Told]:  # noqa: ANN001
+def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> Iterator[Told]:
     def rows(name: str) -> list[list[str]]:
         found = root.xpath(f"//*[@id='{name}']//tr[td or th[@scope='row']]")
-        cells = [[" ".join(c.text_content().split()) for c in row.xpath("./td | ./th")]
+        return [[" ".join(c.text_content().split()) for c in row.xpath("./td | ./th")]
                  for row in found if row.xpath("./td")]  # fmt: skip
-        return cells
 
     for name, cells in (("risks", rows("tab-risks")), ("gains", rows("tab-motives"))):
         by_giver = name == "gains" and cells and len(cells[0]) == 2
@@ -238,7 +238,7 @@ def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> I
         yield from tell("explanations", len(shown), "list of hypotheses", WHOLE)
 
 
-def _coded(root: HtmlElement, tell) -> Iterator[Told]:  # noqa: ANN001
+def _coded(root: HtmlElement, tell) -> Iterator[Told]:
     """Yield which assumptions are on record as the page has it."""
     for section in root.xpath("//*[@id='assumptions']"):
         held = {li.get("data-assumption") for li in section.xpath(".//li[@data-assumption]")}

@@ -149,13 +149,13 @@ def test_a_wrong_parameter_is_one_box_in_the_notebook_and_in_its_export(page: An
     assert shown.count() == 1
     told = shown.inner_text()
     assert told.startswith("UsageError: 2 faults")
-    for fault in ("Did you mean uk_phia?", "Did you mean XBO?"):
+    for fault in ("Did you mean 'uk_phia'?", "Did you mean 'XBO'?"):
         assert fault in told
     assert "Traceback" not in told
     for name in FORMATS:
         words = seen(exported(page, name.capitalize()))
         assert words.count("failed with UsageError") == 1
-        for fault in ("Did you mean uk_phia?", "Did you mean XBO?"):
+        for fault in ("Did you mean 'uk_phia'?", "Did you mean 'XBO'?"):
             assert fault in words
         assert "Traceback" not in words
         assert "Cells 4, 5 were not run." in words

@@ -75,8 +75,8 @@ SEEN = """() => {
       }
     }
   }
-  const exhibits = [...root.querySelectorAll('.jp-OutputArea-output.jp-RenderedHTMLCommon')];
-  for (const block of exhibits.flatMap((item) => [...item.querySelectorAll('p, li, dt, dd, td, th')])) {
+  const texts = ['p', 'li', 'dt', 'dd', 'td', 'th'].map((tag) => `.jp-RenderedHTML ${tag}`).join();
+  for (const block of root.querySelectorAll(texts)) {
     const style = getComputedStyle(block), text = block.innerText.trim();
     if (!text || block.closest('.drawn') || !block.checkVisibility()) continue;
     const low = ground(block);
@@ -111,8 +111,8 @@ SHAPE = """() => {
       .map((item) => item.textContent.slice(0, 60)),
     cells: all('figure.table td:not(.number), figure.table tbody th')
       .map((item) => getComputedStyle(item).textAlign),
-    lines: all('.statement, .statements li, .callout p, .source-line, .says')
-      .map((item) => [item.innerText.length / lines(item), lines(item), item.innerText.slice(0, 60)])
+    lines: all('.statement, .statements li, .callout p, .source-line, .says').map((item) =>
+      [item.innerText.length / lines(item), lines(item), item.innerText.slice(0, 60)])
       .filter(([, lines]) => lines > 2),
     tags: all('.statements .layer-tag, .claim .layer-tag').map((item) => box(item).width > 1),
   };

@@ -204,6 +204,14 @@ CASES: list[Row] = [
     ("L15", "bad", "one hypothesis", {"hypotheses": PARTS["hypotheses"].split("\n")[0] + "</ul>"}),
     ("L15", "bad", "a hypothesis without an indicator", swap(
         "indicators", 'data-hypotheses="H2"', 'data-hypotheses="H1"')),
+    ("L15", "bad", "called unwatched although the overlay watches for it", {
+        "hypotheses": PARTS["hypotheses"].replace(
+            'data-hypothesis="H2"', 'data-hypothesis="H2" data-watched="none"'),
+        "indicators": PARTS["indicators"].replace('data-hypotheses="H2"', 'data-hypotheses="H1"')}),
+    ("L15", "near", "watched for in a report on another state, and said so", {
+        "hypotheses": PARTS["hypotheses"].replace(
+            'data-hypothesis="H2"', 'data-hypothesis="H2" data-watched="elsewhere"'),
+        "indicators": PARTS["indicators"].replace('data-hypotheses="H2"', 'data-hypotheses="H1"')}),
     ("L15", "near", "one indicator for both", {
         "indicators": '<ul class="statements" id="indicators"><li data-layer="coding" '
                       'data-indicator="I1" data-hypotheses="H1 H2">Barges are held.</li></ul>'}),

@@ -175,7 +175,7 @@ def test_formats_are_the_same_each_time(outcome):
 
 
 def test_an_unknown_format_names_the_nearest(outcome):
-    with pytest.raises(UsageError, match="Did you mean sarif"):
+    with pytest.raises(UsageError, match="Did you mean 'sarif'"):
         formats.render(outcome, "sarf")
 
 

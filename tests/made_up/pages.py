@@ -12,7 +12,7 @@ from typing import Any
 import nbformat
 
 from analysis import words
-from analysis.batch.plan import read_brief
+from analysis.batch.briefs import read_brief
 from analysis.claims.source import Source
 from analysis.render import to_html
 

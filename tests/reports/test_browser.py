@@ -98,16 +98,17 @@ def test_a_claim_opens_in_place_and_closes(browser: Any, reports: list[Any], sub
     for report in reports:
         page, _ = opened(browser, report.html, "light", 1280)
         with subtests.test(report.name):
-            link = page.locator("main a.claim-ref").first
+            link = page.locator("main .ref").first
             if link.count():
                 link.scroll_into_view_if_needed()
                 before = page.evaluate("scrollY")
+                assert page.evaluate("document.querySelector('main .ref').innerText").strip()
                 link.click()
-                claim = page.locator(".claim:target")
+                claim = page.locator(".claim:popover-open")
                 assert claim.bounding_box()["y"] > 300
                 assert abs(page.evaluate("scrollY") - before) < 5
-                claim.locator(".close a").click()
-                assert page.locator(".claim:target").count() == 0
+                claim.locator(".close button").click()
+                assert claim.count() == 0
                 assert abs(page.evaluate("scrollY") - before) < 5
         page.context.close()
 

@@ -70,11 +70,13 @@ def test_a_state_s_judgements_word_for_word(frames):
             "coal. No named source stands behind three of the five points."
         ),
         "hypotheses": (
-            "On the claims about Avel, of two explanations, “It is a drill” has the least against "
+            "Of two explanations, “It is a drill” has the least against "
             "it. C01 sets it apart from “It is a bluff”."
         ),
     }
-    assert [one.id for one in found.values()] == [f"J-XAV-0{n}" for n in (1, 2, 4, 5)]
+    # The hypotheses are the source's: weighed once, and the same judgement in every report.
+    assert [one.id for one in found.values()] == ["J-XAV-01", "J-XAV-02", "J-XAV-04", "J-ALL-08"]
+    assert found["hypotheses"] == by_topic(judgements(frames))["hypotheses"]
 
 
 def test_the_numbers_behind_the_words(frames):
@@ -329,8 +331,8 @@ def test_findings_count_what_a_hurried_reader_misses(frames):
     assert found["commitment"].claims == ("C01", "C02", "C03", "C04", "C05")
     assert found["settled"].claims == ("C07", "C08")
     assert found["unsourced-gain"].number == 1
-    assert found["unsourced-danger"].text == (
-        "No named source stands behind either of the two danger claims."
+    assert found["unsourced-risk"].text == (
+        "No named source stands behind either of the two risks."
     )
     assert found["one-hedge"].text == (
         "Two risks hang on “could”; readers place it anywhere in 10–70 %."

@@ -96,11 +96,11 @@ def test_the_curve_covers_every_specification(frames):
     gains = table.loc["J-XAV-01"]
     assert gains["holds"]
     # C01 speaks against H1 (1), C02 against H2 (3): with equal weights they tie
-    assert table.loc["J-XAV-05", "verdicts"] == (
+    assert table.loc["J-ALL-08", "verdicts"] == (
         "least against “It is a drill”",
         "equally little against “It is a bluff” and “It is a drill”",
     )  # fmt: skip
-    assert not table.loc["J-XAV-05", "holds"]
+    assert not table.loc["J-ALL-08", "holds"]
 
 
 def test_the_curve_is_what_the_judgements_say_one_by_one(frames):

@@ -15,7 +15,6 @@ PACKAGE = ROOT / "analysis"
 GROUND = {"blocks", "errors", "paths", "suggest", "parameters", "reference", "words"}
 ALLOWED = {
     "errors": set(),
-    "blocks": set(),
     "paths": {"errors"},
     "suggest": set(),
     "parameters": {"errors", "suggest", "reference", "words"},
@@ -26,10 +25,12 @@ ALLOWED = {
     "blocks": GROUND,
     "exhibits": GROUND | {"claims", "assess", "blocks"},
     "render": GROUND | {"blocks"},
-    "batch": GROUND | {"claims", "blocks", "render"},
+    "engine": GROUND,
+    "batch": GROUND | {"claims", "blocks", "render", "engine"},
     "lint": GROUND | {"claims", "assess", "blocks"},
     "project": GROUND | {"claims"},
-    "cli": GROUND | {"claims", "assess", "exhibits", "render", "batch", "lint", "project"},
+    "cli": GROUND
+    | {"claims", "assess", "exhibits", "render", "engine", "batch", "lint", "project"},
     "__main__": {"cli"},
     "__init__": {"exhibits", "blocks", "claims", "assess"},
 }

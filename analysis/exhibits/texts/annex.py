@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.blocks import ClaimAnnex, ClaimEntry
+from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
 from analysis.exhibits import scope
+from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import worded
 from analysis.exhibits.wording import chain_words, standing
@@ -13,8 +14,10 @@ from analysis.words import language, say
 from analysis.words.terms import term
 
 
-def claims(case: Study, *only: str) -> ClaimAnnex:
+def claims(case: Study, *only: str) -> ClaimAnnex | Callout:
     """Return the claims a report can refer to, or some by id, with locator and standing.
+
+    In words where it can refer to none.
 
     Raises
     ------
@@ -25,6 +28,8 @@ def claims(case: Study, *only: str) -> ClaimAnnex:
         if name not in case.claims:
             raise UsageError(f"claim: {name!r} is not known; the source has {len(case.claims)}")
     wanted = only or scope.reached(case)
+    if not wanted:
+        return no_claim(case)
     entries = tuple(_entry(case, case.claims[name]) for name in wanted)
     card = case.source.card
     return ClaimAnnex(entries, card.language, card.wording if card.wording != language() else "")

@@ -10,7 +10,7 @@ from analysis.assess.findings import findings as derived
 from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
-from analysis.assess.wording import count, listed, number, out_of
+from analysis.assess.wording import count, listed, number, out_of, raised
 from analysis.blocks import Block, Callout, Masthead, stacked
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
@@ -29,7 +29,7 @@ def masthead(case: Study, title: str | None = None) -> Masthead:
     """
     about = case.name()
     given = title or (
-        say("text-title-state", name=_capital(about)) if case.state else say("text-title-overview")
+        say("text-title-state", name=raised(about)) if case.state else say("text-title-overview")
     )
     return Masthead("masthead", given, _answer(case), *_lines(case))
 
@@ -44,7 +44,7 @@ def survival(case: Study) -> Masthead:
     if found:
         answer = say(
             "text-answer-survival",
-            judgements=_capital(out_of(firm, len(found), "judgement")),
+            judgements=raised(out_of(firm, len(found), "judgement")),
             firm=firm,
             ways=every,
             losses=number(len(heavy)),
@@ -90,11 +90,14 @@ def _answer(case: Study) -> str:
             gaining=_states(case, case.tally.gainers),
             risks=count(risks, "risk"),
             bearing=_states(case, case.tally.bearers),
+            m=motives,
+            r=risks,
+            b=len(case.tally.bearers),
             firmness=_firmness(case),
         )
     name = case.name()
     if not motives and not risks:
-        return say("text-answer-state-neither", name=name)
+        return say("text-answer-state-neither", name=name, appears=len(_touching(case)))
     if not risks:
         return say("text-answer-state-gains", name=name, motives=count(motives, "motive"))
     if not motives:
@@ -106,6 +109,11 @@ def _answer(case: Study) -> str:
         risks=count(risks, "risk"),
         firmness=_firmness(case),
     )
+
+
+def _touching(case: Study) -> list[str]:
+    """Return the claims in which the state has any part."""
+    return [c.id for c in case.claims.values() if any(s.state == case.state for s in c.states)]
 
 
 def _states(case: Study, codes: tuple[str, ...]) -> str:
@@ -158,8 +166,4 @@ def _source(case: Study) -> str:
 
 
 def _day(date: dt.date) -> str:
-    return say("text-date", day=f"{date:%d}", month=date.month, year=str(date.year))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return say("text-date", day=str(date.day), month=date.month, year=str(date.year))

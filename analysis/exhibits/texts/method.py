@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.assess.wording import percent
+from analysis.assess.wording import closed, percent
 from analysis.blocks import (
     Block,
     Column,
@@ -12,6 +12,7 @@ from analysis.blocks import (
     Table,
     stacked,
 )
+from analysis.exhibits.judgements import SHORT
 from analysis.exhibits.study import Study
 from analysis.reference import yardstick
 from analysis.words import say
@@ -33,6 +34,8 @@ def method(case: Study) -> Block | None:
             say("text-method-confidence"),
             say("text-method-hedges"),
         ]
+    elif any(item.likelihood for item in case.judged[:SHORT]):
+        lines.append(closed(say("table-yardstick", scale=scale.title)))
     if case.source.overlay is None:
         lines.append(say("text-method-bare"))
     items = tuple(Statement("coding", (line,), data=(("kind", "source"),)) for line in lines)

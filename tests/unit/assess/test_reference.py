@@ -98,7 +98,7 @@ def test_bands_by_term():
 
 
 def test_an_unknown_scale_names_the_nearest():
-    with pytest.raises(UsageError, match="Did you mean nato"):
+    with pytest.raises(UsageError, match="Did you mean 'nato'"):
         yardstick("natto")
     with pytest.raises(UsageError, match="Known: uk_phia"):
         yardstick("zzz")

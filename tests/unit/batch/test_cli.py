@@ -7,13 +7,14 @@ import time
 import pytest
 import typer
 
-from analysis import cli
+from analysis.cli.outcome import end
+from analysis.cli.pairs import joined_pairs
 from analysis.errors import Fault, InputError, Interrupted, ReportFailed, UsageError
 
 
 def outcome(call):
     with pytest.raises(typer.Exit) as ended:
-        cli._end(call)
+        end(call)
     return ended.value.exit_code
 
 
@@ -48,16 +49,22 @@ def test_a_good_end():
 
 def test_our_own_mistakes_are_not_hidden():
     with pytest.raises(ZeroDivisionError):
-        cli._end(lambda: 1 // 0)
+        end(lambda: 1 // 0)
 
 
 def test_pairs():
-    assert cli._pairs_joined(["build", "-p", "draws", "-5", "--force", "-p", "detail", "full"]) == [
+    assert joined_pairs(["build", "-p", "draws", "-5", "--force", "-p", "detail", "full"]) == [
         "build", "-p", "draws=-5", "--force", "-p", "detail=full",
     ]  # fmt: skip
-    assert cli._pairs_joined(["-p", "draws=5", "x"]) == ["-p", "draws=5", "x"]
-    assert cli._pairs_joined(["-p"]) == ["-p"]
-    assert cli._pairs_joined(["-p", "draws"]) == ["-p", "draws"]
+    assert joined_pairs(["-p", "draws=5", "x"]) == ["-p", "draws=5", "x"]
+    assert joined_pairs(["-p", "draws", "-p", "seed", "1"]) == ["-p", "draws", "-p", "seed=1"]
+    assert joined_pairs(["-p", "-p", "seed", "1"]) == ["-p", "-p", "seed=1"]
+    assert joined_pairs(["-p", "draws", "--force"]) == ["-p", "draws", "--force"]
+    assert joined_pairs(["-p", "a", "--5"]) == ["-p", "a=--5"]
+    assert joined_pairs(["-p", "a", "b=c"]) == ["-p", "a=b=c"]
+    assert joined_pairs(["--", "-p", "a", "b"]) == ["--", "-p", "a", "b"]
+    assert joined_pairs(["-p"]) == ["-p"]
+    assert joined_pairs(["-p", "draws"]) == ["-p", "draws"]
 
 
 def test_help_imports_nothing_heavy():

@@ -26,9 +26,9 @@ def root(tmp_path, monkeypatch):
 
 
 def options(**given):
-    plain = {"sources": (), "briefs": (), "states": (), "given": (), "formats": "html", "jobs": 1}
-    plain |= {"cluster": None, "out": None, "force": False, "timeout": 0, "cell_timeout": 0}
-    return Options(**{**plain, "memory": 0, **given})
+    plain = {"sources": (), "briefs": (), "states": (), "given": (), "formats": "html", "jobs": "1"}
+    plain |= {"cluster": None, "out": None, "force": False, "timeout": "0", "cell_timeout": "0"}
+    return Options(**{**plain, "memory": "0", **given})
 
 
 def told(explain, **given):
@@ -57,12 +57,12 @@ def test_faults_of_every_kind_at_once(root, explain):
             "-p draws is given more than once.",
             "-p seed: a value is needed",
             "Cannot write to ",
-            "no format 'doc'. Did you mean docx?",
-            "no format 'pfd'. Did you mean pdf?",
-            f"no source 'exercise-strait'. Did you mean {SOURCE}?",
-            "no brief 'state_breif'. Did you mean state_brief?",
-            "no state 'XAW'. Did you mean XAV?",
-            "no parameter 'drows'. Did you mean draws?",
+            "no format 'doc'. Did you mean 'docx'?",
+            "no format 'pfd'. Did you mean 'pdf'?",
+            f"no source 'exercise-strait'. Did you mean {SOURCE!r}?",
+            "no brief 'state_breif'. Did you mean 'state_brief'?",
+            "no state 'XAW'. Did you mean 'XAV'?",
+            "no parameter 'drows'. Did you mean 'draws'?",
             "state_brief: draws: 0 is out of range",
         ],
         strict=True,
@@ -79,15 +79,42 @@ def test_what_is_right_is_checked_as_far_as_it_goes(root):
     assert told(explain=True, formats=" , ")[0].startswith("No format is asked for.")
 
 
-def test_a_broken_notebook_and_broken_seeds_are_told_with_the_rest(root):
+def test_faults_of_what_was_named_are_told_with_the_rest(root):
     (root / "notebooks" / "broken.ipynb").write_text("{")
     claims = root / "seeds" / SOURCE / "claims.yaml"
     claims.write_text(claims.read_text().replace("kind: event", "kind: evnt", 1))
-    found = told(explain=True, formats="doc")
+    found = told(explain=True, formats="doc", sources=(SOURCE,), briefs=("broken",))
     assert "no format 'doc'" in found[0]
     assert any("notebooks/broken.ipynb" in line for line in found)
     assert any("claims.yaml:" in line for line in found)
-    assert not any("no format" in line for line in told(explain=True))
+    assert len(told(explain=True, formats="doc")) == 1
+
+
+def test_numbers_are_checked_with_the_rest(root):
+    wrong = {"jobs": "-1", "timeout": "nan", "cell_timeout": "long", "memory": "1.5"}
+    found = told(explain=True, formats="doc", given=("draws=0",), **wrong)
+    assert [line.split(":")[0] for line in found[:4]] == [
+        "--jobs", "--timeout", "--cell-timeout", "--memory",
+    ]  # fmt: skip
+    assert "draws" in found[-1]
+
+
+LONG = "x" * 100_000
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"sources": (LONG,)}, {"briefs": (LONG,)}, {"states": (LONG,)}, {"formats": LONG},
+        {"given": (f"draws={LONG}",)}, {"given": (f"{LONG}=1",)}, {"given": (LONG,)},
+        {"given": (f"{LONG}=1", f"{LONG}=2")}, {"out": LONG}, {"cluster": LONG}, {"jobs": LONG},
+        {"out": f"s3://{LONG}"}, {"given": (f"source={LONG}",)},
+    ],
+)  # fmt: skip
+def test_a_value_too_long_is_refused_as_a_value(root, given):
+    found = "\n".join(told(explain=True, **given))
+    assert "File name" not in found
+    assert len(found) < 600
 
 
 def test_bad_input_alone_stays_bad_input():

@@ -1,5 +1,7 @@
 """The page in place of a report that could not be built is readable, safe and complete."""
 
+import pytest
+
 from analysis.batch.failure import error_page
 from analysis.batch.plan import Report
 from analysis.batch.task import Failure
@@ -29,3 +31,9 @@ def test_it_loads_nothing():
     assert "default-src &#39;none&#39;" in text
     assert "http" not in text.replace("http-equiv", "")
     assert "The cell" not in text
+
+
+@pytest.mark.parametrize("language", ["python", ["en"], None, 3])
+def test_a_parameter_that_only_shares_a_name_with_ours_does_no_harm(language):
+    report = Report("article", "own", None, {"language": language, "detail": ["x"]})
+    assert b"broken" in error_page(report, Failure("broken"), ())

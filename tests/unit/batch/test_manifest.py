@@ -135,7 +135,9 @@ def test_rewriting_takes_a_small_share_of_the_time(out, monkeypatch):
 def test_a_source_that_is_gone_is_forgotten(out):
     manifest = built(out)
     manifest.keep_source("article", {}, SourceInfo((), "Title", "en"))
-    manifest.forget_others(["another"])
+    manifest.forget_sources(["another"])
+    manifest.forget(REPORT.id)
+    assert manifest.changed
     assert manifest.reports == {}
     assert manifest.titles() == {}
     assert out.read(f"{REPORT.id}.html") == b"html"

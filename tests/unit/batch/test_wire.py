@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from analysis.batch.wire import Wire
+from analysis.engine.wire import Wire
 
 
 @pytest.fixture

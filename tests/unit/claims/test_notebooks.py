@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -31,10 +32,11 @@ def cells(parameters=PARAMETERS, code="tables.motives(case)", **more):
 
 @pytest.fixture
 def check(tmp_path):
-    def run(content):
+    def run(content, *, shipped=True):
         path = tmp_path / "brief.ipynb"
         if not isinstance(content, str):
-            book = {"cells": content, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            ours = {"briefing": {"shipped": "brief"}} if shipped else {}
+            book = {"cells": content, "metadata": ours, "nbformat": 4, "nbformat_minor": 5}
             content = json.dumps(book, indent=1, ensure_ascii=False)
         path.write_text(content, encoding="utf-8")
         return check_notebooks({"notebooks/brief.ipynb": path}), content.splitlines()
@@ -75,10 +77,58 @@ def test_long_cells(check):
     assert (fault.message, fault.field) == ("11 lines", "cells[4]")
 
 
-def test_outputs_and_execution_counts(check):
-    output = {"output_type": "stream", "name": "stdout", "text": ["x"]}
-    faults, _ = check(cells(outputs=[output], execution_count=3))
-    assert {fault.message for fault in faults} == {"holds outputs", "holds an execution count"}
+def test_outputs_and_execution_counts_are_no_fault(check):
+    output = {"output_type": "stream", "name": "stdout", "text": ["x" * 800_000]}
+    assert check(cells(outputs=[output], execution_count=3))[0] == []
+
+
+def test_an_analysts_own_notebook_is_free_of_our_form(check):
+    parameters = """import datetime
+countries = ["XAV"]
+since: Optional[str] = None
+day = datetime.date.today()"""
+    own = cells(parameters, "import pandas as pd\n\ndef f():\n    pass\n" + "x = 1\n" * 20)[2:]
+    assert check(own, shipped=False)[0] == []
+    assert check(own)[0] != []
+    (fault,), lines = check(cells("x: int = 'a'"), shipped=False)
+    assert "is 'a', not int" in fault.message
+    assert "x: int" in lines[fault.line - 1]
+
+
+def test_a_notebook_without_parameters_is_no_brief(check):
+    own = [cell("markdown", "# Notes"), cell("code", "import pandas")]
+    assert check(own, shipped=False)[0] == []
+    assert check([], shipped=False)[0] == []
+
+
+def test_a_copy_of_ours_is_an_analysts_own(tmp_path):
+    root = Path(__file__).parents[3]
+    for path in (root / "notebooks").glob("*.ipynb"):
+        assert check_notebooks([path]) == []
+        book = json.loads(path.read_text())
+        assert book["metadata"]["briefing"]["shipped"] == path.stem
+        book["cells"].append(cell("code", "import pandas"))
+        for name, count in ((f"my_{path.stem}", 0), (path.stem, 2)):
+            copy = tmp_path / f"{name}.ipynb"
+            copy.write_text(json.dumps(book))
+            assert len(check_notebooks([copy])) == count
+
+
+@pytest.mark.parametrize(
+    ("metadata", "name", "says"),
+    [
+        ({"kernelspec": {"name": "ir", "language": "R"}}, "brief", "its language is R"),
+        ({"language_info": {"name": "julia"}}, "brief", "its language is julia"),
+        ({"kernelspec": 3, "language_info": []}, "brief", ""),
+        ({}, "My brief (1)", "rename it my_brief_1.ipynb"),
+        ({}, "Übersicht", "rename it bersicht.ipynb"),
+        ({}, "---", "rename it my_brief.ipynb"),
+    ],
+)
+def test_what_keeps_a_brief_from_being_built(tmp_path, metadata, name, says):
+    path = tmp_path / f"{name}.ipynb"
+    path.write_text(json.dumps({"cells": cells(), "metadata": metadata, "nbformat": 4}))
+    assert says in "".join(map(str, check_notebooks([path])))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +183,7 @@ def test_questions_come_first(check):
 @pytest.mark.parametrize(
     "content",
     ["", "{", "[]", "3", '{"nbformat": 3, "cells": []}', '{"nbformat": 4, "cells": 3}',
-     '{"nbformat": 4, "cells": [3]}', '{"nbformat": 4, "cells": []}', "[" * 100_000,
+     '{"nbformat": 4, "cells": [3]}', "[" * 100_000,
      '{"nbformat": 4, "cells": [{"cell_type": "code", "source": 3, "metadata": 3}]}'],
 )  # fmt: skip
 def test_what_is_no_notebook_gives_a_fault(check, content):
@@ -144,3 +194,11 @@ def test_bytes_that_are_no_text_give_a_fault(tmp_path):
     path = tmp_path / "x.ipynb"
     path.write_bytes(b'{"cells": "\xff"}')
     assert "is not UTF-8" in check_notebooks([path])[0].message
+
+
+def test_a_huge_notebook_is_one_short_fault(check, monkeypatch):
+    monkeypatch.setattr("analysis.claims.document.MAX_BYTES", 1000)
+    output = {"output_type": "stream", "name": "stdout", "text": ["x" * 2000]}
+    (fault,), _ = check(cells(outputs=[output]))
+    assert "the limit is 1,000 (clear its outputs" in str(fault)
+    assert len(str(fault)) < 200

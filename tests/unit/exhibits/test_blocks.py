@@ -15,6 +15,7 @@ from analysis.blocks import (
     Callout,
     ClaimRef,
     Column,
+    Figure,
     KeyJudgement,
     KeyJudgements,
     Masthead,
@@ -189,11 +190,34 @@ def test_each_run_of_one_layer_begins_with_its_name() -> None:
 
 def test_each_layer_of_a_run_is_shown_once_by_every_style() -> None:
     report = Path("analysis/render/templates/report.css").read_text(encoding="utf-8")
-    notebook = Path("analysis/blocks/templates/notebook-style.html").read_text(encoding="utf-8")
     for layer in ("reported", "assumption", "coding"):
         item = f"li[data-layer={layer}]"
         assert f".statements {item} + {item}" in report
-        assert f".statements {item} + {item}" in notebook
+
+    layers = ("reported", "reported", "coding", "reported")
+    made = Statements("s", tuple(Statement(layer, ("Words.",)) for layer in layers))
+    tags = lxml_html.fromstring(made.html(None)).xpath("//li/span[@class='layer-tag']/@style")
+    assert ["width:1px" in style for style in tags] == [False, True, False, False]
+
+
+def test_a_page_is_the_notebook_without_its_looks(make: Make) -> None:
+    for case in (study(make(), "XAA"), study(make(word=HOSTILE, name=HOSTILE, voice=HOSTILE))):
+        for exhibit in every_exhibit(case):
+            shown = exhibit._repr_mimebundle_()["text/html"]
+            assert " style=" in shown
+            assert " style=" not in exhibit.html()
+            tree = lxml_html.fromstring(f"<div>{shown}</div>")
+            assert not tree.xpath("//script | //style | //*[@onerror]")
+            assert "\u202e" not in shown
+
+
+def test_a_chart_of_a_notebook_says_what_its_picture_shows(make: Make) -> None:
+    shown = [x for x in every_exhibit(study(make())) if isinstance(x, Figure)]
+    assert len(shown) > 5
+    for figure in shown:
+        tree = lxml_html.fromstring(figure.drawing.html)
+        words = [span.text for span in tree.iter("span") if span.text and span.text != "►"]
+        assert words == [box.text for box in figure.drawing.boxes]
 
 
 def test_runs_stand_in_a_message_as_they_are() -> None:

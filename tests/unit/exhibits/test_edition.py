@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from analysis.blocks import MIME, PREVIOUS
+from analysis.claims.load import load_source
 from analysis.exhibits import texts
+from analysis.exhibits.scope import reached
 from analysis.exhibits.study import study
 
 FIRST = "! First issue. This is the first issue: there is no previous edition to compare"
@@ -82,3 +85,30 @@ def test_a_record_that_cannot_be_read_is_said_to_be_so(make, last, wrong: object
 def test_a_record_that_is_gone_is_said_to_be_so(make, monkeypatch) -> None:
     monkeypatch.setenv(PREVIOUS, "/nonexistent/previous.json")
     assert "cannot be read" in flat(texts.edition(study(make())).text())
+
+
+def test_every_report_of_a_source_tells_the_same_additions(last) -> None:
+    source = load_source("exercise-strait-closure")
+    on_one = {"id": "C93", "motive": (), "risk": (), "proposition": None, "quantity": None}
+    last_one = next(claim for claim in source.record.claims if claim.id == "C89")
+    more = (*source.record.claims, last_one.model_copy(update=on_one))
+    later = replace(source, record=source.record.model_copy(update={"claims": more}))
+    apart = set()
+    for state in (None, *study(source).states):
+        last(texts.edition(study(source, state)).record)
+        said = flat(texts.edition(study(later, state)).text())
+        assert "added [C93]" in said or "added C93 (not used here)" in said, said
+        assert ("[C93]" in said) is ("C93" in reached(study(later, state)))
+        apart.add("not used here" in said)
+    assert apart == {True, False}
+
+
+def test_a_record_of_version_0_1_does_not_call_what_it_left_out_added(last) -> None:
+    case = study(load_source("exercise-strait-closure"), "XAV")
+    record = json.loads(json.dumps(texts.edition(case).record))
+    used = record["snapshot"].pop("used").split()
+    held = record["snapshot"]["claims"]
+    record["snapshot"]["claims"] = {claim: held[claim] for claim in used}
+    assert len(used) < len(held)
+    last(record)
+    assert "no claim was added, withdrawn or re-coded" in flat(texts.edition(case).text())

@@ -105,7 +105,27 @@ def test_indicators_and_assumptions_carry_their_links(make: Make) -> None:
     page = texts.assumptions(case).html()
     assert 'data-assumption="A1"' in page
     assert "If wrong" in page
-    assert texts.hypotheses(case) is None  # one is watched, and one alone is no rival
+
+
+def test_every_hypothesis_is_worded_on_every_page_with_what_is_watched_for_it(make: Make) -> None:
+    source = make()
+    for state in (None, *study(source).states):
+        listed = texts.hypotheses(study(source, state))
+        assert listed is not None
+        page = listed.html()
+        assert page.count("data-hypothesis=") == 2
+        assert "No indicator speaks for it." in page  # of the second
+    watching = texts.indicators(study(source, "XAA")).text()
+    assert "Speaks for “something plain 1”" in watching
+
+
+def test_no_page_says_of_an_assumption_on_record_that_nobody_recorded_it(make: Make) -> None:
+    for detail in ("full", "one-page"):
+        for state in study(make()).states:
+            said = texts.assumptions(study(make(), state, detail=detail)).text()
+            assert "No analyst" not in said
+            assert "A1" in said
+    assert "No analyst" in texts.assumptions(study(make(overlay=False))).text()
 
 
 def test_sections_every_report_has(cases: list[Study]) -> None:

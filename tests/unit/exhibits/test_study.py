@@ -13,17 +13,17 @@ from .conftest import SOURCES, Make
 def test_a_state_without_a_brief_is_refused(make: Make) -> None:
     source = make()
     assert study(source, "XAA").name() == "State 1"
-    with pytest.raises(UsageError, match="Did you mean XAB"):
+    with pytest.raises(UsageError, match="Did you mean 'XAB'"):
         study(source, "XABB")
 
 
 @pytest.mark.parametrize(
     ("given", "hint"),
     [
-        ({"yardstick": "uk_fia"}, "Did you mean uk_phia"),
-        ({"reading": "prefered"}, "Did you mean preferred"),
-        ({"detail": "one_page"}, "Did you mean one-page"),
-        ({"paper": "letter"}, "Did you mean us-letter"),
+        ({"yardstick": "uk_fia"}, "Did you mean 'uk_phia'"),
+        ({"reading": "prefered"}, "Did you mean 'preferred'"),
+        ({"detail": "one_page"}, "Did you mean 'one-page'"),
+        ({"paper": "letter"}, "Did you mean 'us-letter'"),
         ({"draws": 99}, "int from 100 to 200000"),
         ({"draws": True}, "whole number"),
         ({"draws": 4000.0}, "whole number"),
@@ -42,7 +42,7 @@ def test_all_wrong_values_are_told_at_once(make: Make) -> None:
     with pytest.raises(UsageError) as caught:
         study("no-such-source", detail="fulll")
     assert "source 'no-such-source'" in str(caught.value)
-    assert "Did you mean full?" in str(caught.value)
+    assert "Did you mean 'full'?" in str(caught.value)
 
 
 def test_an_error_of_ours_is_one_message_in_a_notebook(make: Make) -> None:
@@ -97,9 +97,9 @@ def test_the_article_has_one_name_in_every_source(source: str) -> None:
     ("given", "hint"),
     [
         (("C99", "kind", "event"), "There is no claim 'C99'"),
-        (("C01", "comitment", "hedged"), "Did you mean commitment"),
+        (("C01", "comitment", "hedged"), "Did you mean 'commitment'"),
         (("C01", "kind", "rumour"), "kind does not take 'rumour'"),
-        (("C01", "chain", "speeker, article"), "Did you mean speaker"),
+        (("C01", "chain", "speeker, article"), "Did you mean 'speaker'"),
         (("C01", "motive", "M99"), "There is no motive 'M99'"),
         (("C01", "inherits", "C99"), "There is no claim 'C99'"),
     ],

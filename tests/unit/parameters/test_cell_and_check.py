@@ -135,7 +135,7 @@ def test_a_name_of_the_suite_has_the_limits_of_the_suite():
     assert found["language"].choices == choices("language")
     told = f"brief: yardstick: 'uk_pia' is not one of {', '.join(choices('yardstick'))}."
     found = one({"yardstick": "uk_pia"}, "yardstick = 'uk_phia'")[1]
-    assert found == [f"{told} Did you mean uk_phia?"]
+    assert found == [f"{told} Did you mean 'uk_phia'?"]
 
 
 def test_a_name_of_the_suite_that_an_analyst_uses_otherwise_is_free():
@@ -216,7 +216,7 @@ def test_text_of_a_command_line_for_ordinary_parameters(name, text, value):
 @pytest.mark.parametrize(
     ("name", "given", "says"),
     [
-        ("drews", "1", "Did you mean draws"),
+        ("drews", "1", "Did you mean 'draws'"),
         ("draws", "many", "'many' is not a whole number"),
         ("draws", "1.5", "not a whole number"),
         ("draws", "99", "out of range: int from 100 to 100000"),
@@ -226,7 +226,7 @@ def test_text_of_a_command_line_for_ordinary_parameters(name, text, value):
         ("share", "nan", "not a whole number or a number"),
         ("share", "inf", "not a whole number or a number"),
         ("loud", "loudly", "not true or false"),
-        ("length", "one_page", "Did you mean one-page"),
+        ("length", "one_page", "Did you mean 'one-page'"),
         ("length", 3, "is not text"),
         ("source", None, "text is needed, not None"),
         ("source", "x" * 100_000, "is too long: 10,000 characters at most"),
@@ -265,7 +265,7 @@ def test_all_faults_at_once():
     assert len(one({"draws": "x", "nope": "1", "loud": "?"})[1]) == 3
     told = check_known({"draws": 5, "seed": True, "detail": "fll", "paper": "a4", "other": 3})
     assert [line.partition(":")[0] for line in told] == ["draws", "seed", "detail"]
-    assert "Did you mean full?" in told[2]
+    assert "Did you mean 'full'?" in told[2]
 
 
 PARAMETERS = [read_cell(cell).parameters for cell in (CELL, ORDINARY)]

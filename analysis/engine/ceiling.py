@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import psutil
 from nbclient.exceptions import DeadKernelError
 
-from analysis.batch.cells import MemoryCeilingError
+from analysis.engine.cells import MemoryCeilingError
 
 _LOOK_SECONDS = 0.05
 

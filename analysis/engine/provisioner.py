@@ -15,11 +15,11 @@ from typing import Any
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from analysis.batch import warm
-from analysis.batch.task import LostWorker
-from analysis.batch.wire import Wire
-
-_LAUNCHER = "ipykernel_launcher"
+from analysis.engine import warm
+from analysis.engine.installed_kernels import own_command
+from analysis.engine.surroundings import Surroundings
+from analysis.engine.terms import LostWorker
+from analysis.engine.wire import Wire
 
 
 class ForkedKernel:
@@ -34,11 +34,11 @@ class ForkedKernel:
 
     stdin = stdout = stderr = None
 
-    def __init__(self, wire: Wire, arguments: list[str], told: dict[str, str], cwd: str) -> None:
+    def __init__(self, wire: Wire, arguments: list[str], surroundings: Surroundings) -> None:
         self._wire = wire
         self.pid: int = wire.receive()
         self.returncode: int | None = None
-        wire.send((arguments, told, cwd))
+        wire.send((arguments, surroundings))
 
     def poll(self) -> int | None:
         """Return None while the kernel runs: it holds its end of the wire until it ends."""
@@ -75,18 +75,19 @@ class WarmProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Launch a kernel and return how to reach it."""
-        if warm.POSSIBLE and _LAUNCHER in cmd:
-            arguments = cmd[cmd.index(_LAUNCHER) + 1 :]
+        own = own_command(cmd)
+        if warm.POSSIBLE and own is not None:
+            options, arguments = own
             told = {**os.environ, **(kwargs.get("env") or {})}
-            cwd = str(kwargs.get("cwd") or Path.cwd())
+            here = Surroundings.here(told, str(kwargs.get("cwd") or Path.cwd()))
             try:
-                wire = warm.kernel_wire()
-                process: Any = ForkedKernel(wire, arguments, told, cwd)
+                wire = warm.notebook_template(here, options).kernel()
+                process: Any = ForkedKernel(wire, arguments, here)
             except (LostWorker, EOFError, OSError) as error:
                 self.log.warning("A stock kernel is started: there is no warm process (%s).", error)
             else:
                 self.process = process
                 self.pid = self.pgid = process.pid
-                self.cwd = cwd
+                self.cwd = here.cwd
                 return self.connection_info
         return await super().launch_kernel(cmd, **kwargs)

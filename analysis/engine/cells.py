@@ -1,4 +1,4 @@
-"""The process that runs a notebook's cells: how it is forked, asked, watched and ended."""
+"""The process that runs a notebook's cells: how it begins, is asked, watched and ended."""
 
 from __future__ import annotations
 
@@ -13,14 +13,20 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
+from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
 from nbclient.exceptions import DeadKernelError
 
-from analysis.batch import limits
-from analysis.batch.wire import Wire
+from analysis.engine import limits
+from analysis.engine.kernel import PipeKernel, serve_cells
+from analysis.engine.surroundings import Surroundings
+from analysis.engine.warm_kernel import WarmKernel
+from analysis.engine.wire import Wire
 
 _LOOK_SECONDS = 0.05
+_LAST_WORDS_SECONDS = 3.0
 _FIRST_VICTIM = "500"
 
 
@@ -51,9 +57,11 @@ class CellProcess:
         The most memory it was seen to hold, in bytes, with all that it started.
     """
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, surroundings: Surroundings | None = None) -> None:
         self._wire = wire
         self.pid, packed = wire.receive()
+        if surroundings is not None:
+            wire.send(surroundings)
         self.language_info = json.loads(packed)
         self.peak = 0
 
@@ -80,43 +88,55 @@ class CellProcess:
         Raises
         ------
         TimeoutError
-            When the deadline of the monotonic clock passes; the process is ended.
+            When the deadline of the monotonic clock passes; the process is interrupted, so that
+            its last messages tell where it was, and ended.
         EOFError
             When the process is gone.
         MemoryCeilingError
             When it held more than ``ceiling`` bytes; the process is ended.
         """
-        looked = time.monotonic()
+        looked, late = time.monotonic(), False
         while True:
             if not self._wire.ready(_LOOK_SECONDS) or time.monotonic() - looked > _LOOK_SECONDS:
                 looked = time.monotonic()
-                self._watch(deadline, ceiling)
+                self._watch(ceiling)
+                if deadline is not None and looked > deadline:
+                    if late:
+                        break
+                    late, deadline = True, looked + _LAST_WORDS_SECONDS
+                    self.interrupt()
                 continue
             try:
                 kind, packed, *buffers = self._wire.receive()
-            except OSError:
+            except (OSError, EOFError):
+                if late:
+                    break
                 raise EOFError from None
             content: dict[str, Any] = json.loads(packed)
             if kind == "reply":
+                if late:
+                    break
                 return content
             if content.pop("own"):
                 take({**content, "buffers": buffers[0] if buffers else []})
+        self.end()
+        raise TimeoutError
 
-    def _watch(self, deadline: float | None, ceiling: int | None) -> None:
+    def _watch(self, ceiling: int | None) -> None:
         held = sum(map(limits.resident, (self.pid, *limits.descendants(self.pid))))
         self.peak = max(self.peak, held)
         if ceiling is not None and held > ceiling:
             self.end()
             raise MemoryCeilingError.of(held, ceiling)
-        if deadline is not None and time.monotonic() > deadline:
-            self.end()
-            raise TimeoutError
+
+    def interrupt(self) -> None:
+        """Stop the cell as a person at a keyboard would, where the platform has a way to."""
+        with contextlib.suppress(AttributeError, ProcessLookupError, PermissionError):
+            os.killpg(self.pid, signal.SIGINT)
 
     def end(self) -> None:
         """End the process and all that it started."""
-        for pid in (*limits.descendants(self.pid), self.pid):
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.kill(pid, signal.SIGKILL)
+        limits.end_tree(self.pid)
 
     def __enter__(self) -> Self:
         return self
@@ -133,30 +153,46 @@ class CellProcess:
         self._wire.close()
 
 
-def fork_cells(kernel: Any) -> CellProcess:
-    """Fork this process, which must have no other thread, into one that runs cells."""
+_warm: WarmKernel | None = None
+
+
+def inherit(warm: WarmKernel) -> None:
+    """Keep the kernel that forks of this process will run cells in."""
+    global _warm  # noqa: PLW0603  (one per process is the point)
+    _warm = warm
+
+
+def fork_inherited() -> CellProcess | None:
+    """Fork this process, if it was itself forked from a warm one, into one that runs cells."""
+    if _warm is None:
+        return None
     ours, theirs = socket.socketpair()
     parent = os.getpid()
     if os.fork() == 0:
         ours.close()
-        be_cells(theirs, kernel, parent)
+        be_cells(theirs, _warm, parent, asks=False)
     theirs.close()
     return CellProcess(Wire(ours))
 
 
-def be_cells(end: socket.socket, kernel: Any, parent: int) -> None:
-    """Be the process that runs cells; never returns."""
-    from analysis.batch.kernel import serve_cells
+def be_cells(end: socket.socket, warm: WarmKernel, parent: int, *, asks: bool) -> NoReturn:
+    """Be the process that runs cells; never returns.
 
+    Parameters
+    ----------
+    end : socket
+    warm : WarmKernel
+    parent : int
+    asks : bool
+        Whether the surroundings come down the wire, or are those of this process.
+    """
     code = 1
     try:
         os.setsid()
         limits.die_with_parent(parent)
         with contextlib.suppress(OSError):  # if memory runs out, this is the one to end
             Path("/proc/self/oom_score_adj").write_text(_FIRST_VICTIM, encoding="ascii")
-        wire = Wire(end)
-        wire.send((os.getpid(), json.dumps(kernel.language_info)))
-        serve_cells(kernel, wire.receive, wire.send)
+        run_cells(Wire(end), warm, asks=asks)
         code = 0
     except (EOFError, OSError):  # the parent is gone
         pass
@@ -164,3 +200,30 @@ def be_cells(end: socket.socket, kernel: Any, parent: int) -> None:
         traceback.print_exc(file=sys.__stderr__)
     finally:
         os._exit(code)
+
+
+def run_cells(wire: Wire, warm: WarmKernel, *, asks: bool) -> None:
+    """Take over the surroundings, and run the cells that come down the wire."""
+    wire.send((os.getpid(), json.dumps(warm.kernel.language_info)))
+    warm.begin(wire.receive() if asks else None)
+    serve_cells(warm.kernel, wire.receive, wire.send)
+
+
+def be_kernel(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
+    """Be a whole ipykernel, with sockets and threads of its own; never returns.
+
+    Its end of the socket stays open as long as it lives.
+    """
+    wire = Wire(end)
+    os.setsid()
+    limits.die_with_parent(parent)
+    wire.send(os.getpid())
+    arguments, surroundings = wire.receive()
+    for made in (IPKernelApp, PipeKernel, ZMQInteractiveShell):
+        made.clear_instance()
+    warm.begin(surroundings)
+    # It watches its parent, which is the process that was forked, not the one that asked for it.
+    os.environ["JPY_PARENT_PID"] = str(parent)
+    sys.argv[1:] = arguments
+    IPKernelApp.launch_instance(arguments)
+    os._exit(0)

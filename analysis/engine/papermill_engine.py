@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from typing import Any
 
@@ -17,14 +18,37 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine
 from papermill.log import logger
 
-from analysis.batch import warm
-from analysis.batch.ceiling import watched
-from analysis.batch.cells import CellProcess, ReportTimeoutError
-from analysis.batch.task import Limits, LostWorker
+from analysis.engine import warm
+from analysis.engine.ceiling import watched
+from analysis.engine.cells import CellProcess, ReportTimeoutError
+from analysis.engine.installed_kernels import OwnKernel, own_kernel
+from analysis.engine.spawn import spares
+from analysis.engine.surroundings import Surroundings
+from analysis.engine.terms import Limits, LostWorker
+
+_FOR_CLIENT = frozenset(
+    {
+        "allow_errors",
+        "allow_error_names",
+        "force_raise_errors",
+        "iopub_timeout",
+        "log_output",
+        "record_timing",
+        "shutdown_kernel",
+        "skip_cells_with_tag",
+        "stderr_file",
+        "stdout_file",
+        "store_widget_state",
+        "timeout_func",
+    }
+)
+"""What papermill's client can be told without a kernel behind it; all else takes a stock kernel."""
+
+_FOR_KERNEL = frozenset({"input_path", "start_timeout", "startup_timeout", "timeout"})
 
 
 class BriefingEngine(NBClientEngine):
-    """Runs a notebook in a fork of a warm process, or as papermill does where that cannot be.
+    """Runs a notebook in a process that is ready at hand, or as papermill does where none can be.
 
     Use it with ``papermill --engine briefing``. The first notebook of a process starts the warm
     one; later ones start in a few hundredths of a second.
@@ -46,46 +70,61 @@ class BriefingEngine(NBClientEngine):
         ----------
         nb_man : papermill.engines.NotebookExecutionManager
         kernel_name : str
-            Used only when a stock kernel has to be started.
+            One that is installed; of a build, which gives limits, any.
         briefing_limits : Limits, optional
-            The memory ceiling is taken from it.
+            The memory ceiling and the time for the whole are taken from it.
         execution_timeout : float, optional
             Seconds for one cell.
         """
-        process = _process(cls.nb_language(nb_man.nb))
+        limits = briefing_limits or Limits()
+        own = OwnKernel() if briefing_limits else own_kernel(kernel_name)
+        process = _process(own, {*kwargs} - _FOR_CLIENT - _FOR_KERNEL)
         if process is None:
-            with watched((briefing_limits or Limits()).memory) as watch:
+            with watched(limits.memory) as watch:
                 try:
                     return super().execute_managed_notebook(
                         nb_man, kernel_name, execution_timeout=execution_timeout, **kwargs
                     )
                 finally:
-                    nb_man.nb.metadata["papermill"]["peak_memory"] = watch.peak
-        client = CellClient(nb_man, timeout=execution_timeout, log=logger, **_own(kwargs))
+                    if briefing_limits:
+                        nb_man.nb.metadata["papermill"]["peak_memory"] = watch.peak
+        told = {name: kwargs[name] for name in _FOR_CLIENT if name in kwargs}
+        told["timeout"] = execution_timeout or kwargs.get("timeout")
+        client = CellClient(nb_man, log=logger, kernel_name=kernel_name, **told)
         try:
             with process:
-                return client.run(process, briefing_limits or Limits())
+                return client.run(process, limits)
         finally:
-            nb_man.nb.metadata["papermill"]["peak_memory"] = process.peak
+            if briefing_limits:
+                nb_man.nb.metadata["papermill"]["peak_memory"] = process.peak
 
 
-def _process(language: str) -> CellProcess | None:
+def _process(own: OwnKernel | str, beyond: set[str]) -> CellProcess | None:
     """Return a process for the cells, or None, having said why, where a stock kernel is needed."""
-    reason = f"the notebook speaks {language}"
-    if language == "python":
-        try:
-            if process := warm.cell_process():
-                return process
-            reason = "this platform cannot fork safely"
-        except (LostWorker, EOFError, OSError) as error:
-            reason = f"there is no warm process: {error}"
-    logger.warning("A stock kernel is started, since %s.", reason)
+    if isinstance(own, str):
+        logger.debug("A stock kernel is started, since %s.", own)
+        return None
+    if beyond:
+        logger.debug("A stock kernel is started, for %s.", ", ".join(sorted(beyond)))
+        return None
+    environment = {**os.environ, **own.environment, "JPY_PARENT_PID": str(os.getpid())}
+    here = Surroundings.here(environment)
+    try:
+        if process := warm.cell_process(here, own.options):
+            return process
+    except (LostWorker, EOFError, OSError) as error:
+        logger.warning("A process is started for the cells: there is no warm one: %s.", error)
+    try:
+        return spares.take(here, own.options)
+    except (LostWorker, OSError) as error:
+        logger.warning("A stock kernel is started: %s.", error)
     return None
 
 
-def _own(kwargs: dict[str, Any]) -> dict[str, Any]:
-    names = ("log_output", "stdout_file", "stderr_file")
-    return {name: kwargs[name] for name in names if name in kwargs}
+def _last_trace(cell: Any) -> str:
+    """Return where a cell was when it was interrupted, if it had time to tell."""
+    traces = [one.traceback for one in cell.get("outputs", ()) if one.output_type == "error"]
+    return "\n".join(traces[-1]) if traces else ""
 
 
 class CellClient(PapermillNotebookClient):
@@ -94,6 +133,7 @@ class CellClient(PapermillNotebookClient):
     def run(self, process: CellProcess, limits: Limits) -> Any:
         """Run all cells as papermill does: until one fails that is not allowed to."""
         self.reset_execution_trackers()
+        self.log.info(f"Executing notebook with kernel: {self.kernel_name}")
         whole = limits.report_seconds
         end = None if whole is None else time.monotonic() + whole
         for index, cell in enumerate(self.nb.cells):
@@ -105,6 +145,7 @@ class CellClient(PapermillNotebookClient):
                 break
             except (CellTimeoutError, DeadKernelError) as error:
                 error.cell = (index, cell.source)  # type: ignore[union-attr]
+                error.trace = _last_trace(cell)  # type: ignore[union-attr]
                 raise
             finally:
                 self.nb_man.cell_complete(self.nb.cells[index], cell_index=index)
@@ -124,11 +165,12 @@ class CellClient(PapermillNotebookClient):
         cell.outputs = []
         self.clear_before_next_output = False
         self.code_cells_executed += 1
+        self.log.debug("Executing cell:\n%s", cell.source)
         seconds = self._get_timeout(cell)
         cell_end = None if seconds is None else time.monotonic() + seconds
         deadline = min((moment for moment in (cell_end, end) if moment is not None), default=None)
-        process.request(cell.source, stop_on_error=not allowed)
         try:
+            process.request(cell.source, stop_on_error=not allowed)
             reply = process.answer(
                 lambda message: self._take(message, cell, index), deadline, ceiling
             )

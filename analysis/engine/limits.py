@@ -6,7 +6,12 @@ import contextlib
 import os
 import signal
 import sys
+import threading
+import time
 from pathlib import Path
+
+_PROC = Path("/proc/self/statm").exists()
+"""Reading this is much faster than asking psutil."""
 
 THREAD_CAPS = {
     "OMP_NUM_THREADS": "1",
@@ -33,6 +38,7 @@ def environment() -> dict[str, str]:
     return {**THREAD_CAPS, **os.environ, **SETTLED}
 
 
+_LOOK_SECONDS = 1.0
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 
@@ -57,6 +63,12 @@ def peak_memory() -> int:
 
 def resident(pid: int) -> int:
     """Return the memory that a process holds now, in bytes; 0 when it is gone."""
+    if not _PROC:
+        import psutil
+
+        with contextlib.suppress(psutil.Error):
+            return int(psutil.Process(pid).memory_info().rss)
+        return 0
     try:
         pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
     except OSError:
@@ -65,7 +77,9 @@ def resident(pid: int) -> int:
 
 
 def high_water(pid: int) -> int:
-    """Return the most memory that a process ever held, in bytes."""
+    """Return the most memory that a process ever held, in bytes; 0 where the platform hides it."""
+    if not _PROC:
+        return 0
     for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024
@@ -74,6 +88,12 @@ def high_water(pid: int) -> int:
 
 def descendants(pid: int) -> list[int]:
     """Return a process's children and theirs, as far as the kernel lists them."""
+    if not _PROC:
+        import psutil
+
+        with contextlib.suppress(psutil.Error):
+            return [child.pid for child in psutil.Process(pid).children(recursive=True)]
+        return []
     found = []
     with contextlib.suppress(OSError):
         for task in Path(f"/proc/{pid}/task").iterdir():
@@ -83,12 +103,38 @@ def descendants(pid: int) -> list[int]:
     return found
 
 
+def end_tree(pid: int) -> None:
+    """End a process and all that it started."""
+    for one in (*descendants(pid), pid):
+        with contextlib.suppress(OSError):  # Windows knows SIGTERM alone, which is final there
+            os.kill(one, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
 def die_with_parent(parent: int) -> None:
     """Have the kernel end this process when its parent ends (Linux)."""
     if sys.platform == "linux":
         _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(1)
+
+
+def end_with_parent() -> None:
+    """Have this process end, soon, when its parent has; on any platform, by a thread."""
+    import psutil  # not by a command that only prints its help
+
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent and psutil.pid_exists(parent):
+            time.sleep(_LOOK_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def package_folder() -> str:
+    """Return where Python finds this package, whatever lies in the folder that one is in."""
+    return str(Path(__file__).resolve().parents[2])
 
 
 def adopt_orphans() -> None:

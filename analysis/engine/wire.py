@@ -6,22 +6,22 @@ import pickle
 import select
 import socket
 import struct
+import sys
 import time
 from typing import Any
 
-READY = b"r"
-REPORT = b"f"
+CALL = b"f"
 CELLS = b"c"
 KERNEL = b"k"
-"""The words of the warm process: it is ready; fork a report, what runs cells, a whole kernel."""
+"""What a fork of the warm process is to be: a call of a function, what runs cells, a kernel."""
 
 ASKING = 1 + 64
-"""Bytes of a request to the warm process: one for its kind, the rest for a source's name."""
+"""Bytes of a request to the warm process: its kind, then the name of what it is about."""
 
 
-def asking(kind: bytes, source: str = "") -> bytes:
+def asking(kind: bytes, about: str = "") -> bytes:
     """Return a request to the warm process."""
-    return kind + source.encode("ascii")[: ASKING - 1].ljust(ASKING - 1)
+    return kind + about.encode("ascii", "replace")[: ASKING - 1].ljust(ASKING - 1)
 
 
 def gone(end: socket.socket) -> bool:
@@ -48,9 +48,12 @@ class Wire:
 
     def ready(self, seconds: float | None) -> bool:
         """Wait until something can be read, or the other end is gone; False when time is up."""
+        left = None if seconds is None else max(0, seconds)
+        if not hasattr(select, "poll"):  # Windows
+            return bool(select.select([self._end], [], [], left)[0])
         poller = select.poll()  # unlike select, it knows no highest descriptor
         poller.register(self._end, select.POLLIN)
-        return bool(poller.poll(None if seconds is None else max(0, seconds) * 1000))
+        return bool(poller.poll(None if left is None else left * 1000))
 
     def receive(self) -> Any:
         """Return the next object; EOFError when the other end is gone."""
@@ -81,3 +84,11 @@ class Wire:
     def close(self) -> None:
         """Close this end."""
         self._end.close()
+
+
+def inherited_end() -> socket.socket:
+    """Return this process's end of the wire to whoever started it."""
+    if hasattr(socket, "fromshare"):  # Windows
+        end: socket.socket = socket.fromshare(sys.stdin.buffer.read())
+        return end
+    return socket.socket(fileno=int(sys.argv[1]))

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import fcntl
 import logging
 import os
-import socket
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -27,13 +27,9 @@ from ipykernel.compiler import XCachingCompiler, get_file_name
 from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
-from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
 from traitlets import Type
 from traitlets.config import Config
-
-from analysis.batch import limits
-from analysis.batch.wire import Wire
 
 Send = Callable[[dict[str, Any]], None]
 Receive = Callable[[], dict[str, Any] | None]
@@ -93,8 +89,7 @@ class PipeStream(OutStream):
         super().__init__(session, _NoThread(session), name, watchfd=False)
         self._due = 0.0
         self._original_stdstream_copy = os.dup(descriptor)
-        self._held, self._taken = os.memfd_create(name), 0
-        fcntl.fcntl(self._held, fcntl.F_SETFL, os.O_APPEND)  # writers must not overwrite each other
+        self._held, self._reader = _nameless_file(name)
         os.dup2(self._held, descriptor)
 
     def write(self, string: str) -> int:
@@ -121,9 +116,24 @@ class PipeStream(OutStream):
 
     def _take(self) -> None:
         """Take over what was written to the descriptor."""
-        while piece := os.pread(self._held, 1 << 20, self._taken):
-            self._taken += len(piece)
+        while piece := os.read(self._reader, 1 << 20):
             super().write(piece.decode(errors="replace"))
+
+
+def _nameless_file(name: str) -> tuple[int, int]:
+    """Return descriptors to append to a file that nobody else finds, and to read it."""
+    if hasattr(os, "memfd_create"):
+        made = os.memfd_create(name)
+        path, flags = f"/proc/self/fd/{made}", 0
+    else:
+        made, path = tempfile.mkstemp(prefix=name)
+        flags = getattr(os, "O_BINARY", 0) | getattr(os, "O_TEMPORARY", 0)  # Windows
+    # Writers must not overwrite each other, and a reader has a place of its own.
+    ends = os.open(path, os.O_WRONLY | os.O_APPEND | flags), os.open(path, os.O_RDONLY | flags)
+    os.close(made)
+    if not (flags or hasattr(os, "memfd_create")):
+        Path(path).unlink()
+    return ends
 
 
 class _Compiler(XCachingCompiler):
@@ -172,6 +182,14 @@ class PipeKernel(IPythonKernel):
         return replies[0]
 
 
+def _logger() -> logging.Logger:
+    """Return where a kernel writes to: a logger that what a cell sets for its own leaves alone."""
+    logger = logging.getLogger(IPKernelApp.__name__)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    return logger
+
+
 def make_kernel(send: Send | None = None) -> PipeKernel:
     """Make the kernel of this process; costly, but free of threads and sockets.
 
@@ -186,7 +204,7 @@ def make_kernel(send: Send | None = None) -> PipeKernel:
     session = PipeSession()
     session.sink = send or (lambda _msg: None)
     kernel = PipeKernel.instance(
-        config=config, session=session, iopub_socket=object(), log=logging.getLogger(__name__)
+        config=config, session=session, iopub_socket=object(), log=_logger(), user_ns=None
     )
     # Awaited cells may be interrupted only in the thread that ipykernel takes for the main one.
     kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
@@ -225,10 +243,6 @@ def serve_cells(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
     out.others, err.others = (err,), (out,)
     sys.stdout, sys.stderr = out, err
     kernel._stdout, kernel._stderr = out, err  # noqa: SLF001
-    if "numpy" in sys.modules:  # forks would all draw the same numbers, as no stock kernel does
-        sys.modules["numpy"].random.seed()
-    sys.argv = ["ipykernel_launcher.py"]
-    sys.path[0] = ""
     asyncio.run(_serve(kernel, receive, send))
 
 
@@ -248,26 +262,3 @@ async def _serve(kernel: PipeKernel, receive: Receive, send: Reply) -> None:
         send(("reply", session.pack(reply)))
         if shell.exit_now:  # a cell called exit()
             return
-
-
-def be_kernel(end: socket.socket, parent: int) -> None:
-    """Be a whole ipykernel, with sockets and threads of its own; never returns.
-
-    Its end of the socket stays open as long as it lives.
-    """
-    wire = Wire(end)
-    os.setsid()
-    limits.die_with_parent(parent)
-    wire.send(os.getpid())
-    arguments, environment, cwd = wire.receive()
-    os.environ.clear()
-    os.environ.update(environment)
-    # It watches its parent, which is the process that was forked, not the one that asked for it.
-    os.environ["JPY_PARENT_PID"] = str(parent)
-    os.chdir(cwd)
-    for made in (IPKernelApp, PipeKernel, ZMQInteractiveShell):
-        made.clear_instance()
-    sys.argv = ["ipykernel_launcher.py", *arguments]
-    sys.path[0] = ""
-    IPKernelApp.launch_instance(arguments)
-    os._exit(0)

@@ -1,0 +1,70 @@
+"""What a process makes ready before it builds reports, and what one report is asked of it by."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from analysis.batch.execute import build_report
+from analysis.batch.task import Failure, Preparation, Result, Task
+from analysis.engine import warm
+from analysis.engine.terms import Preload
+from analysis.engine.warm_kernel import forgiving, preload_installed
+
+
+def preload(ahead: Preparation) -> Preload:
+    """Return in the engine's terms what processes make ready for cells and exporters."""
+    exporters = partial(_ready_exporters, ahead.notebooks)
+    return replace(preload_cells(ahead), beside=exporters, each=partial(_read_source, ahead.root))
+
+
+def preload_cells(ahead: Preparation) -> Preload:
+    """Return what a process that runs cells alone makes ready."""
+    ours = any(wanted.startswith("analysis:") for wanted in ahead.modules)
+    return Preload(ahead.modules, first=preload_installed if ours else None)
+
+
+def _ready_exporters(notebooks: tuple[str, ...]) -> None:
+    import papermill.execute  # noqa: F401
+
+    from analysis import render
+
+    for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "WebP"):  # pictures import them by need
+        import_module(f"PIL.{kind}ImagePlugin")
+    for prepared in (render.headline, render.make_pdf, render.first_page):
+        assert prepared  # noqa: S101  (they are imported when they are asked for)
+    if notebooks:
+        with forgiving():
+            render.ready_pdf()
+    for notebook in notebooks:
+        with forgiving():
+            import nbformat
+
+            told = nbformat.reads(notebook, as_version=4)  # compiles the format's schema
+            nbformat.writes(told)
+            render.prepare(told)
+            render.to_html(told)
+
+
+def _read_source(root: str, source: str) -> None:
+    """Read a source once where it is remembered in every report about it."""
+    from analysis.claims.load import load_source
+
+    if root:
+        load_source(source, Path(root))
+
+
+def run_task(task: Task, ahead: Preparation) -> Result:
+    """Build one report in a fork of the warm process; the same call on one machine and on many."""
+    seconds, started = task.limits.report_seconds, time.monotonic()
+    source = str(task.briefing.get("source", ""))
+    try:
+        return warm.template(preload(ahead), check=False).call(
+            build_report, task, about=source, seconds=seconds
+        )
+    except TimeoutError:
+        summary = "The report was not done within its time, and did not stop by itself."
+        return Result(task.id, failure=Failure(summary), seconds=time.monotonic() - started)

@@ -1,0 +1,101 @@
+"""The options of ``briefing build``, in the words of its help."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from analysis.cli import complete
+from analysis.cli.outcome import end
+
+
+def build(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCE", show_default=False, autocompletion=complete.sources,
+            help="Sources to build, as briefing list names them; all without any.",
+        ),
+    ] = None,
+    brief: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Build this brief only; may be repeated, or a list with commas.",
+            metavar="NAME", autocompletion=complete.briefs,
+        ),
+    ] = None,
+    state: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Build this state only, of the briefs that are built per state; may be repeated.",
+            metavar="ISO3", autocompletion=complete.states,
+        ),
+    ] = None,
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-p", "--parameter", metavar="NAME VALUE", autocompletion=complete.parameters,
+            help="Set a parameter of the briefs that take it; may be repeated. A list or mapping "
+            "is written as in Python, JSON or YAML, such as '[XAV, XBO]'.",
+        ),
+    ] = None,
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="LIST", autocompletion=complete.formats,
+            help="Formats with commas between them: html, pdf, ipynb, docx, md.",
+        ),
+    ] = "html,pdf,ipynb",
+    jobs: Annotated[
+        str, typer.Option(help="Reports built at a time; 0 for one per core.", metavar="N")
+    ] = "0",
+    cluster: Annotated[
+        str | None,
+        typer.Option(help="Build on the dask scheduler at this address.", metavar="ADDRESS"),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option(help="Where reports go; reports/ by default.", metavar="DIR or URL"),
+    ] = None,
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Build what did not change, too.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what would be built and why; build nothing.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say on standard error only what went wrong.")
+    ] = False,
+    timeout: Annotated[
+        str, typer.Option(help="Seconds that one report may take; 0 for no limit.", metavar="S")
+    ] = "600",
+    cell_timeout: Annotated[
+        str, typer.Option(help="Seconds that one cell may take; 0 for no limit.", metavar="S")
+    ] = "0",
+    memory: Annotated[
+        str, typer.Option(help="Megabytes that one report may hold; 0 for no limit.", metavar="MB")
+    ] = "2048",
+) -> None:  # fmt: skip
+    """Build the reports that changed.
+
+    There is one for every brief and source, and for every state where a brief asks for one.
+    What cannot be built costs only itself: it is named in the closing table and on the index.
+    """
+    from analysis.batch.command import Options, run_build
+
+    options = Options(
+        sources=tuple(sources or ()),
+        briefs=tuple(brief or ()),
+        states=tuple(state or ()),
+        given=tuple(parameter or ()),
+        formats=formats,
+        jobs=jobs,
+        cluster=cluster,
+        out=out,
+        force=force,
+        quiet=quiet,
+        timeout=timeout,
+        cell_timeout=cell_timeout,
+        memory=memory,
+    )
+    end(lambda: run_build(options, explain=explain))

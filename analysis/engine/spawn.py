@@ -1,0 +1,157 @@
+"""Processes that run cells where none can be forked: the next is started while one works."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.engine.cells import CellProcess
+from analysis.engine.limits import THREAD_CAPS, end_tree, package_folder
+from analysis.engine.stamps import changed
+from analysis.engine.surroundings import Surroundings
+from analysis.engine.terms import LostWorker, Preload
+from analysis.engine.warm_kernel import general
+from analysis.engine.wire import Wire
+
+
+class Started:
+    """A process of ours, started afresh, and the wire to it.
+
+    Parameters
+    ----------
+    module : str
+        Whose ``main`` is given the other end by ``inherited_end``.
+    environment : mapping of str to str
+    options : tuple of str
+        Of Python's.
+    """
+
+    def __init__(
+        self, module: str, environment: Mapping[str, str], options: tuple[str, ...] = ()
+    ) -> None:
+        ours, theirs = socket.socketpair()
+        shares = hasattr(theirs, "share")  # Windows hands sockets over by name
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (as long as the process)
+        more: dict[str, Any] = {} if shares else {"pass_fds": [theirs.fileno()]}
+        self.process = subprocess.Popen(
+            [sys.executable, *options, "-m", module, str(theirs.fileno())],
+            stdin=subprocess.PIPE if shares else subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+            start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
+            cwd=package_folder(),
+            env=dict(environment),
+            **more,
+        )
+        if shares:
+            assert self.process.stdin is not None  # noqa: S101
+            with self.process.stdin as told:
+                told.write(theirs.share(self.process.pid))  # type: ignore[attr-defined]
+        theirs.close()
+        self.wire = Wire(ours)
+
+    def last_words(self) -> str:
+        """Return the end of what it wrote to its standard error."""
+        self._errors.seek(0)
+        return self._errors.read().decode(errors="replace")[-2000:]
+
+    def end(self) -> None:
+        """End it and all that it started."""
+        if self.process.poll() is None:
+            end_tree(self.process.pid)
+        with contextlib.suppress(AttributeError, OSError):  # what it left behind; not on Windows
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.wire.close()
+        self.process.wait()
+        self._errors.close()
+
+
+class SpawnedCells(CellProcess):
+    """A process that runs cells and was started for them."""
+
+    def __init__(self, started: Started, surroundings: Surroundings) -> None:
+        self._started = started
+        super().__init__(started.wire, surroundings)
+
+    def end(self) -> None:
+        """End it and all that it started."""
+        self._started.end()
+
+
+class Spares:
+    """Starts processes for cells, one ahead where another notebook is to be expected."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._spare: tuple[object, Started] | None = None
+        self._ahead: Preload | None = None
+        self._more: bool | None = None
+        self._taken = 0
+
+    def expect(self, ahead: Preload, environment: Mapping[str, str], *, more: bool) -> None:
+        """Say what notebooks import, and whether another will come after the next one."""
+        self._ahead, self._more = ahead, more
+        with self._lock:
+            self._start(Surroundings(environment, ""), ())
+
+    def take(self, surroundings: Surroundings, options: tuple[str, ...]) -> CellProcess:
+        """Return a process that runs cells; LostWorker when none can be had."""
+        with self._lock:
+            started = self._start(surroundings, options)
+            self._spare, self._taken = None, self._taken + 1
+        try:
+            stamps = started.wire.receive()
+            if changed(stamps):
+                started.end()
+                started = self._begun(surroundings, options)
+                started.wire.receive()
+            cells = SpawnedCells(started, surroundings)
+        except (EOFError, OSError):
+            words = started.last_words()
+            started.end()
+            raise LostWorker(f"no process could be started:\n{words}") from None
+        # Unless it is known, whoever ran two notebooks is taken to run a third.
+        if self._taken > 1 if self._more is None else self._more:
+            with self._lock:
+                self._start(surroundings, options)
+        return cells
+
+    def _start(self, surroundings: Surroundings, options: tuple[str, ...]) -> Started:
+        key = (surroundings.at_start, options)
+        if self._spare is not None:
+            held, started = self._spare
+            if held == key and started.process.poll() is None:
+                return started
+            started.end()
+        started = self._begun(surroundings, options)
+        self._spare = key, started
+        return started
+
+    def _begun(self, surroundings: Surroundings, options: tuple[str, ...]) -> Started:
+        environment = {**THREAD_CAPS, **surroundings.environment}
+        started = Started("analysis.engine.spawned", environment, options)
+        with contextlib.suppress(OSError):  # it ended, which is noticed when it is taken
+            started.wire.send(self._ahead or general())
+        return started
+
+    def close(self) -> None:
+        """End the one that is ready."""
+        with self._lock:
+            if self._spare is not None:
+                self._spare[1].end()
+                self._spare = None
+
+
+spares = Spares()
+"""Those of this process."""
+
+atexit.register(spares.close)

@@ -1,0 +1,89 @@
+"""The warm process: imports once, then forks itself for every notebook it is asked to run."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+SINCE = time.time_ns()
+if __name__ == "__main__":
+    del sys.path[0]  # the folder of the package, which a kernel would not look into
+
+import contextlib  # noqa: E402
+import gc  # noqa: E402
+import os  # noqa: E402
+import signal  # noqa: E402
+import socket  # noqa: E402
+
+from analysis.engine import limits  # noqa: E402
+from analysis.engine.terms import Preload  # noqa: E402
+from analysis.engine.warm_kernel import WarmKernel, forgiving  # noqa: E402
+from analysis.engine.wire import ASKING, CALL, CELLS, KERNEL, Wire  # noqa: E402
+
+
+def serve(control: socket.socket) -> None:
+    """Fork once per descriptor that arrives; end when the other side is gone.
+
+    This process must never start a thread, an event loop or a zmq context: a fork copies only the
+    calling thread, and locks that another one held would stay locked for ever.
+    """
+    wire = Wire(control)
+    ahead: Preload = wire.receive()
+    warm = WarmKernel(ahead, SINCE)
+    from analysis.engine import cells  # after the kernel, which does not import what this does
+
+    cells.inherit(warm)
+    signal.signal(signal.SIGCHLD, _reap)
+    gc.collect()
+    gc.freeze()  # so that a collection in a child does not touch, and thereby copy, every page
+    wire.send(warm.stamps)
+    parent = os.getpid()
+    while True:
+        asked, descriptors, _, _ = socket.recv_fds(control, ASKING, 1)
+        if not asked:
+            os._exit(0)
+        kind, about = asked[:1], asked[1:].decode("ascii").strip()
+        if about and ahead.each is not None:
+            with forgiving():
+                ahead.each(about)
+        if os.fork() == 0:
+            control.close()
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            end = socket.socket(fileno=descriptors[0])
+            if kind == CELLS:
+                cells.be_cells(end, warm, parent, asks=True)
+            if kind == KERNEL:
+                cells.be_kernel(end, warm, parent)
+            if kind == CALL:
+                os._exit(_call(end, parent))
+            os._exit(2)
+        os.close(descriptors[0])
+
+
+def _reap(_number: int, _frame: object) -> None:
+    """Take leave of forks; ignoring them would lose count of their processor time."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def _call(end: socket.socket, parent: int) -> int:
+    """Be the process of one call; return its exit code."""
+    os.setsid()
+    limits.die_with_parent(parent)
+    limits.adopt_orphans()
+    wire = Wire(end)
+    try:
+        wire.send(os.getpid())
+        function, argument, cwd = wire.receive()
+        os.chdir(cwd)
+        result = function(argument)
+        limits.end_descendants()
+        wire.send(result)
+    except (EOFError, OSError):  # the runner is gone; nobody is left to tell
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    serve(socket.socket(fileno=int(sys.argv[1])))

@@ -1,0 +1,254 @@
+"""The runner's side of the warm process: start it, hand it work, notice when it is lost."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from analysis.engine.cells import CellProcess, fork_inherited
+from analysis.engine.limits import THREAD_CAPS, descendants, end_tree, environment, package_folder
+from analysis.engine.stamps import Stamp, changed
+from analysis.engine.surroundings import Surroundings
+from analysis.engine.terms import LostWorker, Preload
+from analysis.engine.warm_kernel import general
+from analysis.engine.wire import CALL, CELLS, KERNEL, Wire, asking, gone
+
+POSSIBLE = (
+    sys.platform == "linux" and hasattr(os, "fork") and os.environ.get("BRIEFING_FORK") != "0"
+)
+"""Forking a process that holds numpy and friends is dependable on Linux only; even there it can be
+refused, by ``BRIEFING_FORK=0``."""
+
+_START_SECONDS = 120.0
+_GRACE_SECONDS = 5.0
+_Value = TypeVar("_Value")
+_Answer = TypeVar("_Answer")
+
+
+class Template:
+    """A warm process that can be asked for forks from several threads at once.
+
+    Parameters
+    ----------
+    ahead : Preload
+    environment : mapping of str to str
+    options : tuple of str
+        Of Python's.
+    """
+
+    def __init__(
+        self, ahead: Preload, environment: Mapping[str, str], options: tuple[str, ...] = ()
+    ) -> None:
+        ours, theirs = socket.socketpair()
+        self._control = ours
+        self._lock = threading.Lock()
+        self._running: set[int] = set()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (as long as the process)
+        self._process = subprocess.Popen(
+            [sys.executable, *options, "-m", "analysis.engine.template", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+            start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
+            cwd=package_folder(),
+            env=dict(environment),
+        )
+        theirs.close()
+        self._stamps: dict[str, Stamp] = {}
+        self._control.settimeout(_START_SECONDS)
+        try:
+            Wire(self._control).send(ahead)
+            self._stamps = Wire(self._control).receive()
+        except (OSError, EOFError):  # it ended, or took too long
+            words = self._last_words()
+            self.close()
+            raise LostWorker(f"the warm process did not start:\n{words}") from None
+        self._control.settimeout(None)
+
+    def _last_words(self) -> str:
+        self._errors.seek(0)
+        return self._errors.read().decode(errors="replace")[-2000:]
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs.
+
+        A killed process closes its end and takes its forks along before it can be waited for, so
+        whoever has just lost a fork may be told too soon that it still runs.
+        """
+        return self._process.poll() is None and not gone(self._control)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether all that it has loaded is what the files hold."""
+        return not changed(self._stamps)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any fork of it runs."""
+        return bool(descendants(self._process.pid))
+
+    def cells(self, surroundings: Surroundings) -> CellProcess:
+        """Return a new process that runs cells; LostWorker when none can be had."""
+        try:
+            return CellProcess(self._fork(CELLS), surroundings)
+        except (EOFError, OSError) as error:
+            raise LostWorker("the warm process vanished") from error
+
+    def kernel(self) -> Wire:
+        """Return the wire to a new kernel with sockets of its own."""
+        return self._fork(KERNEL)
+
+    def _fork(self, kind: bytes, about: str = "") -> Wire:
+        ours, theirs = socket.socketpair()
+        with theirs, self._lock:
+            socket.send_fds(self._control, [asking(kind, about)], [theirs.fileno()])
+        return Wire(ours)
+
+    def call(
+        self,
+        function: Callable[[_Value], _Answer],
+        value: _Value,
+        *,
+        about: str = "",
+        seconds: float | None = None,
+    ) -> _Answer:
+        """Have a fork call a function of a module, and return its answer.
+
+        Parameters
+        ----------
+        function : callable
+        value : object
+        about : str
+            What the preparation's ``each`` is called with before.
+        seconds : float, optional
+            After which it should have ended by itself.
+
+        Raises
+        ------
+        TimeoutError
+            When it has not, shortly after; it was ended.
+        LostWorker
+            When the fork, or the warm process, vanishes.
+        """
+        pid, wire = 0, None
+        deadline = None if seconds is None else time.monotonic() + seconds + _GRACE_SECONDS
+        try:
+            wire = self._fork(CALL, about)
+            pid = wire.receive()
+            self._running.add(pid)
+            wire.send((function, value, str(Path.cwd())))
+            answer: _Answer = wire.receive_by(deadline)
+        except TimeoutError:
+            end_tree(pid)
+            raise
+        except (EOFError, OSError) as error:
+            raise LostWorker("the process vanished") from error
+        finally:
+            self._running.discard(pid)
+            if wire is not None:
+                wire.close()
+        return answer
+
+    def close(self) -> None:
+        """End the warm process and every call that it is busy with."""
+        for pid in tuple(self._running):
+            end_tree(pid)
+        self._control.close()
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        self._process.wait()
+        self._errors.close()
+
+
+_templates: dict[object, Template] = {}
+_retired: list[Template] = []
+_starting = threading.Lock()
+
+
+def template(ahead: Preload, *, check: bool = True) -> Template:
+    """Return this process's warm process for calls, started anew when it was lost.
+
+    Parameters
+    ----------
+    ahead : Preload
+    check : bool
+        Whether it is also started anew when files have changed.
+    """
+    return _template("calls", ahead, environment(), (), check=check)
+
+
+def _template(
+    key: object,
+    ahead: Preload,
+    environ: Mapping[str, str],
+    options: tuple[str, ...],
+    *,
+    check: bool = True,
+) -> Template:
+    with _starting:
+        held = _templates.get(key)
+        if held is not None and held.alive and (held.fresh or not check):
+            return held
+        if held is not None:
+            del _templates[key]
+            _retired.append(held)
+        for old in [one for one in _retired if not (one.alive and one.busy)]:
+            _retired.remove(old)
+            old.close()
+        _templates[key] = Template(ahead, environ, options)
+        return _templates[key]
+
+
+@atexit.register
+def close_templates() -> None:
+    """End this process's warm processes."""
+    with _starting:
+        for held in (*_templates.values(), *_retired):
+            held.close()
+        _templates.clear()
+        _retired.clear()
+
+
+def notebook_template(surroundings: Surroundings, options: tuple[str, ...] = ()) -> Template:
+    """Return the warm process for notebooks that are run outside a build.
+
+    One is started for each set of the variables that libraries read when they are imported; a few
+    are kept.
+    """
+    key = ("notebooks", surroundings.at_start, options)
+    with _starting:
+        others = [one for one in _templates if isinstance(one, tuple) and one != key]
+        _retired.extend(_templates.pop(old) for old in others[:-_KEPT])
+    environ = {**THREAD_CAPS, **surroundings.environment}
+    return _template(key, general(), environ, options)
+
+
+_KEPT = 1
+
+
+def cell_process(surroundings: Surroundings, options: tuple[str, ...] = ()) -> CellProcess | None:
+    """Return a new process that runs cells, or None where this platform cannot fork safely.
+
+    A process that was itself forked from a warm one forks again; any other has a warm one started,
+    so that it may have threads and an event loop of its own.
+
+    Raises
+    ------
+    LostWorker, OSError
+        When no warm process can be had.
+    """
+    if not POSSIBLE:
+        return None
+    return fork_inherited() or notebook_template(surroundings, options).cells(surroundings)
