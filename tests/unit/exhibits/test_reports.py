@@ -82,7 +82,7 @@ def test_passages_show_only_where_the_text_is_attached(make: Make) -> None:
     attached = study(replace(source, text=text))
     annex = texts.claims(attached)
     assert '<blockquote class="passage"' in annex.html()
-    foreign = replace(annex, language="zh-Hant")
+    foreign = replace(annex, article_language="zh-Hant")
     assert 'lang="zh-Hant" dir="auto">' in foreign.html()
     assert 'language: "zh"' in foreign.typst()
     assert text[:9] not in annex.text()
@@ -95,8 +95,8 @@ def test_claims_name_their_language_where_the_report_speaks_another(
     assert '<span lang="en">' not in texts.claims(study(source)).html()
     with pseudo.known(tmp_path) as tag:
         annex = texts.claims(study(source, language=tag))
-    assert '</span> <span lang="en">' in annex.html()
-    assert 'wording: "en"' in annex.typst()
+        assert '</span> <span lang="en">' in annex.html()
+        assert 'wording: "en"' in annex.typst()
 
 
 def test_indicators_and_assumptions_carry_their_links(make: Make) -> None:
