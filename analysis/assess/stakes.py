@@ -88,7 +88,8 @@ def stakes(view: Perspective) -> Judgement | None:
             gainers.append((state, len({motive.domain for motive in here.motives})))
         if here.risks:
             bearers.append((state, len(here.risks)))
-        named |= dict.fromkeys(one.id for one in (*here.motives, *here.risks))
+        named |= dict.fromkeys(motive.id for motive in here.motives)
+        named |= dict.fromkeys(risk.id for risk in here.risks)
     behind = view.records.behind
     stated = [behind[one] for one in named if one in behind]
     if not stated:

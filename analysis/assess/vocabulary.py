@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from analysis.claims.vocabulary import Domain, ReadingRule, StateRole
+from analysis.words.terms import LEVELS as LEVELS
+from analysis.words.terms import Level as Level
 
 BEARING: frozenset[StateRole] = frozenset(
     {"actor", "place", "bearer", "beneficiary", "giver", "observer"}
@@ -22,8 +24,6 @@ Weights = Literal["coded", "equal"]
 Topic = Literal["stakes", "gains", "risks", "support", "hypotheses"]
 Share = Literal["none", "some", "all"]
 """How much of a whole a part is."""
-Level = Literal["low", "moderate", "high"]
-LEVELS: tuple[Level, ...] = get_args(Level)
 Effect = Literal["falls", "appears", "turns", "likelihood", "confidence", "figures"]
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 """What happens to a judgement, from the gravest to the slightest."""

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.claims.catalogue import source_folders
-from analysis.claims.contract import frames_checked
-from analysis.claims.load import load_source, source_faults
+from analysis.claims.load import source_faults
 from analysis.claims.notebook_file import notebook_paths
 from analysis.claims.notebooks import check_notebooks
 from analysis.claims.schema import stale_schemas
@@ -46,10 +45,7 @@ def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fa
     notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
     faults: list[Fault] = []
     for folder in folders:
-        found_here = source_faults(folder, label=_label(folder, root))
-        if not found_here and folder.parent == seeds_dir(root):
-            frames_checked(load_source(folder.name, root))
-        faults += found_here
+        faults += source_faults(folder, label=_label(folder, root))
     faults += check_notebooks({_label(path, root): path for path in notebooks})
     if any(one.schemas for one in found) and schemas_dir(root).is_dir():
         faults += stale_schemas(root)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from analysis.assess.wording import closed
-from analysis.blocks import ClaimRef, Statement, rich_message
+from analysis.blocks import ClaimRef, Statement
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
-from analysis.words import say
+from analysis.words import Messages
 
 _OPENERS = frozenset(
     "a about after all along an another any around as at both by during each every few for from how"
@@ -26,26 +25,27 @@ _HELD_BACK = re.compile(
 _OWN_VERBS = frozenset({"presupposed", "concessive", "generic", "ability"})
 
 
-def chain_words(case: Study, claim: Claim) -> str:
+def chain_words(study: Study, claim: Claim) -> str:
     """Return who speaks, from the originator to the article, as the subject of a sentence.
 
     A relay is never named as the originator (ICD 206); an outlet that the article does not name
     is said to be so.
     """
-    first, *rest = _others(case, claim) or (None,)
+    words = study.words
+    first, *rest = _others(study, claim) or (None,)
     if first is None:
-        return say("text-subject")
+        return words.message("text-subject")
     chain = first.name
     for voice in rest:
         kind = "relay" if "relay" in voice.roles else "voice"
-        chain = say("text-source-link", kind=kind, chain=chain, name=voice.name)
+        chain = words.message("text-source-link", kind=kind, chain=chain, name=voice.name)
     if not claim.outlet_stated and "not named" not in chain:
-        chain = say("text-source-link", kind="unnamed", chain=chain, name="")
-    return say("text-subject-citing", chain=chain)
+        chain = words.message("text-source-link", kind="unnamed", chain=chain, name="")
+    return words.message("text-subject-citing", chain=chain)
 
 
-def _others(case: Study, claim: Claim) -> list[Voice]:
-    voices = (case.voices[name] for name in claim.chain)
+def _others(study: Study, claim: Claim) -> list[Voice]:
+    voices = (study.voices[name] for name in claim.chain)
     return [voice for voice in voices if voice.kind != "article"]
 
 
@@ -57,15 +57,15 @@ def _how(claim: Claim) -> str:
     return "states" if own and claim.commitment in {"asserted", "boosted"} else "reports"
 
 
-def reported(case: Study, claim_id: str) -> Statement:
+def reported(study: Study, claim_id: str) -> Statement:
     """Return a claim as a reported statement, with its chain, its hedge and its standing."""
-    claim = case.claims[claim_id]
-    hedge, word = _hedge(case, claim)
-    joint, says = _joined(case, claim.says)
-    runs = rich_message(
+    claim = study.claims[claim_id]
+    hedge, word = _hedge(study, claim)
+    joint, says = _joined(study, claim.says)
+    runs = study.words.rich_message(
         "text-reported",
-        subject=chain_words(case, claim),
-        others="yes" if _others(case, claim) else "no",
+        subject=chain_words(study, claim),
+        others="yes" if _others(study, claim) else "no",
         how=_how(claim),
         hedge=hedge,
         word=word,
@@ -73,43 +73,43 @@ def reported(case: Study, claim_id: str) -> Statement:
         says=says,
         claim=(ClaimRef(claim.id),),
     )
-    if words := standing(claim):
+    if words := standing(study.words, claim):
         runs = (*runs, f" {words}")
     return Statement("reported", runs, (claim.id,), claim.commitment)
 
 
-def standing(claim: Claim) -> str:
+def standing(words: Messages, claim: Claim) -> str:
     """Return what the article says of a claim's verification, as a sentence; empty if silent."""
     if claim.verification == "silent":
         return ""
     unclear = claim.scope_ambiguous and claim.verification != "contradicted"
     reach = "unclear" if unclear else "clear"
-    return say("text-standing", verification=claim.verification, reach=reach)
+    return words.message("text-standing", verification=claim.verification, reach=reach)
 
 
-def _hedge(case: Study, claim: Claim) -> tuple[str, str]:
+def _hedge(study: Study, claim: Claim) -> tuple[str, str]:
     """Return kind and word of the hedge that our own wording of the claim does not carry."""
     if claim.commitment not in {"hedged", "conditional"} or _HELD_BACK.search(claim.says.lower()):
         return "none", ""
-    carrier = case.claims.get(claim.inherits or "", claim)
+    carrier = study.claims.get(claim.inherits or "", claim)
     word = next((c.word for c in (*claim.cues, *carrier.cues) if c.type == "epistemic"), None)
     if word:
         return "word", word
     return ("condition", claim.condition) if claim.condition else ("possibility", "")
 
 
-def _joined(case: Study, says: str) -> tuple[str, str]:
+def _joined(study: Study, says: str) -> tuple[str, str]:
     """Return whether a claim's wording goes on a sentence about the article, and as it then reads.
 
     It stands apart where a capital may be a name's, and where "reports that that" would read badly.
     """
-    says = closed(says)
+    says = study.words.closed(says)
     first = re.match(r"[\w'’-]+", says)
     if first is None or says.startswith(("that ", "That ")):
         return "apart", says
-    if not first[0][0].isupper() or says.startswith(case.spelling.called):
+    if not first[0][0].isupper() or says.startswith(study.spelling.called):
         return "that", says
     if first[0].lower() in _OPENERS and says[first.end() :].lstrip()[:1].islower():
         return "that", says[0].lower() + says[1:]
-    known = re.sub(r"['’]s?$", "", first[0]) in case.spelling.names
+    known = re.sub(r"['’]s?$", "", first[0]) in study.spelling.names
     return "that" if known else "apart", says
