@@ -1,8 +1,12 @@
-"""One error tree: what a user can cause, what it says, and the exit code it ends with."""
+"""One error tree: what a user can cause, what it says at once, and the exit code it ends with."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, order=True)
@@ -41,6 +45,23 @@ class BriefingError(Exception):
 
     exit_code = 1
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows in place of a traceback."""
+        return boxed(type(self).__name__, str(self))
+
+
+def boxed(name: str, message: str) -> list[str]:
+    """Return the lines of an error in a notebook: its name, then one line for each fault."""
+    lines = message.splitlines()
+    if len(lines) < 2:
+        return [f"{name}: {message}"]
+    return [f"{name}: {len(lines)} faults", *(f"  {line}" for line in lines)]
+
+
+def is_ours(name: str, message: str, trace: str) -> bool:
+    """Return whether a notebook's error is one of this tree, by how its traceback ends."""
+    return trace.rstrip().endswith("\n".join(boxed(name, message)).rstrip())
+
 
 class ReportFailed(BriefingError):
     """A report could not be built; the rest of the batch is unharmed."""
@@ -68,3 +89,29 @@ class Interrupted(BriefingError):
     """The run was stopped from outside; what was finished is kept."""
 
     exit_code = 3
+
+
+class Faults:
+    """Collects the errors of steps that do not need one another."""
+
+    def __init__(self, usage: Sequence[str] = ()) -> None:
+        self._usage = list(usage)
+        self._inputs: list[Fault] = []
+
+    def taking(self, step: Callable[[], _Made], otherwise: _Made) -> _Made:
+        """Return what a step makes; what goes on with its other value is for finding faults."""
+        try:
+            return step()
+        except InputError as error:
+            self._inputs += error.faults
+        except UsageError as error:
+            self._usage += str(error).splitlines()
+        return otherwise
+
+    def end(self) -> None:
+        """Raise UsageError or InputError with everything, unless nothing was wrong."""
+        if self._usage:
+            inputs = [str(fault) for fault in sorted(self._inputs)]
+            raise UsageError("\n".join(dict.fromkeys([*self._usage, *inputs])))
+        if self._inputs:
+            raise InputError(self._inputs)

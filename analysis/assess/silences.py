@@ -9,7 +9,7 @@ from analysis.assess.risks import RULES
 from analysis.assess.scope import claims_of, motives_of, risks_of
 from analysis.assess.tables import grouped, paired, rows
 from analysis.assess.view import View
-from analysis.assess.wording import listed
+from analysis.assess.wording import listed, raised
 from analysis.words import say
 
 
@@ -85,6 +85,6 @@ def examples(view: View) -> Iterator[Finding]:
     if held:
         says = paired(view.frames.claims, "claim", "kind")
         who = [names[state] for state in dict.fromkeys(state for _, state in held)]
-        text = say("finding-precedent", n=len(who), names=listed(who))
+        text = raised(say("finding-precedent", n=len(who), names=listed(who)))
         claims = [claim for claim, _ in held if claim in says]
         yield found("precedent", view.state, text, len(set(claims)), claims)

@@ -69,14 +69,21 @@ def listed(items: Sequence[str], joint: str = "and") -> str:
 
 
 def raised(text: str) -> str:
-    """Return text with its first letter raised."""
-    return text[:1].upper() + text[1:]
+    """Return text with its first letter raised; a name that has its capital further on keeps it."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
     """Return text with its first letter raised and a full stop at its end."""
     text = raised(text.strip())
     return text if text.endswith((".", "!", "?")) else say("sentence", text=text)
+
+
+def closed(text: str) -> str:
+    """Return text as written, with a full stop where it has no end of its own."""
+    text = text.strip()
+    whole = text.endswith((".", "!", "?", "…", "。", ".”", "!”", "?”"))
+    return text if whole else say("sentence", text=text)
 
 
 def quoted(text: str) -> str:

@@ -13,7 +13,9 @@ from analysis import render
 from analysis.batch.edition import last_edition, take_edition
 from analysis.batch.missing import missing_figures
 from analysis.batch.task import Failure, Result, Task
+from analysis.blocks import ran
 from analysis.engine.limits import peak_memory
+from analysis.errors import is_ours
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -103,6 +105,7 @@ def settle(nb: Any, task: Task) -> Any:
     kept = ("parameters", "peak_memory")
     nb.metadata["papermill"] = {name: held[name] for name in kept if name in held}
     nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
+    nb.metadata["briefing"]["shown"] = ran.shown(nb)
     nb.metadata.pop("widgets", None)
     for index, cell in enumerate(nb.cells):
         for passing in ("papermill", "execution"):
@@ -139,9 +142,11 @@ def describe(error: BaseException, task: Task) -> Failure:
 
     if isinstance(error, PapermillExecutionError):
         reason = f"{error.ename}: {error.evalue}".rstrip(": ")
-        trace = "\n".join(error.traceback)
+        trace = _plain("\n".join(error.traceback))
+        if is_ours(error.ename, error.evalue, trace):
+            trace = ""
         place = _counted(error.cell_index, task)
-        return Failure(_plain(reason), place, error.source, _plain(trace))
+        return Failure(_plain(reason), place, error.source, trace)
     index, source = getattr(error, "cell", (None, ""))
     cell = None if index is None else _counted(index, task)
     where = _plain(getattr(error, "trace", ""))

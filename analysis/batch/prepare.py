@@ -9,7 +9,6 @@ from typing import Any
 
 from analysis import paths
 from analysis.batch.briefs import Brief, Briefs, read_briefs
-from analysis.batch.faults import Faults
 from analysis.batch.index import NAME as INDEX
 from analysis.batch.key import Digests, Inputs
 from analysis.batch.manifest import Manifest
@@ -18,7 +17,7 @@ from analysis.batch.publish import Output, open_output
 from analysis.batch.sources import choose_sources, read_sources, refuse_named
 from analysis.batch.task import Limits
 from analysis.batch.unbuilt import Unbuilt
-from analysis.errors import UsageError
+from analysis.errors import Faults, UsageError
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from typing import Any
 
 from analysis.batch.dispatch import dispatch
 from analysis.batch.failure import error_page
-from analysis.batch.faults import Faults
 from analysis.batch.index import NAME as INDEX
 from analysis.batch.index import today, write_index
 from analysis.batch.prepare import Decision, Job, Request, output_of, prepare_in
@@ -18,7 +17,7 @@ from analysis.batch.records import record_file
 from analysis.batch.show import Show
 from analysis.batch.task import Failure, LostScheduler, Result, Task
 from analysis.batch.workers import preparation, workers
-from analysis.errors import Interrupted, UsageError
+from analysis.errors import Faults, Interrupted, UsageError
 
 
 def build(request: Request, show: Show) -> int:

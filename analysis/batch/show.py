@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _ROWS = 40
 _NAMED = 2
 """Reports of those being built that the bar names; the others it counts."""
+_LOG = 240
+"""Columns of a table that goes into a file, where no line need be folded."""
 _READING = "Reading sources and briefs…"
 
 
@@ -182,7 +185,8 @@ class Terminal:
             table.add_row(report.id, _plain(status), f"{result.seconds:.2f}", memory)
         for one in unbuilt:
             table.add_row(_plain(one.path), _plain(f"{one.status}: {one.why}"), "", "")
-        Console().print(table)
+        person = sys.stdout.isatty() or "COLUMNS" in os.environ
+        Console(width=None if person else _LOG).print(table)
         if len(good) > _ROWS:
             print(f"and {len(good) - _ROWS} more reports, built.")
 

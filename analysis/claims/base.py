@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 
@@ -33,6 +33,21 @@ AssumptionId = Annotated[str, StringConstraints(pattern=r"^A[0-9]{1,4}$")]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^I[0-9]{1,4}$")]
 Day = Annotated[dt.date, BeforeValidator(_written_day)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+def _within(name: str) -> str:
+    """Return a name as it stands within a sentence: a survey, the harbour watch, but The Hague."""
+    led = re.match(r"(?:An?|The) (?=\w)", name)
+    return name[0].lower() + name[1:] if led and name[led.end()].islower() else name
+
+
+def _bare(phrase: str) -> str:
+    """Return a phrase without the full stop of a sentence; that of an abbreviation stays."""
+    return re.sub(r"(?<=[^\W\d_]{4})\.$", "", phrase)
+
+
+Name = Annotated[Text, AfterValidator(_within)]
+Phrase = Annotated[Text, AfterValidator(_bare)]
 
 
 class Record(BaseModel):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from analysis.claims.base import Day, Record, SentenceKey, Sha256, Slug, StateCode, Text
+from analysis.claims.base import Day, Name, Record, SentenceKey, Sha256, Slug, StateCode, Text
 from analysis.claims.language import LANGUAGE
 from analysis.claims.vocabulary import Interest, VoiceKind, VoiceRole
 
@@ -19,7 +19,7 @@ Span = tuple[
 class State(Record):
     """A state (ISO 3166-1 alpha-3) or a declared collective such as a bloc."""
 
-    name: Text = Field(description="Its name as reports shall write it")
+    name: Name = Field(description="Its name as reports shall write it")
     also: tuple[Text, ...] = Field(default=(), description="Other names that the article uses")
     collective: bool = Field(default=False, description="True for a bloc; it gets no brief")
 
@@ -28,7 +28,7 @@ class Voice(Record):
     """A speaker: who it is, where it stands, and what part it can play in a chain."""
 
     id: Slug = Field(description="Short name that chains use")
-    name: Text = Field(description="Its name as reports shall write it")
+    name: Name = Field(description="Its name as reports shall write it")
     kind: VoiceKind = Field(description="What sort of speaker it is")
     interest: Interest = Field(default="unknown", description="Where it stands towards the matter")
     group: Slug | None = Field(

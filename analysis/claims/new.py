@@ -8,9 +8,14 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from analysis.claims.anchors import sentence_map
 from analysis.claims.attach import text_bytes, write_whole
+from analysis.claims.card import Voice
+from analysis.claims.guide import lines
 from analysis.claims.load import TEXT
+from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.errors import Fault, InputError, UsageError
 from analysis.paths import project_root, source_dir
 
@@ -27,34 +32,31 @@ sha256: {sha256}
 length: {length}
 sentences:
 {sentences}
-# Each state by its ISO 3166-1 alpha-3 code, such as:
+# Each state by its ISO 3166-1 alpha-3 code (one that has none by any from XAA to XZZ), such as:
 #   XAV: {{name: Avaria}}
 states: {{}}
-# Everyone who speaks in the article, such as:
-#   - {{id: wire, name: The wire, kind: media, interest: neutral, group: wire, roles: [relay]}}
+# Everyone who speaks in the article; ../schemas/README.md says what the words mean.
 voices:
   - {{id: article, name: The article itself, kind: article, roles: [article, originator]}}
+{voice}
 """
 
 _CLAIMS = """\
 # yaml-language-server: $schema=../schemas/claims.schema.json
-# Every sentence below needs a claim or a framing entry; `briefing check` names those without.
-{sentences}
+# What the article says, claim by claim, in your own words. Below each list stands an entry to copy
+# in place of []; ../schemas/README.md says what its fields and their words mean.
 #
-# A claim, to copy (one atomic proposition, in your own words):
-#   - id: C01
-#     at: P1S1
-#     says: The envoy said that the ships had left.
-#     kind: event
-#     chain: [envoy, article]
-#     commitment: attributed
-claims: []
-# Rhetoric: - {{id: F01, at: P1S1, does: Compares a voyage with a game.}}
-framing: []
-propositions: []
-motives: []
-risks: []
+# Every sentence needs a claim or a framing entry; `briefing check` names those without:
+{sentences}
+
 """
+_LISTS: dict[str, tuple[str, type[BaseModel]]] = {
+    "claims": ("Propositions, one to a claim.", Claim),
+    "framing": ("Rhetoric: images, jokes, loaded words.", Framing),
+    "propositions": ("What several claims assert alike.", Proposition),
+    "motives": ("What states are said to want; claims name them.", Motive),
+    "risks": ("Dangers to states; claims name them.", Risk),
+}
 
 
 def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
@@ -94,6 +96,7 @@ def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
         raise InputError([Fault(str(textfile), 0, "", "holds no sentence")])
     card = _CARD.format(
         id=source_id,
+        voice="\n".join(f"#  {line}" for line in lines(Voice)),
         sha256=hashlib.sha256(raw).hexdigest(),
         length=len(text),
         sentences="\n".join(
@@ -103,10 +106,18 @@ def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
     )
     claims = _CLAIMS.format(
         sentences="\n".join(
-            f"#   {key}: characters {start} to {end}" for key, (start, end, _) in sentences.items()
+            f"#   {key}: line {text.count(chr(10), 0, start) + 1} of {TEXT}, "
+            f"characters {start} to {end}"
+            for key, (start, end, _) in sentences.items()
         )
     )
-    _place(folder, {"source.yaml": card.encode(), "claims.yaml": claims.encode(), TEXT: raw})
+    for name, (about, record) in _LISTS.items():
+        entry = "\n".join(f"#   {line}" for line in lines(record))
+        claims += f"# {about}\n{name}: []\n{entry}\n\n"
+    _place(
+        folder,
+        {"source.yaml": card.encode(), "claims.yaml": f"{claims.rstrip()}\n".encode(), TEXT: raw},
+    )
     return folder
 
 

@@ -10,6 +10,7 @@ from analysis.claims.base import (
     ClaimId,
     FramingId,
     MotiveId,
+    Phrase,
     PropositionId,
     Record,
     RiskId,
@@ -98,7 +99,7 @@ class Quantity(Record):
 
 
 class Claim(Record):
-    """One atomic proposition that the article puts forward (method, section 3)."""
+    """One atomic proposition that the article puts forward."""
 
     id: ClaimId = Field(description="Stable id")
     at: tuple[SentenceKey, ...] = Field(
@@ -115,7 +116,7 @@ class Claim(Record):
         default=(), description="Words of the article that set how firmly"
     )
     inherits: ClaimId | None = Field(default=None, description="Claim whose hedge it inherits")
-    condition: Text | None = Field(
+    condition: Phrase | None = Field(
         default=None, description="The article's condition, in our own words"
     )
     verification: Verification = Field(
@@ -162,11 +163,11 @@ class Proposition(Record):
 
 
 class Motive(Record):
-    """What a state is said to want (method, section 4)."""
+    """What a state is said to want."""
 
     id: MotiveId = Field(description="Stable id")
     state: StateCode = Field(description="The state that wants it")
-    wants: Text = Field(description="What it wants, in our own words")
+    wants: Phrase = Field(description="What it wants, in our own words")
     domain: Domain = Field(description="The field it belongs to")
     shared_with: tuple[StateCode, ...] = Field(default=(), description="States that want the same")
     giver: StateCode | None = Field(default=None, description="The state that would provide it")
@@ -186,13 +187,13 @@ class Risk(Record):
 
     id: RiskId = Field(description="Stable id")
     bearers: tuple[Bearer, ...] = Field(min_length=1, description="States that would bear it")
-    cause: Text = Field(description="What it would come from")
-    event: Text = Field(description="What could happen")
-    consequence: Text | None = Field(
+    cause: Phrase = Field(description="What it would come from")
+    event: Phrase = Field(description="What could happen")
+    consequence: Phrase | None = Field(
         description="What would follow; null where the article states none"
     )
     domain: Domain = Field(description="The field it belongs to")
-    condition: Text | None = Field(
+    condition: Phrase | None = Field(
         default=None, description="The article's condition, in our own words"
     )
     hedge: CueWord | None = Field(default=None, description="The article's hedge word, if any")

@@ -12,6 +12,8 @@ from pydantic import BaseModel
 from analysis.claims.attach import write_whole
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
+from analysis.claims.guide import page
+from analysis.claims.meanings import meanings
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
 from analysis.errors import Fault
@@ -47,7 +49,27 @@ def schema(name: str) -> dict[str, Any]:
         items = found["items"]
         listed = {key: found.pop(key) for key in ("items", "minItems", "type") if key in found}
         found["anyOf"] = [items, listed]
+    _say_what_words_mean(made)
     return {"$schema": DIALECT, **made, "title": title}
+
+
+def _say_what_words_mean(node: Any) -> None:
+    """Put each word's meaning where editors show it beside the word."""
+    for part in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        _say_what_words_mean(part)
+    if isinstance(node, dict) and (meant := meanings(tuple(node.get("enum", ())))):
+        node["markdownEnumDescriptions"] = [*meant.values()]
+
+
+def guide_text() -> str:
+    """Return the page on all fields that stands beside the schemas."""
+    return page({f"{name}.yaml": model for name, (model, _) in FILES.items()})
+
+
+def schema_files(root: Path) -> dict[Path, bytes]:
+    """Return what stands in the folder of schemas: one for each seed file, and their guide."""
+    made = {schema_path(name, root): schema_text(name).encode() for name in FILES}
+    return {**made, schemas_dir(root) / "README.md": guide_text().encode()}
 
 
 def schema_text(name: str) -> str:
@@ -61,22 +83,22 @@ def schema_path(name: str, root: Path) -> Path:
 
 
 def stale_schemas(root: Path) -> list[Fault]:
-    """Return a fault for each committed schema that the models no longer say."""
+    """Return a fault for each committed schema, or guide, that the models no longer say."""
     faults = []
-    for name in FILES:
-        path = schema_path(name, root)
+    for path, text in schema_files(root).items():
         label = f"seeds/schemas/{path.name}"
         if not path.is_file():
-            faults.append(Fault(label, 0, "", "the schema is missing", _RENEW))
-        elif path.read_bytes() != schema_text(name).encode():
+            if path.suffix == ".json":  # editors do without the guide
+                faults.append(Fault(label, 0, "", "the schema is missing", _RENEW))
+        elif path.read_bytes() != text:
             faults.append(Fault(label, 0, "", "differs from the models", _RENEW))
     return faults
 
 
 def write_schemas(root: Path) -> list[Path]:
-    """Write all schemas and return their paths."""
+    """Write all schemas and their guide, and return their paths."""
     schemas_dir(root).mkdir(parents=True, exist_ok=True)
-    return [write_whole(schema_path(name, root), schema_text(name).encode()) for name in FILES]
+    return [write_whole(path, text) for path, text in schema_files(root).items()]
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -120,7 +120,7 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "extra_forbidden":
         return "unknown field", meant(place[-1], fields_at(model, place[:-1]))
     if kind == "missing":
-        return "is missing", "give it a value, or null where the model allows it"
+        return "is missing", _sought(model, place)
     if kind == "literal_error":
         words = _literals(model, place) or [str(context.get("expected", ""))]
         return f"{shown(given)} is not a known value", meant(given, words)
@@ -130,7 +130,7 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
         return str(error["msg"]).removeprefix("Value error, "), ""
     if kind in _WANTED:
         noun, advice = _WANTED[kind]
-        return f"{shown(given)} is not {noun}", advice
+        return f"{shown(given)} is not {noun}", _fields_told(model, place) or advice
     if kind == "too_short":
         return "needs at least one entry", ""
     message = str(error["msg"])
@@ -153,6 +153,31 @@ def fields_at(model: type[BaseModel], place: Collection[int | str]) -> list[str]
     found = _annotation(model, place)
     models = _models(found)
     return [name for one in models for name in one.model_fields]
+
+
+def _sought(model: type[BaseModel], place: Place) -> str:
+    """Say what a field is for and what it may hold."""
+    holders = _models(_annotation(model, place[:-1]))
+    fields = [one.model_fields[str(place[-1])] for one in holders if place[-1] in one.model_fields]
+    about = [field.description for field in fields if field.description]
+    words = _literals(model, place)
+    parts = [*(f"{text[0].lower()}{text[1:]}" for text in about[:1])]
+    parts += [f"allowed: {', '.join(words)}"] if words else []
+    return "; ".join(parts) or "give it a value"
+
+
+def _fields_told(model: type[BaseModel], place: Place) -> str:
+    """Say which fields a record at this place has, or each record of the list at this place."""
+    wanted = _annotation(model, place)
+    if not (records := _models(wanted)) or get_origin(wanted) is dict:
+        return ""
+    fields = records[0].model_fields
+    needed = ", ".join(f"{name}: …" for name, field in fields.items() if field.is_required())
+    others = ", ".join(name for name, field in fields.items() if not field.is_required())
+    more = f"; it may have {others}" if others else ""
+    if get_origin(wanted) is tuple and not isinstance(place[-1], int):
+        return f"write a list: [{{{needed}}}]{more}"
+    return f"write its fields: {{{needed}}}{more}"
 
 
 def _literals(model: type[BaseModel], place: Collection[int | str]) -> list[str]:

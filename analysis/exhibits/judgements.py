@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.assess import judgement as derived
-from analysis.assess.wording import listed
+from analysis.assess.wording import about, listed
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import (
     Callout,
@@ -30,7 +30,7 @@ def key(case: Study) -> Exhibit:
     """
     found = case.judged
     if not found:
-        words = say("text-no-judgement-about", name=case.name())
+        words = say("text-no-judgement-about", **about(case.name() if case.state else ""))
         return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
     return Judgements(
         tuple(_shown(item, change=case.full) for item in (found if case.full else found[:SHORT]))
@@ -51,7 +51,7 @@ def change(case: Study) -> Exhibit:
 
 
 def _change(words: str, ids: list[str]) -> Statement:
-    how, _, what = words.rpartition(": ")
+    how, _, what = words.partition(": ")
     said = say("text-change", what=what, judgements=listed(ids))
     runs: Runs = (Strong(say("text-change-way", way=how)), f" {said}") if how else (said,)
     return Statement("coding", runs, data=(("kind", "change"),))

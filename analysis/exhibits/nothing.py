@@ -8,7 +8,6 @@ from analysis.assess.scope import risks_of
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
 from analysis.exhibits.views import Callout, Run, Runs, told
-from analysis.exhibits.wording import continued
 from analysis.words import say
 
 
@@ -23,7 +22,7 @@ def no_risk(case: Study) -> Callout:
     """Return the finding that no risk is laid out."""
     words: list[Run] = [say("text-no-risk", name=_who(case))]
     for risk in risks_of(case.frames, case.state, "inclusive"):
-        event = continued(case, case.risks[risk].event)
+        event = case.risks[risk].event
         claims = scope.cited(scope.for_risk(case, risk))
         words += [" ", *told("text-risk-wider", event=event, claims=claims)]
     return Callout("no-risk", "reported", say("text-no-risk-title"), tuple(words))
@@ -41,6 +40,34 @@ def no_quantity(case: Study) -> Callout:
     """Return the finding that there are no figures."""
     words = say("text-no-figure-state", name=case.name()) if case.state else say("text-no-figure")
     return Callout("no-figure", "reported", say("text-no-figure-title"), (words,))
+
+
+def no_comparison(gains: int, risks: int) -> Callout:
+    """Return the note that gains or risks are missing, so that their hedging is not compared."""
+    words = say("text-no-comparison", there="gains" if gains else "risks" if risks else "neither")
+    return Callout("no-comparison", "reported", say("text-no-comparison-title"), (words,))
+
+
+def no_rivals() -> Callout:
+    """Return the note that no analyst has weighed rival explanations."""
+    return Callout("no-rivals", "coding", say("text-no-rivals-title"), (say("text-no-rivals"),))
+
+
+def no_ambiguity() -> Callout:
+    """Return the note that nothing reads more than one way."""
+    words = say("text-no-ambiguity")
+    return Callout("no-ambiguity", "coding", say("text-no-ambiguity-title"), (words,))
+
+
+def no_framing() -> Callout:
+    """Return the note that no rhetoric is coded."""
+    return Callout("no-framing", "coding", say("text-no-framing-title"), (say("text-no-framing"),))
+
+
+def no_claim(case: Study) -> Callout:
+    """Return the note that a report rests on no claim."""
+    words = say("text-no-claim", of="state" if case.state else "source", name=case.name())
+    return Callout("no-claim", "reported", say("text-no-claim-title"), (words,))
 
 
 def no_coding(what: Literal["assumption", "second"]) -> Callout:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, cast
 
 import pandas as pd
+from pydantic import ValidationError
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judgements import judgements
@@ -18,16 +19,15 @@ from analysis.claims.frames import Frames, frames
 from analysis.claims.record import Claim, Motive, Risk
 from analysis.claims.source import Source
 from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
-from analysis.errors import UsageError
+from analysis.errors import Faults, UsageError
+from analysis.exhibits import session
 from analysis.exhibits.spelling import Spelling, spelling
 from analysis.parameters import check_known
-from analysis.parameters.known import Detail
-from analysis.suggest import unknown
+from analysis.parameters.known import PAPERS, Detail
+from analysis.suggest import quoted, unknown
 from analysis.words import DEFAULT, say, use
 
 SEED = 20_240
-
-_Word = TypeVar("_Word", bound=str)
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,8 @@ class Study:
         ``one-page`` or ``full``.
     draws, seed : int
         Size and seed of every simulation.
+    given : mapping
+        What it was made with, by the names that `study` has for it.
     """
 
     source: Source
@@ -58,6 +60,7 @@ class Study:
     detail: Detail
     draws: int
     seed: int
+    given: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def full(self) -> bool:
@@ -72,9 +75,7 @@ class Study:
     @property
     def states(self) -> tuple[str, ...]:
         """Codes of the states that get a brief, in the order of the source card."""
-        return tuple(
-            code for code, state in self.source.card.states.items() if not state.collective
-        )
+        return _briefed(self.source)
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -155,9 +156,14 @@ class Study:
         UsageError
             If there is no such claim or field, or the field does not take the value.
         """
-        known = self.claims[_one_of("claim", claim, tuple(self.claims))]
+        faults = Faults()
+        faults.taking(lambda: _one_of("claim", claim, self.claims), "")
+        faults.taking(lambda: _one_of("field", field, Claim.model_fields), "")
+        faults.end()
+        known = self.claims[claim]
         held = known.model_dump()
-        _one_of("field", field, tuple(held))
+        if not isinstance(value, str):
+            raise UsageError(f"{claim}: {field} takes text, not {quoted(value)}")
         many = isinstance(held[field], tuple)
         given = tuple(part.strip() for part in value.split(",") if part.strip()) if many else value
         if field == "chain":
@@ -165,8 +171,9 @@ class Study:
             given = tuple(own if voice == "article" else voice for voice in given)
         try:
             other = Claim.model_validate(held | {field: given})
-        except ValueError as error:
-            raise UsageError(f"{claim}: {field} does not take {value!r}: {error}") from error
+        except ValidationError as error:
+            why = "; ".join(fault["msg"] for fault in error.errors())
+            raise UsageError(f"{claim}: {field} does not take {quoted(value)}: {why}") from error
         self._known(other, field)
         claims = tuple(other if one.id == claim else one for one in self.source.record.claims)
         record = self.source.record.model_copy(update={"claims": claims})
@@ -176,17 +183,18 @@ class Study:
     def _known(self, claim: Claim, field: str) -> None:
         """Raise UsageError if a field of a claim names what the source does not declare."""
         points = [point.id for point in self.source.record.propositions]
-        declared: dict[str, tuple[Collection[str], Collection[str]]] = {
-            "at": (claim.at, self.source.card.sentences),
-            "chain": (claim.chain, self.voices),
-            "motive": (claim.motive, self.motives),
-            "risk": (claim.risk, self.risks),
-            "inherits": ([claim.inherits] if claim.inherits else (), self.claims),
-            "proposition": ([claim.proposition] if claim.proposition else (), points),
+        declared: dict[str, tuple[str, Collection[str], Collection[str]]] = {
+            "at": ("sentence", claim.at, self.source.card.sentences),
+            "chain": ("voice", claim.chain, self.voices),
+            "motive": ("motive", claim.motive, self.motives),
+            "risk": ("risk", claim.risk, self.risks),
+            "inherits": ("claim", [claim.inherits] if claim.inherits else (), self.claims),
+            "proposition": ("point", [claim.proposition] if claim.proposition else (), points),
         }
-        named, allowed = declared.get(field, ((), ()))
-        for one in named:
-            _one_of(field, one, allowed)
+        what, named, allowed = declared.get(field, ("", (), ()))
+        faults = [unknown(what, one, allowed) for one in named if one not in allowed]
+        if faults:
+            raise UsageError("\n".join(faults))
 
     def name(self, state: str | None = None) -> str:
         """Return a state's name; without a code, that of the state the study is about."""
@@ -201,6 +209,7 @@ class Study:
         return f"<Study of {self.source.card.id}: {about}, {len(self.frames.claims)} claims>"
 
 
+@session.remembered
 def study(
     source: str | Source,
     state: str | None = None,
@@ -211,8 +220,9 @@ def study(
     draws: int = 4000,
     seed: int = SEED,
     language: str = DEFAULT,
+    paper: str = PAPERS[0],
 ) -> Study:
-    """Load a source and fix how it is read, and in which language the report speaks.
+    """Load a source and fix how it is read, and how the report is set.
 
     Parameters
     ----------
@@ -230,6 +240,8 @@ def study(
         Size and seed of every simulation.
     language : str
         Tag of a table in ``analysis/words``; the notebook speaks it from here on.
+    paper : str
+        Paper of the PDF: a4 or us-letter.
 
     Returns
     -------
@@ -238,33 +250,43 @@ def study(
     Raises
     ------
     UsageError
-        Where a value is not allowed; the message names what was probably meant.
+        Where values are not allowed: all of them, each with what was probably meant.
     InputError
-        Where the source's files are at fault.
+        Where the source's files are at fault, and nothing else is.
     """
-    given = {"yardstick": yardstick, "reading": reading, "detail": detail, "draws": draws}
-    faults = check_known({**given, "seed": seed, "language": language})
-    if not isinstance(source, Source):
-        from analysis.claims.load import load_source
-
-        try:
-            source = load_source(source)
-        except UsageError as error:
-            raise UsageError("\n".join([str(error), *faults])) from error
-    made = Study(
-        source, frames(source), state, yardstick,
-        cast("ReadingRule", reading), cast("Detail", detail), draws, seed,
-    )  # fmt: skip
-    if state is not None and state not in made.states:
-        faults.append(unknown("state", state, made.states))
-    if faults:
-        raise UsageError("\n".join(faults))
+    options = {
+        "yardstick": yardstick, "reading": reading, "detail": detail, "draws": draws, "seed": seed,
+        "language": language, "paper": paper,
+    }  # fmt: skip
+    faults = Faults(check_known(options))
+    loaded = faults.taking(lambda: _loaded(source), None)
+    if loaded is not None and state is not None:
+        faults.taking(lambda: _one_of("state", state, _briefed(loaded)), None)
+    faults.end()
+    assert loaded is not None  # noqa: S101  (or there was a fault)
     use(language)
-    return made
+    asked = cast("tuple[ReadingRule, Detail]", (reading, detail))
+    return Study(loaded, frames(loaded), state, yardstick, *asked, draws, seed)
 
 
-def _one_of(field: str, given: object, allowed: Collection[_Word]) -> _Word:
+def _loaded(source: object) -> Source:
+    if isinstance(source, Source):
+        return source
+    if not isinstance(source, str):
+        raise UsageError(f"source: {quoted(source)} is no source id")
+    from analysis.claims.load import load_source
+
+    return load_source(source)
+
+
+def _briefed(source: Source) -> tuple[str, ...]:
+    """Return the codes of the states that get a brief."""
+    return tuple(code for code, state in source.card.states.items() if not state.collective)
+
+
+def _one_of(field: str, given: object, allowed: Collection[str]) -> str:
+    """Return the word if it is allowed; raise UsageError otherwise."""
     for word in allowed:
         if word == given:
             return word
-    raise UsageError(f"{field}: {unknown('value', given, allowed)}")
+    raise UsageError(unknown(field, given, allowed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.assess.wording import closed
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
@@ -11,14 +12,12 @@ from analysis.exhibits.views import ClaimRef, Statement, told
 from analysis.words import say
 
 _OPENERS = frozenset(
-    "a about according after agreement all along an another any around as at both by during each"
-    " earlier escalation every few for from hardly how if in it its lasting less losses many more"
-    " most motives much neither no nobody none not nothing of on once one only other others over"
-    " people protest risks sending several since so some such tensions that the their there these"
-    " they this those three to two under unless until up what when where whether which while who"
-    " with within".split()
+    "a about after all along an another any around as at both by during each every few for from how"
+    " if in it its less many more most much neither no nobody none not nothing of on once only"
+    " other others over several since so some such that the their there these they this those to"
+    " under unless until up what when where whether which while who with within".split()
 )
-"""Words that open a sentence with a capital only because it is the first."""
+"""Words of grammar, which open a sentence with a capital only because it is the first."""
 
 _HELD_BACK = re.compile(
     r"\b(could|may|might|would|possib\w+|probab\w+|likely|alleged\w*|said to|reported to|reportedly"
@@ -99,34 +98,18 @@ def _hedge(case: Study, claim: Claim) -> tuple[str, str]:
     return ("condition", claim.condition) if claim.condition else ("possibility", "")
 
 
-def continued(case: Study, text: str) -> str:
-    """Return a sentence's text as it reads after other words: its first letter small unless a name.
-
-    Where that cannot be told, the capital stays.
-    """
-    return _inside(case, text) or text
-
-
 def _joined(case: Study, says: str) -> tuple[str, str]:
     """Return whether a claim's wording goes on a sentence about the article, and as it then reads.
 
     It stands apart where a capital may be a name's, and where "reports that that" would read badly.
     """
-    inside = _inside(case, says)
-    if inside is None or inside.startswith(("that ", "That ")):
+    says = closed(says)
+    first = re.match(r"[\w'’-]+", says)
+    if first is None or says.startswith(("that ", "That ")):
         return "apart", says
-    return "that", inside
-
-
-def _inside(case: Study, text: str) -> str | None:
-    first = re.match(r"[\w'’-]+", text)
-    if first is None or not first[0][0].isupper():
-        return text
-    word = re.sub(r"['’]s?$", "", first[0])
-    if text.startswith(case.spelling.called):
-        return text
-    small = word.lower()
-    common = case.spelling.common
-    if small in _OPENERS or {small, f"{small}s", small.removesuffix("s")} & common:
-        return text[0].lower() + text[1:]
-    return text if word in case.spelling.names else None
+    if not first[0][0].isupper() or says.startswith(case.spelling.called):
+        return "that", says
+    if first[0].lower() in _OPENERS and says[first.end() :].lstrip()[:1].islower():
+        return "that", says[0].lower() + says[1:]
+    known = re.sub(r"['’]s?$", "", first[0]) in case.spelling.names
+    return "that" if known else "apart", says

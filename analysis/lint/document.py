@@ -158,3 +158,11 @@ def having(element: HtmlElement, name: str) -> Iterator[HtmlElement]:
 def classed(element: HtmlElement, wanted: frozenset[str]) -> bool:
     """Say whether an element has one of some classes."""
     return not wanted.isdisjoint(str(element.get("class") or "").split())
+
+
+def awaited(element: HtmlElement) -> bool:
+    """Say whether words name what to watch for, and so assert nothing."""
+    return element.get("class") == "change" or any(
+        around.get("data-indicator") or around.get("id") in {"indicators", "change-view"}
+        for around in (element, *element.iterancestors())
+    )

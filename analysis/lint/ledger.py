@@ -127,6 +127,17 @@ class Ledger:
                 yield words or ""
 
     @cached_property
+    def naming(self) -> re.Pattern[str]:
+        """What names a voice or a state on the card; a single common word does not tell a name."""
+        card = self.source.card
+        held = {voice.name for voice in card.voices}
+        for state in card.states.values():
+            held |= {state.name, *state.also}
+        telling = sorted((n for n in held if n != n.lower() or " " in n), key=len, reverse=True)
+        either = "|".join(map(re.escape, telling)) or r"(?!)"
+        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the card and the claims file, lower-case, and the parts of its date."""
         words = {w for text in self._texts() for w in words_of(text)}

@@ -25,6 +25,7 @@ _COUNT = "number"
 _DIGITS = r"\d[\d,.]*"
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(rf"{_VALUE}?[^{_VALUE}]+{_VALUE}?")
+_LAST = r"(?=\s*(?:$|[.:;,]))"
 _MOST = 2_000
 """The most forms of one message that are laid out."""
 
@@ -92,8 +93,11 @@ def _compiled(part: str, numbers: str) -> re.Pattern[str]:
     inside = inside.replace(re.escape(_NUMBER), f"(?:{numbers}|{_DIGITS})")
     before = rf"(?:{_DIGITS}\s*)?" if part.startswith(_VALUE) else ""
     after = rf"(?:\s*{_DIGITS})?" if part.endswith(_VALUE) else ""
-    if alone:  # one word is the suite's where it opens a sentence, or between its own counts
-        before, after = (before[:-1], after[:-1]) if before and after else ("^", "")
+    if alone:  # one word is the suite's at either end of a clause, or between its own counts
+        between = bool(before and after)
+        before, after = (
+            (before[:-1], after[:-1]) if between else ("", _LAST) if before else ("^", "")
+        )
     return re.compile(rf"{before}(?<!\w(?=\w)){inside}(?!(?<=\w)\w){after}", re.IGNORECASE)
 
 

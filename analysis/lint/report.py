@@ -34,6 +34,22 @@ class Report:
         """Say whether what a rule found is worded by the suite, not filled in."""
         return ours(sentence.text, *match.span(), self.document.language)
 
+    def bare(self, sentence: Sentence) -> str:
+        """Return a sentence with quotations and the card's names blanked, offsets unchanged.
+
+        A state called Could hedges nothing.
+        """
+        return self.ledger.naming.sub(lambda match: " " * len(match[0]), sentence.bare)
+
+    @cached_property
+    def product(self) -> bool:
+        """True for a briefing, which has our masthead or judges; else it is an analyst's own page.
+
+        Such a page owes its readers what it shows, but not all that a briefing has to hold.
+        """
+        anchors, blocks = self.document.anchors, self.document.blocks
+        return "masthead" in anchors or any(block.layer == "judgement" for block in blocks)
+
     @property
     def overlay(self) -> bool:
         """True if the report was built with its assessment."""

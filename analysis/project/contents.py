@@ -11,7 +11,7 @@ from string import Template
 
 from analysis.claims.load import load_source
 from analysis.claims.notebooks import SHIPPED
-from analysis.claims.schema import FILES, schema_path, schema_text
+from analysis.claims.schema import schema_files
 
 _FILES = Path(__file__).with_name("files")
 _CHECKOUT = Path(__file__).parents[2]
@@ -49,7 +49,7 @@ def contents(name: str) -> dict[str, bytes]:
         for path in sorted(card.parent.iterdir())
         if path.suffix in {".yaml", ".txt", ".md"}
     }
-    made |= {schema_path(kind, Path()).as_posix(): schema_text(kind).encode() for kind in FILES}
+    made |= {path.as_posix(): text for path, text in schema_files(Path()).items()}
     made["GLOSSARY.md"] = (shipped / "GLOSSARY.md").read_bytes()
     made["METHOD.md"] = (Path(__file__).parents[1] / "assess" / "METHOD.md").read_bytes()
     filled = {"name": name, "version": importlib.metadata.version("briefing-notebooks"), **defaults}

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
+from analysis.blocks import ran
 from analysis.errors import ReportFailed
-from analysis.parameters import read_cell
 from analysis.parameters.known import PAPERS
+from analysis.render import asrun
 from analysis.words import DEFAULT, languages, say, speaking
 
 _Made = TypeVar("_Made")
-_CELLS = frozenset({"parameters", "injected-parameters"})
 
 
 @dataclass(frozen=True)
 class About:
-    """What the batch wrote into ``metadata.briefing``; everything may be missing."""
+    """What a report says about itself; everything may be missing.
+
+    ``parameters`` are those that the cells ran with, ``setup`` those of them that the report is
+    set by: none in a notebook that shows nothing of ours, whatever its parameters are called.
+    """
 
     title: str = ""
     source: str = ""
@@ -28,6 +32,7 @@ class About:
     build: str = ""
     language: str = "en"
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    setup: Mapping[str, Any] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     overlay: str = ""
 
@@ -40,7 +45,7 @@ class About:
         ReportFailed
             If it has no table of words.
         """
-        tag = str(self.parameters.get("language", DEFAULT))
+        tag = str(self.setup.get("language", DEFAULT))
         if tag not in languages():
             raise ReportFailed(f"no table of words for {tag!r}; known: {', '.join(languages())}")
         return tag
@@ -54,7 +59,7 @@ class About:
         ReportFailed
             If it is none that is known.
         """
-        paper = self.parameters.get("paper", PAPERS[0])
+        paper = self.setup.get("paper", PAPERS[0])
         if paper not in PAPERS:
             raise ReportFailed(f"no paper {paper!r}; known: {', '.join(PAPERS)}")
         return str(paper)
@@ -62,7 +67,7 @@ class About:
     @property
     def compact(self) -> bool:
         """Whether the report is to fit one page."""
-        return self.parameters.get("detail") == "one-page"
+        return self.setup.get("detail") == "one-page"
 
     def meta(self) -> dict[str, str]:
         """Return the ``briefing:`` meta elements of a page that have a value."""
@@ -86,28 +91,35 @@ class About:
 def about(notebook: Mapping[str, Any]) -> About:
     """Read a notebook's ``metadata.briefing``; what is absent or of a wrong kind is left empty.
 
-    Parameters that nobody recorded there are those of the notebook's own cells, as they are when
-    a notebook is exported from JupyterLab.
+    What the cells ran with, as their outputs tell, goes before what the notebook's text or its
+    metadata say; what a build wrote of itself is left out where cells ran anew since, with other
+    values or on other claims.
     """
     given = notebook.get("metadata", {}).get("briefing", {})
     given = given if isinstance(given, Mapping) else {}
-    names = ("title", "source", "brief", "state", "version", "build", "language")
-    values: dict[str, Any] = {name: str(given[name]) for name in names if given.get(name)}
-    values |= {
-        name: dict(given[name])
-        for name in ("parameters", "digests")
-        if isinstance(given.get(name), Mapping)
-    }
-    values.setdefault("parameters", _stated(notebook))
-    overlay = given.get("overlay")
-    shown = (
-        overlay
-        if isinstance(overlay, str)
-        else _words(overlay)
-        if isinstance(overlay, bool)
-        else ""
+    study, (every, stated) = asrun.study(notebook), asrun.stated(notebook)
+    built = given.get("parameters")
+    built = dict(built) if isinstance(built, Mapping) else {}
+    as_built = (
+        (not (shown := given.get("shown")) or shown == ran.shown(notebook))
+        and all(stated.get(name, value) == value for name, value in built.items())
+        and not asrun.remarks(notebook)
     )
-    return replace(About(overlay=shown), **values)
+    names = ("title", "source", "brief", "state", "version", "build", "language")
+    kept = names if as_built else ("brief", "language")
+    values: dict[str, Any] = {name: str(given[name]) for name in kept if given.get(name)}
+    parameters = dict(built if built and as_built else stated)
+    if study is not None:
+        values |= {name: study[name] for name in ("source", "state") if study.get(name)}
+        values["setup"] = _setup(study, dict(parameters))
+        asked = dict.fromkeys((*every, *built))
+        parameters |= {name: study[name] for name in asked if name in study}
+    values["parameters"] = parameters
+    if as_built and isinstance(given.get("digests"), Mapping):
+        values["digests"] = dict(given["digests"])
+    overlay = given.get("overlay") if as_built else None
+    values["overlay"] = _words(overlay) if isinstance(overlay, str | bool) else ""
+    return About(**values)
 
 
 def spoken(export: Callable[[Mapping[str, Any]], _Made]) -> Callable[[Mapping[str, Any]], _Made]:
@@ -121,14 +133,12 @@ def spoken(export: Callable[[Mapping[str, Any]], _Made]) -> Callable[[Mapping[st
     return speak
 
 
-def _stated(notebook: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the literals that the parameter cells of a notebook assign."""
-    found: dict[str, Any] = {}
-    for cell in notebook.get("cells", ()):
-        if _CELLS & set(cell.get("metadata", {}).get("tags", ())):
-            source = cell.get("source", "")
-            found |= read_cell(source if isinstance(source, str) else "".join(source)).values
-    return found
+def _setup(study: Mapping[str, Any], parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a report is set by; all that a study does not know of is its paper."""
+    if not study:
+        return parameters
+    paper = {name: value for name, value in parameters.items() if name == "paper"}
+    return {**(paper if paper.get("paper") in PAPERS else {}), **study}
 
 
 def _shown(value: object) -> str:

@@ -197,9 +197,16 @@ def _failure(block: notebook.Failure) -> str:
     )
     return (
         '<div class="output failure" data-layer="coding">'
-        f"<p><strong>{escape(failed(block))}</strong> "
-        f"{escape(block.message)}</p>{trace}</div>"
+        f"<p><strong>{escape(failed(block))}</strong> {_faults(block.message)}{trace}</div>"
     )
+
+
+def _faults(message: str) -> str:
+    """Return the rest of a paragraph: a message, or the list of faults that it holds."""
+    lines = message.splitlines()
+    if len(lines) < 2:
+        return f"{escape(message)}</p>"
+    return "</p><ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
 __all__ = ["POLICY", "style", "template", "to_html"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Collection
 from html import escape
 
@@ -21,6 +22,8 @@ from analysis.render.pieces import (
     Slot,
 )
 from analysis.words import say
+
+_PARAGRAPH = re.compile(rf"<p>({TOKEN.pattern})</p>")
 
 
 def img(picture: Picture) -> str:
@@ -63,7 +66,11 @@ def markup(piece: Flow | Heading, cell: int, known: Collection[str] = ()) -> str
             case grid.Grid():
                 return grid.as_html(slot, slot.caption or say("page-cell-table", cell=CELL))
 
-    text = piece.markup
+    def alone(found: re.Match[str]) -> str:
+        block = isinstance(piece.slots[int(found[2])], grid.Grid | Notes)
+        return found[1] if block else found[0]
+
+    text = _PARAGRAPH.sub(alone, piece.markup)  # a paragraph holds no blocks
     while TOKEN.search(text):
         text = TOKEN.sub(lambda found: shown(piece.slots[int(found[1])]), text)
     return text.replace(CELL, str(cell)).replace(CELL_IN_LINKS, str(cell))

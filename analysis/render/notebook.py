@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from analysis.errors import is_ours
+
 LAYERS = ("reported", "assumption", "coding", "judgement")
 OURS = "text/vnd.typst"
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
@@ -146,9 +148,8 @@ def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[Part]:
             stream.append(_joined(output.get("text", "")))
         elif kind == "error":
             trace = plain("\n".join(output.get("traceback", ())))
-            yield Failure(
-                number, plain(output.get("ename", "")), plain(output.get("evalue", "")), trace
-            )
+            name, message = plain(output.get("ename", "")), plain(output.get("evalue", ""))
+            yield Failure(number, name, message, "" if is_ours(name, message, trace) else trace)
         elif kind in {"display_data", "execute_result"}:
             yield from _shown(number, cell, output)
     if stream:

@@ -11,7 +11,7 @@ from html import escape, unescape
 from typing import Any, TypeGuard
 
 from analysis.reference import fonts
-from analysis.render import notebook, pandoc, pieces
+from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
 from analysis.words import language, languages, retold, say, speaking
@@ -93,6 +93,8 @@ def outline(source: Mapping[str, Any]) -> Outline:
     else:
         title = retold(lead.piece.text, "brief-") if lead else ""
         found = [block for block in found if block is not lead]
+    if (said := notice.exhibit(source)) is not None:
+        found.insert(0 if head is None else 1, said)
     eyebrow = retold(lead.piece.text, "brief-") if lead and head else kind_of(told.brief)
     shown = told.title or unescape(title) or say("page-untitled")
     return Outline(told, shown, eyebrow, tuple(_levelled(found)))

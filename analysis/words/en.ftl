@@ -504,9 +504,9 @@ finding-no-voice = No named voice speaks for { $names }.
 # $voices is count-named-voice with its first letter raised, $groups is count-independent-group.
 finding-collapsed = { $voices } make up only { $groups }: repetition within a group adds no support.
 finding-interested = { out-of-named-voice } { $k ->
-    [1] is
-   *[other] are
- } a party to the matter or an adversary of one.
+    [1] is a party to the matter or an adversary of one.
+   *[other] are parties to the matter or adversaries of one.
+ }
 finding-umbrella = { $n ->
     [1] one motive is an umbrella phrase, kept and not counted as a gain.
    *[other] { number } motives are umbrella phrases, kept but not counted as gains.
@@ -817,7 +817,7 @@ text-more = { $items } and { $n } more
 text-quoted = “{ $words }”
 text-all-states = all states
 text-any-state = any state
-# $day: two digits; $month: 1 to 12.
+# $day: of the month; $month: 1 to 12.
 text-date = { $day } { $month ->
     [1] January
     [2] February
@@ -844,9 +844,26 @@ text-title-overview = Who gains, who risks, on whose word
 text-title-survival = What survives
 text-title-sourcing = Who says what, and how far it holds
 # $motives, $risks, $states…: counts with their nouns; $firmness: text-firmness or nothing.
-text-answer-overview = The article lays out { $motives } of { $gaining } and { $risks } to { $bearing }{ $firmness }.
+# $m and $r: how many motives and risks there are, $b: how many states bear one.
+text-answer-overview = { $m ->
+    [0] { $r ->
+        [0] The article lays out neither motive nor risk for any state.
+       *[other] The article lays out { text-answer-risks }, and no motive.
+     }
+   *[other] { $r ->
+        [0] The article lays out { $motives } of { $gaining }, and no risk.
+       *[other] The article lays out { $motives } of { $gaining } and { text-answer-risks }{ $firmness }.
+     }
+ }
+text-answer-risks = { $b ->
+    [0] { $risks } that no state would clearly bear
+   *[other] { $risks } to { $bearing }
+ }
 text-answer-state = The article lays out { $motives } and { $risks } for { $name }{ $firmness }.
-text-answer-state-neither = The article lays out neither motive nor risk for { $name }: it appears in other parts.
+text-answer-state-neither = { $appears ->
+    [0] The article lays out neither motive nor risk for { $name }, and no claim is about it.
+   *[other] The article lays out neither motive nor risk for { $name }: it appears in other parts.
+ }
 text-answer-state-gains = The article says what { $name } wants ({ $motives }) but not what it risks.
 text-answer-state-risks = The article says what { $name } risks ({ $risks }) but not what it wants.
 # A clause that ends the sentence before.
@@ -903,15 +920,21 @@ text-reported = { $subject }{ $others ->
     [presupposed] takes for granted
     [concessive] grants
     [generic] states as a general rule
-    [ability] reports as an ability, not as a forecast,
+    [ability] reports as an ability, not as a forecast
    *[reports] reports
  }{ $hedge ->
-    [word] , hedged with “{ $word }”,
-    [condition] , if { $word },
-    [possibility] , as a possibility,
+    [word] , hedged with “{ $word }”
+    [condition] , on a condition (“{ $word }”)
+    [possibility] , as a possibility
    *[none] {""}
  }{ $joint ->
-    [that] {" "}that { $says }
+    [that] { $how ->
+        [ability] ,
+       *[other] { $hedge ->
+            [none] {""}
+           *[other] ,
+         }
+     } that { $says }
    *[apart] : { $says }
  } { $claim }
 # $reach: whether it is clear how far the article's remark reaches.
@@ -924,12 +947,18 @@ text-standing = { $verification ->
    *[clear] .
  }
 text-no-statement-title = Nothing reported
-text-no-statement = The article makes no statement about { $name }.
+text-no-statement = { $of ->
+    [state] The article makes no statement about { $name }.
+   *[source] The article makes no statement.
+ }
 # $kinds: kinds of claim.
-text-no-statement-kind = The article makes no statement of this kind ({ $kinds }) about { $name }.
+text-no-statement-kind = { $of ->
+    [state] The article makes no statement of this kind ({ $kinds }) about { $name }.
+   *[source] The article makes no statement of this kind ({ $kinds }).
+ }
 # $at: keys of sentences.
-text-framing = { $does } ({ $at })
-text-framing-quoted = { $does } ({ $at }: { $wording })
+text-framing = { $does } ({ $at }).
+text-framing-quoted = { $does } ({ $at }: { $wording }).
 
 # What the article leaves open.
 
@@ -941,7 +970,10 @@ text-unverified = Stated as unverified: { text-part }{ $unclear ->
  }
 text-unnamed = No source named: { text-part }.
 text-no-outlet = Source named, but not the outlet it came through: { text-part }.
-text-part = { $n } of the { $all } { $state ->
+text-part = { $all ->
+    [1] the one
+   *[other] { $n } of the { $all }
+ } { $state ->
     [none] { $all ->
         [one] claim
        *[other] claims
@@ -1002,11 +1034,14 @@ text-hypothesis = { $name } { $says } { $watched ->
     [elsewhere] None of the indicators here speaks for it.
    *[none] No indicator speaks for it.
  }
-text-no-indicator = The article names nothing whose coming about would show more of { $name }.
-text-audience-title = For
+text-no-indicator = { $of ->
+    [state] The article names nothing whose coming about would show more of { $name }.
+   *[source] The article names nothing whose coming about would show more.
+ }
+text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
-text-implications-title = If the reporting holds
-text-implications-none = No analyst has recorded what would follow.
+text-implications-title = What would follow
+text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
     [assumption] No analyst has recorded an assumption.
@@ -1017,9 +1052,12 @@ text-no-coding = { $what ->
 
 text-no-judgement-title = Nothing to judge
 text-no-judgement = No judgement is made.
-text-no-judgement-about = The article says too little about { $name } for a judgement.
+text-no-judgement-about = { $of ->
+    [state] The article says too little about { $name } for a judgement.
+   *[source] The article says too little for a judgement.
+ }
 text-cause-none = nothing binds it further
-text-change-none = Nothing that the article names.
+text-change-none = nothing that the article names.
 text-change-view-none = Nothing that the article names would change this view.
 # $way: which way something points; $what: what is to be seen; $judgements: ids.
 text-change-way = { $way }:
@@ -1048,6 +1086,24 @@ text-appears-as = { $role ->
 text-no-exchange-title = No exchange laid out
 text-no-exchange = The article names nothing given.
 text-no-exchange-state = The article names nothing given to or by { $name }.
+text-no-comparison-title = Nothing to compare
+# Whether there is a claim on gains and one on risks: one of the two, or neither.
+text-no-comparison = { $there ->
+    [gains] No claim is on a risk that counts, so there is nothing to compare the gains with.
+    [risks] No claim is on a gain that counts, so there is nothing to compare the risks with.
+   *[neither] No claim is on a gain or on a risk that counts.
+ }
+text-no-rivals-title = No rival explanations
+text-no-rivals = No analyst has weighed rival explanations against each other.
+text-no-framing-title = No rhetoric
+text-no-framing = No sentence of the article is coded as rhetoric.
+text-no-claim-title = No claim
+text-no-claim = { $of ->
+    [state] This report cites no claim: none is about { $name }.
+   *[source] This report cites no claim.
+ }
+text-no-ambiguity-title = Nothing ambiguous
+text-no-ambiguity = No passage is coded as open to more than one reading.
 text-no-figure-title = No figures
 text-no-figure = The article gives no figure.
 text-no-figure-state = The article gives no figure about { $name }.
@@ -1190,8 +1246,8 @@ table-risks-event = Event and consequence
 table-risks-cause = Cause
 table-risks-bearer = Who would bear it
 table-risks-firmness = How firmly
-table-risks-consequence = { $event }; { $consequence }
-table-risks-condition = { $event }, if { $condition }
+table-risks-consequence = { $event }; then: { $consequence }
+table-risks-condition = { $event }; if: { $condition }
 table-readings = Risks borne, by how ambiguous passages are read
 table-readings-state = State
 table-readings-strict = Only clear bearers
@@ -1203,7 +1259,10 @@ table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
 table-ambiguities-claim = Whom the claim is about
-table-ambiguities-role = { $name } as { $role } ({ $reading })
+table-ambiguities-role = { $reading ->
+    [sole] { $name } as { $role }
+   *[other] { $name } as { $role } ({ $reads })
+ }
 table-bearer = { $name } ({ $reading })
 table-simulated = { $draws } simulated readings of the hedge words, percent
 table-simulated-word = Read as
@@ -1238,7 +1297,10 @@ table-losses-effect = Effect on judgements
 # $dropped: the id of a claim or an assumption.
 table-losses-named = { $dropped }: { $name }
 table-losses-count = { $effect }: { $n }
-table-losses-slight = { $n } more losses only move figures or are slighter.
+table-losses-slight = { $n ->
+    [one] One more loss only moves figures or is slighter.
+   *[other] { $n } more losses only move figures or are slighter.
+ }
 table-no-loss-title = Nothing moves
 table-no-loss = Leaving out any one source, claim or assumption moves no judgement.
 table-moves = Which judgements move
@@ -1416,15 +1478,18 @@ chart-matrix-title-state = { $n ->
 chart-matrix-alt-state = { $title }; { $domains }.
 chart-matrix-alt = { $many ->
     [one] { $domains }
-   *[other] { $many } states have them in { $n } domains each; of these, { $domains }
+   *[other] { $many } states have motives in { $n ->
+        [one] one domain
+       *[other] { $n } domains
+     } each; of these, { $domains }
  }{ $without ->
     [0] .
     [one] ; one state has none.
    *[other] ; { $number } states have none.
  }
 chart-matrix-domains = { $n ->
-    [0] { $state } has them in { $there }
-   *[other] { $state } has them in { $there }, none in { $absent }
+    [0] { $state } has { $there } motives
+   *[other] { $state } has { $there } motives and none that are { $absent }
  }
 
 # Who gives what to whom
@@ -1470,7 +1535,10 @@ chart-tornado-title-part = Leaving out one { $part ->
     [one] { $of } judgement
    *[other] { $of } judgements
  }
-chart-tornado-title-even = { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
+chart-tornado-title-even = { $of ->
+    [1] { $number } losses overturn the one judgement; no other does
+   *[other] { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
+ }
 chart-tornado-alt = Of { $n ->
     [one] one loss that moves
    *[other] { $n } losses that move
@@ -1541,10 +1609,16 @@ chart-explanations-alt = Weighed against { $n ->
 
 # Specification curve
 chart-curve-measure = Each bar is one combination of reading, likelihood scale, weights and reach of “unverified”; tall is this report’s verdict, low another, a line none
-chart-curve-title = { $firm } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- } hold under all { $n } ways of looking
+chart-curve-title = { $of ->
+    [1] { $firm ->
+        [0] The one judgement does not hold under all { $n } ways of looking
+       *[other] The one judgement holds under all { $n } ways of looking
+     }
+   *[other] { $firm } of { $of } judgements { $firm ->
+        [1] holds
+       *[other] hold
+     } under all { $n } ways of looking
+ }
 chart-curve-judgement = { $name }: { $topic }
 chart-curve-alt-all = { $judgements ->
     [one] The one judgement keeps
@@ -1605,9 +1679,10 @@ chart-attribution-alt = Of { $total ->
  } from { $voices ->
     [0] a named originator
     [one] one named originator, { $name }
-   *[other] { $number } named originators; { $first ->
-        [one] { $name } has most of these, { $most }
-       *[other] { $first } of them share the most, { $most } each
+   *[other] { $number } named originators{ $first ->
+        [0] , { $most } each
+        [one] ; { $name } has most of these, { $most }
+       *[other] ; { $first } of them share the most, { $most } each
      }
  }.
 chart-attribution-article = article
@@ -1736,6 +1811,22 @@ page-cell-trace = Traceback of cell { $cell }
 # $error: the error's name in Python.
 page-cell-failed = Cell { $cell } failed with { $error }.
 page-where = Where it happened
+# What a reader must know where a notebook's cells are not what ran; $cells: their numbers.
+page-as-run = Not what the notebook says now
+page-as-run-nothing = None of its cells was run, so that what they would show is missing.
+page-as-run-unrun = { $count ->
+    [one] Cell { $cells } was not run.
+   *[other] Cells { $cells } were not run.
+ }
+page-as-run-changed = { $count ->
+    [one] Cell { $cells } was changed after it ran, and what is shown comes from before.
+   *[other] Cells { $cells } were changed after they ran, and what is shown comes from before.
+ }
+page-as-run-early = { $count ->
+    [one] Cell { $cells } ran before a cell above it.
+   *[other] Cells { $cells } ran before a cell above them.
+ }
+page-as-run-advice = To have what it says now, run all its cells and export it again.
 page-undescribed = Figure without description, from cell { $cell }
 page-unset = A picture stood here that cannot be set: { $alt }
 page-formula = Formula

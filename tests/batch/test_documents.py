@@ -36,7 +36,7 @@ def test_blocks_are_well_formed(kind, text):
 def known():
     """Return every command with its options, as the command line itself tells them."""
     found = {}
-    for command in ("build", "check", "lint", "new", "attach", "list"):
+    for command in ("build", "check", "lint", "new", "attach", "list", "init"):
         told = subprocess.run(
             [sys.executable, "-m", "analysis", command, "--help"],
             capture_output=True,
@@ -51,7 +51,8 @@ def calls():
     for name in ("README.md", "CONTRIBUTING.md"):
         text = (ROOT / name).read_text("utf-8")
         spans = re.findall(r"`(briefing [^`]+)`", text)
-        spans += re.findall(r"\b(briefing (?:build|check|lint|new|attach|list)\b[^\n`|&]*)", text)
+        names = "build|check|lint|new|attach|list|init"
+        spans += re.findall(rf"\b(briefing (?:{names})\b[^\n`|&]*)", text)
         yield from spans
 
 

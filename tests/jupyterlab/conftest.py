@@ -19,6 +19,7 @@ from typing import Any
 import psutil
 import pytest
 
+ROOT = Path(__file__).parents[2]
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -79,6 +80,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     home, folder = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("lab")
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "JUPYTER"))}
     environment = kept | {name: str(home / name.lower()) for name in HOMES}
+    environment["BRIEFING_ROOT"] = str(ROOT)
     for name, values in SETTINGS.items():
         path = Path(environment["JUPYTERLAB_SETTINGS_DIR"]) / "@jupyterlab" / name
         path.parent.mkdir(parents=True, exist_ok=True)

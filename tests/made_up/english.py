@@ -1,54 +1,56 @@
 """Find what no reader of English would let pass, in the words that a page puts around a source's.
 
-What a source brings along (names, claims, wishes) is taken out of a sentence first and stands as one
-mark, so that a defect is the suite's own.
+What a source brings along (names, claims, wishes) is taken out of a sentence first and stands as
+one mark, so that a defect is the suite's own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
 from analysis.claims.source import Source
 from analysis.lint.document import Document, shown
 
 TOLD = "§"
 _NOUNS = (
-    "claim risk motive state group point sentence voice originator judgement figure pair other gain "
+    "claim risk motive state group point sentence voice originator judgement figure pair other "
     "domain source thing remark loss piece explanation danger way reading indicator term word "
     "assumption hypothesis character digest input specification draw combination"
 ).split()
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|\d{2,})"
 _ONE = "|".join(_NOUNS)
 _SOME = "|".join({"loss": "losses", "hypothesis": "hypotheses"}.get(n, f"{n}s") for n in _NOUNS)
-_SMALL = "of to for by and or the a an with on from at in behind about that than under"
+_SMALL = "of and or the a an than as"
 _DEFECTS = {
     "a word twice": re.compile(r"(?<![\w-])([A-Za-z]+) \1(?![\w-])"),
     "punctuation twice": re.compile(r"[,;:]\s*[,;:.]|(?<!\.)\.\s?\.(?!\.)|[?!]\.|\.[,;:]"),
     "a space before punctuation": re.compile(r"\w [,;:.!?](?!\w)"),
     "empty brackets or quotes": re.compile(r"\(\s*\)|“\s*”|\[\s*\]"),
     "one, and many of it": re.compile(rf"(?<![\w.,-])(?:1|one|One) (?:\w+ )?(?:{_SOME})\b"),
-    "many, and one of it": re.compile(rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-)", re.IGNORECASE),
+    "many, and one of it": re.compile(
+        rf"(?<![\w.,–-]){_MANY} (?:{_ONE})\b(?!-| (?:(?:{_SOME})\b|{TOLD}))", re.IGNORECASE),
     "one, with the verb of many": re.compile(
-        rf"\b(?:1|one) (?:{_ONE}) (?:are|have|were|carry|stand|rest|bear|hold|hang|do|fall)\b",
-        re.IGNORECASE),
+        rf"\b(?:1|one) (?!word)(?:{_ONE}) "
+        r"(?:are|have|were|carry|stand|rest|bear|hold|hang|do|fall)\b", re.IGNORECASE),
     "many, with the verb of one": re.compile(
-        rf"\b(?:{_MANY}|no) (?:{_SOME}) (?:is|has|was|carries|stands|rests|bears|holds|falls)\b",
-        re.IGNORECASE),
+        rf"(?<!each of the )(?<!one of the )(?<!any of the )(?<! of )(?<!\w)(?:{_MANY}|no) "
+        rf"(?:{_SOME}) (?:is|has|was|carries|stands|rests|bears|holds|falls)\b", re.IGNORECASE),
     "nothing of nothing": re.compile(
-        rf"\b(?:of|to|for|by|in|on|from|under|with|between|and) (?:no|none|0|zero) (?:{_SOME})\b"
+        rf"\b(?:of|to|for|by|in|on|from|under|with|between) (?:no|none|zero) (?:{_SOME})\b"
         r"|\b(?:0|none|no) of (?:0|none|no|the no)\b|\ball (?:no|0|none)\b|\bno to no\b"),
     "a small word that leads nowhere": re.compile(
-        rf"\b(?:{'|'.join(_SMALL.split())})(?: ?[,;:)”]| ?\.(?!\w)|$)"),
+        rf"\b(?:{'|'.join(_SMALL.split())})(?: ?[,;:)”]| ?\.(?!\w))"),
     "a thing that is itself": re.compile(r"\b(an? \w+|the \w+) that \1\b|\bthat that\b"),
     "a capital in mid-sentence": re.compile(
         r"(?<=[a-z,;)] )(?!I\b)(?:The|An?|This|That|These|No|Nothing|Nobody|One|Two|Both|All|Of|In|"
         r"It|Its|Risks?|Gains?|Claims?|Motives?|States?|More|Less|Only|Every|Each|Without)\b"),
-    "a value of code": re.compile(r"\b(?:None|True|False|nan|NaN|inf)\b|[{}]|\b\w+_\w+\b|\0|\x01"),
+    "a value of code": re.compile(
+        r"^None$|\bNone[,;)]|\b(?:True|False|nan|NaN|inf)\b|[{}]|\b\w+_\w+\b|\0|\x01"),
 }  # fmt: skip
-_OWN_VALUES = frozenset("method key about contents".split())
+_FILLED = "ul ol dl tbody caption p li dd dt h1 h2 h3 summary strong th figcaption".split()
+_RUNNING = frozenset("p li p.statement p.confidence p.change p.answer p.note".split())
+_END = re.compile(r"[.!?:…。][”’)]*(?: ?(?:[CJ][-\w]*\d+|and \d+ more|,))*$")
 _ARTICLE = re.compile(r"(?<=[a-z,;] )(?:A|An|The|Some|Two|Several)(?= [a-z])")
 _CLOSED = frozenset(
     "a an the this that these those some such no all any each every both several many most few one "
@@ -68,15 +70,21 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
     source : Source
         What it is about.
     """
-    texts = _texts(source)
-    for sentence in document.sentences:
-        if sentence.role.startswith(("code", "pre", "dd")) and "parameter" in sentence.role:
-            continue
-        text = sentence.text
+    texts = texts_of(source)
+    running = {s.text for s in document.sentences if s.role in _RUNNING and s.block}
+    for text in dict.fromkeys(sentence.text for sentence in document.sentences):
         own = _own(text, texts)
         for name, pattern in _DEFECTS.items():
             if found := pattern.search(own):
-                yield name, f"{own[max(0, found.start() - 60) : found.end() + 60]!r} in {text[:160]!r}"
+                near = own[max(0, found.start() - 60) : found.end() + 60]
+                yield name, f"{near!r} in {text[:160]!r}"
+        if text in running:
+            if re.match(r"[a-z]|§", own) and re.match(r"(?:the|an?|no|one|nothing|all)\b", text):
+                yield "a sentence that begins small", repr(text[:160])
+            if re.search(
+                "[a-z]{3}", re.sub(r"(?:C\d+|§) and \d+ more", "", own)
+            ) and not _END.search(text):
+                yield "a sentence without its end", repr(text[-160:])
         yield from _letters(text, texts)
     yield from _empty(document)
 
@@ -90,7 +98,7 @@ def _own(text: str, texts: tuple[str, ...]) -> str:
 
 def _letters(text: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for told in texts:
-        if not told[:1].isupper() or len(told) < 3:
+        if not told[:1].isupper() or " " not in told:
             continue
         first = re.match(r"[\w’'-]+", told)
         if _ARTICLE.match(told) is None and first and first[0].lower() not in _CLOSED:
@@ -109,35 +117,14 @@ def _empty(document: Document) -> Iterator[tuple[str, str]]:
         heads = section.xpath("./h2 | ./h3")
         if heads and not [e for e in section if e.tag not in {"h2", "h3"} and shown(e)]:
             yield "a heading over nothing", shown(heads[0])
-    for element in root.iter("ul", "ol", "dl", "tbody", "caption", "p", "li", "dd", "dt", "h1", "h2",
-                             "h3", "summary", "strong", "th", "figcaption"):  # fmt: skip
+    for element in root.iter(*_FILLED):
         if not shown(element) and element.find(".//img") is None:
             if element.tag == "th" and element.getparent().getparent().tag == "thead":
                 continue
             yield "an empty element", f"{element.tag} of {document.place(element).anchor}"
 
 
-@lru_cache(maxsize=64)
-def _cached(source_id: str, digests: tuple[tuple[str, str], ...], held: Any) -> tuple[str, ...]:
-    return _strings_of(held.source)
-
-
-class _Held:
-    def __init__(self, source: Source) -> None:
-        self.source = source
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return True
-
-
-def _texts(source: Source) -> tuple[str, ...]:
-    return _cached(source.card.id, tuple(source.digests.items()), _Held(source))
-
-
-def _strings_of(source: Source) -> tuple[str, ...]:
+def texts_of(source: Source) -> tuple[str, ...]:
     """Return the texts of a source, the longest first, also without their stop."""
     held: list[object] = [source.card.model_dump(), source.record.model_dump()]
     held += [source.overlay.model_dump()] if source.overlay else []
@@ -155,8 +142,11 @@ def _strings_of(source: Source) -> tuple[str, ...]:
     found |= {voice.name for voice in source.card.voices}
     found |= {cue.word for claim in source.record.claims for cue in claim.cues}
     found |= {risk.hedge for risk in source.record.risks if risk.hedge}
-    found |= {text for one in source.record.risks
-              for text in (one.event, one.cause, one.consequence or "", one.condition or "")}
+    found |= {
+        text
+        for one in source.record.risks
+        for text in (one.event, one.cause, one.consequence or "", one.condition or "")
+    }
     found |= {m.wants for m in source.record.motives}
     found |= {c.condition for c in source.record.claims if c.condition}
     found |= {word for one in source.record.framing for word in one.wording}

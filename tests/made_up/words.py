@@ -9,7 +9,8 @@ _VOWELS = "a e i o u ai ou ee".split()
 _CODAS = ["", "", "", "l", "m", "n", "r", "rk", "ft", "nd", "sk", "x"]
 SCRIPTS = {
     "en": "", "de": "äöüß", "fr": "éèçô", "pl": "żółęś", "ru": "абвгдежзиклмнопрсту",
-    "zh": "北港海山河水東西南天地人口大小中", "ar": "ابتثجحخدذرزسشصضطظعغ", "ko": "가나다라마바사아자",
+    "zh": "北港海山河水東西南天地人口大小中", "ar": "ابتثجحخدذرزسشصضطظعغ",
+    "ko": "가나다라마바사아자",
 }  # fmt: skip
 """Languages of a text, and letters to write it with."""
 AWKWARD = (

@@ -74,6 +74,16 @@ def test_one_cell_of_parameters(book: NotebookNode) -> None:
         assert re.fullmatch(r'\w+: (str|int|float|bool) = ("[^"]*"|[\d_.]+|True|False)  # .+', line)
 
 
+def test_every_parameter_reaches_a_cell_that_checks_it(book: NotebookNode) -> None:
+    """A value that no cell takes would be wrong without a word, until the report is set."""
+    code = [cell for cell in book.cells if cell.cell_type == "code"]
+    given = {line.split(":")[0] for cell in code if "parameters" in tags(cell)
+             for line in cell.source.splitlines()}  # fmt: skip
+    taken = {node.id for cell in code for node in ast.walk(ast.parse(cell.source))
+             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}  # fmt: skip
+    assert given <= taken
+
+
 def test_a_state_brief_has_its_sections_in_order() -> None:
     book = nbformat.read(NOTEBOOKS / "state_brief.ipynb", as_version=4)
     heads = re.findall(r"^## (.+)$", "\n".join(cell.source for cell in book.cells), re.MULTILINE)

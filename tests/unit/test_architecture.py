@@ -12,9 +12,10 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "analysis"
-GROUND = {"errors", "paths", "suggest", "parameters", "reference", "words"}
+GROUND = {"blocks", "errors", "paths", "suggest", "parameters", "reference", "words"}
 ALLOWED = {
     "errors": set(),
+    "blocks": set(),
     "paths": {"errors"},
     "suggest": set(),
     "parameters": {"errors", "suggest", "reference", "words"},

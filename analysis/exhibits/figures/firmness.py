@@ -10,8 +10,9 @@ from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import headline, shown, source_line
+from analysis.exhibits.nothing import no_comparison
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Column, Figure, Row, refs
+from analysis.exhibits.views import Callout, Column, Figure, Row, refs
 from analysis.words import say
 
 ALIKE = 0.25
@@ -19,15 +20,20 @@ ALIKE = 0.25
 
 
 @apart
-def commitment(case: Study) -> Figure | None:
-    """Return how many claims on gains and on risks are hedged; None without either."""
+def commitment(case: Study) -> Figure | Callout | None:
+    """Return how many claims on gains and on risks are hedged; in words without either.
+
+    None on one page, and for a state, whose gains and risks are told to be missing before.
+    """
     table = asymmetry(case.frames, (case.state,), case.reading)
     [(gains, firm, dangers, feared, gap, p)] = rows(
         table, "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference",
         "p_value",
     )  # fmt: skip
-    if not case.full or gap is None:
+    if not case.full or (gap is None and case.state):
         return None
+    if gap is None:
+        return no_comparison(len(gains), len(dangers))
     claims = tuple(dict.fromkeys((*gains, *dangers)))
     kind = "alike" if abs(gap) < ALIKE else "gains" if gap > 0 else "risks"
     counts = {"firm": len(firm), "gains": len(gains), "feared": len(feared), "risks": len(dangers)}

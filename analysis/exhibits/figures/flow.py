@@ -85,7 +85,7 @@ def _alt(case: Study, flows: list[Flow]) -> str:
         say(
             "chart-exchange-alt-flow",
             giver=brief(case.name(flow.giver)), gainer=brief(case.name(flow.gainer)),
-            goods=", ".join(brief(wants) for wants, _ in flow.goods[:ITEMS]),
+            goods=", ".join(say("text-quoted", words=brief(w)) for w, _ in flow.goods[:ITEMS]),
             more=max(len(flow.goods) - ITEMS, 0),
         )
         for flow in flows[:3]

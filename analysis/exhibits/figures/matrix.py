@@ -117,7 +117,7 @@ def _domains(case: Study, held: Matrix, state: str) -> str:
     there = [say(f"term-domain-{d}") for d in DOMAINS if held[state][d].motives]
     absent = [say(f"term-domain-{d}") for d in DOMAINS if not held[state][d].motives]
     return say("chart-matrix-domains", state=brief(case.name(state)), there=listed(there),
-               absent=listed(absent), n=len(absent))  # fmt: skip
+               absent=listed(absent, "or"), n=len(absent))  # fmt: skip
 
 
 def _draw(case: Study, held: Matrix) -> Drawing:

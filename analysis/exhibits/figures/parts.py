@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.assess.wording import raised
 from analysis.exhibits import scope
 from analysis.exhibits.draw.fonts import drawable
 from analysis.exhibits.study import Study
@@ -45,4 +46,4 @@ def brief(text: str, most: int = 90) -> str:
 
 def capital(text: str) -> str:
     """Return text with its first letter raised."""
-    return text[:1].upper() + text[1:]
+    return raised(text)

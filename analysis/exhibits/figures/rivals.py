@@ -9,8 +9,9 @@ from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET,
 from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, headline, source_line
+from analysis.exhibits.nothing import no_rivals
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Column, Figure, Row, refs
+from analysis.exhibits.views import Callout, Column, Figure, Row, refs
 from analysis.words import say
 
 MOST, LABELS, SIDE = 24, 56.0, 8
@@ -25,16 +26,21 @@ Scored = tuple[str, str, float, int]
 
 
 @apart
-def explanations(case: Study) -> Figure | None:
-    """Return evidence against explanations; None with fewer than two explanations."""
+def explanations(case: Study) -> Figure | Callout | None:
+    """Return evidence against explanations; in words where none was weighed.
+
+    None on one page, and for a state that no claim weighed is about.
+    """
     names = tuple(case.frames.hypotheses["hypothesis"])
     table = matrix(case.frames)
     held: list[Held] = [
         (claim, weight, {n: cell for n, cell in zip(names, cells, strict=True) if cell})
         for claim, weight, *cells in rows(table, "claim", "weight", *names)
     ]
-    if not case.full or len(names) < 2 or not held:
+    if not case.full or (case.state and not held):
         return None
+    if len(names) < 2 or not held:
+        return no_rivals()
     order: list[Scored] = rows(scores(case.frames), "hypothesis", "says", "score", "place")
     claims = tuple(claim for claim, _, _ in held)
     return Figure(

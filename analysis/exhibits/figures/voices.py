@@ -79,7 +79,8 @@ def _alt(held: list[Speaker], total: int) -> str:
         total=total, own=sum(row.n for row in held if row.kind == "article"),
         unnamed=sum(row.n for row in held if row.kind == "unnamed"),
         named=sum(row.n for row in named), voices=len(named), number=number(len(named)),
-        first=len(first), name=brief(first[0].name) if first else "", most=most,
+        first=len(first) if len(first) < len(named) else 0, most=most,
+        name=brief(first[0].name) if first else "",
     )  # fmt: skip
 
 

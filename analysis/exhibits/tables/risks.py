@@ -9,11 +9,11 @@ from analysis.assess.tables import rows
 from analysis.assess.wording import count
 from analysis.claims.record import Risk
 from analysis.exhibits import scope
-from analysis.exhibits.nothing import no_risk
+from analysis.exhibits.judgements import SHORT
+from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
 from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Column, Row, Table
-from analysis.exhibits.wording import continued
 from analysis.words import say
 
 
@@ -37,14 +37,19 @@ def risks(case: Study) -> Table | Callout:
 
 
 def readings(case: Study) -> Table | None:
-    """Return how many risks each state bears under each reading; None on one page."""
-    if not case.full:
+    """Return how many risks each state bears under each reading.
+
+    None on one page, and where there is no risk or no state.
+    """
+    if not case.full or not case.risks:
         return None
     counts = [
         row
         for row in rows(risk_counts(case.frames), "state", "strict", "preferred", "inclusive")
         if case.state in (None, row[0])
     ]
+    if not counts:
+        return None
     return Table(
         "tab-readings",
         "coding",
@@ -63,34 +68,37 @@ def readings(case: Study) -> Table | None:
     )
 
 
-def ambiguities(case: Study) -> Table | None:
-    """Return the passages that read more than one way; None where there is none.
+def ambiguities(case: Study) -> Table | Callout | None:
+    """Return the passages that read more than one way; across states in words where none does.
 
-    For a state those that touch it. None on one page, where the risks name every reading.
+    For a state those that touch it or that its judgements rest on. On one page, where the table of
+    risks names the readings of its own, only what the page cites besides.
     """
-    if not case.full:
-        return None
     found: list[Row] = []
     covered: set[str] = set()
+    counted = scope.risks(case)
     for risk in case.risks.values():
         readings = {bearer.state: bearer.reading for bearer in risk.bearers}
         claims = scope.for_risk(case, risk.id)
-        if _open(case, readings):
-            covered |= set(claims)
+        if not _open(case, readings) or not (case.full or risk in counted or not counted):
+            continue
+        covered |= {claim for claim in claims if _bearing(case, claim) <= set(readings)}
+        if case.full or not counted:
             question = say("table-ambiguities-bearer", event=risk.event)
             found.append(_ambiguity(question, bearers(case, risk), claims))
-    for name in scope.about(case):
-        links = [link for link in case.claims[name].states if link.reading != "sole"]
-        if name not in covered and _open(case, {link.state: link.reading for link in links}):
+    for name in _cited(case):
+        links = case.claims[name].states
+        if name not in covered and any(link.reading != "sole" for link in links):
             words = [
                 say("table-ambiguities-role", name=case.name(link.state),
-                    role=term("role", link.role), reading=term("reading", link.reading))
+                    role=term("role", link.role), reading=link.reading,
+                    reads=term("reading", link.reading))
                 for link in links
             ]  # fmt: skip
             question = say("table-ambiguities-claim")
             found.append(_ambiguity(question, "; ".join(words), (name,)))
     if not found:
-        return None
+        return no_ambiguity() if case.full and case.state is None else None
     return Table(
         "tab-ambiguities",
         "coding",
@@ -144,11 +152,21 @@ def simulated(case: Study) -> Table | None:
     )
 
 
+def _cited(case: Study) -> tuple[str, ...]:
+    """Return the claims that a report rests on: on one page those with more than one bearer."""
+    judged = {c for one in case.judged[: None if case.full else SHORT] for c in one.claims}
+    read = scope.ordered(case, judged | set(scope.about(case)))
+    return tuple(c for c in read if case.full or len(_bearing(case, c)) > 1)
+
+
 def _open(case: Study, readings: Mapping[str, str]) -> bool:
     """Return whether a reading is open and the state of the study, if any, is in it."""
-    return set(readings.values()) != {"sole"} and bool(readings) and (
-        case.state is None or case.state in readings
-    )  # fmt: skip
+    return bool(set(readings.values()) - {"sole"}) and case.state in (None, *readings)
+
+
+def _bearing(case: Study, claim: str) -> set[str]:
+    """Return the states that a claim itself names as bearers."""
+    return {link.state for link in case.claims[claim].states if link.role == "bearer"}
 
 
 def _ambiguity(question: str, readings: str, claims: tuple[str, ...]) -> Row:
@@ -170,11 +188,9 @@ def _row(case: Study, risk: Risk) -> Row:
     claims = scope.for_risk(case, risk.id)
     what = risk.event
     if risk.consequence:
-        consequence = continued(case, risk.consequence)
-        what = say("table-risks-consequence", event=what, consequence=consequence)
+        what = say("table-risks-consequence", event=what, consequence=risk.consequence)
     if risk.condition:
-        condition = continued(case, risk.condition)
-        what = say("table-risks-condition", event=what, condition=condition)
+        what = say("table-risks-condition", event=what, condition=risk.condition)
     firm = (
         say("text-firm-hedged-word", word=risk.hedge) if risk.hedge
         else scope.firmness(case, claims)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
 from analysis.exhibits import scope
+from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import worded
 from analysis.exhibits.terms import term
-from analysis.exhibits.views import ClaimAnnex, ClaimEntry
+from analysis.exhibits.views import Callout, ClaimAnnex, ClaimEntry
 from analysis.exhibits.wording import chain_words, standing
 from analysis.words import language, say
 
 
-def claims(case: Study, *only: str) -> ClaimAnnex:
+def claims(case: Study, *only: str) -> ClaimAnnex | Callout:
     """Return the claims a report can refer to, or some by id, with locator and standing.
+
+    In words where it can refer to none.
 
     Raises
     ------
@@ -25,6 +28,8 @@ def claims(case: Study, *only: str) -> ClaimAnnex:
         if name not in case.claims:
             raise UsageError(f"claim: {name!r} is not known; the source has {len(case.claims)}")
     wanted = only or scope.reached(case)
+    if not wanted:
+        return no_claim(case)
     entries = tuple(_entry(case, case.claims[name]) for name in wanted)
     card = case.source.card
     return ClaimAnnex(entries, card.language, card.wording if card.wording != language() else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import indicators as derived
 from analysis.assess.tables import paired, rows
-from analysis.assess.wording import listed, quoted
+from analysis.assess.wording import about, closed, listed, quoted, raised
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
@@ -19,7 +19,6 @@ from analysis.exhibits.views import (
     stacked,
     told,
 )
-from analysis.exhibits.wording import continued
 from analysis.words import say
 
 SHORT, WATCHED = 3, 4
@@ -32,7 +31,7 @@ def assumptions(case: Study) -> Exhibit:
     On one page those under the judgements shown. The others are named, so that no report says of
     an assumption that nobody recorded it.
     """
-    about = set(scope.about(case))
+    within = set(scope.about(case))
     shown = {one.id for one in (case.judged if case.full else case.judged[:SHORT])}
     items, others = [], []
     for name, says, wrong, claims, under, deeper in rows(
@@ -40,13 +39,18 @@ def assumptions(case: Study) -> Exhibit:
         "assumption", "says", "if_wrong", "claims", "judgements", "depends_on",
     ):  # fmt: skip
         fallen = [one for one in under if one in shown]
-        if not (fallen or (case.full and (not claims or about & set(claims)))):
+        if not (fallen or (case.full and (not claims or within & set(claims)))):
             others.append(name)
             continue
         lead = Strong(say("text-if-wrong"))
-        wrong_ = continued(case, wrong)
         runs: list[Run] = [
-            *told("text-assumption", name=(Strong(name),), says=says, lead=(lead,), wrong=wrong_)
+            *told(
+                "text-assumption",
+                name=(Strong(name),),
+                says=closed(says),
+                lead=(lead,),
+                wrong=closed(wrong),
+            )
         ]
         if fallen:
             runs += [" ", say("text-assumption-under", judgements=listed(fallen))]
@@ -70,17 +74,17 @@ def indicators(case: Study) -> Exhibit:
     for name, says, claims, rivals in _watched(case):
         seen = scope.cited(claims)
         if name is None:
-            words = say("text-condition", says=continued(case, says))
+            words = say("text-condition", says=says.rstrip("."))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Run] = [Strong(name), f" {says}"]
+            runs: list[Run] = [Strong(name), f" {closed(says)}"]
             if rivals and case.full:
                 worded = [quoted(says_of[rival].rstrip(".")) for rival in rivals]
                 runs += [" ", say("text-speaks-for", hypotheses=listed(worded))]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:
-        words = say("text-no-indicator", name=case.name())
+        words = say("text-no-indicator", **about(case.name() if case.state else ""))
         items = [Statement("coding", (words,), data=(("kind", "no-indicator"),))]
     return Statements("indicators", tuple(items))
 
@@ -107,7 +111,7 @@ def hypotheses(case: Study) -> Exhibit | None:
         here = [row[0] for row in _watched(case) if row[0] is not None and name in row[3]]
         watched = "here" if here else "elsewhere" if name in anywhere else "none"
         runs = told(
-            "text-hypothesis", name=(Strong(name),), says=says, watched=watched,
+            "text-hypothesis", name=(Strong(name),), says=closed(says), watched=watched,
             indicators=listed(here),
         )  # fmt: skip
         data = (("hypothesis", name), ("watched", watched))
@@ -126,13 +130,17 @@ def audience(case: Study) -> Exhibit | None:
     ]
     words: list[Run] = []
     for item in found:
-        words += [" " if words else "", item.says, *scope.cited(scope.ordered(case, item.claims))]
+        words += [
+            " " if words else "",
+            closed(item.says),
+            *scope.cited(scope.ordered(case, item.claims)),
+        ]
     if not words:
         words = [say("text-implications-none")]
     return stacked(
         Callout(
             "audience", "coding", say("text-audience-title"),
-            (f"{reader[:1].upper()}{reader[1:].rstrip('.')}.",), "audience",
+            (raised(closed(reader)),), "audience",
         ),
         Callout(
             "implications", "coding", say("text-implications-title"), tuple(words), "implications"

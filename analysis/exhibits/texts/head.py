@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.findings import findings as derived
 from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
-from analysis.assess.wording import count, listed, number, out_of
+from analysis.assess.wording import count, listed, number, out_of, raised
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
 from analysis.exhibits.terms import term
 from analysis.exhibits.views import Callout, Exhibit, Masthead, stacked
+from analysis.exhibits.views.runs import Layer
 from analysis.words import say
 
 
@@ -28,9 +31,9 @@ def masthead(case: Study, title: str | None = None) -> Masthead:
     """
     about = case.name()
     given = title or (
-        say("text-title-state", name=_capital(about)) if case.state else say("text-title-overview")
+        say("text-title-state", name=raised(about)) if case.state else say("text-title-overview")
     )
-    return Masthead("masthead", given, _answer(case), _as_of(case), _source(case))
+    return Masthead("masthead", given, _answer(case), *_lines(case))
 
 
 def survival(case: Study) -> Masthead:
@@ -43,13 +46,13 @@ def survival(case: Study) -> Masthead:
     if found:
         answer = say(
             "text-answer-survival",
-            judgements=_capital(out_of(firm, len(found), "judgement")),
+            judgements=raised(out_of(firm, len(found), "judgement")),
             firm=firm,
             ways=every,
             losses=number(len(heavy)),
             lost=len(heavy),
         )
-    return Masthead("masthead", say("text-title-survival"), answer, _as_of(case), _source(case))
+    return Masthead("masthead", say("text-title-survival"), answer, *_lines(case))
 
 
 def sourcing(case: Study) -> Masthead:
@@ -57,7 +60,7 @@ def sourcing(case: Study) -> Masthead:
     about = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
     told = [item.text for item in about if item.kind == "voices"]
     answer = told[0] if told else say("text-answer-sourcing-none")
-    return Masthead("masthead", say("text-title-sourcing"), answer, _as_of(case), _source(case))
+    return Masthead("masthead", say("text-title-sourcing"), answer, *_lines(case))
 
 
 def banners(case: Study) -> Exhibit | None:
@@ -89,11 +92,14 @@ def _answer(case: Study) -> str:
             gaining=_states(case, case.tally.gainers),
             risks=count(risks, "risk"),
             bearing=_states(case, case.tally.bearers),
+            m=motives,
+            r=risks,
+            b=len(case.tally.bearers),
             firmness=_firmness(case),
         )
     name = case.name()
     if not motives and not risks:
-        return say("text-answer-state-neither", name=name)
+        return say("text-answer-state-neither", name=name, appears=len(_touching(case)))
     if not risks:
         return say("text-answer-state-gains", name=name, motives=count(motives, "motive"))
     if not motives:
@@ -105,6 +111,11 @@ def _answer(case: Study) -> str:
         risks=count(risks, "risk"),
         firmness=_firmness(case),
     )
+
+
+def _touching(case: Study) -> list[str]:
+    """Return the claims in which the state has any part."""
+    return [c.id for c in case.claims.values() if any(s.state == case.state for s in c.states)]
 
 
 def _states(case: Study, codes: tuple[str, ...]) -> str:
@@ -124,6 +135,11 @@ def _firmness(case: Study) -> str:
     return say(
         "text-firmness", how="gains" if gap >= 0.25 else "risks" if gap <= -0.25 else "equal"
     )
+
+
+def _lines(case: Study) -> tuple[str, str, Layer, Mapping[str, Any]]:
+    """Return what every masthead has: its two lines, their layer, and what the study is made of."""
+    return _as_of(case), _source(case), "coding", case.given
 
 
 def _as_of(case: Study) -> str:
@@ -152,8 +168,4 @@ def _source(case: Study) -> str:
 
 
 def _day(date: dt.date) -> str:
-    return say("text-date", day=f"{date:%d}", month=date.month, year=str(date.year))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return say("text-date", day=str(date.day), month=date.month, year=str(date.year))

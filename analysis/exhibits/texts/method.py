@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.assess.wording import percent
+from analysis.assess.wording import closed, percent
+from analysis.exhibits.judgements import SHORT
 from analysis.exhibits.study import Study
 from analysis.exhibits.terms import term
 from analysis.exhibits.views import (
@@ -33,6 +34,8 @@ def method(case: Study) -> Exhibit | None:
             say("text-method-confidence"),
             say("text-method-hedges"),
         ]
+    elif any(item.likelihood for item in case.judged[:SHORT]):
+        lines.append(closed(say("table-yardstick", scale=scale.title)))
     if case.source.overlay is None:
         lines.append(say("text-method-bare"))
     items = tuple(Statement("coding", (line,), data=(("kind", "source"),)) for line in lines)

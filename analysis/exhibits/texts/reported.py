@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from analysis.assess.findings import findings as derived
-from analysis.assess.wording import listed
+from analysis.assess.wording import about, listed
 from analysis.exhibits import scope
+from analysis.exhibits.nothing import no_framing
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, verdict, worded
 from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements, stacked
+from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements
 from analysis.exhibits.wording import reported
 from analysis.words import say
 
@@ -28,8 +29,8 @@ def statements(case: Study, *kinds: str) -> Exhibit:
     if not found:
         named = listed([term("kind", kind) for kind in kinds], "or")
         words = (
-            say("text-no-statement-kind", kinds=named, name=case.name()) if named
-            else say("text-no-statement", name=case.name())
+            say("text-no-statement-kind", kinds=named, **about(case.name() if case.state else ""))
+            if named else say("text-no-statement", **about(case.name() if case.state else ""))
         )  # fmt: skip
         return Callout("no-statement", "reported", say("text-no-statement-title"), (words,))
     name = "statements" + "".join(f"-{kind}" for kind in kinds)
@@ -38,20 +39,20 @@ def statements(case: Study, *kinds: str) -> Exhibit:
 
 def unknowns(case: Study) -> Exhibit:
     """Return what the article leaves open: verification, its reach, sources not named."""
-    about = scope.about(case)
+    within = scope.about(case)
     remarks = [c for c in scope.reached(case) if case.claims[c].kind == "verification"]
     items = [reported(case, claim) for claim in remarks] if case.full else []
-    open_ = [c for c in about if case.claims[c].verification == "stated_unverified"]
+    open_ = [c for c in within if case.claims[c].verification == "stated_unverified"]
     unclear = [c for c in open_ if case.claims[c].scope_ambiguous]
-    unnamed = [c for c in about if case.voices[case.claims[c].chain[0]].kind == "unnamed"]
-    hidden = [c for c in about if not case.claims[c].outlet_stated and c not in unnamed]
+    unnamed = [c for c in within if case.voices[case.claims[c].chain[0]].kind == "unnamed"]
+    hidden = [c for c in within if not case.claims[c].outlet_stated and c not in unnamed]
     whose = case.name() if case.state else "none"
-    within: dict[str, str | int] = {"state": whose, "all": len(about)}
-    unverified = say("text-unverified", n=len(open_), unclear=len(unclear), **within)
+    of: dict[str, str | int] = {"state": whose, "all": len(within)}
+    unverified = say("text-unverified", n=len(open_), unclear=len(unclear), **of)
     groups: tuple[tuple[str, list[str]], ...] = (
         (unverified, open_),
-        (say("text-unnamed", n=len(unnamed), **within), unnamed),
-        (say("text-no-outlet", n=len(hidden), **within), hidden),
+        (say("text-unnamed", n=len(unnamed), **of), unnamed),
+        (say("text-no-outlet", n=len(hidden), **of), hidden),
     )
     for words, claims in groups if case.full else groups[:2]:
         if claims:
@@ -68,17 +69,18 @@ def unknowns(case: Study) -> Exhibit:
     return Statements("unknowns", tuple(items))
 
 
-def framing(case: Study) -> Exhibit | None:
-    """Return the article's rhetoric, quoted only as rhetoric; None where none is coded."""
+def framing(case: Study) -> Exhibit:
+    """Return the article's rhetoric, quoted only as rhetoric; in words where none is coded."""
     items = []
     for tag in case.source.record.framing:
         quoted = ", ".join(say("text-quoted", words=word) for word in tag.wording)
+        does = tag.does.rstrip(".")
         words = (
-            say("text-framing-quoted", does=tag.does, at=tag.at, wording=quoted) if quoted
-            else say("text-framing", does=tag.does, at=tag.at)
+            say("text-framing-quoted", does=does, at=tag.at, wording=quoted) if quoted
+            else say("text-framing", does=does, at=tag.at)
         )  # fmt: skip
         items.append(Statement("coding", (words,), data=(("kind", "framing"), ("at", tag.at))))
-    return stacked(Statements("framing", tuple(items)) if items else None)
+    return Statements("framing", tuple(items)) if items else no_framing()
 
 
 LEADING = frozenset(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from analysis.exhibits import session
 from analysis.exhibits.terms import term
 from analysis.exhibits.views.look import bar, bare, look
 from analysis.exhibits.views.runs import ClaimRef, Stat, Strong, plain, told, visible
@@ -50,8 +52,20 @@ class Exhibit(ABC):
     def __str__(self) -> str:
         return self.text()
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+    @property
+    def studied(self) -> Mapping[str, Any] | None:
+        """What the study behind it was made with, where the exhibit knows it."""
+        return None
+
+    def bundle(self) -> dict[str, Any]:
+        """Return every view by its MIME type."""
         return {"text/plain": self.text(), "text/html": self.notebook(), TYPST_MIME: self.typst()}
+
+    def _repr_mimebundle_(
+        self, **_: object
+    ) -> dict[str, Any] | tuple[dict[str, Any], dict[str, Any]]:
+        ran = session.record(self.studied)
+        return (self.bundle(), ran) if ran else self.bundle()
 
 
 def ready_templates() -> None:

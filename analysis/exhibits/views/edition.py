@@ -16,5 +16,6 @@ class Edition(Callout):
 
     record: dict[str, Any] = field(default_factory=dict, hash=False)
 
-    def _repr_mimebundle_(self, **given: object) -> dict[str, Any]:
-        return {**super()._repr_mimebundle_(**given), EDITION_MIME: self.record}
+    def bundle(self) -> dict[str, Any]:
+        """Return every view by its MIME type, and the record."""
+        return {**super().bundle(), EDITION_MIME: self.record}

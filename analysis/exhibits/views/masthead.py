@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from analysis.exhibits.views import layout, typst
 from analysis.exhibits.views.base import Exhibit
@@ -21,6 +22,12 @@ class Masthead(Exhibit):
     as_of: str
     source: str
     layer: Layer = "coding"
+    given: Mapping[str, Any] | None = field(default=None, hash=False)
+
+    @property
+    def studied(self) -> Mapping[str, Any] | None:
+        """What its study was made with."""
+        return self.given
 
     def text(self) -> str:
         """Return the title underlined, then the three lines."""

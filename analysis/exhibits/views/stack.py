@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.exhibits.views.base import Exhibit
 
@@ -12,6 +14,12 @@ class Stack(Exhibit):
     """Exhibits in the order in which they are shown."""
 
     items: tuple[Exhibit, ...]
+
+    @property
+    def studied(self) -> Mapping[str, Any] | None:
+        """What the first item's study was made with that knows it."""
+        known = (item.studied for item in self.items)
+        return next((given for given in known if given is not None), None)
 
     def text(self) -> str:
         """Return the plain-text views, a blank line between them."""

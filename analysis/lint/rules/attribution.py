@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
 from analysis.claims.card import Voice
-from analysis.lint.document import Block, Sentence, having, shown
+from analysis.lint.document import Block, Sentence, awaited, having, shown
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.ledger import names
 from analysis.lint.report import Report
@@ -37,7 +35,7 @@ def chained(report: Report) -> Iterator[Hit]:
             continue
         if block.form == "claim":
             yield from _origin(report, block)
-        elif block.form == "statement" and not _awaited(block.element):
+        elif block.form == "statement" and not awaited(block.element):
             text = shown(block.element)
             for claim in block.claims:
                 if claim in seen or claim not in report.ledger.claims:
@@ -71,7 +69,7 @@ def _origin(report: Report, block: Block) -> Iterator[Hit]:
 
 def _relayed(report: Report, sentence: Sentence, relays: list[Voice]) -> Iterator[Hit]:
     header = str(sentence.element.get("data-label") or "").lower()
-    for relay in relays:
+    for relay in relays if not awaited(sentence.element) else ():
         if not names(sentence.text, relay):
             continue
         if header.startswith("originator"):
@@ -145,21 +143,13 @@ def _attributed(report: Report, sentence: Sentence) -> bool:
     return False
 
 
-def _awaited(element: HtmlElement) -> bool:
-    """Say whether words name what to watch for, and so assert nothing."""
-    return element.get("class") == "change" or any(
-        around.get("data-indicator") or around.get("id") in {"indicators", "change-view"}
-        for around in (element, *element.iterancestors())
-    )
-
-
 def backed(report: Report) -> Iterator[Hit]:
     """L14: “corroborated” and “multiple sources” only where two groups stand behind it."""
     for sentence in report.document.sentences:
         match = _BACKED.search(sentence.bare)
         if match is None or sentence.block is None or sentence.form == "claim":
             continue
-        if _HELD_BACK.search(sentence.bare) or _awaited(sentence.element):
+        if _HELD_BACK.search(sentence.bare) or awaited(sentence.element):
             continue
         if (n := report.ledger.backing(sentence.claims)) < 2:
             groups = "no group" if n == 0 else "one group"

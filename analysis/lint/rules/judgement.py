@@ -38,7 +38,7 @@ def _worded(report: Report) -> Iterator[Sentence]:
 def no_modals(report: Report) -> Iterator[Hit]:
     """L04: no may, might, could or possible in a judgement."""
     for sentence in _worded(report):
-        text = _IDIOM.sub(lambda m: " " * len(m[0]), sentence.bare)
+        text = _IDIOM.sub(lambda m: " " * len(m[0]), report.bare(sentence))
         for match in _MODAL.finditer(text):
             if match[0] == "May" and _is_month(text, match):
                 continue
@@ -139,7 +139,7 @@ def _cap(report: Report, block: Block) -> tuple[int, str]:
 def plain(report: Report) -> Iterator[Hit]:
     """L24: no stacked hedges and no empty modifiers in a judgement."""
     for sentence in _worded(report):
-        text = sentence.bare
+        text = report.bare(sentence)
         terms = mentions(text)
         for term in terms:
             text = text[: term.start] + "probably".ljust(term.end - term.start) + text[term.end :]

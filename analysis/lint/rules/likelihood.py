@@ -42,11 +42,11 @@ def _compared(sentence: Sentence) -> bool:
 def apart(report: Report) -> Iterator[Hit]:
     """L01: no sentence of ours gives a confidence level and a likelihood."""
     for sentence in report.on(*OWN):
-        level = _CONFIDENCE.search(sentence.bare)
+        level = _CONFIDENCE.search(report.bare(sentence))
         if level is None:
             continue
-        terms = mentions(sentence.bare)
-        if terms or RANGE.search(sentence.bare):
+        terms = mentions(report.bare(sentence))
+        if terms or RANGE.search(report.bare(sentence)):
             word = terms[0].term if terms else "a range in percent"
             yield Hit(
                 sentence.element,
@@ -69,7 +69,7 @@ def ranged(report: Report) -> Iterator[Hit]:
     for sentence in report.on("judgement"):
         if _compared(sentence) or sentence.role == "alt":
             continue
-        for term in mentions(sentence.bare):
+        for term in mentions(report.bare(sentence)):
             known = [scale] if scale and stretch(scale, term) else list(owners(term))
             wanted = {band for owner in known if (band := stretch(owner, term))}
             if len(term.span) == 1 or term.span in wanted:
@@ -104,7 +104,7 @@ def one_scale(report: Report) -> Iterator[Hit]:
     for sentence in report.on("judgement"):
         if _compared(sentence):
             continue
-        for term in mentions(sentence.bare):
+        for term in mentions(report.bare(sentence)):
             used = True
             rows |= {word in SECOND_ROW for word in term.terms}
             if scale is not None and stretch(scale, term) is None:
@@ -150,7 +150,7 @@ def no_points(report: Report) -> Iterator[Hit]:
         if _compared(sentence) or (sentence.layer == "coding" and not own_prose):
             continue
         if scale is not None and sentence.layer == "judgement":
-            for term in mentions(sentence.bare):
+            for term in mentions(report.bare(sentence)):
                 lost = [b for b in term.span if len(term.span) == 2 and in_gap(scale, b)]
                 if lost:
                     yield Hit(
@@ -158,16 +158,16 @@ def no_points(report: Report) -> Iterator[Hit]:
                         f"{lost[0]:g} % lies in a gap of the scale",
                         excerpt(sentence.text, term.start, term.end),
                     )
-        yield from _points(sentence)
+        yield from _points(report, sentence)
     for block in report.document.blocks:
         span = str(block.element.get("data-range") or "")
         if span and "-" not in span:
             yield Hit(block.element, f"a likelihood of {span} % is a point, not a range")
 
 
-def _points(sentence: Sentence) -> Iterator[Hit]:
-    text = RANGE.sub(lambda m: " " * len(m[0]), sentence.bare)
-    terms = mentions(sentence.bare)
+def _points(report: Report, sentence: Sentence) -> Iterator[Hit]:
+    text = RANGE.sub(lambda m: " " * len(m[0]), report.bare(sentence))
+    terms = mentions(report.bare(sentence))
     chance = _CHANCE.search(text) if sentence.layer == "judgement" else _CHANCE_OF.search(text)
     for point in POINT.finditer(text):
         beside = any(t.end <= point.start() <= t.end + 3 for t in terms)
@@ -184,7 +184,7 @@ def _points(sentence: Sentence) -> Iterator[Hit]:
 def no_risk_level(report: Report) -> Iterator[Hit]:
     """L25: “high risk of” mixes likelihood with impact and is neither."""
     for sentence in report.on(*OWN):
-        if match := _RISK_OF.search(sentence.bare):
+        if match := _RISK_OF.search(report.bare(sentence)):
             yield Hit(
                 sentence.element,
                 f"“{match[0]}” mixes likelihood and impact",

@@ -11,6 +11,7 @@ from analysis.claims.record import Quantity
 from analysis.lint.document import Sentence, shown
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.ledger import words_of
+from analysis.lint.own import ours
 from analysis.lint.report import Report
 
 _NUMBER = re.compile(
@@ -93,11 +94,11 @@ def _numbers(text: str) -> Iterator[_Number]:
 def held(report: Report) -> Iterator[Hit]:
     """L13: numbers are in the quantity table, with their bound word, and none is the sum of two."""
     for sentence in report.document.sentences:
-        if sentence.block is None or sentence.role == "alt":
+        if sentence.block is None or sentence.role == "alt" or _addressed(sentence):
             continue
         used = []
         for number in _numbers(sentence.text):
-            if _not_a_quantity(sentence, number):
+            if _not_a_quantity(sentence, number) or _counted(report, sentence, number):
                 continue
             table = report.ledger.quantities
             quantities = next((table[value] for value in number.values if value in table), None)
@@ -136,6 +137,17 @@ def _not_a_quantity(sentence: Sentence, number: _Number) -> bool:
         or _OURS.match(text, number.end)
         or _SEED.search(text[: number.start])
     )
+
+
+def _counted(report: Report, sentence: Sentence, number: _Number) -> bool:
+    """Say whether a number is the suite's own count of something, in words of its own."""
+    span = number.start, number.end
+    return not _states(sentence) and ours(sentence.text, *span, report.document.language)
+
+
+def _addressed(sentence: Sentence) -> bool:
+    """Say whether a sentence tells for whom a report is."""
+    return sentence.block is not None and sentence.block.element.get("id") == "audience"
 
 
 def _states(sentence: Sentence) -> bool:

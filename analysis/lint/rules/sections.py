@@ -134,7 +134,8 @@ def changes(report: Report) -> Iterator[Hit]:
     """L19: what changed since the previous edition, or that there is none."""
     section = report.document.anchors.get("changes")
     if section is None:
-        yield Hit(None, "the report has no section on what changed")
+        if report.product:
+            yield Hit(None, "the report has no section on what changed")
     elif _EDITION.search(shown(section)) is None:
         yield Hit(
             section,
@@ -148,7 +149,8 @@ def for_whom(report: Report) -> Iterator[Hit]:
     for name, told in (("audience", "for whom it is"), ("implications", "what follows from it")):
         section = report.document.anchors.get(name)
         if section is None:
-            yield Hit(None, f"the report does not say {told}: no section “{name}”")
+            if report.product:
+                yield Hit(None, f"the report does not say {told}: no section “{name}”")
             continue
         said = [s for s in report.document.within(section) if s.element.tag not in _HEADS]
         if not any(re.search(r"[^\W_]", s.text) for s in said):
@@ -171,7 +173,7 @@ def dated(report: Report) -> Iterator[Hit]:
         for b in banners
         if re.search(r"\bundated\b|\bno date\b|\bwithout a date\b", shown(b.element), re.IGNORECASE)
     ]
-    if not told:
+    if not told and (banners or report.product):
         element = banners[0].element if banners else None
         yield Hit(element, "nothing says that the source is undated")
     for sentence in report.document.sentences:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.claims.record import Claim
-from analysis.lint.document import Sentence, ids
+from analysis.lint.document import Sentence, awaited, ids
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
 
@@ -47,6 +47,8 @@ def _stating(report: Report) -> Iterator[tuple[Sentence, list[Claim]]]:
     cited = {s.block for s in report.document.sentences if s.refs}
     for sentence in report.document.sentences:
         if sentence.layer != "reported" or (sentence.block in cited and not sentence.refs):
+            continue
+        if awaited(sentence.element):
             continue
         if sentence.form in {"statement", "prose"} or sentence.role == "p.says":
             held = [known[c] for c in sentence.claims if c in known]

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.batch.command import Options, run_build
-from analysis.batch.faults import Faults
-from analysis.errors import Fault, InputError, UsageError
+from analysis.errors import Fault, Faults, InputError, UsageError
 
 ROOT = Path(__file__).parents[3]
 SOURCE = "exercise-strait-closure"

@@ -186,6 +186,12 @@ def test_listed_it_is_shown_and_named_it_is_refused(root, spoil, code, name, say
         assert "fault" in done.stderr
 
 
+def test_in_a_log_no_line_of_the_table_is_folded(root, monkeypatch):
+    monkeypatch.delenv("COLUMNS")
+    add(root, "sub/" + "a" * 60, "x = 1")
+    assert f"notebooks/sub/{'a' * 60}.ipynb │ skipped: stands in a subfolder" in build().stdout
+
+
 def test_mended_it_leaves_the_record(root):
     path = add(root, "wrong", "x: int = 'a'")
     assert build().exit_code == 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.claims.card import State
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.views import plain
-from analysis.exhibits.wording import chain_words, continued, reported
+from analysis.exhibits.wording import chain_words, reported
 
 from .conftest import Make
 
@@ -102,17 +103,56 @@ def test_what_is_unverified_is_said_to_be(case: Study) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "after"),
+    ("says", "after"),
     [
-        ("The fleet sails", "the fleet sails"),
-        ("Minister Ona spoke", "Minister Ona spoke"),
-        ("State 1 watches", "State 1 watches"),
-        ("12 ships sail", "12 ships sail"),
-        ("Zorbian ships sail", "Zorbian ships sail"),
+        ("The fleet sails.", " that the fleet sails."),
+        ("Minister Ona spoke.", " that Minister Ona spoke."),
+        ("State 1 watches.", " that State 1 watches."),
+        ("12 ships sail.", " that 12 ships sail."),
+        ("ships sail", " that ships sail."),
+        ("Zorbian ships sail.", ": Zorbian ships sail."),
+        ("Ships sail.", ": Ships sail."),
+        ("The Hague watches.", ": The Hague watches."),
+        ("Fleet Street and the fleet differ.", ": Fleet Street and the fleet differ."),
     ],
 )
-def test_a_capital_falls_only_where_it_is_no_name(case: Study, text: str, after: str) -> None:
-    assert continued(case, text) == after
+def test_a_capital_falls_only_where_it_is_no_name(case: Study, says: str, after: str) -> None:
+    case.claims["C90"] = claim(says=says)
+    assert plain(reported(case, "C90").runs) == f"The article states{after} [C90]"
+
+
+@pytest.mark.parametrize(
+    ("given", "begins"),
+    [
+        ({"commitment": "ability"}, "reports as an ability, not as a forecast: Zorb"),
+        (
+            {"commitment": "hedged", "cues": [{"word": "maybe", "type": "epistemic"}]},
+            "reports, hedged with “maybe”: Zorb",
+        ),
+        (
+            {"commitment": "conditional", "condition": "Rain falls"},
+            "reports, on a condition (“Rain falls”): Zorb",
+        ),
+    ],
+)
+def test_no_comma_stands_before_a_colon(case: Study, given: dict, begins: str) -> None:
+    case.claims["C90"] = claim(says="Zorb sails.", **given)
+    assert plain(reported(case, "C90").runs).startswith(f"The article {begins}")
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("A maritime survey", "a maritime survey"),
+        ("The harbour watch", "the harbour watch"),
+        ("The Hague", "The Hague"),
+        ("A4 Press", "A4 Press"),
+        ("Anna", "Anna"),
+        ("eZork", "eZork"),
+    ],
+)
+def test_a_name_stands_as_it_does_within_a_sentence(name: str, within: str) -> None:
+    assert State(name=name).name == within
 
 
 def test_every_real_claim_can_be_reported(cases: list[Study]) -> None:

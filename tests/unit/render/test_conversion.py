@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.lint.wellformed import faults
 from analysis.render import grid, pandoc, pieces, tree
 from analysis.render.html_text import markup
 from analysis.render.literal import literal
@@ -114,6 +115,25 @@ def test_tasks_formulas_and_notes_in_both_formats() -> None:
     assert "#footnote[A note.]" in code
     assert '#bn-formula("x^2", false, $x^2$)' in code
     assert '#bn-formula("y", true, $ y $)' in code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a | b |\n|---|---|\n| c | d |",
+        "Words\n\n| a | b |\n|---|---|\n| c | d |\n\n$$x$$\n\n| e |\n|---|\n| $y$ |",
+        "- an item\n\n  | a |\n  |---|\n  | b |",
+        "> | a |\n> |---|\n> | b |",
+        "A note[^1] and a table\n\n| a |\n|---|\n| b |\n\n[^1]: said below",
+    ],
+)
+def test_no_paragraph_holds_a_block(text: str) -> None:
+    [html] = pandoc.convert([text], pandoc.MARKDOWN, pandoc.HTML)
+    page = "".join(markup(piece, 1) for piece in pieces.read(html))
+    assert "<table" in page
+    told = [str(fault) for fault in faults(f"<!DOCTYPE html>\n<div>{page}</div>", "page")]
+    assert [one for one in told if "stands inside" in one or "closes" in one] == []
+    assert "<p></p>" not in page
 
 
 def test_a_link_to_nowhere_becomes_text() -> None:

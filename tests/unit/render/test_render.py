@@ -41,6 +41,9 @@ HOSTILE = (
 )
 
 
+OURS = code(shows(text_html='<p data-layer="coding">Ours.</p>', text_vnd_typst="Ours."))
+
+
 def book(*cells: dict[str, Any], **briefing: Any) -> dict[str, Any]:
     return {"cells": list(cells), "metadata": {"briefing": briefing}, "nbformat": 4,
             "nbformat_minor": 4}  # fmt: skip
@@ -136,43 +139,46 @@ def test_prepared_prose_needs_no_converter(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("briefing-html", "<!DOCTYPE"), ("briefing-pdf", b"%PDF")]
+    ("name", "start"), [("briefing_html", "<!DOCTYPE"), ("briefing_pdf", b"%PDF")]
 )
 def test_jupyter_finds_the_exporters(name: str, start: Any, tmp_path: Path) -> None:
     exporter = get_exporter(name)()
-    assert exporter.export_from_notebook
+    assert exporter.export_from_notebook == f"Briefing {name.removeprefix('briefing_').upper()}"
     source = nbformat.from_dict(book(prose("# T")))
     data, resources = exporter.from_notebook_node(source)
     assert data.startswith(start)
-    assert resources["output_extension"] == f".{name.removeprefix('briefing-')}"
+    assert resources["output_extension"] == f".{name.removeprefix('briefing_')}"
 
 
 def test_one_page_fits_one_page() -> None:
-    cells = [prose("# T"), *(prose(f"## Part {n}\n\n" + "Some words. " * 26) for n in range(8))]
+    cells = [
+        prose("# T"),
+        OURS,
+        *(prose(f"## Part {n}\n\n" + "Some words. " * 26) for n in range(8)),
+    ]
     full = make_pdf(book(*cells, parameters={"detail": "full"})).data
     brief = make_pdf(book(*cells, parameters={"detail": "one-page"})).data
     assert len(pypdfium2.PdfDocument(brief)) < len(pypdfium2.PdfDocument(full))
 
 
 def test_paper_may_be_letter() -> None:
-    made = make_pdf(book(prose("# T"), parameters={"paper": "us-letter"})).data
+    made = make_pdf(book(prose("# T"), OURS, parameters={"paper": "us-letter"})).data
     assert pypdfium2.PdfDocument(made)[0].get_size() == (612, 792)
     with pytest.raises(ReportFailed, match="no paper 'a5'; known: a4, us-letter"):
-        make_pdf(book(prose("# T"), parameters={"paper": "a5"}))
+        make_pdf(book(prose("# T"), OURS, parameters={"paper": "a5"}))
 
 
 def test_an_exported_notebook_gives_its_parameters_by_its_cells() -> None:
     def cell(tag: str, source: str) -> dict[str, Any]:
         return {"cell_type": "code", "id": tag, "source": source, "outputs": [],
-                "execution_count": None, "metadata": {"tags": [tag]}}  # fmt: skip
+                "execution_count": 1, "metadata": {"tags": [tag]}}  # fmt: skip
 
     given = cell("parameters", 'paper: str = "a4"  # paper\ndraws: int = 4000\n')
     injected = cell("injected-parameters", 'paper = "us-letter"\n')
-    told = about(book(given, injected))
+    told = about(book(given, injected, OURS))
     assert told.parameters == {"paper": "us-letter", "draws": 4000}
     assert told.paper == "us-letter"
-    assert about(book(given, cell("injected-parameters", "paper ="))).paper == "a4"
-    assert about(book(given, parameters={"paper": "us-letter"})).paper == "us-letter"
+    assert about(book(given, cell("injected-parameters", "paper ="), OURS)).paper == "a4"
 
 
 def test_our_words_are_english_whatever_the_article_is() -> None:

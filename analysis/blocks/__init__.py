@@ -1,0 +1,1 @@
+"""What passes from a notebook's cells to a page."""

@@ -1,0 +1,75 @@
+"""What the kernel that draws an exhibit remembers: which cells ran so far, and for which study."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import wraps
+from inspect import signature
+from typing import Any, ParamSpec, TypeVar
+
+from analysis.blocks import ran
+
+_Given = ParamSpec("_Given")
+_Study = TypeVar("_Study", bound=Any)
+_studied: dict[str, Any] = {}
+_marked: list[object] = []
+
+
+def remembered(make: Callable[_Given, _Study]) -> Callable[_Given, _Study]:
+    """Let a study know what it was made with, and the outputs from there on tell it."""
+    names = signature(make)
+
+    @wraps(make)
+    def made(*arguments: _Given.args, **options: _Given.kwargs) -> _Study:
+        case = make(*arguments, **options)
+        given = names.bind(*arguments, **options).arguments
+        case = replace(case, given={**given, "source": case.source.card.id})
+        _note(case.given)
+        return case
+
+    return made
+
+
+def _note(parameters: Mapping[str, Any]) -> None:
+    """Keep what a study was made with, and have every output from here on say what ran."""
+    _studied.clear()
+    _studied.update(parameters)
+    shell = _shell()
+    if shell is None or any(known is shell for known in _marked):
+        return
+    _marked[:] = [shell]
+    for publisher in (shell.display_pub, shell.displayhook):
+        if hasattr(publisher, "register_hook"):
+            publisher.register_hook(_mark)
+
+
+def record(parameters: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return the metadata of an output: the record of what ran; nothing outside a kernel.
+
+    Parameters
+    ----------
+    parameters : mapping, optional
+        What the exhibit's own study was made with; by default those of the last study.
+    """
+    shell = _shell()
+    if shell is None or not (sources := shell.history_manager.input_hist_raw[1:]):
+        return {}
+    given = _studied if parameters is None else parameters
+    return ran.Ran(tuple(map(ran.digest, sources)), given).metadata()
+
+
+def _shell() -> Any:
+    """Return the kernel's shell, if this is one."""
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython else None
+
+
+def _mark(message: dict[str, Any]) -> dict[str, Any]:
+    """Put the record into a message on its way to the notebook, unless it has one."""
+    if message["header"]["msg_type"] in {"display_data", "execute_result"}:
+        metadata = message["content"].setdefault("metadata", {})
+        for name, value in record().items():
+            metadata.setdefault(name, value)
+    return message

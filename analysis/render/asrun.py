@@ -1,0 +1,146 @@
+"""Decide whether an executed notebook shows what its cells say now, and with what they ran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.blocks import ran
+from analysis.blocks.ran import Ran
+from analysis.parameters import read_cell
+from analysis.render.notebook import OURS
+
+PARAMETERS = frozenset({"parameters", "injected-parameters"})
+_LEFT_OUT = "skip-execution"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell; ``number`` counts all cells from 1."""
+
+    number: int
+    source: str
+    tags: frozenset[str]
+    count: int | None
+    outputs: tuple[Mapping[str, Any], ...]
+
+    @property
+    def own(self) -> Ran | None:
+        """The record in its own outputs."""
+        return next(_records([self]), None)
+
+
+@dataclass(frozen=True)
+class Remarks:
+    """What a reader of the report must know of its notebook; numbers of cells.
+
+    Attributes
+    ----------
+    nothing : bool
+        Whether no cell ran at all.
+    unrun, changed, early : tuple of int
+        Cells that never ran, cells changed since, cells that ran before one above them.
+    """
+
+    nothing: bool = False
+    unrun: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    early: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.nothing or self.unrun or self.changed or self.early)
+
+
+def code_cells(notebook: Mapping[str, Any]) -> list[Cell]:
+    """Return the code cells of a notebook that hold anything; what makes no sense is left out."""
+    found = []
+    for number, cell in enumerate(notebook.get("cells", ()), 1):
+        source = cell.get("source", "")
+        source = source if isinstance(source, str) else "".join(source)
+        if cell.get("cell_type") != "code" or not source.strip():
+            continue
+        tags = frozenset(map(str, cell.get("metadata", {}).get("tags", ())))
+        count = cell.get("execution_count")
+        count = count if isinstance(count, int) else None
+        found.append(Cell(number, source, tags, count, tuple(cell.get("outputs", ()))))
+    return found
+
+
+def remarks(notebook: Mapping[str, Any]) -> Remarks:
+    """Return what of a notebook did not run as it stands.
+
+    A cell is held against the records that the outputs carry. Of a cell after the last of them
+    only its execution count is known.
+    """
+    cells = [cell for cell in code_cells(notebook) if _LEFT_OUT not in cell.tags or cell.outputs]
+    if cells and not any(cell.outputs or cell.count for cell in cells):
+        return Remarks(nothing=True)
+    counted = any(cell.count for cell in cells)  # or somebody took all counts away
+    records = list(_records(cells))
+    early, latest = [], 0
+    for cell in cells:
+        if cell.count is not None:
+            early += [cell.number] if cell.count <= latest else []
+            latest = max(latest, cell.count)
+    return Remarks(
+        unrun=tuple(cell.number for cell in cells if counted and cell.count is None),
+        changed=tuple(cell.number for cell in cells if _vouched(cell, records) is False),
+        early=tuple(early),
+    )
+
+
+def study(notebook: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return what the study of a notebook was made with; None where no study of ours was shown.
+
+    That of the masthead counts, else that of the last output that tells of one.
+    """
+    found: Mapping[str, Any] | None = None
+    for cell in code_cells(notebook):
+        for output in cell.outputs:
+            data = output.get("data", {})
+            record = ran.read(output.get("metadata"))
+            if OURS in data and found is None:
+                found = {}
+            if record is not None and record.parameters:
+                found = record.parameters
+                if OURS in data and 'class="masthead"' in "".join(data.get("text/html", "")):
+                    return found
+    return found
+
+
+def stated(notebook: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what the parameter cells of a notebook assign: all of it, and what of it ran so."""
+    cells = code_cells(notebook)
+    records, unrun = list(_records(cells)), remarks(notebook)
+    every: dict[str, Any] = {}
+    ran_so: dict[str, Any] = {}
+    for cell in cells:
+        if PARAMETERS & cell.tags:
+            values = read_cell(cell.source).values
+            every |= values
+            never = unrun.nothing or cell.number in unrun.unrun
+            if _vouched(cell, records) if records else not never:
+                ran_so |= values
+    return every, ran_so
+
+
+def _records(cells: list[Cell]) -> Iterator[Ran]:
+    for cell in cells:
+        for output in cell.outputs:
+            if record := ran.read(output.get("metadata")):
+                yield record
+
+
+def _vouched(cell: Cell, records: list[Ran]) -> bool | None:
+    """Return whether a cell ran with its present text; None where no record tells."""
+    held = ran.digest(cell.source)
+    if own := cell.own:
+        return own.cells[-1] == held
+    if cell.count is None:
+        return None
+    told = {
+        record.cells[cell.count - 1] for record in records if 0 < cell.count <= len(record.cells)
+    }
+    told.discard(ran.digest(""))  # of a history that was emptied
+    return held in told if told else None

@@ -1,0 +1,39 @@
+"""Decide what stands at the head of a report whose notebook does not show what it says now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from analysis.render.asrun import remarks
+from analysis.render.literal import call
+from analysis.render.notebook import Exhibit
+from analysis.words import say
+
+
+def notice(source: Mapping[str, Any]) -> str:
+    """Return what a reader must know of a notebook that did not run as it stands, or nothing."""
+    found = remarks(source)
+    if not found:
+        return ""
+    told = [say("page-as-run-nothing")] if found.nothing else []
+    told += [
+        say(f"page-as-run-{name}", cells=", ".join(map(str, cells)), count=len(cells))
+        for name in ("unrun", "changed", "early")
+        if (cells := getattr(found, name))
+    ]
+    return " ".join([*told, say("page-as-run-advice")])
+
+
+def exhibit(source: Mapping[str, Any]) -> Exhibit | None:
+    """Return the notice as a block of the report; None where all ran as it stands."""
+    if not (text := notice(source)):
+        return None
+    title = say("page-as-run")
+    html = (
+        '<aside class="callout" role="note" data-layer="coding" data-kind="as-run">'
+        f"<p><strong>{escape(title)}.</strong> {escape(text)}</p></aside>"
+    )
+    setup = call("callout", kind="as-run", layer="coding", title=title, runs=(text,))
+    return Exhibit(0, html, setup)

@@ -1,0 +1,125 @@
+"""What coders are told of the fields: the guide, the entries to fill in, and what faults say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pydantic import BaseModel
+from ruamel.yaml import YAML
+
+from analysis.claims.card import Voice
+from analysis.claims.check import check
+from analysis.claims.guide import lines, records
+from analysis.claims.load import source_faults
+from analysis.claims.meanings import meanings, vocabularies
+from analysis.claims.new import new
+from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
+from analysis.claims.schema import FILES, guide_text, schema
+
+ENTRIES = [Claim, Framing, Proposition, Motive, Risk, Voice]
+
+
+def parsed(text: str) -> object:
+    return YAML(typ="safe").load(text)
+
+
+@pytest.mark.parametrize("record", ENTRIES, ids=lambda record: record.__name__)
+def test_an_entry_to_fill_in_is_a_sound_record_with_every_field(record: type[BaseModel]) -> None:
+    [entry] = parsed("\n".join(lines(record)))
+    assert entry.keys() == record.model_fields.keys()
+    for name in ("low", "high"):  # which are there instead of a value
+        entry.get("quantity", {}).pop(name, None)
+    assert record.model_validate(entry)
+
+
+@pytest.mark.parametrize("record", ENTRIES, ids=lambda record: record.__name__)
+def test_an_entry_says_what_each_field_holds_and_which_words(record: type[BaseModel]) -> None:
+    text = "\n".join(lines(record))
+    for name, field in record.model_fields.items():
+        [line] = [line for line in text.splitlines() if re.match(rf"(- |  ){name}:", line)]
+        assert field.description
+        assert field.description in line
+        assert ("Optional" in line) is not field.is_required()
+    if "domain" in record.model_fields:
+        assert "military, technological, economic" in text
+
+
+def test_every_word_has_its_meaning_and_no_other() -> None:
+    for name, words in vocabularies().items():
+        meant = meanings(words)
+        assert tuple(meant) == words, name
+        assert len(set(meant.values())) == len(words)
+
+
+def every_model(model: type[BaseModel]) -> set[type[BaseModel]]:
+    parts = [part for field in model.model_fields.values() for part in records(field.annotation)]
+    return {model}.union(*map(every_model, parts))
+
+
+def test_the_guide_has_every_field_of_every_file_and_every_word() -> None:
+    text = guide_text()
+    for model, _ in FILES.values():
+        for record in every_model(model):
+            section = text.partition(f"### {record.__name__}\n")[2].partition("\n#")[0]
+            for name, field in record.model_fields.items():
+                assert f"`{name}`" in section, (record, name)
+                assert (f"**`{name}`**" in section) is field.is_required()
+    for words in vocabularies().values():
+        assert all(f"| `{word}` | {meant} |" in text for word, meant in meanings(words).items())
+
+
+def test_editors_show_what_a_word_means() -> None:
+    kind = schema("claims")["$defs"]["Claim"]["properties"]["kind"]
+    assert dict(zip(kind["enum"], kind["markdownEnumDescriptions"], strict=True)) == meanings(
+        tuple(kind["enum"])
+    )
+
+
+@pytest.fixture
+def started(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    text = tmp_path / "text.txt"
+    text.write_text("Ferries late\nTwo boats waited. A third left.\nAll is well.\n")
+    return new(text, "ferries", tmp_path)
+
+
+def test_a_new_source_tells_where_each_sentence_is_and_how_to_code_it(started, tmp_path) -> None:
+    claims = (started / "claims.yaml").read_text()
+    assert re.search(r"^#   P1S2: line 2 of article.txt, ", claims, re.MULTILINE)
+    assert re.search(r"^#   P2S1: line 3 of article.txt, ", claims, re.MULTILINE)
+    for name, entry in (("claims", "C01"), ("framing", "F01"), ("motives", "M01")):
+        assert re.search(rf"^{name}: \[\]\n#   - id: {entry} ", claims, re.MULTILINE)
+    assert parsed(claims) == {
+        "claims": [], "framing": [], "propositions": [], "motives": [], "risks": [],
+    }  # fmt: skip
+    assert {fault.file.rpartition("/")[2] for fault in check([started], tmp_path)} == {
+        "claims.yaml", "source.yaml",
+    }  # fmt: skip
+
+
+WRONG = [
+    ("quantity: a third", "quantity: a third is not a mapping (write its fields: {bound: …, "),
+    ("quantity: much", "unit: …, originator: …}; it may have value, low, high, unit_stated, "),
+    ("quantity: 40", "quantity: 40 is not a mapping (write its fields: {bound: …, "),
+    ("contradicts: C02", "contradicts: C02 is not a list (write a list: [{claim: …, type: …}])"),
+    ("qualifies: [C02]", "qualifies[0]: C02 is not a mapping (write its fields: {claim: …, "),
+    ("states: XAV", "states: XAV is not a list (write a list: [{state: …, role: …}]; it may have "),
+    ("states: [XAV]", "states[0]: XAV is not a mapping (write its fields: {state: …, role: …}; "),
+    ("cues: [may]", "cues[0]: may is not a mapping (write its fields: {word: …, type: …})"),
+    ("chain: article", "chain: article is not a list (such as [one, two])"),
+    ("states: [{state: XAV}]", "states[0].role: is missing (its part in the claim; allowed: actor"),
+    ("quantity: {value: 3}", "quantity.unit: is missing (what is counted)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "message"), WRONG, ids=[line for line, _ in WRONG])
+def test_a_fault_of_form_names_the_fields_that_are_wanted(started, line, message) -> None:
+    (started / "claims.yaml").write_text(
+        "claims:\n  - id: C01\n    at: H\n    says: Some boats are late.\n    kind: event\n"
+        f"    commitment: asserted\n    {line}\n"
+    )
+    told = [str(fault) for fault in source_faults(started)]
+    assert [one for one in told if message in one and " claims[0]." in one], told
+    missing = [one for one in told if "claims[0].chain: is missing (voices, originator" in one]
+    assert bool(missing) is not line.startswith("chain")
