@@ -15,7 +15,7 @@ from analysis.engine.warm_kernel import forgiving, preload_installed
 
 
 def preload(ahead: Preparation) -> Preload:
-    """Return in the engine's terms what processes make ready for the cells and exporters of many."""
+    """Return in the engine's terms what a process makes ready for cells and exporters alike."""
     ours = any(wanted.startswith("analysis:") for wanted in ahead.modules)
     return Preload(
         ahead.modules,
