@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from pydantic import TypeAdapter, ValidationError
 
-from analysis.blocks.look import bar
+from analysis.blocks.look import bar, bare
 from analysis.blocks.look import look as inline_style
 from analysis.blocks.protocol import MIME, VERSION
 from analysis.words import language, languages, message_parts, say, speaking
@@ -29,7 +29,6 @@ from analysis.words.rich_text import (
 from analysis.words.terms import term
 
 _KINDS: dict[str, type[Block]] = {}
-_NOTHING = Markup()
 _JUDGEMENT_ID = re.compile(r"\bJ-[A-Z]+-\d+\b")
 
 
@@ -94,7 +93,7 @@ class Block(ABC):
 
     def _html(self, page: Page | None) -> str:
         template = _environment().get_template(f"{self.block_type}.html.j2")
-        look = _no_look if page else inline_style
+        look = bare if page else inline_style
         return template.render(x=self, page=page, look=look).strip() + "\n"
 
     def text(self) -> str:
@@ -216,10 +215,6 @@ def prepare() -> None:
 @cache
 def _adapter(kind: type[Block]) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
-
-
-def _no_look(*_: str) -> Markup:
-    return _NOTHING
 
 
 def _finalize(value: object) -> object:
