@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from pydantic import TypeAdapter, ValidationError
 
-from analysis.blocks.look import bar
+from analysis.blocks.look import bar, bare
 from analysis.blocks.look import look as inline_style
 from analysis.blocks.protocol import MIME, VERSION
 from analysis.words import DEFAULT, Messages, languages, messages
@@ -27,7 +27,6 @@ from analysis.words.rich_text import (
 )
 
 _KINDS: dict[str, type[Block]] = {}
-_NOTHING = Markup()
 _JUDGEMENT_ID = re.compile(r"\bJ-[A-Z]+-\d+\b")
 
 
@@ -97,8 +96,9 @@ class Block(ABC):
 
     def _html(self, page: Page | None) -> str:
         template = _environment().get_template(f"{self.block_type}.html.j2")
-        look = _no_look if page else inline_style
-        return template.render(x=self, page=page, look=look, words=self.words).strip() + "\n"
+        look = bare if page else inline_style
+        return template.render(x=self, page=page, look=look, words=self.words).strip() + "
+"
 
     def text(self) -> str:
         """Return the plain-text view."""
@@ -216,10 +216,6 @@ def prepare() -> None:
 @cache
 def _adapter(kind: type[Block]) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
-
-
-def _no_look(*_: str) -> Markup:
-    return _NOTHING
 
 
 def _finalize(value: object) -> object:

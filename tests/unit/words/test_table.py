@@ -74,7 +74,7 @@ def literals() -> Iterator[tuple[str, str, bool]]:
         speaks = any(
             isinstance(node, ast.ImportFrom)
             and (node.module or "").startswith("analysis")
-            and {one.name for one in node.names} & {"say", "rich_message", "message_parts", "markup_message", "css_message", "words"}
+            and {one.name for one in node.names} & {*SAYERS, "words"}
             for node in ast.walk(tree)
         )
         named = {
