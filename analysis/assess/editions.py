@@ -87,7 +87,9 @@ def _effects(
     one: KeptJudgement | None, other: KeptJudgement | None
 ) -> list[tuple[Effect, Fact, Fact]]:
     if one is None or other is None:
-        return [("falls", one.verdict, None) if one else ("appears", None, other and other.verdict)]
+        effect: Effect = "appears" if one is None else "falls"
+        before, after = (held.verdict if held else None for held in (one, other))
+        return [(effect, before, after)]
     facts: tuple[tuple[Effect, Fact, Fact], ...] = (
         ("turns", one.verdict, other.verdict),
         ("likelihood", one.likelihood, other.likelihood),

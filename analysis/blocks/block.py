@@ -97,8 +97,7 @@ class Block(ABC):
     def _html(self, page: Page | None) -> str:
         template = _environment().get_template(f"{self.block_type}.html.j2")
         look = bare if page else inline_style
-        return template.render(x=self, page=page, look=look, words=self.words).strip() + "
-"
+        return template.render(x=self, page=page, look=look, words=self.words).strip() + "\n"
 
     def text(self) -> str:
         """Return the plain-text view."""

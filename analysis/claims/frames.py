@@ -12,10 +12,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import pandas as pd
 from pydantic import BaseModel
 
-from analysis.claims.card import SourceCard, State, Voice
+from analysis.claims.card import State, Voice
 from analysis.claims.coding import CodedUnit
 from analysis.claims.overlay import (
-    AssessmentFile,
     Assumption,
     Evidence,
     Hypothesis,
@@ -24,7 +23,7 @@ from analysis.claims.overlay import (
     Indicator,
     SourceGrade,
 )
-from analysis.claims.record import Claim, ClaimsFile, Framing, Motive, Proposition, Risk
+from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.source import Source
 
 TABLES: dict[str, tuple[str, type[BaseModel]]] = {
@@ -131,9 +130,8 @@ def _given(source: Source, table: str) -> Iterable[tuple[str, BaseModel]]:
             yield from ((name, unit) for unit in coding.units)
         return
     holders: tuple[BaseModel | None, ...] = (source.card, source.record, source.overlay)
-    for model, holder in zip((SourceCard, ClaimsFile, AssessmentFile), holders, strict=True):
-        if table in model.model_fields and holder is not None:
-            held = getattr(holder, table)
+    for holder in holders:
+        if (held := getattr(holder, table, None)) is not None:
             if isinstance(held, Mapping):
                 yield from held.items()
             else:
@@ -146,8 +144,9 @@ def _hints(kind: type) -> dict[str, object]:
     """Return the type of each field of a record or fact, and of each property of a fact."""
     found = dict(get_type_hints(kind)) if is_dataclass(kind) else {}
     if issubclass(kind, BaseModel):
-        hints = get_type_hints(kind)
-        found = {name: hints[name] for name in kind.model_fields}
+        found = {
+            name: hint for name, hint in get_type_hints(kind).items() if name in kind.model_fields
+        }
     for name, member in vars(kind).items():
         if isinstance(member, property) and is_dataclass(kind):
             found[name] = get_type_hints(member.fget).get("return", object)
@@ -175,7 +174,7 @@ def _is_model(kind: object) -> bool:
 def _items(value: object) -> Iterable[object]:
     if value is None or isinstance(value, BaseModel):
         return [] if value is None else [value]
-    return value.items() if isinstance(value, Mapping) else value  # type: ignore[return-value]
+    return value.items() if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type]
 
 
 def _item_columns(name: str, hint: object) -> dict[str, object]:
@@ -184,7 +183,7 @@ def _item_columns(name: str, hint: object) -> dict[str, object]:
     if get_origin(kind) is dict:
         return {"of": str, name.removesuffix("s"): get_args(kind)[1]}
     if _is_model(inner):
-        return _hints(inner)  # type: ignore[arg-type]
+        return _hints(inner)
     return {name: inner}
 
 

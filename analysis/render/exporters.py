@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
-from analysis.render.document import spoken
+from analysis.render.document import about
 from analysis.render.notice import notice
 
 _Made = TypeVar("_Made")
@@ -34,7 +34,7 @@ class _Briefing(Exporter):
         """Return what ``make`` makes of a notebook, and nbconvert's resources."""
         try:
             nb, resources = super().from_notebook_node(nb, resources, **kw)
-            if said := spoken(notice)(nb):
+            if said := notice(about(nb).messages, nb):
                 self.log.warning("%s", said)
             return make(nb), resources
         except CellExecutionError as error:  # of nbconvert's --execute
