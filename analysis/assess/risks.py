@@ -34,7 +34,7 @@ class RegisteredRisk:
         1–5 from the overlay.
     claims : tuple of str
     hedged : bool
-        All of its claims are held back.
+        It has a hedge, or all of its claims are held back.
     """
 
     risk: str
@@ -97,7 +97,8 @@ def risk_register(view: Perspective) -> tuple[RegisteredRisk, ...]:
                 risk.id, tuple((bearer.state, bearer.reading) for bearer in risk.bearers),
                 risk.cause, risk.event, risk.consequence, risk.domain, risk.condition, risk.hedge,
                 phrase, low, high, terms, term_low, term_high,
-                impacts.get(risk.id), claims, bool(claims) and view.records.hedged >= set(claims),
+                impacts.get(risk.id), claims, risk.hedge is not None
+                or (bool(claims) and view.records.hedged >= set(claims)),
             )
         )  # fmt: skip
     return tuple(found)

@@ -48,7 +48,7 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
 _DTYPES: dict[object, str] = {
     str: "string", bool: "boolean", int: "Int64", float: "Float64", dt.date: "datetime64[s]",
 }  # fmt: skip
-_PLACE = "place"
+_POSITION = "position"
 _Row = dict[str, Any]
 
 
@@ -64,7 +64,7 @@ def frames(source: Source) -> dict[str, pd.DataFrame]:
     dict of str to pandas.DataFrame
         One for each kind of record, such as ``claims`` or ``risks``, with a column for each field
         that holds one value, ``id`` named after the record; and one for each field that holds
-        several, such as ``claim_states`` or ``risk_bearers``, in which ``place`` counts from 0.
+        several, such as ``claim_states`` or ``risk_bearers``, in which ``position`` counts from 0.
         Words of a closed vocabulary are categories; what is not given is missing. Without an
         analyst's assessment its tables are empty.
 
@@ -73,7 +73,7 @@ def frames(source: Source) -> dict[str, pd.DataFrame]:
     >>> from analysis.claims.load import load_source
     >>> tables = frames(load_source("exercise-strait-closure"))
     >>> tables["risk_bearers"].columns.tolist()
-    ['risk', 'place', 'state', 'reading']
+    ['risk', 'position', 'state', 'reading']
     """
     spans = [
         {"sentence": key, "start": start, "end": end, "sha256": digest}
@@ -90,14 +90,26 @@ def frames(source: Source) -> dict[str, pd.DataFrame]:
         made[table] = _frame(columns, rows)
         for name, hint in _hints(model).items():
             if _several(hint):
-                columns = {key: str, _PLACE: int, **_item_columns(name, hint)}
-                rows = [
-                    {key: own, _PLACE: place, **_item(name, item)}
-                    for own, one in given
-                    for place, item in enumerate(_items(getattr(one, name)))
-                ]
-                made[f"{key}_{name}"] = _frame(columns, rows)
+                made[f"{table.removesuffix('s')}_{name}"] = _linked(key, name, hint, given)
+    coders = made["codings"]["coding"].map({n: one.coder for n, one in source.codings.items()})
+    made["codings"].insert(1, "coder", coders.astype("string"))
     return made
+
+
+def _linked(key: str, name: str, hint: object, given: list[tuple[str, BaseModel]]) -> pd.DataFrame:
+    """Return the table of a field that holds several values, or a record of several fields."""
+    alone = _is_model(_bare(hint))
+    inner = _item_columns(name, hint)
+    called = {field: f"other_{field}" if field == key else field for field in inner}
+    columns = {key: str, **({} if alone else {_POSITION: int})}
+    columns |= {called[field]: kind for field, kind in inner.items()}  # type: ignore[misc]
+    rows = [
+        {key: own, _POSITION: place}
+        | {called[field]: value for field, value in _item(name, item).items()}
+        for own, one in given
+        for place, item in enumerate(_items(getattr(one, name)))
+    ]
+    return _frame(columns, rows)
 
 
 def to_frame(facts: Iterable[Any], kind: type | None = None) -> pd.DataFrame:

@@ -9,9 +9,9 @@ from pathlib import Path
 import jsonschema
 import pandas as pd
 import pytest
+from analysis.claims.contract import KEYS, NULLABLE, WORDS, contract, frames_checked
 from pandera.errors import SchemaErrors
 
-from analysis.claims.contract import KEYS, NULLABLE, WORDS, contract, frames_checked
 from analysis.claims.frames import COLUMNS, Frames, frames
 from analysis.claims.load import load_source, sources
 from analysis.claims.plain_yaml import parse

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
-from analysis.assess import remarks
-from analysis.assess import templates as say
-from analysis.assess.judgement import Likelihood, cited, spanning
 from analysis.assess.wording import (
     any_of,
     borrowed,
@@ -18,6 +14,10 @@ from analysis.assess.wording import (
     possessive,
     sentence,
 )
+
+from analysis.assess import remarks
+from analysis.assess import templates as say
+from analysis.assess.judgement import Likelihood, cited, spanning
 from analysis.words.rich_text import ClaimRef, plain
 
 

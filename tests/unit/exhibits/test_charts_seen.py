@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from analysis.exhibits.figures.apart import apart
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,6 @@ from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas, fonts
 from analysis.exhibits.draw.canvas import Canvas, wrap
 from analysis.exhibits.figures import firmness, rivals
-from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.study import Study, study
 
 from .conftest import Make

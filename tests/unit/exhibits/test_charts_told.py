@@ -207,8 +207,9 @@ def test_an_outlet_that_is_not_named_is_said_to_be_so(make: Make) -> None:
 
 
 def test_routes_count_every_claim_once(cases: list[Study]) -> None:
-    from analysis.assess.attribution import attribution
     from analysis.assess.tables import rows
+
+    from analysis.assess.attribution import attribution
 
     for case in cases:
         for row in rows(attribution(case.frames, case.state), *voices.Speaker._fields):

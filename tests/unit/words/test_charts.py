@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from analysis.assess.wording import number
+from analysis.exhibits.figures.apart import apart
 
 from analysis import words
-from analysis.assess.wording import number
 from analysis.blocks import FIGURE_FAILED, Callout, Figure
 from analysis.exhibits import figures
-from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.tables.figures import worded
 from analysis.exhibits.tables.risks import bearers

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from analysis.assess.wording import count, listed, out_of
 from lxml import html as lxml_html
 from pydantic import BaseModel
 
 from analysis.assess.findings import findings
 from analysis.assess.quantities import in_words
 from analysis.assess.tensions import tensions
-from analysis.assess.wording import count, listed, out_of
 from analysis.blocks import Block, Table
 from analysis.blocks.stack import Stack
 from analysis.exhibits import judgements, tables, texts
