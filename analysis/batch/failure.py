@@ -26,7 +26,6 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
     words = messages(wanted if wanted in languages() else DEFAULT)
     place = words.message("error-place", cell=str(failure.cell), brief=report.brief)
     page = render.error_page(
-        words,
         report.id,
         failure.summary,
         place=place if failure.cell else "",
@@ -34,5 +33,6 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
         trace=failure.detail,
         facts=report.parameters,
         note=words.message("error-stale", formats=", ".join(stale)) if stale else "",
+        language=words.tag,
     )
     return page.encode()

@@ -126,7 +126,9 @@ class Entry:
 
 
 def index_html(
-    messages: Messages, entries: Iterable[Entry], unbuilt: Sequence[tuple[str, str, str]] = ()
+    entries: Iterable[Entry],
+    unbuilt: Sequence[tuple[str, str, str]] = (),
+    language: str = DEFAULT,
 ) -> str:
     """Return the index of all reports as one page; its search needs no network.
 
@@ -135,12 +137,13 @@ def index_html(
 
     Parameters
     ----------
-    messages : Messages
-        The words of the language in which it speaks.
     entries : iterable of Entry
     unbuilt : sequence of (str, str, str)
         Sources and notebooks of which nothing is built: name, ``failed`` or ``skipped``, reason.
+    language : str
+        In which it speaks.
     """
+    messages = messages_of(language)
     listed = [replace(one, listed_in=messages.tag) for one in sorted(entries, key=Entry.order)]
     groups = [
         (source, next((e.source_title for e in group if e.source_title), source), group)
@@ -204,7 +207,6 @@ def _script() -> str:
 
 
 def error_page(
-    messages: Messages,
     title: str,
     message: str,
     *,
@@ -213,13 +215,12 @@ def error_page(
     trace: str = "",
     facts: Mapping[str, object] | None = None,
     note: str = "",
+    language: str = DEFAULT,
 ) -> str:
     """Return the page that stands in for a report that could not be built.
 
     Parameters
     ----------
-    messages : Messages
-        The words of the language in which it speaks.
     title : str
         Which report.
     message : str
@@ -230,7 +231,10 @@ def error_page(
         Names and values: parameters, source, build.
     note : str
         What the reader should know about earlier editions; may be empty.
+    language : str
+        In which it speaks.
     """
+    messages = messages_of(language)
     return rendered(
         "error.html.j2",
         messages,

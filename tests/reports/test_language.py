@@ -18,7 +18,6 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from analysis import words
 from analysis.claims.load import load_source, sources
 from analysis.claims.source import Source
 from analysis.lint import examine
@@ -67,7 +66,6 @@ def executed(brief: str, source: Source, tag: str) -> dict[str, Any]:
             shown = eval(compile(ast.Expression(last.value), "cell", "eval"), space)
             if shown is not None:
                 cell.outputs = [nbformat.v4.new_output("display_data", shown._repr_mimebundle_())]
-    words.use(words.DEFAULT)
     book.metadata["briefing"] = {
         "brief": brief, "source": source.card.id, "state": given.get("state", ""),
         "version": version("briefing-notebooks"), "overlay": "yes", "build": "1" * 12,

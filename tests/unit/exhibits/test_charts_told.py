@@ -20,6 +20,7 @@ from analysis.exhibits.figures.tornado import Loss
 from analysis.exhibits.figures.tornado import _title as tornado_title
 from analysis.exhibits.study import Study, study
 from analysis.reference import yardstick
+from analysis.words import messages
 
 from .conftest import Make
 from .test_figures import check, drawn
@@ -207,13 +208,11 @@ def test_an_outlet_that_is_not_named_is_said_to_be_so(make: Make) -> None:
 
 
 def test_routes_count_every_claim_once(cases: list[Study]) -> None:
-    from analysis.assess.tables import rows
 
     from analysis.assess.attribution import attribution
 
     for case in cases:
-        for row in rows(attribution(case.frames, case.state), *voices.Speaker._fields):
-            speaker = voices.Speaker(*row)
+        for speaker in attribution(case.view):
             assert sum(n for _, n in voices.routes(case, speaker)) == speaker.n
 
 
@@ -229,7 +228,7 @@ def test_the_heaviest_loss_is_named_only_if_it_is_alone(
     weights: tuple[int, int], words: str
 ) -> None:
     losses = [Loss("source", f"s{i}", f"Voice {i}", n, 1) for i, n in enumerate(weights)]
-    assert words in tornado_title(losses, 4)
+    assert words in tornado_title(messages("en"), losses, 4)
 
 
 def test_titles_of_ties_name_no_winner(make: Make) -> None:

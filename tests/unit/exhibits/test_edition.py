@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from analysis.exhibits.scope import reached
 
 from analysis.blocks import MIME, PREVIOUS
 from analysis.claims.load import load_source
 from analysis.exhibits import texts
+from analysis.exhibits.selection import reached
 from analysis.exhibits.study import study
 
 FIRST = "! First issue. This is the first issue: there is no previous edition to compare"

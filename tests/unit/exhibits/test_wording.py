@@ -8,7 +8,7 @@ from analysis.blocks import plain
 from analysis.claims.card import State
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.wording import chain_words, reported
+from analysis.exhibits.wording.reported import chain_words, reported
 
 from .conftest import Make
 
