@@ -21,7 +21,6 @@ from analysis.claims.source import Source
 from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
 from analysis.errors import Faults, UsageError
 from analysis.exhibits import session
-from analysis.exhibits.spelling import Spelling, spelling
 from analysis.parameters import check_known
 from analysis.parameters.known import PAPERS, Detail
 from analysis.suggest import quoted, unknown
@@ -131,11 +130,6 @@ class Study:
         from analysis.claims.frames import frames
 
         return frames(self.source)
-
-    @cached_property
-    def spelling(self) -> Spelling:
-        """Which words of the source are names."""
-        return spelling(self.source)
 
     @cached_property
     def judged(self) -> list[Judgement]:

@@ -907,7 +907,7 @@ text-source-link = { $kind ->
  }
 # $subject: one of the two above; $others: whether it cites another voice. $how: how the article
 # commits itself. $hedge: what of its hedge our wording of the claim leaves out; $word: the hedge
-# word or the condition. $joint: whether $says, the claim in our words, goes on the sentence.
+# word or the condition. $says: the claim in our words, a sentence of its own.
 text-reported = { $subject }{ $others ->
     [yes] ,
    *[no] {""}
@@ -923,16 +923,7 @@ text-reported = { $subject }{ $others ->
     [condition] , on a condition (“{ $word }”)
     [possibility] , as a possibility
    *[none] {""}
- }{ $joint ->
-    [that] { $how ->
-        [ability] ,
-       *[other] { $hedge ->
-            [none] {""}
-           *[other] ,
-         }
-     } that { $says }
-   *[apart] : { $says }
- } { $claim }
+ }: { $says } { $claim }
 # $reach: whether it is clear how far the article's remark reaches.
 text-standing = { $verification ->
     [stated_unverified] Stated as unverified

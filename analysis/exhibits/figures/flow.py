@@ -7,11 +7,12 @@ from typing import NamedTuple
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, QUIET, SMALL, Canvas, wrap
-from analysis.exhibits.figures.parts import brief, capital, headline, shown, source_line
+from analysis.exhibits.figures.parts import brief, headline, shown, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.gains import exchange as table
 from analysis.exhibits.tables.gains import ledger
+from analysis.words import raised
 
 PAIRS, ITEMS = 12, 5
 Good = tuple[str, tuple[str, ...]]
@@ -75,7 +76,7 @@ def _title(study: Study, flows: list[Flow]) -> str:
     else:
         kind = "most"
     names = (shown(study, first.giver), shown(study, first.gainer)), first[:2]
-    return headline(*(capital(words.message(f"chart-exchange-title-{kind}", giver=giver, gainer=gainer, n=n,
+    return headline(*(raised(words.message(f"chart-exchange-title-{kind}", giver=giver, gainer=gainer, n=n,
                                   back=back, total=total)) for giver, gainer in names))  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def _alt(study: Study, flows: list[Flow]) -> str:
         )
         for flow in flows[:3]
     )  # fmt: skip
-    return capital(words.message("chart-exchange-alt", flows=told, more=max(len(flows) - 3, 0)))
+    return raised(words.message("chart-exchange-alt", flows=told, more=max(len(flows) - 3, 0)))
 
 
 def _draw(study: Study, flows: list[Flow]) -> Drawing:

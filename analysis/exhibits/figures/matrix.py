@@ -12,9 +12,10 @@ from analysis.blocks.drawing import Drawing
 from analysis.claims.vocabulary import Domain
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, PALE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.fonts import drawable, width_of
-from analysis.exhibits.figures.parts import brief, capital, head, headline, shown, source_line
+from analysis.exhibits.figures.parts import brief, headline, shown, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
+from analysis.words import raised
 
 CELL = 26.0
 WIDEST = 92.0
@@ -54,7 +55,7 @@ def motive_matrix(study: Study) -> Figure | None:
         _draw(study, held),
         (
             Column(words.message("chart-matrix-state"), 2),
-            *(Column(capital(words.message(f"term-domain-{domain}"))) for domain in DOMAINS),
+            *(Column(raised(words.message(f"term-domain-{domain}"))) for domain in DOMAINS),
         ),
         tuple(
             Row(
@@ -99,7 +100,7 @@ def _finding(study: Study, held: Matrix, spread: dict[str, int]) -> tuple[str, s
         words.message("chart-matrix-title-many", **about),
     )
     domains = _domains(study, held, first[0])
-    return title, capital(words.message("chart-matrix-alt", domains=domains, without=without,
+    return title, raised(words.message("chart-matrix-alt", domains=domains, without=without,
                               number=words.number(without), **about))  # fmt: skip
 
 
@@ -122,9 +123,11 @@ def _draw(study: Study, held: Matrix) -> Drawing:
     for start in range(0, len(states), side):
         panel = {state: heads[state] for state in states[start : start + side]}
         y = _panel(canvas, study, held, panel, domains, labels, y) + 14
-    if heads[states[0]] != head(study, states[0]):
+    if heads[states[0]] != raised(study.name(states[0])):
         for state in states:
-            words = study.words.message("chart-matrix-key", code=state, name=head(study, state))
+            words = study.words.message(
+                "chart-matrix-key", code=state, name=raised(study.name(state))
+            )
             y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, color=QUIET, lines=2)
         y += 14
     return canvas.finish(y - 12)
@@ -135,7 +138,7 @@ def _heads(study: Study, states: list[str], room: float) -> tuple[dict[str, str]
 
     Names, or codes where a name fits no column; never some of each. Panels are equally wide.
     """
-    names = {state: head(study, state) for state in states}
+    names = {state: raised(study.name(state)) for state in states}
 
     def panels(side: int) -> int:
         return -(-len(states) // -(-len(states) // side))  # as many in each panel as can be

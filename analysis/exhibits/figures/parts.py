@@ -6,7 +6,6 @@ from analysis.blocks import RichText
 from analysis.exhibits import selection
 from analysis.exhibits.draw.fonts import drawable
 from analysis.exhibits.study import Study
-from analysis.words import raised
 
 WORDS = 15
 """The longest a figure's title may be, in words."""
@@ -32,18 +31,7 @@ def shown(study: Study, code: str, words: int = 4) -> str:
     return name if drawable(name) and len(name.split()) <= words else code
 
 
-def head(study: Study, code: str) -> str:
-    """Return a state's name as it heads a column: without its article."""
-    name = study.name(code)
-    return name[4:] if name[:4].lower() == "the " else name
-
-
 def brief(text: str, most: int = 90) -> str:
     """Return text for the middle of a sentence: no full stop, no longer than it may be."""
     text = text.strip().rstrip(".")
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def capital(text: str) -> str:
-    """Return text with its first letter raised."""
-    return raised(text)

@@ -9,12 +9,12 @@ from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.fonts import drawable, width_of
-from analysis.exhibits.figures.parts import brief, capital, headline, source_line
+from analysis.exhibits.figures.parts import brief, headline, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import losses
 from analysis.exhibits.wording.facts import loss_name
-from analysis.words import Messages
+from analysis.words import Messages, raised
 
 MOST = 10
 
@@ -63,7 +63,7 @@ def _title(words: Messages, held: list[Loss], of: int) -> str:
         return words.message("chart-tornado-title-none")
     even = sum(loss.weight == weight for loss in held)
     if even > 1:
-        return capital(
+        return raised(
             words.message("chart-tornado-title-even", number=words.number(even), n=weight, of=of)
         )
     what = brief(name) if part == "source" and drawable(name) else dropped

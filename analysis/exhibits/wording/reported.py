@@ -10,14 +10,6 @@ from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
 from analysis.words import Messages
 
-_OPENERS = frozenset(
-    "a about after all along an another any around as at both by during each every few for from how"
-    " if in it its less many more most much neither no nobody none not nothing of on once only"
-    " other others over several since so some such that the their there these they this those to"
-    " under unless until up what when where whether which while who with within".split()
-)
-"""Words of grammar, which open a sentence with a capital only because it is the first."""
-
 _HELD_BACK = re.compile(
     r"\b(could|may|might|would|possib\w+|probab\w+|likely|alleged\w*|said to|reported to|reportedly"
     r"|presumed|expected|if|thought to|believed to|appears?|seems?|perhaps|risk of)\b"
@@ -39,7 +31,7 @@ def chain_words(study: Study, claim: Claim) -> str:
     for voice in rest:
         kind = "relay" if "relay" in voice.roles else "voice"
         chain = words.message("text-source-link", kind=kind, chain=chain, name=voice.name)
-    if not claim.outlet_stated and "not named" not in chain:
+    if not claim.outlet_stated and (rest or [first])[-1].kind != "unnamed":
         chain = words.message("text-source-link", kind="unnamed", chain=chain, name="")
     return words.message("text-subject-citing", chain=chain)
 
@@ -61,7 +53,6 @@ def reported(study: Study, claim_id: str) -> Statement:
     """Return a claim as a reported statement, with its chain, its hedge and its standing."""
     claim = study.claims[claim_id]
     hedge, word = _hedge(study, claim)
-    joint, says = _joined(study, claim.says)
     runs = study.words.rich_message(
         "text-reported",
         subject=chain_words(study, claim),
@@ -69,8 +60,7 @@ def reported(study: Study, claim_id: str) -> Statement:
         how=_how(claim),
         hedge=hedge,
         word=word,
-        joint=joint,
-        says=says,
+        says=study.words.closed(claim.says),
         claim=(ClaimRef(claim.id),),
     )
     if words := standing(study.words, claim):
@@ -96,20 +86,3 @@ def _hedge(study: Study, claim: Claim) -> tuple[str, str]:
     if word:
         return "word", word
     return ("condition", claim.condition) if claim.condition else ("possibility", "")
-
-
-def _joined(study: Study, says: str) -> tuple[str, str]:
-    """Return whether a claim's wording goes on a sentence about the article, and as it then reads.
-
-    It stands apart where a capital may be a name's, and where "reports that that" would read badly.
-    """
-    says = study.words.closed(says)
-    first = re.match(r"[\w'’-]+", says)
-    if first is None or says.startswith(("that ", "That ")):
-        return "apart", says
-    if not first[0][0].isupper() or says.startswith(study.spelling.called):
-        return "that", says
-    if first[0].lower() in _OPENERS and says[first.end() :].lstrip()[:1].islower():
-        return "that", says[0].lower() + says[1:]
-    known = re.sub(r"['’]s?$", "", first[0]) in study.spelling.names
-    return "that" if known else "apart", says

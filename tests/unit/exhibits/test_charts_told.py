@@ -241,11 +241,12 @@ def test_titles_of_ties_name_no_winner(make: Make) -> None:
 
 
 def test_what_a_judgement_turns_with_is_found_by_changing_one_choice_alone() -> None:
+    words = messages("en")
     settings = [Setting(r, y, "coded", "wide") for r in ("strict", "inclusive") for y in ("a", "b")]
-    assert _turns({s: s.reading for s in settings}, settings) == ["the reading"]
-    assert _turns({s: s.yardstick for s in settings}, settings) == ["the likelihood scale"]
-    assert _turns(dict.fromkeys(settings, "same"), settings) == []
-    assert _turns(dict.fromkeys(settings[:2], "same"), settings) == ["the reading"]
+    assert _turns(words, {s: s.reading for s in settings}, settings) == ["the reading"]
+    assert _turns(words, {s: s.yardstick for s in settings}, settings) == ["the likelihood scale"]
+    assert _turns(words, dict.fromkeys(settings, "same"), settings) == []
+    assert _turns(words, dict.fromkeys(settings[:2], "same"), settings) == ["the reading"]
 
 
 def test_a_frame_holds_figures_of_one_kind(cases: list[Study], sheets: list[Canvas]) -> None:

@@ -184,4 +184,4 @@ def test_a_value_cannot_forge_a_gap() -> None:
     made = markup_message(messages("en"), "page-fact-parameter", {}, name=forged)
     assert "&lt;b&gt;" in made
     assert "\0absent\0" in made
-    assert markup_message("page-used-in", {"places": forged}).count("<b>") == 1
+    assert markup_message(messages("en"), "page-used-in", {"places": forged}).count("<b>") == 1
