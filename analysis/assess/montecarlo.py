@@ -19,7 +19,7 @@ QUANTILES = {"p05": 0.05, "p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p
 
 @dataclass(frozen=True)
 class ReadersSense:
-    """Where simulated readers put a risk's hedge, percent; ``…_error``: Monte Carlo standard error."""
+    """Where simulated readers put a risk's hedge, percent, with the simulation's errors."""
 
     risk: str
     phrase: str

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from analysis.claims.vocabulary import Domain, ReadingRule, StateRole
-from analysis.words.terms import LEVELS as LEVELS
-from analysis.words.terms import Level as Level
+from analysis.words.terms import LEVELS, Level
 
 BEARING: frozenset[StateRole] = frozenset(
     {"actor", "place", "bearer", "beneficiary", "giver", "observer"}
@@ -40,3 +39,9 @@ Noun = Literal["claim", "gain", "gains-and-risk", "point", "risk"]
 def share(part: int, whole: int) -> Share:
     """Return whether a part is none, some or all of a whole."""
     return "none" if part == 0 else "all" if part == whole else "some"
+
+
+__all__ = [
+    "BEARING", "CAUSES", "DOMAINS", "EFFECTS", "INVOLVED", "LEVELS", "RULES", "Cause", "Effect",
+    "Level", "Noun", "Reach", "Share", "Topic", "Weights", "share",
+]  # fmt: skip

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
-
-from pydantic import ValidationError
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judgements import judgements
@@ -21,9 +19,10 @@ from analysis.claims.source import Source
 from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
 from analysis.errors import Faults, UsageError
 from analysis.exhibits import session
+from analysis.exhibits.recode import one_of, recode
 from analysis.parameters import check_known
 from analysis.parameters.known import PAPERS, Detail
-from analysis.suggest import quoted, unknown
+from analysis.suggest import quoted
 from analysis.words import DEFAULT, Messages, messages
 
 if TYPE_CHECKING:
@@ -188,44 +187,7 @@ class Study:
         UsageError
             If there is no such claim or field, or the field does not take the value.
         """
-        faults = Faults()
-        faults.taking(lambda: _one_of("claim", claim, self.claims), "")
-        faults.taking(lambda: _one_of("field", field, Claim.model_fields), "")
-        faults.end()
-        known = self.claims[claim]
-        held = known.model_dump()
-        if not isinstance(value, str):
-            raise UsageError(f"{claim}: {field} takes text, not {quoted(value)}")
-        many = isinstance(held[field], tuple)
-        given = tuple(part.strip() for part in value.split(",") if part.strip()) if many else value
-        if field == "chain":
-            own = next(voice.id for voice in self.voices.values() if voice.kind == "article")
-            given = tuple(own if voice == "article" else voice for voice in given)
-        try:
-            other = Claim.model_validate(held | {field: given})
-        except ValidationError as error:
-            why = "; ".join(fault["msg"] for fault in error.errors())
-            raise UsageError(f"{claim}: {field} does not take {quoted(value)}: {why}") from error
-        self._known(other, field)
-        claims = tuple(other if one.id == claim else one for one in self.source.record.claims)
-        record = self.source.record.model_copy(update={"claims": claims})
-        return replace(self, source=replace(self.source, record=record))
-
-    def _known(self, claim: Claim, field: str) -> None:
-        """Raise UsageError if a field of a claim names what the source does not declare."""
-        points = [point.id for point in self.source.record.propositions]
-        declared: dict[str, tuple[str, Collection[str], Collection[str]]] = {
-            "at": ("sentence", claim.at, self.source.card.sentences),
-            "chain": ("voice", claim.chain, self.voices),
-            "motive": ("motive", claim.motive, self.motives),
-            "risk": ("risk", claim.risk, self.risks),
-            "inherits": ("claim", [claim.inherits] if claim.inherits else (), self.claims),
-            "proposition": ("point", [claim.proposition] if claim.proposition else (), points),
-        }
-        what, named, allowed = declared.get(field, ("", (), ()))
-        faults = [unknown(what, one, allowed) for one in named if one not in allowed]
-        if faults:
-            raise UsageError("\n".join(faults))
+        return replace(self, source=recode(self.records, claim, field, value))
 
     def name(self, state: str | None = None) -> str:
         """Return a state's name; without a code, that of the state the study is about."""
@@ -292,7 +254,7 @@ def study(
     faults = Faults(check_known(options))
     loaded = faults.taking(lambda: _loaded(source), None)
     if loaded is not None and state is not None:
-        faults.taking(lambda: _one_of("state", state, _briefed(loaded)), None)
+        faults.taking(lambda: one_of("state", state, _briefed(loaded)), None)
     faults.end()
     assert loaded is not None  # noqa: S101  (or there was a fault)
     asked = cast("tuple[ReadingRule, Detail]", (reading, detail))
@@ -312,11 +274,3 @@ def _loaded(source: object) -> Source:
 def _briefed(source: Source) -> tuple[str, ...]:
     """Return the codes of the states that get a brief."""
     return tuple(code for code, state in source.card.states.items() if not state.collective)
-
-
-def _one_of(field: str, given: object, allowed: Collection[str]) -> str:
-    """Return the word if it is allowed; raise UsageError otherwise."""
-    for word in allowed:
-        if word == given:
-            return word
-    raise UsageError(unknown(field, given, allowed))

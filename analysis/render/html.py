@@ -219,7 +219,8 @@ def _failure(messages: Messages, block: notebook.Failure) -> str:
     )
     return (
         '<div class="output failure" data-layer="coding">'
-        f"<p><strong>{escape(failed(messages, block))}</strong> {_faults(block.message)}{trace}</div>"
+        f"<p><strong>{escape(failed(messages, block))}</strong> "
+        f"{_faults(block.message)}{trace}</div>"
     )
 
 

@@ -182,9 +182,14 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
     """Return the whole document, and the line on which each chunk starts."""
     about = plan.about
     setup = call(
-        "report", title=plan.title, eyebrow=plan.eyebrow or plan.messages.message("page-briefing"), state=about.state,
-        build=about.build[:12], paper=about.paper, **_language(about.interface),
-    )  # fmt: skip
+        "report",
+        title=plan.title,
+        eyebrow=plan.eyebrow or plan.messages.message("page-briefing"),
+        state=about.state,
+        build=about.build[:12],
+        paper=about.paper,
+        **_language(about.interface),
+    )
     setup = _shown(setup[1:].replace("(", ".with(", 1))
     text = [f'#import "/briefing.typ": *\n#show: {setup}\n']
     starts, line = [], 3

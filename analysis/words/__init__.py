@@ -1,4 +1,4 @@
-"""The words that code puts into reports: one table per language, spoken by whom a language is given.
+"""The words that code puts into reports, one table per language.
 
 No process has a language: a study has one, a block has one, a page has one.
 """

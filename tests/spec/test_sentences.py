@@ -129,8 +129,8 @@ TWO, ONE = Span(LIKELY, ("R01", "R02")), Span(LIKELY, ("R01",))
         ("XAV", gains((2, 2)), "Two independent groups agree on both gains."),
         (
             "XAV", gains((2, 1, 0, 0)),
-            "Two independent groups agree on one of the four gains; one has one group and two have "
-            "no named source.",
+            ("Two independent groups agree on one of the four gains; one has one group and two "
+            "have no named source."),
         ),
         (
             "XAV", gains((1, 0)),
@@ -142,8 +142,8 @@ TWO, ONE = Span(LIKELY, ("R01", "R02")), Span(LIKELY, ("R01",))
         ),
         (
             "XAV", dangers(2, 2, (0, 2, 3)),
-            "On the article’s account Avel bears two risks (none to three under other readings), "
-            "both hedged.",
+            ("On the article’s account Avel bears two risks (none to three under other readings), "
+            "both hedged."),
         ),
         (None, dangers(4, 1), "The article lays out four risks, one of them hedged."),
         (
@@ -152,13 +152,13 @@ TWO, ONE = Span(LIKELY, ("R01", "R02")), Span(LIKELY, ("R01",))
         ),
         (
             "XAV", dangers(3, 3, worded=2, spans=(TWO,)),
-            "Two of the three carry a likelihood word; as the public reads it, each is likely "
-            "(55–75 %).",
+            ("Two of the three carry a likelihood word; as the public reads it, each is likely "
+            "(55–75 %)."),
         ),
         (
             "XAV", dangers(2, 2, worded=1, spans=(ONE,)),
-            "One of the two carries a likelihood word; as the public reads it, it is likely "
-            "(55–75 %).",
+            ("One of the two carries a likelihood word; as the public reads it, it is likely "
+            "(55–75 %)."),
         ),
         ("XAV", dangers(3, 3), "Hedge words alone rank none above another."),
         ("XAV", dangers(3, 3, ranked=1), "Only one of the three pairs is ranked."),
@@ -170,33 +170,33 @@ TWO, ONE = Span(LIKELY, ("R01", "R02")), Span(LIKELY, ("R01",))
         ("XAV", best(4, unsourced=1), "No named source stands behind one of the four points."),
         (
             None, Stakes((("XAV", 2), ("XCE", 1)), (("XBO", 1),)),
-            "On the article’s account Avel stands to gain in two domains and Cera in one; risks "
-            "fall on the Isles (one).",
+            ("On the article’s account Avel stands to gain in two domains and Cera in one; risks "
+            "fall on the Isles (one)."),
         ),
         (
             None, Stakes((), (("XAV", 4), ("XBO", 3), ("XCE", 2), ("XLG", 1))),
-            "On the article’s account risks fall on Avel (four), the Isles (three), Cera (two) and "
-            "one other.",
+            ("On the article’s account risks fall on Avel (four), the Isles (three), Cera (two) "
+            "and one other."),
         ),
         (
             "XAV", best(1, groups=0),
-            "The one point on Avel has no named source; it stands in the article’s own voice or on "
-            "unnamed sources.",
+            ("The one point on Avel has no named source; it stands in the article’s own voice or "
+            "on unnamed sources."),
         ),
         (
             "XAV", best(3, groups=0),
-            "Nothing that the article tells of Avel has even one named source; all three points "
-            "stand in the article’s own voice or on unnamed sources.",
+            ("Nothing that the article tells of Avel has even one named source; all three points "
+            "stand in the article’s own voice or on unnamed sources."),
         ),
         (
             None, LeansOn("survey", 3, 1, 0, 9),
-            "No point has two independent groups behind it. The largest share of what is sourced "
-            "rests on survey alone: three points, one of them called unverified.",
+            ("No point has two independent groups behind it. The largest share of what is sourced "
+            "rests on survey alone: three points, one of them called unverified."),
         ),
         (
             None, Rivals((("H1", 0), ("H2", 1)), ("H1",), ("C01",), "level", ("H1", "H2")),
-            "The lead rests wholly on claims that the article calls unverified; on the rest, both "
-            "are level.",
+            ("The lead rests wholly on claims that the article calls unverified; on the rest, both "
+            "are level."),
         ),
         (
             None, Rivals((("H1", 0), ("H2", 1)), ("H1",), ("C01",), "passes", ("H2",)),
@@ -216,8 +216,8 @@ def test_what_a_judgement_states(study, state, facts, expected):
         ("agreement", None, Agreed(0, 9, 0), "No point is asserted by two independent groups."),
         (
             "agreement", "XAV", Agreed(2, 9, 1),
-            "Two independent groups assert the same on two of nine points about Avel; one of them "
-            "is contradicted or called unverified.",
+            ("Two independent groups assert the same on two of nine points about Avel; one of them "
+            "is contradicted or called unverified."),
         ),
         (
             "reliance", None, Alone("survey", Part(1, 1)),
@@ -225,18 +225,18 @@ def test_what_a_judgement_states(study, state, facts, expected):
         ),
         (
             "figures", None, Comparisons(Part(0, 3), ("kind", "time"), Part(0, 3)),
-            "Of three pairs of figures, none is comparable: kind or time differ or are not given. "
-            "No total and no trend follows from them.",
+            ("Of three pairs of figures, none is comparable: kind or time differ or are not given. "
+            "No total and no trend follows from them."),
         ),
         (
             "figures", None, Comparisons(Part(1, 3), ("kind",), Part(0, 3)),
-            "Of three pairs of figures, only one is comparable; elsewhere kind differs or is not "
-            "given. No total follows from them.",
+            ("Of three pairs of figures, only one is comparable; elsewhere kind differs or is not "
+            "given. No total follows from them."),
         ),
         (
             "settled", None, Part(1, 1),
-            "One claim is put as settled while the article itself calls the matter unverified; it "
-            "is taken for granted.",
+            ("One claim is put as settled while the article itself calls the matter unverified; it "
+            "is taken for granted."),
         ),
         (
             "voices", "XAV", Carried((("groups", 2),), 1),

@@ -126,8 +126,13 @@ def _draw(
             )
             canvas.bar(left, y + 13 - tall, max(cell - 1, 0.8), tall, color)
         y += 15
-        text = words.message("chart-curve-share", share=share, n=len(settings), other=len(found) - share,
-                    gone=len(settings) - len(found))  # fmt: skip
+        text = words.message(
+            "chart-curve-share",
+            share=share,
+            n=len(settings),
+            other=len(found) - share,
+            gone=len(settings) - len(found),
+        )
         y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, color=QUIET)
         if turns := _turns(words, found, settings):
             text = words.message("chart-curve-turns", choices=words.listed(turns))

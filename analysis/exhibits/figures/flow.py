@@ -76,8 +76,21 @@ def _title(study: Study, flows: list[Flow]) -> str:
     else:
         kind = "most"
     names = (shown(study, first.giver), shown(study, first.gainer)), first[:2]
-    return headline(*(raised(words.message(f"chart-exchange-title-{kind}", giver=giver, gainer=gainer, n=n,
-                                  back=back, total=total)) for giver, gainer in names))  # fmt: skip
+    return headline(
+        *(
+            raised(
+                words.message(
+                    f"chart-exchange-title-{kind}",
+                    giver=giver,
+                    gainer=gainer,
+                    n=n,
+                    back=back,
+                    total=total,
+                )
+            )
+            for giver, gainer in names
+        )
+    )
 
 
 def _alt(study: Study, flows: list[Flow]) -> str:
@@ -85,12 +98,15 @@ def _alt(study: Study, flows: list[Flow]) -> str:
     told = "; ".join(
         words.message(
             "chart-exchange-alt-flow",
-            giver=brief(study.name(flow.giver)), gainer=brief(study.name(flow.gainer)),
-            goods=", ".join(words.message("text-quoted", words=brief(w)) for w, _ in flow.goods[:ITEMS]),
+            giver=brief(study.name(flow.giver)),
+            gainer=brief(study.name(flow.gainer)),
+            goods=", ".join(
+                words.message("text-quoted", words=brief(w)) for w, _ in flow.goods[:ITEMS]
+            ),
             more=max(len(flow.goods) - ITEMS, 0),
         )
         for flow in flows[:3]
-    )  # fmt: skip
+    )
     return raised(words.message("chart-exchange-alt", flows=told, more=max(len(flows) - 3, 0)))
 
 

@@ -86,6 +86,12 @@ def axis(words: Messages, canvas: Canvas, y: float) -> float:
     for tick in (0, 25, 50, 75, 100):
         canvas.line(at(canvas, tick), y, at(canvas, tick), y + 4, QUIET)
         anchor: Anchor = "left" if tick == 0 else "right" if tick == 100 else "center"
-        canvas.text(at(canvas, tick), y + 5, words.message("chart-percent", n=tick), size=SMALL, color=QUIET,
-                    anchor=anchor)  # fmt: skip
+        canvas.text(
+            at(canvas, tick),
+            y + 5,
+            words.message("chart-percent", n=tick),
+            size=SMALL,
+            color=QUIET,
+            anchor=anchor,
+        )
     return y + 5 + SMALL * LINE

@@ -109,8 +109,13 @@ def _domains(study: Study, held: Matrix, state: str) -> str:
     words = study.words
     there = [words.message(f"term-domain-{d}") for d in DOMAINS if held[state][d].motives]
     absent = [words.message(f"term-domain-{d}") for d in DOMAINS if not held[state][d].motives]
-    return words.message("chart-matrix-domains", state=brief(study.name(state)), there=words.listed(there),
-               absent=words.listed(absent, "or"), n=len(absent))  # fmt: skip
+    return words.message(
+        "chart-matrix-domains",
+        state=brief(study.name(state)),
+        there=words.listed(there),
+        absent=words.listed(absent, "or"),
+        n=len(absent),
+    )
 
 
 def _draw(study: Study, held: Matrix) -> Drawing:
@@ -160,9 +165,14 @@ def _fits(name: str, column: float) -> bool:
 
 
 def _panel(
-    canvas: Canvas, study: Study, held: Matrix, heads: dict[str, str], domains: Mapping[Domain, str],
-    labels: float, top: float,
-) -> float:  # fmt: skip
+    canvas: Canvas,
+    study: Study,
+    held: Matrix,
+    heads: dict[str, str],
+    domains: Mapping[Domain, str],
+    labels: float,
+    top: float,
+) -> float:
     column = min((canvas.width - labels) / len(heads), WIDEST)
     lines = [wrap(words, column - 2, SMALL, bold=True, lines=3) for words in heads.values()]
     y = top + max(map(len, lines)) * SMALL * LINE + 4

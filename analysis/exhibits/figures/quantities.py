@@ -123,8 +123,11 @@ def _frame(canvas: Canvas, study: Study, frame: Frame, top: float) -> float:
         )
         y = canvas.paragraph(12, y, words, inner, size=SMALL, lines=2) + 2
     q = frame[0][1]
-    words = study.words.message("chart-quantities-where", place=q.place or study.words.message("chart-quantities-no-place"),
-                time=q.time or study.words.message("chart-quantities-no-time"))  # fmt: skip
+    words = study.words.message(
+        "chart-quantities-where",
+        place=q.place or study.words.message("chart-quantities-no-place"),
+        time=q.time or study.words.message("chart-quantities-no-time"),
+    )
     y = canvas.paragraph(12, y, words, inner, size=SMALL, color=QUIET, lines=2) + 7
     canvas.frame(1, top, canvas.width - 2, y - top, QUIET)
     return y + 8

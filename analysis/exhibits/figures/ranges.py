@@ -56,9 +56,13 @@ def risk_ranges(study: Study) -> Figure | None:
                     (bearers(study, study.risks[row.risk]),),
                     (row.hedge or study.words.message("chart-none"),),
                     (_range(study.words, row.low, row.high),),
-                    (_spanned(study.words, scale, row.low, row.high) or study.words.message("chart-none"),),
                     (
-                        study.words.message("chart-ranges-impact-of", n=row.impact) if row.impact is not None
+                        _spanned(study.words, scale, row.low, row.high)
+                        or study.words.message("chart-none"),
+                    ),
+                    (
+                        study.words.message("chart-ranges-impact-of", n=row.impact)
+                        if row.impact is not None
                         else study.words.message("chart-ranges-not-coded"),
                     ),
                 ),
@@ -66,7 +70,7 @@ def risk_ranges(study: Study) -> Figure | None:
             )
             for row in held
         ),
-    )  # fmt: skip
+    )
 
 
 def _range(words: Messages, low: float | None, high: float | None) -> str:
@@ -97,14 +101,18 @@ def _words(words: Messages, held: Sequence[RegisteredRisk]) -> list[Hedge]:
     return hedges.ordered(
         [
             Hedge(
-                words.message("chart-ranges-unhedged") if not word
-                else words.message("chart-ranges-unsurveyed", word=word) if low is None or high is None
+                words.message("chart-ranges-unhedged")
+                if not word
+                else words.message("chart-ranges-unsurveyed", word=word)
+                if low is None or high is None
                 else words.message("chart-ranges-word", word=word, range=words.percent(low, high)),
-                low, high, tuple(events),
+                low,
+                high,
+                tuple(events),
             )
             for (word, low, high), events in found.items()
         ]
-    )  # fmt: skip
+    )
 
 
 def _title(study: Study, held: Sequence[RegisteredRisk], words: list[Hedge], ranked: int) -> str:
@@ -124,11 +132,17 @@ def _title(study: Study, held: Sequence[RegisteredRisk], words: list[Hedge], ran
         kind = "unranked"
     return headline(
         *(
-            study.words.message(f"chart-ranges-title-{kind}", n=n, range=study.words.percent(low, high), ranked=ranked,
-                pairs=len(held) * (len(held) - 1) // 2, state=state)
+            study.words.message(
+                f"chart-ranges-title-{kind}",
+                n=n,
+                range=study.words.percent(low, high),
+                ranked=ranked,
+                pairs=len(held) * (len(held) - 1) // 2,
+                state=state,
+            )
             for state in (shown(study, study.state) if study.state else "none", "none")
         )
-    )  # fmt: skip
+    )
 
 
 def _alt(words: Messages, held: Sequence[RegisteredRisk], text: list[Hedge]) -> str:
@@ -138,13 +152,19 @@ def _alt(words: Messages, held: Sequence[RegisteredRisk], text: list[Hedge]) -> 
     low = min(word.low for word in ranged if word.low is not None)
     high = max(word.high for word in ranged if word.high is not None)
     return words.message(
-        "chart-ranges-alt", n=sum(len(word.events) for word in ranged), range=words.percent(low, high),
+        "chart-ranges-alt",
+        n=sum(len(word.events) for word in ranged),
+        range=words.percent(low, high),
         words="; ".join(
-            words.message("chart-ranges-alt-word", word=word.head, n=len(word.events),
-                first=brief(word.events[0]))
+            words.message(
+                "chart-ranges-alt-word",
+                word=word.head,
+                n=len(word.events),
+                first=brief(word.events[0]),
+            )
             for word in ranged[: hedges.WORDS]
         ),
-    )  # fmt: skip
+    )
 
 
 def _draw(words: Messages, text: list[Hedge], scale: Yardstick) -> Drawing:

@@ -67,15 +67,26 @@ def _title(words: Messages, held: list[Loss], of: int) -> str:
             words.message("chart-tornado-title-even", number=words.number(even), n=weight, of=of)
         )
     what = brief(name) if part == "source" and drawable(name) else dropped
-    return headline(words.message("chart-tornado-title", part=part, what=what, n=weight, of=of),
-                    words.message("chart-tornado-title-part", part=part, n=weight, of=of))  # fmt: skip
+    return headline(
+        words.message("chart-tornado-title", part=part, what=what, n=weight, of=of),
+        words.message("chart-tornado-title-part", part=part, n=weight, of=of),
+    )
 
 
 def _alt(words: Messages, held: list[Loss]) -> str:
     part, dropped, name, weight, slight = held[0]
     turned = sum(loss.weight > 0 for loss in held)
-    return words.message("chart-tornado-alt", n=len(held), turned=turned, number=words.number(turned), part=part,
-               dropped=dropped, name=brief(name), weight=weight, slight=slight)  # fmt: skip
+    return words.message(
+        "chart-tornado-alt",
+        n=len(held),
+        turned=turned,
+        number=words.number(turned),
+        part=part,
+        dropped=dropped,
+        name=brief(name),
+        weight=weight,
+        slight=slight,
+    )
 
 
 def _draw(words: Messages, held: list[Loss]) -> Drawing:

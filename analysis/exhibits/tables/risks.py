@@ -72,7 +72,7 @@ def readings(study: Study) -> Table | None:
                 _borne(study, one.state),
             )
             for one in counts
-        ),  # fmt: skip
+        ),
         (words.message("table-readings-note", reading=words.term("reading", study.reading)),),
     )
 

@@ -148,10 +148,17 @@ def audience(study: Study) -> Block | None:
         words = [study.words.message("text-implications-none")]
     return stacked(
         Callout(
-            "audience", "coding", study.words.message("text-audience-title"),
-            (raised(study.words.closed(reader)),), "audience",
+            "audience",
+            "coding",
+            study.words.message("text-audience-title"),
+            (raised(study.words.closed(reader)),),
+            "audience",
         ),
         Callout(
-            "implications", "coding", study.words.message("text-implications-title"), tuple(words), "implications"
+            "implications",
+            "coding",
+            study.words.message("text-implications-title"),
+            tuple(words),
+            "implications",
         ),
-    )  # fmt: skip
+    )

@@ -31,10 +31,12 @@ def statements(study: Study, *kinds: str) -> Block:
     ]
     if not found:
         named = study.words.listed([study.words.term("kind", kind) for kind in kinds], "or")
+        whose = about(study.name() if study.state else "")
         words = (
-            study.words.message("text-no-statement-kind", kinds=named, **about(study.name() if study.state else ""))
-            if named else study.words.message("text-no-statement", **about(study.name() if study.state else ""))
-        )  # fmt: skip
+            study.words.message("text-no-statement-kind", kinds=named, **whose)
+            if named
+            else study.words.message("text-no-statement", **whose)
+        )
         return Callout(
             "no-statement", "reported", study.words.message("text-no-statement-title"), (words,)
         )
@@ -87,9 +89,10 @@ def framing(study: Study) -> Block:
         quoted = ", ".join(study.words.message("text-quoted", words=word) for word in tag.wording)
         does = tag.does.rstrip(".")
         words = (
-            study.words.message("text-framing-quoted", does=does, at=tag.at, wording=quoted) if quoted
+            study.words.message("text-framing-quoted", does=does, at=tag.at, wording=quoted)
+            if quoted
             else study.words.message("text-framing", does=does, at=tag.at)
-        )  # fmt: skip
+        )
         items.append(Statement("coding", (words,), data=(("kind", "framing"), ("at", tag.at))))
     return Statements("framing", tuple(items)) if items else no_framing(study.words)
 
@@ -116,10 +119,14 @@ def findings(study: Study, part: Literal["all", "lead", "rest"] = "all") -> Stat
     said = {"ambiguity"} | ({"no-motive", "no-risk"} if study.state else set())
     found = derived(study.view)
     items = tuple(
-        Statement("coding", (sentence(study, item), *selection.cited(study.words, item.claims, most=5)), item.claims,
-                  data=(("kind", item.kind), ("number", f"{item.number:.3g}")))
+        Statement(
+            "coding",
+            (sentence(study, item), *selection.cited(study.words, item.claims, most=5)),
+            item.claims,
+            data=(("kind", item.kind), ("number", f"{item.number:.3g}")),
+        )
         for item in found
         if item.kind not in said and (part == "all" or (item.kind in LEADING) == (part == "lead"))
-    )  # fmt: skip
+    )
     name = "more-findings" if part == "rest" else "findings"
     return Statements(name, items if study.full else items[:2]) if items else None

@@ -55,16 +55,19 @@ def _sentences(study: Study, finding: Finding) -> Iterator[str]:
                 hedges=words.listed([words.quoted(one) for one in hedges]),
                 range=words.percent(low, high),
             )  # fmt: skip
-        case Part(part, whole):
-            if finding.kind in {"unsourced-gain", "unsourced-risk"}:
-                what = words.any_of(part, whole, finding.kind.removeprefix("unsourced-"))
-                yield words.message("no-source-behind", what=what)
-            elif finding.kind == "collapsed":
-                voices = raised(words.count(whole, "named-voice"))
-                groups = words.count(part, "independent-group")
-                yield words.message("finding-collapsed", voices=voices, groups=groups)
-            else:
-                yield words.message(f"finding-{finding.kind}", **_of(words, facts))
+        case Part():
+            yield _part(words, finding.kind, facts)
+
+
+def _part(words: Messages, kind: str, facts: Part) -> str:
+    if kind in {"unsourced-gain", "unsourced-risk"}:
+        what = words.any_of(facts.part, facts.whole, kind.removeprefix("unsourced-"))
+        return words.message("no-source-behind", what=what)
+    if kind == "collapsed":
+        voices = raised(words.count(facts.whole, "named-voice"))
+        groups = words.count(facts.part, "independent-group")
+        return words.message("finding-collapsed", voices=voices, groups=groups)
+    return words.message(f"finding-{kind}", **_of(words, facts))
 
 
 def _of(words: Messages, part: Part) -> dict[str, Argument]:
