@@ -9,13 +9,31 @@ from functools import cached_property
 
 from lxml.html import HtmlElement
 
-from analysis.lint.finding import Place
 from analysis.lint.sentences import unquoted
 
 LAYERS = ("reported", "assumption", "coding", "judgement")
 CLAIM = "#claim-"
 """How a link to a claim's entry begins."""
 SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a report.
+
+    Parameters
+    ----------
+    line : int
+        One-based line of the HTML file; 0 where something is missing from the whole report.
+    anchor : str
+        The nearest ``id`` around it, without ``#``; empty where there is none.
+    """
+
+    line: int
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.line}#{self.anchor}" if self.anchor else str(self.line)
 
 
 @dataclass(frozen=True, eq=False)
