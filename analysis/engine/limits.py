@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _PROC = Path("/proc/self/statm").exists()
-"""Reading it is a hundred times faster than psutil, which reads about every process there is to find
-the children of one, and the memory of each report is looked at twenty times a second."""
+"""Reading it is a hundred times faster than psutil, which reads of every process there is to find
+the children of one; and the memory of each report is looked at twenty times a second."""
 
 THREAD_CAPS = {
     "OMP_NUM_THREADS": "1",

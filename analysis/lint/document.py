@@ -9,11 +9,13 @@ from functools import cached_property
 
 from lxml.html import HtmlElement
 
-from analysis.lint.sentences import unquoted
-
 CLAIM = "#claim-"
 """How a link to a claim's entry begins."""
 SPACE = re.compile(r"\s+")
+_QUOTED = re.compile(
+    r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]"
+    r"|‘(?:[^‘’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -183,3 +185,14 @@ def awaited(element: HtmlElement) -> bool:
         around.get("data-indicator") or around.get("id") in {"indicators", "change-view"}
         for around in (element, *element.iterancestors())
     )
+
+
+def unquoted(text: str) -> str:
+    """Return the text with every quotation blanked by spaces, so that offsets stay.
+
+    Examples
+    --------
+    >>> unquoted("called “undeniable proof” by officials")
+    'called                    by officials'
+    """
+    return _QUOTED.sub(lambda match: " " * len(match.group()), text)
