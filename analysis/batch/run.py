@@ -9,14 +9,15 @@ from importlib.metadata import version
 from typing import Any
 
 from analysis.batch.dispatch import dispatch
+from analysis.batch.executors import Order, executor_at, open_executor
 from analysis.batch.failure import error_page
 from analysis.batch.index import NAME as INDEX
 from analysis.batch.index import today, write_index
+from analysis.batch.preparation import preparation
 from analysis.batch.prepare import Decision, Job, Request, output_of, prepare_in
 from analysis.batch.records import record_file
 from analysis.batch.show import Show
 from analysis.batch.task import Failure, LostScheduler, Result, Task
-from analysis.batch.workers import preparation, workers
 from analysis.errors import Faults, Interrupted, UsageError
 
 
@@ -51,8 +52,10 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
     briefs = [job.briefs[name] for name in sorted({d.report.brief for d in due})]
     request = job.request
     ahead = preparation(briefs, request.root)
+    name, address = executor_at(request.cluster)
+    order = Order(request.jobs, address, ahead, show.say, len(due))
     try:
-        with workers(request.jobs, request.cluster, ahead, show.say, len(due)) as pool:
+        with open_executor(name, order) as pool:
             _announce(job, due)
             try:
                 tasks = (_task(job, decision) for decision in due)
@@ -63,7 +66,7 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
                 _close_books(job, show)
     except (KeyboardInterrupt, LostScheduler) as stop:
         lost = isinstance(stop, LostScheduler)
-        why = f"The scheduler at {request.cluster} was lost" if lost else "Stopped"
+        why = f"The scheduler at {address} was lost" if lost else "Stopped"
         raise Interrupted(
             f"{why}: {show.done} of {len(due)} reports were finished and are kept."
         ) from stop

@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("distributed")
 
-from analysis.batch import cluster
+from analysis.batch.executors import cluster
 from analysis.errors import UsageError
 
 from .conftest import ROOT, SOURCE, Project, wait_for

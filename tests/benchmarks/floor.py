@@ -18,9 +18,9 @@ import time
 from typing import Any
 
 from analysis.batch.briefs import read_brief, tags_of, text_of
+from analysis.batch.preparation import preparation
 from analysis.batch.readiness import preload
 from analysis.batch.task import Task
-from analysis.batch.workers import preparation
 from analysis.engine.warm_kernel import WarmKernel
 from tests.benchmarks.measure import children
 from tests.benchmarks.projects import ROOT, pairs

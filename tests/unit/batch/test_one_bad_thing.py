@@ -43,7 +43,7 @@ def root(tmp_path, monkeypatch):
         with cf.ThreadPoolExecutor(1) as executor:
             yield Pool(executor, lambda task: Result(task.id, {"html": b"<html></html>"}), 1)
 
-    monkeypatch.setattr(run, "workers", instantly)
+    monkeypatch.setattr(run, "open_executor", instantly)
     return tmp_path
 
 
