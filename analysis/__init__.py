@@ -6,9 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from analysis.blocks import stacked as show
     from analysis.exhibits import figures, judgements, tables, texts
     from analysis.exhibits.study import study
-    from analysis.exhibits.views.stack import stacked as show
 
 __all__ = ["figures", "judgements", "show", "study", "tables", "texts"]
 
@@ -20,7 +20,7 @@ def __getattr__(name: str) -> Any:
     if name in _ROOMS:
         return import_module(f"analysis.exhibits.{name}")
     if name == "show":
-        return import_module("analysis.exhibits.views.stack").stacked
+        return import_module("analysis.blocks").stacked
     if name == "study":
         return import_module("analysis.exhibits.study").study
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -19,10 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
-Level = Literal["low", "moderate", "high"]
-LEVELS: tuple[Level, ...] = ("low", "moderate", "high")
+from analysis.words.terms import LEVELS, Level
 
 CREDIBILITY = {
     1: "confirmed by independent groups",

@@ -2,57 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.assess.stated import Confidence
 from analysis.assess.wording import listed, percent
 from analysis.reference import yardstick
-from analysis.words import Argument, say
-
-
-@dataclass(frozen=True)
-class Ref:
-    """A reference to a claim inside running text."""
-
-    claim: str
-
-
-Part = str | Ref
-Parts = tuple[Part, ...]
+from analysis.words import say
+from analysis.words.rich_text import ClaimRef, RichText, Span, plain
 
 _TO = " to "
 
 
-def plain(parts: Parts) -> str:
-    """Return running text with each reference as the claim's id."""
-    return "".join(part if isinstance(part, str) else part.claim for part in parts)
-
-
-def cited(claims: Iterable[str]) -> Parts:
+def cited(claims: Iterable[str]) -> RichText:
     """Return claims as running text: ``C01, C02 and C05`` with each id a reference."""
     ids = list(claims)
-    found: list[Part] = []
+    found: list[Span] = []
     for place, claim in enumerate(ids):
         if place:
             found.append(say("list-and" if place == len(ids) - 1 else "list-between"))
-        found.append(Ref(claim))
+        found.append(ClaimRef(claim))
     return tuple(found)
-
-
-def filled(message: str, **values: Argument | Parts) -> Parts:
-    """Return a message filled in as running text, where a value may itself hold references."""
-    held: dict[str, Parts] = {}
-    plainly: dict[str, Argument] = {}
-    for name, value in values.items():
-        if isinstance(value, tuple):
-            mark = chr(0xE000 + len(held))  # private use: it stands in no text of a seed
-            held[mark], plainly[name] = value, mark
-        else:
-            plainly[name] = value
-    pieces = re.split("([\ue000-\uf8ff])", say(message, **plainly))
-    return tuple(part for piece in pieces if piece for part in held.get(piece, (piece,)))
 
 
 @dataclass(frozen=True)
@@ -120,7 +90,7 @@ class Judgement:
         What it is about, such as ``gains``.
     state : str or None
         The state, or None for the whole source.
-    parts : tuple of str and Ref
+    parts : RichText
         The statement, 60 words at most.
     likelihood : Likelihood or None
     confidence : Confidence
@@ -139,7 +109,7 @@ class Judgement:
     id: str
     topic: str
     state: str | None
-    parts: Parts
+    parts: RichText
     likelihood: Likelihood | None
     confidence: Confidence
     claims: tuple[str, ...]
@@ -152,7 +122,7 @@ class Judgement:
     @property
     def text(self) -> str:
         """The statement as plain text."""
-        return plain(self.parts)
+        return plain(self.parts, "{}")
 
     @property
     def change(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.assess import templates
-from analysis.assess.judgement import Judgement, Parts, cited, filled, spanning
+from analysis.assess.judgement import Judgement, cited, spanning
 from analysis.assess.motives import motive_matrix
 from analysis.assess.risks import RULES, risk_order, risk_register
 from analysis.assess.rivals import explained
@@ -13,6 +13,7 @@ from analysis.assess.tally import Point, Tally
 from analysis.assess.view import View
 from analysis.assess.wording import borrowed, part, quoted
 from analysis.words import say
+from analysis.words.rich_text import RichText, rich_message
 
 
 def gains(view: View) -> Judgement | None:
@@ -62,7 +63,7 @@ def dangers(view: View) -> Judgement | None:
     ranges = [(float(low), float(high)) for low, high, _ in worded]
     counts = {rule: len(risks_of(view.frames, view.state, rule)) for rule in RULES}
     ranked = len(risk_order(register))
-    parts: Parts = (
+    parts: RichText = (
         templates.bears(view.name, n, min(counts.values()), max(counts.values()), hedged),
     )
     if ranges:
@@ -80,7 +81,7 @@ def dangers(view: View) -> Judgement | None:
     )  # fmt: skip
 
 
-def _read_as(view: View, worded: list[Row], risks: int) -> Parts:
+def _read_as(view: View, worded: list[Row], risks: int) -> RichText:
     """Say what readers make of the hedges: the common span once, and which risks differ."""
     spans: dict[str, list[str]] = {}
     order: dict[str, float] = {}
@@ -97,17 +98,17 @@ def _read_as(view: View, worded: list[Row], risks: int) -> Parts:
     ends = others if len(others) < 3 else [others[0], others[-1]]
     behind = grouped(view.frames.risk_claims, "risk", "claim")
     event = paired(view.frames.risks, "risk", "event")
-    apart: Parts = ()
+    apart: RichText = ()
     for words in ends:
         which = _named(spans[words], event, behind)
         apart += (say("list-and"),) if apart else ()
         apart += templates.read_apart(len(spans[words]), which, words)
     if not apart:
         return " ", say("judgement-read-alike", common=lead)
-    return " ", *filled("judgement-read-others", common=lead, others=apart)
+    return " ", *rich_message("judgement-read-others", common=lead, others=apart)
 
 
-def _named(risks: list[str], event: dict[str, str], behind: dict[str, tuple[str, ...]]) -> Parts:
+def _named(risks: list[str], event: dict[str, str], behind: dict[str, tuple[str, ...]]) -> RichText:
     said = borrowed(event[risks[0]], 10) if len(risks) == 1 else None
     if said is not None:
         return (quoted(said),)
@@ -139,7 +140,7 @@ def carried(view: View) -> Judgement | None:
     )
 
 
-def best_point(name: str, best: Point) -> Parts:
+def best_point(name: str, best: Point) -> RichText:
     """Return the best supported point in running text: in words, or by claim if it is hedged."""
     said = borrowed(best.says, 16)
     parts = templates.best_point(name, len(best.groups), said, cited(best.claims))

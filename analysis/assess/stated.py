@@ -11,6 +11,7 @@ from analysis.assess import confidence
 from analysis.assess.tables import Row, rows
 from analysis.assess.wording import parted
 from analysis.words import say
+from analysis.words.terms import LEVELS, Level
 
 MOST = 8
 """Claims named with a judgement; the rest stand in its full list and in the tables."""
@@ -28,8 +29,8 @@ class Confidence:
         The two or three causes that bind most, as clauses, gravest first.
     """
 
-    level: confidence.Level
-    cap: confidence.Level
+    level: Level
+    cap: Level
     reasons: tuple[str, ...]
 
 
@@ -98,7 +99,7 @@ def _best(profile: pd.DataFrame, part: Iterable[str]) -> Row | None:
         return None
 
     def rank(row: Row) -> tuple[int, int, int, int]:
-        level, cap = confidence.LEVELS.index(row[1]), confidence.LEVELS.index(row[2])
+        level, cap = LEVELS.index(row[1]), LEVELS.index(row[2])
         return (level, cap, row[3], -row[4])
 
     return max(found, key=rank)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.assess.judgement import Parts, filled
 from analysis.assess.wording import (
     about,
     any_of,
@@ -15,6 +14,7 @@ from analysis.assess.wording import (
     sentence,
 )
 from analysis.words import say
+from analysis.words.rich_text import RichText, rich_message
 
 
 def stands_to_gain(name: str, domains: Sequence[str]) -> str:
@@ -81,9 +81,9 @@ def read_as(words: str, alike_ones: int, worded: int, risks: int, *, alike: bool
     return raised(say("judgement-read-some", read=read, **parted(worded, risks)))
 
 
-def read_apart(risks: int, which: Parts, words: str) -> Parts:
+def read_apart(risks: int, which: RichText, words: str) -> RichText:
     """Say what the public reads into the hedge words of risks that differ; no stop at the end."""
-    return filled("judgement-read-apart", n=risks, which=which, words=words)
+    return rich_message("judgement-read-apart", n=risks, which=which, words=words)
 
 
 def ranking(ranked: int, risks: int, *, apart: bool) -> str:
@@ -98,17 +98,17 @@ def nobody_named(name: str, points: int) -> str:
     return say("judgement-nobody-named", name=name, **parted(points, points))
 
 
-def best_point(name: str, groups: int, said: str | None, own: Parts) -> Parts:
+def best_point(name: str, groups: int, said: str | None, own: RichText) -> RichText:
     """Say how many groups stand behind the best supported point, in its words or by its claims."""
     if said:
         return (say("judgement-best-point", n=groups, point=said, **about(name)),)
-    return filled("judgement-best-point-cited", n=groups, claims=own, **about(name))
+    return rich_message("judgement-best-point-cited", n=groups, claims=own, **about(name))
 
 
-def as_firm(others: int, claims: Parts) -> Parts:
+def as_firm(others: int, claims: RichText) -> RichText:
     """Say which claims belong to further points with two groups."""
     lead = raised(count(others, "other"))
-    return filled("judgement-as-firm", n=others, others=lead, claims=claims)
+    return rich_message("judgement-as-firm", n=others, others=lead, claims=claims)
 
 
 def less_firm(rest: int, points: int) -> str:
@@ -133,9 +133,9 @@ def least_against(weighed: int, lead: str) -> str:
     return say("judgement-least-against", n=weighed, lead=lead)
 
 
-def set_apart(claims: Parts, n: int, next_one: str) -> Parts:
+def set_apart(claims: RichText, n: int, next_one: str) -> RichText:
     """Say which claims set the leading explanation apart from the next one."""
-    return filled("judgement-set-apart", n=n, claims=claims, next=next_one)
+    return rich_message("judgement-set-apart", n=n, claims=claims, next=next_one)
 
 
 def lead_holds() -> str:

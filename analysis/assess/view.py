@@ -12,7 +12,7 @@ from analysis.assess.attribution import groups, origins
 from analysis.assess.changes import Watch, assumed, outlook
 from analysis.assess.hypotheses import Weights
 from analysis.assess.indicators import indicators
-from analysis.assess.judgement import Judgement, Likelihood, Parts
+from analysis.assess.judgement import Judgement, Likelihood
 from analysis.assess.scope import state_names
 from analysis.assess.stated import combined, telling
 from analysis.assess.support import Scope, support
@@ -21,6 +21,7 @@ from analysis.assess.wording import listed
 from analysis.claims.frames import Frames
 from analysis.claims.vocabulary import ReadingRule
 from analysis.words import say
+from analysis.words.rich_text import RichText
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class View:
         self,
         number: int,
         topic: str,
-        parts: Parts | str,
+        parts: RichText | str,
         stated: Sequence[Iterable[str]],
         verdict: str,
         *,

@@ -11,9 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.batch.task import Task
-
-MIME = "application/vnd.briefing.edition+json"
-PREVIOUS = "BRIEFING_PREVIOUS"
+from analysis.blocks import PREVIOUS, outputs_of
 
 
 @contextlib.contextmanager
@@ -43,11 +41,10 @@ def take_edition(nb: Any) -> dict[str, Any] | None:
         write; None if the notebook shows none.
     """
     found = None
-    for cell in nb.cells:
-        for output in cell.get("outputs", ()):
-            held = output.get("data", {}).pop(MIME, None)
-            if isinstance(held, dict) and {"number", "snapshot", "previous"} <= held.keys():
-                found = held
+    for output in outputs_of(nb):
+        held = output.pop("record", None) if output.get("type") == "edition" else None
+        if isinstance(held, dict) and {"number", "snapshot", "previous"} <= held.keys():
+            found = held
     if found is None:
         return None
     previous = found["previous"]

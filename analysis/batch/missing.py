@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
+from collections.abc import Iterator
 from typing import Any
 
-KIND = "figure-failed"
-_NOTE = re.compile(
-    rf'<aside[^>]* data-kind="{KIND}".*?<strong>(.*?)</strong>(.*?)</aside>', re.DOTALL
-)
-_TAG = re.compile(r"<[^>]*>")
+from analysis.blocks import FIGURE_FAILED, BlockFault, Callout, outputs_of, plain, read_block
 
 
 def missing_figures(nb: Any) -> tuple[str, ...]:
     """Return what each note of a figure that failed says, in the notebook's order."""
-    shown = (
-        output.get("data", {}).get("text/html", "")
-        for cell in nb.cells
-        for output in cell.get("outputs", ())
-    )
-    return tuple(
-        " ".join(unescape(_TAG.sub("", f"{title} {text}")).split())
-        for html in shown
-        for title, text in _NOTE.findall(html)
-    )
+    return tuple(" ".join(f"{note.title}. {plain(note.body, '{}')}".split()) for note in _notes(nb))
+
+
+def _notes(nb: Any) -> Iterator[Callout]:
+    for output in outputs_of(nb):
+        if output.get("kind") != FIGURE_FAILED:
+            continue
+        try:
+            block = read_block(output)
+        except BlockFault:
+            continue
+        if isinstance(block, Callout):
+            yield block

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,15 +15,19 @@ from analysis.engine.warm_kernel import forgiving, preload_installed
 
 
 def preload(ahead: Preparation) -> Preload:
-    """Return in the engine's terms what processes make ready for cells and exporters."""
-    exporters = partial(_ready_exporters, ahead.notebooks)
-    return replace(preload_cells(ahead), beside=exporters, each=partial(_read_source, ahead.root))
+    """Return in the engine's terms what a process makes ready for cells and exporters alike."""
+    ours = any(wanted.startswith("analysis:") for wanted in ahead.modules)
+    return Preload(
+        ahead.modules,
+        first=preload_installed if ours else None,
+        beside=partial(_ready_exporters, ahead.notebooks),
+        each=partial(_read_source, ahead.root),
+    )
 
 
 def preload_cells(ahead: Preparation) -> Preload:
-    """Return what a process that runs cells alone makes ready."""
-    ours = any(wanted.startswith("analysis:") for wanted in ahead.modules)
-    return Preload(ahead.modules, first=preload_installed if ours else None)
+    """Return what the process that runs the cells of one report makes ready: imports alone."""
+    return Preload(ahead.modules)
 
 
 def _ready_exporters(notebooks: tuple[str, ...]) -> None:

@@ -1,1 +1,71 @@
-"""What passes from a notebook's cells to a page."""
+"""What passes from a notebook to a page: the kinds of block, each as HTML, Typst, text and JSON."""
+
+from analysis.blocks.block import (
+    Block,
+    BlockFault,
+    Citation,
+    Page,
+    outputs_of,
+    read_block,
+    unstacked,
+)
+from analysis.blocks.callout import Callout
+from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
+from analysis.blocks.edition import Edition
+from analysis.blocks.figure import Figure
+from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
+from analysis.blocks.masthead import Masthead
+from analysis.blocks.protocol import FIGURE_FAILED, MIME, PREVIOUS
+from analysis.blocks.stack import Stack, stacked
+from analysis.blocks.statements import Statement, Statements
+from analysis.blocks.table import Column, Row, Table
+from analysis.words.rich_text import (
+    ClaimRef,
+    RichText,
+    Span,
+    Stat,
+    Strong,
+    claims_in,
+    escape_invisible,
+    plain,
+    refs,
+    rich_message,
+)
+
+__all__ = [
+    "FIGURE_FAILED",
+    "MIME",
+    "PREVIOUS",
+    "Block",
+    "BlockFault",
+    "Callout",
+    "Citation",
+    "ClaimAnnex",
+    "ClaimEntry",
+    "ClaimRef",
+    "Column",
+    "Edition",
+    "Figure",
+    "KeyJudgement",
+    "KeyJudgements",
+    "Masthead",
+    "Page",
+    "RichText",
+    "Row",
+    "Span",
+    "Stack",
+    "Stat",
+    "Statement",
+    "Statements",
+    "Strong",
+    "Table",
+    "claims_in",
+    "escape_invisible",
+    "outputs_of",
+    "plain",
+    "read_block",
+    "refs",
+    "rich_message",
+    "stacked",
+    "unstacked",
+]

@@ -73,11 +73,6 @@ def general() -> Preload:
     return Preload(first=preload_installed)
 
 
-def bare() -> Preload:
-    """Return what is made ready where nothing may be imported ahead."""
-    return Preload()
-
-
 def preload_installed() -> None:
     """Call what installed packages offer to make ready for notebooks."""
     for point in entry_points(group=GROUP):

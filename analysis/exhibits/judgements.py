@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from analysis.assess import judgement as derived
+from analysis.assess.judgement import Judgement
 from analysis.assess.wording import about, listed
-from analysis.exhibits.study import Study
-from analysis.exhibits.views import (
+from analysis.blocks import (
+    Block,
     Callout,
-    ClaimRef,
-    Exhibit,
-    Judgement,
-    Judgements,
-    Runs,
+    KeyJudgement,
+    KeyJudgements,
+    RichText,
     Statement,
     Statements,
     Strong,
+    claims_in,
     refs,
 )
+from analysis.exhibits.study import Study
 from analysis.words import say
 
 SHORT = 3
 """Judgements, and things that would change them, in a one-page report."""
 
 
-def key(case: Study) -> Exhibit:
+def key(case: Study) -> Block:
     """Return the key judgements; in words where nothing can be judged.
 
     On one page the first three, and what would change them stands in its section alone.
@@ -32,12 +32,12 @@ def key(case: Study) -> Exhibit:
     if not found:
         words = say("text-no-judgement-about", **about(case.name() if case.state else ""))
         return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
-    return Judgements(
+    return KeyJudgements(
         tuple(_shown(item, change=case.full) for item in (found if case.full else found[:SHORT]))
     )
 
 
-def change(case: Study) -> Exhibit:
+def change(case: Study) -> Block:
     """Return what would change the view of this report, most far-reaching first."""
     reach: dict[str, list[str]] = {}
     for item in case.judged if case.full else case.judged[:SHORT]:
@@ -53,20 +53,17 @@ def change(case: Study) -> Exhibit:
 def _change(words: str, ids: list[str]) -> Statement:
     how, _, what = words.partition(": ")
     said = say("text-change", what=what, judgements=listed(ids))
-    runs: Runs = (Strong(say("text-change-way", way=how)), f" {said}") if how else (said,)
+    runs: RichText = (Strong(say("text-change-way", way=how)), f" {said}") if how else (said,)
     return Statement("coding", runs, data=(("kind", "change"),))
 
 
-def _shown(item: derived.Judgement, *, change: bool) -> Judgement:
-    runs: Runs = tuple(
-        part if isinstance(part, str) else ClaimRef(part.claim) for part in item.parts
-    )
-    named = {run.claim for run in runs if isinstance(run, ClaimRef)}
+def _shown(item: Judgement, *, change: bool) -> KeyJudgement:
+    named = claims_in(item.parts)
     rest = [claim for claim in item.claims if claim not in named]
     likelihood = item.likelihood
-    return Judgement(
+    return KeyJudgement(
         id=item.id,
-        runs=(*runs, *refs(rest)),
+        statement=(*item.parts, *refs(rest)),
         claims=item.claims,
         confidence=item.confidence.level,
         cap=item.confidence.cap,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from analysis.assess.scope import risks_of
+from analysis.blocks import Callout, RichText, Span, rich_message
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Run, Runs, told
 from analysis.words import say
 
 
@@ -20,11 +20,11 @@ def no_motive(case: Study) -> Callout:
 
 def no_risk(case: Study) -> Callout:
     """Return the finding that no risk is laid out."""
-    words: list[Run] = [say("text-no-risk", name=_who(case))]
+    words: list[Span] = [say("text-no-risk", name=_who(case))]
     for risk in risks_of(case.frames, case.state, "inclusive"):
         event = case.risks[risk].event
         claims = scope.cited(scope.for_risk(case, risk))
-        words += [" ", *told("text-risk-wider", event=event, claims=claims)]
+        words += [" ", *rich_message("text-risk-wider", event=event, claims=claims)]
     return Callout("no-risk", "reported", say("text-no-risk-title"), tuple(words))
 
 
@@ -80,15 +80,15 @@ def _who(case: Study) -> str:
     return case.name() if case.state else say("text-any-state")
 
 
-def _appears(case: Study) -> Runs:
+def _appears(case: Study) -> RichText:
     """Say in what other part the state appears."""
     parts: dict[str, list[str]] = {}
     for claim in case.claims.values():
         for link in claim.states:
             if case.state and link.state == case.state and link.role != "beneficiary":
                 parts.setdefault(link.role, []).append(claim.id)
-    out: list[Run] = []
+    out: list[Span] = []
     for role, claims in parts.items():
         cited = scope.cited(tuple(claims), lead="", most=6)
-        out += [*([", "] if out else ()), *told("text-appears-as", role=role, claims=cited)]
-    return (" ", *told("text-appears", parts=tuple(out))) if out else ()
+        out += [*([", "] if out else ()), *rich_message("text-appears-as", role=role, claims=cited)]
+    return (" ", *rich_message("text-appears", parts=tuple(out))) if out else ()

@@ -6,10 +6,10 @@ import string
 
 from analysis import reference
 from analysis.assess import montecarlo  # noqa: F401  (a study imports it only to simulate)
+from analysis.blocks.block import prepare as prepare_blocks
 from analysis.exhibits.draw import glyphs
 from analysis.exhibits.draw.canvas import Canvas
 from analysis.exhibits.draw.fonts import drawable, face, width_of
-from analysis.exhibits.views.base import ready_templates
 from analysis.words import prepare as prepare_words
 
 _LOWER, _UPPER, _DIGITS = string.ascii_lowercase, string.ascii_uppercase, string.digits
@@ -31,7 +31,7 @@ def prepare() -> None:
     A process that is forked afterwards finds all this in its memory.
     """
     prepare_words()
-    ready_templates()
+    prepare_blocks()
     reference.yardsticks()
     reference.phrases()
     reference.rank_correlations()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.assess.scope import claims_of, hedged_claims, motives_of, risks_of
+from analysis.blocks import RichText, refs, rich_message
 from analysis.claims.record import Claim, Motive, Risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Runs, refs, told
 from analysis.words import say
 
 
@@ -106,12 +106,12 @@ def hedge_word(case: Study, claim: Claim) -> str | None:
     return None
 
 
-def cited(claims: tuple[str, ...], *, lead: str = " ", most: int = 24) -> Runs:
+def cited(claims: tuple[str, ...], *, lead: str = " ", most: int = 24) -> RichText:
     """Return references to claims; of very many the first ones and how many more there are."""
     if len(claims) <= most + 1:  # "and 1 more" is no shorter than the one
         return refs(claims, lead=lead)
     shown = refs(claims[:most], lead="")
-    return (lead, *told("text-more", items=shown, n=len(claims) - most))
+    return (lead, *rich_message("text-more", items=shown, n=len(claims) - most))
 
 
 def _pulling(case: Study, core: set[str]) -> set[str]:

@@ -45,19 +45,12 @@ def _note(parameters: Mapping[str, Any]) -> None:
             publisher.register_hook(_mark)
 
 
-def record(parameters: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """Return the metadata of an output: the record of what ran; nothing outside a kernel.
-
-    Parameters
-    ----------
-    parameters : mapping, optional
-        What the exhibit's own study was made with; by default those of the last study.
-    """
+def record() -> dict[str, Any]:
+    """Return the metadata of an output: the record of what ran; nothing outside a kernel."""
     shell = _shell()
     if shell is None or not (sources := shell.history_manager.input_hist_raw[1:]):
         return {}
-    given = _studied if parameters is None else parameters
-    return ran.Ran(tuple(map(ran.digest, sources)), given).metadata()
+    return ran.Ran(tuple(map(ran.digest, sources)), _studied).metadata()
 
 
 def _shell() -> Any:

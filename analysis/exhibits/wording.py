@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.assess.wording import closed
+from analysis.blocks import ClaimRef, Statement, rich_message
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import ClaimRef, Statement, told
 from analysis.words import say
 
 _OPENERS = frozenset(
@@ -62,7 +62,7 @@ def reported(case: Study, claim_id: str) -> Statement:
     claim = case.claims[claim_id]
     hedge, word = _hedge(case, claim)
     joint, says = _joined(case, claim.says)
-    runs = told(
+    runs = rich_message(
         "text-reported",
         subject=chain_words(case, claim),
         others="yes" if _others(case, claim) else "no",

@@ -12,7 +12,6 @@ from lxml.html import HtmlElement
 from analysis.lint.finding import Place
 from analysis.lint.sentences import unquoted
 
-LAYERS = ("reported", "assumption", "coding", "judgement")
 CLAIM = "#claim-"
 """How a link to a claim's entry begins."""
 SPACE = re.compile(r"\s+")

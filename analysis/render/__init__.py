@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from analysis.render.headlines import Headline, headline
     from analysis.render.html import to_html
     from analysis.render.index import Entry, error_page, index_html
-    from analysis.render.lead import Headline, headline
     from analysis.render.office import to_docx, to_md
     from analysis.render.outline import prepare
     from analysis.render.pdf import Pdf, make_pdf, ready_pdf, to_pdf
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Entry": "index",
-    "Headline": "lead",
+    "Headline": "headlines",
     "Pdf": "pdf",
     "error_page": "index",
     "first_page": "picture",
-    "headline": "lead",
+    "headline": "headlines",
     "index_html": "index",
     "make_pdf": "pdf",
     "prepare": "outline",

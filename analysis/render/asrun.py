@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from analysis.blocks import ran
+from analysis.blocks import MIME, BlockFault, Masthead, ran, read_block, unstacked
 from analysis.blocks.ran import Ran
 from analysis.parameters import read_cell
-from analysis.render.notebook import OURS
 
 PARAMETERS = frozenset({"parameters", "injected-parameters"})
 _LEFT_OUT = "skip-execution"
@@ -100,13 +100,22 @@ def study(notebook: Mapping[str, Any]) -> Mapping[str, Any] | None:
         for output in cell.outputs:
             data = output.get("data", {})
             record = ran.read(output.get("metadata"))
-            if OURS in data and found is None:
+            if MIME in data and found is None:
                 found = {}
             if record is not None and record.parameters:
                 found = record.parameters
-                if OURS in data and 'class="masthead"' in "".join(data.get("text/html", "")):
-                    return found
+            head = _masthead(data.get(MIME))
+            if head is not None and (given := head.given or found):
+                return given
     return found
+
+
+def _masthead(value: object) -> Masthead | None:
+    for one in unstacked(value):
+        if one.get("type") == Masthead.block_type:
+            with suppress(BlockFault):
+                return cast("Masthead", read_block(one))
+    return None
 
 
 def stated(notebook: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

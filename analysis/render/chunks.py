@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from analysis.blocks import ClaimAnnex
+from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster, tree
-from analysis.render.literal import call, literal
-from analysis.render.outline import Block, Head, Outline, Prose, failed, labels, printed
+from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
 from analysis.render.pieces import CELL, Picture
-from analysis.render.typst_text import file_name, picture, typeset
+from analysis.render.typst_text import picture, typeset
 from analysis.words import say
 
 _HELD = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
@@ -18,40 +19,42 @@ _HELD = 400  # characters: a shorter text stays on the page of the exhibit that 
 
 @dataclass(frozen=True)
 class Chunk:
-    """The Typst of one block; ``spare`` is what stands in if it cannot be set."""
+    """The Typst of one block; ``spare`` makes what stands in if it cannot be set."""
 
     cell: int
     code: str
-    spare: str | None
+    spare: Callable[[], str] | None
 
 
 def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     """Yield the chunks of a report in order; pictures are added to ``files``."""
-    flows = [block.piece for block in plan.blocks if isinstance(block, Head | Prose)]
+    flows = [item.piece for item in plan.items if isinstance(item, Head | Prose)]
     typeset_text = iter(typeset(flows))
     if plan.masthead() is None:
         yield Chunk(0, call("masthead", title=plan.title), None)
     spread, first = plan.about.compact, True
     lead = True
-    for (block, words), after in zip_longest(labels(plan.blocks), plan.blocks[1:]):
-        annex = isinstance(after, notebook.Exhibit) and "#bn-claims(" in after.typst
-        if spread and isinstance(block, Head) and annex:
+    for (item, words), after in zip_longest(labels(plan.items), plan.items[1:]):
+        annex = isinstance(after, notebook.Exhibit) and any(
+            isinstance(part, ClaimAnnex) for part in after.block.parts
+        )
+        if spread and isinstance(item, Head) and annex:
             break  # one page holds the brief; its annexes stand on the page's web version
-        if first and isinstance(block, Head):
+        if first and isinstance(item, Head):
             opening = "#bn-columns[" if spread else "#bn-contents()"
-            yield Chunk(block.cell, opening, None)
+            yield Chunk(item.cell, opening, None)
             first = False
-        match block:
+        match item:
             case Head() | Prose():
-                code = next(typeset_text).replace(CELL, str(block.cell))
-                for slot in block.piece.slots:
+                code = next(typeset_text).replace(CELL, str(item.cell))
+                for slot in item.piece.slots:
                     if isinstance(slot, Picture):
-                        files[file_name(slot)] = raster.as_svg(slot.mime, slot.data)
+                        files[picture_path(slot.data)] = raster.as_svg(slot.mime, slot.data)
                 held = isinstance(after, notebook.Exhibit) and len(code) < _HELD
-                yield _text_chunk(block, code, words, lead=lead, held=held)
+                yield _text_chunk(item, code, words, lead=lead, held=held)
             case _:
-                yield _chunk(block, words, files)
-        lead = lead and not isinstance(block, Head)
+                yield _chunk(item, words, files)
+        lead = lead and not isinstance(item, Head)
     if spread:
         yield Chunk(0, call("imprint") + ("" if first else "\n]"), None)
         return
@@ -60,42 +63,53 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     yield Chunk(0, call("colophon", facts, digests), None)
 
 
-def _text_chunk(block: Head | Prose, code: str, label: str, *, lead: bool, held: bool) -> Chunk:
-    if isinstance(block, Head):
-        level = block.level - 1
-        plain = f"#bn-heading({level}, {literal(block.anchor)})[#{literal(block.piece.text)}]"
-        return Chunk(block.cell, f"#bn-heading({level}, {literal(block.anchor)})[{code}]", plain)
-    words = tree.words(tree.fragment(block.piece.markup))
-    spare = call("text", say("page-cell-text", cell=str(block.cell)), 8, words)
-    if block.kind == "output":
-        return Chunk(block.cell, f"#bn-output({literal(label)})[\n{code}\n]", spare)
+def _text_chunk(item: Head | Prose, code: str, label: str, *, lead: bool, held: bool) -> Chunk:
+    if isinstance(item, Head):
+        level = item.level - 1
+        head = f"#bn-heading({level}, {typst_literal(item.anchor)})"
+        plain = f"{head}[#{typst_literal(item.piece.text)}]"
+        return Chunk(item.cell, f"{head}[{code}]", lambda: plain)
+
+    def spare() -> str:
+        words = tree.words(tree.fragment(item.piece.markup))
+        return call("text", say("page-cell-text", cell=str(item.cell)), 8, words)
+
+    if item.kind == "output":
+        return Chunk(item.cell, f"#bn-output({typst_literal(label)})[\n{code}\n]", spare)
     if lead:
-        return Chunk(block.cell, f"#bn-lead[\n{code}\n]", spare)
-    setup = f"{literal(block.layer)}, sticky: {literal(held)}"
-    return Chunk(block.cell, f"#bn-prose({setup})[\n{code}\n]", spare)
+        return Chunk(item.cell, f"#bn-lead[\n{code}\n]", spare)
+    setup = f"{typst_literal(item.layer)}, sticky: {typst_literal(held)}"
+    return Chunk(item.cell, f"#bn-prose({setup})[\n{code}\n]", spare)
 
 
-def _chunk(block: Block, label: str, files: dict[str, bytes]) -> Chunk:
-    match block:
+def _chunk(item: Item, label: str, files: dict[str, bytes]) -> Chunk:
+    match item:
         case notebook.Exhibit():
-            return Chunk(block.cell, block.typst, None)
+            files.update(item.block.files())
+            name = say("page-cell-output", cell=str(item.cell))
+            return Chunk(
+                item.cell,
+                item.block.typst(),
+                lambda: call("text", name, _size(text := item.block.text()), text),
+            )
         case notebook.Image():
-            alt = block.alt or say("page-undescribed", cell=str(block.cell))
-            drawn = Picture(block.mime, block.data, alt, block.width)
-            files[file_name(drawn)] = raster.as_svg(block.mime, block.data)
+            alt = item.alt or say("page-undescribed", cell=str(item.cell))
+            drawn = Picture(item.mime, item.data, alt, item.width)
+            files[picture_path(drawn.data)] = raster.as_svg(item.mime, item.data)
             spare = call(
                 "text",
-                say("page-cell", cell=str(block.cell)),
+                say("page-cell", cell=str(item.cell)),
                 8,
                 say("page-unset", alt=alt),
             )
-            return Chunk(block.cell, f"#bn-output({literal(label)})[{picture(drawn)}]", spare)
+            shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}]"
+            return Chunk(item.cell, shown, lambda: spare)
         case notebook.Text():
-            code = call("text", printed(block), _size(block.text), block.text)
-            return Chunk(block.cell, code, None)
+            code = call("text", printed(item), _size(item.text), item.text)
+            return Chunk(item.cell, code, None)
         case notebook.Failure():
-            code = call("failure", failed(block), block.message, block.trace)
-            return Chunk(block.cell, code, None)
+            code = call("failure", failed(item), item.message, item.trace)
+            return Chunk(item.cell, code, None)
     return Chunk(0, "", None)
 
 

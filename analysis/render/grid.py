@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
+from analysis.blocks.typst import Code, typst_literal
 from analysis.render import tree
-from analysis.render.literal import Code, literal
 
 _NUMBER = re.compile(
     r"[-+−$€£]?[\d.,\u00a0\u202f ]*\d[\d.,]*(e[-+]?\d+)?\s?%?|nan|NaN|<NA>|NaT|[-–—]?"
@@ -213,20 +213,21 @@ def _call(grid: Grid, converted: dict[str, str], size: float) -> str:
     lengths = grid.lengths()
 
     def shown(cell: Cell) -> Code:
-        body = f"[{converted[cell.html]}]" if cell.rich else literal(cell.text)
+        body = f"[{converted[cell.html]}]" if cell.rich else typst_literal(cell.text)
         side = cell.align or ("left" if cell.across > 1 else align[cell.column])
-        strong = literal(cell.head)
+        strong = typst_literal(cell.head)
         return Code(f"({body}, {strong}, {cell.across}, {cell.down}, {side})")
 
     head, body = (
-        literal([[shown(cell) for cell in row] for row in rows]) for rows in (grid.head, grid.body)
+        typst_literal([[shown(cell) for cell in row] for row in rows])
+        for rows in (grid.head, grid.body)
     )
     longest = [0] * grid.width
     for cell in (cell for row in (*grid.head, *grid.body) for cell in row if cell.across == 1):
         longest[cell.column] = max(longest[cell.column], len(cell.text))
     fits = sum(longest) + 2 * grid.width <= _room(size)
-    columns = str(grid.width) if fits else literal([Code(f"{share}fr") for share in lengths])
+    columns = str(grid.width) if fits else typst_literal([Code(f"{share}fr") for share in lengths])
     return (
-        f"#bn-grid({columns}, {head}, {body}, caption: {literal(grid.caption)},"
-        f" size: {literal(size)})"
+        f"#bn-grid({columns}, {head}, {body}, caption: {typst_literal(grid.caption)},"
+        f" size: {typst_literal(size)})"
     )

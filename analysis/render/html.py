@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from html import escape
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from analysis.blocks import ClaimAnnex, KeyJudgements, Page
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import annex, html_text, notebook, phrase
+from analysis.render import html_text, notebook
 from analysis.render.document import spoken
-from analysis.render.outline import Block, Head, Outline, Prose, failed, labels, outline, printed
+from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, outline, printed
 from analysis.render.pieces import Picture
 from analysis.words import language, say
+from analysis.words.markup import css_message, markup_message
+from analysis.words.terms import LAYERS
 
 POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:;"
     " base-uri 'none'; form-action 'none'"
 )
-_RANGES = re.compile(r'data-range="(\d{1,3})-(\d{1,3})"')
-_IDS = re.compile(r' id="([^"]+)"')
 _NAMELESS = "No description has been provided for this image"
 _SAID = re.compile(r"\bsay\(([a-z-]+)\)")
 
@@ -42,18 +43,18 @@ def to_html(source: Mapping[str, Any]) -> str:
     Raises
     ------
     ReportFailed
-        If an exhibit brings no HTML, or an image stands in for its own description.
+        If an image stands in for its own description.
     """
     plan = outline(source)
-    content = annex.opening(body(plan))
+    content = body(plan, opening=True)
     page = template("page.html.j2").render(
         about=plan.about,
         title=plan.title,
         eyebrow=plan.eyebrow,
         policy=POLICY,
         style=style("base.css", "page.css", "report.css", "print.css"),
-        ranges=_bars(content),
-        contents=[block for block in plan.blocks if isinstance(block, Head) and block.level == 2],
+        ranges=_bars(plan),
+        contents=[item for item in plan.items if isinstance(item, Head) and item.level == 2],
         body=content,
     )
     if _NAMELESS in page:
@@ -61,9 +62,16 @@ def to_html(source: Mapping[str, Any]) -> str:
     return page
 
 
-def body(plan: Outline) -> str:
-    """Return the blocks of a report, in their sections, as they stand in ``main``."""
-    return "".join(_sections(plan))
+def body(plan: Outline, *, opening: bool = False) -> str:
+    """Return the blocks of a report, in their sections, as they stand in ``main``.
+
+    With ``opening`` every claim id that has an entry also opens it in place. The link stays what it
+    is, for paper and for browsers without popovers. Where there are some, a button lies over it and
+    is what a key or a pointer reaches: Escape then closes the entry, and the focus comes back.
+    """
+    annexes = (block for block in plan.blocks() if opening and isinstance(block, ClaimAnnex))
+    entries = frozenset(item.claim for annex in annexes for item in annex.items)
+    return "".join(_sections(plan, Page(_places(plan), entries)))
 
 
 @cache
@@ -72,7 +80,7 @@ def _environment() -> Environment:
         loader=PackageLoader("analysis.render", "templates"), autoescape=True,
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.globals.update(say=say, html=phrase.html, layers=notebook.LAYERS)
+    made.globals.update(say=say, html=markup_message, layers=LAYERS)
     return made
 
 
@@ -92,7 +100,7 @@ def _style(_: str, names: tuple[str, ...]) -> str:
     sheet = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     sheet = re.sub(r"\n\s*", "\n", sheet).strip()
-    sheet = _SAID.sub(lambda found: phrase.css(found[1]), sheet)
+    sheet = _SAID.sub(lambda found: css_message(found[1]), sheet)
 
     def embedded(found: re.Match[str]) -> str:
         data = base64.b64encode(fonts.web_font(found[1])).decode("ascii")
@@ -101,77 +109,90 @@ def _style(_: str, names: tuple[str, ...]) -> str:
     return re.sub(r"url\(([a-z-]+)\.woff2\)", embedded, sheet)
 
 
-def _bars(content: str) -> str:
+def _bars(plan: Outline) -> str:
     """Return one rule per likelihood range in use, from which the style draws its bar."""
-    found = sorted({(int(low), int(high)) for low, high in _RANGES.findall(content)})
+    found = {
+        item.span
+        for block in plan.blocks()
+        if isinstance(block, KeyJudgements)
+        for item in block.items
+        if item.span
+    }
     return "".join(
-        f'[data-range="{low}-{high}"]{{--low:{low};--high:{high}}}' for low, high in found
+        f'[data-range="{low}-{high}"]{{--low:{low};--high:{high}}}' for low, high in sorted(found)
     )
 
 
-def _sections(plan: Outline) -> Iterator[str]:
-    places = _places(plan)
+def _sections(plan: Outline, page: Page) -> Iterator[str]:
+    known = _anchors(plan)
     if plan.masthead() is None:
         yield (
             f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
         )
     opened = False
-    for block, words in labels(plan.blocks):
-        if isinstance(block, Head):
-            if block.level == 2:
+    for item, words in labels(plan.items):
+        if isinstance(item, Head):
+            if item.level == 2:
                 yield "</section>\n" if opened else ""
-                yield f'<section aria-labelledby="{block.anchor}">\n'
+                yield f'<section aria-labelledby="{item.anchor}">\n'
                 opened = True
-            inner = html_text.markup(block.piece, block.cell, places.known)
-            yield f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>\n'
+            inner = html_text.markup(item.piece, item.cell, known)
+            yield f'<h{item.level} id="{item.anchor}">{inner}</h{item.level}>\n'
+        elif isinstance(item, notebook.Exhibit):
+            yield item.block.html(page) + "\n"
         else:
-            yield _block(block, words, places) + "\n"
+            yield _item(item, words, known) + "\n"
     yield "</section>\n" if opened else ""
 
 
-class Places(NamedTuple):
-    """Where a claim is cited, and which places of the report a link can reach."""
-
-    cited: dict[str, list[tuple[str, str]]]
-    known: frozenset[str]
-
-
-def _places(plan: Outline) -> Places:
-    exhibits = list(_under_headings(plan))
-    known = {block.anchor for block in plan.blocks if isinstance(block, Head)} | {"main"}
-    for _, exhibit in exhibits:
-        known.update(_IDS.findall(exhibit.html))
-    return Places(annex.users(exhibits), frozenset(known))
+def _anchors(plan: Outline) -> frozenset[str]:
+    """Return the places of the report that a link can reach."""
+    known = {item.anchor for item in plan.items if isinstance(item, Head)} | {"main"}
+    return frozenset(known.union(*(block.anchors() for block in plan.blocks())))
 
 
-def _under_headings(plan: Outline) -> Iterator[tuple[str, notebook.Exhibit]]:
+def _places(plan: Outline) -> dict[str, list[tuple[str, str]]]:
+    """Return, for each claim, the id of each place that cites it and what to call it, in order."""
+    found: dict[str, dict[str, str]] = {}
     heading = ""
-    for block in plan.blocks:
-        if isinstance(block, Head):
-            heading = block.piece.text
-        elif isinstance(block, notebook.Exhibit):
-            yield heading, block
+    for item in plan.items:
+        if isinstance(item, Head):
+            heading = item.piece.text
+        elif isinstance(item, notebook.Exhibit):
+            for target, what, words, claims in item.block.citations():
+                name = _place(what, words, heading)
+                for claim in claims:
+                    found.setdefault(claim, {}).setdefault(target, name)
+    return {claim: list(places.items()) for claim, places in found.items()}
 
 
-def _block(block: Block, words: str, places: Places) -> str:
+def _place(what: str, words: str, heading: str) -> str:
+    match what:
+        case "judgement":
+            return say("page-place-judgement", name=words)
+        case "statements":
+            return (
+                say("page-place-statements", heading=heading)
+                if heading
+                else say("page-place-statements-only")
+            )
+    return say(f"page-place-{what}", finding=" ".join(words.split()))
+
+
+def _item(item: Item, words: str, known: Collection[str]) -> str:
     label = f'<p class="label">{escape(words)}</p>' if words else ""
-    match block:
-        case notebook.Exhibit():
-            if not block.html.strip():
-                raise ReportFailed(f"cell {block.cell}: an exhibit has no HTML view")
-            html = block.html
-            return annex.linked(html, places.cited) if 'id="claims"' in html else html
+    match item:
         case Prose():
-            inner = html_text.markup(block.piece, block.cell, places.known)
-            return f'<div class="{block.kind}" data-layer="{block.layer}">{label}{inner}</div>'
+            inner = html_text.markup(item.piece, item.cell, known)
+            return f'<div class="{item.kind}" data-layer="{item.layer}">{label}{inner}</div>'
         case notebook.Image():
-            alt = block.alt or say("page-undescribed", cell=str(block.cell))
-            picture = html_text.img(Picture(block.mime, block.data, alt, block.width))
+            alt = item.alt or say("page-undescribed", cell=str(item.cell))
+            picture = html_text.img(Picture(item.mime, item.data, alt, item.width))
             return f'<div class="output picture" data-layer="coding">{label}{picture}</div>'
         case notebook.Text():
-            return _text(block)
+            return _text(item)
         case notebook.Failure():
-            return _failure(block)
+            return _failure(item)
     return ""
 
 

@@ -13,10 +13,10 @@ from importlib import resources
 from itertools import groupby
 from typing import Literal
 
-from analysis.render import phrase
 from analysis.render.html import POLICY, style, template
 from analysis.render.outline import kind_of
 from analysis.words import language, say
+from analysis.words.markup import markup_message
 
 Status = Literal["built", "failed", "pending"]
 _FIRST = ("overview", "state_brief", "evidence_review", "robustness")
@@ -138,7 +138,7 @@ def index_html(entries: Iterable[Entry], unbuilt: Sequence[tuple[str, str, str]]
         lang=language(),
         groups=groups,
         unbuilt=[(name, say(f"index-unbuilt-{status}"), why) for name, status, why in unbuilt],
-        counts=phrase.html(
+        counts=markup_message(
             "index-counts",
             {"named": named},
             reports=len(listed),

@@ -9,19 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from analysis.blocks import MIME, Block, BlockFault, read_block
 from analysis.errors import is_ours
+from analysis.words.terms import LAYERS
 
-LAYERS = ("reported", "assumption", "coding", "judgement")
-OURS = "text/vnd.typst"
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
 _HIDDEN = {"remove-cell", "remove_cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "remove_output", "hide-output"}
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
-_NOTEBOOK = re.compile(
-    r"<(style|div|p) data-notebook\b.*?</\1>\s*"
-    r'| style="[^"]*"(?=[^<>]*>)',
-    re.DOTALL,
-)
 _ENVIRONMENT = re.compile(
     r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`|\$\$.*?\$\$)"
     r"|(?P<maths>\\begin\{(?P<name>equation|align|alignat|gather|multline|eqnarray)(?P<star>\*?)\}"
@@ -42,11 +37,18 @@ class Markdown:
 
 @dataclass(frozen=True)
 class Exhibit:
-    """An output that brings its own view for each format."""
+    """A block of ours."""
 
     cell: int
-    html: str
-    typst: str
+    block: Block
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A block that is none: its output is shown as anybody's."""
+
+    cell: int
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Failure:
     trace: str
 
 
-Part = Markdown | Exhibit | Markup | Image | Text | Failure
+Part = Markdown | Exhibit | Refusal | Markup | Image | Text | Failure
 
 
 def parts(notebook: Mapping[str, Any]) -> Iterator[Part]:
@@ -156,11 +158,6 @@ def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[Part]:
         yield from _printed(number, stream, name)
 
 
-def unstyled(html: str) -> str:
-    """Return an exhibit without what only a notebook needs: styles of elements, drawn charts."""
-    return _NOTEBOOK.sub("", html)
-
-
 def _printed(number: int, stream: list[str], name: str) -> Iterator[Part]:
     text = plain("".join(stream)).strip("\n")
     if text.strip():
@@ -176,9 +173,14 @@ def plain(text: str) -> str:
 def _shown(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> Iterator[Part]:
     data = output.get("data", {})
     spare = plain(_joined(data.get("text/plain", "")))
-    if OURS in data:
-        yield Exhibit(number, unstyled(_joined(data.get("text/html", ""))), _joined(data[OURS]))
-    elif "text/html" in data:
+    if MIME in data:
+        try:
+            yield Exhibit(number, read_block(data[MIME]))
+        except BlockFault as fault:
+            yield Refusal(number, str(fault))
+        else:
+            return
+    if "text/html" in data:
         yield Markup(number, _joined(data["text/html"]), spare)
     elif any(kind in data for kind in ("text/markdown", "text/latex")):
         yield Markdown(number, _joined(data.get("text/markdown") or data["text/latex"]), "output")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
+from analysis.blocks import Callout
 from analysis.render.asrun import remarks
-from analysis.render.literal import call
 from analysis.render.notebook import Exhibit
 from analysis.words import say
 
@@ -30,10 +29,4 @@ def exhibit(source: Mapping[str, Any]) -> Exhibit | None:
     """Return the notice as a block of the report; None where all ran as it stands."""
     if not (text := notice(source)):
         return None
-    title = say("page-as-run")
-    html = (
-        '<aside class="callout" role="note" data-layer="coding" data-kind="as-run">'
-        f"<p><strong>{escape(title)}.</strong> {escape(text)}</p></aside>"
-    )
-    setup = call("callout", kind="as-run", layer="coding", title=title, runs=(text,))
-    return Exhibit(0, html, setup)
+    return Exhibit(0, Callout("as-run", "coding", say("page-as-run"), (text,)))

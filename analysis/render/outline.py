@@ -8,17 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape, unescape
-from typing import Any, TypeGuard
+from typing import Any
 
+from analysis.blocks import Block, Masthead, escape_invisible
 from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
 from analysis.words import language, languages, retold, say, speaking
 
-_MASTHEAD = re.compile(r'<header class="masthead"')
-_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_TAGS = re.compile(r"<[^>]+>")
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
@@ -42,26 +40,36 @@ class Prose:
     kind: str = "prose"
 
 
-Block = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebook.Failure
+Item = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebook.Failure
 
 
 @dataclass(frozen=True)
 class Outline:
-    """A report: what it says about itself, the kind of brief, and its blocks in order."""
+    """A report: what it says about itself, the kind of brief, and what it shows, in order.
+
+    ``warnings`` name what had to be shown otherwise than it was meant.
+    """
 
     about: About
     title: str
     eyebrow: str
-    blocks: tuple[Block, ...]
+    items: tuple[Item, ...]
+    warnings: tuple[str, ...] = ()
 
-    def masthead(self) -> notebook.Exhibit | None:
-        """Return the exhibit that holds the title, if there is one."""
-        return next(filter(is_masthead, self.blocks), None)
+    def masthead(self) -> Masthead | None:
+        """Return the block that holds the title, if there is one."""
+        return next(filter(None, map(_masthead, self.items)), None)
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the blocks of its exhibits, those of a stack one by one."""
+        for item in self.items:
+            if isinstance(item, notebook.Exhibit):
+                yield from item.block.parts
 
 
-def is_masthead(block: Block) -> TypeGuard[notebook.Exhibit]:
-    """Return whether a block is an exhibit with the report's title."""
-    return isinstance(block, notebook.Exhibit) and bool(_MASTHEAD.search(block.html))
+def _masthead(item: Item) -> Masthead | None:
+    parts = item.block.parts if isinstance(item, notebook.Exhibit) else ()
+    return next((part for part in parts if isinstance(part, Masthead)), None)
 
 
 def outline(source: Mapping[str, Any]) -> Outline:
@@ -79,37 +87,43 @@ def outline(source: Mapping[str, Any]) -> Outline:
         heading names the kind of brief, and the words under it follow the exhibit.
     """
     told = about(source)
-    found = list(_blocks(list(notebook.parts(source))))
-    first = next((block for block in found if isinstance(block, Head)), None)
+    parts = list(notebook.parts(source))
+    refused = [part for part in parts if isinstance(part, notebook.Refusal)]
+    found = list(_items(parts))
+    first = next((item for item in found if isinstance(item, Head)), None)
     lead = first if first is not None and first.level == 1 else None
-    head = next(filter(is_masthead, found), None)
+    place, head = next(((at, top) for at, item in enumerate(found) if (top := _masthead(item))),
+                       (0, None))  # fmt: skip
     if head is not None:
-        before = found[: found.index(head)]
-        moved = [block for block in before if lead is not None and block.cell == lead.cell]
-        found = [block for block in found if block not in moved and block is not head]
-        found[:0] = [head, *(block for block in moved if block is not lead)]
-        matched = _TITLE.search(head.html)
-        title = " ".join(_TAGS.sub("", matched[1]).split()) if matched else ""
+        moved = [item for item in found[:place] if lead is not None and item.cell == lead.cell]
+        kept = [item for at, item in enumerate(found) if item not in moved and at != place]
+        found = [found[place], *(item for item in moved if item is not lead), *kept]
+        title = " ".join(escape_invisible(head.title).split())
     else:
         title = retold(lead.piece.text, "brief-") if lead else ""
-        found = [block for block in found if block is not lead]
+        found = [item for item in found if item is not lead]
     if (said := notice.exhibit(source)) is not None:
         found.insert(0 if head is None else 1, said)
     eyebrow = retold(lead.piece.text, "brief-") if lead and head else kind_of(told.brief)
-    shown = told.title or unescape(title) or say("page-untitled")
-    return Outline(told, shown, eyebrow, tuple(_levelled(found)))
+    return Outline(
+        told,
+        told.title or title or say("page-untitled"),
+        eyebrow,
+        tuple(_levelled(found)),
+        tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+    )
 
 
-def labels(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
-    """Yield each block with the words above it: a foreign output names its cell, once."""
+def labels(items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
+    """Yield each item with the words above it: a foreign output names its cell, once."""
     named = 0
-    for block in blocks:
-        foreign = isinstance(block, notebook.Image) or (
-            isinstance(block, Prose) and block.kind == "output"
+    for item in items:
+        foreign = isinstance(item, notebook.Image) or (
+            isinstance(item, Prose) and item.kind == "output"
         )
-        fresh = foreign and block.cell != named
-        yield block, say("page-cell", cell=str(block.cell)) if fresh else ""
-        named = block.cell if foreign else 0
+        fresh = foreign and item.cell != named
+        yield item, say("page-cell", cell=str(item.cell)) if fresh else ""
+        named = item.cell if foreign else 0
 
 
 def kind_of(brief: str) -> str:
@@ -135,12 +149,12 @@ def prepare(source: Mapping[str, Any]) -> None:
     prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
     for tag in languages():
         with speaking(tag):
-            found = _levelled(_blocks(prose))
+            found = _levelled(_items(prose))
             typeset(block.piece for block in found if isinstance(block, Head | Prose))
     fonts.uncovered()
 
 
-def _blocks(parts: Sequence[notebook.Part]) -> Iterator[Block]:
+def _items(parts: Sequence[notebook.Part]) -> Iterator[Item]:
     texts = [part.source for part in parts if isinstance(part, notebook.Markdown)]
     texts = [pandoc.disarmed(text) for text in texts]
     converted = iter(pandoc.convert(texts, pandoc.MARKDOWN, pandoc.HTML))
@@ -150,11 +164,13 @@ def _blocks(parts: Sequence[notebook.Part]) -> Iterator[Block]:
                 yield from _prose(part, next(converted))
             case notebook.Markup():
                 yield from _markup(part)
+            case notebook.Refusal():
+                pass
             case _:
                 yield part
 
 
-def _prose(part: notebook.Markdown, html: str) -> Iterator[Block]:
+def _prose(part: notebook.Markdown, html: str) -> Iterator[Item]:
     read = pieces.read(html, part.attachments) if part.attachments else _read(html, language())
     kind, layer = ("output", "coding") if part.layer == "output" else ("prose", part.layer)
     for piece in read:
@@ -172,7 +188,7 @@ def _purpose(flow: Flow) -> Flow:
     return flow if said == text else Flow(f"<p>{escape(said, quote=False)}</p>")
 
 
-def _markup(part: notebook.Markup) -> Iterator[Block]:
+def _markup(part: notebook.Markup) -> Iterator[Item]:
     read = _read(pandoc.disarmed(part.html), language())
     if not read and part.spare.strip():
         yield notebook.Text(part.cell, part.spare, "value")
@@ -191,20 +207,20 @@ def _read(html: str, _: str) -> tuple[Flow | Heading, ...]:
     return pieces.read(html)  # it speaks of pictures that are not there
 
 
-def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
+def _levelled(items: Iterable[Item]) -> Iterator[Item]:
     """Give every heading an anchor and a level that follows from the one before."""
     previous, taken = 1, set[str]()
-    for block in blocks:
-        if not isinstance(block, Head):
-            yield block
+    for item in items:
+        if not isinstance(item, Head):
+            yield item
             continue
-        previous = min(max(block.level, 2), previous + 1)
-        anchor = stem = f"s-{slug(block.piece.text)}"
+        previous = min(max(item.level, 2), previous + 1)
+        anchor = stem = f"s-{slug(item.piece.text)}"
         number = 2
         while anchor in taken:
             anchor, number = f"{stem}-{number}", number + 1
         taken.add(anchor)
-        yield replace(block, piece=_retold(block.piece), level=previous, anchor=anchor)
+        yield replace(item, piece=_retold(item.piece), level=previous, anchor=anchor)
 
 
 def _retold(piece: Heading) -> Heading:

@@ -16,15 +16,14 @@ from typing import Any, cast
 
 import typst
 
+from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import phrase
 from analysis.render.chunks import Chunk, chunks
 from analysis.render.document import spoken
-from analysis.render.literal import call
-from analysis.render.notebook import LAYERS
 from analysis.render.outline import Outline, outline
-from analysis.words import say
+from analysis.words import message_parts, say
+from analysis.words.terms import LAYERS
 
 log = logging.getLogger(__name__)
 
@@ -34,11 +33,8 @@ COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
 _MESSAGES: dict[str, tuple[str, ...]] = {
     **{f"term-layer-{layer}": () for layer in LAYERS},
-    **{f"term-level-{level}": () for level in ("low", "moderate", "high")},
     **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
     "pdf-build": ("build",),
-    "pdf-confidence": ("level", "why"),
-    "pdf-change": ("what",),
     "pdf-imprint": (),
     "page-about": (),
     "page-number": ("page", "pages"),
@@ -85,14 +81,15 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     Raises
     ------
     ReportFailed
-        If an exhibit's own Typst cannot be set.
+        If what frames the blocks cannot be set.
     """
     plan = outline(source)
     files = {"/briefing.typ": _template()}
     parts = list(chunks(plan, files))
     words = _words(plan.about.interface)
     warnings = [
-        f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)
+        *plan.warnings,
+        *(f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)),
     ]
     missing: dict[str, list[int]] = {}
     for chunk in parts:
@@ -119,7 +116,7 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             index = _culprit(error, starts, parts)
             chunk = parts[index]
             warnings.append(f"cell {chunk.cell}: shown as text, {error.message}")
-            parts[index] = Chunk(chunk.cell, chunk.spare or "", None)
+            parts[index] = Chunk(chunk.cell, chunk.spare() if chunk.spare else "", None)
             continue
         if plan.about.compact and (count := _pages(cast("bytes", data))) > 1:
             smaller = next(scales, None)
@@ -174,7 +171,7 @@ def _language(tag: str) -> dict[str, str]:
 def _words(_: str) -> str:
     """Return the messages that the template shows, each cut at its gaps, as JSON."""
     return json.dumps(
-        {name: phrase.pieces(name, gaps) for name, gaps in _MESSAGES.items()}, ensure_ascii=False
+        {name: message_parts(name, gaps) for name, gaps in _MESSAGES.items()}, ensure_ascii=False
     )
 
 

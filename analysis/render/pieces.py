@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from analysis.render import grid, phrase, tree
+from analysis.render import grid, tree
 from analysis.render.sanitise import clean
-from analysis.words import say
+from analysis.words import message_parts, say
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
@@ -187,7 +187,7 @@ def _absent(item: tree.Element, source: str, words: str) -> None:
     """Replace an image that lies elsewhere by its description, with a link where one works."""
     elsewhere = source.startswith(("http://", "https://"))
     shown = tree.made("a", words, href=source) if elsewhere else tree.made("span", words)
-    before, _, after = phrase.pieces("page-image-outside", ("image",))
+    before, _, after = message_parts("page-image-outside", ("image",))
     shown.tail = after
     holder = tree.made("span", before, class_="absent")
     holder.append(shown)

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
+from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import grid, pandoc, raster
-from analysis.render.literal import call, literal
 from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
-
-
-def file_name(picture: Picture) -> str:
-    """Return the name under which a picture is handed to Typst, from its content."""
-    return f"/{sha256(picture.data).hexdigest()[:16]}.svg"
 
 
 def picture(drawn: Picture) -> str:
     """Return the call that shows a picture at the size that it asks for."""
     width = raster.width(drawn.mime, drawn.data, drawn.width)
-    return call("picture", file_name(drawn), alt=drawn.alt, width=width)
+    return call("picture", picture_path(drawn.data), alt=drawn.alt, width=width)
 
 
 def _segments(piece: Flow | Heading) -> Iterator[str]:
@@ -50,11 +44,13 @@ def _filled(text: str, slots: tuple[Slot, ...], converted: dict[str, str]) -> st
         match slot:
             case Formula():
                 body = converted[f"<p>{slot.markup}</p>"]
-                return f"#bn-formula({literal(slot.tex)}, {literal(slot.block)}, {body})"
+                return (
+                    f"#bn-formula({typst_literal(slot.tex)}, {typst_literal(slot.block)}, {body})"
+                )
             case Picture():
                 return picture(slot)
             case Goto():
-                return f"#bn-goto({literal(slot.target)})[{converted[slot.markup]}]"
+                return f"#bn-goto({typst_literal(slot.target)})[{converted[slot.markup]}]"
             case Note():
                 return f"#footnote[{converted[slot.body]}]"
             case grid.Grid():

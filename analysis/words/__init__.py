@@ -9,7 +9,7 @@ the order of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,7 +20,6 @@ from analysis.suggest import unknown
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
-    from fluent.runtime.resolver import Pattern
 
 DEFAULT = "en"
 FOLDER = Path(__file__).parent
@@ -29,6 +28,8 @@ Argument = str | int
 _spoken = DEFAULT
 _LONG = 200
 """Letters of a text from which on it is filled in by us, far below the library's own limit."""
+_MARK = "\0"  # no message holds it
+_GAPS = re.compile(f"{_MARK}([a-z_]+){_MARK}")
 
 
 def languages() -> tuple[str, ...]:
@@ -51,7 +52,7 @@ def use(tag: str) -> None:
         If the language has no table.
     """
     global _spoken  # noqa: PLW0603  (a report speaks one language, as a process has one locale)
-    if tag not in languages():
+    if tag != _spoken and tag not in languages():
         raise UsageError(unknown("table of words for", tag, languages()))
     _spoken = tag
 
@@ -90,7 +91,43 @@ def say(message: str, **values: Argument) -> str:
     >>> say("number", n=2)
     'two'
     """
-    return _said(_spoken, message, tuple(sorted(values.items())))
+    return message_parts(message, (), **values)[0]
+
+
+def message_parts(message: str, gaps: Iterable[str], **values: Argument) -> list[str]:
+    """Return a message cut at its gaps: text, name of a gap, text, and so on.
+
+    Parameters
+    ----------
+    message : str
+        As for `say`.
+    gaps : iterable of str
+        Variables that the caller fills with something other than text.
+    **values : str or int
+        The other variables. Long texts are filled in last, since the library refuses what its
+        authors held too long; so is one that could be taken for a gap.
+
+    Examples
+    --------
+    >>> message_parts("text-more", ["items"], n=2)
+    ['', 'items', ' and 2 more']
+    """
+    late = {
+        name: text
+        for name, text in values.items()
+        if isinstance(text, str) and (len(text) > _LONG or _MARK in text)
+    }
+    marks = {name: f"{_MARK}{name}{_MARK}" for name in (*gaps, *late)}
+    text = _said(_spoken, message, tuple(sorted({**values, **marks}.items())))
+    if not marks:
+        return [text]
+    cut = [""]
+    for place, part in enumerate(_GAPS.split(text)):
+        if place % 2 and part not in late:
+            cut += [part, ""]
+        else:
+            cut[-1] += late[part] if place % 2 else part
+    return cut
 
 
 @lru_cache(maxsize=8192)
@@ -103,26 +140,11 @@ def _said(tag: str, message: str, values: tuple[tuple[str, Argument], ...]) -> s
         pattern = found.attributes.get(attribute) if attribute else found.value
         if pattern is None:
             continue
-        return _filled(bundle, pattern, dict(values), f"{tag}: message {message!r}")
+        text, errors = bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise ValueError(f"{tag}: message {message!r}: {errors[0]}")
+        return str(text)
     raise KeyError(f"no table has the message {message!r}")
-
-
-def _filled(bundle: FluentBundle, pattern: Pattern, values: dict[str, Argument], what: str) -> str:
-    """Fill a pattern in; long texts last, since the library refuses what its authors held too long.
-
-    No text has a NUL that could be taken for the place of a long one: seeds refuse it.
-    """
-    long = {
-        f"\0{name}\0": text
-        for name, text in values.items()
-        if isinstance(text, str) and len(text) > _LONG
-    }
-    short = {name: f"\0{name}\0" if f"\0{name}\0" in long else values[name] for name in values}
-    text, errors = bundle.format_pattern(pattern, short)
-    if errors:
-        raise ValueError(f"{what}: {errors[0]}")
-    parts = re.split("(\0[a-z_]+\0)", str(text)) if long else [str(text)]
-    return "".join(long.get(part, part) for part in parts)
 
 
 @cache

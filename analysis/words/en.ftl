@@ -1835,9 +1835,6 @@ page-image = an image
 page-image-outside = { $image } (image not included: it lies outside this report)
 
 pdf-build = Build { $build }
-# $level: one of term-level-…; $why: a clause.
-pdf-confidence = Confidence is { $level }: { $why }.
-pdf-change = What would change this: { $what }
 pdf-imprint = Each claim, with its sentence and its chain of voices, stands under its number in this report's web page and in the full brief.
 # $term: the layer's name; in brackets the rule that stands beside it.
 pdf-key-reported = { $term } (solid rule): what the article says, in our words, tied to its sentence; carries no confidence.

@@ -159,3 +159,22 @@ def test_what_has_ended_already_is_no_fault():
     gone.wait()
     ceiling.end_all({gone})
     assert ceiling._held(gone) == 0
+
+
+def test_no_process_is_started_for_nothing(monkeypatch):
+    """Each report but the last, whichever worker takes it, has another one's process started."""
+
+    class Nobody:
+        def __init__(self, *_):
+            self.wire = self
+
+        def send(self, _):
+            pass
+
+    monkeypatch.setattr(cold, "Started", Nobody)
+    workers = cold.ColdWorkers(Preparation(), due=4)
+    first, more = workers._taken()
+    second, another = workers._taken()
+    assert (more, another) == (True, True)
+    workers._idle += [(first, more), (second, another)]
+    assert [workers._taken()[1] for _ in range(2)] == [False, False]

@@ -4,10 +4,6 @@ import re
 
 import pytest
 
-from analysis.batch.missing import KIND
-from analysis.exhibits.figures.apart import FAILED
-from analysis.lint.rules import figures
-
 from .conftest import SOURCE
 
 pytestmark = pytest.mark.slow
@@ -23,10 +19,6 @@ SAYS = (
     "Figure missing: flows seen. The figure “flows seen” could not be drawn (KeyError). "
     "The rest of the report is complete."
 )
-
-
-def test_all_sides_know_the_note_by_the_same_name():
-    assert KIND == FAILED == figures.FAILED
 
 
 def test_a_figure_that_failed_is_told(project, capsys):

@@ -13,6 +13,7 @@ import nbformat
 import pypdfium2
 import pytest
 
+from analysis.blocks import Callout
 from analysis.blocks.ran import Ran, digest
 
 from .conftest import Lab
@@ -97,7 +98,7 @@ def test_a_report_that_cannot_be_made_says_why_on_one_page(lab: Lab) -> None:
     written(lab.folder / "forged.ipynb")
     forged = nbformat.read(lab.folder / "forged.ipynb", as_version=4)
     record = Ran((digest("x"),), {"language": "no-such"}).metadata()
-    shown = {"text/html": "<p>x</p>", "text/vnd.typst": "x"}
+    shown = Callout("x", "coding", "X", ("x",))._repr_mimebundle_()
     output = nbformat.v4.new_output("display_data", shown, metadata=record)
     forged.cells.append(nbformat.v4.new_code_cell("x", outputs=[output], execution_count=1))
     nbformat.write(forged, lab.folder / "forged.ipynb")

@@ -11,7 +11,7 @@ import pytest
 from nbformat.sign import NotebookNotary
 
 from analysis import figures, judgements, study, tables, texts
-from analysis.exhibits.views import Exhibit
+from analysis.blocks import Block
 
 from .conftest import Lab
 
@@ -119,7 +119,7 @@ SHAPE = """() => {
 }"""
 
 
-def exhibits() -> Iterator[Exhibit]:
+def exhibits() -> Iterator[Block]:
     """Yield one of each kind, and every figure; no masthead among them."""
     whole, state = study(SOURCE), study(SOURCE, "XAV")
     yield from filter(None, (getattr(figures, name)(whole) for name in figures.__all__))

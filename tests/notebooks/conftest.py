@@ -9,9 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SKIPPED = (
-    "application/vnd.briefing.edition+json",
+    "application/vnd.briefing.block+json",
     "text/html",
-    "text/vnd.typst",
     "image/svg+xml",
     "image/png",
     "image/jpeg",

@@ -14,11 +14,11 @@ import pytest
 from lxml import html as lxml_html
 from pydantic import BaseModel
 
+from analysis.blocks import escape_invisible
 from analysis.claims.base import Text
 from analysis.claims.card import SourceCard
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
-from analysis.exhibits.views import visible
 from tests.reports.hostile import FAMILIES, LONGEST, Planted, briefing, plant
 from tests.reports.statements import lost
 
@@ -132,7 +132,8 @@ def test_a_page_shows_every_text_whole(hostile: Hostile, subtests: Any) -> None:
         text = plain(root.text_content())
         with subtests.test(f"{family}/{path.name}"):
             for item in hostile.planted[family]:
-                whole = rf"{item.mark}a ?{re.escape(plain(visible(item.payload)))} ?{item.mark}z"
+                payload = re.escape(plain(escape_invisible(item.payload)))
+                whole = rf"{item.mark}a ?{payload} ?{item.mark}z"
                 begun = text.count(f"{item.mark}a")
                 assert len(re.findall(whole, text)) == begun, (item.place, item.mark)
                 shown[family][item.place] += begun

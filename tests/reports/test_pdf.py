@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 from lxml import html as lxml_html
 
-from analysis.exhibits.views import Column, Row, Table
+from analysis.blocks import Column, Row, Table
 from analysis.render import make_pdf, to_html
 from tests.reports.statements import lost, said, squeezed
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.assess.attribution import attribution, concentration
-from analysis.assess.confidence import LEVELS
 from analysis.assess.judgements import judgements
 from analysis.assess.motives import motive_matrix
 from analysis.assess.quantities import reconcile
 from analysis.assess.risks import risk_counts, risk_order
 from analysis.assess.support import support
 from analysis.assess.without import without
+from analysis.words.terms import LEVELS
 
 BRISK = settings(max_examples=30, deadline=None)
 NAMED = st.sampled_from(["minister", "navy", "survey", "insurer"])

@@ -16,8 +16,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Affine2D
 
+from analysis.blocks.drawing import Box, Drawing
 from analysis.exhibits.draw import glyphs, screen
-from analysis.exhibits.draw.drawing import Box, Drawing
 from analysis.exhibits.draw.fonts import drawn, face, properties, width_of
 
 INK = "#1a1a1a"

@@ -11,8 +11,8 @@ from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import TextToPath
 
 from analysis.exhibits.draw import glyphs
-from analysis.exhibits.views.runs import visible
 from analysis.reference import fonts
+from analysis.words.rich_text import escape_invisible
 
 _OTHER_STYLES = ("sans-", "serif-", "mono-")  # of what the text is set in; no use as fallbacks
 _PATHS = TextToPath()
@@ -72,7 +72,7 @@ def drawable(text: str) -> bool:
 
 def drawn(text: str) -> str:
     """Return the text as a chart shows it: a character without a glyph becomes ``⟨U+XXXX⟩``."""
-    text = visible(text)
+    text = escape_invisible(text)
     if text.isascii():
         return text
     return "".join(char if _has(ord(char)) else f"⟨U+{ord(char):04X}⟩" for char in text)

@@ -6,15 +6,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from analysis.blocks import FIGURE_FAILED, Callout
 from analysis.errors import BriefingError
-from analysis.exhibits.views import Callout
 from analysis.words import say
 
 _Made = TypeVar("_Made")
 _Given = ParamSpec("_Given")
-
-FAILED = "figure-failed"
-"""The kind of the note."""
 
 
 def apart(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | Callout]:
@@ -43,6 +40,6 @@ def _note(name: str, error: str) -> Callout:
     except KeyError:  # a figure of the analyst's own
         known = name.replace("-", " ")
     return Callout(
-        FAILED, "coding", say("chart-missing", name=known),
+        FIGURE_FAILED, "coding", say("chart-missing", name=known),
         (say("chart-missing-why", name=known, error=error),),
     )  # fmt: skip

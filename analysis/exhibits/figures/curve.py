@@ -9,15 +9,15 @@ import pandas as pd
 
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed
+from analysis.blocks import Callout, Figure
+from analysis.blocks.drawing import Drawing
 from analysis.claims.vocabulary import ReadingRule
 from analysis.exhibits import scope
 from analysis.exhibits.draw.canvas import FOCUS, LINE, ORANGE, QUIET, SMALL, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import specifications
-from analysis.exhibits.views import Callout, Figure
 from analysis.words import say
 
 MOST = 16

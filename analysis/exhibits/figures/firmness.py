@@ -5,14 +5,14 @@ from __future__ import annotations
 from analysis.assess.asymmetry import asymmetry
 from analysis.assess.tables import rows
 from analysis.assess.wording import number
+from analysis.blocks import Callout, Column, Figure, Row, refs
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, LINE, SMALL, TEAL, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import headline, shown, source_line
 from analysis.exhibits.nothing import no_comparison
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Column, Figure, Row, refs
 from analysis.words import say
 
 ALIKE = 0.25

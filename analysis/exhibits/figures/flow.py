@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.assess.scope import hedged_claims
+from analysis.blocks import Callout, Figure
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, QUIET, SMALL, Canvas, wrap
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, capital, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.gains import exchange as table
 from analysis.exhibits.tables.gains import ledger
-from analysis.exhibits.views import Callout, Figure
 from analysis.words import say
 
 PAIRS, ITEMS = 12, 5

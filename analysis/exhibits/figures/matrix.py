@@ -8,13 +8,13 @@ from analysis.assess.motives import DOMAINS
 from analysis.assess.motives import motive_matrix as cells
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed, number
+from analysis.blocks import Column, Figure, Row, refs
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, PALE, QUIET, SMALL, Canvas, wrap
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import drawable, width_of
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, capital, head, headline, shown, source_line
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Column, Figure, Row, refs
 from analysis.words import say
 
 CELL = 26.0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.assess.wording import raised
+from analysis.blocks import RichText
 from analysis.exhibits import scope
 from analysis.exhibits.draw.fonts import drawable
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Runs
 from analysis.words import say
 
 WORDS = 15
@@ -18,7 +18,7 @@ def headline(*titles: str) -> str:
     return next((title for title in titles if len(title.split()) <= WORDS), titles[-1])
 
 
-def source_line(case: Study, claims: tuple[str, ...]) -> Runs:
+def source_line(case: Study, claims: tuple[str, ...]) -> RichText:
     """Return what a figure rests on: the source's title and the claims."""
     return (
         say("chart-source", title=case.source.card.title),

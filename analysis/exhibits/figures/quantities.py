@@ -7,16 +7,16 @@ from typing import get_args
 from analysis.assess.quantities import reconcile
 from analysis.assess.tables import rows
 from analysis.assess.wording import number
+from analysis.blocks import Figure, Table
+from analysis.blocks.drawing import Drawing
 from analysis.claims.record import Quantity
 from analysis.claims.vocabulary import QuantityKind
 from analysis.exhibits.draw.canvas import FOCUS, QUIET, SMALL, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, worded
 from analysis.exhibits.tables.figures import quantities as table
-from analysis.exhibits.views import Figure, Table
 from analysis.words import say
 
 MOST = 8

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from analysis.assess.risks import risk_order, risk_register
 from analysis.assess.tables import rows
 from analysis.assess.wording import percent
+from analysis.blocks import Column, Figure, Row, refs
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, PALE, QUIET, SMALL, TEAL, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures import hedges
 from analysis.exhibits.figures.apart import apart
@@ -16,7 +17,6 @@ from analysis.exhibits.figures.hedges import Hedge, at
 from analysis.exhibits.figures.parts import brief, headline, shown, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.risks import bearers
-from analysis.exhibits.views import Column, Figure, Row, refs
 from analysis.reference import Yardstick, yardstick
 from analysis.words import say
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from analysis.assess.hypotheses import matrix, scores
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed, number
+from analysis.blocks import Callout, Column, Figure, Row, refs
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, headline, source_line
 from analysis.exhibits.nothing import no_rivals
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Callout, Column, Figure, Row, refs
 from analysis.words import say
 
 MOST, LABELS, SIDE = 24, 56.0, 8

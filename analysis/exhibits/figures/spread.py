@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.assess.tables import rows
+from analysis.blocks import Callout, Figure
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, PALE, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.figures import hedges
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.hedges import Hedge, at
 from analysis.exhibits.figures.parts import brief, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import spread as table
-from analysis.exhibits.views import Callout, Figure
 from analysis.words import say
 
 

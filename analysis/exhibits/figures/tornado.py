@@ -8,14 +8,14 @@ from analysis.assess.compare import EFFECTS
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
 from analysis.assess.wording import number
+from analysis.blocks import Callout, Figure
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import drawable, width_of
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, capital, headline, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.robust import losses
-from analysis.exhibits.views import Callout, Figure
 from analysis.words import say
 
 MOST = 10

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from analysis.assess.attribution import attribution as shares
 from analysis.assess.tables import rows
 from analysis.assess.wording import number
+from analysis.blocks import Figure
+from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, ORANGE, QUIET, SMALL, Canvas, wrap
-from analysis.exhibits.draw.drawing import Drawing
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, source_line
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.voices import attribution as table
-from analysis.exhibits.views import Figure
 from analysis.words import say
 
 MOST, TALLEST = 10, 900.0

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from analysis.assess.quantities import in_words
 from analysis.assess.tables import rows
+from analysis.blocks import Callout, Column, Row, Table, refs
 from analysis.claims.record import Quantity
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_quantity
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Column, Row, Table, refs
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def quantities(case: Study) -> Table | Callout | None:

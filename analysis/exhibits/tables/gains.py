@@ -5,13 +5,13 @@ from __future__ import annotations
 from analysis.assess.motives import exchange_ledger
 from analysis.assess.tables import rows
 from analysis.assess.wording import listed
+from analysis.blocks import Callout, Column, RichText, Row, Span, Table, rich_message
 from analysis.claims.record import Motive
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_exchange, no_motive
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Column, Row, Run, Runs, Table, told
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def motives(case: Study) -> Table | Callout:
@@ -46,7 +46,7 @@ def _by_giver(case: Study, found: tuple[Motive, ...]) -> Table:
     givers = dict.fromkeys(motive.giver for motive in found)
     built = []
     for giver in sorted(givers, key=lambda code: code is None):
-        runs: list[Run] = []
+        runs: list[Span] = []
         claims: list[str] = []
         for motive in found:
             if motive.giver == giver:
@@ -127,8 +127,8 @@ def _row(case: Study, motive: Motive) -> Row:
     )
 
 
-def _umbrella(case: Study) -> Runs:
-    out: list[Run] = []
+def _umbrella(case: Study) -> RichText:
+    out: list[Span] = []
     for wants, claims in case.tally.umbrella.items():
         out += [*(["; "] if out else ()), wants, *scope.cited(claims)]
-    return told("table-motives-umbrella", motives=tuple(out)) if out else ()
+    return rich_message("table-motives-umbrella", motives=tuple(out)) if out else ()

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from analysis.assess.risks import risk_counts
 from analysis.assess.tables import rows
 from analysis.assess.wording import count
+from analysis.blocks import Callout, Column, Row, Table
 from analysis.claims.record import Risk
 from analysis.exhibits import scope
 from analysis.exhibits.judgements import SHORT
 from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Column, Row, Table
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def risks(case: Study) -> Table | Callout:

@@ -9,12 +9,12 @@ from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
 from analysis.assess.wording import listed, percent
+from analysis.blocks import Callout, Column, Row, Span, Table, refs
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Column, Row, Run, Table, refs
 from analysis.words import say
+from analysis.words.terms import term
 
 MOST = 20
 
@@ -237,7 +237,7 @@ def _no_judgement() -> Callout:
     return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
 
 
-def _cut(case: Study, cut: tuple[str, ...]) -> tuple[Run, ...]:
+def _cut(case: Study, cut: tuple[str, ...]) -> tuple[Span, ...]:
     claims = tuple(name for name in cut if name in case.claims)
     others = [name for name in cut if name not in case.claims]
     return (listed(others), *scope.cited(claims, lead=" " if others else "", most=10))

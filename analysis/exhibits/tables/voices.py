@@ -7,11 +7,11 @@ from analysis.assess.support import support as profile
 from analysis.assess.tables import rows
 from analysis.assess.tensions import tensions as pairs
 from analysis.assess.wording import listed
+from analysis.blocks import Callout, Column, Row, Table, refs
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Column, Row, Table, refs
 from analysis.words import say
+from analysis.words.terms import term
 
 
 def support(case: Study) -> Table | Callout | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import worded
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, ClaimAnnex, ClaimEntry
 from analysis.exhibits.wording import chain_words, standing
 from analysis.words import language, say
+from analysis.words.terms import term
 
 
 def claims(case: Study, *only: str) -> ClaimAnnex | Callout:

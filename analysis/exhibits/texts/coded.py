@@ -6,26 +6,26 @@ from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import indicators as derived
 from analysis.assess.tables import paired, rows
 from analysis.assess.wording import about, closed, listed, quoted, raised
-from analysis.exhibits import scope
-from analysis.exhibits.nothing import no_coding
-from analysis.exhibits.study import Study
-from analysis.exhibits.views import (
+from analysis.blocks import (
+    Block,
     Callout,
-    Exhibit,
-    Run,
+    Span,
     Statement,
     Statements,
     Strong,
+    rich_message,
     stacked,
-    told,
 )
+from analysis.exhibits import scope
+from analysis.exhibits.nothing import no_coding
+from analysis.exhibits.study import Study
 from analysis.words import say
 
 SHORT, WATCHED = 3, 4
 """Judgements whose assumptions, and indicators, that a one-page report shows."""
 
 
-def assumptions(case: Study) -> Exhibit:
+def assumptions(case: Study) -> Block:
     """Return the assumptions under this report, each with what falls if it is wrong.
 
     On one page those under the judgements shown. The others are named, so that no report says of
@@ -43,8 +43,8 @@ def assumptions(case: Study) -> Exhibit:
             others.append(name)
             continue
         lead = Strong(say("text-if-wrong"))
-        runs: list[Run] = [
-            *told(
+        runs: list[Span] = [
+            *rich_message(
                 "text-assumption",
                 name=(Strong(name),),
                 says=closed(says),
@@ -67,7 +67,7 @@ def assumptions(case: Study) -> Exhibit:
     return Statements("assumptions", tuple(items)) if items else no_coding("assumption")
 
 
-def indicators(case: Study) -> Exhibit:
+def indicators(case: Study) -> Block:
     """Return what to watch: an analyst's indicators, and conditions the article itself sets."""
     says_of = paired(case.frames.hypotheses, "hypothesis", "says")
     items = []
@@ -77,7 +77,7 @@ def indicators(case: Study) -> Exhibit:
             words = say("text-condition", says=says.rstrip("."))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Run] = [Strong(name), f" {closed(says)}"]
+            runs: list[Span] = [Strong(name), f" {closed(says)}"]
             if rivals and case.full:
                 worded = [quoted(says_of[rival].rstrip(".")) for rival in rivals]
                 runs += [" ", say("text-speaks-for", hypotheses=listed(worded))]
@@ -96,7 +96,7 @@ def _watched(case: Study) -> list[tuple[str | None, str, tuple[str, ...], tuple[
     return found if case.full else found[:WATCHED]
 
 
-def hypotheses(case: Study) -> Exhibit | None:
+def hypotheses(case: Study) -> Block | None:
     """Return all rival explanations, each worded and with what is watched for it.
 
     They are the source's, so every report lists the same ones. None where there are none, and on
@@ -110,7 +110,7 @@ def hypotheses(case: Study) -> Exhibit | None:
     for name, says in rows(case.frames.hypotheses, "hypothesis", "says"):
         here = [row[0] for row in _watched(case) if row[0] is not None and name in row[3]]
         watched = "here" if here else "elsewhere" if name in anywhere else "none"
-        runs = told(
+        runs = rich_message(
             "text-hypothesis", name=(Strong(name),), says=closed(says), watched=watched,
             indicators=listed(here),
         )  # fmt: skip
@@ -119,7 +119,7 @@ def hypotheses(case: Study) -> Exhibit | None:
     return Statements("hypotheses", tuple(items)) if items else None
 
 
-def audience(case: Study) -> Exhibit | None:
+def audience(case: Study) -> Block | None:
     """Return whom the report is for, and what would follow if the reporting held."""
     overlay = case.source.overlay
     reader = (overlay.audience if overlay else None) or say("text-audience-none")
@@ -128,7 +128,7 @@ def audience(case: Study) -> Exhibit | None:
         for item in (overlay.implications if overlay else ())
         if case.state in (None, item.state)
     ]
-    words: list[Run] = []
+    words: list[Span] = []
     for item in found:
         words += [
             " " if words else "",

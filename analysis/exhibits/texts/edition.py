@@ -21,15 +21,12 @@ from analysis.assess.snapshot import (
     succeed,
 )
 from analysis.assess.wording import listed
+from analysis.blocks import PREVIOUS, ClaimRef, Edition, RichText, Span, rich_message
 from analysis.claims.vocabulary import READINGS
 from analysis.exhibits import scope
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import ClaimRef, Edition, Run, Runs, told
 from analysis.words import say
-
-PREVIOUS = "BRIEFING_PREVIOUS"
-"""Environment variable that names the file with the record of the last edition."""
+from analysis.words.terms import term
 
 _MOST, _SHORT = 12, 3
 """Items of one kind that a full and a one-page report name."""
@@ -68,7 +65,7 @@ def _settings(case: Study) -> dict[str, str]:
     }
 
 
-def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, Runs]:
+def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, RichText]:
     number, now, previous = record["number"], record["snapshot"], record["previous"]
     first, later = say("text-edition-first-title"), say("text-edition-title", n=str(number))
     if previous is None:
@@ -78,33 +75,33 @@ def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, Runs]:
         return first if number == 1 else later, (say("text-edition-lost"),)
     found = differences(last, now)
     changes, judgements = _claims(case, found), _judged(case, found, now)
-    return later, told("text-edition-since", changes=changes, judgements=judgements)
+    return later, rich_message("text-edition-since", changes=changes, judgements=judgements)
 
 
-def _claims(case: Study, found: Differences) -> Runs:
-    parts: list[Runs] = []
+def _claims(case: Study, found: Differences) -> RichText:
+    parts: list[RichText] = []
     used = set(scope.reached(case))  # the others have no entry to point to
     if found.added:
-        named: list[Runs] = [
+        named: list[RichText] = [
             (ClaimRef(c) if c in used else say("text-edition-elsewhere", claim=c),)
             for c in found.added
         ]
         added = _several(case, named)
-        parts.append(told("text-edition-added", claims=added))
-    gone: list[Runs] = [
+        parts.append(rich_message("text-edition-added", claims=added))
+    gone: list[RichText] = [
         (say("text-edition-claim", claim=claim, says=says) if case.full else claim,)
         for claim, says in found.withdrawn
     ]
     if gone:
-        parts.append(told("text-edition-withdrawn", claims=_several(case, gone)))
+        parts.append(rich_message("text-edition-withdrawn", claims=_several(case, gone)))
     if found.recoded:
         fields: dict[str, list[str]] = {}
         for one in found.recoded:
             fields.setdefault(one.claim, []).append(_recoding(one))
-        each: list[Runs] = [
+        each: list[RichText] = [
             (ClaimRef(c) if c in used else c, f" ({'; '.join(held)})") for c, held in fields.items()
         ]
-        parts.append(told("text-edition-recoded", claims=_several(case, each)))
+        parts.append(rich_message("text-edition-recoded", claims=_several(case, each)))
     if not parts:
         parts = [(say("text-edition-unchanged"),)]
     for name, before, after in found.settings:
@@ -127,7 +124,7 @@ def _recoding(one: Recoding) -> str:
     return f"{one.field}: {one.before} → {one.after}" if one.before else one.field
 
 
-def _judged(case: Study, found: Differences, now: Snapshot) -> Runs:
+def _judged(case: Study, found: Differences, now: Snapshot) -> RichText:
     if not found.moves:
         return (say("text-edition-moved-none"),)
     most = _MOST if case.full else _SHORT
@@ -135,11 +132,11 @@ def _judged(case: Study, found: Differences, now: Snapshot) -> Runs:
     rest = len(found.moves) - most
     if rest > 0:
         sentences.append((say("text-edition-moved-more", n=rest),))
-    return told("text-edition-moved", moves=_joined(sentences, " "))
+    return rich_message("text-edition-moved", moves=_joined(sentences, " "))
 
 
-def _moved(move: Move, found: Differences, now: Snapshot) -> Runs:
-    return told(
+def _moved(move: Move, found: Differences, now: Snapshot) -> RichText:
+    return rich_message(
         "text-edition-move",
         effect=move.effect,
         judgement=move.judgement,
@@ -149,13 +146,13 @@ def _moved(move: Move, found: Differences, now: Snapshot) -> Runs:
     )
 
 
-def _cause(move: Move, found: Differences, now: Snapshot) -> Runs:
+def _cause(move: Move, found: Differences, now: Snapshot) -> RichText:
     if move.because:
         shown = move.because[:_SHORT]
         used = set(now["used"].split())
         claims = _joined([(ClaimRef(c) if c in used else c,) for c in shown], ", ")
         more = len(move.because) - len(shown)
-        return told("text-edition-cause-claims", claims=claims, more=more)
+        return rich_message("text-edition-cause-claims", claims=claims, more=more)
     if found.settings:
         names = [_setting(name) for name, _, _ in found.settings]
         return (say("text-edition-cause-settings", settings=listed(names)),)
@@ -164,15 +161,15 @@ def _cause(move: Move, found: Differences, now: Snapshot) -> Runs:
     return (say("text-edition-cause-rules"),)
 
 
-def _several(case: Study, items: Sequence[Runs]) -> Runs:
+def _several(case: Study, items: Sequence[RichText]) -> RichText:
     most = _MOST if case.full else _SHORT
     shown = _joined(items[:most], ", ")
     rest = len(items) - most
-    return told("text-more", items=shown, n=rest) if rest > 0 else shown
+    return rich_message("text-more", items=shown, n=rest) if rest > 0 else shown
 
 
-def _joined(items: Sequence[Runs], between: str) -> Runs:
-    runs: list[Run] = []
+def _joined(items: Sequence[RichText], between: str) -> RichText:
+    runs: list[Span] = []
     for item in items:
         runs += [between, *item] if runs else item
     return tuple(runs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Any
 
 from analysis.assess.asymmetry import asymmetry
@@ -12,12 +11,11 @@ from analysis.assess.specification import summary
 from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
 from analysis.assess.wording import count, listed, number, out_of, raised
+from analysis.blocks import Block, Callout, Masthead, stacked
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Exhibit, Masthead, stacked
-from analysis.exhibits.views.runs import Layer
 from analysis.words import say
+from analysis.words.terms import Layer, term
 
 
 def masthead(case: Study, title: str | None = None) -> Masthead:
@@ -63,7 +61,7 @@ def sourcing(case: Study) -> Masthead:
     return Masthead("masthead", say("text-title-sourcing"), answer, *_lines(case))
 
 
-def banners(case: Study) -> Exhibit | None:
+def banners(case: Study) -> Block | None:
     """Return what a reader must know before reading on; None where there is nothing."""
     date = case.source.card.date
     undated = None
@@ -137,9 +135,9 @@ def _firmness(case: Study) -> str:
     )
 
 
-def _lines(case: Study) -> tuple[str, str, Layer, Mapping[str, Any]]:
+def _lines(case: Study) -> tuple[str, str, Layer, dict[str, Any]]:
     """Return what every masthead has: its two lines, their layer, and what the study is made of."""
-    return _as_of(case), _source(case), "coding", case.given
+    return _as_of(case), _source(case), "coding", dict(case.given)
 
 
 def _as_of(case: Study) -> str:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from analysis.assess.wording import closed, percent
-from analysis.exhibits.judgements import SHORT
-from analysis.exhibits.study import Study
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import (
+from analysis.blocks import (
+    Block,
     Column,
-    Exhibit,
     Row,
     Statement,
     Statements,
     Table,
     stacked,
 )
+from analysis.exhibits.judgements import SHORT
+from analysis.exhibits.study import Study
 from analysis.reference import yardstick
 from analysis.words import say
+from analysis.words.terms import term
 
 
-def method(case: Study) -> Exhibit | None:
+def method(case: Study) -> Block | None:
     """Return the method in short, and the likelihood yardstick with its ranges."""
     scale = yardstick(case.yardstick)
     reading = term("reading", case.reading)

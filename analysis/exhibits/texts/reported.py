@@ -6,17 +6,17 @@ from typing import Literal
 
 from analysis.assess.findings import findings as derived
 from analysis.assess.wording import about, listed
+from analysis.blocks import Block, Callout, Span, Statement, Statements
 from analysis.exhibits import scope
 from analysis.exhibits.nothing import no_framing
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, verdict, worded
-from analysis.exhibits.terms import term
-from analysis.exhibits.views import Callout, Exhibit, Run, Statement, Statements
 from analysis.exhibits.wording import reported
 from analysis.words import say
+from analysis.words.terms import term
 
 
-def statements(case: Study, *kinds: str) -> Exhibit:
+def statements(case: Study, *kinds: str) -> Block:
     """Return the reported statements of this study, all or those of some kinds of claim.
 
     Parameters
@@ -37,7 +37,7 @@ def statements(case: Study, *kinds: str) -> Exhibit:
     return Statements(name, tuple(reported(case, claim) for claim in found))
 
 
-def unknowns(case: Study) -> Exhibit:
+def unknowns(case: Study) -> Block:
     """Return what the article leaves open: verification, its reach, sources not named."""
     within = scope.about(case)
     remarks = [c for c in scope.reached(case) if case.claims[c].kind == "verification"]
@@ -56,10 +56,10 @@ def unknowns(case: Study) -> Exhibit:
     )
     for words, claims in groups if case.full else groups[:2]:
         if claims:
-            runs: tuple[Run, ...] = (words, *scope.cited(tuple(claims)))
+            runs: tuple[Span, ...] = (words, *scope.cited(tuple(claims)))
             items.append(Statement("coding", runs, tuple(claims)))
     if not case.full and (figures := given(case)):
-        runs_: list[Run] = [f"{verdict(case)}"]
+        runs_: list[Span] = [f"{verdict(case)}"]
         for claim, quantity in figures:
             runs_ += [" " if len(runs_) == 1 else "; ", worded(quantity), *scope.cited((claim,))]
         items.append(Statement("coding", (*runs_, "."), tuple(claim for claim, _ in figures)))
@@ -69,7 +69,7 @@ def unknowns(case: Study) -> Exhibit:
     return Statements("unknowns", tuple(items))
 
 
-def framing(case: Study) -> Exhibit:
+def framing(case: Study) -> Block:
     """Return the article's rhetoric, quoted only as rhetoric; in words where none is coded."""
     items = []
     for tag in case.source.record.framing:

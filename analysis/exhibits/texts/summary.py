@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.assess.coverage import coverage
+from analysis.blocks import RichText, Stat, Statement, Statements, rich_message
 from analysis.claims.vocabulary import HEDGED
 from analysis.exhibits.study import Study
-from analysis.exhibits.views import Runs, Stat, Statement, Statements, told
 
 
 def source_summary(case: Study) -> Statements:
@@ -24,12 +24,12 @@ def source_summary(case: Study) -> Statements:
         "unverified": sum(claim.verification == "stated_unverified" for claim in claims),
         "framing": len(case.source.record.framing),
     }
-    given: dict[str, int | Runs] = {name: (Stat(name, str(n)),) for name, n in stats.items()}
+    given: dict[str, int | RichText] = {name: (Stat(name, str(n)),) for name, n in stats.items()}
     given |= {f"{name}_n": n for name, n in stats.items()}
     lines = (
-        told("text-summary-coded", **given),
-        told("text-summary-speaking", **given),
-        told("text-summary-standing", **given),
+        rich_message("text-summary-coded", **given),
+        rich_message("text-summary-speaking", **given),
+        rich_message("text-summary-standing", **given),
     )
     items = tuple(Statement("coding", line, data=(("kind", "source"),)) for line in lines)
     return Statements("source-summary", items)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from analysis.blocks import FIGURE_FAILED
 from analysis.lint.document import having, ids, shown
 from analysis.lint.finding import Hit
 from analysis.lint.report import Report
 
-FAILED = "figure-failed"
-"""The kind of the note that stands in a figure's place."""
 PLACEHOLDER = "No description has been provided"
 
 
@@ -22,7 +21,7 @@ def readable(report: Report) -> Iterator[Hit]:
             yield from _chart(block.element)
         elif block.form == "table":
             yield from _table(block.element)
-        elif block.kind == FAILED:
+        elif block.kind == FIGURE_FAILED:
             yield Hit(block.element, "a figure could not be drawn; a note stands in its place")
     for image in report.document.root.iter("img"):
         alt = " ".join(str(image.get("alt") or "").split())

@@ -9,8 +9,8 @@ from analysis.lint.document import Block, Document, Sentence, having, shown
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
 from analysis.lint.scales import mentions
+from analysis.words.terms import LEVELS
 
-LEVELS = ("low", "moderate", "high")
 _MODAL = re.compile(r"\b(?:may|might|could|possibl[ey])\b", re.IGNORECASE)
 _IDIOM = re.compile(r"\bas\s+\w+\s+as\s+possible\b", re.IGNORECASE)
 _SAYS_LEVEL = re.compile(

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from analysis.lint.document import LAYERS, Block, having, ids, shown
+from analysis.lint.document import Block, having, ids, shown
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
+from analysis.words.terms import LAYERS
 
 _WORDS = {
     "reported": "reported",

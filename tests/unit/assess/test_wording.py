@@ -6,7 +6,7 @@ import pytest
 
 from analysis.assess import remarks
 from analysis.assess import templates as say
-from analysis.assess.judgement import Likelihood, Ref, cited, plain, spanning
+from analysis.assess.judgement import Likelihood, cited, spanning
 from analysis.assess.wording import (
     any_of,
     borrowed,
@@ -18,6 +18,7 @@ from analysis.assess.wording import (
     possessive,
     sentence,
 )
+from analysis.words.rich_text import ClaimRef, plain
 
 
 def test_numbers_are_words_up_to_twelve():
@@ -74,8 +75,14 @@ def test_a_borrowed_sentence_brings_no_hedge_with_it(says, kept):
 
 
 def test_claims_are_cited_as_references():
-    assert cited(["C01", "C02", "C03"]) == (Ref("C01"), ", ", Ref("C02"), " and ", Ref("C03"))
-    assert plain(("See ", *cited(["C01"]), ".")) == "See C01."
+    assert cited(["C01", "C02", "C03"]) == (
+        ClaimRef("C01"),
+        ", ",
+        ClaimRef("C02"),
+        " and ",
+        ClaimRef("C03"),
+    )
+    assert plain(("See ", *cited(["C01"]), "."), "{}") == "See C01."
 
 
 def test_a_span_of_terms_carries_the_range_of_its_bands():

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import show
+from analysis.blocks import FIGURE_FAILED, Callout, Figure
 from analysis.errors import UsageError
 from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas, fonts
 from analysis.exhibits.draw.canvas import Canvas, wrap
 from analysis.exhibits.figures import firmness, rivals
-from analysis.exhibits.figures.apart import FAILED, apart
+from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Callout, Figure
 
 from .conftest import Make
 
@@ -168,7 +168,7 @@ def test_a_figure_that_fails_leaves_its_neighbours(
     case = study(make(claims=30))
     failed = figures.commitment(case)
     assert isinstance(failed, Callout)
-    assert failed.kind == FAILED
+    assert failed.kind == FIGURE_FAILED
     shown = show(figures.attribution(case), failed, figures.quantities(case))
     assert shown is not None
     for view in (shown.text(), shown.html(), shown.typst()):

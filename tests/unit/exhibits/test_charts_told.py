@@ -10,6 +10,7 @@ import pytest
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
+from analysis.blocks import Figure
 from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas
 from analysis.exhibits.draw.canvas import Canvas
@@ -18,7 +19,6 @@ from analysis.exhibits.figures.curve import Setting, _turns
 from analysis.exhibits.figures.tornado import Loss
 from analysis.exhibits.figures.tornado import _title as tornado_title
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Figure
 from analysis.reference import yardstick
 
 from .conftest import Make

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from analysis.blocks import MIME, PREVIOUS
 from analysis.claims.load import load_source
 from analysis.exhibits import texts
 from analysis.exhibits.scope import reached
 from analysis.exhibits.study import study
-from analysis.exhibits.texts.edition import PREVIOUS
-from analysis.exhibits.views import EDITION_MIME
 
 FIRST = "! First issue. This is the first issue: there is no previous edition to compare"
 
@@ -35,8 +34,8 @@ def flat(text: str) -> str:
 def test_without_a_record_it_is_the_first_issue(make) -> None:
     bundle = texts.edition(study(make()))._repr_mimebundle_()
     assert bundle["text/plain"].startswith(FIRST)
-    assert bundle[EDITION_MIME]["number"] == 1
-    assert bundle[EDITION_MIME]["previous"] is None
+    assert bundle[MIME]["record"]["number"] == 1
+    assert bundle[MIME]["record"]["previous"] is None
 
 
 def test_a_recoded_claim_and_what_it_moved(make, last) -> None:

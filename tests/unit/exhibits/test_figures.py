@@ -12,12 +12,12 @@ from collections.abc import Iterator
 import pytest
 from matplotlib.textpath import TextPath
 
+from analysis.blocks import Callout, Figure
 from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas as drawing
 from analysis.exhibits.draw import fonts
 from analysis.exhibits.draw.canvas import Canvas, wrap
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Callout, Figure
 
 from .conftest import HOSTILE, Make
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from analysis.blocks import Callout, Table, plain
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import Callout, Table, plain
 from analysis.exhibits.wording import reported
 from tests.unit.words import pseudo
 
 from .conftest import SOURCES, Make
-from .test_views import every_exhibit
+from .test_blocks import every_exhibit
 
 
 def held(page: str) -> set[str]:
@@ -82,7 +82,7 @@ def test_passages_show_only_where_the_text_is_attached(make: Make) -> None:
     attached = study(replace(source, text=text))
     annex = texts.claims(attached)
     assert '<blockquote class="passage"' in annex.html()
-    foreign = replace(annex, language="zh-Hant")
+    foreign = replace(annex, article_language="zh-Hant")
     assert 'lang="zh-Hant" dir="auto">' in foreign.html()
     assert 'language: "zh"' in foreign.typst()
     assert text[:9] not in annex.text()
@@ -95,8 +95,8 @@ def test_claims_name_their_language_where_the_report_speaks_another(
     assert '<span lang="en">' not in texts.claims(study(source)).html()
     with pseudo.known(tmp_path) as tag:
         annex = texts.claims(study(source, language=tag))
-    assert '</span> <span lang="en">' in annex.html()
-    assert 'wording: "en"' in annex.typst()
+        assert '</span> <span lang="en">' in annex.html()
+        assert 'wording: "en"' in annex.typst()
 
 
 def test_indicators_and_assumptions_carry_their_links(make: Make) -> None:
@@ -173,7 +173,7 @@ def test_losses_of_a_state_name_claims_of_its_annex(cases: list[Study]) -> None:
 def test_no_sentence_goes_on_with_a_capital_that_is_no_name(source: str) -> None:
     case = study(source)
     for claim in case.claims:
-        said = plain(reported(case, claim).runs)
+        said = plain(reported(case, claim).body)
         for word in re.findall(
             r"(?:reports|states|takes for granted|grants) that ([A-Z][\w-]*)", said
         ):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.blocks import plain
 from analysis.claims.card import State
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.views import plain
 from analysis.exhibits.wording import chain_words, reported
 
 from .conftest import Make
@@ -63,13 +63,13 @@ def test_the_chain_runs_from_originator_to_article(
 )
 def test_the_verb_follows_the_commitment(case: Study, commitment: str, word: str) -> None:
     case.claims["C90"] = claim(says="The fleet could sail.", commitment=commitment)
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == f"The article {word} that the fleet could sail. [C90]"
 
 
 def test_a_sentence_names_the_chain_between_commas(case: Study) -> None:
     case.claims["C90"] = claim(says="The fleet could sail.", chain=["speaker", "agency", "article"])
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == (
         "The article, citing Minister Ona, as told to the Relay Agency, reports that the "
         "fleet could sail. [C90]"
@@ -78,7 +78,7 @@ def test_a_sentence_names_the_chain_between_commas(case: Study) -> None:
 
 def test_that_is_not_said_twice(case: Study) -> None:
     case.claims["C90"] = claim(says="That fleet sails.", commitment="asserted")
-    assert plain(reported(case, "C90").runs) == "The article states: That fleet sails. [C90]"
+    assert plain(reported(case, "C90").body) == "The article states: That fleet sails. [C90]"
 
 
 def test_a_hedge_lost_in_our_wording_is_put_back(case: Study) -> None:
@@ -86,19 +86,19 @@ def test_a_hedge_lost_in_our_wording_is_put_back(case: Study) -> None:
         says="The fleet sinks.", commitment="hedged", cues=[{"word": "could", "type": "epistemic"}]
     )
     case.claims["C90"] = hedged
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == "The article reports, hedged with “could”, that the fleet sinks. [C90]"
 
 
 def test_a_hedge_kept_in_our_wording_is_not_doubled(case: Study) -> None:
     case.claims["C90"] = claim(says="The fleet could sink.", commitment="hedged")
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said == "The article reports that the fleet could sink. [C90]"
 
 
 def test_what_is_unverified_is_said_to_be(case: Study) -> None:
     case.claims["C90"] = claim(verification="stated_unverified", scope_ambiguous=True)
-    said = plain(reported(case, "C90").runs)
+    said = plain(reported(case, "C90").body)
     assert said.endswith("Stated as unverified (how far that remark reaches is unclear).")
 
 
@@ -118,7 +118,7 @@ def test_what_is_unverified_is_said_to_be(case: Study) -> None:
 )
 def test_a_capital_falls_only_where_it_is_no_name(case: Study, says: str, after: str) -> None:
     case.claims["C90"] = claim(says=says)
-    assert plain(reported(case, "C90").runs) == f"The article states{after} [C90]"
+    assert plain(reported(case, "C90").body) == f"The article states{after} [C90]"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_a_capital_falls_only_where_it_is_no_name(case: Study, says: str, after:
 )
 def test_no_comma_stands_before_a_colon(case: Study, given: dict, begins: str) -> None:
     case.claims["C90"] = claim(says="Zorb sails.", **given)
-    assert plain(reported(case, "C90").runs).startswith(f"The article {begins}")
+    assert plain(reported(case, "C90").body).startswith(f"The article {begins}")
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_every_real_claim_can_be_reported(cases: list[Study]) -> None:
     whole = cases[0]
     for name, record in whole.claims.items():
         item = reported(whole, name)
-        said = plain(item.runs)
+        said = plain(item.body)
         assert said.startswith("The article")
         assert item.claims == (name,)
         assert item.commitment == record.commitment

@@ -10,14 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbconvert.exporters import get_exporter
 
+from analysis.blocks import Masthead
 from analysis.blocks.ran import Ran, digest, read, shown
 from analysis.render import make_pdf, to_docx, to_html, to_md
 from analysis.render.asrun import Remarks, remarks
 from analysis.render.document import about
+from tests.unit.render.test_notebook import displays
 from tests.unit.render.test_render import book, words
 
-MASTHEAD = '<header class="masthead" id="masthead" data-layer="coding"><h1>T</h1></header>'
-SET = '#bn-masthead(title: "T", answer: "", as-of: "", source: "", id: "masthead")'
+MASTHEAD = Masthead("masthead", "T", "", "", "")
 NAMES = ("plain", "value", "exhibit", "silent")
 
 
@@ -29,9 +30,9 @@ def ran(
     for count, (kind, source) in enumerate(cells, 1):
         texts = tuple(digest(text) for _, text in cells[:count])
         record = Ran(texts, studied or {}).metadata()
-        data = {"text/plain": "x"}
+        data: dict[str, Any] = {"text/plain": "x"}
         if kind == "exhibit":
-            data |= {"text/html": MASTHEAD, "text/vnd.typst": SET}
+            data |= displays(MASTHEAD)["data"]
         output: dict[str, Any] = {"output_type": "display_data", "data": data, "metadata": record}
         if kind == "plain":
             output = {"output_type": "stream", "name": "stdout", "text": "printed\n"}
@@ -114,7 +115,7 @@ def test_the_notice_stands_in_every_format_and_in_the_log(caplog: pytest.LogCapt
     told = "Cell 1 was changed after it ran, and what is shown comes from before."
     page = to_html(notebook)
     assert told in page
-    assert page.index("</header>\n<aside") < page.index(told) < page.index("</main>")
+    assert page.index("</header>") < page.index('data-kind="as-run"') < page.index(told)
     assert told in " ".join(words(make_pdf(notebook).data).split())
     assert told in to_md(notebook)
     assert to_docx(notebook)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.blocks.typst import typst_literal
 from analysis.lint.wellformed import faults
 from analysis.render import grid, pandoc, pieces, tree
 from analysis.render.html_text import markup
-from analysis.render.literal import literal
 from analysis.render.sanitise import clean
 from analysis.render.typst_text import typeset
 
@@ -81,7 +81,7 @@ def test_table_semantics_and_data_attributes_survive() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_stays_text_in_typst(text: str) -> None:
-    code = literal(text)
+    code = typst_literal(text)
     assert code.startswith('"')
     assert code.endswith('"')
     inside = code[1:-1].replace("\\\\", "").replace('\\"', "")

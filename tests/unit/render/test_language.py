@@ -14,8 +14,24 @@ import pikepdf
 import pytest
 
 from analysis import words
-from analysis.render import Entry, error_page, index_html, make_pdf, phrase, to_docx, to_html, to_md
-from tests.unit.render.test_notebook import code, prose, shows, stream
+from analysis.blocks import (
+    Callout,
+    ClaimAnnex,
+    ClaimEntry,
+    Column,
+    Figure,
+    KeyJudgement,
+    KeyJudgements,
+    Row,
+    Stack,
+    Statement,
+    Statements,
+    Table,
+)
+from analysis.blocks.drawing import Drawing
+from analysis.render import Entry, error_page, index_html, make_pdf, to_docx, to_html, to_md
+from analysis.words.markup import css_message, markup_message
+from tests.unit.render.test_notebook import code, displays, prose, shows, stream
 from tests.unit.render.test_render import book
 from tests.unit.render.test_render import words as text_of
 from tests.unit.words import pseudo
@@ -25,20 +41,25 @@ SHOWN = ("alt", "title", "aria-label", "placeholder", "data-some", "data-none")
 OWN = ("Zzeigen", "J-ALL-01", "Zz zz", "https example org png")
 """What no code of ours says."""
 PIXEL = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-EXHIBIT = (
-    '<figure id="fig-a" class="chart" data-claims="C01"><figcaption><span class="finding">Zzeigen'
-    "</span></figcaption></figure>"
-    '<figure id="tab-a" data-claims="C01"><span class="finding">Zzeigen</span></figure>'
-    '<section class="judgement" id="J-ALL-01" data-claims="C01"></section>'
-    '<ul class="statements" id="list"><li data-claims="C01">Zzeigen</li></ul>'
-    '<section id="claims"><article class="claim" id="claim-C01"></article></section>'
-)
-SET = (
-    '#bn-statements(id: "list", items: ((layer: "assumption", claims: ("C01",), runs: "Zzeigen"),))'
-    '#bn-judgement(id: "J-ALL-01", runs: "Zzeigen", confidence: (level: "low", runs: "Zzeigen"),'
-    ' change: ("Zzeigen",))#bn-claims(items: ((id: "C01", says: "Zzeigen", facts: ()),))'
-    "#bn-imprint()"
-)
+ZZ = ("Zzeigen",)
+
+
+def exhibit() -> Stack:
+    """Return one block of most kinds, in the language spoken."""
+    columns, row = (Column("Zz"),), Row((ZZ,), ("C01",))
+    entry = ClaimEntry(
+        "C01", "Zzeigen", ("S1",), (), "zz", "zz", "zz", "zz", (), (("where", "S1"),)
+    )
+    judged = KeyJudgement("J-ALL-01", ZZ, ("C01",), "low", "low", ZZ, ZZ)
+    drawing = Drawing('<svg xmlns="http://www.w3.org/2000/svg"/>', (9, 9))
+    return Stack((
+        Figure("fig-a", "coding", ("C01",), "Zzeigen", "Zz", "Zz zz", ZZ, drawing, columns, (row,)),
+        Table("tab-a", "assumption", "Zzeigen", columns, (row,)),
+        KeyJudgements((judged,)),
+        Statements("list", (Statement("assumption", ZZ, ("C01",)),)),
+        Callout("zz", "reported", "Zz", ZZ),
+        ClaimAnnex((entry,)),
+    ))  # fmt: skip
 
 
 @pytest.fixture
@@ -50,11 +71,13 @@ def tag(tmp_path: Path) -> Iterator[str]:
 def report(**briefing: Any) -> dict[str, Any]:
     picture = f"![](data:image/gif;base64,{PIXEL}) ![](https://example.org/a.png)"
     error = {"output_type": "error", "ename": "Zz", "evalue": "Zz", "traceback": ["Zz"]}
+    with words.speaking(briefing.get("parameters", {}).get("language", "en")):
+        shown = displays(exhibit())
     return book(
         prose("# State brief"), prose("## What does it risk?"), prose("## Zzeigen\n\n$$z$$"),
         prose("## Who says so?\n\n" + picture),
         prose("## What is unknown?\n\nZzeigen.", "layer-reported"),
-        code(shows(text_html=EXHIBIT, text_vnd_typst=SET)),
+        code(shown),
         code(stream("Zzeigen"), stream("Zzeigen", "stderr"), error),
         code(shows(text_html="<table><tr><td>1</td></tr></table>")),
         code({"output_type": "display_data", "data": {"image/png": "AAAA"}, "metadata": {}}),
@@ -149,16 +172,16 @@ def test_a_message_stands_safely_among_markup(tmp_path: Path) -> None:
         )
         (tmp_path / f"{tag}.ftl").write_text("\n".join(hostile), encoding="utf-8")
         with words.speaking(tag):
-            said = phrase.html("page-close", {"claim": "<i>C01</i>"})
+            said = markup_message("page-close", {"claim": "<i>C01</i>"})
             assert said == "&quot;&lt;b&gt; <i>C01</i> &amp; \\ &lt;/style&gt;"
-            assert phrase.css("page-number") == (
+            assert css_message("page-number") == (
                 r'counter(pages) "\22 \5c \3c /style\3e " counter(page)'
             )
 
 
 def test_a_value_cannot_forge_a_gap() -> None:
-    forged = "\ue010places\ue010 \ue010absent\ue010 <b>"
-    made = phrase.html("page-fact-parameter", {}, name=forged)
+    forged = "\0places\0 \0absent\0 <b>"
+    made = markup_message("page-fact-parameter", {}, name=forged)
     assert "&lt;b&gt;" in made
-    assert "\ue010absent\ue010" in made
-    assert phrase.html("page-used-in", {"places": forged}).count("<b>") == 1
+    assert "\0absent\0" in made
+    assert markup_message("page-used-in", {"places": forged}).count("<b>") == 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import json
 from typing import Any
 
 import pytest
 
+from analysis.blocks import MIME, Block, Masthead
 from analysis.render import notebook
 from analysis.render.outline import Head, Prose, outline
 
@@ -23,6 +25,12 @@ def prose(source: str, *tags: str) -> dict[str, Any]:
 def shows(**data: str) -> dict[str, Any]:
     named = {name.replace("_", "/", 1).replace("_", "."): value for name, value in data.items()}
     return {"output_type": "display_data", "data": named, "metadata": {}}
+
+
+def displays(block: Block) -> dict[str, Any]:
+    """Return the output of a cell that shows a block, as it stands in a saved notebook."""
+    data = json.loads(json.dumps(block._repr_mimebundle_()))
+    return {"output_type": "display_data", "data": data, "metadata": {}}
 
 
 def stream(text: str, name: str = "stdout") -> dict[str, Any]:
@@ -42,9 +50,23 @@ def test_streams_join_lose_colours_and_overwritten_lines() -> None:
     ]
 
 
-def test_an_output_with_typst_is_ours_and_stays_as_it_is() -> None:
-    found = parts(code(shows(text_html="<p onclick=x>a</p>", text_vnd_typst="#bn-x()")))
-    assert found == [notebook.Exhibit(1, "<p onclick=x>a</p>", "#bn-x()")]
+def test_a_block_is_taken_from_its_json_and_from_nothing_else() -> None:
+    output = displays(MASTHEAD)
+    output["data"]["text/html"] = "<p>other</p>"
+    assert parts(code(output)) == [notebook.Exhibit(1, MASTHEAD)]
+
+
+def test_what_is_no_block_is_shown_as_a_foreign_output() -> None:
+    output = displays(MASTHEAD)
+    output["data"][MIME]["answer"] = 3
+    refused, shown = parts(code(output))
+    assert refused == notebook.Refusal(1, "answer: Input should be a valid string")
+    assert isinstance(shown, notebook.Markup)
+    found = report(code(output))
+    assert found.masthead() is None
+    assert found.warnings == (
+        "cell 1: shown as a foreign output, answer: Input should be a valid string",
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,29 +114,29 @@ def report(*cells: dict[str, Any], **briefing: Any) -> Any:
     return outline({"cells": list(cells), "metadata": {"briefing": briefing}})
 
 
-MASTHEAD = '<header class="masthead"><h1>A &amp; B</h1></header>'
+MASTHEAD = Masthead("masthead", "A & B", "Answer.", "As of.", "Source.")
 
 
 def test_the_masthead_leads_and_the_first_heading_names_the_kind() -> None:
-    head = code(shows(text_html=MASTHEAD, text_vnd_typst="#x"))
+    head = code(displays(MASTHEAD))
     found = report(prose("# State brief\n\nIts purpose."), head, prose("## One"))
     assert (found.title, found.eyebrow) == ("A & B", "State brief")
-    assert isinstance(found.blocks[0], notebook.Exhibit)
-    assert isinstance(found.blocks[1], Prose)
+    assert isinstance(found.items[0], notebook.Exhibit)
+    assert isinstance(found.items[1], Prose)
 
 
 def test_without_a_masthead_the_first_heading_is_the_title() -> None:
     found = report(prose("# My *notes*\n\nText."), brief="my_notes")
     assert (found.title, found.eyebrow) == ("My notes", "My notes")
-    assert not any(isinstance(block, Head) for block in found.blocks)
+    assert not any(isinstance(item, Head) for item in found.items)
 
 
 def test_levels_never_skip_and_anchors_never_meet() -> None:
     found = report(prose("# T"), prose("##### Deep"), prose("# Again"), prose("### Deep"))
-    heads = [(block.level, block.anchor) for block in found.blocks if isinstance(block, Head)]
+    heads = [(item.level, item.anchor) for item in found.items if isinstance(item, Head)]
     assert heads == [(2, "s-deep"), (2, "s-again"), (3, "s-deep-2")]
 
 
 def test_a_view_of_script_alone_falls_back_to_its_text() -> None:
     found = report(code(shows(text_html="<script>1</script>", text_plain="plain")))
-    assert found.blocks == (notebook.Text(1, "plain", "value"),)
+    assert found.items == (notebook.Text(1, "plain", "value"),)

@@ -7,10 +7,12 @@ import io
 import logging
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import nbformat
 import pikepdf
 import pypdfium2
@@ -18,6 +20,22 @@ import pytest
 from nbconvert.exporters import get_exporter
 from PIL import Image
 
+from analysis.blocks import (
+    ClaimAnnex,
+    ClaimEntry,
+    ClaimRef,
+    Column,
+    Figure,
+    KeyJudgement,
+    KeyJudgements,
+    Masthead,
+    Row,
+    Stack,
+    Statement,
+    Statements,
+    Table,
+)
+from analysis.blocks.drawing import Drawing
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import (
@@ -33,7 +51,13 @@ from analysis.render import (
     to_pdf,
 )  # fmt: skip
 from analysis.render.document import about
-from tests.unit.render.test_notebook import code, prose, shows, stream
+from tests.unit.render.test_notebook import code, displays, prose, shows, stream
+
+FIGURE = Figure(
+    "fig-a", "reported", ("C01",), "It holds", "Claims.", "One bar.", ("Source",),
+    Drawing('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', (9, 9)),
+    (Column("a"),), (Row((("1",),)),),
+)  # fmt: skip
 
 HOSTILE = (
     '<script>alert(1)</script> & "q" \'a\' \\ #panic("x") $x$ *s* _u_ `r` @ref <l> // /* */'
@@ -41,7 +65,7 @@ HOSTILE = (
 )
 
 
-OURS = code(shows(text_html='<p data-layer="coding">Ours.</p>', text_vnd_typst="Ours."))
+OURS = code(displays(Statements("ours", (Statement("coding", ("Ours.",)),))))
 
 
 def book(*cells: dict[str, Any], **briefing: Any) -> dict[str, Any]:
@@ -107,18 +131,66 @@ def test_a_picture_that_cannot_be_read_leaves_its_description() -> None:
     assert len(made.warnings) == 1
 
 
-def test_an_exhibit_that_cannot_be_set_fails_the_report() -> None:
-    exhibit = code(shows(text_html="<p>x</p>", text_vnd_typst="#bn-unheard()"))
-    with pytest.raises(ReportFailed, match="cell 2: unknown variable: bn-unheard"):
-        make_pdf(book(prose("# T"), exhibit))
-    with pytest.raises(ReportFailed, match="cell 1: an exhibit has no HTML"):
-        to_html(book(code(shows(text_vnd_typst="#x"))))
+def test_a_figure_that_cannot_be_set_leaves_its_data() -> None:
+    broken = replace(FIGURE, drawing=Drawing("<svg", (9, 9)))
+    made = make_pdf(book(prose("# T"), code(displays(broken)), prose("After.")))
+    assert [warning.partition(",")[0] for warning in made.warnings] == ["cell 2: shown as text"]
+    text = words(made.data)
+    assert "It holds" in text
+    assert "After." in text
+
+
+def test_a_drawing_of_another_hand_acts_nowhere() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script>'
+        '<image href="http://hostile.invalid/x.png" width="9" height="9"/></svg>'
+    )
+    source = book(prose("# T"), code(displays(replace(FIGURE, drawing=Drawing(svg, (9, 9))))))
+    root = lxml.html.document_fromstring(to_html(source))
+    assert not root.xpath("//svg | //script | //@onload")
+    assert root.xpath("//img/@src") == [replace(FIGURE, drawing=Drawing(svg, (9, 9))).uri]
+    (warning,) = make_pdf(source).warnings  # and loads nothing
+    assert warning.startswith("cell 2: shown as text, failed to load linked image")
 
 
 def test_a_stand_in_for_a_description_fails_the_report() -> None:
-    said = '<p><img alt="No description has been provided for this image" src="data:,"></p>'
+    said = "No description has been provided for this image"
     with pytest.raises(ReportFailed, match="alternative text"):
-        to_html(book(code(shows(text_html=said, text_vnd_typst="#x"))))
+        to_html(book(code(displays(replace(FIGURE, alt=said)))))
+
+
+def test_a_claim_links_back_to_each_place_that_cites_it() -> None:
+    row = (Row((("A",),), ("C01",)),)
+    statement = Statement("coding", ("S",), ("C01", "C02"))
+    entries = tuple(
+        ClaimEntry(name, "Says", ("S1",), (), "event", "asserted", "silent", "v", ("v",), ())
+        for name in ("C01", "C02", "C03")
+    )
+    judged = KeyJudgement("J-X-1", ("K",), ("C01",), "low", "low", (), ())
+    page = to_html(book(
+        prose("# T"), prose("## One & two"), code(displays(KeyJudgements((judged,)))),
+        code(displays(Table("tab-a", "coding", "A <table>", (Column("H"),), row))),
+        code(displays(Stack((FIGURE, Statements("list", (statement, statement)))))),
+        code(displays(ClaimAnnex(entries))), prose("[there](#claim-C02) [nowhere](#claim-C09)"),
+    ))  # fmt: skip
+    root = lxml.html.document_fromstring(page)
+    used = {
+        item.get("id"): [
+            (a.get("href"), a.text_content()) for a in item.xpath("p[@class='used-in']/a")
+        ]
+        for item in root.xpath("//article[@class='claim']")
+    }
+    assert used == {
+        "claim-C01": [
+            ("#J-X-1", "Judgement J-X-1"), ("#tab-a", "Table: A <table>"),
+            ("#fig-a", "Figure: It holds"), ("#list", "Statements under “One & two”"),
+        ],
+        "claim-C02": [("#list", "Statements under “One & two”")],
+        "claim-C03": [],
+    }  # fmt: skip
+    assert len(root.xpath("//p[@class='close']/a[@href='#place']")) == 3
+    assert root.xpath("//a[@href='#claim-C02'][text()='there']")
+    assert not root.xpath("//a[@href='#claim-C09']")
 
 
 def test_equal_notebooks_give_equal_bytes_whatever_the_order_of_their_keys() -> None:
@@ -200,19 +272,7 @@ def test_the_first_page_becomes_a_small_picture() -> None:
 
 
 def test_word_and_markdown_keep_headings_tables_and_descriptions() -> None:
-    svg = base64.b64encode(
-        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    ).decode()
-    figure = (
-        f'<figure id="fig-a" class="chart"><figcaption><span class="layer-tag">Reported</span>'
-        f' <span class="finding">It holds</span> <span class="measure">Claims.</span></figcaption>'
-        f'<img alt="One bar." src="data:image/svg+xml;base64,{svg}"><details class="data"><summary>'
-        "Data as a table</summary><table><tr><th>a</th></tr><tr><td>1</td></tr></table></details>"
-        "</figure>"
-    )
-    source = book(
-        prose("# T & U"), prose("## One"), code(shows(text_html=figure, text_vnd_typst="#x"))
-    )
+    source = book(prose("# T & U"), prose("## One"), code(displays(FIGURE)))
     text = to_md(source)
     for line in (
         "# T & U",
@@ -234,7 +294,7 @@ def test_word_and_markdown_keep_headings_tables_and_descriptions() -> None:
 def test_word_gives_each_column_room_for_what_it_holds() -> None:
     rows = "".join(f"<tr><td>{'many words ' * 12}</td><td>{n}</td></tr>" for n in range(3))
     html = f"<table><tr><th>What</th><th>n</th></tr>{rows}</table>"
-    data = to_docx(book(prose("# T"), code(shows(text_html=html, text_vnd_typst="#x"))))
+    data = to_docx(book(prose("# T"), code(shows(text_html=html))))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         xml = archive.read("word/document.xml").decode()
     first, second = map(int, re.findall(r'<w:gridCol w:w="(\d+)"', xml))
@@ -243,13 +303,11 @@ def test_word_gives_each_column_room_for_what_it_holds() -> None:
 
 
 def test_headline_reads_title_answer_and_judgement() -> None:
-    html = (
-        '<header class="masthead"><h1>T &amp; U</h1><p class="answer">An answer.</p></header>'
-        '<section class="judgement"><p class="statement"><span class="layer-tag">Judgement</span>'
-        ' It is likely (55–75 %). <a class="claim-ref" href="#claim-C01">C01</a> and 4 more</p>'
-    )
-    found = headline(book(code(shows(text_html=html, text_vnd_typst="#x"))))
-    assert (found.title, found.answer) == ("T & U", "An answer.")
+    statement = ("It is likely (55–75 %) ", ClaimRef("C01"), ". ", ClaimRef("C02"), " and 4 more")
+    judged = KeyJudgement("J-X-1", statement, ("C01",), "low", "low", (), ())
+    head = Masthead("masthead", "T & U", "An\u202e answer.", "As of.", "Source.")
+    found = headline(book(code(displays(Stack((head, KeyJudgements((judged,))))))))
+    assert (found.title, found.answer) == ("T & U", "An⟨U+202E⟩ answer.")
     assert found.judgement == "It is likely (55–75 %)."
 
 

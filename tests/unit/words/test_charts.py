@@ -10,14 +10,14 @@ import pytest
 
 from analysis import words
 from analysis.assess.wording import number
+from analysis.blocks import FIGURE_FAILED, Callout, Figure
 from analysis.exhibits import figures
-from analysis.exhibits.figures.apart import FAILED, apart
+from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.tables.figures import worded
 from analysis.exhibits.tables.risks import bearers
-from analysis.exhibits.views import Callout, Figure
-from analysis.exhibits.views.runs import plain
 from analysis.reference import yardstick
+from analysis.words.rich_text import plain
 from tests.unit.exhibits.conftest import Make
 from tests.unit.exhibits.conftest import make as make  # a fixture
 from tests.unit.words import pseudo
@@ -40,7 +40,7 @@ def _accents(tmp_path: Path) -> Iterator[None]:
 
 def made(case: Study) -> list[Figure]:
     found = [getattr(figures, name)(case) for name in figures.__all__]
-    assert not [one for one in found if isinstance(one, Callout) and one.kind == FAILED]
+    assert not [one for one in found if isinstance(one, Callout) and one.kind == FIGURE_FAILED]
     return [one for one in found if isinstance(one, Figure)]
 
 

@@ -15,11 +15,11 @@ from analysis.assess.findings import findings
 from analysis.assess.quantities import in_words
 from analysis.assess.tensions import tensions
 from analysis.assess.wording import count, listed, out_of
+from analysis.blocks import Block, Table
+from analysis.blocks.stack import Stack
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.texts.edition import PREVIOUS
-from analysis.exhibits.views import Exhibit, Table
-from analysis.exhibits.views.stack import Stack
 from analysis.reference import yardstick, yardsticks
 from tests.unit.exhibits.conftest import Make
 from tests.unit.exhibits.conftest import make as make  # a fixture
@@ -96,7 +96,7 @@ def left(apart: re.Pattern[str], said: Iterable[str]) -> set[str]:
     return {word for text in said for word in pseudo.plain_words(apart.sub(" ", text))}
 
 
-def read(exhibit: Exhibit) -> list[str]:
+def read(exhibit: Block) -> list[str]:
     """Return what an exhibit tells a reader: the words of its blocks and of its attributes."""
     page = lxml_html.fromstring(f"<div>{exhibit.html()}</div>")
     for style in page.xpath("//style"):
@@ -107,7 +107,7 @@ def read(exhibit: Exhibit) -> list[str]:
     return said if isinstance(exhibit, Table | Stack) else [*said, " ".join(exhibit.text().split())]
 
 
-def shown(case: Study) -> Iterator[Exhibit]:
+def shown(case: Study) -> Iterator[Block]:
     for room in (tables, texts):
         for name in room.__all__:
             if name != "moves" and (made := getattr(room, name)(case)) is not None:

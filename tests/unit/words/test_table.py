@@ -20,7 +20,9 @@ TABLES = sorted(words.FOLDER.glob("*.ftl"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 STANDING = ("section-", "brief-", "purpose-")
 """Messages that are looked up by what they say in English, in the words of a notebook."""
-SAYERS = frozenset({"say", "told", "words.say", "phrase.html", "phrase.css", "phrase.pieces"})
+SAYERS = frozenset(
+    {"say", "words.say", "rich_message", "message_parts", "markup_message", "css_message"}
+)
 """Functions whose first argument is the name of a message."""
 PREFIX = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
 
@@ -72,7 +74,7 @@ def literals() -> Iterator[tuple[str, str, bool]]:
         speaks = any(
             isinstance(node, ast.ImportFrom)
             and (node.module or "").startswith("analysis")
-            and {one.name for one in node.names} & {"say", "told", "words", "phrase"}
+            and {one.name for one in node.names} & {*SAYERS, "words"}
             for node in ast.walk(tree)
         )
         named = {
@@ -90,7 +92,7 @@ def literals() -> Iterator[tuple[str, str, bool]]:
     for path in sorted(PACKAGE.rglob("templates/*")):
         called = {
             ".css": r"\bsay\(([a-z-]+)(\))", ".typ": r'\bsaid\("([^"]+)"(\s*\+)?',
-            ".j2": r'\b(?:say|told|html)\("([^"]+)"(\s*~)?',
+            ".j2": r'\b(?:say|rich_message|message_parts|html)\("([^"]+)"(\s*~)?',
         }.get(path.suffix)  # fmt: skip
         for name, more in re.findall(called, path.read_text(encoding="utf-8")) if called else ():
             yield name + ("*" if more not in {"", ")"} else ""), str(path.relative_to(ROOT)), True

@@ -66,7 +66,7 @@ def test_an_unknown_message_and_a_missing_value_are_errors(folder: Path) -> None
 
 
 def test_an_unknown_language_is_refused_with_the_known_ones(folder: Path) -> None:
-    with pytest.raises(UsageError, match=r"'xx'; known: en, fr"):
+    with pytest.raises(UsageError, match=r"'xx'\. Known: en, fr"):
         words.use("xx")
     assert words.language() == "en"
 

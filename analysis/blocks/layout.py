@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from analysis.exhibits.views.runs import visible
+from analysis.words.rich_text import escape_invisible
 
 WIDTH = 96
 """Width of the plain-text views, in columns."""
@@ -21,7 +21,7 @@ def width_of(text: str) -> int:
 def fill(text: str, *, indent: str = "", first: str | None = None) -> str:
     """Return the text wrapped to the width, with an indent and another one for its first line."""
     start = indent if first is None else first
-    lines = wrap(visible(text), WIDTH - max(len(indent), len(start)))
+    lines = wrap(escape_invisible(text), WIDTH - max(len(indent), len(start)))
     return "\n".join(f"{indent if i else start}{line}".rstrip() for i, line in enumerate(lines))
 
 
@@ -68,8 +68,8 @@ def grid(
     if not header:
         return ""
     align = align or ["left"] * len(header)
-    header = [visible(cell) for cell in header]
-    rows = [[visible(cell) for cell in row] for row in rows]
+    header = [escape_invisible(cell) for cell in header]
+    rows = [[escape_invisible(cell) for cell in row] for row in rows]
     wanted = [max(width_of(cell) for cell in column) for column in zip(header, *rows, strict=True)]
     sizes = _fit(wanted, [min(w, 6) for w in wanted], width - 2 * (len(header) - 1))
     lines = _row(header, sizes, ["left"] * len(header))

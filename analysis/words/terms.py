@@ -1,8 +1,17 @@
-"""What a value of the method's vocabularies is called where a reader sees it."""
+"""The layers and levels of the method, and what a value of its vocabularies is called."""
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from analysis.words import say
+
+Layer = Literal["reported", "assumption", "coding", "judgement"]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+
+Level = Literal["low", "moderate", "high"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""Levels of confidence, the lowest first."""
 
 
 def term(vocabulary: str, value: str) -> str:

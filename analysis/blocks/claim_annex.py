@@ -1,0 +1,85 @@
+"""The claim annex: every claim a report rests on, from our wording back to its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from analysis.blocks import layout, typst
+from analysis.blocks.block import Block
+from analysis.blocks.protocol import Id, Tag
+from analysis.words import say
+from analysis.words.rich_text import escape_invisible
+from analysis.words.terms import term
+
+
+@dataclass(frozen=True)
+class ClaimEntry:
+    """One claim with everything a reader needs to check it.
+
+    ``facts`` are (key, value) pairs in the order they are shown, ``annex-fact`` being the name of
+    each key; ``passages`` are (sentence, text) pairs, empty unless the article's text is attached.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    claim: Id
+    says: str
+    at: tuple[Id, ...]
+    digests: tuple[Id, ...]
+    kind: str
+    commitment: str
+    verification: str
+    originator: str
+    chain: tuple[Id, ...]
+    facts: tuple[tuple[str, str], ...]
+    passages: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
+class ClaimAnnex(Block):
+    """The claims of a report in order.
+
+    ``article_language`` is that of the article's passages, ``wording`` that of the claims where it
+    is another than the report's.
+    """
+
+    block_type: ClassVar[str] = "claim-annex"
+    items: tuple[ClaimEntry, ...]
+    article_language: Tag = "en"
+    wording: Tag = ""
+
+    def _text(self) -> str:
+        """Return one paragraph per claim; passages stay out, so that no output shows them."""
+        return "\n".join(map(_lines, self.items))
+
+    def _typst(self) -> str:
+        items = tuple(
+            {
+                "id": item.claim,
+                "says": item.says,
+                "at": item.at,
+                "facts": tuple((say("annex-fact", fact=key), value) for key, value in item.facts),
+                "passages": item.passages,
+            }
+            for item in self.items
+        )
+        # Typst knows languages by their first subtag alone.
+        tags = {"language": self.article_language, "wording": self.wording}
+        given = {name: tag.partition("-")[0] for name, tag in tags.items() if tag}
+        return typst.block_call("claims", word=term("layer", "reported"), items=items, **given)
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the ids of the annex and of its entries."""
+        yield "claims"
+        for item in self.items:
+            yield f"claim-{item.claim}"
+
+
+def _lines(item: ClaimEntry) -> str:
+    head = layout.fill(f"{item.claim} ({', '.join(item.at)}) {item.says}", indent="     ")
+    facts = "; ".join(
+        f"{say('annex-fact', fact=key)}: {escape_invisible(value)}" for key, value in item.facts
+    )
+    return f"{head.strip()}\n{layout.fill(facts, indent='     ')}"

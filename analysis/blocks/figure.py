@@ -1,0 +1,107 @@
+"""A chart with its finding, its measure, its source, its alternative text and its data."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from analysis.blocks import layout, typst
+from analysis.blocks.block import Citation
+from analysis.blocks.drawing import Drawing
+from analysis.blocks.protocol import Id
+from analysis.blocks.table import Column, Row, Tabular
+from analysis.words.rich_text import RichText, plain
+from analysis.words.terms import Layer, term
+
+_SCALE = 1.4  # display size over design size: chart text then matches the body text on a desktop
+
+
+@dataclass(frozen=True, repr=False)
+class Figure(Tabular):
+    """A chart.
+
+    Attributes
+    ----------
+    id : str
+        Element id, starts with ``fig-``.
+    title : str
+        The finding, at most fifteen words.
+    measure : str
+        What is measured and what it covers.
+    alt : str
+        One sentence of finding, for those who cannot see the chart.
+    drawing : Drawing
+        The chart as SVG: text as paths, no date, no reference outside itself. It is shown as a
+        picture, in which nothing acts, whoever drew it.
+    columns, rows
+        The data behind the drawing.
+    """
+
+    block_type: ClassVar[str] = "figure"
+    id: Id
+    layer: Layer
+    claims: tuple[Id, ...]
+    title: str
+    measure: str
+    alt: str
+    source: RichText
+    drawing: Drawing
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def uri(self) -> str:
+        """The drawing as a data URI."""
+        return "data:image/svg+xml;base64," + base64.b64encode(self._svg).decode()
+
+    @property
+    def drawn(self) -> Markup:
+        """The drawing as elements, for a notebook; empty where it was read from JSON."""
+        return Markup(self.drawing.html)  # noqa: S704  # escaped where it was written
+
+    @property
+    def display_size(self) -> tuple[int, int]:
+        """Width and height at which the drawing is shown where there is room, CSS pixels."""
+        width, height = self.drawing.size
+        return round(width * _SCALE), round(height * _SCALE)
+
+    @property
+    def _svg(self) -> bytes:
+        return self.drawing.svg.encode()
+
+    def files(self) -> Mapping[str, bytes]:
+        """Return the drawing, by the path under which its Typst view shows it."""
+        return {typst.picture_path(self._svg): self._svg}
+
+    def _text(self) -> str:
+        lines = [
+            layout.fill(f"{self.title} [{term('layer', self.layer)}]"),
+            layout.fill(self.measure),
+            "",
+            self._grid(),
+            layout.fill(plain(self.source)),
+        ]
+        return "\n".join(lines)
+
+    def _typst(self) -> str:
+        return typst.block_call(
+            "figure",
+            id=self.id,
+            layer=self.layer,
+            claims=self.claims,
+            word=term("layer", self.layer),
+            title=self.title,
+            measure=self.measure,
+            alt=self.alt,
+            source=self.source,
+            svg=typst.Verbatim(typst.picture_path(self._svg)),
+            ratio=round(self.drawing.size[1] / self.drawing.size[0], 4),
+        )
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield the figure with its claims."""
+        yield Citation(self.id, "figure", self.title, self.claims)
