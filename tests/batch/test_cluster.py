@@ -107,7 +107,7 @@ def test_a_scheduler_is_lost_in_the_middle(project: Project, tmp_path):
         _, said = process.communicate(timeout=300)
         left.kill()
     assert process.returncode == 3
-    announced, *told = said.splitlines()
+    _reading, announced, *told = said.splitlines()
     assert announced == "1 workers take 1 reports at a time."
     assert len(told) == 1
     assert re.fullmatch(
