@@ -14,7 +14,7 @@ _ALWAYS = ("IPython.core.logger", "bdb", "tornado.platform.asyncio", "analysis.c
 """What a kernel, or the process of a report, imports only when it first needs it."""
 
 
-def preparation(briefs: Sequence[Brief], root: Path) -> Preparation:
+def preparation(briefs: Sequence[Brief], root: Path, seeds: Path) -> Preparation:
     """Return what the warm process makes ready: the exporters, and all that the notebooks import.
 
     ``from package import name`` becomes ``package:name``, since the name may be loaded lazily.
@@ -25,7 +25,7 @@ def preparation(briefs: Sequence[Brief], root: Path) -> Preparation:
             if cell["cell_type"] == "code":
                 wanted += _imports(text_of(cell))
     notebooks = tuple(brief.text for brief in briefs)
-    return Preparation(tuple(dict.fromkeys(wanted)), notebooks, str(root))
+    return Preparation(tuple(dict.fromkeys(wanted)), notebooks, str(root), str(seeds))
 
 
 def _imports(source: str) -> list[str]:

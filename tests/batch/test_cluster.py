@@ -148,8 +148,8 @@ def test_differences_are_named_worker_by_worker():
 
 
 def test_seeds_are_packed_alike_each_time(project: Project, tmp_path):
-    packed = cluster.packed_seeds(project.root)
-    assert packed == cluster.packed_seeds(project.root)
+    packed = cluster.packed_seeds(project.root / "seeds")
+    assert packed == cluster.packed_seeds(project.root / "seeds")
     folder = cluster.unpack(packed, tmp_path / "there")
     assert (folder / "seeds" / SOURCE / "claims.yaml").read_bytes() == (
         project.root / "seeds" / SOURCE / "claims.yaml"

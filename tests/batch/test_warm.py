@@ -32,7 +32,7 @@ from analysis.batch.readiness import preload
 from analysis.batch.preparation import preparation
 root, name, given = Path(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3])
 brief = read_brief(root / "notebooks" / f"{name}.ipynb", name)
-warm = warm_kernel.WarmKernel(preload(preparation([brief], root)), time.time_ns())
+warm = warm_kernel.WarmKernel(preload(preparation([brief], root, root / "seeds")), time.time_ns())
 from analysis.batch import execute
 from analysis.engine import cells
 cells.inherit(warm)

@@ -52,7 +52,7 @@ def main(reports: int, processes: int) -> None:
     os.environ["BRIEFING_ROOT"] = str(ROOT)
     path = ROOT / "notebooks" / "state_brief.ipynb"
     brief = read_brief(path, path.name)
-    WarmKernel(preload(preparation([brief], ROOT)), time.time_ns())
+    WarmKernel(preload(preparation([brief], ROOT, ROOT / "seeds")), time.time_ns())
     from analysis.batch.execute import run_notebook
     from analysis.claims.load import load_source
     from analysis.render import pdf

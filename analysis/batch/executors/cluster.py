@@ -61,7 +61,7 @@ def cluster_pool(order: Order) -> Iterator[Pool]:
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a loss is told by us
     with client:
         refuse_differences(client)
-        archive = packed_seeds(Path(order.ahead.root))
+        archive = packed_seeds(Path(order.ahead.seeds))
         digest = hashlib.sha256(archive).hexdigest()
         client.register_plugin(_plugin(digest, archive))
         threads = sum(client.nthreads().values())
@@ -109,13 +109,13 @@ def description() -> dict[str, str]:
     return found
 
 
-def packed_seeds(root: Path) -> bytes:
-    """Return the project's seeds as one archive, the same bytes for the same seeds."""
+def packed_seeds(seeds: Path) -> bytes:
+    """Return a folder of seeds as one archive, the same bytes for the same seeds."""
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as archive:
-        for path in sorted(paths.seeds_dir(root).rglob("*")):
+        for path in sorted(seeds.rglob("*")):
             if path.is_file():
-                entry = tarfile.TarInfo(path.relative_to(root).as_posix())
+                entry = tarfile.TarInfo(f"seeds/{path.relative_to(seeds).as_posix()}")
                 content = path.read_bytes()
                 entry.size = len(content)
                 archive.addfile(entry, io.BytesIO(content))
@@ -151,6 +151,6 @@ def keep_seeds(digest: str, archive: bytes, folder: Path) -> None:
 
 def run_on_worker(task: Task, ahead: Preparation, digest: str) -> Result:
     """Build one report on this worker, from the seeds that the build sent."""
-    root = str(_roots[digest])
-    order = Order(1, "", replace(ahead, root=root), _log.info)
-    return local_work(order)(replace(task, root=root))
+    root, seeds = str(_roots[digest]), str(paths.seeds_dir(_roots[digest]))
+    order = Order(1, "", replace(ahead, root=root, seeds=seeds), _log.info)
+    return local_work(order)(replace(task, root=root, seeds=seeds))
