@@ -17,6 +17,7 @@ from analysis.batch.publish import Output, open_output
 from analysis.batch.sources import choose_sources, read_sources, refuse_named
 from analysis.batch.task import Limits
 from analysis.batch.unbuilt import Unbuilt
+from analysis.claims.store import Folder, SeedStore, seed_store, store_at
 from analysis.errors import Faults, UsageError
 
 
@@ -27,6 +28,8 @@ class Request:
     Attributes
     ----------
     root : Path
+    seeds : str or None
+        Folder or URL with the sources; the project's ``seeds/`` by default.
     sources, briefs, states : sequence of str
         Names to restrict the build to; empty for all.
     given : mapping of str to str
@@ -46,6 +49,7 @@ class Request:
     """
 
     root: Path
+    seeds: str | None = None
     sources: Sequence[str] = ()
     briefs: Sequence[str] = ()
     states: Sequence[str] = ()
@@ -73,6 +77,7 @@ class Job:
     """A build with everything that was read for it."""
 
     request: Request
+    store: SeedStore
     output: Output
     manifest: Manifest
     briefs: dict[str, Brief]
@@ -100,9 +105,11 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     root = request.root
     faults.taking(lambda: check_formats(request.formats), None)
     manifest = None if output is None else Manifest(output)
-    digests = Digests(root)
+    own = seed_store(root)
+    store = faults.taking(lambda: store_at(request.seeds) if request.seeds else own, None)
+    digests = Digests(root, store or own)
     none: list[str] = []
-    folders = faults.taking(lambda: _folders(root), none)
+    folders = none if store is None else faults.taking(lambda: _sources(root, store), none)
     names = faults.taking(
         lambda: choose_sources(folders, request.sources),
         tuple(name for name in folders if name in request.sources) or tuple(folders),
@@ -110,7 +117,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     briefs = read_briefs(root)
     every = tuple(briefs.found.values())
     chosen = faults.taking(lambda: briefs.choose(request.briefs), every[:0])
-    infos, unbuilt = read_sources(root, names, digests, manifest)
+    infos, unbuilt = read_sources(store or own, names, digests, manifest)
     faults.taking(lambda: refuse_named(unbuilt, request.sources), None)
     plan: tuple[Report, ...] = ()
     if infos and every:
@@ -139,6 +146,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
         decisions.append(Decision(report, inputs, tuple(reasons)))
     return Job(
         request,
+        store or own,
         output,
         manifest,
         dict(briefs.found),
@@ -150,14 +158,14 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     )
 
 
-def _folders(root: Path) -> list[str]:
-    """Return the names of all that stands in ``seeds/`` as a source does."""
-    from analysis.claims.catalogue import source_folders
-
-    for folder in (paths.seeds_dir(root), paths.notebooks_dir(root)):
+def _sources(root: Path, store: SeedStore) -> list[str]:
+    """Return the names of all that stands in a store as a source does, if there are briefs too."""
+    found = store.sources()
+    needed = [paths.notebooks_dir(root), *([store.path] if isinstance(store, Folder) else [])]
+    for folder in needed:
         if not folder.is_dir():
             raise UsageError(f"There is no folder {folder.name}/ in {root}: nothing can be built.")
-    return [folder.name for folder in source_folders(paths.seeds_dir(root))]
+    return found
 
 
 def _forget(

@@ -21,7 +21,7 @@ def preload(ahead: Preparation) -> Preload:
         ahead.modules,
         first=preload_installed if ours else None,
         beside=partial(_ready_exporters, ahead.notebooks),
-        each=partial(_read_source, ahead.root),
+        each=partial(_read_source, ahead.seeds),
     )
 
 
@@ -52,12 +52,13 @@ def _ready_exporters(notebooks: tuple[str, ...]) -> None:
             render.to_html(told)
 
 
-def _read_source(root: str, source: str) -> None:
+def _read_source(seeds: str, source: str) -> None:
     """Read a source once where it is remembered in every report about it."""
     from analysis.claims.load import load_source
+    from analysis.claims.store import Folder
 
-    if root:
-        load_source(source, Path(root))
+    if seeds:
+        load_source(source, Folder(Path(seeds)))
 
 
 def run_task(task: Task, ahead: Preparation) -> Result:

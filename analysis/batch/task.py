@@ -23,13 +23,14 @@ class Preparation:
         Modules to import; ``package:name`` also takes a name that its package loads lazily.
     notebooks : tuple of str
         JSON of the notebooks whose prose the reports will hold.
-    root : str
-        The project's folder.
+    root, seeds : str
+        The project's folder, and the one with its sources.
     """
 
     modules: tuple[str, ...] = ()
     notebooks: tuple[str, ...] = ()
     root: str = ""
+    seeds: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Task:
     formats : tuple of str
     root : str
         The project's folder, in which the cells run.
+    seeds : str
+        The folder with the sources; the project's own where empty.
     limits : Limits
     engine : str
         The papermill engine to use.
@@ -60,6 +63,7 @@ class Task:
     briefing: Mapping[str, Any]
     formats: tuple[str, ...]
     root: str
+    seeds: str = ""
     limits: Limits = field(default_factory=Limits)
     engine: str = "briefing"
     edition: Mapping[str, Any] | None = None

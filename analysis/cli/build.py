@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from analysis.batch.executors import OTHERS
 from analysis.cli import complete
 from analysis.cli.outcome import end
 
@@ -52,7 +53,11 @@ def build(
     ] = "0",
     cluster: Annotated[
         str | None,
-        typer.Option(help="Build on the dask scheduler at this address.", metavar="ADDRESS"),
+        typer.Option(
+            metavar="ADDRESS",
+            help="Build on the dask scheduler at this address; NAME+ADDRESS for another executor: "
+            f"{', '.join(OTHERS)}.",
+        ),
     ] = None,
     out: Annotated[
         str | None,

@@ -18,9 +18,9 @@ import time
 from typing import Any
 
 from analysis.batch.briefs import read_brief, tags_of, text_of
+from analysis.batch.preparation import preparation
 from analysis.batch.readiness import preload
 from analysis.batch.task import Task
-from analysis.batch.workers import preparation
 from analysis.engine.warm_kernel import WarmKernel
 from tests.benchmarks.measure import children
 from tests.benchmarks.projects import ROOT, pairs
@@ -52,7 +52,7 @@ def main(reports: int, processes: int) -> None:
     os.environ["BRIEFING_ROOT"] = str(ROOT)
     path = ROOT / "notebooks" / "state_brief.ipynb"
     brief = read_brief(path, path.name)
-    WarmKernel(preload(preparation([brief], ROOT)), time.time_ns())
+    WarmKernel(preload(preparation([brief], ROOT, ROOT / "seeds")), time.time_ns())
     from analysis.batch.execute import run_notebook
     from analysis.claims.load import load_source
     from analysis.render import pdf
