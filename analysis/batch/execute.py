@@ -35,40 +35,27 @@ def build_report(task: Task) -> Result:
     Result
         With the files, or with the failure where the notebook or an exporter failed.
     """
-    phases: dict[str, float] = {}
     started = time.perf_counter()
     files: dict[str, bytes] = {}
-    failure, title, line = None, "", ""
-    memory = 0
-    edition = None
-    warnings: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    picture = b""
+    told: dict[str, Any] = {}
+    failure, memory = None, 0
     try:
         with last_edition(task):
             nb = run_notebook(task)
-        edition = take_edition(nb)
-        missing = missing_figures(nb)
+        told |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
-        phases["cells"] = time.perf_counter() - started
         head = render.headline(nb)
-        title, line = head.title, head.answer or head.judgement
+        told |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
         for extension in task.formats:
-            before = time.perf_counter()
             files[extension], warned = _export(nb, extension)
-            warnings += warned
-            phases[extension] = time.perf_counter() - before
+            told["warnings"] += warned
         if "pdf" in files:
-            before = time.perf_counter()
-            picture = render.first_page(files["pdf"])
-            phases["picture"] = time.perf_counter() - before
+            told["picture"] = render.first_page(files["pdf"])
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
         failure = describe(error, task)
         files = {}
-    seconds = time.perf_counter() - started
-    held = max(memory, peak_memory())
-    told = (title, line, seconds, held, phases, edition, picture, warnings, missing)
-    return Result(task.id, files, failure, *told)
+    seconds, held = time.perf_counter() - started, max(memory, peak_memory())
+    return Result(task.id, files, failure, seconds=seconds, memory=held, **told)
 
 
 def run_notebook(task: Task) -> Any:

@@ -106,8 +106,6 @@ class Result:
     seconds : float
     memory : int
         The most that its processes held, in bytes.
-    phases : dict of str to float
-        Seconds for the cells and for each format.
     edition : dict or None
         Number, snapshot and previous snapshot, the latter two as JSON; None if the notebook has
         no note on its edition.
@@ -126,7 +124,6 @@ class Result:
     line: str = ""
     seconds: float = 0.0
     memory: int = 0
-    phases: Mapping[str, float] = field(default_factory=dict)
     edition: Mapping[str, Any] | None = None
     picture: bytes = b""
     warnings: tuple[str, ...] = ()
