@@ -7,7 +7,6 @@ import os
 import re
 import time
 import traceback
-from pathlib import Path
 from typing import Any
 
 from analysis import render
@@ -18,7 +17,6 @@ from analysis.blocks import ran
 from analysis.claims.store import SETTING
 from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
-from analysis.paths import seeds_dir
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -72,7 +70,8 @@ def run_notebook(task: Task) -> Any:
     from papermill.execute import execute_notebook
 
     os.environ["BRIEFING_ROOT"] = task.root  # whatever folder a cell goes to
-    os.environ[SETTING] = task.seeds or str(seeds_dir(Path(task.root)))
+    if task.seeds:
+        os.environ[SETTING] = task.seeds
     nb = nbformat.reads(task.notebook, as_version=4)
     done = execute_notebook(
         nb,
