@@ -66,7 +66,7 @@ def body(plan: Outline, *, opening: bool = False) -> str:
     """Return the blocks of a report, in their sections, as they stand in ``main``.
 
     With ``opening`` every claim id that has an entry also opens it in place. The link stays what it
-    is, for paper and for browsers without popovers. Where there are some, a button lies over it and
+    is, for paper and for browsers without popovers. Where there are some, a button fills it and
     is what a key or a pointer reaches: Escape then closes the entry, and the focus comes back.
     """
     annexes = (block for block in plan.blocks() if opening and isinstance(block, ClaimAnnex))
