@@ -8,6 +8,8 @@ from pathlib import Path
 
 from analysis.errors import UsageError
 
+ROOT = "BRIEFING_ROOT"
+"""The variable of the environment that names the project."""
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 STATE = re.compile(r"[A-Z][A-Z0-9_]{1,15}")
 
@@ -62,7 +64,7 @@ def project_root(start: Path | None = None) -> Path:
     UsageError
         If there is no such folder.
     """
-    if start is None and (named := os.environ.get("BRIEFING_ROOT")):
+    if start is None and (named := os.environ.get(ROOT)):
         root = Path(named).expanduser().resolve()
         if root.is_dir():
             return root
