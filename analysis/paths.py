@@ -50,7 +50,7 @@ def checked_state(code: str) -> str:
     raise UsageError(f"{code!r:.80} is no state code: use 2 to 16 capitals, such as XAV")
 
 
-def project_root(start: Path | None = None) -> Path:
+def project_root(start: Path | None = None, *, seeds: str | None = None) -> Path:
     """Return the project folder: the nearest one upward that holds ``seeds/`` and ``notebooks/``.
 
     Parameters
@@ -58,6 +58,8 @@ def project_root(start: Path | None = None) -> Path:
     start : Path, optional
         Where to begin; the current folder by default. The environment variable
         ``BRIEFING_ROOT``, where set, is taken instead of searching.
+    seeds : str, optional
+        Where sources are, if not in the project, which then needs no ``seeds/``.
 
     Raises
     ------
@@ -71,7 +73,7 @@ def project_root(start: Path | None = None) -> Path:
         raise UsageError(f"BRIEFING_ROOT names no folder: {named}")
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        if (folder / "seeds").is_dir() and (folder / "notebooks").is_dir():
+        if (seeds or (folder / "seeds").is_dir()) and (folder / "notebooks").is_dir():
             return folder
     raise UsageError(
         f"no project at or above {here}: a project holds seeds/ and notebooks/ "

@@ -6,7 +6,6 @@ import json
 import re
 import time
 import traceback
-from pathlib import Path
 from typing import Any
 
 from analysis import render
@@ -17,7 +16,7 @@ from analysis.blocks import ran
 from analysis.claims.store import SETTING
 from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
-from analysis.paths import ROOT, seeds_dir
+from analysis.paths import ROOT
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -69,7 +68,7 @@ def run_notebook(task: Task) -> Any:
     import nbformat
     from papermill.execute import execute_notebook
 
-    seeds = task.seeds or str(seeds_dir(Path(task.root)))
+    seeds = {SETTING: task.seeds} if task.seeds else {}
     with last_edition(task) as edition:
         done = execute_notebook(
             nbformat.reads(task.notebook, as_version=4),
@@ -84,7 +83,7 @@ def run_notebook(task: Task) -> Any:
             execution_timeout=task.limits.cell_seconds,
             briefing_limits=task.limits,
             # Whatever folder a cell goes to, these are its project and its sources.
-            briefing_variables={ROOT: task.root, SETTING: seeds, **edition},
+            briefing_variables={ROOT: task.root, **seeds, **edition},
         )
     return settle(done, task)
 

@@ -49,7 +49,7 @@ class Task:
     root : str
         The project's folder, in which the cells run.
     seeds : str
-        The folder with the sources; the project's own where empty.
+        The folder with the sources; what the environment says where empty.
     limits : Limits
     edition : dict or None
         The record of the report's last edition, which the cells compare theirs with.
