@@ -101,11 +101,6 @@ def reports_dir(root: Path) -> Path:
     return root / "reports"
 
 
-def source_dir(root: Path, source: str) -> Path:
-    """Return one source's folder; UsageError if its id is not a slug."""
-    return seeds_dir(root) / checked_slug(source, "source id")
-
-
 def report_stem(brief: str, state: str | None = None) -> str:
     """Return a report's file name without its extension.
 
