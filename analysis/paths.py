@@ -8,6 +8,8 @@ from pathlib import Path
 
 from analysis.errors import UsageError
 
+ROOT = "BRIEFING_ROOT"
+"""The variable of the environment that names the project."""
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 STATE = re.compile(r"[A-Z][A-Z0-9_]{1,15}")
 
@@ -64,7 +66,7 @@ def project_root(start: Path | None = None, *, seeds: str | None = None) -> Path
     UsageError
         If there is no such folder.
     """
-    if start is None and (named := os.environ.get("BRIEFING_ROOT")):
+    if start is None and (named := os.environ.get(ROOT)):
         root = Path(named).expanduser().resolve()
         if root.is_dir():
             return root
@@ -97,11 +99,6 @@ def notebooks_dir(root: Path) -> Path:
 def reports_dir(root: Path) -> Path:
     """Return the folder that reports are built into."""
     return root / "reports"
-
-
-def source_dir(root: Path, source: str) -> Path:
-    """Return one source's folder; UsageError if its id is not a slug."""
-    return seeds_dir(root) / checked_slug(source, "source id")
 
 
 def report_stem(brief: str, state: str | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import time
 import traceback
@@ -17,6 +16,7 @@ from analysis.blocks import ran
 from analysis.claims.store import SETTING
 from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
+from analysis.paths import ROOT
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -40,8 +40,7 @@ def build_report(task: Task) -> Result:
     told: dict[str, Any] = {}
     failure, memory = None, 0
     try:
-        with last_edition(task):
-            nb = run_notebook(task)
+        nb = run_notebook(task)
         told |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         head = render.headline(nb)
@@ -69,23 +68,23 @@ def run_notebook(task: Task) -> Any:
     import nbformat
     from papermill.execute import execute_notebook
 
-    os.environ["BRIEFING_ROOT"] = task.root  # whatever folder a cell goes to
-    if task.seeds:
-        os.environ[SETTING] = task.seeds
-    nb = nbformat.reads(task.notebook, as_version=4)
-    done = execute_notebook(
-        nb,
-        None,
-        parameters=dict(task.parameters),
-        engine_name=task.engine,
-        kernel_name=_KERNEL,
-        language="python",
-        progress_bar=False,
-        cwd=task.root,
-        request_save_on_cell_execute=False,
-        execution_timeout=task.limits.cell_seconds,
-        **({"briefing_limits": task.limits} if task.engine == "briefing" else {}),
-    )
+    seeds = {SETTING: task.seeds} if task.seeds else {}
+    with last_edition(task) as edition:
+        done = execute_notebook(
+            nbformat.reads(task.notebook, as_version=4),
+            None,
+            parameters=dict(task.parameters),
+            engine_name="briefing",
+            kernel_name=_KERNEL,
+            language="python",
+            progress_bar=False,
+            cwd=task.root,
+            request_save_on_cell_execute=False,
+            execution_timeout=task.limits.cell_seconds,
+            briefing_limits=task.limits,
+            # Whatever folder a cell goes to, these are its project and its sources.
+            briefing_variables={ROOT: task.root, **seeds, **edition},
+        )
     return settle(done, task)
 
 

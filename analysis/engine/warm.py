@@ -229,4 +229,6 @@ def cell_process(surroundings: Surroundings, options: tuple[str, ...] = ()) -> C
     """
     if not POSSIBLE:
         return None
-    return fork_inherited() or notebook_template(surroundings, options).cells(surroundings)
+    if process := fork_inherited(surroundings):
+        return process
+    return notebook_template(surroundings, options).cells(surroundings)
