@@ -17,6 +17,7 @@ from analysis.claims.store import SETTING
 from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
 from analysis.paths import ROOT
+from analysis.render.formats import FORMATS, function
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -45,11 +46,12 @@ def build_report(task: Task) -> Result:
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         head = render.headline(nb)
         told |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
-        for extension in task.formats:
-            files[extension], warned = _export(nb, extension)
-            told["warnings"] += warned
-        if "pdf" in files:
-            told["picture"] = render.first_page(files["pdf"])
+        for name in task.formats:
+            made = FORMATS[name].write(nb)
+            files[name] = made.content
+            told["warnings"] += made.warnings
+            if picture := FORMATS[name].picture:
+                told["picture"] = function(picture)(made.content)
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
         failure = describe(error, task)
         files = {}
@@ -102,22 +104,6 @@ def settle(nb: Any, task: Task) -> Any:
         if "injected-parameters" in cell.metadata.get("tags", ()):
             cell["id"] = f"injected-{index}"
     return nb
-
-
-def _export(nb: Any, extension: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return a report in one format, and what had to be mended in it."""
-    if extension == "ipynb":
-        import nbformat
-
-        return f"{nbformat.writes(nb)}\n".encode(), ()
-    if extension == "pdf":
-        made = render.make_pdf(nb)
-        return made.data, made.warnings
-    if extension == "docx":
-        return render.to_docx(nb), ()
-    if extension == "md":
-        return render.to_md(nb).encode(), ()
-    return render.to_html(nb).encode(), ()
 
 
 def describe(error: BaseException, task: Task) -> Failure:

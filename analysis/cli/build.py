@@ -10,6 +10,7 @@ from analysis.batch.executors import OTHERS
 from analysis.cli import complete
 from analysis.cli.outcome import end
 from analysis.cli.seeds import SEEDS
+from analysis.render.formats import FORMATS, USUAL
 
 
 def build(
@@ -46,9 +47,9 @@ def build(
         str,
         typer.Option(
             "--format", metavar="LIST", autocompletion=complete.formats,
-            help="Formats with commas between them: html, pdf, ipynb, docx, md.",
+            help=f"Formats with commas between them: {', '.join(FORMATS)}.",
         ),
-    ] = "html,pdf,ipynb",
+    ] = ",".join(USUAL),
     jobs: Annotated[
         str, typer.Option(help="Reports built at a time; 0 for one per core.", metavar="N")
     ] = "0",
