@@ -92,7 +92,10 @@ def literals() -> Iterator[tuple[str, str, bool]]:
 
 
 def _callee(node: ast.expr) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    if isinstance(node, ast.Attribute):
+        holder = ast.unparse(node.value)
+        return node.attr if re.search(r"(words|messages|self)(\(.*\))?$", holder) else ""
+    return getattr(node, "id", "")
 
 
 def fits(name: str, literal: str) -> bool:
