@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from analysis.assess.whatif import Move
 
 SEED = 20_240
+_WORKINGS = frozenset(
+    {"curve", "full", "given", "moves", "readers", "records", "tally", "view", "whole", "words"}
+)
 
 
 @dataclass(frozen=True)
@@ -196,6 +199,10 @@ class Study:
             return self.words.message("text-all-states")
         known = self.source.card.states.get(code)
         return known.name if known else code
+
+    def __dir__(self) -> list[str]:
+        """Return what an analyst works with; what exhibits are made by is there, unlisted."""
+        return [name for name in super().__dir__() if name not in _WORKINGS]
 
     def __repr__(self) -> str:
         about = self.name() if self.state else "all states"

@@ -1,15 +1,15 @@
 """The figures a notebook can show."""
 
-from analysis.exhibits.figures.curve import specification_curve
-from analysis.exhibits.figures.firmness import commitment
-from analysis.exhibits.figures.flow import exchange
-from analysis.exhibits.figures.matrix import motive_matrix
-from analysis.exhibits.figures.quantities import quantities
-from analysis.exhibits.figures.ranges import risk_ranges
-from analysis.exhibits.figures.rivals import explanations
-from analysis.exhibits.figures.spread import spread
-from analysis.exhibits.figures.tornado import tornado
-from analysis.exhibits.figures.voices import attribution
+from analysis.exhibits.figures._curve import specification_curve
+from analysis.exhibits.figures._firmness import commitment
+from analysis.exhibits.figures._flow import exchange
+from analysis.exhibits.figures._matrix import motive_matrix
+from analysis.exhibits.figures._quantities import quantities
+from analysis.exhibits.figures._ranges import risk_ranges
+from analysis.exhibits.figures._rivals import explanations
+from analysis.exhibits.figures._spread import spread
+from analysis.exhibits.figures._tornado import tornado
+from analysis.exhibits.figures._voices import attribution
 
 __all__ = [
     "attribution",
@@ -23,3 +23,7 @@ __all__ = [
     "spread",
     "tornado",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

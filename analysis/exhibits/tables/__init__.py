@@ -1,9 +1,9 @@
 """The tables a notebook can show."""
 
-from analysis.exhibits.tables.figures import quantities
-from analysis.exhibits.tables.gains import exchange, motives
-from analysis.exhibits.tables.risks import ambiguities, readings, risks, simulated
-from analysis.exhibits.tables.robust import (
+from analysis.exhibits.tables._figures import quantities
+from analysis.exhibits.tables._gains import exchange, motives
+from analysis.exhibits.tables._risks import ambiguities, readings, risks, simulated
+from analysis.exhibits.tables._robust import (
     agreement,
     fragility,
     losses,
@@ -11,7 +11,7 @@ from analysis.exhibits.tables.robust import (
     specifications,
     spread,
 )
-from analysis.exhibits.tables.voices import attribution, support, tensions
+from analysis.exhibits.tables._voices import attribution, support, tensions
 
 __all__ = [
     "agreement",
@@ -31,3 +31,7 @@ __all__ = [
     "support",
     "tensions",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

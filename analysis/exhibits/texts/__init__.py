@@ -1,12 +1,12 @@
 """The texts a notebook can show: head, banners, reported statements, sections in words, annexes."""
 
-from analysis.exhibits.texts.annex import claims
-from analysis.exhibits.texts.coded import assumptions, audience, hypotheses, indicators
-from analysis.exhibits.texts.edition import edition
-from analysis.exhibits.texts.head import banners, masthead, sourcing, survival
-from analysis.exhibits.texts.method import method
-from analysis.exhibits.texts.reported import findings, framing, statements, unknowns
-from analysis.exhibits.texts.summary import source_summary
+from analysis.exhibits.texts._annex import claims
+from analysis.exhibits.texts._coded import assumptions, audience, hypotheses, indicators
+from analysis.exhibits.texts._edition import edition
+from analysis.exhibits.texts._head import banners, masthead, sourcing, survival
+from analysis.exhibits.texts._method import method
+from analysis.exhibits.texts._reported import findings, framing, statements, unknowns
+from analysis.exhibits.texts._summary import source_summary
 
 __all__ = [
     "assumptions",
@@ -26,3 +26,7 @@ __all__ = [
     "survival",
     "unknowns",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -16,7 +16,8 @@ from analysis.errors import UsageError
 from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas, fonts
 from analysis.exhibits.draw.canvas import Canvas, wrap
-from analysis.exhibits.figures import firmness, rivals
+from analysis.exhibits.figures import _firmness as firmness
+from analysis.exhibits.figures import _rivals as rivals
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study, study
 

@@ -14,10 +14,11 @@ from analysis.blocks import Figure
 from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas
 from analysis.exhibits.draw.canvas import Canvas
-from analysis.exhibits.figures import parts, voices
-from analysis.exhibits.figures.curve import Setting, _turns
-from analysis.exhibits.figures.tornado import Loss
-from analysis.exhibits.figures.tornado import _title as tornado_title
+from analysis.exhibits.figures import _parts as parts
+from analysis.exhibits.figures import _voices as voices
+from analysis.exhibits.figures._curve import Setting, _turns
+from analysis.exhibits.figures._tornado import Loss
+from analysis.exhibits.figures._tornado import _title as tornado_title
 from analysis.exhibits.study import Study, study
 from analysis.reference import yardstick
 from analysis.words import messages

@@ -17,7 +17,7 @@ from analysis.assess.snapshot import Snapshot
 from analysis.assess.vocabulary import RULES
 from analysis.exhibits import figures, judgements, tables, texts
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.texts.edition import PREVIOUS
+from analysis.exhibits.texts._edition import PREVIOUS
 from analysis.exhibits.wording.backing import causes, change
 from analysis.exhibits.wording.facts import fact
 from analysis.exhibits.wording.found import sentence

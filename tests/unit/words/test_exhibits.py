@@ -15,7 +15,7 @@ from analysis.blocks import Block, Table
 from analysis.blocks.stack import Stack
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.texts.edition import PREVIOUS
+from analysis.exhibits.texts._edition import PREVIOUS
 from analysis.reference import yardstick, yardsticks
 from tests.unit.exhibits.conftest import Make
 from tests.unit.exhibits.conftest import make as make  # a fixture

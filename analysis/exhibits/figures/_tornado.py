@@ -9,10 +9,10 @@ from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.fonts import drawable, width_of
-from analysis.exhibits.figures.parts import brief, headline, source_line
+from analysis.exhibits.figures._parts import brief, headline, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.robust import losses
+from analysis.exhibits.tables._robust import losses
 from analysis.exhibits.wording.facts import loss_name
 from analysis.words import Messages, raised
 

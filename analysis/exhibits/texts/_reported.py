@@ -10,7 +10,7 @@ from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.nothing import no_framing
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.figures import given, verdict, worded
+from analysis.exhibits.tables._figures import given, verdict, worded
 from analysis.exhibits.wording.found import sentence
 from analysis.exhibits.wording.reported import reported
 from analysis.words import about

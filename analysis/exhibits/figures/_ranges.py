@@ -9,12 +9,12 @@ from analysis.blocks import Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, PALE, QUIET, SMALL, TEAL, Canvas
 from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures import hedges
-from analysis.exhibits.figures.hedges import Hedge, at
-from analysis.exhibits.figures.parts import brief, headline, shown, source_line
+from analysis.exhibits.figures import _hedges as hedges
+from analysis.exhibits.figures._hedges import Hedge, at
+from analysis.exhibits.figures._parts import brief, headline, shown, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.risks import bearers
+from analysis.exhibits.tables._risks import bearers
 from analysis.reference import Yardstick, yardstick
 from analysis.words import Messages
 

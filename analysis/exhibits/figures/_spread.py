@@ -8,12 +8,12 @@ from analysis.assess.montecarlo import ReadersSense
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, PALE, Canvas
-from analysis.exhibits.figures import hedges
-from analysis.exhibits.figures.hedges import Hedge, at
-from analysis.exhibits.figures.parts import brief, source_line
+from analysis.exhibits.figures import _hedges as hedges
+from analysis.exhibits.figures._hedges import Hedge, at
+from analysis.exhibits.figures._parts import brief, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.robust import spread as table
+from analysis.exhibits.tables._robust import spread as table
 
 
 @isolate_failure

@@ -12,7 +12,7 @@ from analysis.blocks.drawing import Drawing
 from analysis.claims.vocabulary import Domain
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, PALE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.fonts import drawable, width_of
-from analysis.exhibits.figures.parts import brief, headline, shown, source_line
+from analysis.exhibits.figures._parts import brief, headline, shown, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
 from analysis.words import raised

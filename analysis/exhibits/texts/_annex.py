@@ -9,7 +9,7 @@ from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.figures import worded
+from analysis.exhibits.tables._figures import worded
 from analysis.exhibits.wording.reported import chain_words, standing
 from analysis.words import Messages
 

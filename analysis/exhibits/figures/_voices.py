@@ -11,10 +11,10 @@ from analysis.blocks import Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, ORANGE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures.parts import brief, source_line
+from analysis.exhibits.figures._parts import brief, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.voices import attribution as table
+from analysis.exhibits.tables._voices import attribution as table
 from analysis.words import Messages
 
 MOST, TALLEST = 10, 900.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.blocks import Block, Column, Row, Statement, Statements, Table, stacked
 from analysis.exhibits.isolate import exhibit
-from analysis.exhibits.judgements import SHORT
+from analysis.exhibits.judgements._key import SHORT
 from analysis.exhibits.study import Study
 from analysis.reference import yardstick
 

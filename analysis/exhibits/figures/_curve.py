@@ -12,10 +12,10 @@ from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits import selection
 from analysis.exhibits.draw.canvas import FOCUS, LINE, ORANGE, QUIET, SMALL, Canvas
-from analysis.exhibits.figures.parts import source_line
+from analysis.exhibits.figures._parts import source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.robust import specifications
+from analysis.exhibits.tables._robust import specifications
 from analysis.words import Messages
 
 MOST = 16

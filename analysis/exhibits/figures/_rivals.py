@@ -8,7 +8,7 @@ from analysis.assess.hypotheses import Evidence, Score, matrix, scores
 from analysis.blocks import Callout, Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
-from analysis.exhibits.figures.parts import brief, headline, source_line
+from analysis.exhibits.figures._parts import brief, headline, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.nothing import no_rivals
 from analysis.exhibits.study import Study

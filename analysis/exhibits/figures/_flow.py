@@ -7,11 +7,11 @@ from typing import NamedTuple
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, QUIET, SMALL, Canvas, wrap
-from analysis.exhibits.figures.parts import brief, headline, shown, source_line
+from analysis.exhibits.figures._parts import brief, headline, shown, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.gains import exchange as table
-from analysis.exhibits.tables.gains import ledger
+from analysis.exhibits.tables._gains import exchange as table
+from analysis.exhibits.tables._gains import ledger
 from analysis.words import raised
 
 PAIRS, ITEMS = 12, 5

@@ -10,11 +10,11 @@ from analysis.blocks.drawing import Drawing
 from analysis.claims.record import Quantity
 from analysis.claims.vocabulary import QuantityKind
 from analysis.exhibits.draw.canvas import FOCUS, QUIET, SMALL, Canvas
-from analysis.exhibits.figures.parts import brief, source_line
+from analysis.exhibits.figures._parts import brief, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables.figures import given, worded
-from analysis.exhibits.tables.figures import quantities as table
+from analysis.exhibits.tables._figures import given, worded
+from analysis.exhibits.tables._figures import quantities as table
 from analysis.words import Messages
 
 MOST = 8

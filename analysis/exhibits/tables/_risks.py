@@ -10,7 +10,7 @@ from analysis.blocks import Callout, Column, Row, Table
 from analysis.claims.record import Risk
 from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
-from analysis.exhibits.judgements import SHORT
+from analysis.exhibits.judgements._key import SHORT
 from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
 from analysis.words import Messages

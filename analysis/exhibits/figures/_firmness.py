@@ -7,7 +7,7 @@ from analysis.blocks import Callout, Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, LINE, SMALL, TEAL, Canvas
 from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures.parts import headline, shown, source_line
+from analysis.exhibits.figures._parts import headline, shown, source_line
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.nothing import no_comparison
 from analysis.exhibits.study import Study

@@ -1,0 +1,9 @@
+"""The judgements a notebook can show: the key judgements, and what would change the view."""
+
+from analysis.exhibits.judgements._key import change, key
+
+__all__ = ["change", "key"]
+
+
+def __dir__() -> list[str]:
+    return __all__
