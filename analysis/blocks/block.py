@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import textwrap
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -25,6 +26,9 @@ from analysis.words.rich_text import (
     claims_in,
     escape_invisible,
 )
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _KINDS: dict[str, type[Block]] = {}
 _JUDGEMENT_ID = re.compile(r"\bJ-[A-Z]+-\d+\b")
@@ -73,6 +77,7 @@ class Block(ABC):
     """
 
     block_type: ClassVar[str]
+    _facts: ClassVar[Any] = None  # a function; of each block its own, and no field: it stays here
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
     language: str = field(default=DEFAULT, kw_only=True)
 
@@ -98,6 +103,26 @@ class Block(ABC):
         template = _environment().get_template(f"{self.block_type}.html.j2")
         look = bare if page else inline_style
         return template.render(x=self, page=page, look=look, words=self.words).strip() + "\n"
+
+    def with_facts(self, facts: Callable[[], pd.DataFrame]) -> Self:
+        """Return the block with facts behind it, which do not travel: a page shows, never computes.
+
+        Parameters
+        ----------
+        facts : callable
+            Returns them as a DataFrame; called whenever ``data`` is asked for.
+        """
+        made = copy(self)
+        object.__setattr__(made, "_facts", facts)
+        return made
+
+    @property
+    def data(self) -> pd.DataFrame:
+        """The facts that it shows, one row each, as a DataFrame of your own."""
+        if self._facts is None:
+            raise AttributeError(f"{type(self).__name__}: nothing in it has the form of a table")
+        frame: pd.DataFrame = self._facts()
+        return frame
 
     def text(self) -> str:
         """Return the plain-text view."""

@@ -54,10 +54,13 @@ class Tabular(Block):
 
     @property
     def data(self) -> pd.DataFrame:
-        """The rows without references to claims; these stand as tuples in a last column ``claims``.
+        """The facts behind it, one row each, as a DataFrame of your own.
 
-        A column whose cells are all numbers is numeric.
+        Where it has none of its own: the rows without references to claims, which stand as tuples
+        in a last column ``claims``; a column whose cells are all numbers is numeric.
         """
+        if self._facts is not None:
+            return super().data
         import pandas as pd
 
         cells = [[without_refs(cell) for cell in row.cells] for row in self.rows]

@@ -1,15 +1,18 @@
-"""What every exhibit does: it speaks the language of its study, and a chart fails alone."""
+"""What every exhibit does: it speaks its study's language, has its facts, and fails alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar, cast
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 from analysis.blocks import FIGURE_FAILED, Block, Callout, Stack
 from analysis.errors import BriefingError
 from analysis.words import DEFAULT, Messages, messages
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _Made = TypeVar("_Made")
 _Given = ParamSpec("_Given")
@@ -23,6 +26,24 @@ def exhibit(make: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
         return cast("_Made", _in_language(make(*given, **named), _words(given, named).tag))
 
     return made
+
+
+def shows(
+    facts: Callable[..., pd.DataFrame],
+) -> Callable[[Callable[_Given, _Made]], Callable[_Given, _Made]]:
+    """Let an exhibit have these facts as its ``data``, computed when they are asked for."""
+
+    def decorated(make: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
+        @wraps(make)
+        def made(*given: _Given.args, **named: _Given.kwargs) -> _Made:
+            block = make(*given, **named)
+            if isinstance(block, Block):
+                return block.with_facts(partial(facts, *given, **named))
+            return block
+
+        return made
+
+    return decorated
 
 
 def _in_language(made: Any, tag: str) -> Any:
@@ -43,7 +64,7 @@ def isolate_failure(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | C
     """Make a figure fail alone: what stands beside it in a cell is shown all the same.
 
     A user's mistake, a lack of memory and an interruption are no faults of a figure and pass
-    through. ``draw`` itself is reached as ``__wrapped__``, to see the traceback.
+    through. ``draw`` itself is reached by ``inspect.unwrap``, to see the traceback.
     """
     name = draw.__name__.replace("_", "-")
 

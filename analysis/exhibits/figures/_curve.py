@@ -10,10 +10,10 @@ from analysis.assess.statements import Verdict
 from analysis.assess.vocabulary import RULES
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
-from analysis.exhibits import selection
+from analysis.exhibits import dataframes, selection
 from analysis.exhibits.draw.canvas import FOCUS, LINE, ORANGE, QUIET, SMALL, Canvas
 from analysis.exhibits.figures._parts import source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._robust import specifications
 from analysis.words import Messages
@@ -24,6 +24,7 @@ MOST = 16
 Verdicts = dict[Setting, Verdict]
 
 
+@shows(dataframes.curve)
 @isolate_failure
 def specification_curve(study: Study) -> Figure | None:
     """Return each judgement's verdict under every specification; None where nothing is judged."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from analysis.assess.asymmetry import asymmetry
 from analysis.blocks import Callout, Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, LINE, SMALL, TEAL, Canvas
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures._parts import headline, shown, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.nothing import no_comparison
 from analysis.exhibits.study import Study
 from analysis.words import Messages
@@ -17,6 +18,7 @@ ALIKE = 0.25
 """Shares of unhedged claims that differ by less are called about alike."""
 
 
+@shows(dataframes.commitment)
 @isolate_failure
 def commitment(study: Study) -> Figure | Callout | None:
     """Return how many claims on gains and on risks are hedged; in words without either.

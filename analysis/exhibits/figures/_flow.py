@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.figures._parts import brief, headline, shown, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._gains import exchange as table
 from analysis.exhibits.tables._gains import ledger
@@ -26,6 +27,7 @@ class Flow(NamedTuple):
     goods: list[Good]
 
 
+@shows(dataframes.exchange)
 @isolate_failure
 def exchange(study: Study) -> Figure | Callout | None:
     """Return the flow from givers to gainers, or that nothing is given; None on one page."""

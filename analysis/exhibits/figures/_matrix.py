@@ -10,10 +10,11 @@ from analysis.assess.vocabulary import DOMAINS
 from analysis.blocks import Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
 from analysis.claims.vocabulary import Domain
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, PALE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.fonts import drawable, width_of
 from analysis.exhibits.figures._parts import brief, headline, shown, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.words import raised
 
@@ -26,6 +27,7 @@ SIDE = (6, 4)
 Matrix = dict[str, dict[str, MatrixCell]]
 
 
+@shows(dataframes.matrix_cells)
 @isolate_failure
 def motive_matrix(study: Study) -> Figure | None:
     """Return states against domains, each cell with the number of its motives.

@@ -9,9 +9,10 @@ from analysis.blocks import Figure, Table
 from analysis.blocks.drawing import Drawing
 from analysis.claims.record import Quantity
 from analysis.claims.vocabulary import QuantityKind
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, QUIET, SMALL, Canvas
 from analysis.exhibits.figures._parts import brief, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given, worded
 from analysis.exhibits.tables._figures import quantities as table
@@ -22,6 +23,7 @@ Held = tuple[str, Quantity]
 Frame = list[Held]
 
 
+@shows(dataframes.quantities)
 @isolate_failure
 def quantities(study: Study) -> Figure | None:
     """Return the figures apart from each other; None with fewer than two or on one page."""

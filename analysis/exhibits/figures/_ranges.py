@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from analysis.assess.risks import RegisteredRisk, risk_order, risk_register
 from analysis.blocks import Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, PALE, QUIET, SMALL, TEAL, Canvas
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures import _hedges as hedges
 from analysis.exhibits.figures._hedges import Hedge, at
 from analysis.exhibits.figures._parts import brief, headline, shown, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._risks import bearers
 from analysis.reference import Yardstick, yardstick
 from analysis.words import Messages
 
 
+@shows(dataframes.risks)
 @isolate_failure
 def risk_ranges(study: Study) -> Figure | None:
     """Return the risks by hedge word, each word as the range readers give it; None without risks.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from analysis.assess.hypotheses import Evidence, Score, matrix, scores
 from analysis.blocks import Callout, Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
 from analysis.exhibits.figures._parts import brief, headline, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.nothing import no_rivals
 from analysis.exhibits.study import Study
 from analysis.words import Messages
@@ -23,6 +24,7 @@ _CELLS = {
 }  # fmt: skip
 
 
+@shows(dataframes.explanations)
 @isolate_failure
 def explanations(study: Study) -> Figure | Callout | None:
     """Return evidence against explanations; in words where none was weighed.

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from analysis.assess.montecarlo import ReadersSense
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, GREY, PALE, Canvas
 from analysis.exhibits.figures import _hedges as hedges
 from analysis.exhibits.figures._hedges import Hedge, at
 from analysis.exhibits.figures._parts import brief, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._robust import spread as table
 
 
+@shows(dataframes.readers)
 @isolate_failure
 def spread(study: Study) -> Figure | None:
     """Return the middle and range of simulated readings; None where no hedge was surveyed."""

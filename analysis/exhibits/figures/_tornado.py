@@ -7,10 +7,11 @@ from typing import NamedTuple
 from analysis.assess.whatif import carries
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, GREY, QUIET, SMALL, Canvas
 from analysis.exhibits.draw.fonts import drawable, width_of
 from analysis.exhibits.figures._parts import brief, headline, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._robust import losses
 from analysis.exhibits.wording.facts import loss_name
@@ -29,6 +30,7 @@ class Loss(NamedTuple):
     slight: int
 
 
+@shows(dataframes.losses)
 @isolate_failure
 def tornado(study: Study) -> Figure | None:
     """Return the losses that move most, heaviest first; None where no loss moves anything."""

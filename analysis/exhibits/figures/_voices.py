@@ -9,10 +9,11 @@ from analysis.assess.attribution import Speaker
 from analysis.assess.attribution import attribution as shares
 from analysis.blocks import Figure
 from analysis.blocks.drawing import Drawing
+from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, ORANGE, QUIET, SMALL, Canvas, wrap
 from analysis.exhibits.draw.fonts import width_of
 from analysis.exhibits.figures._parts import brief, source_line
-from analysis.exhibits.isolate import isolate_failure
+from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._voices import attribution as table
 from analysis.words import Messages
@@ -21,6 +22,7 @@ MOST, TALLEST = 10, 900.0
 _COLOURS = {"article": GREY, "unnamed": ORANGE}
 
 
+@shows(dataframes.attribution)
 @isolate_failure
 def attribution(study: Study) -> Figure | None:
     """Return the claims by originator, each with the way it took; None on one page."""

@@ -15,7 +15,8 @@ from analysis.blocks import (
     claims_in,
     refs,
 )
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.backing import causes, way
 from analysis.exhibits.wording.backing import change as change_text
@@ -26,6 +27,7 @@ SHORT = 3
 """Judgements, and things that would change them, in a one-page report."""
 
 
+@shows(dataframes.judgements)
 @exhibit
 def key(study: Study) -> Block:
     """Return the key judgements; in words where nothing can be judged.
@@ -43,6 +45,7 @@ def key(study: Study) -> Block:
     return KeyJudgements(tuple(_shown(study, item) for item in shown))
 
 
+@shows(dataframes.changes)
 @exhibit
 def change(study: Study) -> Block:
     """Return what would change the view of this report, most far-reaching first."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from analysis.assess.quantities import reconcile
 from analysis.blocks import Callout, Column, Row, Table, refs
 from analysis.claims.record import Quantity
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_quantity
 from analysis.exhibits.study import Study
 from analysis.words import Messages
 from analysis.words import figure as figure_of
 
 
+@shows(dataframes.quantities)
 @exhibit
 def quantities(study: Study) -> Table | Callout | None:
     """Return the article's figures, one row each; in words where there is none.

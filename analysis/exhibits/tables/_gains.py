@@ -5,12 +5,13 @@ from __future__ import annotations
 from analysis.assess.motives import Exchange, exchange_ledger
 from analysis.blocks import Callout, Column, RichText, Row, Span, Table
 from analysis.claims.record import Motive
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_exchange, no_motive
 from analysis.exhibits.study import Study
 
 
+@shows(dataframes.motives)
 @exhibit
 def motives(study: Study) -> Table | Callout:
     """Return the motives the article lays out, one row each; in words where there is none.
@@ -76,6 +77,7 @@ def _by_giver(study: Study, found: tuple[Motive, ...]) -> Table:
     )
 
 
+@shows(dataframes.exchange)
 @exhibit
 def exchange(study: Study) -> Table | Callout:
     """Return who gives what to whom on the article's account."""

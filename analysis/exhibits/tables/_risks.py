@@ -8,14 +8,15 @@ from analysis.assess.montecarlo import ReadersSense
 from analysis.assess.risks import risk_counts
 from analysis.blocks import Callout, Column, Row, Table
 from analysis.claims.record import Risk
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.judgements._key import SHORT
 from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
 from analysis.words import Messages
 
 
+@shows(dataframes.risks)
 @exhibit
 def risks(study: Study) -> Table | Callout:
     """Return the risks in the ISO 31000 form, one row each; in words where there is none."""
@@ -39,6 +40,7 @@ def risks(study: Study) -> Table | Callout:
     )
 
 
+@shows(dataframes.readings)
 @exhibit
 def readings(study: Study) -> Table | None:
     """Return how many risks each state bears under each reading.
@@ -77,6 +79,7 @@ def readings(study: Study) -> Table | None:
     )
 
 
+@shows(dataframes.ambiguities)
 @exhibit
 def ambiguities(study: Study) -> Table | Callout | None:
     """Return the passages that read more than one way; across states in words where none does.
@@ -121,6 +124,7 @@ def ambiguities(study: Study) -> Table | Callout | None:
     )
 
 
+@shows(dataframes.readers)
 @exhibit
 def simulated(study: Study) -> Table | None:
     """Return what simulated readers make of the hedge words of a state's risks, one row per word.

@@ -11,8 +11,8 @@ from analysis.assess.specification import summary
 from analysis.assess.vocabulary import Effect
 from analysis.assess.whatif import carries
 from analysis.blocks import Callout, Column, RichText, Row, Span, Table, refs
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import fact, loss_name, verdict
@@ -23,6 +23,7 @@ _TELLING: tuple[Effect, ...] = ("appears", "likelihood", "confidence")
 """Effects that are more than moved figures, besides those that weigh."""
 
 
+@shows(dataframes.specifications)
 @exhibit
 def specifications(study: Study) -> Table | Callout:
     """Return, per judgement, whether it holds throughout and between which figures it moves."""
@@ -67,6 +68,7 @@ def _judgement(words: Messages, name: str, topic: str) -> RichText:
     return (words.message("table-judgement", name=name, topic=words.term("topic", topic)),)
 
 
+@shows(dataframes.losses)
 @exhibit
 def losses(study: Study) -> Table | Callout:
     """Return what each loss does: how many judgements fall, turn or move."""
@@ -111,6 +113,7 @@ def losses(study: Study) -> Table | Callout:
     )  # fmt: skip
 
 
+@shows(dataframes.moves)
 @exhibit
 def moves(study: Study, other: Study) -> Table | Callout:
     """Return which judgements move between two studies, such as before and after a recoding."""
@@ -149,6 +152,7 @@ def moves(study: Study, other: Study) -> Table | Callout:
     )
 
 
+@shows(dataframes.fragility)
 @exhibit
 def fragility(study: Study) -> Table | Callout:
     """Return how many claims and assumptions have to fail before a judgement has no support."""
@@ -181,6 +185,7 @@ def fragility(study: Study) -> Table | Callout:
     )
 
 
+@shows(dataframes.readers)
 @exhibit
 def spread(study: Study) -> Table | Callout:
     """Return where simulated readers put each risk, with the error of the simulation."""
@@ -217,6 +222,7 @@ def spread(study: Study) -> Table | Callout:
     )
 
 
+@shows(dataframes.agreement)
 @exhibit
 def agreement(study: Study) -> Table | Callout:
     """Return how far two codings of the article agree beyond chance."""

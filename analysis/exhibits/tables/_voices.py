@@ -6,12 +6,13 @@ from analysis.assess.attribution import attribution as shares
 from analysis.assess.tensions import Pull
 from analysis.assess.tensions import tensions as pairs
 from analysis.blocks import Callout, Column, Row, Table, refs
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.words import Messages
 
 
+@shows(dataframes.support)
 @exhibit
 def support(study: Study) -> Table | Callout | None:
     """Return what is asserted more than once, by whom and how independently; None on one page."""
@@ -49,6 +50,7 @@ def support(study: Study) -> Table | Callout | None:
     )
 
 
+@shows(dataframes.attribution)
 @exhibit
 def attribution(study: Study) -> Table:
     """Return how many claims each originator accounts for, and through whom they came."""
@@ -97,6 +99,7 @@ def through(study: Study, claims: tuple[str, ...]) -> str:
     return words.message("table-through", voices=words.listed(list(found)))
 
 
+@shows(dataframes.tensions)
 @exhibit
 def tensions(study: Study) -> Table | Callout:
     """Return the pairs of claims that do not sit together, and in what way."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import worded
@@ -14,6 +14,7 @@ from analysis.exhibits.wording.reported import chain_words, standing
 from analysis.words import Messages
 
 
+@shows(dataframes.claims)
 @exhibit
 def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     """Return the claims a report can refer to, or some by id, with locator and standing.

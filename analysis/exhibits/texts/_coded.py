@@ -6,8 +6,8 @@ from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import Indicator
 from analysis.assess.indicators import indicators as derived
 from analysis.blocks import Block, Callout, Span, Statement, Statements, Strong, stacked
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
 from analysis.words import about, raised
@@ -16,6 +16,7 @@ SHORT, WATCHED = 3, 4
 """Judgements whose assumptions, and indicators, that a one-page report shows."""
 
 
+@shows(dataframes.assumptions)
 @exhibit
 def assumptions(study: Study) -> Block:
     """Return the assumptions under this report, each with what falls if it is wrong.
@@ -67,6 +68,7 @@ def assumptions(study: Study) -> Block:
     )
 
 
+@shows(dataframes.indicators)
 @exhibit
 def indicators(study: Study) -> Block:
     """Return what to watch: an analyst's indicators, and conditions the article itself sets."""
@@ -103,6 +105,7 @@ def _watched(study: Study) -> tuple[Indicator, ...]:
     return found if study.full else found[:WATCHED]
 
 
+@shows(dataframes.hypotheses)
 @exhibit
 def hypotheses(study: Study) -> Block | None:
     """Return all rival explanations, each worded and with what is watched for it.

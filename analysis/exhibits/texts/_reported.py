@@ -6,8 +6,8 @@ from typing import Literal
 
 from analysis.assess.findings import findings as derived
 from analysis.blocks import Block, Callout, Span, Statement, Statements
-from analysis.exhibits import selection
-from analysis.exhibits.isolate import exhibit
+from analysis.exhibits import dataframes, selection
+from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_framing
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given, verdict, worded
@@ -16,6 +16,7 @@ from analysis.exhibits.wording.reported import reported
 from analysis.words import about
 
 
+@shows(dataframes.statements)
 @exhibit
 def statements(study: Study, *kinds: str) -> Block:
     """Return the reported statements of this study, all or those of some kinds of claim.
@@ -81,6 +82,7 @@ def unknowns(study: Study) -> Block:
     return Statements("unknowns", tuple(items))
 
 
+@shows(dataframes.framing)
 @exhibit
 def framing(study: Study) -> Block:
     """Return the article's rhetoric, quoted only as rhetoric; in words where none is coded."""
@@ -103,6 +105,7 @@ LEADING = frozenset(
 """Kinds of finding that a hurried reader would miss first."""
 
 
+@shows(dataframes.findings)
 @exhibit
 def findings(study: Study, part: Literal["all", "lead", "rest"] = "all") -> Statements | None:
     """Return what stands out in how the article is made; None where nothing does.
