@@ -76,10 +76,11 @@ bench: $(BENCH)/.installed ## the benchmarks, side by side in one run; QUICK=1 f
 figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING
 	$(BIN)/python -m tests.benchmarks.publish
 
-check: $(STAMP) ## ruff, mypy and the seeds, without changing anything
+check: $(STAMP) ## ruff, mypy, the rooms and the seeds, without changing anything
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/briefing check
 
 fix: $(STAMP) ## ruff's fixes and format, and notebooks stripped of outputs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import time
 import traceback
@@ -14,8 +13,11 @@ from analysis.batch.edition import last_edition, take_edition
 from analysis.batch.missing import missing_figures
 from analysis.batch.task import Failure, Result, Task
 from analysis.blocks import ran
+from analysis.claims.store import SETTING
 from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
+from analysis.paths import ROOT
+from analysis.render.formats import FORMATS, function
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -34,40 +36,27 @@ def build_report(task: Task) -> Result:
     Result
         With the files, or with the failure where the notebook or an exporter failed.
     """
-    phases: dict[str, float] = {}
     started = time.perf_counter()
     files: dict[str, bytes] = {}
-    failure, title, line = None, "", ""
-    memory = 0
-    edition = None
-    warnings: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    picture = b""
+    told: dict[str, Any] = {}
+    failure, memory = None, 0
     try:
-        with last_edition(task):
-            nb = run_notebook(task)
-        edition = take_edition(nb)
-        missing = missing_figures(nb)
+        nb = run_notebook(task)
+        told |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
-        phases["cells"] = time.perf_counter() - started
         head = render.headline(nb)
-        title, line = head.title, head.answer or head.judgement
-        for extension in task.formats:
-            before = time.perf_counter()
-            files[extension], warned = _export(nb, extension)
-            warnings += warned
-            phases[extension] = time.perf_counter() - before
-        if "pdf" in files:
-            before = time.perf_counter()
-            picture = render.first_page(files["pdf"])
-            phases["picture"] = time.perf_counter() - before
+        told |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
+        for name in task.formats:
+            made = FORMATS[name].write(nb)
+            files[name] = made.content
+            told["warnings"] += made.warnings
+            if picture := FORMATS[name].picture:
+                told["picture"] = function(picture)(made.content)
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
         failure = describe(error, task)
         files = {}
-    seconds = time.perf_counter() - started
-    held = max(memory, peak_memory())
-    told = (title, line, seconds, held, phases, edition, picture, warnings, missing)
-    return Result(task.id, files, failure, *told)
+    seconds, held = time.perf_counter() - started, max(memory, peak_memory())
+    return Result(task.id, files, failure, seconds=seconds, memory=held, **told)
 
 
 def run_notebook(task: Task) -> Any:
@@ -81,21 +70,23 @@ def run_notebook(task: Task) -> Any:
     import nbformat
     from papermill.execute import execute_notebook
 
-    os.environ["BRIEFING_ROOT"] = task.root  # whatever folder a cell goes to
-    nb = nbformat.reads(task.notebook, as_version=4)
-    done = execute_notebook(
-        nb,
-        None,
-        parameters=dict(task.parameters),
-        engine_name=task.engine,
-        kernel_name=_KERNEL,
-        language="python",
-        progress_bar=False,
-        cwd=task.root,
-        request_save_on_cell_execute=False,
-        execution_timeout=task.limits.cell_seconds,
-        **({"briefing_limits": task.limits} if task.engine == "briefing" else {}),
-    )
+    seeds = {SETTING: task.seeds} if task.seeds else {}
+    with last_edition(task) as edition:
+        done = execute_notebook(
+            nbformat.reads(task.notebook, as_version=4),
+            None,
+            parameters=dict(task.parameters),
+            engine_name="briefing",
+            kernel_name=_KERNEL,
+            language="python",
+            progress_bar=False,
+            cwd=task.root,
+            request_save_on_cell_execute=False,
+            execution_timeout=task.limits.cell_seconds,
+            briefing_limits=task.limits,
+            # Whatever folder a cell goes to, these are its project and its sources.
+            briefing_variables={ROOT: task.root, **seeds, **edition},
+        )
     return settle(done, task)
 
 
@@ -113,22 +104,6 @@ def settle(nb: Any, task: Task) -> Any:
         if "injected-parameters" in cell.metadata.get("tags", ()):
             cell["id"] = f"injected-{index}"
     return nb
-
-
-def _export(nb: Any, extension: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return a report in one format, and what had to be mended in it."""
-    if extension == "ipynb":
-        import nbformat
-
-        return f"{nbformat.writes(nb)}\n".encode(), ()
-    if extension == "pdf":
-        made = render.make_pdf(nb)
-        return made.data, made.warnings
-    if extension == "docx":
-        return render.to_docx(nb), ()
-    if extension == "md":
-        return render.to_md(nb).encode(), ()
-    return render.to_html(nb).encode(), ()
 
 
 def describe(error: BaseException, task: Task) -> Failure:

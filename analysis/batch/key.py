@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis import paths
 from analysis.batch.briefs import Brief, tags_of, text_of
 from analysis.batch.plan import Report
+from analysis.claims.store import SeedStore, digests
 
 _LOCKS = ("pylock.toml", "requirements.lock", "uv.lock")
-_SEED_FILES = (".yaml", ".txt")
 
 
 @dataclass(frozen=True)
@@ -90,16 +89,6 @@ def notebook_digest(brief: Brief) -> str:
     return _digest([cells, brief.notebook.get("metadata", {}).get("briefing", {})])
 
 
-def seed_digests(root: Path, source: str) -> dict[str, str]:
-    """Return the digest of each of a source's files, the attached text included."""
-    folder = paths.source_dir(root, source)
-    return {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.iterdir())
-        if path.suffix in _SEED_FILES and path.is_file()
-    }
-
-
 def tree_digest(folder: Path) -> str:
     """Return one digest over a package's files, byte code left out."""
     files = sorted(
@@ -131,8 +120,8 @@ def environment_digest() -> str:
 class Digests:
     """The digests of one build, each taken once."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, store: SeedStore) -> None:
+        self._store = store
         self._package = tree_digest(Path(__file__).resolve().parents[1])
         self._lock = lock_digest(root)
         self._environment = environment_digest()
@@ -142,7 +131,7 @@ class Digests:
     def seeds(self, source: str) -> dict[str, str]:
         """Return the digests of a source's files."""
         if source not in self._seeds:
-            self._seeds[source] = seed_digests(self._root, source)
+            self._seeds[source] = digests(self._store, source)
         return self._seeds[source]
 
     def common(self) -> dict[str, str]:

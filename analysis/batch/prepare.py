@@ -12,12 +12,14 @@ from analysis.batch.briefs import Brief, Briefs, read_briefs
 from analysis.batch.index import NAME as INDEX
 from analysis.batch.key import Digests, Inputs
 from analysis.batch.manifest import Manifest
-from analysis.batch.plan import FORMATS, Report, SourceInfo, check_formats, expected, make_plan
+from analysis.batch.plan import Report, SourceInfo, check_formats, expected, make_plan
 from analysis.batch.publish import Output, open_output
 from analysis.batch.sources import choose_sources, read_sources, refuse_named
 from analysis.batch.task import Limits
 from analysis.batch.unbuilt import Unbuilt
+from analysis.claims.store import Folder, SeedStore, seed_store, store_at
 from analysis.errors import Faults, UsageError
+from analysis.render.formats import USUAL
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Request:
     Attributes
     ----------
     root : Path
+    seeds : str or None
+        Folder or URL with the sources; the project's ``seeds/`` by default.
     sources, briefs, states : sequence of str
         Names to restrict the build to; empty for all.
     given : mapping of str to str
@@ -46,11 +50,12 @@ class Request:
     """
 
     root: Path
+    seeds: str | None = None
     sources: Sequence[str] = ()
     briefs: Sequence[str] = ()
     states: Sequence[str] = ()
     given: Mapping[str, str] = field(default_factory=dict)
-    formats: Sequence[str] = FORMATS
+    formats: Sequence[str] = USUAL
     jobs: int = 1
     cluster: str | None = None
     out: str | None = None
@@ -73,6 +78,7 @@ class Job:
     """A build with everything that was read for it."""
 
     request: Request
+    store: SeedStore
     output: Output
     manifest: Manifest
     briefs: dict[str, Brief]
@@ -100,9 +106,11 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     root = request.root
     faults.taking(lambda: check_formats(request.formats), None)
     manifest = None if output is None else Manifest(output)
-    digests = Digests(root)
+    own = seed_store(root)
+    store = faults.taking(lambda: store_at(request.seeds) if request.seeds else own, None)
+    digests = Digests(root, store or own)
     none: list[str] = []
-    folders = faults.taking(lambda: _folders(root), none)
+    folders = none if store is None else faults.taking(lambda: _sources(root, store), none)
     names = faults.taking(
         lambda: choose_sources(folders, request.sources),
         tuple(name for name in folders if name in request.sources) or tuple(folders),
@@ -110,7 +118,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     briefs = read_briefs(root)
     every = tuple(briefs.found.values())
     chosen = faults.taking(lambda: briefs.choose(request.briefs), every[:0])
-    infos, unbuilt = read_sources(root, names, digests, manifest)
+    infos, unbuilt = read_sources(store or own, names, digests, manifest)
     faults.taking(lambda: refuse_named(unbuilt, request.sources), None)
     plan: tuple[Report, ...] = ()
     if infos and every:
@@ -139,6 +147,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
         decisions.append(Decision(report, inputs, tuple(reasons)))
     return Job(
         request,
+        store or own,
         output,
         manifest,
         dict(briefs.found),
@@ -150,14 +159,14 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     )
 
 
-def _folders(root: Path) -> list[str]:
-    """Return the names of all that stands in ``seeds/`` as a source does."""
-    from analysis.claims.catalogue import source_folders
-
-    for folder in (paths.seeds_dir(root), paths.notebooks_dir(root)):
+def _sources(root: Path, store: SeedStore) -> list[str]:
+    """Return the names of all that stands in a store as a source does, if there are briefs too."""
+    found = store.sources()
+    needed = [paths.notebooks_dir(root), *([store.path] if isinstance(store, Folder) else [])]
+    for folder in needed:
         if not folder.is_dir():
             raise UsageError(f"There is no folder {folder.name}/ in {root}: nothing can be built.")
-    return [folder.name for folder in source_folders(paths.seeds_dir(root))]
+    return found
 
 
 def _forget(

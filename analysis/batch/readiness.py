@@ -21,7 +21,7 @@ def preload(ahead: Preparation) -> Preload:
         ahead.modules,
         first=preload_installed if ours else None,
         beside=partial(_ready_exporters, ahead.notebooks),
-        each=partial(_read_source, ahead.root),
+        each=partial(_read_source, ahead.seeds),
     )
 
 
@@ -31,33 +31,32 @@ def preload_cells(ahead: Preparation) -> Preload:
 
 
 def _ready_exporters(notebooks: tuple[str, ...]) -> None:
+    import nbformat
     import papermill.execute  # noqa: F401
 
-    from analysis import render
+    from analysis.render import headlines  # noqa: F401
+    from analysis.render.formats import FORMATS
 
     for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "WebP"):  # pictures import them by need
         import_module(f"PIL.{kind}ImagePlugin")
-    for prepared in (render.headline, render.make_pdf, render.first_page):
-        assert prepared  # noqa: S101  (they are imported when they are asked for)
-    if notebooks:
-        with forgiving():
-            render.ready_pdf()
+    usual = [one for one in FORMATS.values() if one.usual]
+    for one in usual:
+        one.load()
     for notebook in notebooks:
         with forgiving():
-            import nbformat
-
-            told = nbformat.reads(notebook, as_version=4)  # compiles the format's schema
-            nbformat.writes(told)
-            render.prepare(told)
-            render.to_html(told)
+            read = nbformat.reads(notebook, as_version=4)  # compiles the format's schema
+        for one in usual:
+            with forgiving():
+                one.make_ready(read)
 
 
-def _read_source(root: str, source: str) -> None:
+def _read_source(seeds: str, source: str) -> None:
     """Read a source once where it is remembered in every report about it."""
     from analysis.claims.load import load_source
+    from analysis.claims.store import Folder
 
-    if root:
-        load_source(source, Path(root))
+    if seeds:
+        load_source(source, Folder(Path(seeds)))
 
 
 def run_task(task: Task, ahead: Preparation) -> Result:

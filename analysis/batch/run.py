@@ -6,17 +6,19 @@ import contextlib
 from base64 import b64encode
 from dataclasses import replace
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from analysis.batch.dispatch import dispatch
+from analysis.batch.executors import Order, executor_at, open_executor
 from analysis.batch.failure import error_page
 from analysis.batch.index import NAME as INDEX
 from analysis.batch.index import today, write_index
+from analysis.batch.preparation import preparation
 from analysis.batch.prepare import Decision, Job, Request, output_of, prepare_in
 from analysis.batch.records import record_file
 from analysis.batch.show import Show
 from analysis.batch.task import Failure, LostScheduler, Result, Task
-from analysis.batch.workers import preparation, workers
 from analysis.errors import Faults, Interrupted, UsageError
 
 
@@ -40,22 +42,25 @@ def build(request: Request, show: Show) -> int:
         for line in job.gone:
             show.say(line)
         if due:
-            _build_due(job, due, show)
+            with job.store.at_hand() as seeds:
+                _build_due(job, due, show, seeds)
         elif job.manifest.changed or not job.indexed:
             _close_books(job, show)
         return show.finish(job.unbuilt, job.output.address(INDEX))
 
 
-def _build_due(job: Job, due: list[Decision], show: Show) -> None:
+def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     by_id = {decision.report.id: decision for decision in due}
     briefs = [job.briefs[name] for name in sorted({d.report.brief for d in due})]
     request = job.request
-    ahead = preparation(briefs, request.root)
+    ahead = preparation(briefs, request.root, seeds)
+    name, address = executor_at(request.cluster)
+    order = Order(request.jobs, address, ahead, show.say, len(due))
     try:
-        with workers(request.jobs, request.cluster, ahead, show.say, len(due)) as pool:
+        with open_executor(name, order) as pool:
             _announce(job, due)
             try:
-                tasks = (_task(job, decision) for decision in due)
+                tasks = (_task(job, decision, seeds) for decision in due)
                 for result in dispatch(pool, tasks, show.running):
                     decision = by_id[result.id]
                     show.report(decision.report, _publish(job, decision, result))
@@ -63,7 +68,7 @@ def _build_due(job: Job, due: list[Decision], show: Show) -> None:
                 _close_books(job, show)
     except (KeyboardInterrupt, LostScheduler) as stop:
         lost = isinstance(stop, LostScheduler)
-        why = f"The scheduler at {request.cluster} was lost" if lost else "Stopped"
+        why = f"The scheduler at {address} was lost" if lost else "Stopped"
         raise Interrupted(
             f"{why}: {show.done} of {len(due)} reports were finished and are kept."
         ) from stop
@@ -76,7 +81,7 @@ def _announce(job: Job, due: list[Decision]) -> None:
         raise UsageError(f"build.json cannot be written: {error.strerror or error}.") from error
 
 
-def _task(job: Job, decision: Decision) -> Task:
+def _task(job: Job, decision: Decision, seeds: Path) -> Task:
     report, inputs = decision.report, decision.inputs
     brief, info = job.briefs[report.brief], job.infos[report.source]
 
@@ -98,6 +103,7 @@ def _task(job: Job, decision: Decision) -> Task:
         briefing=briefing,
         formats=tuple(job.request.formats),
         root=str(job.request.root),
+        seeds=str(seeds),
         limits=job.request.limits,
         edition=job.manifest.edition(report),
     )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from analysis import paths
 from analysis.batch.key import Digests
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import SourceInfo
 from analysis.batch.unbuilt import Unbuilt, at_fault
 from analysis.claims.document import shown
-from analysis.errors import BriefingError, Fault, InputError, UsageError
+from analysis.claims.store import SeedStore
+from analysis.errors import Fault, InputError, UsageError
 from analysis.suggest import unknown
 
 
@@ -23,7 +22,7 @@ def choose_sources(known: Sequence[str], wanted: Sequence[str]) -> tuple[str, ..
 
 
 def read_sources(
-    root: Path, names: Sequence[str], digests: Digests, manifest: Manifest | None
+    store: SeedStore, names: Sequence[str], digests: Digests, manifest: Manifest | None
 ) -> tuple[dict[str, SourceInfo], list[Unbuilt]]:
     """Return each source's states, title and language; unchanged ones are not read again.
 
@@ -37,18 +36,15 @@ def read_sources(
     infos: dict[str, SourceInfo] = {}
     unbuilt: list[Unbuilt] = []
     for name in names:
-        try:
-            seeds = digests.seeds(name)
-        except (OSError, BriefingError):  # whoever reads it below says what is wrong
-            seeds = None
-        info = manifest.source(name, seeds) if manifest is not None and seeds else None
+        seeds = digests.seeds(name)
+        info = manifest.source(name, seeds) if manifest is not None else None
         if info is None:
-            found = _read(root, name)
+            found = _read(store, name)
             if isinstance(found, Unbuilt):
                 unbuilt.append(found)
                 continue
             info = found
-            if manifest is not None and seeds:
+            if manifest is not None:
                 manifest.keep_source(name, seeds, info)
         infos[name] = info
     return infos, unbuilt
@@ -65,10 +61,10 @@ def refuse_named(unbuilt: Sequence[Unbuilt], named: Sequence[str]) -> None:
         raise InputError(faults)
 
 
-def _read(root: Path, name: str) -> SourceInfo | Unbuilt:
+def _read(store: SeedStore, name: str) -> SourceInfo | Unbuilt:
     from analysis.claims.catalogue import read_entry
 
-    entry = read_entry(paths.seeds_dir(root) / name, root)
+    entry = read_entry(store, name)
     if entry.status == "faulty":
         return at_fault("source", shown(name, 200), entry.faults)
     if entry.status != "sound":

@@ -23,13 +23,14 @@ class Preparation:
         Modules to import; ``package:name`` also takes a name that its package loads lazily.
     notebooks : tuple of str
         JSON of the notebooks whose prose the reports will hold.
-    root : str
-        The project's folder.
+    root, seeds : str
+        The project's folder, and the one with its sources.
     """
 
     modules: tuple[str, ...] = ()
     notebooks: tuple[str, ...] = ()
     root: str = ""
+    seeds: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ class Task:
     formats : tuple of str
     root : str
         The project's folder, in which the cells run.
+    seeds : str
+        The folder with the sources; what the environment says where empty.
     limits : Limits
-    engine : str
-        The papermill engine to use.
     edition : dict or None
         The record of the report's last edition, which the cells compare theirs with.
     """
@@ -60,8 +61,8 @@ class Task:
     briefing: Mapping[str, Any]
     formats: tuple[str, ...]
     root: str
+    seeds: str = ""
     limits: Limits = field(default_factory=Limits)
-    engine: str = "briefing"
     edition: Mapping[str, Any] | None = None
 
 
@@ -102,8 +103,6 @@ class Result:
     seconds : float
     memory : int
         The most that its processes held, in bytes.
-    phases : dict of str to float
-        Seconds for the cells and for each format.
     edition : dict or None
         Number, snapshot and previous snapshot, the latter two as JSON; None if the notebook has
         no note on its edition.
@@ -122,7 +121,6 @@ class Result:
     line: str = ""
     seconds: float = 0.0
     memory: int = 0
-    phases: Mapping[str, float] = field(default_factory=dict)
     edition: Mapping[str, Any] | None = None
     picture: bytes = b""
     warnings: tuple[str, ...] = ()

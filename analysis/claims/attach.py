@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from analysis.claims.document import decode, read_bytes
-from analysis.claims.load import TEXT, card_digest
+from analysis.claims.load import card_digest
+from analysis.claims.store import TEXT, SeedStore, seed_store
 from analysis.errors import Fault, InputError
-from analysis.paths import project_root, source_dir
 
 
-def attach(source: str, textfile: Path, root: Path | None = None) -> Path:
+def attach(source: str, textfile: Path, seeds: SeedStore | Path | None = None) -> Path:
     """Copy a text to ``seeds/<source>/article.txt`` after checking its digest.
 
     Nothing is normalised: line ends, the last newline and every quotation mark count.
@@ -25,8 +25,8 @@ def attach(source: str, textfile: Path, root: Path | None = None) -> Path:
         The source's id.
     textfile : Path
         The article's text, UTF-8.
-    root : Path, optional
-        The project; found from the current folder by default.
+    seeds : SeedStore or Path, optional
+        Where the source stands, as for ``load_source``.
 
     Returns
     -------
@@ -36,17 +36,17 @@ def attach(source: str, textfile: Path, root: Path | None = None) -> Path:
     Raises
     ------
     UsageError
-        If there is no such source.
+        If there is no such source, or it stands where nothing is written.
     InputError
         If the card is faulty, the text cannot be read, or its digest is another one.
     """
-    root = root or project_root()
-    wanted = card_digest(source, root)
+    store = seed_store(seeds)
+    wanted, folder = card_digest(source, store), store.writable() / source
     raw = text_bytes(textfile)
     if (digest := hashlib.sha256(raw).hexdigest()) != wanted:
         message = f"is not the text of {source}: its SHA-256 is {digest}, the card's {wanted}"
         raise InputError([Fault(str(textfile), 0, "", message, _nearly(raw, wanted))])
-    return write_whole(source_dir(root, source) / TEXT, raw)
+    return write_whole(folder / TEXT, raw)
 
 
 def text_bytes(textfile: Path) -> bytes:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from analysis.claims.document import read_bytes, shown
 from analysis.claims.load import load_source, source_faults
 from analysis.claims.plain_yaml import parse
+from analysis.claims.store import CARD, CLAIMS, SeedStore, seed_store
 from analysis.errors import Fault, InputError
-from analysis.paths import SLUG, project_root, seeds_dir
+from analysis.paths import SLUG
 
-CARD, CLAIMS, SCHEMAS = "source.yaml", "claims.yaml", "schemas"
 Status = Literal["sound", "unfinished", "faulty", "no card"]
 _MISSING: dict[Status, str] = {
     "unfinished": "no claims yet; add some to claims.yaml",
@@ -69,48 +67,31 @@ class Entry:
         return _MISSING.get(self.status, "")
 
 
-def catalogue(root: Path | None = None) -> tuple[Entry, ...]:
+def catalogue(seeds: SeedStore | Path | None = None) -> tuple[Entry, ...]:
     """Return an entry for each source of a project, by id; a faulty one carries its faults.
 
     Parameters
     ----------
-    root : Path, optional
-        The project; found from the current folder by default.
+    seeds : SeedStore or Path, optional
+        Where they stand: a store, or the project's folder; by default what ``BRIEFING_SEEDS``
+        names, or the project around the current folder.
     """
-    root = root or project_root()
-    return tuple(read_entry(folder, root) for folder in source_folders(seeds_dir(root)))
+    store = seed_store(seeds)
+    return tuple(read_entry(store, name) for name in store.sources())
 
 
-def source_folders(seeds: Path) -> list[Path]:
-    """Return all that stands in a folder such as ``seeds/`` as a source does, sound or not."""
-    try:
-        found = sorted(seeds.iterdir())
-    except OSError:
-        return []
-    return [
-        entry
-        for entry in found
-        if not entry.name.startswith((".", "_"))
-        and entry.name != SCHEMAS
-        and (entry.is_symlink() or os.path.isdir(entry))  # noqa: PTH112  (it never raises)
-    ]
-
-
-def read_entry(folder: Path, root: Path) -> Entry:
-    """Read one folder of ``seeds/``; whatever is wrong with it stands in the entry."""
-    name, label = folder.name, f"seeds/{shown(folder.name)}"
-    if not os.path.exists(folder):  # noqa: PTH110  (it never raises)
-        return _faulty(name, [Fault(label, 0, "", "is a link to nothing", "mend or delete it")])
-    if not os.access(folder, os.R_OK | os.X_OK):
-        return _faulty(name, [Fault(label, 0, "", "cannot be read", "grant access to it")])
-    if not os.path.lexists(folder / CARD):
+def read_entry(store: SeedStore, name: str) -> Entry:
+    """Read one source of a store; whatever is wrong with it stands in the entry."""
+    if obstacle := store.obstacle(name):
+        return _faulty(name, [obstacle])
+    if CARD not in store.files(name):
         return Entry(name, "no card")
     if not SLUG.fullmatch(name):
-        return _faulty(name, source_faults(folder))
+        return _faulty(name, source_faults(name, store))
     try:
-        loaded = load_source(name, root)
+        loaded = load_source(name, store)
     except InputError as error:
-        return Entry(name, "unfinished") if _claimless(folder) else _faulty(name, error.faults)
+        return Entry(name, "unfinished") if _claimless(store, name) else _faulty(name, error.faults)
     card, record = loaded.card, loaded.record
     return Entry(
         source=name,
@@ -132,13 +113,13 @@ def _faulty(name: str, faults: list[Fault] | tuple[Fault, ...]) -> Entry:
     return Entry(name, "faulty", faults=tuple(faults))
 
 
-def _claimless(folder: Path) -> bool:
+def _claimless(store: SeedStore, source: str) -> bool:
     """Whether a source that is not sound has no claims at all, as one that was just started."""
-    files = {name: read_bytes(folder / name, name) for name in (CARD, CLAIMS)}
+    files = {name: store.read(source, name) for name in (CARD, CLAIMS)}
     data = {n: None if isinstance(r, Fault) else parse(r, n).data for n, r in files.items()}
     claims, card = data[CLAIMS], data[CARD]
     if card is None:
         return False
-    if not os.path.lexists(folder / CLAIMS):
+    if CLAIMS not in store.files(source):
         return True
     return claims is not None and not claims.get("claims")

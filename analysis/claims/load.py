@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from pydantic import BaseModel
 from analysis.claims.anchors import differing
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
-from analysis.claims.document import Document, decode, read_bytes, shown
+from analysis.claims.document import Document, decode, shown
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.overlay_rules import check_overlay
 from analysis.claims.plain_yaml import parse
@@ -20,12 +19,21 @@ from analysis.claims.record import ClaimsFile
 from analysis.claims.references import check_references
 from analysis.claims.rules import check_card, check_claims
 from analysis.claims.source import Source
+from analysis.claims.store import (
+    CARD,
+    CLAIMS,
+    OVERLAY,
+    TEXT,
+    SeedStore,
+    holds,
+    known_source,
+    place,
+    seed_store,
+)
 from analysis.claims.wording import model_faults
-from analysis.errors import Fault, InputError, UsageError
-from analysis.paths import SLUG, project_root, schemas_dir, seeds_dir, source_dir
-from analysis.suggest import unknown
+from analysis.errors import Fault, InputError
+from analysis.paths import SLUG
 
-TEXT = "article.txt"
 _MODELS: dict[str, type[BaseModel]] = {
     "source": SourceCard,
     "claims": ClaimsFile,
@@ -50,33 +58,30 @@ class _Seeds:
         return {name: hashlib.sha256(raw).hexdigest() for name, raw in self.raw.items()}
 
 
-def sources(root: Path | None = None) -> list[str]:
-    """Return the ids of all sources of a project, sorted: the folders that hold a card.
+def sources(seeds: SeedStore | Path | None = None) -> list[str]:
+    """Return the ids of all sources that hold a card, sorted.
 
     Parameters
     ----------
-    root : Path, optional
-        The project; found from the current folder by default.
+    seeds : SeedStore or Path, optional
+        Where they stand, as for ``seed_store``.
     """
-    folder = seeds_dir(root or project_root())
-    if not folder.is_dir():
-        return []
-    return sorted(
-        entry.name
-        for entry in folder.iterdir()
-        if SLUG.fullmatch(entry.name) and os.path.isfile(entry / "source.yaml")  # noqa: PTH113  (it never raises)
-    )
+    store = seed_store(seeds)
+    return [name for name in store.sources() if SLUG.fullmatch(name) and holds(store, name)]
 
 
-def load_source(source_id: str, root: Path | None = None, *, overlay: bool = True) -> Source:
+def load_source(
+    source_id: str, seeds: SeedStore | Path | None = None, *, overlay: bool = True
+) -> Source:
     """Load and validate one source.
 
     Parameters
     ----------
     source_id : str
         The name of its folder below ``seeds/``.
-    root : Path, optional
-        The project; found from the current folder by default.
+    seeds : SeedStore or Path, optional
+        Where it stands: a store, or the project's folder; by default what ``BRIEFING_SEEDS``
+        names, or the project around the current folder.
     overlay : bool
         False leaves ``assessment.yaml`` unread, as if it were not there.
 
@@ -92,12 +97,12 @@ def load_source(source_id: str, root: Path | None = None, *, overlay: bool = Tru
     InputError
         With every fault of its files.
     """
-    folder = _known(source_id, root or project_root())
-    seeds = _read(folder, f"seeds/{source_id}", overlay=overlay)
-    key = (str(folder), tuple(seeds.digests().items()))
-    if (known := _loaded.get(key)) is not None:
+    store = seed_store(seeds)
+    files = _read(store, known_source(store, source_id), overlay=overlay)
+    key = (source_id, tuple(files.digests().items()))
+    if (known := _loaded.get(key)) is not None and not files.faults:
         return known
-    source, faults = _build(seeds)
+    source, faults = _build(files)
     if source is None or faults:
         raise InputError(faults)
     _loaded[key] = source
@@ -106,7 +111,7 @@ def load_source(source_id: str, root: Path | None = None, *, overlay: bool = Tru
     return source
 
 
-def card_digest(source_id: str, root: Path | None = None) -> str:
+def card_digest(source_id: str, seeds: SeedStore | Path | None = None) -> str:
     """Return the digest that a source's card wants of its text, whatever else the card lacks.
 
     Raises
@@ -116,12 +121,11 @@ def card_digest(source_id: str, root: Path | None = None) -> str:
     InputError
         If the card cannot be read or holds no digest.
     """
-    folder = _known(source_id, root or project_root())
-    label = f"seeds/{source_id}"
-    raw = read_bytes(folder / "source.yaml", f"{label}/source.yaml")
+    store = seed_store(seeds)
+    raw = store.read(known_source(store, source_id), CARD)
     if isinstance(raw, Fault):
         raise InputError([raw])
-    document = parse(raw, f"{label}/source.yaml")
+    document = parse(raw, place(store, source_id, CARD))
     if document.data is not None:
         model_faults(document, SourceCard)
         found = document.data.get("sha256")
@@ -130,39 +134,30 @@ def card_digest(source_id: str, root: Path | None = None) -> str:
     raise InputError(document.faults)
 
 
-def source_faults(folder: Path, *, label: str | None = None) -> list[Fault]:
-    """Return every fault of the source in a folder; none if it is sound.
+def source_faults(source_id: str, seeds: SeedStore | Path | None = None) -> list[Fault]:
+    """Return every fault of a source, sorted; none if it is sound.
 
     Parameters
     ----------
-    folder : Path
-        A source's folder.
-    label : str, optional
-        How messages name it; ``seeds/<folder>`` by default.
+    source_id : str
+    seeds : SeedStore or Path, optional
+        Where it stands, as for ``load_source``.
     """
-    if not SLUG.fullmatch(folder.name):
-        message = f"the folder's name {shown(folder.name)} is no source id"
+    store = seed_store(seeds)
+    if not SLUG.fullmatch(source_id):
+        message = f"the folder's name {shown(source_id)} is no source id"
         advice = "use lower-case letters, digits, '-' or '_'"
-        return [Fault(shown(label or folder.name), 0, "", message, advice)]
-    seeds = _read(folder, label or f"seeds/{folder.name}", overlay=True)
-    return sorted(_build(seeds)[1])
+        return [Fault(place(store, source_id), 0, "", message, advice)]
+    return sorted(_build(_read(store, source_id, overlay=True))[1])
 
 
-def _known(source_id: str, root: Path) -> Path:
-    folder = source_dir(root, source_id)
-    if folder.is_dir() and folder != schemas_dir(root):
-        return folder
-    raise UsageError(unknown("source", source_id, sources(root)))
-
-
-def _read(folder: Path, label: str, *, overlay: bool) -> _Seeds:
-    seeds = _Seeds(folder.name, label)
-    wanted = ["source.yaml", "claims.yaml"]
-    optional = ["assessment.yaml"] if overlay else []
+def _read(store: SeedStore, source_id: str, *, overlay: bool) -> _Seeds:
+    seeds = _Seeds(source_id, place(store, source_id))
+    optional = [OVERLAY] if overlay else []
     optional += ["first_coding.yaml", "second_coding.yaml", TEXT]
-    wanted += [name for name in optional if (folder / name).exists()]
-    for name in wanted:
-        raw = read_bytes(folder / name, f"{label}/{name}")
+    at_hand = store.files(source_id)
+    for name in [CARD, CLAIMS, *(name for name in optional if name in at_hand)]:
+        raw = store.read(source_id, name)
         if isinstance(raw, Fault):
             seeds.faults.append(raw)
         else:

@@ -14,12 +14,12 @@ from analysis.claims.anchors import sentence_map
 from analysis.claims.attach import text_bytes, write_whole
 from analysis.claims.card import Voice
 from analysis.claims.guide import lines
-from analysis.claims.load import TEXT
 from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
+from analysis.claims.store import CARD, CLAIMS, SCHEMAS, TEXT, SeedStore, seed_store
 from analysis.errors import Fault, InputError, UsageError
-from analysis.paths import project_root, source_dir
+from analysis.paths import checked_slug
 
-_CARD = """\
+_CARD_TEXT = """\
 # yaml-language-server: $schema=../schemas/source.schema.json
 id: {id}
 title: Untitled  # a working title in your own words
@@ -41,7 +41,7 @@ voices:
 {voice}
 """
 
-_CLAIMS = """\
+_CLAIMS_TEXT = """\
 # yaml-language-server: $schema=../schemas/claims.schema.json
 # What the article says, claim by claim, in your own words. Below each list stands an entry to copy
 # in place of []; ../schemas/README.md says what its fields and their words mean.
@@ -59,7 +59,7 @@ _LISTS: dict[str, tuple[str, type[BaseModel]]] = {
 }
 
 
-def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
+def new(textfile: Path, source_id: str, seeds: SeedStore | Path | None = None) -> Path:
     """Start a source: ``source.yaml``, ``claims.yaml`` and the attached text.
 
     Parameters
@@ -68,8 +68,8 @@ def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
         The article's text, UTF-8.
     source_id : str
         The new source's id, and its folder's name.
-    root : Path, optional
-        The project; found from the current folder by default.
+    seeds : SeedStore or Path, optional
+        Where it shall stand, as for ``load_source``.
 
     Returns
     -------
@@ -79,13 +79,12 @@ def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
     Raises
     ------
     UsageError
-        If the id is not a slug, or the source exists.
+        If the id is not a slug, the source exists, or nothing is written there.
     InputError
         If the text cannot be read, is not UTF-8 or holds no sentence.
     """
-    root = root or project_root()
-    folder = source_dir(root, source_id)
-    if source_id == "schemas":
+    folder = seed_store(seeds).writable() / checked_slug(source_id, "source id")
+    if source_id == SCHEMAS:
         raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
     if folder.exists() or folder.is_symlink():
         raise UsageError(f"seeds/{source_id} exists; nothing was written (choose another id)")
@@ -94,7 +93,7 @@ def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
     sentences = sentence_map(text)
     if not sentences:
         raise InputError([Fault(str(textfile), 0, "", "holds no sentence")])
-    card = _CARD.format(
+    card = _CARD_TEXT.format(
         id=source_id,
         voice="\n".join(f"#  {line}" for line in lines(Voice)),
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -104,7 +103,7 @@ def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
             for key, (start, end, digest) in sentences.items()
         ),
     )
-    claims = _CLAIMS.format(
+    claims = _CLAIMS_TEXT.format(
         sentences="\n".join(
             f"#   {key}: line {text.count(chr(10), 0, start) + 1} of {TEXT}, "
             f"characters {start} to {end}"
@@ -114,10 +113,8 @@ def new(textfile: Path, source_id: str, root: Path | None = None) -> Path:
     for name, (about, record) in _LISTS.items():
         entry = "\n".join(f"#   {line}" for line in lines(record))
         claims += f"# {about}\n{name}: []\n{entry}\n\n"
-    _place(
-        folder,
-        {"source.yaml": card.encode(), "claims.yaml": f"{claims.rstrip()}\n".encode(), TEXT: raw},
-    )
+    files = {CARD: card.encode(), CLAIMS: f"{claims.rstrip()}\n".encode(), TEXT: raw}
+    _place(folder, files)
     return folder
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from analysis.claims.document import MAX_BYTES, Document, Mapping, Place, Sequence, decode, shown
+from analysis.claims.document import MAX_BYTES, Document, LineDict, LineList, Place, decode, shown
 from analysis.errors import Fault
 
 MAX_DEPTH = 16
@@ -71,7 +71,7 @@ class _Composer:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.stack: list[Mapping | Sequence] = []
+        self.stack: list[LineDict | LineList] = []
         self.keys: list[str | None] = []
         self.parts: list[str | int] = []
         self.seen: dict[str, object] = {}
@@ -103,7 +103,7 @@ class _Composer:
             return
         if self.count == 0 or self.root is None:
             self.refuse(1, "the file is empty")
-        elif isinstance(self.root, Mapping):
+        elif isinstance(self.root, LineDict):
             self.document.data = self.root
         else:
             self.refuse(1, "the file must be a mapping of fields", "write 'field: value' lines")
@@ -120,7 +120,7 @@ class _Composer:
         if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self.check(event, line)
             self.parts.append(self.part())
-            opened = Mapping(line) if kind is yaml.MappingStartEvent else Sequence(line)
+            opened = LineDict(line) if kind is yaml.MappingStartEvent else LineList(line)
             self.add(opened, line)
             self.stack.append(opened)
             self.keys.append(None)
@@ -148,7 +148,7 @@ class _Composer:
         if event.anchor is not None or event.tag is not None:
             self.check(event, line)
         value: str = event.value
-        key = bool(self.stack) and type(self.stack[-1]) is Mapping and self.keys[-1] is None
+        key = bool(self.stack) and type(self.stack[-1]) is LineDict and self.keys[-1] is None
         if not event.implicit[0] or key:
             if _CONTROL.search(value):
                 self.refuse(line, "control character in a value", "delete it or write it in words")
@@ -163,7 +163,7 @@ class _Composer:
         if not self.stack:
             return ""
         parent = self.stack[-1]
-        return len(parent) if isinstance(parent, Sequence) else self.keys[-1] or ""
+        return len(parent) if isinstance(parent, LineList) else self.keys[-1] or ""
 
     def add(self, value: object, line: int) -> None:
         """Put a node where it belongs."""
@@ -171,7 +171,7 @@ class _Composer:
             self.root = value if self.count <= 1 else self.root
             return
         parent = self.stack[-1]
-        if isinstance(parent, Sequence):
+        if isinstance(parent, LineList):
             parent.append(value)
             parent.lines.append(line)
         elif (key := self.keys[-1]) is None:
@@ -182,7 +182,7 @@ class _Composer:
                 parent[key] = value
                 parent.lines.append(line)
 
-    def key(self, parent: Mapping, value: object, line: int) -> str:
+    def key(self, parent: LineDict, value: object, line: int) -> str:
         """Check a key; one written before is noted, and its value dropped."""
         if not isinstance(value, str):
             self.refuse(line, "a key must be plain text")

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from analysis.claims import base
-from analysis.claims.document import Document, Mapping, Place, inside, shown
+from analysis.claims.document import Document, LineDict, Place, inside, shown
 from analysis.suggest import did_you_mean
 
 _FORMS: dict[str, tuple[str, str]] = {
@@ -108,7 +108,7 @@ def _existing(document: Document, loc: Place) -> Place:
     for part in loc:
         found = inside(node, part)
         if found is None:
-            return (*kept, part) if isinstance(node, Mapping) and part != "[key]" else tuple(kept)
+            return (*kept, part) if isinstance(node, LineDict) and part != "[key]" else tuple(kept)
         kept.append(part)
         node = found[1]
     return tuple(kept)

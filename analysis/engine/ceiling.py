@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections.abc import Iterator
 
-import psutil
 from nbclient.exceptions import DeadKernelError
 
 from analysis.engine.cells import MemoryCeilingError
+from analysis.engine.limits import descendants, end_all, resident
 
 _LOOK_SECONDS = 0.05
 
@@ -28,15 +29,15 @@ class Watch:
     def __init__(self, ceiling: int | None) -> None:
         self.peak = self.passed = 0
         self._ceiling = ceiling
-        self._before = set(psutil.Process().children(recursive=True))
+        self._before = set(descendants(os.getpid()))
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
     def _look(self) -> None:
         while not self._over.wait(_LOOK_SECONDS):
-            started = set(psutil.Process().children(recursive=True)) - self._before
-            held = sum(map(_held, started))
+            started = set(descendants(os.getpid())) - self._before
+            held = sum(map(resident, started))
             self.peak = max(self.peak, held)
             if self._ceiling is not None and held > self._ceiling:
                 self.passed = held
@@ -67,24 +68,3 @@ def watched(ceiling: int | None) -> Iterator[Watch]:
         raise MemoryCeilingError.of(watch.passed, ceiling or 0) from error
     finally:
         watch.end()
-
-
-def end_tree(pid: int) -> None:
-    """End a process and all that it started, on any platform."""
-    with contextlib.suppress(psutil.NoSuchProcess):
-        process = psutil.Process(pid)
-        end_all({*process.children(recursive=True), process})
-
-
-def end_all(processes: set[psutil.Process]) -> None:
-    """End processes, of which some may have ended already."""
-    for process in processes:
-        with contextlib.suppress(psutil.Error):
-            process.kill()
-
-
-def _held(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_info().rss)
-    except psutil.Error:  # it has ended
-        return 0

@@ -51,8 +51,6 @@ def for_notebooks() -> None:
     """Import what notebooks take from this package and with it, and make it ready."""
     import matplotlib.pyplot  # noqa: F401, ICN001
 
-    import analysis
+    from analysis.exhibits import figures, judgements, study, tables, texts  # noqa: F401
 
-    for name in analysis.__all__:
-        getattr(analysis, name)
     prepare()

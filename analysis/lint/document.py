@@ -9,12 +9,32 @@ from functools import cached_property
 
 from lxml.html import HtmlElement
 
-from analysis.lint.finding import Place
-from analysis.lint.sentences import unquoted
-
 CLAIM = "#claim-"
 """How a link to a claim's entry begins."""
 SPACE = re.compile(r"\s+")
+_QUOTED = re.compile(
+    r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]"
+    r"|‘(?:[^‘’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
+)
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a report.
+
+    Parameters
+    ----------
+    line : int
+        One-based line of the HTML file; 0 where something is missing from the whole report.
+    anchor : str
+        The nearest ``id`` around it, without ``#``; empty where there is none.
+    """
+
+    line: int
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.line}#{self.anchor}" if self.anchor else str(self.line)
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,3 +185,14 @@ def awaited(element: HtmlElement) -> bool:
         around.get("data-indicator") or around.get("id") in {"indicators", "change-view"}
         for around in (element, *element.iterancestors())
     )
+
+
+def unquoted(text: str) -> str:
+    """Return the text with every quotation blanked by spaces, so that offsets stay.
+
+    Examples
+    --------
+    >>> unquoted("called “undeniable proof” by officials")
+    'called                    by officials'
+    """
+    return _QUOTED.sub(lambda match: " " * len(match.group()), text)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.claims.store import SeedStore
 from analysis.errors import Fault, InputError
 from analysis.lint.finding import Finding, Rule
 from analysis.lint.intake import files, name_of, read
@@ -41,7 +42,7 @@ class Outcome:
         return 2 if self.faults else int(bool(self.findings))
 
 
-def lint(paths: Iterable[str | Path], root: Path) -> list[Finding]:
+def lint(paths: Iterable[str | Path], root: Path, seeds: SeedStore | None = None) -> list[Finding]:
     """Return what rules the given reports break.
 
     Parameters
@@ -49,7 +50,9 @@ def lint(paths: Iterable[str | Path], root: Path) -> list[Finding]:
     paths : iterable of str or Path
         HTML reports or folders of them; none means all reports of the project.
     root : Path
-        The project, for its seeds.
+        The project.
+    seeds : SeedStore, optional
+        Where its sources stand; its ``seeds/`` by default.
 
     Raises
     ------
@@ -58,18 +61,18 @@ def lint(paths: Iterable[str | Path], root: Path) -> list[Finding]:
     UsageError
         If a path does not exist or is no HTML file.
     """
-    outcome = examine(paths, root)
+    outcome = examine(paths, root, seeds)
     if outcome.faults:
         raise InputError(outcome.faults)
     return outcome.findings
 
 
-def examine(paths: Iterable[str | Path], root: Path) -> Outcome:
+def examine(paths: Iterable[str | Path], root: Path, seeds: SeedStore | None = None) -> Outcome:
     """Judge what can be judged and keep the rest as faults.
 
     Parameters
     ----------
-    paths, root
+    paths, root, seeds
         As for ``lint``.
 
     Raises
@@ -81,7 +84,7 @@ def examine(paths: Iterable[str | Path], root: Path) -> Outcome:
     for path in files(paths, root):
         name = name_of(path, root)
         try:
-            report = read(path, root, name)
+            report = read(path, seeds or root, name)
         except InputError as error:
             outcome.faults.extend(error.faults)
             continue

@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
-if TYPE_CHECKING:
-    from analysis.lint.report import Report
-
-
-@dataclass(frozen=True, order=True)
-class Place:
-    """Where something stands in a report.
-
-    Parameters
-    ----------
-    line : int
-        One-based line of the HTML file; 0 where something is missing from the whole report.
-    anchor : str
-        The nearest ``id`` around it, without ``#``; empty where there is none.
-    """
-
-    line: int
-    anchor: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.line}#{self.anchor}" if self.anchor else str(self.line)
+from analysis.lint.document import Place
+from analysis.lint.report import Report
 
 
 @dataclass(frozen=True)

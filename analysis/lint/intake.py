@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from analysis.claims.load import load_source
+from analysis.claims.store import SeedStore
 from analysis.errors import BriefingError, Fault, InputError, UsageError
 from analysis.lint.document import Document
 from analysis.lint.ledger import Ledger
@@ -18,6 +17,8 @@ from analysis.lint.wellformed import faults
 from analysis.paths import reports_dir
 
 _NEEDED = ("source", "brief", "version")
+_REMEMBERED = 16
+_ledgers: dict[tuple[str, ...], Ledger] = {}
 
 
 def package_version() -> str:
@@ -28,7 +29,7 @@ def package_version() -> str:
         return "0+unknown"
 
 
-def read(path: Path, root: Path, name: str) -> Report:
+def read(path: Path, seeds: SeedStore | Path, name: str) -> Report:
     """Return a report that can be judged.
 
     Raises
@@ -48,7 +49,7 @@ def read(path: Path, root: Path, name: str) -> Report:
     _check_meta(document)
     overlay = document.meta.get("overlay", "yes") != "no"
     try:
-        ledger = _ledger(document.meta["source"], root, overlay, _state_of(root, document))
+        ledger = _ledger(document.meta["source"], seeds, overlay=overlay)
     except InputError as error:
         raise InputError(
             [Fault(name, 0, "briefing:source", "its seeds are at fault"), *error.faults]
@@ -77,16 +78,15 @@ def _refused(name: str, message: str, suggestion: str = "") -> InputError:
     return InputError([Fault(name, 0, "", message, suggestion)])
 
 
-@lru_cache(maxsize=16)
-def _ledger(source: str, root: Path, overlay: bool, _stamp: str) -> Ledger:
-    return Ledger(load_source(source, root, overlay=overlay))
-
-
-def _state_of(root: Path, document: Document) -> str:
-    """Return what changes when a seed changes, so that a cached ledger is never stale."""
-    folder = root / "seeds" / Path(document.meta["source"]).name
-    states = [(p.name, p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(folder.glob("*"))]
-    return hashlib.sha256(repr(states).encode()).hexdigest()
+def _ledger(source: str, seeds: SeedStore | Path, *, overlay: bool) -> Ledger:
+    """Return a source's ledger, made once as long as no seed changes."""
+    loaded = load_source(source, seeds, overlay=overlay)
+    key = (source, *loaded.digests, *loaded.digests.values())
+    if key not in _ledgers:
+        _ledgers[key] = Ledger(loaded)
+        while len(_ledgers) > _REMEMBERED:
+            _ledgers.pop(next(iter(_ledgers)), None)
+    return _ledgers[key]
 
 
 def files(paths: Iterable[str | Path], root: Path) -> Sequence[Path]:

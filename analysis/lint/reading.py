@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 import lxml.html
 from lxml.html import HtmlElement
 
+from analysis.claims.sentences import sentence_spans
 from analysis.lint.document import CLAIM, SPACE, Block, Document, Sentence, classed
-from analysis.lint.sentences import spans
 
 _INLINE = frozenset(
     "a abbr b bdi bdo br button cite code data del dfn em i ins kbd label mark math q s samp small "
     "span strong sub sup time u var wbr".split()
 )
+_CLAIMS = re.compile(r"\s+[\[(]?C\d{2,6}(?:[,;]?\s+C\d{2,6})*[\])]?\.?")
+"""References to claims, which trail their sentence."""
 _UNREAD = frozenset("script style nav footer template svg".split())
 # Characters that take no room and no ink; a word with one inside reads as the word.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -85,7 +87,7 @@ class _Reader:
 
     def _add(self, passage: _Passage, element: HtmlElement, block: Block | None, role: str) -> None:
         text = passage.text
-        for start, end in spans(text):
+        for start, end in sentence_spans(text, trailing=_CLAIMS):
             refs = tuple(claim for at, claim in passage.refs if start <= at < end)
             framed = any(a < end and start < b for a, b in passage.framed) or _framed(
                 element, block

@@ -67,19 +67,6 @@ class Yardstick:
             return None
         return min(low for low, _ in bounds), max(high for _, high in bounds)
 
-    def band(self, term: str) -> tuple[float, float]:
-        """Return the band of one term.
-
-        Raises
-        ------
-        UsageError
-            If the scale does not define the term.
-        """
-        for name, low, high in self.bands:
-            if name == term:
-                return low, high
-        raise UsageError(f"the yardstick {self.name} has no term {term!r}")
-
 
 @cache
 def _loaded() -> dict[str, Yardstick]:

@@ -17,7 +17,17 @@ from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
 from analysis.render.document import spoken
-from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, outline, printed
+from analysis.render.outline import (
+    Head,
+    Item,
+    Outline,
+    Prose,
+    failed,
+    labels,
+    outline,
+    prepare,
+    printed,
+)
 from analysis.render.pieces import Picture
 from analysis.words import language, say
 from analysis.words.markup import css_message, markup_message
@@ -29,6 +39,12 @@ POLICY = (
 )
 _NAMELESS = "No description has been provided for this image"
 _SAID = re.compile(r"\bsay\(([a-z-]+)\)")
+
+
+def ready_html(source: Mapping[str, Any]) -> None:
+    """Convert a notebook's prose ahead, and make its page once for what is kept from it."""
+    prepare(source)
+    to_html(source)
 
 
 @spoken

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.batch import cold
 from analysis.batch.task import Limits, LostWorker, Preparation, Task
-from analysis.engine import ceiling, limits, spawn, warm
+from analysis.engine import limits, started, warm
 
 from .conftest import SOURCE, wait_for
 
@@ -148,7 +148,7 @@ def test_a_cold_report_has_its_time(project, without_fork):
 
 
 def test_a_cold_worker_that_is_lost(tmp_path, monkeypatch):
-    monkeypatch.setattr(spawn.sys, "executable", "/bin/false")
+    monkeypatch.setattr(started.sys, "executable", "/bin/false")
     with pytest.raises(LostWorker):
         cold.ColdWorkers(Preparation()).build(Task("a/b", "{}", {}, {}, (), str(tmp_path)))
 
@@ -157,8 +157,8 @@ def test_what_has_ended_already_is_no_fault():
     limits.end_tree(2**22 + 1)
     gone = psutil.Popen(["true"])
     gone.wait()
-    ceiling.end_all({gone})
-    assert ceiling._held(gone) == 0
+    limits.end_all([gone.pid])
+    assert limits.resident(gone.pid) == 0
 
 
 def test_no_process_is_started_for_nothing(monkeypatch):

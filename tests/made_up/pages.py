@@ -12,7 +12,7 @@ from typing import Any
 import nbformat
 
 from analysis import words
-from analysis.batch.briefs import read_brief
+from analysis.batch.briefs import read_briefs
 from analysis.claims.source import Source
 from analysis.render import to_html
 
@@ -90,5 +90,5 @@ def _cells(brief: str) -> tuple[list[tuple[Any, Any, Any]], frozenset[str]]:
                 last = compile(ast.Expression(body.body.pop().value), "cell", "eval")
             code = compile(body, "cell", "exec")
         found.append((cell, code, last))
-    known = {one.name for one in read_brief(path, path.name).parameters}
+    known = {one.name for one in read_briefs(ROOT).found[brief].parameters}
     return found, frozenset(known)

@@ -15,4 +15,5 @@ from tests.made_up import make, shapes
 def test_a_drawn_source_is_sound(tmp_path_factory, shape):
     source = make(shape)
     assert make(replace(shape)) == source
-    assert source_faults(source.write(tmp_path_factory.mktemp("project"))) == []
+    folder = source.write(tmp_path_factory.mktemp("project"))
+    assert source_faults(folder.name, folder.parents[1]) == []

@@ -193,7 +193,7 @@ class Seeds:
         return found
 
     def faults(self) -> list[Fault]:
-        return source_faults(self.folder)
+        return source_faults(self.name, self.root)
 
     def load(self, *, overlay: bool = True) -> Source:
         return load_source(self.name, self.root, overlay=overlay)

@@ -1,34 +1,100 @@
-"""pip, conda and the lock describe one environment, and name no place to fetch it from."""
+"""pip, conda and the lock describe one environment, that which the code uses, and no registry."""
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+import sys
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PIP_ONLY = {
-    "axe-playwright-python", "fluent-runtime", "moto", "page-validation", "playwright",
-    "pypandoc-binary", "typst",
+    "axe-playwright-python", "brotli", "cffsubr", "fluent-runtime",
+    "fluent-syntax", "moto", "page-validation",
+    "playwright", "pypandoc-binary", "typst",
 }  # fmt: skip
 """Packages that conda users get through ``pip: -e .[dev]``."""
 
 
-def pyproject() -> dict[str, str]:
+BY_HAND = {"cffsubr"}
+"""What only `analysis/reference/fonts/make.py` takes, which no user runs."""
+NOT_IMPORTED = {
+    "import-linter", "jupyterlab", "mypy", "nbdime", "nbstripout", "pre-commit", "ruff", "uv",
+    # commands
+    "editables", "hatchling",  # the build
+    "boto3", "brotli", "moto", "s3fs",  # looked for by papermill, fontTools, fsspec and a test
+    "nbval", "pytest-xdist",  # plug-ins of pytest
+    "pandas-stubs", "types-networkx", "types-pyyaml",  # read by mypy
+    "axe-playwright-python",  # its script is read, as a file
+}  # fmt: skip
+"""What is used though no module names it."""
+
+
+def listed(*groups: str) -> dict[str, str]:
+    """Return the ranges of the packages that pyproject lists, all or those of some groups."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = project["optional-dependencies"]
-    wanted = project["dependencies"] + extras["cluster"] + extras["s3"] + extras["dev"]
-    parsed = [Requirement(text) for text in wanted]
+    known = {"run": project["dependencies"], **project["optional-dependencies"]}
+    parsed = [Requirement(text) for group in groups or known for text in known[group]]
     return {
         canonicalize_name(r.name): str(r.specifier)
         for r in parsed
         if r.name != "briefing-notebooks"
     }
+
+
+def imported(*folders: str) -> set[str]:
+    """Return the packages that the modules of some folders import."""
+    homes = packages_distributions()
+    found = set()
+    for folder in folders:
+        for module in {name for path in (ROOT / folder).rglob("*.py") for name in named(path)}:
+            top = module.partition(".")[0]
+            if top in {"analysis", "tests"} or top in sys.stdlib_module_names:
+                continue
+            home = homes.get(top, [top])
+            exact = [one for one in home if f"{module}.".startswith(f"{one}.")]
+            found |= {canonicalize_name(one) for one in (exact or home)}
+    return found
+
+
+def named(path: Path) -> Iterator[str]:
+    """Yield the modules that a module imports, those of its own folder left out."""
+    for name in all_named(path):
+        if not path.with_name(f"{name}.py").exists():
+            yield name
+
+
+def all_named(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module
+
+
+@pytest.mark.parametrize(
+    ("groups", "folders"),
+    [(("run", "cluster", "s3"), ("analysis",)), ((), ("analysis", "tests"))],
+    ids=["at run time", "to develop"],
+)
+def test_what_is_listed_is_used_and_what_is_used_is_listed(
+    groups: tuple[str, ...], folders: tuple[str, ...]
+) -> None:
+    wanted, used = set(listed(*groups)), imported(*folders)
+    if groups:
+        used -= BY_HAND
+    assert used - wanted == set()
+    assert wanted - used - NOT_IMPORTED == set()
 
 
 def conda() -> dict[str, str]:
@@ -38,7 +104,7 @@ def conda() -> dict[str, str]:
 
 
 def test_conda_has_the_names_and_ranges_of_pyproject() -> None:
-    expected = {name: spec for name, spec in pyproject().items() if name not in PIP_ONLY}
+    expected = {name: spec for name, spec in listed().items() if name not in PIP_ONLY}
     found = conda()
     assert found.pop("python") == ">=3.11"
     assert found.pop("pip") == ""
@@ -48,7 +114,7 @@ def test_conda_has_the_names_and_ranges_of_pyproject() -> None:
 def test_the_lock_pins_every_dependency_with_a_digest() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     pins = re.findall(r"^([A-Za-z0-9._-]+)==\S+", lock, flags=re.MULTILINE)
-    assert set(pyproject()) <= {canonicalize_name(name) for name in pins}
+    assert set(listed()) <= {canonicalize_name(name) for name in pins}
     assert lock.count("--hash=sha256:") >= len(pins)
 
 

@@ -7,11 +7,6 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-_FAMILIES = (
-    "Briefing Sans", "Briefing Serif", "Briefing Mono", "Briefing CJK", "Briefing Arabic",
-    "Briefing Hebrew", "Briefing Armenian", "Briefing Georgian", "Briefing Thai",
-    "Briefing Devanagari", "Briefing Symbols", "Briefing Emoji",
-)  # fmt: skip
 # Invisible by nature, so that no glyph is missed: joiners and variation selectors of emoji.
 _SILENT = "\u200c\u200d\ufe0e\ufe0f"
 
@@ -22,11 +17,6 @@ def font_paths() -> tuple[Path, ...]:
     text = ("sans-regular", "sans-semibold", "sans-italic", "sans-semibold-italic",
             "serif-regular", "serif-semibold", "mono-regular")  # fmt: skip
     return tuple(files[name] for name in (*text, *sorted(set(files) - set(text))))
-
-
-def families() -> tuple[str, ...]:
-    """Return the family names in order of preference: sans, serif, mono, then the fallbacks."""
-    return _FAMILIES
 
 
 def web_font(face: str) -> bytes:

@@ -89,12 +89,8 @@ def test_terms_over_an_interval(name, low, high, terms):
     assert yardstick(name).terms_over(low, high) == terms
 
 
-def test_bands_by_term():
-    scale = yardstick("us_icd203")
-    assert scale.band("likely") == (55, 80)
-    assert scale.hull(()) is None
-    with pytest.raises(UsageError, match="no term"):
-        scale.band("probable")
+def test_no_terms_span_nothing():
+    assert yardstick("us_icd203").hull(()) is None
 
 
 def test_an_unknown_scale_names_the_nearest():

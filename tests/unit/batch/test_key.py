@@ -5,8 +5,9 @@ import copy
 import pytest
 
 from analysis.batch.briefs import Brief
-from analysis.batch.key import Digests, Inputs, notebook_digest, seed_digests, tree_digest
+from analysis.batch.key import Digests, Inputs, notebook_digest, tree_digest
 from analysis.batch.plan import Report
+from analysis.claims.store import digests, seed_store
 
 NOTEBOOK = {
     "cells": [
@@ -94,7 +95,7 @@ def test_a_sources_files_and_no_others(tmp_path):
     folder.mkdir(parents=True)
     for name in ("claims.yaml", "article.txt", "CODING.md", ".article.txt.swp"):
         (folder / name).write_text(name)
-    assert set(seed_digests(tmp_path, "article")) == {"claims.yaml", "article.txt"}
+    assert set(digests(seed_store(tmp_path), "article")) == {"claims.yaml", "article.txt"}
 
 
 def test_digests_of_a_whole_report(tmp_path):
@@ -103,10 +104,10 @@ def test_digests_of_a_whole_report(tmp_path):
     (folder / "claims.yaml").write_text("claims: []")
     brief = Brief("brief", NOTEBOOK, ())
     report = Report("article", "brief", None, {"source": "article"})
-    first = Digests(tmp_path).inputs(report, brief)
-    assert first.key == Digests(tmp_path).inputs(report, brief).key
+    first = Digests(tmp_path, seed_store(tmp_path)).inputs(report, brief)
+    assert first.key == Digests(tmp_path, seed_store(tmp_path)).inputs(report, brief).key
     (tmp_path / "pylock.toml").write_text("")
-    locked = Digests(tmp_path).inputs(report, brief)
+    locked = Digests(tmp_path, seed_store(tmp_path)).inputs(report, brief)
     assert locked.lock != first.lock
     (folder / "claims.yaml").write_text("claims: [] ")
-    assert Digests(tmp_path).inputs(report, brief).seeds != locked.seeds
+    assert Digests(tmp_path, seed_store(tmp_path)).inputs(report, brief).seeds != locked.seeds

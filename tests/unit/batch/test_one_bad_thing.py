@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from analysis.batch import run
 from analysis.batch.dispatch import Pool
 from analysis.batch.task import Result
-from analysis.claims import catalogue
+from analysis.claims import store
 from analysis.claims.new import new
 from analysis.cli import app
 from analysis.render import document
@@ -43,7 +43,7 @@ def root(tmp_path, monkeypatch):
         with cf.ThreadPoolExecutor(1) as executor:
             yield Pool(executor, lambda task: Result(task.id, {"html": b"<html></html>"}), 1)
 
-    monkeypatch.setattr(run, "workers", instantly)
+    monkeypatch.setattr(run, "open_executor", instantly)
     return tmp_path
 
 
@@ -263,7 +263,7 @@ def test_what_is_explained_is_not_built(root):
 
 def test_an_unreadable_folder(root, monkeypatch):
     fresh(root, "closed")
-    monkeypatch.setattr(catalogue.os, "access", lambda path, _mode: Path(path).name != "closed")
+    monkeypatch.setattr(store.os, "access", lambda path, _mode: Path(path).name != "closed")
     done = build()
     assert done.exit_code == 1
     assert "cannot be read" in done.stdout

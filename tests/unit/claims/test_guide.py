@@ -119,7 +119,7 @@ def test_a_fault_of_form_names_the_fields_that_are_wanted(started, line, message
         "claims:\n  - id: C01\n    at: H\n    says: Some boats are late.\n    kind: event\n"
         f"    commitment: asserted\n    {line}\n"
     )
-    told = [str(fault) for fault in source_faults(started)]
+    told = [str(fault) for fault in source_faults(started.name, started.parents[1])]
     assert [one for one in told if message in one and " claims[0]." in one], told
     missing = [one for one in told if "claims[0].chain: is missing (voices, originator" in one]
     assert bool(missing) is not line.startswith("chain")

@@ -356,7 +356,6 @@ def test_fonts_cover_what_they_say() -> None:
     covered = set()
     for path in fonts.font_paths():
         with TTFont(path) as font:
-            assert font["name"].getDebugName(1) in fonts.families()
             covered.update(font.getBestCmap())
     text = "".join(map(chr, sorted(covered)))
     assert fonts.missing_glyphs(text) == []

@@ -15,7 +15,7 @@ import logging
 import platform
 import re
 import tarfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,27 +23,27 @@ from typing import Any
 
 from analysis import paths
 from analysis.batch.dispatch import Pool
+from analysis.batch.executors import Order
+from analysis.batch.executors.local import local_work
 from analysis.batch.key import tree_digest
 from analysis.batch.task import Preparation, Result, Task
 from analysis.errors import UsageError
 
 _PACKAGE = "briefing-notebooks"
 _SECONDS = 5
+_log = logging.getLogger(__name__)
 _roots: dict[str, Path] = {}
 
 
 @contextlib.contextmanager
-def cluster_pool(address: str, ahead: Preparation, say: Callable[[str], None]) -> Iterator[Pool]:
+def cluster_pool(order: Order) -> Iterator[Pool]:
     """Yield a pool over a ``dask.distributed`` cluster.
 
     Parameters
     ----------
-    address : str
-        The scheduler's, such as ``tcp://10.0.0.5:8786``.
-    ahead : Preparation
-        What the workers' warm processes make ready; the seeds of its project are sent.
-    say : callable
-        Told how many workers there are.
+    order : Order
+        Its address is the scheduler's, such as ``tcp://10.0.0.5:8786``; the seeds of its project
+        are sent, and its message tells how many workers there are.
 
     Raises
     ------
@@ -55,18 +55,18 @@ def cluster_pool(address: str, ahead: Preparation, say: Callable[[str], None]) -
     except ImportError as error:
         raise UsageError(f"--cluster needs  pip install '{_PACKAGE}[cluster]'.") from error
     try:
-        client = Client(address, timeout=_SECONDS)
+        client = Client(order.address, timeout=_SECONDS)
     except (OSError, ValueError, TypeError) as error:
-        raise UsageError(f"No scheduler answers at {address}.") from error
+        raise UsageError(f"No scheduler answers at {order.address}.") from error
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a loss is told by us
     with client:
         refuse_differences(client)
-        archive = packed_seeds(Path(ahead.root))
+        archive = packed_seeds(Path(order.ahead.seeds))
         digest = hashlib.sha256(archive).hexdigest()
         client.register_plugin(_plugin(digest, archive))
         threads = sum(client.nthreads().values())
-        say(f"{len(client.nthreads())} workers take {threads} reports at a time.")
-        work = partial(run_on_worker, ahead=ahead, digest=digest)
+        order.message(f"{len(client.nthreads())} workers take {threads} reports at a time.")
+        work = partial(run_on_worker, ahead=order.ahead, digest=digest)
         with client.get_executor(pure=False) as executor:
             yield Pool(executor, work, 2 * threads)
 
@@ -98,7 +98,7 @@ def differences(here: Mapping[str, str], there: Mapping[str, Mapping[str, str]])
 
 def description() -> dict[str, str]:
     """Return what must be the same on all machines: our source, Python, and what we depend on."""
-    source = tree_digest(Path(__file__).resolve().parents[1])
+    source = tree_digest(Path(__file__).resolve().parents[2])
     found = {"Python": platform.python_version(), "package source": source[:12]}
     for requirement in importlib.metadata.requires(_PACKAGE) or ():
         if "extra ==" in requirement:
@@ -109,13 +109,13 @@ def description() -> dict[str, str]:
     return found
 
 
-def packed_seeds(root: Path) -> bytes:
-    """Return the project's seeds as one archive, the same bytes for the same seeds."""
+def packed_seeds(seeds: Path) -> bytes:
+    """Return a folder of seeds as one archive, the same bytes for the same seeds."""
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as archive:
-        for path in sorted(paths.seeds_dir(root).rglob("*")):
+        for path in sorted(seeds.rglob("*")):
             if path.is_file():
-                entry = tarfile.TarInfo(path.relative_to(root).as_posix())
+                entry = tarfile.TarInfo(f"seeds/{path.relative_to(seeds).as_posix()}")
                 content = path.read_bytes()
                 entry.size = len(content)
                 archive.addfile(entry, io.BytesIO(content))
@@ -151,7 +151,6 @@ def keep_seeds(digest: str, archive: bytes, folder: Path) -> None:
 
 def run_on_worker(task: Task, ahead: Preparation, digest: str) -> Result:
     """Build one report on this worker, from the seeds that the build sent."""
-    from analysis.batch.workers import local_work
-
-    root = str(_roots[digest])
-    return local_work(replace(ahead, root=root))(replace(task, root=root))
+    root, seeds = str(_roots[digest]), str(paths.seeds_dir(_roots[digest]))
+    order = Order(1, "", replace(ahead, root=root, seeds=seeds), _log.info)
+    return local_work(order)(replace(task, root=root, seeds=seeds))
