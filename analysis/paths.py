@@ -8,6 +8,8 @@ from pathlib import Path
 
 from analysis.errors import UsageError
 
+ROOT = "BRIEFING_ROOT"
+"""The variable of the environment that names the project."""
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 STATE = re.compile(r"[A-Z][A-Z0-9_]{1,15}")
 
@@ -48,7 +50,7 @@ def checked_state(code: str) -> str:
     raise UsageError(f"{code!r:.80} is no state code: use 2 to 16 capitals, such as XAV")
 
 
-def project_root(start: Path | None = None) -> Path:
+def project_root(start: Path | None = None, *, seeds: str | None = None) -> Path:
     """Return the project folder: the nearest one upward that holds ``seeds/`` and ``notebooks/``.
 
     Parameters
@@ -56,20 +58,22 @@ def project_root(start: Path | None = None) -> Path:
     start : Path, optional
         Where to begin; the current folder by default. The environment variable
         ``BRIEFING_ROOT``, where set, is taken instead of searching.
+    seeds : str, optional
+        Where sources are, if not in the project, which then needs no ``seeds/``.
 
     Raises
     ------
     UsageError
         If there is no such folder.
     """
-    if start is None and (named := os.environ.get("BRIEFING_ROOT")):
+    if start is None and (named := os.environ.get(ROOT)):
         root = Path(named).expanduser().resolve()
         if root.is_dir():
             return root
         raise UsageError(f"BRIEFING_ROOT names no folder: {named}")
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        if (folder / "seeds").is_dir() and (folder / "notebooks").is_dir():
+        if (seeds or (folder / "seeds").is_dir()) and (folder / "notebooks").is_dir():
             return folder
     raise UsageError(
         f"no project at or above {here}: a project holds seeds/ and notebooks/ "
@@ -95,11 +99,6 @@ def notebooks_dir(root: Path) -> Path:
 def reports_dir(root: Path) -> Path:
     """Return the folder that reports are built into."""
     return root / "reports"
-
-
-def source_dir(root: Path, source: str) -> Path:
-    """Return one source's folder; UsageError if its id is not a slug."""
-    return seeds_dir(root) / checked_slug(source, "source id")
 
 
 def report_stem(brief: str, state: str | None = None) -> str:

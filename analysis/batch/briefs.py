@@ -150,16 +150,6 @@ def read_briefs(root: Path) -> Briefs:
     return Briefs(found, interactive, tuple(unbuilt))
 
 
-def read_brief(path: Path, where: str) -> Brief:
-    """Read one brief; InputError with everything that is wrong with it."""
-    notebook = read_notebook(path, where)
-    if isinstance(notebook, Fault):
-        raise InputError([notebook])
-    if faults := brief_faults(notebook, path.stem, where):
-        raise InputError(faults)
-    return _brief(path, notebook)
-
-
 def _brief(path: Path, notebook: NotebookFile) -> Brief:
     cells = [
         cell | ({"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else {})

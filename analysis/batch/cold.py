@@ -14,7 +14,8 @@ from pathlib import Path
 from analysis.batch.readiness import preload_cells
 from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
 from analysis.engine.limits import end_with_parent, environment
-from analysis.engine.spawn import Started, spares
+from analysis.engine.spawn import spares
+from analysis.engine.started import Started
 from analysis.engine.wire import Wire, inherited_end
 
 _GRACE_SECONDS = 60.0

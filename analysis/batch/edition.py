@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,20 +14,15 @@ from analysis.blocks import PREVIOUS, outputs_of
 
 
 @contextlib.contextmanager
-def last_edition(task: Task) -> Iterator[None]:
-    """Name the file with the record of the last edition in the environment, for a while."""
-    os.environ.pop(PREVIOUS, None)
+def last_edition(task: Task) -> Iterator[dict[str, str]]:
+    """Yield the variable that names a file with the record of the last edition; empty without."""
     if task.edition is None:
-        yield
+        yield {PREVIOUS: ""}
         return
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         path = Path(folder, "previous.json")
         path.write_text(json.dumps(dict(task.edition)), encoding="utf-8")
-        os.environ[PREVIOUS] = str(path)
-        try:
-            yield
-        finally:
-            os.environ.pop(PREVIOUS, None)
+        yield {PREVIOUS: str(path)}
 
 
 def take_edition(nb: Any) -> dict[str, Any] | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import time
 import traceback
-from pathlib import Path
 from typing import Any
 
 from analysis import render
@@ -18,7 +16,8 @@ from analysis.blocks import ran
 from analysis.claims.store import SETTING
 from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
-from analysis.paths import seeds_dir
+from analysis.paths import ROOT
+from analysis.render.formats import FORMATS, function
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -42,17 +41,17 @@ def build_report(task: Task) -> Result:
     told: dict[str, Any] = {}
     failure, memory = None, 0
     try:
-        with last_edition(task):
-            nb = run_notebook(task)
+        nb = run_notebook(task)
         told |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         head = render.headline(nb)
         told |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
-        for extension in task.formats:
-            files[extension], warned = _export(nb, extension)
-            told["warnings"] += warned
-        if "pdf" in files:
-            told["picture"] = render.first_page(files["pdf"])
+        for name in task.formats:
+            made = FORMATS[name].write(nb)
+            files[name] = made.content
+            told["warnings"] += made.warnings
+            if picture := FORMATS[name].picture:
+                told["picture"] = function(picture)(made.content)
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
         failure = describe(error, task)
         files = {}
@@ -71,22 +70,23 @@ def run_notebook(task: Task) -> Any:
     import nbformat
     from papermill.execute import execute_notebook
 
-    os.environ["BRIEFING_ROOT"] = task.root  # whatever folder a cell goes to
-    os.environ[SETTING] = task.seeds or str(seeds_dir(Path(task.root)))
-    nb = nbformat.reads(task.notebook, as_version=4)
-    done = execute_notebook(
-        nb,
-        None,
-        parameters=dict(task.parameters),
-        engine_name=task.engine,
-        kernel_name=_KERNEL,
-        language="python",
-        progress_bar=False,
-        cwd=task.root,
-        request_save_on_cell_execute=False,
-        execution_timeout=task.limits.cell_seconds,
-        **({"briefing_limits": task.limits} if task.engine == "briefing" else {}),
-    )
+    seeds = {SETTING: task.seeds} if task.seeds else {}
+    with last_edition(task) as edition:
+        done = execute_notebook(
+            nbformat.reads(task.notebook, as_version=4),
+            None,
+            parameters=dict(task.parameters),
+            engine_name="briefing",
+            kernel_name=_KERNEL,
+            language="python",
+            progress_bar=False,
+            cwd=task.root,
+            request_save_on_cell_execute=False,
+            execution_timeout=task.limits.cell_seconds,
+            briefing_limits=task.limits,
+            # Whatever folder a cell goes to, these are its project and its sources.
+            briefing_variables={ROOT: task.root, **seeds, **edition},
+        )
     return settle(done, task)
 
 
@@ -104,22 +104,6 @@ def settle(nb: Any, task: Task) -> Any:
         if "injected-parameters" in cell.metadata.get("tags", ()):
             cell["id"] = f"injected-{index}"
     return nb
-
-
-def _export(nb: Any, extension: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return a report in one format, and what had to be mended in it."""
-    if extension == "ipynb":
-        import nbformat
-
-        return f"{nbformat.writes(nb)}\n".encode(), ()
-    if extension == "pdf":
-        made = render.make_pdf(nb)
-        return made.data, made.warnings
-    if extension == "docx":
-        return render.to_docx(nb), ()
-    if extension == "md":
-        return render.to_md(nb).encode(), ()
-    return render.to_html(nb).encode(), ()
 
 
 def describe(error: BaseException, task: Task) -> Failure:

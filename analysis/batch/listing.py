@@ -6,20 +6,20 @@ import json
 from pathlib import Path
 from typing import Any
 
-from analysis import paths
 from analysis.batch.briefs import Brief, read_briefs
 from analysis.claims.document import shown
+from analysis.claims.store import SeedStore
 from analysis.errors import UsageError
 from analysis.suggest import unknown
 
 FORMS = ("text", "json")
 
 
-def run_list(form: str) -> int:
+def run_list(form: str, root: Path, seeds: SeedStore | None = None) -> int:
     """Print everything that can be built, as text or JSON; return the exit code."""
     if form not in FORMS:
         raise UsageError(unknown("format", form, FORMS))
-    content = listing(paths.project_root())
+    content = listing(root, seeds)
     if form == "json":
         print(json.dumps(content, ensure_ascii=False, indent=2, default=str))
     else:
@@ -27,7 +27,7 @@ def run_list(form: str) -> int:
     return 0
 
 
-def listing(root: Path) -> dict[str, Any]:
+def listing(root: Path, seeds: SeedStore | None = None) -> dict[str, Any]:
     """Return sources with their states, briefs with their parameters, and what is neither."""
     from analysis.claims.catalogue import catalogue
 
@@ -45,7 +45,7 @@ def listing(root: Path) -> dict[str, Any]:
                 "missing": entry.missing,
                 "faults": [str(fault) for fault in entry.faults],
             }
-            for entry in catalogue(root)
+            for entry in catalogue(seeds or root)
         ],
         "briefs": [_brief(brief) for _, brief in sorted(briefs.found.items())],
         "interactive": [_brief(brief) for _, brief in sorted(briefs.interactive.items())],

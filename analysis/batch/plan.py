@@ -9,12 +9,8 @@ from analysis import paths
 from analysis.batch.briefs import Brief
 from analysis.errors import UsageError
 from analysis.parameters import Value, check_values
+from analysis.render.formats import FORMATS
 from analysis.suggest import unknown
-
-FORMATS = ("html", "pdf", "ipynb")
-"""What a build makes unless it is asked for something else."""
-
-KNOWN_FORMATS = (*FORMATS, "docx", "md")
 
 
 @dataclass(frozen=True)
@@ -57,9 +53,9 @@ class Report:
 def check_formats(wanted: Sequence[str]) -> None:
     """Raise UsageError naming every format that no build makes, or that there is none."""
     if not wanted:
-        raise UsageError(f"No format is asked for. Known: {', '.join(KNOWN_FORMATS)}.")
-    if strange := [name for name in wanted if name not in KNOWN_FORMATS]:
-        raise UsageError("\n".join(unknown("format", name, KNOWN_FORMATS) for name in strange))
+        raise UsageError(f"No format is asked for. Known: {', '.join(FORMATS)}.")
+    if strange := [name for name in wanted if name not in FORMATS]:
+        raise UsageError("\n".join(unknown("format", name, FORMATS) for name in strange))
 
 
 def make_plan(

@@ -12,13 +12,14 @@ from analysis.batch.briefs import Brief, Briefs, read_briefs
 from analysis.batch.index import NAME as INDEX
 from analysis.batch.key import Digests, Inputs
 from analysis.batch.manifest import Manifest
-from analysis.batch.plan import FORMATS, Report, SourceInfo, check_formats, expected, make_plan
+from analysis.batch.plan import Report, SourceInfo, check_formats, expected, make_plan
 from analysis.batch.publish import Output, open_output
 from analysis.batch.sources import choose_sources, read_sources, refuse_named
 from analysis.batch.task import Limits
 from analysis.batch.unbuilt import Unbuilt
 from analysis.claims.store import Folder, SeedStore, seed_store, store_at
 from analysis.errors import Faults, UsageError
+from analysis.render.formats import USUAL
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Request:
     briefs: Sequence[str] = ()
     states: Sequence[str] = ()
     given: Mapping[str, str] = field(default_factory=dict)
-    formats: Sequence[str] = FORMATS
+    formats: Sequence[str] = USUAL
     jobs: int = 1
     cluster: str | None = None
     out: str | None = None

@@ -31,25 +31,23 @@ def preload_cells(ahead: Preparation) -> Preload:
 
 
 def _ready_exporters(notebooks: tuple[str, ...]) -> None:
+    import nbformat
     import papermill.execute  # noqa: F401
 
-    from analysis import render
+    from analysis.render import headlines  # noqa: F401
+    from analysis.render.formats import FORMATS
 
     for kind in ("Bmp", "Gif", "Jpeg", "Png", "Ppm", "WebP"):  # pictures import them by need
         import_module(f"PIL.{kind}ImagePlugin")
-    for prepared in (render.headline, render.make_pdf, render.first_page):
-        assert prepared  # noqa: S101  (they are imported when they are asked for)
-    if notebooks:
-        with forgiving():
-            render.ready_pdf()
+    usual = [one for one in FORMATS.values() if one.usual]
+    for one in usual:
+        one.load()
     for notebook in notebooks:
         with forgiving():
-            import nbformat
-
-            told = nbformat.reads(notebook, as_version=4)  # compiles the format's schema
-            nbformat.writes(told)
-            render.prepare(told)
-            render.to_html(told)
+            read = nbformat.reads(notebook, as_version=4)  # compiles the format's schema
+        for one in usual:
+            with forgiving():
+                one.make_ready(read)
 
 
 def _read_source(seeds: str, source: str) -> None:

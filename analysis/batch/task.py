@@ -49,10 +49,8 @@ class Task:
     root : str
         The project's folder, in which the cells run.
     seeds : str
-        The folder with the sources; the project's own where empty.
+        The folder with the sources; what the environment says where empty.
     limits : Limits
-    engine : str
-        The papermill engine to use.
     edition : dict or None
         The record of the report's last edition, which the cells compare theirs with.
     """
@@ -65,7 +63,6 @@ class Task:
     root: str
     seeds: str = ""
     limits: Limits = field(default_factory=Limits)
-    engine: str = "briefing"
     edition: Mapping[str, Any] | None = None
 
 

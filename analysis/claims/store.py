@@ -215,10 +215,8 @@ def seed_store(where: SeedStore | Path | None = None) -> SeedStore:
         environment variable ``BRIEFING_SEEDS`` names, a folder or a URL, or else ``seeds/`` of the
         project around the current folder.
     """
-    if isinstance(where, Path):
-        return Folder(seeds_dir(where))
     if where is not None:
-        return where
+        return Folder(seeds_dir(where)) if isinstance(where, Path) else where
     named = os.environ.get(SETTING)
     return store_at(named) if named else Folder(seeds_dir(project_root()))
 

@@ -14,6 +14,7 @@ from analysis.cli import complete
 from analysis.cli.build import build
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
+from analysis.cli.seeds import SEEDS, store_named
 from analysis.errors import InputError
 
 app = typer.Typer(
@@ -65,6 +66,7 @@ def check(
             help="Files or folders, or the names of sources and briefs; all without any.",
         ),
     ] = None,
+    seeds: SEEDS = None,
 ) -> None:  # fmt: skip
     """Check sources and notebooks before a build.
 
@@ -73,8 +75,9 @@ def check(
 
     def run() -> int:
         from analysis.claims.check import check as check_inputs
+        from analysis.paths import project_root
 
-        if faults := check_inputs(where or ()):
+        if faults := check_inputs(where or (), project_root(seeds=seeds), store_named(seeds)):
             raise InputError(faults)
         print("No faults found.")
         return 0
@@ -101,6 +104,7 @@ def lint(
             autocompletion=complete.words("text", "json", "sarif"),
         ),
     ] = "text",
+    seeds: SEEDS = None,
 ) -> None:
     """Hold built reports against the rules of tradecraft."""
 
@@ -110,7 +114,7 @@ def lint(
         from analysis.paths import project_root
 
         told = chosen(form)
-        outcome = examine(reports or (), project_root())
+        outcome = examine(reports or (), project_root(seeds=seeds), store_named(seeds))
         sys.stdout.write(told(outcome))
         return outcome.exit_code
 
@@ -200,14 +204,20 @@ def list_all(
             autocompletion=complete.words("text", "json"),
         ),
     ] = "text",
+    seeds: SEEDS = None,
 ) -> None:  # fmt: skip
     """List sources, states, briefs and parameters.
 
     With each source and notebook that is not built, it says why.
     """
-    from analysis.batch.listing import run_list
 
-    end(lambda: run_list(form))
+    def run() -> int:
+        from analysis.batch.listing import run_list
+        from analysis.paths import project_root
+
+        return run_list(form, project_root(seeds=seeds), store_named(seeds))
+
+    end(run)
 
 
 def _stopped(_number: int, _frame: object) -> NoReturn:

@@ -9,6 +9,8 @@ import typer
 from analysis.batch.executors import OTHERS
 from analysis.cli import complete
 from analysis.cli.outcome import end
+from analysis.cli.seeds import SEEDS
+from analysis.render.formats import FORMATS, USUAL
 
 
 def build(
@@ -45,9 +47,9 @@ def build(
         str,
         typer.Option(
             "--format", metavar="LIST", autocompletion=complete.formats,
-            help="Formats with commas between them: html, pdf, ipynb, docx, md.",
+            help=f"Formats with commas between them: {', '.join(FORMATS)}.",
         ),
-    ] = "html,pdf,ipynb",
+    ] = ",".join(USUAL),
     jobs: Annotated[
         str, typer.Option(help="Reports built at a time; 0 for one per core.", metavar="N")
     ] = "0",
@@ -63,6 +65,7 @@ def build(
         str | None,
         typer.Option(help="Where reports go; reports/ by default.", metavar="DIR or URL"),
     ] = None,
+    seeds: SEEDS = None,
     *,
     force: Annotated[bool, typer.Option("--force", help="Build what did not change, too.")] = False,
     explain: Annotated[
@@ -86,21 +89,35 @@ def build(
     There is one for every brief and source, and for every state where a brief asks for one.
     What cannot be built costs only itself: it is named in the closing table and on the index.
     """
-    from analysis.batch.command import Options, run_build
+    from analysis.batch.command import Reader, run_build
+    from analysis.batch.prepare import Request
+    from analysis.batch.task import MEGABYTE, Limits
+    from analysis.engine.limits import cores
+    from analysis.paths import project_root
 
-    options = Options(
-        sources=tuple(sources or ()),
-        briefs=tuple(brief or ()),
-        states=tuple(state or ()),
-        given=tuple(parameter or ()),
-        formats=formats,
-        jobs=jobs,
-        cluster=cluster,
-        out=out,
-        force=force,
-        quiet=quiet,
-        timeout=timeout,
-        cell_timeout=cell_timeout,
-        memory=memory,
-    )
-    end(lambda: run_build(options, explain=explain))
+    def run() -> int:
+        read = Reader()
+        given = read.pairs("-p", parameter)
+        read.text("--format", formats)
+        request = Request(
+            root=project_root(seeds=seeds),
+            seeds=seeds,
+            sources=tuple(sources or ()),
+            briefs=read.names(brief),
+            states=read.names(state),
+            given=given,
+            formats=read.names([formats]),
+            jobs=int(read.number("--jobs", jobs, "int")) or cores(),
+            cluster=read.text("--cluster", cluster),
+            out=out,
+            force=force,
+            limits=Limits(
+                report_seconds=read.number("--timeout", timeout, "float") or None,
+                cell_seconds=read.number("--cell-timeout", cell_timeout, "float") or None,
+                memory=int(read.number("--memory", memory, "int")) * MEGABYTE or None,
+            ),
+            faults=read.faults,
+        )
+        return run_build(request, explain=explain, quiet=quiet)
+
+    end(run)

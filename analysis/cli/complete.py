@@ -20,10 +20,10 @@ def words(*known: str) -> Callable[[str], list[str]]:
 
 def formats(incomplete: str) -> list[str]:
     """Complete the last of a list of formats."""
-    from analysis.batch.plan import KNOWN_FORMATS
+    from analysis.render.formats import FORMATS
 
     done, comma, last = incomplete.rpartition(",")
-    return [f"{done}{comma}{name}" for name in _beginning(KNOWN_FORMATS, last)]
+    return [f"{done}{comma}{name}" for name in _beginning(FORMATS, last)]
 
 
 def sources(incomplete: str) -> list[str]:

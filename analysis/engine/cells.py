@@ -57,11 +57,10 @@ class CellProcess:
         The most memory it was seen to hold, in bytes, with all that it started.
     """
 
-    def __init__(self, wire: Wire, surroundings: Surroundings | None = None) -> None:
+    def __init__(self, wire: Wire, surroundings: Surroundings) -> None:
         self._wire = wire
         self.pid, packed = wire.receive()
-        if surroundings is not None:
-            wire.send(surroundings)
+        wire.send(surroundings)
         self.language_info = json.loads(packed)
         self.peak = 0
 
@@ -162,7 +161,7 @@ def inherit(warm: WarmKernel) -> None:
     _warm = warm
 
 
-def fork_inherited() -> CellProcess | None:
+def fork_inherited(surroundings: Surroundings) -> CellProcess | None:
     """Fork this process, if it was itself forked from a warm one, into one that runs cells."""
     if _warm is None:
         return None
@@ -170,29 +169,20 @@ def fork_inherited() -> CellProcess | None:
     parent = os.getpid()
     if os.fork() == 0:
         ours.close()
-        be_cells(theirs, _warm, parent, asks=False)
+        be_cells(theirs, _warm, parent)
     theirs.close()
-    return CellProcess(Wire(ours))
+    return CellProcess(Wire(ours), surroundings)
 
 
-def be_cells(end: socket.socket, warm: WarmKernel, parent: int, *, asks: bool) -> NoReturn:
-    """Be the process that runs cells; never returns.
-
-    Parameters
-    ----------
-    end : socket
-    warm : WarmKernel
-    parent : int
-    asks : bool
-        Whether the surroundings come down the wire, or are those of this process.
-    """
+def be_cells(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
+    """Be the process that runs cells; never returns."""
     code = 1
     try:
         os.setsid()
         limits.die_with_parent(parent)
         with contextlib.suppress(OSError):  # if memory runs out, this is the one to end
             Path("/proc/self/oom_score_adj").write_text(_FIRST_VICTIM, encoding="ascii")
-        run_cells(Wire(end), warm, asks=asks)
+        run_cells(Wire(end), warm)
         code = 0
     except (EOFError, OSError):  # the parent is gone
         pass
@@ -202,10 +192,10 @@ def be_cells(end: socket.socket, warm: WarmKernel, parent: int, *, asks: bool) -
         os._exit(code)
 
 
-def run_cells(wire: Wire, warm: WarmKernel, *, asks: bool) -> None:
+def run_cells(wire: Wire, warm: WarmKernel) -> None:
     """Take over the surroundings, and run the cells that come down the wire."""
     wire.send((os.getpid(), json.dumps(warm.kernel.language_info)))
-    warm.begin(wire.receive() if asks else None)
+    warm.begin(wire.receive())
     serve_cells(warm.kernel, wire.receive, wire.send)
 
 

@@ -11,6 +11,11 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
 _PROC = Path("/proc/self/statm").exists()
 """Reading it is a hundred times faster than psutil, which reads of every process there is to find
 the children of one; and the memory of each report is looked at twenty times a second."""
@@ -55,9 +60,7 @@ def cores() -> int:
 
 def peak_memory() -> int:
     """Return the most memory this process ever held, in bytes; 0 where the platform hides it."""
-    try:
-        import resource
-    except ImportError:  # Windows
+    if resource is None:
         return 0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

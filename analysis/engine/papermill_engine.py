@@ -6,6 +6,8 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from nbclient.exceptions import (
@@ -23,7 +25,7 @@ from analysis.engine.ceiling import watched
 from analysis.engine.cells import CellProcess, ReportTimeoutError
 from analysis.engine.installed_kernels import OwnKernel, own_kernel
 from analysis.engine.spawn import spares
-from analysis.engine.surroundings import Surroundings
+from analysis.engine.surroundings import Surroundings, holding
 from analysis.engine.terms import Limits, LostWorker
 
 _FOR_CLIENT = frozenset(
@@ -61,6 +63,7 @@ class BriefingEngine(NBClientEngine):
         kernel_name: str,
         *,
         briefing_limits: Limits | None = None,
+        briefing_variables: Mapping[str, str] = MappingProxyType({}),
         execution_timeout: float | None = None,
         **kwargs: Any,
     ) -> Any:
@@ -73,14 +76,19 @@ class BriefingEngine(NBClientEngine):
             One that is installed; of a build, which gives limits, any.
         briefing_limits : Limits, optional
             The memory ceiling and the time for the whole are taken from it.
+        briefing_variables : mapping of str to str, optional
+            What the environment of the cells holds beyond this process's own.
         execution_timeout : float, optional
             Seconds for one cell.
         """
         limits = briefing_limits or Limits()
         own = OwnKernel() if briefing_limits else own_kernel(kernel_name)
-        process = _process(own, {*kwargs} - _FOR_CLIENT - _FOR_KERNEL)
+        variables = dict(briefing_variables)
+        if not briefing_limits:  # the reports of a build are told nothing that differs by run
+            variables["JPY_PARENT_PID"] = str(os.getpid())
+        process = _process(own, {*kwargs} - _FOR_CLIENT - _FOR_KERNEL, variables)
         if process is None:
-            with watched(limits.memory) as watch:
+            with watched(limits.memory) as watch, holding(briefing_variables):
                 try:
                     return super().execute_managed_notebook(
                         nb_man, kernel_name, execution_timeout=execution_timeout, **kwargs
@@ -99,7 +107,9 @@ class BriefingEngine(NBClientEngine):
                 nb_man.nb.metadata["papermill"]["peak_memory"] = process.peak
 
 
-def _process(own: OwnKernel | str, beyond: set[str]) -> CellProcess | None:
+def _process(
+    own: OwnKernel | str, beyond: set[str], variables: Mapping[str, str]
+) -> CellProcess | None:
     """Return a process for the cells, or None, having said why, where a stock kernel is needed."""
     if isinstance(own, str):
         logger.debug("A stock kernel is started, since %s.", own)
@@ -107,8 +117,7 @@ def _process(own: OwnKernel | str, beyond: set[str]) -> CellProcess | None:
     if beyond:
         logger.debug("A stock kernel is started, for %s.", ", ".join(sorted(beyond)))
         return None
-    environment = {**os.environ, **own.environment, "JPY_PARENT_PID": str(os.getpid())}
-    here = Surroundings.here(environment)
+    here = Surroundings.here({**os.environ, **own.environment, **variables})
     try:
         if process := warm.cell_process(here, own.options):
             return process

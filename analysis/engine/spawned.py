@@ -27,7 +27,7 @@ def main() -> None:
         from analysis.engine.cells import run_cells  # after the kernel, which does not import it
 
         wire.send(warm.stamps)
-        run_cells(wire, warm, asks=True)
+        run_cells(wire, warm)
         code = 0
     except (EOFError, OSError):  # the parent is gone
         pass

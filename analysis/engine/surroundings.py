@@ -9,7 +9,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -105,3 +105,15 @@ def _hold(number: int, pair: tuple[int, int]) -> None:
     with contextlib.suppress(OSError, ValueError):  # a hard limit may only be lowered
         if resource.getrlimit(number) != pair:
             resource.setrlimit(number, pair)
+
+
+@contextlib.contextmanager
+def holding(variables: Mapping[str, str]) -> Iterator[None]:
+    """Hold variables in this process's environment, for a process that is started meanwhile."""
+    before = {**os.environ}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)

@@ -51,7 +51,7 @@ def serve(control: socket.socket) -> None:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             end = socket.socket(fileno=descriptors[0])
             if kind == CELLS:
-                cells.be_cells(end, warm, parent, asks=True)
+                cells.be_cells(end, warm, parent)
             if kind == KERNEL:
                 cells.be_kernel(end, warm, parent)
             if kind == CALL:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import os
 import socket
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -16,8 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from analysis.engine.cells import CellProcess, fork_inherited
-from analysis.engine.limits import THREAD_CAPS, descendants, end_tree, environment, package_folder
+from analysis.engine.limits import THREAD_CAPS, descendants, end_tree, environment
 from analysis.engine.stamps import Stamp, changed
+from analysis.engine.started import Started
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import LostWorker, Preload
 from analysis.engine.warm_kernel import general
@@ -49,36 +47,20 @@ class Template:
     def __init__(
         self, ahead: Preload, environment: Mapping[str, str], options: tuple[str, ...] = ()
     ) -> None:
-        ours, theirs = socket.socketpair()
-        self._control = ours
         self._lock = threading.Lock()
         self._running: set[int] = set()
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (as long as the process)
-        self._process = subprocess.Popen(
-            [sys.executable, *options, "-m", "analysis.engine.template", str(theirs.fileno())],
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=self._errors,
-            start_new_session=True,  # Ctrl-C is for the runner, which then ends this process
-            cwd=package_folder(),
-            env=dict(environment),
-        )
-        theirs.close()
         self._stamps: dict[str, Stamp] = {}
+        self._started = Started("analysis.engine.template", environment, options)
+        self._process, self._control = self._started.process, self._started.socket
         self._control.settimeout(_START_SECONDS)
         try:
-            Wire(self._control).send(ahead)
-            self._stamps = Wire(self._control).receive()
+            self._started.wire.send(ahead)
+            self._stamps = self._started.wire.receive()
         except (OSError, EOFError):  # it ended, or took too long
-            words = self._last_words()
+            words = self._started.last_words()
             self.close()
             raise LostWorker(f"the warm process did not start:\n{words}") from None
         self._control.settimeout(None)
-
-    def _last_words(self) -> str:
-        self._errors.seek(0)
-        return self._errors.read().decode(errors="replace")[-2000:]
 
     @property
     def alive(self) -> bool:
@@ -165,11 +147,7 @@ class Template:
         """End the warm process and every call that it is busy with."""
         for pid in tuple(self._running):
             end_tree(pid)
-        self._control.close()
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
-        self._process.wait()
-        self._errors.close()
+        self._started.end()
 
 
 _templates: dict[object, Template] = {}
@@ -251,4 +229,6 @@ def cell_process(surroundings: Surroundings, options: tuple[str, ...] = ()) -> C
     """
     if not POSSIBLE:
         return None
-    return fork_inherited() or notebook_template(surroundings, options).cells(surroundings)
+    if process := fork_inherited(surroundings):
+        return process
+    return notebook_template(surroundings, options).cells(surroundings)

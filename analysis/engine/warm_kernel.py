@@ -52,11 +52,10 @@ class WarmKernel:
         self._shelf = Shelf(known, filters, {*sys.modules} - cells)
         self.stamps: dict[str, Stamp] = loaded_files(since)
 
-    def begin(self, surroundings: Surroundings | None) -> None:
-        """Become the process of one notebook; None where the surroundings are right already."""
-        if surroundings is not None:
-            surroundings.enter()
-            self.kernel.shell.init_environment()
+    def begin(self, surroundings: Surroundings) -> None:
+        """Become the process of one notebook."""
+        surroundings.enter()
+        self.kernel.shell.init_environment()
         launcher = importlib.util.find_spec("ipykernel_launcher")
         connection = str(Path(tempfile.gettempdir(), "kernel.json"))
         history = "--HistoryManager.hist_file=:memory:"

@@ -43,7 +43,8 @@ def change(case: Study) -> Block:
     for item in case.judged if case.full else case.judged[:SHORT]:
         for part in item.changes:
             reach.setdefault(part.rstrip("."), []).append(item.id)
-    items = [_change(words, ids) for words, ids in sorted(reach.items(), key=lambda e: -len(e[1]))]
+    widest = sorted(reach.items(), key=lambda e: -len(e[1]))
+    items = [_change(words, ids) for words, ids in (widest if case.full else widest[:SHORT])]
     if not items:
         words = say("text-change-view-none")
         items = [Statement("coding", (words,), data=(("kind", "no-change"),))]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Any, ClassVar, NoReturn, TypeVar
+from functools import cache
+from typing import Any, ClassVar, NoReturn
 
 from nbclient.exceptions import CellExecutionError
 from nbconvert.exporters import Exporter
@@ -14,68 +14,53 @@ from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
 from analysis.render.document import spoken
+from analysis.render.formats import FORMATS, Format
 from analysis.render.notice import notice
-
-_Made = TypeVar("_Made")
 
 
 class _Briefing(Exporter):
-    """What both exporters share: a notebook that moved on is told of, and no error has a trace."""
+    """What all exporters share: a notebook that moved on is told of, and no error has a trace."""
 
-    extension: ClassVar[str]
+    format: ClassVar[Format]
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
-        return self.extension
+        return f".{self.format.name}"
 
-    def _exported(
-        self, make: Callable[[NotebookNode], _Made], nb: NotebookNode, resources: Any, **kw: Any
-    ) -> tuple[_Made, dict[str, Any]]:
-        """Return what ``make`` makes of a notebook, and nbconvert's resources."""
+    def from_notebook_node(  # type: ignore[override]  # exporters return text or bytes
+        self, nb: NotebookNode, resources: Any | None = None, **kw: Any
+    ) -> tuple[str | bytes, dict[str, Any]]:
+        """Return the report and nbconvert's resources; what had to be mended is logged."""
         try:
             nb, resources = super().from_notebook_node(nb, resources, **kw)
-            if said := spoken(notice)(nb):
-                self.log.warning("%s", said)
-            return make(nb), resources
+            said = spoken(notice)(nb)
+            made = self.format.write(nb)
         except CellExecutionError as error:  # of nbconvert's --execute
             _refuse(_of_ours(error))
         except BriefingError as error:
             _refuse(error)
-
-
-class BriefingHTML(_Briefing):
-    """``jupyter nbconvert --to briefing_html``: one page that works offline."""
-
-    export_from_notebook = "Briefing HTML"
-    output_mimetype = "text/html"
-    extension = ".html"
-
-    def from_notebook_node(  # type: ignore[override]  # exporters return text or bytes
-        self, nb: NotebookNode, resources: Any | None = None, **kw: Any
-    ) -> tuple[str, dict[str, Any]]:
-        """Return the page and nbconvert's resources."""
-        from analysis.render.html import to_html
-
-        return self._exported(to_html, nb, resources, **kw)
-
-
-class BriefingPDF(_Briefing):
-    """``jupyter nbconvert --to briefing_pdf``: PDF/UA-1 and PDF/A-2a."""
-
-    export_from_notebook = "Briefing PDF"
-    output_mimetype = "application/pdf"
-    extension = ".pdf"
-
-    def from_notebook_node(  # type: ignore[override]  # exporters return text or bytes
-        self, nb: NotebookNode, resources: Any | None = None, **kw: Any
-    ) -> tuple[bytes, dict[str, Any]]:
-        """Return the PDF and nbconvert's resources; what had to be mended is logged."""
-        from analysis.render.pdf import make_pdf
-
-        made, resources = self._exported(make_pdf, nb, resources, **kw)
-        for warning in made.warnings:
+        for warning in filter(None, (said, *made.warnings)):
             self.log.warning("%s", warning)
         return made.data, resources
+
+
+def __getattr__(name: str) -> type[_Briefing]:
+    """Return the exporter of a format: ``BriefingPDF`` is that of ``pdf``."""
+    if (found := FORMATS.get(name.removeprefix("Briefing").lower())) and name.isidentifier():
+        return exporter(found)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+@cache
+def exporter(made: Format) -> type[_Briefing]:
+    """Return the exporter of a format, as ``jupyter nbconvert --to briefing_<name>`` finds it."""
+    about = f"``jupyter nbconvert --to briefing_{made.name}``."
+    own = {"format": made, "output_mimetype": made.mime, "__doc__": about, "__module__": __name__}
+    return type(
+        f"Briefing{made.name.upper()}",
+        (_Briefing,),
+        own | {"export_from_notebook": made.title or None},
+    )
 
 
 class _Renamed(Exporter):

@@ -17,7 +17,17 @@ from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
 from analysis.render.document import spoken
-from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, outline, printed
+from analysis.render.outline import (
+    Head,
+    Item,
+    Outline,
+    Prose,
+    failed,
+    labels,
+    outline,
+    prepare,
+    printed,
+)
 from analysis.render.pieces import Picture
 from analysis.words import language, say
 from analysis.words.markup import css_message, markup_message
@@ -29,6 +39,12 @@ POLICY = (
 )
 _NAMELESS = "No description has been provided for this image"
 _SAID = re.compile(r"\bsay\(([a-z-]+)\)")
+
+
+def ready_html(source: Mapping[str, Any]) -> None:
+    """Convert a notebook's prose ahead, and make its page once for what is kept from it."""
+    prepare(source)
+    to_html(source)
 
 
 @spoken
@@ -66,7 +82,7 @@ def body(plan: Outline, *, opening: bool = False) -> str:
     """Return the blocks of a report, in their sections, as they stand in ``main``.
 
     With ``opening`` every claim id that has an entry also opens it in place. The link stays what it
-    is, for paper and for browsers without popovers. Where there are some, a button lies over it and
+    is, for paper and for browsers without popovers. Where there are some, a button fills it and
     is what a key or a pointer reaches: Escape then closes the entry, and the focus comes back.
     """
     annexes = (block for block in plan.blocks() if opening and isinstance(block, ClaimAnnex))

@@ -13,6 +13,7 @@ from importlib import resources
 from itertools import groupby
 from typing import Literal
 
+from analysis.render.formats import FORMATS
 from analysis.render.html import POLICY, style, template
 from analysis.render.outline import kind_of
 from analysis.words import language, say
@@ -20,7 +21,6 @@ from analysis.words.markup import markup_message
 
 Status = Literal["built", "failed", "pending"]
 _FIRST = ("overview", "state_brief", "evidence_review", "robustness")
-_FORMATS = ("html", "pdf", "ipynb", "docx", "md")
 
 
 @dataclass(frozen=True)
@@ -96,14 +96,14 @@ class Entry:
         """Where a reader who clicks the report goes; empty where nothing stands."""
         if self.status == "failed":
             return self.error_link
-        best = next((key for key in _FORMATS if key in self.links), "")
+        best = next((key for key in FORMATS if key in self.links), "")
         return self.links.get(best, "") if self.status == "built" else ""
 
     @property
     def formats(self) -> list[tuple[str, str]]:
         """Name and address of each format, the web page first."""
         return [
-            (say(f"index-format-{key}"), self.links[key]) for key in _FORMATS if key in self.links
+            (say(f"index-format-{key}"), self.links[key]) for key in FORMATS if key in self.links
         ]
 
     def order(self) -> tuple[str, int, str, str]:

@@ -87,7 +87,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
         heading names the kind of brief, and the words under it follow the exhibit.
     """
     told = about(source)
-    parts = list(notebook.parts(source))
+    parts = list(notebook.parts(source, "one-page" if told.compact else "full"))
     refused = [part for part in parts if isinstance(part, notebook.Refusal)]
     found = list(_items(parts))
     first = next((item for item in found if isinstance(item, Head)), None)

@@ -143,7 +143,7 @@ def _delimited(data: bytes) -> bytes:
     return data.replace(b"\r\nendstream", b"\r\rendstream")
 
 
-def ready_pdf() -> None:
+def ready_pdf(_notebook: object = None) -> None:
     """Read fonts and template ahead of time, for forks to find; unlike a compile, without a thread.
 
     A whole warm compiler would gain nothing: what a PDF takes is the layout of its own text.

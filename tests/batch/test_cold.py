@@ -8,7 +8,7 @@ import pytest
 
 from analysis.batch import cold
 from analysis.batch.task import Limits, LostWorker, Preparation, Task
-from analysis.engine import limits, spawn, warm
+from analysis.engine import limits, started, warm
 
 from .conftest import SOURCE, wait_for
 
@@ -148,7 +148,7 @@ def test_a_cold_report_has_its_time(project, without_fork):
 
 
 def test_a_cold_worker_that_is_lost(tmp_path, monkeypatch):
-    monkeypatch.setattr(spawn.sys, "executable", "/bin/false")
+    monkeypatch.setattr(started.sys, "executable", "/bin/false")
     with pytest.raises(LostWorker):
         cold.ColdWorkers(Preparation()).build(Task("a/b", "{}", {}, {}, (), str(tmp_path)))
 

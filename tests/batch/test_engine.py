@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import socket
 import subprocess
 import sys
@@ -158,6 +159,28 @@ def test_where_no_process_can_be_started_a_stock_kernel_is_and_says_so(monkeypat
         nb = run("whole.ipynb")
     assert nb.cells[-1].outputs[0].data["text/plain"] == "42"
     assert "A stock kernel is started: no room" in caplog.text
+
+
+@pytest.mark.parametrize("way", ["forked", "started", "stock"])
+def test_cells_are_told_by_variables_which_this_process_does_not_keep(way, monkeypatch):
+    def lost(*_):
+        raise LostWorker("no room")
+
+    monkeypatch.setattr(warm, "POSSIBLE", way == "forked")
+    monkeypatch.setattr(engine, "spares", spawn.Spares())
+    if way == "stock":
+        monkeypatch.setattr(spawn.Spares, "take", lost)
+    monkeypatch.setenv("BRIEFING_TOLD", "before")
+    cell = nbformat.v4.new_code_cell("import os\nos.environ['BRIEFING_TOLD']")
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    with quiet():
+        done = execute_notebook(
+            notebook, None, engine_name="briefing", kernel_name="python3", language="python",
+            progress_bar=False, briefing_variables={"BRIEFING_TOLD": "this"},
+        )  # fmt: skip
+    assert done.cells[0].outputs[0].data["text/plain"] == "'this'"
+    assert os.environ["BRIEFING_TOLD"] == "before"
+    engine.spares.close()
 
 
 def test_a_process_that_dies_between_two_cells_is_a_kernel_that_died(monkeypatch):

@@ -3,6 +3,7 @@
 import contextlib
 import http.server
 import json
+import shutil
 import socket
 import threading
 import urllib.request
@@ -81,6 +82,78 @@ def ends_with_one_message(project, url, *words):
     assert line.startswith(f"Cannot write to {url}: ")
     for word in words:
         assert word in line
+
+
+def put_seeds(store, project):
+    for path in (project.root / "seeds").rglob("*"):
+        if path.is_file():
+            key = f"coded/{path.relative_to(project.root / 'seeds').as_posix()}"
+            store.put_object(Bucket="reports", Key=key, Body=path.read_bytes())
+    shutil.rmtree(project.root / "seeds")
+
+
+SEEDS = "s3://reports/coded"
+
+
+def test_a_build_from_seeds_in_a_bucket(project: Project, bucket):
+    project.brief("claims", "from analysis import study", "len(study(source).frames.claims)")
+    here = project.briefing("build", "--format", "html")
+    assert here.returncode == 0, here.stderr
+    page = project.out / SOURCE / "claims.html"
+    before = page.read_bytes()
+    put_seeds(bucket, project)
+    options = ("build", "--format", "html", "--seeds", SEEDS)
+    assert "0 built, 1 unchanged" in project.briefing(*options).stdout
+    done = project.briefing(*options, "--force")
+    assert done.returncode == 0, done.stderr
+    assert page.read_bytes() == before
+    assert project.briefing("check", SOURCE, "--seeds", SEEDS).returncode == 0
+    assert SOURCE in project.briefing("list", "--seeds", SEEDS).stdout
+    assert project.briefing("check", "--seeds", f"{SEEDS}/").returncode == 0
+
+    key = f"coded/{SOURCE}/claims.yaml"
+    claims = bucket.get_object(Bucket="reports", Key=key)["Body"].read()
+    bucket.put_object(Bucket="reports", Key=key, Body=claims.replace(b"kind: event", b"kind: evnt"))
+    bucket.put_object(Bucket="reports", Key="coded/started/notes.txt", Body=b"to do")
+    faulty = project.briefing("check", "--seeds", SEEDS)
+    assert faulty.returncode == 2
+    assert f"{SEEDS}/{SOURCE}/claims.yaml:" in faulty.stderr
+    assert "evnt" in faulty.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "check", "list", "lint"])
+@pytest.mark.parametrize(
+    ("seeds", "words"),
+    [
+        ("s3://no-such-bucket/coded", "Cannot read seeds at s3://no-such-bucket/coded: "),
+        ("s3://reports/nothing", "There is no source at s3://reports/nothing"),
+        ("no-such-store://reports", "Cannot read seeds at no-such-store://reports: "),
+        ("nowhere", "There is no folder nowhere to read seeds from."),
+    ],
+)
+def test_seeds_that_are_not_there(project: Project, bucket, command, seeds, words):
+    project.add("whole.ipynb")
+    (project.out / SOURCE).mkdir(parents=True)
+    page = '<html lang="en"><head><title>A</title><meta name="briefing:source" content="a">'
+    (project.out / SOURCE / "a.html").write_text(page)
+    done = project.briefing(command, "--seeds", seeds)
+    assert done.returncode == 2, done.stdout
+    said = [line for line in done.stderr.splitlines() if not line.startswith("Reading")]
+    if command != "lint":  # which first finds that the page is no report
+        [line] = said
+        assert line.startswith(words)
+
+
+@pytest.mark.parametrize("command", ["build", "check", "list"])
+def test_seeds_in_a_store_that_refuses(project: Project, monkeypatch, command):
+    with refusing(403, "AccessDenied") as endpoint:
+        customer(monkeypatch, endpoint)
+        project.add("whole.ipynb")
+        done = project.briefing(command, "--seeds", SEEDS)
+    assert done.returncode == 2, done.stdout
+    [line] = [line for line in done.stderr.splitlines() if not line.startswith("Reading")]
+    assert line.startswith(f"Cannot read seeds at {SEEDS}: ")
+    assert "AccessDenied" in line
 
 
 def test_a_bucket_that_is_not_there(project: Project, bucket):

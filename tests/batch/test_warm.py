@@ -26,12 +26,12 @@ import json, os, sys
 from pathlib import Path
 import sys, time
 from analysis.engine import warm_kernel
-from analysis.batch.briefs import read_brief
+from analysis.batch.briefs import read_briefs
 from analysis.batch.task import Task
 from analysis.batch.readiness import preload
 from analysis.batch.preparation import preparation
 root, name, given = Path(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3])
-brief = read_brief(root / "notebooks" / f"{name}.ipynb", name)
+brief = read_briefs(root).found[name]
 warm = warm_kernel.WarmKernel(preload(preparation([brief], root, root / "seeds")), time.time_ns())
 from analysis.batch import execute
 from analysis.engine import cells

@@ -17,7 +17,7 @@ import sys
 import time
 from typing import Any
 
-from analysis.batch.briefs import read_brief, tags_of, text_of
+from analysis.batch.briefs import read_briefs, tags_of, text_of
 from analysis.batch.preparation import preparation
 from analysis.batch.readiness import preload
 from analysis.batch.task import Task
@@ -50,8 +50,7 @@ def parsed(source: str) -> tuple[ast.Module, ast.Expression | None]:
 def main(reports: int, processes: int) -> None:
     """Print the seconds that so many reports take, by the wall and by the processor."""
     os.environ["BRIEFING_ROOT"] = str(ROOT)
-    path = ROOT / "notebooks" / "state_brief.ipynb"
-    brief = read_brief(path, path.name)
+    brief = read_briefs(ROOT).found["state_brief"]
     WarmKernel(preload(preparation([brief], ROOT, ROOT / "seeds")), time.time_ns())
     from analysis.batch.execute import run_notebook
     from analysis.claims.load import load_source
@@ -90,7 +89,7 @@ def main(reports: int, processes: int) -> None:
 def typeset(run_notebook: Any, pdf: Any, brief: Any, given: dict[str, str]) -> Any:
     """Return a call that sets the report's PDF, its Typst text made beforehand."""
     told = {**given, "brief": brief.name, "language": "en"}
-    task = Task("x", json.dumps(brief.notebook), given, told, (), str(ROOT), engine="briefing")
+    task = Task("x", json.dumps(brief.notebook), given, told, (), str(ROOT))
     held: dict[str, Any] = {}
 
     class Catch:

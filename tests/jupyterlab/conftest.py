@@ -1,11 +1,10 @@
-"""One real JupyterLab on loopback and one real browser for all tests of what analysts see."""
+"""One real JupyterLab on loopback for all tests of what analysts see."""
 
 from __future__ import annotations
 
 import json
 import os
 import secrets
-import shutil
 import socket
 import subprocess
 import sys
@@ -19,11 +18,9 @@ from typing import Any
 import psutil
 import pytest
 
+from tests.browser import browser as browser  # a fixture
+
 ROOT = Path(__file__).parents[2]
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 HOMES = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR",
          "JUPYTERLAB_WORKSPACES_DIR", "HOME")  # fmt: skip
 SETTINGS = {
@@ -116,21 +113,3 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
         process.wait(60)
         for child in psutil.wait_procs(children, timeout=30)[1]:
             child.kill()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    """A real browser; without one the tests that need it are skipped, or fail where it is due."""
-    from playwright.sync_api import sync_playwright
-
-    names = (os.environ.get("BRIEFING_CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    if found is None:
-        reason = "no Chromium found; set BRIEFING_CHROMIUM to its path"
-        if os.environ.get("BRIEFING_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
-        yield running
-        running.close()

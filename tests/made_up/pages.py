@@ -12,7 +12,7 @@ from typing import Any
 import nbformat
 
 from analysis import words
-from analysis.batch.briefs import read_brief
+from analysis.batch.briefs import read_briefs
 from analysis.claims.source import Source
 from analysis.render import to_html
 
@@ -52,6 +52,7 @@ def page(brief: str, source: Source, **parameters: Any) -> str:
         if code is not None:
             exec(code, space)
             if "parameters" in cell["metadata"].get("tags", ()):
+                made.source = "\n".join(f"{name} = {value!r}" for name, value in given.items())
                 space |= given | {"source": source}
             shown = eval(last, space) if last is not None else None
             if shown is not None:
@@ -89,5 +90,5 @@ def _cells(brief: str) -> tuple[list[tuple[Any, Any, Any]], frozenset[str]]:
                 last = compile(ast.Expression(body.body.pop().value), "cell", "eval")
             code = compile(body, "cell", "exec")
         found.append((cell, code, last))
-    known = {one.name for one in read_brief(path, path.name).parameters}
+    known = {one.name for one in read_briefs(ROOT).found[brief].parameters}
     return found, frozenset(known)

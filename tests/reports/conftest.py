@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import base64
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +13,10 @@ import nbformat
 import pytest
 
 from analysis.render import Entry, error_page, first_page, index_html, make_pdf, to_html
+from tests.browser import browser as browser  # a fixture
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 ROOT = Path(__file__).parents[2]
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -103,21 +98,3 @@ def pages(reports: list[Report], other_pages: list[Path]) -> list[Path]:
     """Every page to look at: the reports, their index, an index with faults, an error page."""
     index = reports[-1].html.parent.parent / "index.html"
     return [index, *other_pages, *(report.html for report in reports)]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    """A real browser; without one the tests that need it are skipped, or fail where it is due."""
-    from playwright.sync_api import sync_playwright
-
-    names = (os.environ.get("BRIEFING_CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    if found is None:
-        reason = "no Chromium found; set BRIEFING_CHROMIUM to its path"
-        if os.environ.get("BRIEFING_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
-        yield running
-        running.close()

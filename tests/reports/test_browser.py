@@ -98,18 +98,26 @@ def test_a_claim_opens_in_place_and_closes(browser: Any, reports: list[Any], sub
     for report in reports:
         page, _ = opened(browser, report.html, "light", 1280)
         with subtests.test(report.name):
-            link = page.locator("main .ref").first
+            link = page.locator("main a.claim-ref").first
             if link.count():
                 link.scroll_into_view_if_needed()
-                before = page.evaluate("scrollY")
-                assert page.evaluate("document.querySelector('main .ref').innerText").strip()
-                link.click()
+                before, box = page.evaluate("scrollY"), link.bounding_box()
                 claim = page.locator(".claim:popover-open")
-                assert claim.bounding_box()["y"] > 300
-                assert abs(page.evaluate("scrollY") - before) < 5
-                claim.locator(".close button").click()
-                assert claim.count() == 0
-                assert abs(page.evaluate("scrollY") - before) < 5
+                assert link.inner_text().strip()
+                for click, close in (
+                    (link.click, claim.locator(".close button").click),
+                    (lambda: page.mouse.click(box["x"] + 5, box["y"] + 9),  # noqa: B023
+                     lambda: page.keyboard.press("Escape")),  # noqa: B023
+                ):  # fmt: skip
+                    click()
+                    assert claim.get_attribute("id") == f"claim-{link.inner_text()}"
+                    assert claim.bounding_box()["y"] > 300
+                    assert abs(page.evaluate("scrollY") - before) < 5
+                    close()
+                    assert claim.count() == 0
+                    entry = page.locator(f"#claim-{link.inner_text()}")
+                    assert entry.evaluate("item => getComputedStyle(item).position") == "static"
+                    assert abs(page.evaluate("scrollY") - before) < 5
         page.context.close()
 
 

@@ -31,9 +31,9 @@ NOT_IMPORTED = {
     "import-linter", "jupyterlab", "mypy", "nbdime", "nbstripout", "pre-commit", "ruff", "uv",
     # commands
     "editables", "hatchling",  # the build
-    "boto3", "brotli", "s3fs",  # papermill, fontTools and fsspec look for them
+    "boto3", "brotli", "moto", "s3fs",  # looked for by papermill, fontTools, fsspec and a test
     "nbval", "pytest-xdist",  # plug-ins of pytest
-    "pandas-stubs", "scipy-stubs", "types-networkx", "types-pyyaml",  # read by mypy
+    "pandas-stubs", "types-networkx", "types-pyyaml",  # read by mypy
     "axe-playwright-python",  # its script is read, as a file
 }  # fmt: skip
 """What is used though no module names it."""
@@ -52,7 +52,7 @@ def listed(*groups: str) -> dict[str, str]:
 
 
 def imported(*folders: str) -> set[str]:
-    """Return the packages that the modules of some folders import, or ask pytest for."""
+    """Return the packages that the modules of some folders import."""
     homes = packages_distributions()
     found = set()
     for folder in folders:
@@ -80,8 +80,6 @@ def all_named(path: Path) -> Iterator[str]:
                 yield from (alias.name for alias in names)
             case ast.ImportFrom(module=str(module), level=0):
                 yield module
-            case ast.Call(func=ast.Attribute(attr="importorskip"), args=[ast.Constant(value=name)]):
-                yield name
 
 
 @pytest.mark.parametrize(

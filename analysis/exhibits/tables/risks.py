@@ -72,7 +72,7 @@ def ambiguities(case: Study) -> Table | Callout | None:
     """Return the passages that read more than one way; across states in words where none does.
 
     For a state those that touch it or that its judgements rest on. On one page, where the table of
-    risks names the readings of its own, only what the page cites besides.
+    risks names the readings of its own, only what its judgements rest on besides.
     """
     found: list[Row] = []
     covered: set[str] = set()
@@ -153,10 +153,12 @@ def simulated(case: Study) -> Table | None:
 
 
 def _cited(case: Study) -> tuple[str, ...]:
-    """Return the claims that a report rests on: on one page those with more than one bearer."""
-    judged = {c for one in case.judged[: None if case.full else SHORT] for c in one.claims}
-    read = scope.ordered(case, judged | set(scope.about(case)))
-    return tuple(c for c in read if case.full or len(_bearing(case, c)) > 1)
+    """Return the claims that a report rests on: on one page those of its judgements alone."""
+    if case.full:
+        judged = {c for one in case.judged for c in one.claims}
+        return scope.ordered(case, judged | set(scope.about(case)))
+    judged = {c for one in case.judged[:SHORT] for c in one.claims}
+    return tuple(c for c in scope.ordered(case, judged) if len(_bearing(case, c)) > 1)
 
 
 def _open(case: Study, readings: Mapping[str, str]) -> bool:

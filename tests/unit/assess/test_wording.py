@@ -225,10 +225,18 @@ def test_sentences(text, expected):
             ),
         ),
         (
-            say.leans_on("the survey", 3, 1),
+            say.leans_on("the survey", 3, 1, 0),
             (
                 "No point has two independent groups behind it. The largest share of what is "
                 "sourced rests on the survey alone: three points, one of them called unverified."
+            ),
+        ),
+        (
+            say.leans_on("the survey", 3, 0, 2),
+            (
+                "Whatever has two independent groups behind it is contradicted or called "
+                "unverified. The largest share of what is sourced rests on the survey alone: "
+                "three points."
             ),
         ),
         (

@@ -5,9 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from analysis.batch.command import Options, run_build
-from analysis.errors import Fault, Faults, InputError, UsageError
+from analysis.cli import app
+from analysis.errors import Fault, Faults, InputError
 
 ROOT = Path(__file__).parents[3]
 SOURCE = "exercise-strait-closure"
@@ -25,17 +26,15 @@ def root(tmp_path, monkeypatch):
     return tmp_path
 
 
-def options(**given):
-    plain = {"sources": (), "briefs": (), "states": (), "given": (), "formats": "html", "jobs": "1"}
-    plain |= {"cluster": None, "out": None, "force": False, "timeout": "0", "cell_timeout": "0"}
-    return Options(**{**plain, "memory": "0", **given})
-
-
-def told(explain, **given):
-    with pytest.raises((UsageError, InputError)) as caught:
-        run_build(options(**given), explain=explain)
-    assert caught.value.exit_code == 2
-    return str(caught.value).splitlines()
+def told(explain, *sources, **given):
+    given = {"format": "html", "jobs": "1", "timeout": "0", "memory": "0", **given}
+    line = ["build", *sources, *(["--explain"] if explain else [])]
+    for name, value in given.items():
+        for one in [value] if isinstance(value, str) else value:
+            line += ["-p" if name == "given" else f"--{name.replace('_', '-')}", one]
+    done = CliRunner().invoke(app, line)
+    assert done.exit_code == 2
+    return [line for line in done.stderr.splitlines() if not line.startswith("Reading")]
 
 
 @pytest.mark.parametrize("explain", [True, False])
@@ -44,11 +43,11 @@ def test_faults_of_every_kind_at_once(root, explain):
     blocked.touch()
     found = told(
         explain,
-        sources=("exercise-strait",),
-        briefs=("state_breif",),
-        states=("XAW",),
+        "exercise-strait",
+        brief="state_breif",
+        state="XAW",
         given=("drows=1", "draws=0", "draws=3", "seed"),
-        formats="html,doc,pfd",
+        format="html,doc,pfd",
         out=str(blocked / "below"),
     )
     for line, said in zip(
@@ -72,27 +71,27 @@ def test_faults_of_every_kind_at_once(root, explain):
 
 
 def test_what_is_right_is_checked_as_far_as_it_goes(root):
-    assert told(explain=True, sources=(SOURCE, "nowhere"), states=("XAV",)) == [
+    assert told(True, SOURCE, "nowhere", state="XAV") == [
         f"There is no source 'nowhere'. Known: {SOURCE}."
     ]
-    assert len(told(explain=True, briefs=("other",), given=("draws=7",))) == 1
-    assert told(explain=True, formats=" , ")[0].startswith("No format is asked for.")
+    assert len(told(True, brief="other", given=("draws=7",))) == 1
+    assert told(True, format=" , ")[0].startswith("No format is asked for.")
 
 
 def test_faults_of_what_was_named_are_told_with_the_rest(root):
     (root / "notebooks" / "broken.ipynb").write_text("{")
     claims = root / "seeds" / SOURCE / "claims.yaml"
     claims.write_text(claims.read_text().replace("kind: event", "kind: evnt", 1))
-    found = told(explain=True, formats="doc", sources=(SOURCE,), briefs=("broken",))
+    found = told(True, SOURCE, format="doc", brief="broken")
     assert "no format 'doc'" in found[0]
     assert any("notebooks/broken.ipynb" in line for line in found)
     assert any("claims.yaml:" in line for line in found)
-    assert len(told(explain=True, formats="doc")) == 1
+    assert len(told(True, format="doc")) == 1
 
 
 def test_numbers_are_checked_with_the_rest(root):
     wrong = {"jobs": "-1", "timeout": "nan", "cell_timeout": "long", "memory": "1.5"}
-    found = told(explain=True, formats="doc", given=("draws=0",), **wrong)
+    found = told(True, format="doc", given=("draws=0",), **wrong)
     assert [line.split(":")[0] for line in found[:4]] == [
         "--jobs", "--timeout", "--cell-timeout", "--memory",
     ]  # fmt: skip
@@ -105,14 +104,14 @@ LONG = "x" * 100_000
 @pytest.mark.parametrize(
     "given",
     [
-        {"sources": (LONG,)}, {"briefs": (LONG,)}, {"states": (LONG,)}, {"formats": LONG},
+        {"sources": (LONG,)}, {"brief": LONG}, {"state": LONG}, {"format": LONG},
         {"given": (f"draws={LONG}",)}, {"given": (f"{LONG}=1",)}, {"given": (LONG,)},
         {"given": (f"{LONG}=1", f"{LONG}=2")}, {"out": LONG}, {"cluster": LONG}, {"jobs": LONG},
         {"out": f"s3://{LONG}"}, {"given": (f"source={LONG}",)},
     ],
 )  # fmt: skip
 def test_a_value_too_long_is_refused_as_a_value(root, given):
-    found = "\n".join(told(explain=True, **given))
+    found = "\n".join(told(True, *given.pop("sources", ()), **given))
     assert "File name" not in found
     assert len(found) < 600
 
