@@ -83,7 +83,10 @@ class BriefingEngine(NBClientEngine):
         """
         limits = briefing_limits or Limits()
         own = OwnKernel() if briefing_limits else own_kernel(kernel_name)
-        process = _process(own, {*kwargs} - _FOR_CLIENT - _FOR_KERNEL, briefing_variables)
+        variables = dict(briefing_variables)
+        if not briefing_limits:  # the reports of a build are told nothing that differs by run
+            variables["JPY_PARENT_PID"] = str(os.getpid())
+        process = _process(own, {*kwargs} - _FOR_CLIENT - _FOR_KERNEL, variables)
         if process is None:
             with watched(limits.memory) as watch, holding(briefing_variables):
                 try:
@@ -114,8 +117,7 @@ def _process(
     if beyond:
         logger.debug("A stock kernel is started, for %s.", ", ".join(sorted(beyond)))
         return None
-    parent = {"JPY_PARENT_PID": str(os.getpid())}
-    here = Surroundings.here({**os.environ, **own.environment, **variables, **parent})
+    here = Surroundings.here({**os.environ, **own.environment, **variables})
     try:
         if process := warm.cell_process(here, own.options):
             return process

@@ -11,6 +11,7 @@ from typing import Any
 
 from analysis.blocks import MIME, Block, BlockFault, read_block
 from analysis.errors import is_ours
+from analysis.parameters.known import DETAILS
 from analysis.words.terms import LAYERS
 
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
@@ -93,14 +94,22 @@ class Failure:
 Part = Markdown | Exhibit | Refusal | Markup | Image | Text | Failure
 
 
-def parts(notebook: Mapping[str, Any]) -> Iterator[Part]:
+def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Part]:
     """Yield what a notebook shows, in order; cells are numbered from 1.
 
     Code is not shown unless its cell is tagged ``show-source``.
+
+    Parameters
+    ----------
+    notebook : mapping
+    detail : str, optional
+        The report's; cells tagged with the other are left out, as one tagged ``full`` is of a
+        ``one-page`` report.
     """
+    hidden = _HIDDEN | (set(DETAILS) - {detail} if detail else set())
     for number, cell in enumerate(notebook.get("cells", ()), 1):
         tags = set(cell.get("metadata", {}).get("tags", ()))
-        if tags & _HIDDEN:
+        if tags & hidden:
             continue
         source = _joined(cell.get("source", ""))
         kind = cell.get("cell_type")

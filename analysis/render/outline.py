@@ -93,7 +93,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
     """
     told = about(source)
     messages = told.messages
-    parts = list(notebook.parts(source))
+    parts = list(notebook.parts(source, "one-page" if told.compact else "full"))
     refused = [part for part in parts if isinstance(part, notebook.Refusal)]
     found = list(_items(messages, parts))
     first = next((item for item in found if isinstance(item, Head)), None)

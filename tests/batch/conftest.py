@@ -23,6 +23,8 @@ ROOT = HERE.parents[1]
 FIXTURES = HERE / "fixtures"
 SOURCE = "exercise-strait-closure"
 
+BEGUN = "Reading sources and briefs…\n"
+"""What a build says at once on standard error, before any fault."""
 
 _GATE = """\
 import os, time

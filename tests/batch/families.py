@@ -360,12 +360,17 @@ def family(name: str) -> nbformat.NotebookNode:
 
 
 STUCK = "print('begun', flush=True)\ndef stuck():\n    while True: pass\nstuck()"
+COMM = (
+    "from comm import create_comm\nc = create_comm('jupyter.widget', data={'state': "
+    "{'_model_name': 'M', 'v': 1}}, comm_id='fixed')\nc.send({'method': 'update', "
+    "'state': {'v': 2}})"
+)
 
 ENDINGS: dict[str, tuple[nbformat.NotebookNode, dict[str, Any]]] = {
     "hangs": (notebook("1", STUCK, "2"), {"execution_timeout": 3}),
     "hangs_in_a_call": (
         notebook("import time\ndef stuck():\n    time.sleep(600)\nstuck()"),
-        {"execution_timeout": 3},
+        {"timeout": 3},  # its other name
     ),
     "hangs_in_await": (
         notebook("import asyncio\nawait asyncio.sleep(600)"),
@@ -375,21 +380,41 @@ ENDINGS: dict[str, tuple[nbformat.NotebookNode, dict[str, Any]]] = {
         notebook("import subprocess\nsubprocess.run(['sleep', '600'])"),
         {"execution_timeout": 3},
     ),
-    "timeout_by_its_other_name": (notebook(STUCK), {"timeout": 3}),
     "leaves_at_the_end": (notebook("1", "quit()"), {}),
     "dies": (notebook("print(1, flush=True)", "import os\nos._exit(0)", "2"), {}),
     "is_killed": (notebook("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", "1"), {}),
     "fails": (notebook("1", "1 / 0", "2"), {}),
-    "fails_in_parameters": (notebook(("a = 1", "parameters"), "a"), {"parameters": {"a": "x"}}),
     "bad_parameters": (notebook(("a = 1 / 0", "parameters"), "a"), {"parameters": {"a": 2}}),
-    "unknown_parameter": (notebook(("a = 1", "parameters"), "b"), {"parameters": {"b": 2}}),
-    "may_fail": (notebook(("1 / 0", "raises-exception"), "2"), {}),
+    "other_parameters": (
+        notebook(("a = 1", "parameters"), "a", "b"),
+        {"parameters": {"a": "x", "b": 2}},  # one of another type, one that is unknown
+    ),
+    "goes_on": (
+        notebook(
+            ("1 / 0", "raises-exception"),
+            "2",
+            ("1 / 0", "skip-execution"),
+            "  \n",
+            "# words",
+            "pass",
+            COMM,
+            "get_ipython().set_next_input('x')",
+            "%load made_script.py",
+        ),
+        {},
+    ),
     "may_fail_anywhere": (notebook("1 / 0", "2"), {"allow_errors": True}),
     "may_fail_so": (notebook("1 / 0", "2"), {"allow_error_names": ["ZeroDivisionError"]}),
     "may_not_fail": (notebook(("1 / 0", "raises-exception"), "2"), {"force_raise_errors": True}),
-    "skips": (notebook(("1 / 0", "skip-execution"), "2"), {}),
-    "skips_others": (notebook(("1 / 0", "own"), "2"), {"skip_cells_with_tag": "own"}),
-    "is_not_timed": (notebook("1"), {"record_timing": False}),
+    "options": (
+        notebook(("1 / 0", "own"), "2", ("3", "skip-execution"), COMM),
+        {
+            "skip_cells_with_tag": "own",
+            "record_timing": False,
+            "store_widget_state": False,
+            "start_timeout": 120,
+        },
+    ),
     "is_interrupted": (
         notebook("import time\ntime.sleep(600)", "2"),
         {"execution_timeout": 3, "interrupt_on_timeout": True},
@@ -406,20 +431,8 @@ ENDINGS: dict[str, tuple[nbformat.NotebookNode, dict[str, Any]]] = {
     "kernel_that_another_is_named": (notebook("1"), {"kernel_name": "other"}),
     "report_mode": (notebook("1"), {"report_mode": True}),
     "only_prepared": (notebook("1 / 0"), {"prepare_only": True}),
-    "hidden_outputs": (notebook("1"), {"store_widget_state": False}),
     "nothing": (notebook(), {}),
-    "white_space": (notebook("  \n", "# words", "pass"), {}),
     "old_format": (notebook("1"), {}),
-    "comms": (
-        notebook(
-            "from comm import create_comm\nc = create_comm('jupyter.widget', data={'state': "
-            "{'_model_name': 'M', 'v': 1}}, comm_id='fixed')\nc.send({'method': 'update', "
-            "'state': {'v': 2}})"
-        ),
-        {},
-    ),
-    "payloads": (notebook("get_ipython().set_next_input('x')", "%load made_script.py"), {}),
-    "startup": (notebook("1"), {"start_timeout": 120}),
 }
 for _name in ("kernel_of_no_mapping", "kernel_of_no_mapping_and_no_name"):
     ENDINGS[_name][0].metadata["kernelspec"] = "python3"

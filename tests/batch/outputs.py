@@ -10,6 +10,7 @@ from typing import Any
 import nbformat
 import papermill.execute
 from papermill.execute import execute_notebook
+from traitlets.config import Config
 
 _PASSING = (
     (re.compile(r"ipykernel_\d+"), "ipykernel_N"),  # the kernel's process number
@@ -17,6 +18,9 @@ _PASSING = (
     (re.compile(r"0x[0-9a-f]{8,}"), "0xN"),  # addresses
     (re.compile(r"<dc:date>[^<]*</dc:date>"), "<dc:date/>"),  # when a figure was drawn
 )
+
+_OWN_SOCKETS = Config(KernelManager={"transport": "ipc"})
+"""Files of its own for a kernel: of the TCP ports found free for it, another may take one first."""
 
 
 @dataclass
@@ -39,6 +43,8 @@ def ran(path, engine: str, monkeypatch, **options) -> Ran:
     monkeypatch.setattr(papermill.execute, "raise_for_execution_errors", see)
     # ipykernel looks for it, and then captures less.
     monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
+    if engine == "nbclient":
+        options["config"] = _OWN_SOCKETS
     error = ""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # stock kernels' clients warn of themselves

@@ -12,7 +12,7 @@ import pytest
 
 from analysis.batch import manifest
 
-from .conftest import SOURCE, wait_for
+from .conftest import BEGUN, SOURCE, wait_for
 from .test_faults import ends_well, holds_what_it_claims, in_the_middle
 
 pytestmark = pytest.mark.slow
@@ -55,7 +55,7 @@ def test_a_disk_that_is_full_from_the_start(project):
         filler = fill(project.out)
         done = project.briefing("build", "--format", "html")
         assert done.returncode == 2
-        assert done.stderr == "build.json cannot be written: No space left on device.\n"
+        assert done.stderr == f"{BEGUN}build.json cannot be written: No space left on device.\n"
         assert "Traceback" not in done.stderr
         assert [p for p in project.out.rglob("*") if p.is_file() and p.stat().st_size] == [filler]
         filler.unlink()
@@ -112,8 +112,8 @@ def test_a_file_in_place_of_the_folder(project, below):
     blocked.write_text("a file")
     done = project.briefing("build", "--out", str(blocked / below))
     assert done.returncode == 2
-    assert done.stderr.startswith(f"Cannot write to {blocked / below}: ")
-    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith(f"{BEGUN}Cannot write to {blocked / below}: ")
+    assert len(done.stderr.splitlines()) == 2
     assert blocked.read_text() == "a file"
 
 
@@ -122,7 +122,7 @@ def test_a_disk_that_is_read_only(project):
     with disk(project.out, "size=1m,ro"):
         done = project.briefing("build")
         assert done.returncode == 2
-        assert done.stderr == f"Cannot write to {project.out}: Read-only file system.\n"
+        assert done.stderr == f"{BEGUN}Cannot write to {project.out}: Read-only file system.\n"
 
 
 def test_the_record_is_true_at_every_moment(project, monkeypatch):

@@ -22,8 +22,17 @@ OTHER = (
 )
 
 
+@pytest.fixture(scope="module")
+def kernels(tmp_path_factory):
+    """A folder with a kernel of another language; one for all, as each costs a warm process."""
+    share = tmp_path_factory.mktemp("share")
+    (share / "kernels" / "other").mkdir(parents=True)
+    (share / "kernels" / "other" / "kernel.json").write_text(OTHER)
+    return share
+
+
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path, monkeypatch, kernels):
     """A folder for notebooks with files beside them, far from where the tests run."""
 
     def fresh():
@@ -37,10 +46,7 @@ def folder(tmp_path, monkeypatch):
 
     monkeypatch.setenv("MYVAR", "given")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
-    kernel = tmp_path / "share" / "kernels" / "other"
-    kernel.mkdir(parents=True)
-    (kernel / "kernel.json").write_text(OTHER)
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "share"))
+    monkeypatch.setenv("JUPYTER_PATH", str(kernels))
     mask = os.umask(0o27)
     yield fresh
     os.umask(mask)

@@ -14,7 +14,7 @@ s3fs = pytest.importorskip("s3fs")
 boto3 = pytest.importorskip("boto3")
 server = pytest.importorskip("moto.server")
 
-from .conftest import SOURCE, Project, wait_for  # noqa: E402
+from .conftest import BEGUN, SOURCE, Project, wait_for  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -78,7 +78,7 @@ def ends_with_one_message(project, url, *words):
     project.add("whole.ipynb")
     done = project.briefing("build", "--format", "html", "--out", url)
     assert done.returncode == 2, done.stderr
-    [_reading, line] = done.stderr.splitlines()
+    [line] = done.stderr.removeprefix(BEGUN).splitlines()
     assert line.startswith(f"Cannot write to {url}: ")
     for word in words:
         assert word in line

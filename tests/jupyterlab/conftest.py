@@ -1,4 +1,4 @@
-"""One real JupyterLab on loopback and one real browser for all tests of what analysts see."""
+"""One real JupyterLab on loopback for all tests of what analysts see."""
 
 from __future__ import annotations
 

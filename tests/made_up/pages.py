@@ -51,6 +51,7 @@ def page(brief: str, source: Source, **parameters: Any) -> str:
         if code is not None:
             exec(code, space)
             if "parameters" in cell["metadata"].get("tags", ()):
+                made.source = "\n".join(f"{name} = {value!r}" for name, value in given.items())
                 space |= given | {"source": source}
             shown = eval(last, space) if last is not None else None
             if shown is not None:

@@ -38,7 +38,6 @@ def test_a_new_source_is_valid_yaml_and_check_names_what_is_left(seeds, text):
         ("source.yaml", "sentences.H"),
         ("source.yaml", "sentences.P1S1"),
         ("source.yaml", "sentences.P1S2"),
-        ("source.yaml", "states"),
     ]
     claims = (folder / "claims.yaml").read_text(encoding="utf-8")
     assert all(f"#   {key}: line " in claims for key in ("H", "P1S1", "P1S2"))

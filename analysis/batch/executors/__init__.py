@@ -12,10 +12,10 @@ if TYPE_CHECKING:  # the command line reads the names alone
     from analysis.batch.dispatch import Pool
     from analysis.batch.task import Preparation
 
-LOCAL = "local"
+LOCAL, DASK = "local", "dask"
 EXECUTORS = {
     LOCAL: "analysis.batch.executors.local:local_pool",
-    "dask": "analysis.batch.executors.cluster:cluster_pool",
+    DASK: "analysis.batch.executors.cluster:cluster_pool",
 }
 """Name of an executor to the factory that opens it, as ``module:function``.
 
@@ -65,7 +65,7 @@ def executor_at(cluster: str | None) -> tuple[str, str]:
     if cluster is None:
         return LOCAL, ""
     name, plus, address = cluster.partition("+")
-    return (name, address) if plus and name in OTHERS else (OTHERS[0], cluster)
+    return (name, address) if plus and name in OTHERS else (DASK, cluster)
 
 
 def open_executor(name: str, order: Order) -> AbstractContextManager[Pool]:

@@ -54,6 +54,7 @@ def change(study: Study) -> Block:
     for item in study.judged if study.full else study.judged[:SHORT]:
         for one in item.changes:
             reach.setdefault(one, []).append(item.id)
+    widest = sorted(reach.items(), key=lambda held: -len(held[1]))
     items = [
         Statement(
             "coding",
@@ -63,7 +64,7 @@ def change(study: Study) -> Block:
             ),
             data=(("kind", "change"),),
         )
-        for one, ids in sorted(reach.items(), key=lambda held: -len(held[1]))
+        for one, ids in (widest if study.full else widest[:SHORT])
     ]  # fmt: skip
     if not items:
         none = words.message("text-change-view-none")

@@ -85,7 +85,7 @@ def ambiguities(study: Study) -> Table | Callout | None:
     """Return the passages that read more than one way; across states in words where none does.
 
     For a state those that touch it or that its judgements rest on. On one page, where the table of
-    risks names the readings of its own, only what the page cites besides.
+    risks names the readings of its own, only what its judgements rest on besides.
     """
     found: list[Row] = []
     covered: set[str] = set()
@@ -169,10 +169,12 @@ def simulated(study: Study) -> Table | None:
 
 
 def _cited(study: Study) -> tuple[str, ...]:
-    """Return the claims that a report rests on: on one page those with more than one bearer."""
-    judged = {c for one in study.judged[: None if study.full else SHORT] for c in one.claims}
-    read = selection.ordered(study, judged | set(selection.about(study)))
-    return tuple(c for c in read if study.full or len(_bearing(study, c)) > 1)
+    """Return the claims that a report rests on: on one page those of its judgements alone."""
+    if study.full:
+        judged = {c for one in study.judged for c in one.claims}
+        return selection.ordered(study, judged | set(selection.about(study)))
+    judged = {c for one in study.judged[:SHORT] for c in one.claims}
+    return tuple(c for c in selection.ordered(study, judged) if len(_bearing(study, c)) > 1)
 
 
 def _open(study: Study, readings: Mapping[str, str]) -> bool:

@@ -103,6 +103,16 @@ def test_tags_hide_show_and_set_the_layer() -> None:
     assert found == [notebook.Markdown(2, "b", "assumption"), notebook.Text(4, "x = 1", "source")]
 
 
+@pytest.mark.parametrize(("detail", "left"), [("full", "one-page"), ("one-page", "full")])
+def test_a_tag_keeps_a_cell_for_one_length_of_report(detail: str, left: str) -> None:
+    cells = [prose("# T"), prose("Always."), prose("Long.", "full"), prose("Short.", "one-page")]
+    cells.append(code(displays(MASTHEAD)))  # a study of ours, which is set by its parameters
+    book = {"cells": cells, "metadata": {"briefing": {"parameters": {"detail": detail}}}}
+    shown = "".join(str(item) for item in outline(book).items)
+    assert "Always." in shown
+    assert ("Long." in shown, "Short." in shown) == (detail == "full", left == "full")
+
+
 def test_latex_environments_are_fenced_outside_code() -> None:
     (found,) = parts(prose("\\begin{align}x\\end{align}\n\n`\\begin{align}y\\end{align}`"))
     assert isinstance(found, notebook.Markdown)
