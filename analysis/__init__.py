@@ -1,4 +1,13 @@
-"""Briefing notebooks: from an article's claims to traceable briefing reports."""
+"""Briefing notebooks: from an article's claims to traceable briefing reports.
+
+An analyst takes six names from here. ``study`` loads a source; ``figures``, ``tables``, ``texts``
+and ``judgements`` are what can be shown of it, each exhibit with the facts behind it as a DataFrame
+in ``data``; ``show`` puts several into one cell. In all examples ``exercise`` is the study that
+comes with the package:
+
+>>> from analysis import figures, judgements, show, study, tables, texts
+>>> exercise = study("exercise-strait-closure")
+"""
 
 from __future__ import annotations
 

@@ -65,6 +65,24 @@ class Stack(Block):
 
 
 def stacked(*items: Block | None) -> Block | None:
-    """Return the blocks that are there: none, one, or a stack of them."""
+    """Return several exhibits as one, for a cell that shows them one under another.
+
+    Parameters
+    ----------
+    *items : Block or None
+        What exhibits return; those that have nothing to show are left out.
+
+    Returns
+    -------
+    Block or None
+        None of none, the one of one, else a `Stack` with ``items``.
+
+    Examples
+    --------
+    >>> show(None, tables.risks(exercise))
+    <Table: What the article says each state would risk [Reported]>
+    >>> len(show(tables.risks(exercise), None, figures.risk_ranges(exercise)).items)
+    2
+    """
     kept = tuple(part for item in items if item is not None for part in item.parts)
     return Stack(kept, language=kept[0].language) if len(kept) > 1 else next(iter(kept), None)

@@ -67,7 +67,7 @@ def ambiguities(study: Study) -> pd.DataFrame:
     import pandas as pd
 
     about = set(selection.about(study))
-    held = [
+    held: list[tuple[str, str, list[Any]]] = [
         *(("risk", one.id, list(one.bearers)) for one in study.risks.values()
           if about & set(study.behind(one.id))),
         *(("claim", name, list(study.claims[name].states)) for name in study.claims

@@ -246,6 +246,7 @@ def study(
     Returns
     -------
     Study
+        What the exhibits are made of; ``frames`` are its records as DataFrames.
 
     Raises
     ------
@@ -253,6 +254,14 @@ def study(
         Where values are not allowed: all of them, each with what was probably meant.
     InputError
         Where the source's files are at fault, and nothing else is.
+
+    Examples
+    --------
+    >>> exercise = study("exercise-strait-closure")
+    >>> exercise.states
+    ('XAV', 'XBO', 'XCE')
+    >>> sorted(exercise.frames["risks"].columns)[:4]
+    ['cause', 'condition', 'consequence', 'domain']
     """
     options = {
         "yardstick": yardstick, "reading": reading, "detail": detail, "draws": draws, "seed": seed,

@@ -7,12 +7,16 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import matplotlib.pyplot as plt
 import nbformat
 import pytest
+from matplotlib.colors import to_hex
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from ruamel.yaml import YAML
 
+from analysis.exhibits.draw.canvas import FOCUS
 from analysis.project.start import start
 from tests.project.coded import CARD, CLAIMS, TEXT
 
@@ -140,6 +144,19 @@ def test_the_parameters_of_readme_are_accepted() -> None:
     from analysis.parameters import read_cell
 
     assert [p.name for p in read_cell("\n".join(lines)).parameters] == ["state", "detail", "gauges"]
+
+
+def test_an_analyst_plots_the_risks_her_own_way() -> None:
+    held: dict[str, Any] = {}
+    with plt.rc_context({"backend": "agg"}):
+        exec(block("Use it from Python", "python"), held)
+        bars, economic = plt.gca().patches, held["economic"]
+        colour = to_hex(bars[0].get_facecolor())
+        plt.close()
+    assert 0 < len(economic) < len(held["risks"])
+    assert [bar.get_x() for bar in bars] == sorted(economic["low"])
+    assert [bar.get_x() + bar.get_width() for bar in bars] == list(economic["high"])
+    assert colour.upper() == FOCUS
 
 
 def test_readme_leads_to_the_manual() -> None:

@@ -27,7 +27,24 @@ Verdicts = dict[Setting, Verdict]
 @shows(dataframes.curve)
 @isolate_failure
 def specification_curve(study: Study) -> Figure | None:
-    """Return each judgement's verdict under every specification; None where nothing is judged."""
+    """Return each judgement's verdict under every specification; None where nothing is judged.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure or None
+        ``data`` has a row for each judgement under each setting of reading, yardstick, weights
+        and reach.
+
+    Examples
+    --------
+    >>> figures.specification_curve(exercise).data.groupby("judgement").size().unique().tolist()
+    [48]
+    """
     words = study.words
     data = specifications(study)
     if not study.full or isinstance(data, Callout):

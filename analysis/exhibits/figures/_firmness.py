@@ -24,6 +24,21 @@ def commitment(study: Study) -> Figure | Callout | None:
     """Return how many claims on gains and on risks are hedged; in words without either.
 
     None on one page, and for a state, whose gains and risks are told to be missing before.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure, Callout or None
+        ``data`` has a row for gains and one for risks: claims, and how many are not hedged.
+
+    Examples
+    --------
+    >>> figures.commitment(exercise).data[["about", "n", "unhedged"]].to_dict("list")
+    {'about': ['gains', 'risks'], 'n': [11, 12], 'unhedged': [9, 0]}
     """
     words = study.words
     held = asymmetry(study.view)

@@ -30,7 +30,23 @@ class Flow(NamedTuple):
 @shows(dataframes.exchange)
 @isolate_failure
 def exchange(study: Study) -> Figure | Callout | None:
-    """Return the flow from givers to gainers, or that nothing is given; None on one page."""
+    """Return the flow from givers to gainers, or that nothing is given; None on one page.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure, Callout or None
+        ``data`` is that of ``tables.exchange``.
+
+    Examples
+    --------
+    >>> figures.exchange(exercise).data["domain"].tolist()
+    ['economic', 'economic', 'technological']
+    """
     data = table(study)
     if not study.full:
         return None

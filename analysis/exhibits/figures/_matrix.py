@@ -34,6 +34,22 @@ def motive_matrix(study: Study) -> Figure | None:
 
     Every declared state has a column: an empty one is a finding. The study's state stands out.
     None where the article lays out no motive at all, or in a one-page report.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure or None
+        ``data`` has a row for each state and domain; ``n`` counts claims.
+
+    Examples
+    --------
+    >>> cells = figures.motive_matrix(exercise).data
+    >>> cells.loc[cells["n"] > 3, ["state", "domain", "n"]].to_dict("list")
+    {'state': ['XBO'], 'domain': ['economic'], 'n': [5]}
     """
     words = study.words
     held: Matrix = {}

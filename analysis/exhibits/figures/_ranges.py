@@ -27,6 +27,23 @@ def risk_ranges(study: Study) -> Figure | None:
 
     The range is the 5th to the 95th percentile of readers. It assumes that the article's author
     meant what readers read, so the figure is labelled an assumption.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure or None
+        ``data`` is that of ``tables.risks``.
+
+    Examples
+    --------
+    >>> figures.risk_ranges(exercise)
+    <Figure: Only 1 of 28 pairs of risks can be ranked [Assumption]>
+    >>> int(figures.risk_ranges(exercise).data["high"].max())
+    90
     """
     held = risk_register(study.view)
     if not study.full or not held:

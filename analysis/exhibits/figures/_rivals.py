@@ -30,6 +30,22 @@ def explanations(study: Study) -> Figure | Callout | None:
     """Return evidence against explanations; in words where none was weighed.
 
     None on one page, and for a state that no claim weighed is about.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure, Callout or None
+        ``data`` has a row for each claim weighed, and a column for each explanation: CC, C, N, I
+        or II, from very consistent to very inconsistent.
+
+    Examples
+    --------
+    >>> figures.explanations(exercise).data[["claim", "weight", "H1", "H2"]].head(2).to_dict("list")
+    {'claim': ['C17', 'C20'], 'weight': [1.5, 1.5], 'H1': ['C', 'C'], 'H2': ['C', 'C']}
     """
     words = study.words
     names, held = tuple(study.hypotheses), matrix(study.view)

@@ -14,13 +14,29 @@ from analysis.exhibits.figures._hedges import Hedge, at
 from analysis.exhibits.figures._parts import brief, source_line
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._robust import spread as table
+from analysis.exhibits.tables._simulated import spread as table
 
 
 @shows(dataframes.readers)
 @isolate_failure
 def spread(study: Study) -> Figure | None:
-    """Return the middle and range of simulated readings; None where no hedge was surveyed."""
+    """Return the middle and range of simulated readings; None where no hedge was surveyed.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure or None
+        ``data`` is that of ``tables.spread``.
+
+    Examples
+    --------
+    >>> figures.spread(exercise)
+    <Figure: The middle readings of the risks run from 19 to 75 % [Assumption]>
+    """
     words = study.words
     data = table(study)
     if not study.full or isinstance(data, Callout):

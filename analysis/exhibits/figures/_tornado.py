@@ -33,7 +33,23 @@ class Loss(NamedTuple):
 @shows(dataframes.losses)
 @isolate_failure
 def tornado(study: Study) -> Figure | None:
-    """Return the losses that move most, heaviest first; None where no loss moves anything."""
+    """Return the losses that move most, heaviest first; None where no loss moves anything.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure or None
+        ``data`` is that of ``tables.losses``.
+
+    Examples
+    --------
+    >>> figures.tornado(exercise)
+    <Figure: Three losses overturn 2 of 4 judgements each; no other overturns as …>
+    """
     words = study.words
     data = losses(study)
     if not study.full or isinstance(data, Callout):

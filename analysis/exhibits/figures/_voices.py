@@ -25,7 +25,23 @@ _COLOURS = {"article": GREY, "unnamed": ORANGE}
 @shows(dataframes.attribution)
 @isolate_failure
 def attribution(study: Study) -> Figure | None:
-    """Return the claims by originator, each with the way it took; None on one page."""
+    """Return the claims by originator, each with the way it took; None on one page.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Figure or None
+        ``data`` is that of ``tables.attribution``.
+
+    Examples
+    --------
+    >>> figures.attribution(exercise)
+    <Figure: The article speaks for itself in 46 of 92 claims [Coding]>
+    """
     words = study.words
     held = shares(study.view)
     if not study.full or not held:

@@ -33,6 +33,22 @@ def key(study: Study) -> Block:
     """Return the key judgements; in words where nothing can be judged.
 
     On one page the first three, and what would change them stands in its section alone.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    KeyJudgements or Callout
+        ``data`` has a row for each judgement of the study: its likelihood as ``term`` and from
+        ``low`` to ``high`` percent, its confidence as ``level``, the highest possible as ``cap``.
+
+    Examples
+    --------
+    >>> judgements.key(exercise).data[["judgement", "topic", "level"]].head(2).to_dict("list")
+    {'judgement': ['J-ALL-01', 'J-ALL-02'], 'topic': ['stakes', 'risks'], 'level': ['low', 'low']}
     """
     found, words = study.judged, study.words
     if not found:
@@ -48,7 +64,23 @@ def key(study: Study) -> Block:
 @shows(dataframes.changes)
 @exhibit
 def change(study: Study) -> Block:
-    """Return what would change the view of this report, most far-reaching first."""
+    """Return what would change the view of this report, most far-reaching first.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Statements
+        ``data`` has a row for each judgement and thing that would change it, and which way.
+
+    Examples
+    --------
+    >>> judgements.change(exercise).data["way"].value_counts().to_dict()
+    {'firmer': 4, 'if-wrong': 3, 'weaker': 1, 'for': 0}
+    """
     words = study.words
     reach: dict[Change, list[str]] = {}
     for item in study.judged if study.full else study.judged[:SHORT]:

@@ -1,16 +1,11 @@
 """The tables a notebook can show."""
 
+from analysis.exhibits.tables._agreement import agreement
 from analysis.exhibits.tables._figures import quantities
 from analysis.exhibits.tables._gains import exchange, motives
-from analysis.exhibits.tables._risks import ambiguities, readings, risks, simulated
-from analysis.exhibits.tables._robust import (
-    agreement,
-    fragility,
-    losses,
-    moves,
-    specifications,
-    spread,
-)
+from analysis.exhibits.tables._risks import ambiguities, readings, risks
+from analysis.exhibits.tables._robust import fragility, losses, moves, specifications
+from analysis.exhibits.tables._simulated import simulated, spread
 from analysis.exhibits.tables._voices import attribution, support, tensions
 
 __all__ = [

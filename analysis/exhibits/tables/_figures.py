@@ -16,9 +16,24 @@ from analysis.words import figure as figure_of
 @shows(dataframes.quantities)
 @exhibit
 def quantities(study: Study) -> Table | Callout | None:
-    """Return the article's figures, one row each; in words where there is none.
+    """Return the figures that the article gives, one row each; in words where there is none.
 
     None on one page, where what is unknown names them.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table, Callout or None
+        ``data`` has a row for each figure: its claim, its value or range, its bound, its unit.
+
+    Examples
+    --------
+    >>> tables.quantities(exercise).data[["claim", "value", "bound"]].dtypes.astype(str).to_dict()
+    {'claim': 'string', 'value': 'Float64', 'bound': 'category'}
     """
     words = study.words
     found = given(study)

@@ -17,6 +17,22 @@ def motives(study: Study) -> Table | Callout:
     """Return the motives the article lays out, one row each; in words where there is none.
 
     Umbrella statements ("several interests") are named below the table and not counted.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each motive, with the claims behind it and whether all are hedged.
+
+    Examples
+    --------
+    >>> motives = tables.motives(exercise).data
+    >>> motives.loc[motives["giver"].notna(), ["motive", "domain", "giver"]].head(2).to_dict("list")
+    {'motive': ['M05', 'M06'], 'domain': ['economic', 'economic'], 'giver': ['XCE', 'XBO']}
     """
     words = study.words
     found = study.view.motives
@@ -80,7 +96,23 @@ def _by_giver(study: Study, found: tuple[Motive, ...]) -> Table:
 @shows(dataframes.exchange)
 @exhibit
 def exchange(study: Study) -> Table | Callout:
-    """Return who gives what to whom on the article's account."""
+    """Return who gives what to whom on the article's account.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each thing given: ``giver``, ``gainer``, ``motive``, ``wants``.
+
+    Examples
+    --------
+    >>> tables.exchange(exercise).data["gainer"].tolist()
+    ['XBO', 'XCE', 'XBO']
+    """
     words = study.words
     found = ledger(study)
     if not found:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analysis.assess.montecarlo import ReadersSense
 from analysis.assess.risks import risk_counts
 from analysis.blocks import Callout, Column, Row, Table
 from analysis.claims.record import Risk
@@ -19,7 +18,27 @@ from analysis.words import Messages
 @shows(dataframes.risks)
 @exhibit
 def risks(study: Study) -> Table | Callout:
-    """Return the risks in the ISO 31000 form, one row each; in words where there is none."""
+    """Return the risks in the ISO 31000 form, one row each; in words where there is none.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each risk: the states that may bear it, cause, event, consequence,
+        hedge word, and from ``low`` to ``high`` the percent that readers take that word to mean.
+
+    Examples
+    --------
+    >>> risks = tables.risks(exercise).data
+    >>> risks.loc[risks["low"] > 30, ["risk", "hedge", "low", "high"]].to_dict("list")
+    {'risk': ['R01'], 'hedge': ['likely'], 'low': [60.0], 'high': [90.0]}
+    >>> risks.explode("bearers")["bearers"].value_counts().to_dict()
+    {'XAV': 7, 'XCE': 3, 'MEREN': 1}
+    """
     words = study.words
     found = study.view.risks
     if not found:
@@ -46,6 +65,21 @@ def readings(study: Study) -> Table | None:
     """Return how many risks each state bears under each reading.
 
     None on one page, and where there is no risk or no state.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or None
+        ``data`` has a row for each state, and a column for each rule of reading.
+
+    Examples
+    --------
+    >>> tables.readings(exercise).data[["state", "strict", "inclusive"]].to_dict("list")
+    {'state': ['XAV', 'XBO', 'XCE', 'MEREN'], 'strict': [4, 0, 2, 0], 'inclusive': [7, 0, 3, 1]}
     """
     words = study.words
     if not study.full or not study.risks:
@@ -86,6 +120,21 @@ def ambiguities(study: Study) -> Table | Callout | None:
 
     For a state those that touch it or that its judgements rest on. On one page, where the table of
     risks names the readings of its own, only what its judgements rest on besides.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table, Callout or None
+        ``data`` has a row for each reading of a risk or of a claim whose state is open.
+
+    Examples
+    --------
+    >>> tables.ambiguities(exercise).data["reading"].value_counts().to_dict()
+    {'preferred': 7, 'derived': 7, 'possible': 5, 'sole': 3}
     """
     found: list[Row] = []
     covered: set[str] = set()
@@ -121,50 +170,6 @@ def ambiguities(study: Study) -> Table | Callout | None:
             Column(study.words.message("table-ambiguities-readings"), 4),
         ),
         tuple(found),
-    )
-
-
-@shows(dataframes.readers)
-@exhibit
-def simulated(study: Study) -> Table | None:
-    """Return what simulated readers make of the hedge words of a state's risks, one row per word.
-
-    None on one page, and where fewer than two risks carry a hedge word that was surveyed.
-    """
-    if not study.full:
-        return None
-    found = study.readers
-    if len(found) < 2:
-        return None
-    by_phrase: dict[str, list[ReadersSense]] = {}
-    for one in found:
-        by_phrase.setdefault(one.phrase, []).append(one)
-    built = []
-    for phrase, (first, *others) in by_phrase.items():
-        risks_ = [one.risk for one in (first, *others)]
-        claims = selection.ordered(study, {c for risk in risks_ for c in study.behind(risk)})
-        cells = (
-            (study.words.quoted(phrase),),
-            (study.words.count(len(risks_), "risk"), *selection.cited(study.words, claims)),
-            (f"{first.median:.1f} ± {first.median_error:.1f}",),
-            (f"{first.p05:.0f}–{first.p95:.0f}",),
-        )
-        built.append(Row(cells, claims))
-    return Table(
-        "tab-simulated",
-        "assumption",
-        study.words.message("table-simulated", draws=study.draws),
-        (
-            Column(study.words.message("table-simulated-word"), 1.6),
-            Column(study.words.message("table-simulated-risks"), 3),
-            Column(study.words.message("table-simulated-median"), 1.2, "right"),
-            Column(study.words.message("table-simulated-span"), 1.4, "right"),
-        ),
-        tuple(built),
-        (
-            f"{study.words.message('table-simulated-alike')} ",
-            study.words.message("table-simulated-error", seed=str(study.seed)),
-        ),
     )
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analysis.assess.agreement import agreement as alphas
 from analysis.assess.assumptions import fragility as cuts
 from analysis.assess.compare import shifts
 from analysis.assess.specification import summary
 from analysis.assess.vocabulary import Effect
 from analysis.assess.whatif import carries
-from analysis.blocks import Callout, Column, RichText, Row, Span, Table, refs
+from analysis.blocks import Callout, Column, RichText, Row, Span, Table
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
-from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import fact, loss_name, verdict
 from analysis.words import Messages
@@ -26,7 +24,24 @@ _TELLING: tuple[Effect, ...] = ("appears", "likelihood", "confidence")
 @shows(dataframes.specifications)
 @exhibit
 def specifications(study: Study) -> Table | Callout:
-    """Return, per judgement, whether it holds throughout and between which figures it moves."""
+    """Return, per judgement, whether it holds throughout and between which figures it moves.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each judgement: in how many of all settings it is made, and its
+        range from ``low`` to ``high`` percent over these.
+
+    Examples
+    --------
+    >>> tables.specifications(exercise).data[["judgement", "made"]].head(2).to_dict("list")
+    {'judgement': ['J-ALL-01', 'J-ALL-02'], 'made': [48, 48]}
+    """
     words = study.words
     found = summary(study.curve)
     if not found:
@@ -71,7 +86,25 @@ def _judgement(words: Messages, name: str, topic: str) -> RichText:
 @shows(dataframes.losses)
 @exhibit
 def losses(study: Study) -> Table | Callout:
-    """Return what each loss does: how many judgements fall, turn or move."""
+    """Return what would happen to the judgements without one source, claim or assumption.
+
+    The heaviest loss first; losses that only move figures are left out if others do more.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each loss and a column for each effect, which counts judgements.
+
+    Examples
+    --------
+    >>> tables.losses(exercise).data[["kind", "falls", "turns"]].head(2).to_dict("list")
+    {'kind': ['source', 'assumption'], 'falls': [0, 0], 'turns': [2, 2]}
+    """
     words = study.words
     found = carries(study.moves)
     if not found:
@@ -116,7 +149,24 @@ def losses(study: Study) -> Table | Callout:
 @shows(dataframes.moves)
 @exhibit
 def moves(study: Study, other: Study) -> Table | Callout:
-    """Return which judgements move between two studies, such as before and after a recoding."""
+    """Return which judgements move between two studies, such as before and after a recoding.
+
+    Parameters
+    ----------
+    study, other : Study
+        Before and after, such as a study and the same study recoded.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each judgement that moves, and with what effect.
+
+    Examples
+    --------
+    >>> strict = study(exercise.source, reading="strict")
+    >>> tables.moves(exercise, strict).data["effect"].tolist()
+    ['figures', 'figures']
+    """
     words = study.words
     found = shifts(study.judged, other.judged)
     if not found:
@@ -155,7 +205,23 @@ def moves(study: Study, other: Study) -> Table | Callout:
 @shows(dataframes.fragility)
 @exhibit
 def fragility(study: Study) -> Table | Callout:
-    """Return how many claims and assumptions have to fail before a judgement has no support."""
+    """Return how many claims and assumptions have to fail before a judgement has no support.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each judgement, the smallest such set of them as ``cut``.
+
+    Examples
+    --------
+    >>> tables.fragility(exercise).data[["judgement", "fragility"]].head(2).to_dict("list")
+    {'judgement': ['J-ALL-01', 'J-ALL-02'], 'fragility': [15, 11]}
+    """
     words = study.words
     found = cuts(study.records, study.judged)
     if not found:
@@ -183,81 +249,6 @@ def fragility(study: Study) -> Table | Callout:
         ),
         (words.message("table-fragility-note"),),
     )
-
-
-@shows(dataframes.readers)
-@exhibit
-def spread(study: Study) -> Table | Callout:
-    """Return where simulated readers put each risk, with the error of the simulation."""
-    words = study.words
-    found = study.readers
-    if not found:
-        title = words.message("table-no-spread-title")
-        return Callout("no-spread", "coding", title, (words.message("table-no-spread"),))
-    return Table(
-        "tab-spread",
-        "assumption",
-        words.message("table-spread", draws=study.draws),
-        (
-            Column(words.message("table-spread-risk"), 3),
-            Column(words.message("table-spread-word"), 1.5),
-            Column(words.message("table-spread-mean"), 1.2, "right"),
-            Column(words.message("table-spread-median"), 1.2, "right"),
-            Column(words.message("table-spread-span"), 1.2, "right"),
-        ),
-        tuple(
-            Row(
-                (
-                    (study.risks[one.risk].event, *refs(study.behind(one.risk))),
-                    (words.quoted(one.phrase),),
-                    (f"{one.mean:.1f} ± {one.mean_error:.1f}",),
-                    (f"{one.median:.1f} ± {one.median_error:.1f}",),
-                    (f"{one.p05:.0f}–{one.p95:.0f}",),
-                ),
-                study.behind(one.risk),
-            )
-            for one in found
-        ),
-        (words.message("table-simulated-error", seed=str(study.seed)),),
-    )
-
-
-@shows(dataframes.agreement)
-@exhibit
-def agreement(study: Study) -> Table | Callout:
-    """Return how far two codings of the article agree beyond chance."""
-    words = study.words
-    found = alphas(study.records)
-    if not found:
-        return no_coding(words, "second")
-    return Table(
-        "tab-agreement",
-        "coding",
-        words.message("table-agreement"),
-        (
-            Column(words.message("table-agreement-field"), 2),
-            Column(words.message("table-agreement-claims"), 1, "right"),
-            Column(words.message("table-agreement-alike"), 1, "right"),
-            Column(words.message("table-agreement-alpha"), 1.4, "right"),
-        ),
-        tuple(
-            Row(
-                (
-                    (words.term("field", one.field),),
-                    (str(one.units),),
-                    (f"{100 * one.agreed:.0f} %",),
-                    (_alpha(words, one.alpha if one.alpha_sets is None else one.alpha_sets),),
-                )
-            )
-            for one in found
-        ),
-        (words.message("table-agreement-note"),),
-        "source",
-    )
-
-
-def _alpha(words: Messages, value: float | None) -> str:
-    return words.message("table-agreement-constant") if value is None else f"{value:.2f}"
 
 
 def _effects(words: Messages, counts: Mapping[Effect, int]) -> str:

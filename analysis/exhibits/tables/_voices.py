@@ -15,7 +15,23 @@ from analysis.words import Messages
 @shows(dataframes.support)
 @exhibit
 def support(study: Study) -> Table | Callout | None:
-    """Return what is asserted more than once, by whom and how independently; None on one page."""
+    """Return what is asserted more than once, by whom and how independently; None on one page.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table, Callout or None
+        ``data`` has a row for each thing asserted; ``n`` counts the independent groups behind it.
+
+    Examples
+    --------
+    >>> tables.support(exercise).data[["n", "verification", "level"]].head(2).to_dict("list")
+    {'n': [2, 1], 'verification': ['stated_verified', 'contradicted'], 'level': ['moderate', 'low']}
+    """
     words = study.words
     if not study.full:
         return None
@@ -53,7 +69,23 @@ def support(study: Study) -> Table | Callout | None:
 @shows(dataframes.attribution)
 @exhibit
 def attribution(study: Study) -> Table:
-    """Return how many claims each originator accounts for, and through whom they came."""
+    """Return how many claims each originator accounts for, and through whom they came.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table
+        ``data`` has a row for each originator, ``share`` from 0 to 1.
+
+    Examples
+    --------
+    >>> tables.attribution(exercise).data[["kind", "n"]].head(2).to_dict("list")
+    {'kind': ['article', 'body'], 'n': [46, 6]}
+    """
     words = study.words
     return Table(
         "tab-attribution",
@@ -102,7 +134,23 @@ def through(study: Study, claims: tuple[str, ...]) -> str:
 @shows(dataframes.tensions)
 @exhibit
 def tensions(study: Study) -> Table | Callout:
-    """Return the pairs of claims that do not sit together, and in what way."""
+    """Return the pairs of claims that do not sit together, and in what way.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Table or Callout
+        ``data`` has a row for each pair: ``claim``, ``other``, and what is between them.
+
+    Examples
+    --------
+    >>> tables.tensions(exercise).data[["claim", "relation", "other"]].head(2).to_dict("list")
+    {'claim': ['C10', 'C10'], 'relation': ['contradicts', 'contradicts'], 'other': ['C17', 'C20']}
+    """
     words = study.words
     about = set(selection.about(study))
     found = [one for one in pairs(study.records) if about & {one.claim, one.other}]

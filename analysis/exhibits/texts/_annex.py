@@ -21,10 +21,27 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
 
     In words where it can refer to none.
 
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+    *only : str
+        Ids of claims; without any, all that a report of this study can refer to.
+
+    Returns
+    -------
+    ClaimAnnex or Callout
+        ``data`` has a row for each claim, as in ``study.frames["claims"]``.
+
     Raises
     ------
     UsageError
         If a claim asked for does not exist.
+
+    Examples
+    --------
+    >>> texts.claims(exercise, "C02", "C03").data[["claim", "kind"]].to_dict("list")
+    {'claim': ['C02', 'C03'], 'kind': ['assessment', 'provenance']}
     """
     for name in only:
         if name not in study.claims:

@@ -23,6 +23,21 @@ def assumptions(study: Study) -> Block:
 
     On one page those under the judgements shown. The others are named, so that no report says of
     an assumption that nobody recorded it.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Statements or Callout
+        ``data`` has a row for each assumption, with the claims and judgements that rest on it.
+
+    Examples
+    --------
+    >>> texts.assumptions(exercise).data[["assumption", "judgements"]].head(1).to_dict("list")
+    {'assumption': ['A4'], 'judgements': [('J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
     """
     within = set(selection.about(study))
     shown = {one.id for one in (study.judged if study.full else study.judged[:SHORT])}
@@ -71,7 +86,23 @@ def assumptions(study: Study) -> Block:
 @shows(dataframes.indicators)
 @exhibit
 def indicators(study: Study) -> Block:
-    """Return what to watch: an analyst's indicators, and conditions the article itself sets."""
+    """Return what to watch: an analyst's indicators, and conditions the article itself sets.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Statements
+        ``data`` has a row for each thing to watch, with the hypotheses that it speaks for.
+
+    Examples
+    --------
+    >>> texts.indicators(exercise).data[["indicator", "hypotheses"]].head(2).to_dict("list")
+    {'indicator': ['I1', 'I2'], 'hypotheses': [('H1', 'H2'), ('H3',)]}
+    """
     items = []
     for one in _watched(study):
         name, says, claims, rivals = one.indicator, one.says, one.claims, one.hypotheses
@@ -112,6 +143,21 @@ def hypotheses(study: Study) -> Block | None:
 
     They are the source's, so every report lists the same ones. None where there are none, and on
     one page unless a judgement on it is about them.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Statements or None
+        ``data`` has a row for each explanation, with who coded it, when and why.
+
+    Examples
+    --------
+    >>> texts.hypotheses(exercise).data["hypothesis"].tolist()
+    ['H1', 'H2', 'H3', 'H4']
     """
     words = study.words
     if not study.full and not any(one.topic == "hypotheses" for one in study.judged[:SHORT]):
@@ -132,7 +178,23 @@ def hypotheses(study: Study) -> Block | None:
 
 @exhibit
 def audience(study: Study) -> Block | None:
-    """Return whom the report is for, and what would follow if the reporting held."""
+    """Return whom the report is for, and what would follow if the reporting held.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Stack
+        Two callouts.
+
+    Examples
+    --------
+    >>> len(texts.audience(exercise).items)
+    2
+    """
     overlay = study.source.overlay
     reader = (overlay.audience if overlay else None) or study.words.message("text-audience-none")
     found = [

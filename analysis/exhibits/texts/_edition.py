@@ -42,6 +42,21 @@ def edition(study: Study) -> Edition:
     """Return what changed since the previous edition; a source's first report is a first issue.
 
     The record of the last edition is read from the file that ``BRIEFING_PREVIOUS`` names.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Edition
+        What it remembers for the next edition travels with the report.
+
+    Examples
+    --------
+    >>> texts.edition(exercise)
+    <Edition: ! First issue. This is the first issue: there is no previous edition …>
     """
     now = snapshot(study.records, study.judged, selection.reached(study), _settings(study))
     record = succeed(_held(), now)

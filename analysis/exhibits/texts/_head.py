@@ -25,8 +25,19 @@ def masthead(study: Study, title: str | None = None) -> Masthead:
     Parameters
     ----------
     study : Study
+        The source, and how it is read.
     title : str, optional
         A title of the analyst's own; without it, the state's name and the question.
+
+    Returns
+    -------
+    Masthead
+        Title, answer, date and source.
+
+    Examples
+    --------
+    >>> texts.masthead(exercise, "Who may pass?")
+    <Masthead: Who may pass?>
     """
     words = study.words
     about = study.name()
@@ -40,7 +51,23 @@ def masthead(study: Study, title: str | None = None) -> Masthead:
 
 @exhibit
 def survival(study: Study) -> Masthead:
-    """Return the head of a robustness review: how many judgements hold however one looks."""
+    """Return the head of a robustness review: how many judgements hold however one looks.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Masthead
+        Title, answer, date and source.
+
+    Examples
+    --------
+    >>> texts.survival(exercise)
+    <Masthead: What survives>
+    """
     words = study.words
     found = summary(study.curve)
     firm = sum(one.holds for one in found)
@@ -61,7 +88,23 @@ def survival(study: Study) -> Masthead:
 
 @exhibit
 def sourcing(study: Study) -> Masthead:
-    """Return the head of an evidence review: who carries how many of the claims."""
+    """Return the head of an evidence review: who carries how many of the claims.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Masthead
+        Title, answer, date and source.
+
+    Examples
+    --------
+    >>> texts.sourcing(exercise)
+    <Masthead: Who says what, and how far it holds>
+    """
     words = study.words
     told = [sentence(study, item) for item in carried(study.view)]
     answer = told[0] if told else words.message("text-answer-sourcing-none")
@@ -70,7 +113,23 @@ def sourcing(study: Study) -> Masthead:
 
 @exhibit
 def banners(study: Study) -> Block | None:
-    """Return what a reader must know before reading on; None where there is nothing."""
+    """Return what a reader must know before reading on; None where there is nothing.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Callout, Stack or None
+        One callout for each thing.
+
+    Examples
+    --------
+    >>> texts.banners(exercise) is None
+    True
+    """
     words = study.words
     date = study.source.card.date
     undated = None

@@ -11,7 +11,23 @@ from analysis.reference import yardstick
 
 @exhibit
 def method(study: Study) -> Block | None:
-    """Return the method in short, and the likelihood yardstick with its ranges."""
+    """Return the method in short, and the likelihood yardstick with its ranges.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Block or None
+        None where there is no room for it.
+
+    Examples
+    --------
+    >>> texts.method(exercise)
+    <Stack: - [Coding] Four layers are kept apart and labelled: Reported (what the …>
+    """
     words = study.words
     scale = yardstick(study.yardstick)
     reading = words.term("reading", study.reading)

@@ -24,8 +24,19 @@ def statements(study: Study, *kinds: str) -> Block:
     Parameters
     ----------
     study : Study
+        The source, and how it is read.
     *kinds : str
         Kinds of the method, such as ``event`` or ``forecast``; none means all.
+
+    Returns
+    -------
+    Statements or Callout
+        ``data`` has a row for each claim, as in ``study.frames["claims"]``.
+
+    Examples
+    --------
+    >>> texts.statements(exercise, "forecast").data["commitment"].value_counts().head(1).to_dict()
+    {'attributed': 2}
     """
     found = [
         claim for claim in selection.about(study) if not kinds or study.claims[claim].kind in kinds
@@ -47,7 +58,23 @@ def statements(study: Study, *kinds: str) -> Block:
 
 @exhibit
 def unknowns(study: Study) -> Block:
-    """Return what the article leaves open: verification, its reach, sources not named."""
+    """Return what the article leaves open: verification, its reach, sources not named.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Statements or Callout
+        One statement for each thing left open.
+
+    Examples
+    --------
+    >>> len(texts.unknowns(exercise).items)
+    8
+    """
     within = selection.about(study)
     remarks = [c for c in selection.reached(study) if study.claims[c].kind == "verification"]
     items = [reported(study, claim) for claim in remarks] if study.full else []
@@ -85,7 +112,23 @@ def unknowns(study: Study) -> Block:
 @shows(dataframes.framing)
 @exhibit
 def framing(study: Study) -> Block:
-    """Return the article's rhetoric, quoted only as rhetoric; in words where none is coded."""
+    """Return the article's rhetoric, quoted only as rhetoric; in words where none is coded.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Statements or Callout
+        ``data`` has a row for each passage, with what it does.
+
+    Examples
+    --------
+    >>> texts.framing(exercise).data[["framing", "at"]].head(2).to_dict("list")
+    {'framing': ['F01', 'F02'], 'at': ['P2S5', 'P4S1']}
+    """
     items = []
     for tag in study.source.record.framing:
         quoted = ", ".join(study.words.message("text-quoted", words=word) for word in tag.wording)
@@ -116,8 +159,19 @@ def findings(study: Study, part: Literal["all", "lead", "rest"] = "all") -> Stat
     Parameters
     ----------
     study : Study
+        The source, and how it is read.
     part : {"all", "lead", "rest"}
         All of them, those of the ``LEADING`` kinds, or the others.
+
+    Returns
+    -------
+    Statements or None
+        ``data`` has a row for everything found, whatever ``part`` shows of it.
+
+    Examples
+    --------
+    >>> texts.findings(exercise, "lead").data["kind"].head(2).tolist()
+    ['voices', 'agreement']
     """
     said = {"ambiguity"} | ({"no-motive", "no-risk"} if study.state else set())
     found = derived(study.view)
