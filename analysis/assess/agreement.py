@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
-from analysis.assess.tables import framed, rows
-from analysis.claims.frames import Frames
+from analysis.assess.records import Records
+from analysis.claims.coding import CodedUnit
+from analysis.claims.vocabulary import READINGS, StateRole
 
 Distance = Callable[[Any, Any], float]
 
-COLUMNS = ("field", "units", "agreed", "alpha", "alpha_sets")
 NOMINAL = ("kind", "commitment", "verification", "originator")
 SETS = ("bearers", "beneficiaries")
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How far a field was coded alike.
+
+    ``agreed`` is the share of units coded alike; ``alpha`` is nominal, a set counting as one value;
+    ``alpha_sets``, of set-valued fields only, is by Jaccard's distance, which gives credit for
+    overlap.
+    """
+
+    field: str
+    units: int
+    agreed: float
+    alpha: float | None
+    alpha_sets: float | None
 
 
 def nominal(one: Hashable, other: Hashable) -> float:
@@ -28,14 +44,14 @@ def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     return 1 - len(one & other) / len(union) if union else 0.0
 
 
-def alpha(table: pd.DataFrame, distance: Distance = nominal) -> float | None:
+def alpha(units: Iterable[Sequence[Any]], distance: Distance = nominal) -> float | None:
     """Return Krippendorff's α for units × coders.
 
     Parameters
     ----------
-    table : pandas.DataFrame
-        Index: units. Columns: coders. Cells: values, None where a coder left a unit out. Units
-        with fewer than two values do not count.
+    units : iterable of sequences
+        The values of each unit, None where a coder left it out. Units with fewer than two values
+        do not count.
     distance : callable
         0 to 1 for two values; ``nominal`` or ``jaccard``.
 
@@ -51,28 +67,19 @@ def alpha(table: pd.DataFrame, distance: Distance = nominal) -> float | None:
     (n(n − 1)) over the n pairable values (Krippendorff 2011, *Computing Krippendorff's
     Alpha-Reliability*; set-valued as in Passonneau 2004, with Jaccard's distance).
     """
-    units = [
-        [value for value in row if not _missing(value)]
-        for row in table.itertuples(index=False, name=None)
-    ]
-    units = [unit for unit in units if len(unit) > 1]
-    pooled = [value for unit in units for value in unit]
+    held = [[value for value in unit if value is not None] for unit in units]
+    held = [unit for unit in held if len(unit) > 1]
+    pooled = [value for unit in held for value in unit]
     n = len(pooled)
     if n == 0:
         return None
-    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in units) / n
+    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in held) / n
     expected = _spread(pooled, distance) / (n * (n - 1))
     return None if expected == 0 else 1 - observed / expected
 
 
-def _missing(value: object) -> bool:
-    return value is None or value is pd.NA or (isinstance(value, float) and value != value)
-
-
 def _spread(values: list[Any], distance: Distance) -> float:
-    counts: dict[Any, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
+    counts = Counter(values)
     return sum(
         counts[one] * counts[other] * distance(one, other)
         for one in counts
@@ -81,45 +88,52 @@ def _spread(values: list[Any], distance: Distance) -> float:
     )
 
 
-def paired_codings(frames: Frames, field: str) -> pd.DataFrame:
-    """Return one field as units × codings, claims coded twice or more only."""
-    table: dict[str, dict[str, Any]] = {}
-    used = set()
-    for coding, claim, value in rows(frames.codings, "coding", "claim", field):
-        held = frozenset(value) if field in SETS else value
-        table.setdefault(claim, {})[coding] = held
-        if held:
-            used.add(coding)
-    # A reader who never filled a field in did not code it; empty lists are no agreement then.
-    names = [name for name in dict.fromkeys(frames.codings["coding"]) if name in used]
-    built = {claim: [held.get(name) for name in names] for claim, held in table.items()}
-    pairs = {claim: row for claim, row in built.items() if len(row) - row.count(None) > 1}
-    return pd.DataFrame.from_dict(pairs, orient="index", columns=names, dtype=object)
+def passes(records: Records) -> dict[str, tuple[CodedUnit, ...]]:
+    """Return each reader's pass over the claims.
 
-
-def agreement(frames: Frames) -> pd.DataFrame:
-    """Return the agreement between the codings that a source keeps.
-
-    Parameters
-    ----------
-    frames : Frames
-        Uses ``codings``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``field, units, agreed`` (share of units coded alike), ``alpha`` (nominal; a set counts as
-        one value), ``alpha_sets`` (set-valued fields only: Jaccard's distance, which gives credit
-        for overlap). Empty with fewer than two codings.
+    Where only a second one is kept, the record itself stands for the first.
     """
-    built = []
-    for field in (*NOMINAL, *SETS):
-        table = paired_codings(frames, field)
-        if len(table) == 0:
-            continue
-        alike = [len({*row} - {None}) == 1 for row in table.itertuples(index=False, name=None)]
-        built.append(
-            (field, len(table), sum(alike) / len(alike), alpha(table),
-             alpha(table, jaccard) if field in SETS else None)
+    kept = {name: coding.units for name, coding in records.source.codings.items()}
+    if "second" in kept and "first" not in kept:
+        kept = {"first": tuple(_as_coded(records)), **kept}
+    return kept
+
+
+def _as_coded(records: Records) -> Iterable[CodedUnit]:
+    for claim in records.claims.values():
+
+        def states(role: StateRole) -> tuple[str, ...]:
+            links = (link for link in claim.states if link.reading in READINGS["preferred"])  # noqa: B023
+            return tuple(sorted({link.state for link in links if link.role == role}))
+
+        yield CodedUnit.model_construct(
+            claim=claim.id, kind=claim.kind, commitment=claim.commitment,
+            verification=claim.verification, originator=claim.chain[0],
+            bearers=states("bearer"), beneficiaries=states("beneficiary"),
         )  # fmt: skip
-    return framed(built, COLUMNS)
+
+
+def agreement(records: Records) -> tuple[Agreement, ...]:
+    """Return the agreement between the codings that a source keeps; none with fewer than two."""
+    found = []
+    for field in (*NOMINAL, *SETS):
+        units = _twice_coded(records, field)
+        if units:
+            alike = sum(len({*unit} - {None}) == 1 for unit in units) / len(units)
+            sets = alpha(units, jaccard) if field in SETS else None
+            found.append(Agreement(field, len(units), alike, alpha(units), sets))
+    return tuple(found)
+
+
+def _twice_coded(records: Records, field: str) -> list[list[Any]]:
+    """Return the values of one field by unit, one for each reader, of units coded twice or more."""
+    table: dict[str, dict[str, Any]] = {}
+    used: dict[str, None] = {}
+    for name, units in passes(records).items():
+        for unit in units:
+            value = getattr(unit, field)
+            table.setdefault(unit.claim, {})[name] = frozenset(value) if field in SETS else value
+            if value:
+                used[name] = None  # a reader who never filled a field in did not code it
+    rows = ([held.get(name) for name in used] for held in table.values())
+    return [row for row in rows if len(row) - row.count(None) > 1]

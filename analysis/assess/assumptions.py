@@ -3,24 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from analysis.assess.judgement import Judgement
-from analysis.assess.tables import framed, paired, rows
-from analysis.assess.view import View
-from analysis.claims.frames import Frames
+from analysis.assess.records import Ids, Records
 
 if TYPE_CHECKING:
     import networkx as nx
 
-FRAGILITY = ("judgement", "claims", "assumptions", "fragility", "cut")
-LINCHPINS = ("assumption", "says", "if_wrong", "claims", "judgements", "depends_on")
+
+@dataclass(frozen=True)
+class Fragility:
+    """How many claims and assumptions have to fail before a judgement has no support.
+
+    ``fragility`` is the size of the smallest cut: 1 means that one failure takes all support away.
+    """
+
+    judgement: str
+    claims: Ids
+    assumptions: Ids
+    fragility: int
+    cut: Ids
 
 
-def dependencies(frames: Frames, judgements: Iterable[Judgement]) -> nx.DiGraph[str]:
+@dataclass(frozen=True)
+class Linchpin:
+    """An assumption with what would fall if it were wrong.
+
+    ``claims`` rest on it, directly or through another assumption; ``judgements`` on any of these.
+    """
+
+    assumption: str
+    says: str
+    if_wrong: str
+    claims: Ids
+    judgements: Ids
+    depends_on: Ids
+
+
+def dependencies(records: Records, judgements: Iterable[Judgement]) -> nx.DiGraph[str]:
     """Return the graph from judgements to the claims and assumptions that they rest on.
 
     Returns
@@ -32,17 +55,16 @@ def dependencies(frames: Frames, judgements: Iterable[Judgement]) -> nx.DiGraph[
     import networkx as nx
 
     graph: nx.DiGraph[str] = nx.DiGraph()
-    view = View(frames)
-    for assumption in frames.assumptions["assumption"]:
-        graph.add_node(assumption, kind="assumption")
+    for one in records.overlay.assumptions:
+        graph.add_node(one.id, kind="assumption")
     for judgement in judgements:
         graph.add_node(judgement.id, kind="judgement")
         for claim in judgement.rests_on:
             graph.add_node(claim, kind="claim")
             graph.add_edge(judgement.id, claim)
-            for assumption in view.assumed.get(claim, ()):
+            for assumption in records.assumed.get(claim, ()):
                 graph.add_edge(claim, assumption)
-    for assumption, deeper in view.deeper.items():
+    for assumption, deeper in records.deeper.items():
         for on in deeper:
             graph.add_edge(assumption, on)
     return graph
@@ -99,49 +121,29 @@ def smallest_cut(supports: Sequence[frozenset[str]]) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def fragility(frames: Frames, judgements: Iterable[Judgement]) -> pd.DataFrame:
-    """Return how many claims and assumptions have to fail before a judgement has no support.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``judgement, claims, assumptions`` (tuples), ``fragility`` (size of the smallest cut),
-        ``cut`` (its members). 1 means that one failure takes all support away.
+def fragility(records: Records, judgements: Iterable[Judgement]) -> tuple[Fragility, ...]:
+    """Return how many claims and assumptions have to fail before each judgement has no support.
 
     Notes
     -----
     A claim stands only while all the assumptions it needs stand; a judgement has support while one
     of its claims stands. Fragility = minimum vertex cut of that support, see ``smallest_cut``.
     """
-    view = View(frames)
-    built = []
-    for judgement in judgements:
-        supports = [frozenset({claim, *view.assumptions([claim])}) for claim in judgement.rests_on]
-        cut = smallest_cut(supports)
-        built.append(
-            (judgement.id, judgement.rests_on, judgement.assumptions, len(cut), tuple(sorted(cut)))
-        )
-    return framed(built, FRAGILITY)
+    found = []
+    for one in judgements:
+        cut = smallest_cut([frozenset({c, *records.assumptions([c])}) for c in one.rests_on])
+        found.append(Fragility(one.id, one.rests_on, one.assumptions, len(cut), tuple(sorted(cut))))
+    return tuple(found)
 
 
-def linchpins(frames: Frames, judgements: Iterable[Judgement]) -> pd.DataFrame:
-    """Return each assumption with what would fall if it were wrong.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``assumption, says, if_wrong, claims`` (resting on it, directly or through another
-        assumption), ``judgements`` (resting on any of these), ``depends_on``; widest first.
-    """
-    view = View(frames)
+def linchpins(records: Records, judgements: Iterable[Judgement]) -> tuple[Linchpin, ...]:
+    """Return each assumption with what would fall if it were wrong, the widest reach first."""
     held = list(judgements)
-    direct = sorted(view.assumed)
-    below = {claim: set(view.assumptions([claim])) for claim in direct}
-    wrong = paired(frames.assumptions, "assumption", "if_wrong")
-    built = []
-    for name, says in rows(frames.assumptions, "assumption", "says"):
-        claims = tuple(claim for claim in direct if name in below[claim])
-        fallen = tuple(one.id for one in held if set(one.rests_on) & set(claims))
-        built.append((name, says, wrong[name], claims, fallen, view.deeper.get(name, ())))
-    built.sort(key=lambda row: (-len(row[4]), -len(row[3])))
-    return framed(built, LINCHPINS)
+    below = {claim: records.assumptions([claim]) for claim in sorted(records.assumed)}
+    found = []
+    for one in records.overlay.assumptions:
+        claims = tuple(claim for claim, under in below.items() if one.id in under)
+        fallen = tuple(j.id for j in held if not set(claims).isdisjoint(j.rests_on))
+        deeper = records.deeper.get(one.id, ())
+        found.append(Linchpin(one.id, one.says, one.if_wrong, claims, fallen, deeper))
+    return tuple(sorted(found, key=lambda one: (-len(one.judgements), -len(one.claims))))

@@ -3,160 +3,114 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
-import pandas as pd
-
-from analysis.assess.scope import claims_of
-from analysis.assess.tables import Row, framed, paired, rows
-from analysis.claims.frames import Frames
-from analysis.claims.vocabulary import ReadingRule
-
-SPEAKERS = ("originator", "name", "kind", "interest", "group", "n", "share", "claims")
-GROUPS = ("group", "voices", "n", "share", "claims")
-CONCENTRATION = (
-    "state", "claims", "originators", "groups", "hhi", "hhi_groups", "unattributed", "article",
-    "unnamed",
-)  # fmt: skip
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
+from analysis.claims.vocabulary import Interest, VoiceKind
 
 
-def origins(frames: Frames) -> dict[str, str]:
-    """Return the originator of each claim after collapsing relays.
+@dataclass(frozen=True)
+class Speaker:
+    """An originator with its claims and their share, 0 to 1."""
 
-    The originator is the first voice of the chain that can be more than a relay: a news agency
-    that passes on a quote never originates it (ICD 206). Where a chain holds relays only, its
-    first voice stands.
+    originator: str
+    name: str
+    kind: VoiceKind
+    interest: Interest
+    group: str | None
+    n: int
+    share: float
+    claims: Ids
+
+
+@dataclass(frozen=True)
+class SpeakingGroup:
+    """An independence group, or a voice without one, with its claims and their share."""
+
+    group: str | None
+    voices: tuple[str, ...]
+    n: int
+    share: float
+    claims: Ids
+
+
+@dataclass(frozen=True)
+class Concentration:
+    """How concentrated the speaking is.
+
+    ``hhi`` runs from 1/number of originators (even) to 1 (one speaker); None without claims.
+    ``unattributed`` = ``article`` (the article's own voice) + ``unnamed``, shares 0 to 1.
     """
-    roles = paired(frames.voices, "voice", "roles")
-    chains: dict[str, list[str]] = defaultdict(list)
-    for claim, _, voice in sorted(rows(frames.chains, "claim", "step", "voice")):
-        chains[claim].append(voice)
-    found = {}
-    for claim in frames.claims["claim"]:
-        chain = chains[claim]
-        able = [voice for voice in chain if set(roles.get(voice, ())) != {"relay"}]
-        # An article that merely prints what a relay alone was given has not originated it.
-        named = [voice for voice in able if "article" not in roles.get(voice, ())]
-        if chain and "article" in roles.get(chain[0], ()):
-            found[claim] = chain[0]
-        elif chain:
-            found[claim] = (named or chain)[0]
-    return found
+
+    state: str | None
+    claims: int
+    originators: int
+    groups: int
+    hhi: float | None
+    hhi_groups: float | None
+    unattributed: float
+    article: float
+    unnamed: float
 
 
-def groups(frames: Frames) -> dict[str, str | None]:
-    """Return the independence group behind each claim.
+def attribution(view: Perspective) -> tuple[Speaker, ...]:
+    """Return each originator's share of the claims about the view's state.
 
-    None for the article's own voice and for unnamed voices: they add no independent support,
-    whatever group they are coded with (method, section 5).
-    """
-    counted = {
-        voice: group if kind not in {"article", "unnamed"} else None
-        for voice, group, kind in rows(frames.voices, "voice", "group", "kind")
-    }
-    return {claim: counted.get(voice) for claim, voice in origins(frames).items()}
-
-
-def attribution(
-    frames: Frames, state: str | None = None, reading: ReadingRule = "preferred"
-) -> pd.DataFrame:
-    """Return each originator's share of the claims.
-
-    Parameters
-    ----------
-    frames : Frames
-        Uses ``claims``, ``claim_states``, ``chains`` and ``voices``.
-    state : str or None
-        Only claims about this state; None for the whole source.
-    reading : {"strict", "preferred", "inclusive"}
-        Which readings of an ambiguous state link count.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``originator, name, kind, interest, group, n, share, claims``, largest first, ties by the
-        order of the source card. Shares sum to 1.
+    Largest first, ties by the order of the source card; shares sum to 1.
 
     Notes
     -----
-    s_i = claims of originator i ÷ claims in scope (method, section 7; ICD 206).
+    s_i = claims of originator i ÷ claims in view (method, section 7; ICD 206).
     """
-    return framed(_speakers(frames, origins(frames), state, reading), SPEAKERS)
-
-
-def _speakers(
-    frames: Frames, origin: dict[str, str], state: str | None, reading: ReadingRule
-) -> list[Row]:
-    kept = [claim for claim in claims_of(frames, state, reading) if claim in origin]
     said: dict[str, list[str]] = defaultdict(list)
-    for claim in kept:
-        said[origin[claim]].append(claim)
-    built: list[Row] = [
-        (voice, name, kind, interest, group, len(said[voice]), len(said[voice]) / len(kept),
-         tuple(said[voice]))
-        for voice, name, kind, interest, group in rows(
-            frames.voices, "voice", "name", "kind", "interest", "group"
-        )
-        if voice in said
-    ]  # fmt: skip
-    return sorted(built, key=lambda row: -row[5])
+    for claim in view.claims:
+        said[view.records.origins[claim]].append(claim)
+    found = (
+        Speaker(voice.id, voice.name, voice.kind, voice.interest, voice.group, len(own),
+                len(own) / len(view.claims), tuple(own))
+        for voice in view.records.voices.values()
+        if (own := said.get(voice.id))
+    )  # fmt: skip
+    return tuple(sorted(found, key=lambda one: -one.n))
 
 
-def _merged(speakers: list[Row]) -> list[Row]:
-    found: dict[tuple[str | None, str], list[tuple[str, str]]] = defaultdict(list)
-    for voice, name, _, _, group, _, _, claims in speakers:
-        found[(group, "" if group else voice)].extend((name, claim) for claim in claims)
-    total = sum(len(said) for said in found.values())
-    built: list[Row] = [
-        (group, tuple(dict.fromkeys(name for name, _ in said)), len(said), len(said) / total,
-         tuple(sorted(claim for _, claim in said)))
-        for (group, _), said in found.items()
-    ]  # fmt: skip
-    return sorted(built, key=lambda row: -row[2])
-
-
-def attribution_by_group(
-    frames: Frames, state: str | None = None, reading: ReadingRule = "preferred"
-) -> pd.DataFrame:
+def attribution_by_group(view: Perspective) -> tuple[SpeakingGroup, ...]:
     """Return each independence group's share of the claims, largest first.
 
-    Voices without a group, the article's own and unnamed ones, stand in rows of their own with
-    ``group`` None and are never added together.
+    Voices without a group, the article's own and unnamed ones, stand by themselves with ``group``
+    None and are never added together.
     """
-    return framed(_merged(_speakers(frames, origins(frames), state, reading)), GROUPS)
+    merged: dict[tuple[str | None, str], list[Speaker]] = defaultdict(list)
+    for one in attribution(view):
+        merged[one.group, "" if one.group else one.originator].append(one)
+    found = (
+        SpeakingGroup(
+            group, tuple(dict.fromkeys(one.name for one in own)), sum(one.n for one in own),
+            sum(one.n for one in own) / len(view.claims),
+            tuple(sorted(claim for one in own for claim in one.claims)),
+        )
+        for (group, _), own in merged.items()
+    )  # fmt: skip
+    return tuple(sorted(found, key=lambda one: -one.n))
 
 
-def concentration(
-    frames: Frames,
-    states: tuple[str | None, ...] = (None,),
-    reading: ReadingRule = "preferred",
-) -> pd.DataFrame:
-    """Return how concentrated the speaking is, one row per state (None: the whole source).
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``state, claims, originators, groups, hhi, hhi_groups, unattributed, article, unnamed``.
-        ``hhi`` runs from 1/number of originators (even) to 1 (one speaker); None without claims.
-        ``unattributed`` = ``article`` (the article's own voice) + ``unnamed``, shares 0 to 1.
+def concentration(view: Perspective) -> Concentration:
+    """Return how concentrated the speaking about the view's state is.
 
     Notes
     -----
     HHI = Σ s_i² over originators; ``hhi_groups`` over independence groups (method, section 7).
     """
-    origin = origins(frames)
-    built = []
-    for state in states:
-        speakers = _speakers(frames, origin, state, reading)
-        groups = _merged(speakers)
-        part = {
-            kind: sum(row[6] for row in speakers if row[2] == kind)
-            for kind in ("article", "unnamed")
-        }
-        built.append(
-            (state, sum(row[5] for row in speakers), len(speakers),
-             len({row[0] for row in groups} - {None}),
-             sum(row[6] ** 2 for row in speakers) if speakers else None,
-             sum(row[3] ** 2 for row in groups) if speakers else None,
-             float(sum(part.values())), float(part["article"]), float(part["unnamed"]))
-        )  # fmt: skip
-    return framed(built, CONCENTRATION)
+    speakers, groups = attribution(view), attribution_by_group(view)
+    article, unnamed = (
+        float(sum(one.share for one in speakers if one.kind == kind))
+        for kind in ("article", "unnamed")
+    )
+    return Concentration(
+        view.state, sum(one.n for one in speakers), len(speakers),
+        len({one.group for one in groups} - {None}),
+        sum(one.share**2 for one in speakers) if speakers else None,
+        sum(one.share**2 for one in groups) if speakers else None,
+        article + unnamed, article, unnamed,
+    )  # fmt: skip

@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from analysis.assess.hypotheses import worded
-from analysis.assess.tables import paired, rows
-from analysis.assess.wording import borrowed, listed, sentence
-from analysis.claims.frames import Frames
-from analysis.words import say
+from analysis.assess.indicators import Indicator
+from analysis.assess.quotable import borrowed
+from analysis.assess.records import Ids, Records
 
-FIRMER, WEAKER, FOR = "change-firmer", "change-weaker", "change-for"
-"""The ways in which what is seen can point: messages of the table of words."""
+Way = Literal["firmer", "weaker", "for", "if-wrong"]
+"""Whether what is seen speaks for a judgement, against it or for some hypotheses; an assumption."""
 
 
 @dataclass(frozen=True)
-class Watch:
-    """Something to watch: what it is, the claims it is drawn from, the hypotheses it favours."""
+class Change:
+    """What is seen, or what follows if an assumption is wrong, in the coder's words."""
 
-    says: str
-    claims: frozenset[str]
-    hypotheses: frozenset[str]
+    way: Way
+    what: str
+    hypotheses: Ids = ()
+    assumption: str = ""
 
 
 def outlook(
-    frames: Frames,
-    watches: Iterable[Watch],
-    told: Sequence[str],
+    records: Records,
+    watched: Iterable[Indicator],
+    claims: Sequence[str],
     rests_on: Sequence[str],
     leading: Sequence[str] = (),
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Return what to watch for a judgement: one thing for each way it points, and the rest.
 
     Parameters
     ----------
-    frames : Frames
-        Uses ``evidence`` and ``hypotheses``.
-    watches : iterable of Watch
+    records : Records
+    watched : iterable of Indicator
         What can be watched.
-    told, rests_on : sequence of str
+    claims, rests_on : sequence of str
         The claims that tell most, and all.
     leading : sequence of str
         For a judgement on rival explanations: those with least against them. One that is watched
@@ -47,69 +46,61 @@ def outlook(
 
     Returns
     -------
-    tuple of two tuples of str
-        First one sentence for each way in which anything points, then all others; what is closest
-        to the telling claims comes first.
+    tuple of two tuples of Change
+        First one for each way in which anything points, then all others; what is closest to the
+        telling claims comes first.
 
     Notes
     -----
     A thing drawn from a claim is what that claim expects to be seen, so it speaks for it, unless it
     favours only hypotheses with which the coding holds the claim inconsistent.
     """
-    cell = {(c, h): v for c, h, v in rows(frames.evidence, "claim", "hypothesis", "consistency")}
-    name = worded(frames)
-    found: dict[tuple[str, str], list[tuple[tuple[int, int], str]]] = {}
-    for watch in watches:
-        near = watch.claims & set(rests_on)
-        said = borrowed(watch.says, 30)
-        if not near or said is None or (leading and not watch.hypotheses):
+    cells = {row.claim: row.cells for row in records.overlay.evidence}
+    found: dict[tuple[Way, Ids], list[tuple[tuple[int, int], Change]]] = {}
+    for one in watched:
+        near = set(one.claims) & set(rests_on)
+        what = borrowed(one.says, 30)
+        if not near or what is None or (leading and not one.hypotheses):
             continue
+        way: Way = "firmer"
+        favoured: Ids = ()
         if len(leading) > 1:
-            favoured = sorted(watch.hypotheses & set(leading))
+            favoured = tuple(sorted(set(one.hypotheses) & set(leading)))
             if not favoured or len(favoured) == len(leading):
                 continue
-            way = FOR, listed([name[one] for one in favoured])
+            way = "for"
         elif leading:
-            way = FIRMER if leading[0] in watch.hypotheses else WEAKER, ""
-        else:
-            against = [
-                {cell.get((claim, rival)) for claim in near} <= {"I", "II"}
-                for rival in watch.hypotheses
-            ]
-            way = WEAKER if against and all(against) else FIRMER, ""
-        closeness = (-len(watch.claims & set(told)), len(watch.hypotheses) if leading else 0)
-        text = sentence(say(way[0], hypotheses=way[1], what=said))
-        found.setdefault(way, []).append((closeness, text))
+            way = "firmer" if leading[0] in one.hypotheses else "weaker"
+        elif one.hypotheses and all(
+            {cells.get(claim, {}).get(rival) for claim in near} <= {"I", "II"}
+            for rival in one.hypotheses
+        ):
+            way = "weaker"
+        closeness = (
+            -len(set(one.claims) & set(claims)), len(set(one.hypotheses)) if leading else 0,
+        )  # fmt: skip
+        found.setdefault((way, favoured), []).append((closeness, Change(way, what, favoured)))
     ways = [sorted(held, key=lambda row: row[0]) for held in found.values()]
     ways.sort(key=lambda held: held[0][0])
     more = sorted((row for held in ways for row in held[1:]), key=lambda row: row[0])
-    return tuple(held[0][1] for held in ways), tuple(text for _, text in more)
+    return tuple(held[0][1] for held in ways), tuple(change for _, change in more)
 
 
-def assumed(
-    frames: Frames,
-    held: Iterable[str],
-    under: Mapping[str, Sequence[str]],
-    told: Sequence[str],
-) -> tuple[str, ...]:
+def if_wrong(records: Records, held: Sequence[str], claims: Sequence[str]) -> tuple[Change, ...]:
     """Return what follows for a judgement if an assumption is wrong, widest reach first.
 
     Parameters
     ----------
-    frames : Frames
-        Uses ``assumptions``.
-    held : iterable of str
+    records : Records
+    held : sequence of str
         The assumptions of the judgement.
-    under : mapping
-        Assumptions by the claim that needs them.
-    told : sequence of str
+    claims : sequence of str
         The claims that tell most.
     """
-    wrong = paired(frames.assumptions, "assumption", "if_wrong")
-    reach = {name: sum(name in under.get(claim, ()) for claim in told) for name in held}
-    found = []
-    for name in sorted(reach, key=lambda name: -reach[name]):
-        said = borrowed(wrong[name], 40)
-        if said is not None:
-            found.append(sentence(say("change-if-wrong", assumption=name, what=said)))
-    return tuple(found)
+    wrong = {one.id: one.if_wrong for one in records.overlay.assumptions}
+    reach = {name: sum(name in records.assumed.get(c, ()) for c in claims) for name in held}
+    return tuple(
+        Change("if-wrong", what, assumption=name)
+        for name in sorted(reach, key=lambda name: -reach[name])
+        if (what := borrowed(wrong[name], 40)) is not None
+    )

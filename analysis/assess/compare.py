@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.assess.judgement import Judgement
-from analysis.assess.wording import figure, listed
-from analysis.words import say
+from analysis.assess.likelihood import Likelihood
+from analysis.assess.statements import Figure, Verdict
+from analysis.assess.vocabulary import Effect, Level
+
+Fact = Verdict | Likelihood | Level | tuple[Figure, ...] | None
+"""What can move; None for a judgement that is not made and for a likelihood that it has not."""
 
 
 @dataclass(frozen=True)
 class Shift:
-    """One difference: what moved (existence, verdict, likelihood, confidence, figures) and how."""
+    """One difference: what moved, from where and to where."""
 
     judgement: str
-    effect: str
-    before: str
-    after: str
+    effect: Effect
+    before: Fact
+    after: Fact
 
 
-EFFECTS = ("falls", "appears", "turns", "likelihood", "confidence", "figures")
-"""From the gravest to the slightest."""
-
-
-def shifts(before: list[Judgement], after: list[Judgement]) -> list[Shift]:
+def shifts(before: Iterable[Judgement], after: Iterable[Judgement]) -> list[Shift]:
     """Return how each judgement moved, in the order of ``before``, gravest effect only.
 
     A judgement that is no longer made falls; one that is made anew appears; one whose substance
@@ -31,41 +32,27 @@ def shifts(before: list[Judgement], after: list[Judgement]) -> list[Shift]:
     """
     old = {one.id: one for one in before}
     new = {one.id: one for one in after}
-    found = []
-    for name in dict.fromkeys([*old, *new]):
-        if name not in new:
-            found.append(Shift(name, "falls", old[name].verdict, ""))
-        elif name not in old:
-            found.append(Shift(name, "appears", "", new[name].verdict))
-        else:
-            found += _moved(old[name], new[name])
-    return found
+    found = (_shift(name, old.get(name), new.get(name)) for name in dict.fromkeys([*old, *new]))
+    return [shift for shift in found if shift is not None]
 
 
-def _moved(one: Judgement, other: Judgement) -> list[Shift]:
+def _shift(name: str, one: Judgement | None, other: Judgement | None) -> Shift | None:
+    if one is None or other is None:
+        effect: Effect = "falls" if other is None else "appears"
+        return Shift(name, effect, *(held.verdict if held else None for held in (one, other)))
     if one.verdict != other.verdict:
-        return [Shift(one.id, "turns", one.verdict, other.verdict)]
+        return Shift(name, "turns", one.verdict, other.verdict)
     if one.likelihood != other.likelihood:
-        return [Shift(one.id, "likelihood", _likelihood(one), _likelihood(other))]
+        return Shift(name, "likelihood", one.likelihood, other.likelihood)
     if one.confidence.level != other.confidence.level:
-        levels = [say(f"term-level-{held.confidence.level}") for held in (one, other)]
-        return [Shift(one.id, "confidence", *levels)]
-    if one.numbers != other.numbers:
-        was, now = dict(one.numbers), dict(other.numbers)
-        names = [name for name in was if was[name] != now.get(name)]
-        return [Shift(one.id, "figures", _figures(was, names), _figures(now, names))]
-    return []
-
-
-def _likelihood(one: Judgement) -> str:
-    return one.likelihood.words if one.likelihood else say("judgement-no-likelihood")
-
-
-def _figures(numbers: dict[str, float], names: list[str]) -> str:
-    return listed(
-        [
-            say("judgement-number", name=name, value=figure(numbers[name]))
-            for name in names
-            if name in numbers
-        ]
+        return Shift(name, "confidence", one.confidence.level, other.confidence.level)
+    was, now = (
+        {(figure.name, figure.of): figure for figure in held.figures} for held in (one, other)
     )
+    moved = [key for key in was if was[key] != now.get(key)]
+    if was == now:
+        return None
+    return Shift(
+        name, "figures", tuple(was[key] for key in moved),
+        tuple(now[key] for key in moved if key in now),
+    )  # fmt: skip

@@ -20,16 +20,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.words.terms import LEVELS, Level
-
-CREDIBILITY = {
-    1: "confirmed by independent groups",
-    2: "one group, and another claim agrees",
-    3: "stated as unverified, and another claim agrees",
-    4: "nothing else in the document bears on it",
-    5: "contradicted within the document",
-    6: "cannot be judged",
-}
+from analysis.assess.vocabulary import LEVELS, Cause, Level
 
 
 @dataclass(frozen=True)
@@ -87,45 +78,37 @@ def _known(basis: Basis) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def caps(basis: Basis) -> tuple[tuple[Level, str], ...]:
+def caps(basis: Basis) -> tuple[tuple[Level, Cause], ...]:
     """Return every cap that holds, as (highest level it allows, cause).
-
-    A cause is a short English name, as the lint gives it; ``stated`` puts it in a report's words.
 
     Low if n ≤ 1, or no grade is known, or credibility is 4 to 6, or it is stated as unverified;
     moderate for a product of one document; high needs n ≥ 2, an A or B source and credibility 1
-    (method, section 5).
+    (method, section 5). Every credibility below 1 has a low cap by one of these.
     """
-    score, known = credibility(basis), _known(basis)
-    found: list[tuple[Level, str]] = []
-    if basis.n == 0:
-        found.append(("low", "no named source"))
-    elif basis.n == 1:
-        found.append(("low", "only one independent group"))
-    if basis.contradicted:
-        found.append(("low", "contradicted within the document"))
-    if basis.unverified:
-        found.append(("low", "stated as unverified"))
-    if score == 4:
-        found.append(("low", "no other claim on the point"))
-    if not known and basis.n:
-        found.append(("low", "no source graded"))
-    elif known and not {"A", "B"} & set(known):
-        found.append(("moderate", "no source graded A or B"))
-    if score != 1 and not any(level == "low" for level, _ in found):
-        found.append(("moderate", CREDIBILITY[score]))
+    known = _known(basis)
+    held: dict[Cause, bool] = {
+        "no-source": basis.n == 0,
+        "one-group": basis.n == 1,
+        "contradicted": basis.contradicted,
+        "unverified": basis.unverified,
+        "alone": credibility(basis) == 4,
+        "no-grade": not known and basis.n > 0,
+    }
+    found: list[tuple[Level, Cause]] = [("low", cause) for cause, holds in held.items() if holds]
+    if known and not {"A", "B"} & set(known):
+        found.append(("moderate", "no-good-grade"))
     if basis.documents < 2:
-        found.append(("moderate", "one document"))
+        found.append(("moderate", "one-document"))
     return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def components(basis: Basis) -> tuple[tuple[str, Level, str], ...]:
+def components(basis: Basis) -> tuple[tuple[str, Level, Cause], ...]:
     """Return the three parts of the level: information base, rigour, volatility.
 
     Returns
     -------
-    tuple of (str, Level, str)
+    tuple of (str, Level, Cause)
         Part, level, cause.
 
     Notes
@@ -145,9 +128,9 @@ def components(basis: Basis) -> tuple[tuple[str, Level, str], ...]:
         base = "moderate"
     rigour = LEVELS[basis.tested + basis.assumed]
     return (
-        ("information base", base, "a thin information base"),
-        ("rigour", rigour, "rival explanations or assumptions not set out"),
-        ("volatility", "moderate" if basis.future else "high", "a matter of the future"),
+        ("information base", base, "low-grades"),
+        ("rigour", rigour, "no-rivals"),
+        ("volatility", "moderate" if basis.future else "high", "future"),
     )
 
 
@@ -163,7 +146,7 @@ def level(basis: Basis) -> Level:
 
 
 @lru_cache(maxsize=4096)
-def reasons(basis: Basis) -> tuple[str, ...]:
+def reasons(basis: Basis) -> tuple[Cause, ...]:
     """Return the causes that hold the level where it is.
 
     Only causes at the level itself are named; the information base is named only where no cap

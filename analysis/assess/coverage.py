@@ -2,42 +2,47 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from analysis.assess.tables import framed, grouped
-from analysis.claims.frames import Frames
-
-COLUMNS = ("sentence", "claims", "framing", "covered")
+from analysis.assess.records import Ids, Records
 
 
-def coverage(frames: Frames) -> pd.DataFrame:
-    """Return each sentence with the claims and framing tags that stand on it.
+@dataclass(frozen=True)
+class CoveredSentence:
+    """A sentence with the claims and framing tags that stand on it."""
 
-    Parameters
-    ----------
-    frames : Frames
-        Uses ``sentences``, ``claim_sentences`` and ``framing``.
+    sentence: str
+    claims: Ids
+    framing: Ids
 
-    Returns
-    -------
-    pandas.DataFrame
-        One row per sentence, in order: ``sentence``, ``claims`` and ``framing`` (tuples of ids),
-        ``covered`` (at least one of either).
+    @property
+    def covered(self) -> bool:
+        """Whether at least one of either stands on it."""
+        return bool(self.claims or self.framing)
+
+
+def coverage(records: Records) -> tuple[CoveredSentence, ...]:
+    """Return each sentence, in order, with the claims and framing tags that stand on it."""
+    claims, framing = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for claim in records.claims.values():
+        for key in dict.fromkeys(claim.at):
+            claims[key].append(claim.id)
+    for tag in records.source.record.framing:
+        framing[tag.at].append(tag.id)
+    return tuple(
+        CoveredSentence(key, tuple(claims[key]), tuple(framing[key]))
+        for key in records.source.card.sentences
+    )
+
+
+def covered_share(sentences: Sequence[CoveredSentence]) -> float:
+    """Return the covered share of some sentences, 0 to 1; 0 for none.
 
     Notes
     -----
     Coverage = sentences with at least one claim or framing tag ÷ all sentences
     (method, section 7).
     """
-    claims = grouped(frames.claim_sentences, "sentence", "claim")
-    framing = grouped(frames.framing, "sentence", "framing")
-    built = [
-        (key, claims.get(key, ()), framing.get(key, ()), key in claims or key in framing)
-        for key in frames.sentences["sentence"]
-    ]
-    return framed(built, COLUMNS)
-
-
-def share(table: pd.DataFrame) -> float:
-    """Return the covered share of a coverage table, 0 to 1; 0 for no sentences."""
-    return float(table["covered"].mean()) if len(table) else 0.0
+    return sum(one.covered for one in sentences) / len(sentences) if sentences else 0.0

@@ -1,108 +1,99 @@
-"""What changed between two editions of a source: claims, codings, and the judgements they moved."""
+"""What two editions of a report differ in: claims, settings, and judgements with the cause."""
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from analysis.assess.compare import shifts
-from analysis.assess.judgements import judgements
-from analysis.assess.tables import framed, grouped, rows
-from analysis.claims.frames import COLUMNS, Frames
-from analysis.claims.vocabulary import ReadingRule
-
-CHANGES = ("claim", "change", "field", "before", "after")
-MOVES = ("judgement", "effect", "before", "after", "because")
-LINKED = ("claim_sentences", "claim_states", "chains", "cues", "quantities", "tensions",
-          "motive_claims", "risk_claims")  # fmt: skip
+from analysis.assess.compare import Fact
+from analysis.assess.records import Ids
+from analysis.assess.snapshot import DIGEST, KeptJudgement, Snapshot
+from analysis.assess.vocabulary import Effect
 
 
-def claim_changes(old: Frames, new: Frames) -> pd.DataFrame:
-    """Return the claims that were added, withdrawn or coded anew.
+@dataclass(frozen=True)
+class Recoding:
+    """One field of a claim that was coded anew; empty where a value is too long to show.
 
-    Returns
-    -------
-    pandas.DataFrame
-        ``claim, change`` (added, withdrawn, recoded), ``field`` (what was coded anew), ``before``,
-        ``after``; one row per claim added or withdrawn and per field coded anew.
+    None stands for a field that was or is not filled in.
     """
-    was, now = records(old), records(new)
-    built: list[tuple[object, ...]] = []
-    for claim in dict.fromkeys([*was, *now]):
-        if claim not in now:
-            built.append((claim, "withdrawn", None, was[claim]["says"], None))
-        elif claim not in was:
-            built.append((claim, "added", None, None, now[claim]["says"]))
-        else:
-            built += [
-                (claim, "recoded", field, was[claim][field], now[claim][field])
-                for field in was[claim]
-                if was[claim][field] != now[claim][field]
-            ]
-    return framed(built, CHANGES)
+
+    claim: str
+    field: str
+    before: str | None
+    after: str | None
 
 
-def records(frames: Frames) -> dict[str, dict[str, object]]:
-    """Return each claim's fields: its own columns, and its rows in the linked tables.
+@dataclass(frozen=True)
+class Moved:
+    """A judgement that moved: in what, from where, to where, and the changed claims behind it."""
 
-    Returns
-    -------
-    dict
-        By claim; a linked table's rows stand as a sorted tuple of texts under its name.
-    """
-    columns = [column for column in COLUMNS["claims"] if column != "claim"]
-    found: dict[str, dict[str, object]] = {
-        row[0]: dict(zip(columns, row[1:], strict=True))
-        for row in rows(frames.claims, "claim", *columns)
-    }
-    for name in LINKED:
-        frame = getattr(frames, name)
-        rest = [column for column in frame.columns if column != "claim"]
-        held: dict[str, list[str]] = {}
-        for claim, *values in rows(frame, "claim", *rest):
-            held.setdefault(claim, []).append(" ".join(str(value) for value in values))
-        for claim, record in found.items():
-            record[name] = tuple(sorted(held.get(claim, ())))
-    return found
+    judgement: str
+    effect: Effect
+    before: Fact
+    after: Fact
+    because: Ids
 
 
-def judgement_moves(
-    old: Frames,
-    new: Frames,
-    state: str | None = None,
-    *,
-    yardstick: str = "uk_phia",
-    reading: ReadingRule = "preferred",
-) -> pd.DataFrame:
-    """Return the judgements that moved between two editions, and the claims that moved them.
+@dataclass(frozen=True)
+class Differences:
+    """What changed between two editions; ``withdrawn`` holds each claim with its last wording."""
 
-    Parameters
-    ----------
-    old, new : Frames
-        The earlier and the later edition.
-    state, yardstick, reading
-        As for ``judgements``.
+    added: Ids
+    withdrawn: tuple[tuple[str, str], ...]
+    recoded: tuple[Recoding, ...]
+    settings: tuple[tuple[str, str | None, str | None], ...]
+    moves: tuple[Moved, ...]
 
-    Returns
-    -------
-    pandas.DataFrame
-        ``judgement, effect, before, after`` as in ``compare.shifts``, ``because``: changed claims
-        on which the judgement rests in either edition; empty where the overlay alone changed.
-    """
-    before = judgements(old, state, yardstick=yardstick, reading=reading)
-    after = judgements(new, state, yardstick=yardstick, reading=reading)
-    changed = set(claim_changes(old, new)["claim"])
-    resting = {one.id: {*one.rests_on} for one in before}
-    for one in after:
-        resting.setdefault(one.id, set()).update(one.rests_on)
-    # A tension reaches the claim at its other end, so a judgement there has its cause here.
-    for frames in (old, new):
-        for claim, others in grouped(frames.tensions, "claim", "other").items():
-            for held in resting.values():
-                if held & {claim, *others}:
-                    held.update({claim, *others} & changed)
-    built = [
-        (move.judgement, move.effect, move.before, move.after,
-         tuple(sorted(resting[move.judgement] & changed)))
-        for move in shifts(before, after)
-    ]  # fmt: skip
-    return framed(built, MOVES)
+
+def differences(old: Snapshot, new: Snapshot) -> Differences:
+    """Return what changed from one snapshot to another."""
+    was, now = old.claims, new.claims
+    recoded = tuple(
+        _recoding(claim, field, was[claim].get(field), now[claim].get(field))
+        for claim in now
+        if claim in was
+        for field in dict.fromkeys([*was[claim], *now[claim]])
+        if was[claim].get(field) != now[claim].get(field)
+    )
+    added = tuple(claim for claim in now if claim not in was)
+    gone = tuple((claim, was[claim].get("says", "")) for claim in was if claim not in now)
+    settings = tuple(
+        (name, old.settings.get(name), new.settings.get(name))
+        for name in dict.fromkeys([*old.settings, *new.settings])
+        if old.settings.get(name) != new.settings.get(name)
+    )
+    changed = {*added, *(claim for claim, _ in gone), *(one.claim for one in recoded)}
+    return Differences(added, gone, recoded, settings, tuple(_moves(old, new, changed)))
+
+
+def _recoding(claim: str, field: str, before: str | None, after: str | None) -> Recoding:
+    if field == "says" or any(value and value.startswith(DIGEST) for value in (before, after)):
+        return Recoding(claim, field, "", "")
+    return Recoding(claim, field, before, after)
+
+
+def _moves(old: Snapshot, new: Snapshot, changed: set[str]) -> Iterator[Moved]:
+    was, now = old.judgements, new.judgements
+    for name in dict.fromkeys([*was, *now]):
+        one, other = was.get(name), now.get(name)
+        rests = {claim for held in (one, other) if held for claim in held.rests_on}
+        because = tuple(sorted(rests & changed))
+        for effect, before, after in _effects(one, other):
+            yield Moved(name, effect, before, after, because)
+
+
+def _effects(
+    one: KeptJudgement | None, other: KeptJudgement | None
+) -> list[tuple[Effect, Fact, Fact]]:
+    if one is None or other is None:
+        effect: Effect = "appears" if one is None else "falls"
+        before, after = (held.verdict if held else None for held in (one, other))
+        return [(effect, before, after)]
+    facts: tuple[tuple[Effect, Fact, Fact], ...] = (
+        ("turns", one.verdict, other.verdict),
+        ("likelihood", one.likelihood, other.likelihood),
+        ("confidence", one.confidence, other.confidence),
+    )
+    found = [fact for fact in facts if fact[1] != fact[2]]
+    return found or ([("figures", None, None)] if one.facts != other.facts else [])

@@ -2,87 +2,78 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from dataclasses import dataclass
+from typing import Literal
 
-from analysis.assess.scope import claims_of, risks_of
-from analysis.assess.tables import framed, grouped, paired, rows
-from analysis.claims.frames import Frames
-from analysis.claims.vocabulary import ReadingRule
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
 
-COLUMNS = ("indicator", "says", "layer", "claims", "hypotheses", "states", "grounded")
 OPEN = frozenset({"forecast", "risk", "verification", "motive", "reaction"})
 
 
-def indicators(
-    frames: Frames, state: str | None = None, reading: ReadingRule = "preferred"
-) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Indicator:
+    """Something to watch.
+
+    Attributes
+    ----------
+    indicator : str or None
+        Its id; None for a condition taken straight from the article.
+    says : str
+    layer : {"coding", "reported"}
+    claims, hypotheses, states : tuple of str
+        What it is drawn from, what it favours, whom it concerns.
+    grounded : bool
+        It rests on a claim with a condition of its own, or on one that is open: a forecast,
+        danger, aim, reaction or missing check.
+    """
+
+    indicator: str | None
+    says: str
+    layer: Literal["coding", "reported"]
+    claims: Ids
+    hypotheses: Ids
+    states: Ids
+    grounded: bool
+
+
+def indicators(view: Perspective) -> tuple[Indicator, ...]:
     """Return what to watch for a state, or for the whole source.
 
-    Parameters
-    ----------
-    frames : Frames
-        Uses ``claims``, ``risks``, ``indicators`` and their links.
-    state : str or None
-        State code.
-    reading : {"strict", "preferred", "inclusive"}
-        Which readings count.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``indicator`` (id; None for a condition taken straight from the article), ``says``,
-        ``layer`` (coding or reported), ``claims``, ``hypotheses``, ``states``, ``grounded``
-        (rests on a claim with a condition of its own, or on one that is open: a forecast, danger,
-        aim, reaction or missing check). Conditions that a coded indicator covers are not repeated.
+    Conditions that a coded indicator covers are not repeated.
 
     Notes
     -----
-    Only from the article's own conditions, no invented thresholds (method, section 7): hence the
-    ``grounded`` column. Without an overlay the conditions alone remain.
+    Only from the article's own conditions, no invented thresholds (method, section 7): hence
+    ``grounded``. Without an overlay the conditions alone remain.
     """
-    links = {
-        kind: grouped(frames.indicator_links[frames.indicator_links["kind"] == kind],
-                      "indicator", "to")
-        for kind in ("claim", "hypothesis", "state")
-    }  # fmt: skip
-    about = set(claims_of(frames, state, reading))
-    kind_of = paired(frames.claims, "claim", "kind")
-    conditions = {
-        claim: condition
-        for claim, condition in rows(frames.claims, "claim", "condition")
-        if condition is not None
-    }
-    built, covered = [], set()
-    for indicator, says in rows(frames.indicators, "indicator", "says"):
-        claims = links["claim"].get(indicator, ())
-        states = links["state"].get(indicator, ())
-        if state is not None and state not in states and not about & set(claims):
+    records, state = view.records, view.state
+    about = set(view.claims)
+    found: list[Indicator] = []
+    covered: set[str] = set()
+    for one in records.overlay.indicators:
+        if state is not None and state not in one.states and not about & set(one.claims):
             continue
-        covered |= set(claims)
-        grounded = any(claim in conditions or kind_of.get(claim) in OPEN for claim in claims)
-        rivals = links["hypothesis"].get(indicator, ())
-        built.append((indicator, says, "coding", claims, rivals, states, grounded))
-    for condition, claims in _conditions(frames, state, reading, conditions, about).items():
+        covered |= set(one.claims)
+        known = [records.claims[claim] for claim in one.claims if claim in records.claims]
+        grounded = any(claim.condition or claim.kind in OPEN for claim in known)
+        found.append(
+            Indicator(one.id, one.says, "coding", one.claims, one.hypotheses, one.states, grounded)
+        )
+    for condition, claims in _conditions(view).items():
         if not covered & set(claims):
-            built.append((None, condition, "reported", claims, (), (), True))
-    return framed(built, COLUMNS)
+            found.append(Indicator(None, condition, "reported", claims, (), (), grounded=True))
+    return tuple(found)
 
 
-def _conditions(
-    frames: Frames,
-    state: str | None,
-    reading: ReadingRule,
-    conditions: dict[str, str],
-    about: set[str],
-) -> dict[str, tuple[str, ...]]:
+def _conditions(view: Perspective) -> dict[str, Ids]:
     """Return each condition of the article once, with the claims that carry it."""
     found: dict[str, dict[str, None]] = {}
-    for claim, condition in conditions.items():
-        if claim in about:
+    for claim in view.claims:
+        if condition := view.records.claims[claim].condition:
             found.setdefault(condition, {})[claim] = None
-    claims = grouped(frames.risk_claims, "risk", "claim")
-    borne = set(risks_of(frames, state, reading))
-    for risk, condition in rows(frames.risks, "risk", "condition"):
-        if risk in borne and condition is not None:
-            found.setdefault(condition, {}).update(dict.fromkeys(claims.get(risk, ())))
-    return {condition: tuple(held) for condition, held in found.items()}
+    for risk in view.risks:
+        if risk.condition:
+            behind = view.records.behind.get(risk.id, ())
+            found.setdefault(risk.condition, {}).update(dict.fromkeys(behind))
+    return {condition: tuple(claims) for condition, claims in found.items()}

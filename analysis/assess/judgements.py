@@ -2,53 +2,35 @@
 
 from __future__ import annotations
 
-from analysis.assess.hypotheses import Weights
+from collections.abc import Callable
+
 from analysis.assess.judgement import Judgement
-from analysis.assess.source_judgements import source_judgements
-from analysis.assess.state_judgements import state_judgements
-from analysis.assess.support import Scope
-from analysis.assess.view import View
-from analysis.claims.frames import Frames
-from analysis.claims.vocabulary import ReadingRule
+from analysis.assess.perspective import Perspective
+from analysis.assess.rivals import explained
+from analysis.assess.stakes import dangers, gains, stakes
+from analysis.assess.standing import best_supported, reliance
+
+Judge = Callable[[Perspective], Judgement | None]
+
+OF_STATE: tuple[Judge, ...] = (gains, dangers, best_supported, explained)
+OF_SOURCE: tuple[Judge, ...] = (stakes, dangers, reliance, explained)
+"""What is judged, in the order of a brief."""
 
 
-def judgements(
-    frames: Frames,
-    state: str | None = None,
-    *,
-    yardstick: str = "uk_phia",
-    reading: ReadingRule = "preferred",
-    weights: Weights = "coded",
-    scope: Scope = "wide",
-) -> list[Judgement]:
-    """Return the judgements on a state, or on the whole source for None.
-
-    Parameters
-    ----------
-    frames : Frames
-        A source's tables, with or without an overlay.
-    state : str or None
-        State code.
-    yardstick : str
-        The likelihood scale of the product.
-    reading : {"strict", "preferred", "inclusive"}
-        Which readings of an ambiguous bearer or state link count.
-    weights : {"coded", "equal"}
-        Weights of the evidence on rival explanations.
-    scope : {"wide", "narrow"}
-        How far a statement of non-verification of unclear reach is taken to reach.
+def judgements(view: Perspective) -> list[Judgement]:
+    """Return the judgements on the view's state, or on the whole source for none.
 
     Returns
     -------
     list of Judgement
         In the order of a brief; a topic on which the article lays out nothing is absent here and
-        stands among the findings instead. Nothing is typed by hand: words and figures come from
-        the frames alone.
+        stands among the findings instead. Nothing is typed by hand: all of it is derived from the
+        records alone.
 
     Raises
     ------
     UsageError
         If the yardstick or the reading is unknown.
     """
-    view = View(frames, state, reading, yardstick, weights, scope)
-    return state_judgements(view) if state else source_judgements(view)
+    made = (judge(view) for judge in (OF_STATE if view.state else OF_SOURCE))
+    return [one for one in made if one is not None]

@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
-from analysis.assess.tables import framed, rows
+from analysis.assess.risks import RegisteredRisk
 from analysis.errors import UsageError
 from analysis.reference import phrases, rank_correlations
 
-SPREAD = (
-    "risk", "phrase", "mean", "mean_error", "median", "median_error", "p05", "p95", "draws",
-)  # fmt: skip
-RANKS = ("risk", "other", "above", "error", "tied", "draws")
 QUANTILES = {"p05": 0.05, "p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p90": 0.90,
              "p95": 0.95}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ReadersSense:
+    """Where simulated readers put a risk's hedge, percent, with the simulation's errors."""
+
+    risk: str
+    phrase: str
+    mean: float
+    mean_error: float
+    median: float
+    median_error: float
+    p05: float
+    p95: float
+    draws: int
+
+
+@dataclass(frozen=True)
+class ReadersRank:
+    """How often readers would put one risk above another.
+
+    ``above`` is the share of draws in which the first reads strictly higher, with its ``error`` =
+    √(p(1 − p)/N); ``tied`` the share of equal draws: all where the article uses one word for both.
+    """
+
+    risk: str
+    other: str
+    above: float
+    error: float
+    tied: float
+    draws: int
+
 
 Draws = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -74,8 +102,10 @@ def draw(names: Sequence[str], draws: int, seed: int) -> Draws:
     return np.column_stack(columns) if columns else np.empty((draws, 0))
 
 
-def _sample(register: pd.DataFrame, draws: int, seed: int) -> tuple[list[tuple[Any, ...]], Draws]:
-    held = [row for row in rows(register, "risk", "phrase") if row[1] is not None]
+def _sample(
+    register: Sequence[RegisteredRisk], draws: int, seed: int
+) -> tuple[list[tuple[str, str]], Draws]:
+    held = [(risk.risk, risk.phrase) for risk in register if risk.phrase is not None]
     # One draw is one reader, who gives a phrase one meaning wherever it stands. Sorted, so that
     # the order of the risks does not move the random numbers.
     names = sorted({phrase for _, phrase in held})
@@ -84,22 +114,17 @@ def _sample(register: pd.DataFrame, draws: int, seed: int) -> tuple[list[tuple[A
     return held, sample[:, [place[phrase] for _, phrase in held]]
 
 
-def spread(register: pd.DataFrame, draws: int = 4000, seed: int = 0) -> pd.DataFrame:
+def spread(
+    register: Sequence[RegisteredRisk], draws: int = 4000, seed: int = 0
+) -> tuple[ReadersSense, ...]:
     """Return how far readers' sense of each risk's hedge spreads.
 
     Parameters
     ----------
-    register : pandas.DataFrame
-        ``risk, phrase`` as ``risks.risk_register`` gives them; risks without a surveyed phrase are
-        left out.
+    register : sequence of RegisteredRisk
+        Risks without a surveyed phrase are left out.
     draws, seed : int
-        Size and seed; the same seed gives the same table.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``risk, phrase, mean, mean_error, median, median_error, p05, p95, draws``, percent.
-        ``…_error`` is the Monte Carlo standard error.
+        Size and seed; the same seed gives the same figures.
 
     Notes
     -----
@@ -111,32 +136,27 @@ def spread(register: pd.DataFrame, draws: int = 4000, seed: int = 0) -> pd.DataF
     ordered = np.sort(sample, axis=0)
     half = int(np.ceil(np.sqrt(draws) / 2))
     low, high = max(draws // 2 - half, 0), min(draws // 2 + half, draws - 1)
-    built = [
-        (risk, phrase, float(sample[:, k].mean()),
-         float(sample[:, k].std(ddof=1) / np.sqrt(draws)), float(np.median(ordered[:, k])),
-         float((ordered[high, k] - ordered[low, k]) / 2),
-         float(np.quantile(ordered[:, k], 0.05)), float(np.quantile(ordered[:, k], 0.95)), draws)
+    return tuple(
+        ReadersSense(
+            risk, phrase, float(sample[:, k].mean()),
+            float(sample[:, k].std(ddof=1) / np.sqrt(draws)), float(np.median(ordered[:, k])),
+            float((ordered[high, k] - ordered[low, k]) / 2),
+            float(np.quantile(ordered[:, k], 0.05)), float(np.quantile(ordered[:, k], 0.95)), draws,
+        )
         for k, (risk, phrase) in enumerate(held)
-    ]  # fmt: skip
-    return framed(built, SPREAD)
+    )  # fmt: skip
 
 
-def ranks(register: pd.DataFrame, draws: int = 4000, seed: int = 0) -> pd.DataFrame:
-    """Return how often readers would put one risk above another, for every pair.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``risk, other, above`` (share of draws in which the first reads strictly higher),
-        ``error`` = √(p(1 − p)/N), ``tied`` (share of equal draws: all of them where the article
-        uses one word for both), ``draws``.
-    """
+def ranks(
+    register: Sequence[RegisteredRisk], draws: int = 4000, seed: int = 0
+) -> tuple[ReadersRank, ...]:
+    """Return how often readers would put one risk above another, for every pair."""
     held, sample = _sample(register, draws, seed)
-    built = []
+    found = []
     for i, (one, _) in enumerate(held):
         for j in range(i + 1, len(held)):
             above = float((sample[:, i] > sample[:, j]).mean())
             tied = float((sample[:, i] == sample[:, j]).mean())
             error = float(np.sqrt(above * (1 - above) / draws))
-            built.append((one, held[j][0], above, error, tied, draws))
-    return framed(built, RANKS)
+            found.append(ReadersRank(one, held[j][0], above, error, tied, draws))
+    return tuple(found)

@@ -2,78 +2,77 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from dataclasses import dataclass
 
-import pandas as pd
-
-from analysis.assess.scope import hedged_claims, motives_of, state_names
-from analysis.assess.tables import Row, framed, grouped, paired, rows
-from analysis.claims.frames import Frames
-from analysis.claims.vocabulary import Domain, ReadingRule
-
-MATRIX = ("state", "name", "domain", "motives", "claims", "n")
-LEDGER = ("giver", "gainer", "motive", "wants", "domain", "claims", "hedged")
-DOMAINS: tuple[str, ...] = get_args(Domain)
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
+from analysis.assess.vocabulary import DOMAINS
+from analysis.claims.vocabulary import Domain
 
 
-def motive_matrix(frames: Frames, reading: ReadingRule = "preferred") -> pd.DataFrame:
+@dataclass(frozen=True)
+class MatrixCell:
+    """The motives of a state in one domain, with their claims.
+
+    ``n`` counts claims: coverage, not importance (method, section 7).
+    """
+
+    state: str
+    name: str
+    domain: Domain
+    motives: Ids
+    claims: Ids
+    n: int
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What one state gives another; ``hedged`` if all of its claims are held back."""
+
+    giver: str
+    gainer: str
+    motive: str
+    wants: str
+    domain: Domain
+    claims: Ids
+    hedged: bool
+
+
+def motive_matrix(view: Perspective) -> tuple[MatrixCell, ...]:
     """Return states × domains, each cell with the motives and claims that fill it.
 
-    Parameters
-    ----------
-    frames : Frames
-        Uses ``states``, ``motives``, ``motive_shared`` and ``motive_claims``.
-    reading : {"strict", "preferred", "inclusive"}
-        Which readings of a motive count.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Long form: ``state, name, domain, motives, claims, n``; every declared state with every
-        domain, empty cells included (an empty row is a finding), collectives only where they
-        have a motive. ``n`` counts claims: coverage, not importance (method, section 7).
-        Umbrella statements are left out (method, section 4).
+    Every declared state stands there with every domain, empty cells included (an empty row is a
+    finding), collectives only where they have a motive. Umbrella statements are left out (method,
+    section 4).
     """
-    domain = paired(frames.motives, "motive", "domain")
-    claims = grouped(frames.motive_claims, "motive", "claim")
-    built = []
-    for state, name, collective in rows(frames.states, "state", "name", "collective"):
-        wanted = motives_of(frames, state, reading)
-        if collective and not wanted:
+    found = []
+    for code, state in view.records.states.items():
+        wanted = view.records.motives_of(code, view.reading)
+        if state.collective and not wanted:
             continue
-        for column in DOMAINS:
-            here = tuple(motive for motive in wanted if domain[motive] == column)
-            cell = tuple(dict.fromkeys(c for motive in here for c in claims.get(motive, ())))
-            built.append((state, name, column, here, cell, len(cell)))
-    return framed(built, MATRIX)
+        for domain in DOMAINS:
+            here = tuple(motive.id for motive in wanted if motive.domain == domain)
+            behind = (view.records.behind.get(motive, ()) for motive in here)
+            claims = tuple(dict.fromkeys(claim for held in behind for claim in held))
+            found.append(MatrixCell(code, state.name, domain, here, claims, len(claims)))
+    return tuple(found)
 
 
-def exchange_ledger(frames: Frames, reading: ReadingRule = "preferred") -> pd.DataFrame:
-    """Return who gives what to whom, on the article's account.
+def exchange_ledger(view: Perspective) -> tuple[Exchange, ...]:
+    """Return who gives what to whom, on the article's account, whatever the view's state.
 
-    Returns
-    -------
-    pandas.DataFrame
-        One row per motive with a giver and per gainer (the motive's state and those that share
-        it, the giver excepted): ``giver, gainer, motive, wants, domain, claims, hedged`` (all of
-        its claims are hedged).
+    One for each motive with a giver and each gainer: the motive's state and those that share it,
+    the giver excepted.
     """
-    claims = grouped(frames.motive_claims, "motive", "claim")
-    shared = grouped(frames.motive_shared, "motive", "state")
-    hedged = hedged_claims(frames)
-    wanted = set(motives_of(frames, None, reading))
-    names = state_names(frames)
-    built: list[Row] = []
-    for motive, state, wants, domain, giver in rows(
-        frames.motives, "motive", "state", "wants", "domain", "giver"
-    ):
-        if giver is None or motive not in wanted:
+    found = []
+    for motive in view.records.motives_of(None, view.reading):
+        if motive.giver is None:
             continue
-        said = claims.get(motive, ())
-        held_back = bool(said) and all(claim in hedged for claim in said)
-        built.extend(
-            (giver, gainer, motive, wants, domain, said, held_back)
-            for gainer in dict.fromkeys((state, *shared.get(motive, ())))
-            if gainer != giver and gainer in names
-        )
-    return framed(built, LEDGER)
+        claims = view.records.behind.get(motive.id, ())
+        hedged = bool(claims) and view.records.hedged >= set(claims)
+        found += [
+            Exchange(motive.giver, gainer, motive.id, motive.wants, motive.domain, claims, hedged)
+            for gainer in dict.fromkeys((motive.state, *motive.shared_with))
+            if gainer != motive.giver and gainer in view.records.states
+        ]
+    return tuple(found)

@@ -2,96 +2,110 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-import pandas as pd
-
-from analysis.assess.scope import hedged_claims, risks_of
-from analysis.assess.tables import framed, grouped, paired, rows
-from analysis.claims.frames import Frames
-from analysis.claims.vocabulary import ReadingRule
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
+from analysis.assess.vocabulary import RULES
+from analysis.claims.vocabulary import Domain, Reading
 from analysis.reference import phrase_for, readers_interval, yardstick
 
-REGISTER = (
-    "risk", "bearers", "cause", "event", "consequence", "domain", "condition", "hedge", "phrase",
-    "low", "high", "terms", "term_low", "term_high", "impact", "claims", "hedged",
-)  # fmt: skip
-COUNTS = ("state", "name", "strict", "preferred", "inclusive")
-RULES: tuple[ReadingRule, ...] = get_args(ReadingRule)
 
+@dataclass(frozen=True)
+class RegisteredRisk:
+    """A risk with the interval that readers give its hedge word.
 
-def risk_register(
-    frames: Frames,
-    state: str | None = None,
-    reading: ReadingRule = "preferred",
-    yardstick_name: str = "uk_phia",
-) -> pd.DataFrame:
-    """Return the risks with the interval that readers give their hedge word.
-
-    Parameters
+    Attributes
     ----------
-    frames : Frames
-        Uses ``risks``, ``risk_bearers``, ``risk_claims``, ``impacts`` and ``claims``.
-    state : str or None
-        Only risks that this state bears; None for all.
-    reading : {"strict", "preferred", "inclusive"}
-        Which readings of a bearer count.
-    yardstick_name : str
-        The scale whose terms are named.
+    risk : str
+    bearers : tuple of (state, reading)
+        All readings.
+    cause, event, consequence, domain, condition, hedge
+        As coded.
+    phrase : str or None
+        The surveyed phrase that the hedge is read as.
+    low, high : float or None
+        p05–p95 of readers, percent; None where the article uses no hedge word or one nobody
+        surveyed.
+    terms : tuple of str
+        The yardstick's terms over that interval, with their hull ``term_low, term_high``.
+    impact : int or None
+        1–5 from the overlay.
+    claims : tuple of str
+    hedged : bool
+        It has a hedge, or all of its claims are held back.
+    """
 
-    Returns
-    -------
-    pandas.DataFrame
-        One row per risk. ``bearers`` is a tuple of (state, reading), all readings shown.
-        ``low, high``: p05–p95 of readers, percent, None where the article uses no hedge word or
-        one nobody surveyed. ``terms``: the scale's terms over that interval, with their hull
-        ``term_low, term_high``. ``impact`` 1–5 from the overlay or None.
+    risk: str
+    bearers: tuple[tuple[str, Reading], ...]
+    cause: str
+    event: str
+    consequence: str | None
+    domain: Domain
+    condition: str | None
+    hedge: str | None
+    phrase: str | None
+    low: float | None
+    high: float | None
+    terms: tuple[str, ...]
+    term_low: float | None
+    term_high: float | None
+    impact: int | None
+    claims: Ids
+    hedged: bool
+
+
+@dataclass(frozen=True)
+class Outranks:
+    """A risk and one that it outranks."""
+
+    risk: str
+    outranks: str
+
+
+@dataclass(frozen=True)
+class RiskCount:
+    """How many risks a state bears under each reading."""
+
+    state: str
+    name: str
+    strict: int
+    preferred: int
+    inclusive: int
+
+
+def risk_register(view: Perspective) -> tuple[RegisteredRisk, ...]:
+    """Return the view's risks with the interval that readers give their hedge word.
 
     Notes
     -----
     ISO 31000 form; interval from CAPphrase (method, section 6).
     """
-    scale = yardstick(yardstick_name)
-    kept = set(risks_of(frames, state, reading))
-    bearers: dict[str, list[tuple[str, str]]] = {}
-    for risk, of, how in rows(frames.risk_bearers, "risk", "state", "reading"):
-        bearers.setdefault(risk, []).append((of, how))
-    claims = grouped(frames.risk_claims, "risk", "claim")
-    impacts = paired(frames.impacts, "risk", "impact")
-    hedged = hedged_claims(frames)
-    built = []
-    for risk, cause, event, consequence, domain, condition, hedge in rows(
-        frames.risks, "risk", "cause", "event", "consequence", "domain", "condition", "hedge"
-    ):
-        if risk not in kept:
-            continue
-        phrase = phrase_for(hedge)
+    scale = yardstick(view.yardstick)
+    impacts = {one.risk: one.impact for one in view.records.overlay.impacts}
+    found = []
+    for risk in view.risks:
+        phrase = phrase_for(risk.hedge)
         interval = readers_interval(phrase) if phrase else None
-        low, high = interval or (None, None)
         terms = scale.terms_over(*interval) if interval else ()
+        low, high = interval or (None, None)
         term_low, term_high = scale.hull(terms) or (None, None)
-        said = claims.get(risk, ())
-        held_back = bool(said) and all(claim in hedged for claim in said)
-        built.append(
-            (risk, tuple(bearers[risk]), cause, event, consequence, domain, condition, hedge,
-             phrase, low, high, terms, term_low, term_high, impacts.get(risk), said,
-             held_back or hedge is not None)
+        claims = view.records.behind.get(risk.id, ())
+        found.append(
+            RegisteredRisk(
+                risk.id, tuple((bearer.state, bearer.reading) for bearer in risk.bearers),
+                risk.cause, risk.event, risk.consequence, risk.domain, risk.condition, risk.hedge,
+                phrase, low, high, terms, term_low, term_high,
+                impacts.get(risk.id), claims, risk.hedge is not None
+                or (bool(claims) and view.records.hedged >= set(claims)),
+            )
         )  # fmt: skip
-    return framed(built, REGISTER)
+    return tuple(found)
 
 
-def risk_order(register: pd.DataFrame) -> pd.DataFrame:
-    """Return the pairs of risks that can be ranked at all.
-
-    Parameters
-    ----------
-    register : pandas.DataFrame
-        ``risk, low, high, impact`` as ``risk_register`` gives them.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``risk, outranks``: a strict partial order; every other pair is incomparable.
+def risk_order(register: Sequence[RegisteredRisk]) -> tuple[Outranks, ...]:
+    """Return which risk outranks which: a strict partial order; any other pair is incomparable.
 
     Notes
     -----
@@ -100,35 +114,30 @@ def risk_order(register: pd.DataFrame) -> pd.DataFrame:
     each other, equal points of equal impact, are incomparable too.
     """
     known = [
-        row
-        for row in rows(register, "risk", "low", "high", "impact")
-        if not pd.isna(list(row)).any()
+        (risk.risk, risk.low, risk.high, risk.impact)
+        for risk in register
+        if risk.low is not None and risk.high is not None and risk.impact is not None
     ]
 
-    def above(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-        return bool(one[1] >= other[2] and one[3] >= other[3])  # type: ignore[operator]
+    def above(one: tuple[str, float, float, float], other: tuple[str, float, float, float]) -> bool:
+        return one[1] >= other[2] and one[3] >= other[3]
 
-    built = [
-        (one[0], other[0])
+    return tuple(
+        Outranks(one[0], other[0])
         for one in known
         for other in known
         if one is not other and above(one, other) and not above(other, one)
-    ]
-    return framed(built, ("risk", "outranks"))
+    )
 
 
-def risk_counts(frames: Frames) -> pd.DataFrame:
+def risk_counts(view: Perspective) -> tuple[RiskCount, ...]:
     """Return how many risks each state bears under every reading.
 
-    Returns
-    -------
-    pandas.DataFrame
-        ``state, name, strict, preferred, inclusive``; every declared state, collectives only
-        where they bear a risk under some reading.
+    Every declared state stands there, collectives only where they bear a risk under some reading.
     """
-    built = []
-    for state, name, collective in rows(frames.states, "state", "name", "collective"):
-        counts = [len(risks_of(frames, state, rule)) for rule in RULES]
-        if any(counts) or not collective:
-            built.append((state, name, *counts))
-    return framed(built, COUNTS)
+    found = []
+    for code, state in view.records.states.items():
+        strict, preferred, inclusive = (len(view.records.risks_of(code, rule)) for rule in RULES)
+        if strict or preferred or inclusive or not state.collective:
+            found.append(RiskCount(code, state.name, strict, preferred, inclusive))
+    return tuple(found)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from analysis.assess import templates
-from analysis.assess.hypotheses import scores, separates, worded
-from analysis.assess.judgement import Judgement, cited
-from analysis.assess.scope import claims_of
-from analysis.assess.tables import Row, paired, rows
-from analysis.assess.view import View
-from analysis.words import say
+from analysis.assess.hypotheses import scores, separates
+from analysis.assess.judgement import Judgement
+from analysis.assess.judging import judged
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
+from analysis.assess.statements import Rest, Rivals
 
 
-def explained(view: View) -> Judgement | None:
+def explained(view: Perspective) -> Judgement | None:
     """Judge which rival explanation has least against it and what separates it from the next.
 
     The hypotheses are about the source: they are weighed once, on all the evidence, and every
@@ -21,69 +18,44 @@ def explained(view: View) -> Judgement | None:
     the two that lead.
     """
     if view.state:
-        return explained(replace(view, state=None)) if _tells_apart(view) else None
-    every = set(view.frames.claims["claim"])
-    order = _order(view, every)
-    if len(order) < 2 or not any(row[2] for row in order):
+        return explained(view.of(None)) if _tells_apart(view) else None
+    order = scores(view, view.records.claims)
+    if len(order) < 2 or not any(one.score for one in order):
         return None
-    leading = [row[0] for row in order if row[4] == 1]
-    name = worded(view.frames)
-    evidence = [claim for row in order for claim in row[3]]
-    figures = {say("judgement-number-score-of", name=row[0]): float(row[2]) for row in order}
+    leading = tuple(one.hypothesis for one in order if one.place == 1)
+    figures = tuple((one.hypothesis, float(one.score)) for one in order)
+    evidence = list(dict.fromkeys(claim for one in order for claim in one.against))
     if len(leading) > 1:
-        level = [name[one] for one in leading]
-        return view.judged(
-            8, "hypotheses", templates.tied(len(order), level),
-            [[claim] for claim in dict.fromkeys(evidence)], templates.least(sorted(level)),
-            noun="claim", leading=leading, numbers=figures,
+        return judged(
+            view, 8, "hypotheses", Rivals(figures, leading), [[claim] for claim in evidence],
+            noun="claim", leading=leading,
         )  # fmt: skip
-    apart = [
-        claim
-        for claim, gap in rows(separates(view.frames, view.weights), "claim", "gap")
-        if gap > 0
-    ]
-    parts = (
-        templates.least_against(len(order), name[leading[0]]), " ",
-        *templates.set_apart(cited(apart[:2]), len(apart[:2]), name[order[1][0]]),
-    )  # fmt: skip
-    rest = _on_the_rest(view, leading[0], name)
-    parts += (f" {rest}",) if rest else ()
-    return view.judged(
-        8, "hypotheses", parts, [[claim] for claim in apart[:2]],
-        templates.least([name[leading[0]]]), noun="claim", besides=(*apart, *evidence),
-        leading=leading, numbers=figures,
+    apart = tuple(row.claim for row in separates(view) if row.gap > 0)
+    rest, leads = _on_the_rest(view, leading[0])
+    return judged(
+        view, 8, "hypotheses", Rivals(figures, leading, apart[:2], rest, leads),
+        [[claim] for claim in apart[:2]], noun="claim", besides=(*apart, *evidence),
+        leading=leading,
     )  # fmt: skip
 
 
-def _order(view: View, claims: set[str]) -> list[Row]:
-    table = scores(view.frames, view.weights, claims)
-    return rows(table, "hypothesis", "says", "score", "against", "place")
-
-
-def _tells_apart(view: View) -> bool:
+def _tells_apart(view: Perspective) -> bool:
     """Return whether claims about the state separate the two that lead on all the evidence."""
-    about = set(claims_of(view.frames, view.state, view.reading))
-    return any(claim in about for claim in separates(view.frames, view.weights)["claim"])
+    return any(row.claim in view.claims for row in separates(view))
 
 
-def _on_the_rest(view: View, lead: str, name: dict[str, str]) -> str:
-    """Say who leads on the evidence that the article does not call unverified."""
-    stated = paired(view.frames.claims, "claim", "verification")
-    unclear = paired(view.frames.claims, "claim", "scope_ambiguous")
-    weighed = set(view.frames.evidence["claim"])
+def _on_the_rest(view: Perspective, lead: str) -> tuple[Rest, Ids]:
+    """Return what becomes of the lead without what the article calls unverified, and who leads."""
+    weighed = {row.claim: view.records.claims[row.claim] for row in view.records.overlay.evidence}
     doubted = {
-        claim
-        for claim in weighed
-        if stated[claim] == "stated_unverified" and not (view.scope == "narrow" and unclear[claim])
+        claim.id
+        for claim in weighed.values()
+        if claim.verification == "stated_unverified"
+        and not (view.reach == "narrow" and claim.scope_ambiguous)
     }
     if not doubted:
-        return ""
-    if doubted == weighed:
-        return templates.lead_unverified(0, 0)
-    order = _order(view, weighed - doubted)
-    first = [row[0] for row in order if row[4] == 1]
-    if first == [lead]:
-        return templates.lead_holds()
-    if lead in first:
-        return templates.lead_unverified(len(first), len(order))
-    return templates.lead_passes([name[one] for one in first])
+        return "none-doubted", ()
+    if doubted == set(weighed):
+        return "all-doubted", ()
+    first = tuple(one.hypothesis for one in scores(view, set(weighed) - doubted) if one.place == 1)
+    return "holds" if first == (lead,) else "level" if lead in first else "passes", first

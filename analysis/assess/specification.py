@@ -2,122 +2,136 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import product
-from typing import get_args
+from typing import NamedTuple, get_args
 
-import pandas as pd
-
-from analysis.assess.hypotheses import Weights
 from analysis.assess.judgement import Judgement
 from analysis.assess.judgements import judgements
-from analysis.assess.risks import RULES
-from analysis.assess.support import Scope
-from analysis.assess.tables import Row, framed, rows
-from analysis.claims.frames import Frames
+from analysis.assess.likelihood import Likelihood
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Records
+from analysis.assess.statements import Figure, FigureName, Verdict
+from analysis.assess.vocabulary import RULES, Level, Reach, Topic, Weights
+from analysis.claims.vocabulary import ReadingRule
 from analysis.reference import yardsticks
 
-CURVE = (
-    "judgement", "topic", "reading", "yardstick", "weights", "scope", "verdict", "term", "low",
-    "high", "level", "numbers",
-)  # fmt: skip
-SUMMARY = (
-    "judgement", "topic", "made", "specifications", "verdicts", "holds", "low", "high", "levels",
-    "ranges",
-)  # fmt: skip
+
+class Setting(NamedTuple):
+    """One combination of choices."""
+
+    reading: ReadingRule
+    yardstick: str
+    weights: Weights
+    reach: Reach
 
 
-def specification(frames: Frames, state: str | None = None) -> pd.DataFrame:
-    """Return every judgement under every specification.
+@dataclass(frozen=True)
+class Specified:
+    """A judgement as it comes out under one setting."""
 
-    Parameters
+    judgement: str
+    topic: Topic
+    setting: Setting
+    verdict: Verdict
+    likelihood: Likelihood | None
+    level: Level
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Survival:
+    """Whether a judgement holds throughout and between which figures it moves.
+
+    Attributes
     ----------
-    frames : Frames
-        A source's tables.
-    state : str or None
-        Whose judgements; None for the whole source.
+    judgement, topic : str
+    made, settings : int
+        Settings under which it is made, and all of them.
+    verdicts : tuple of Verdict
+        Each distinct one.
+    low, high : float or None
+        Minimum and maximum of its range, percent.
+    levels : tuple of str
+        Of confidence.
+    ranges : tuple of (name, of, minimum, maximum)
+        Its figures.
+    """
 
-    Returns
-    -------
-    pandas.DataFrame
-        One row per judgement and specification: ``judgement, topic, reading, yardstick, weights,
-        scope, verdict, term, low, high, level, numbers`` (tuple of name and figure).
+    judgement: str
+    topic: Topic
+    made: int
+    settings: int
+    verdicts: tuple[Verdict, ...]
+    low: float | None
+    high: float | None
+    levels: tuple[Level, ...]
+    ranges: tuple[tuple[FigureName, str, float, float], ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is made throughout with one verdict."""
+        return len(self.verdicts) == 1 and self.made == self.settings
+
+
+def specification(records: Records, state: str | None = None) -> tuple[Specified, ...]:
+    """Return every judgement on a state, or on the whole source, under every specification.
 
     Notes
     -----
     3 readings × all yardsticks × 2 weightings of evidence × 2 reaches of a statement of
     non-verification (specification curve: Simonsohn, Simmons and Nelson 2020; method, section 7).
-    A judgement that is not made under a specification has no row for it.
+    A judgement that is not made under a specification does not stand there.
     """
     # A scale changes likelihoods alone and weights change the rivals alone, so each judgement is
     # derived once per thing that can move it.
-    built = []
-    for reading, scope in product(RULES, get_args(Scope)):
-        by_scale = {
-            name: _by_id(judgements(frames, state, yardstick=name, reading=reading, scope=scope))
-            for name in yardsticks()
-        }
-        first = next(iter(by_scale))
-        by_weights = {
-            weights: by_scale[first]
-            if weights == "coded"
-            else _by_id(
-                judgements(
-                    frames, state, yardstick=first, reading=reading, weights=weights, scope=scope
-                )
-            )
-            for weights in get_args(Weights)
-        }
-        for scale, weights in product(by_scale, by_weights):
-            for name in by_scale[scale]:
-                rivals = by_scale[scale][name].topic == "hypotheses"
-                one = by_weights[weights].get(name) if rivals else by_scale[scale][name]
+    found = []
+    scales = tuple(yardsticks())
+    for reading, reach in product(RULES, get_args(Reach)):
+        view = Perspective(records, state, reading, scales[0], "coded", reach)
+        by_scale = {name: _by_id(replace(view, yardstick=name)) for name in scales}
+        by_weights: dict[Weights, dict[str, Judgement]] = {
+            "coded": by_scale[scales[0]], "equal": _by_id(replace(view, weights="equal")),
+        }  # fmt: skip
+        for (scale, made), (weights, weighed) in product(by_scale.items(), by_weights.items()):
+            setting = Setting(reading, scale, weights, reach)
+            for name, judgement in made.items():
+                one = weighed.get(name) if judgement.topic == "hypotheses" else judgement
                 if one is not None:
-                    built.append(_row(one, reading, scale, weights, scope))
-    return framed(built, CURVE)
+                    found.append(
+                        Specified(one.id, one.topic, setting, one.verdict, one.likelihood,
+                                  one.confidence.level, one.figures)
+                    )  # fmt: skip
+    return tuple(found)
 
 
-def _by_id(found: list[Judgement]) -> dict[str, Judgement]:
-    return {one.id: one for one in found}
+def _by_id(view: Perspective) -> dict[str, Judgement]:
+    return {one.id: one for one in judgements(view)}
 
 
-def _row(one: Judgement, *settings: str) -> Row:
-    held = one.likelihood
-    likelihood = (held.term, held.low, held.high) if held else (None, None, None)
-    return (
-        one.id, one.topic, *settings, one.verdict, *likelihood, one.confidence.level, one.numbers,
+def summary(curve: Iterable[Specified]) -> tuple[Survival, ...]:
+    """Return, per judgement, whether it holds throughout and between which figures it moves."""
+    held: dict[tuple[str, Topic], list[Specified]] = {}
+    settings = set()
+    for one in curve:
+        held.setdefault((one.judgement, one.topic), []).append(one)
+        settings.add(one.setting)
+    return tuple(
+        _survival(name, topic, made, len(settings)) for (name, topic), made in sorted(held.items())
+    )
+
+
+def _survival(name: str, topic: Topic, made: list[Specified], settings: int) -> Survival:
+    likelihoods = [one.likelihood for one in made if one.likelihood is not None]
+    figures: dict[tuple[FigureName, str], list[float]] = {}
+    for one in made:
+        for figure in one.figures:
+            figures.setdefault((figure.name, figure.of), []).append(figure.value)
+    return Survival(
+        name, topic, len(made), settings, tuple(dict.fromkeys(one.verdict for one in made)),
+        min((one.low for one in likelihoods), default=None),
+        max((one.high for one in likelihoods), default=None),
+        tuple(dict.fromkeys(one.level for one in made)),
+        tuple((label, of, min(held), max(held)) for (label, of), held in figures.items()),
     )  # fmt: skip
-
-
-def summary(curve: pd.DataFrame) -> pd.DataFrame:
-    """Return, per judgement, whether it holds throughout and between which figures it moves.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``judgement, topic, made`` (specifications under which it is made), ``specifications``
-        (all), ``verdicts`` (each distinct one), ``holds`` (made throughout with one verdict),
-        ``low, high`` (minimum and maximum of its range, percent, or None), ``levels`` (of
-        confidence), ``ranges`` (tuple of name, minimum, maximum).
-    """
-    every = len(set(rows(curve, "reading", "yardstick", "weights", "scope")))
-    held: dict[tuple[str, str], list[Row]] = {}
-    for name, topic, *rest in rows(
-        curve, "judgement", "topic", "verdict", "low", "high", "level", "numbers"
-    ):
-        held.setdefault((name, topic), []).append(tuple(rest))
-    built = []
-    for (name, topic), made in held.items():
-        verdicts = tuple(dict.fromkeys(str(row[0]) for row in made))
-        lows = [row[1] for row in made if row[1] is not None]
-        highs = [row[2] for row in made if row[2] is not None]
-        figures: dict[str, list[float]] = {}
-        for row in made:
-            for label, figure in row[4]:
-                figures.setdefault(label, []).append(figure)
-        built.append(
-            (name, topic, len(made), every, verdicts, len(verdicts) == 1 and len(made) == every,
-             min(lows, default=None), max(highs, default=None),
-             tuple(dict.fromkeys(str(row[3]) for row in made)),
-             tuple((label, min(found), max(found)) for label, found in figures.items()))
-        )  # fmt: skip
-    return framed(sorted(built, key=lambda row: row[0]), SUMMARY)

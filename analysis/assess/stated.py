@@ -1,20 +1,24 @@
-"""How much confidence a statement earns from the points that it states, and the causes in words."""
+"""How much confidence a statement earns from the points that it states, and what binds it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from analysis.assess import confidence
-from analysis.assess.tables import Row, rows
-from analysis.assess.wording import parted
-from analysis.words import say
-from analysis.words.terms import LEVELS, Level
+from analysis.assess.support import Point
+from analysis.assess.vocabulary import CAUSES, LEVELS, Cause, Level, Noun
 
 MOST = 8
 """Claims named with a judgement; the rest stand in its full list and in the tables."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One cause that holds a confidence down, and for how many of the things stated."""
+
+    cause: Cause
+    number: int
 
 
 @dataclass(frozen=True)
@@ -25,29 +29,38 @@ class Confidence:
     ----------
     level, cap : {"low", "moderate", "high"}
         The derived level and the highest that the caps would allow.
-    reasons : tuple of str
-        The two or three causes that bind most, as clauses, gravest first.
+    reasons : tuple of Reason
+        The causes that bind most, three at most, gravest first; none where no claim bears on it.
+    stated, above : int
+        Things stated on which any claim bears, and those that would stand higher alone.
+    noun : str
+        What one of them is called.
     """
 
     level: Level
     cap: Level
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()
+    stated: int = 0
+    above: int = 0
+    noun: Noun = "point"
+    one_document: bool = False
+    """Whether it is to be added that the product rests on one document."""
 
 
 def combined(
-    profile: pd.DataFrame, parts: Iterable[Iterable[str]], noun: str = "point"
+    profile: Sequence[Point], parts: Iterable[Iterable[str]], noun: Noun = "point"
 ) -> Confidence:
     """Return the confidence of a statement: that of the weakest part that it states.
 
     Parameters
     ----------
-    profile : pandas.DataFrame
+    profile : sequence of Point
         As ``support`` returns it.
     parts : iterable of iterables of str
         The claims behind each thing that is stated, such as each gain. A part is as firm as the
         best supported point among its claims: a further, weaker claim takes nothing from it.
     noun : str
-        What a part is called, in the singular.
+        What a part is called.
 
     Returns
     -------
@@ -56,30 +69,28 @@ def combined(
     """
     held = [best for part in parts if (best := _best(profile, part)) is not None]
     if not held:
-        return Confidence("low", "low", (say("cause-no-claim"),))
-    least = confidence.lowest(row[1] for row in held)
-    weakest = [row for row in held if row[1] == least]
-    causes = [(label, k) for label in _CLAUSES if (k := sum(label in row[-1] for row in weakest))]
-    words: list[str] = []
-    for label, k in causes[: 3 if len(held) == 1 else 2]:
-        words.append(_clause(label, k, len(held), noun, again=bool(words)))
-    if len(weakest) < len(held):
-        words.append(say("cause-above", n=len(held) - len(weakest)))
-    if len(words) == 1 and "one document" not in dict(causes):
-        words.append(say("cause-one-document"))
-    return Confidence(least, confidence.lowest(row[2] for row in held), tuple(words))
+        return Confidence("low", "low", noun=noun)
+    least = confidence.lowest(point.level for point in held)
+    weakest = [point for point in held if point.level == least]
+    causes = [
+        Reason(cause, k) for cause in CAUSES if (k := sum(cause in p.reasons for p in weakest))
+    ]
+    named = tuple(causes[: 3 if len(held) == 1 else 2])
+    above = len(held) - len(weakest)
+    alone = len(named) + bool(above) == 1 and all(one.cause != "one-document" for one in causes)
+    cap = confidence.lowest(point.cap for point in held)
+    return Confidence(least, cap, named, len(held), above, noun, alone)
 
 
-def telling(profile: pd.DataFrame, parts: Sequence[Iterable[str]]) -> tuple[str, ...]:
+def telling(profile: Sequence[Point], parts: Sequence[Iterable[str]]) -> tuple[str, ...]:
     """Return the claims that tell most, ``MOST`` at most: those of each part's best point in turn.
 
     Claims are taken part by part, then round again, so that no part is left out for another.
     """
     lines = []
     for part in parts:
-        best = _best(profile, part)
-        own = set(part)
-        lines.append([c for c in best[0] if c in own] if best is not None else [])
+        best, own = _best(profile, part), set(part)
+        lines.append([claim for claim in best.claims if claim in own] if best else [])
     found: dict[str, None] = {}
     for place in range(max(map(len, lines), default=0)):
         for line in lines:
@@ -88,45 +99,15 @@ def telling(profile: pd.DataFrame, parts: Sequence[Iterable[str]]) -> tuple[str,
     return tuple(found)
 
 
-def _best(profile: pd.DataFrame, part: Iterable[str]) -> Row | None:
+def _best(profile: Sequence[Point], part: Iterable[str]) -> Point | None:
     wanted = set(part)
-    found = [
-        row
-        for row in rows(profile, "claims", "level", "cap", "n", "credibility", "reasons")
-        if wanted & set(row[0])
-    ]
-    if not found:
-        return None
 
-    def rank(row: Row) -> tuple[int, int, int, int]:
-        level, cap = LEVELS.index(row[1]), LEVELS.index(row[2])
-        return (level, cap, row[3], -row[4])
+    def rank(point: Point) -> tuple[int, int, int, int]:
+        level, cap = LEVELS.index(point.level), LEVELS.index(point.cap)
+        return (level, cap, point.n, -point.credibility)
 
-    return max(found, key=rank)
-
-
-_CLAUSES = {
-    "no named source": "cause-no-source",
-    "only one independent group": "cause-one-group",
-    "contradicted within the document": "cause-contradicted",
-    "stated as unverified": "cause-unverified",
-    "no source graded": "cause-no-grade",
-    "no other claim on the point": "cause-alone",
-    "a thin information base": "cause-low-grades",
-    "rival explanations or assumptions not set out": "cause-no-rivals",
-    "no source graded A or B": "cause-no-good-grade",
-    "one document": "cause-one-document",
-    "a matter of the future": "cause-future",
-}
-"""Messages by the short cause that a profile gives, gravest first."""
-
-
-def _clause(label: str, k: int, n: int, noun: str, *, again: bool) -> str:
-    if n == 1:
-        return say(_CLAUSES[label], what=say("cause-it"))
-    of = say("cause-of-them") if again else say(f"cause-of-{noun.replace(' ', '-')}", n=n)
-    if label == "only one independent group":
-        return say("cause-one-group-each", of=of, **parted(k, n))
-    # After a negation all of them become any of them.
-    whole = "any" if label.startswith("no ") else "each"
-    return say(_CLAUSES[label], what=say("cause-part", of=of, whole=whole, **parted(k, n)))
+    return max(
+        (point for point in profile if not wanted.isdisjoint(point.claims)),
+        key=rank,
+        default=None,
+    )

@@ -1,168 +1,141 @@
-"""What backs each proposition: who, how many independent groups, how far it is verified."""
+"""What backs each point: who, how many independent groups, how far it is verified."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from typing import Literal
-
-import pandas as pd
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from analysis.assess import confidence
-from analysis.assess.attribution import groups, origins
-from analysis.assess.tables import framed, grouped, paired, rows
-from analysis.claims.frames import Frames
+from analysis.assess.records import Ids, Records
+from analysis.assess.vocabulary import Cause, Level, Reach
+from analysis.claims.record import Claim
+from analysis.claims.vocabulary import Verification
 
-Scope = Literal["wide", "narrow"]
-
-COLUMNS = (
-    "proposition", "says", "claims", "voices", "groups", "n", "grades", "verification",
-    "credibility", "level", "cap", "caps", "reasons",
-)  # fmt: skip
 FUTURE = frozenset({"forecast", "risk"})
+STANDING: tuple[Verification, ...] = (
+    "stated_verified", "silent", "stated_unverified", "contradicted",
+)  # fmt: skip
+"""How the article says a point stands, best first."""
+CONTESTED = frozenset({"stated_unverified", "contradicted"})
 
 
-def unit_of(frames: Frames) -> dict[str, str]:
-    """Return the proposition of each claim; a claim without one stands for itself."""
-    return {
-        claim: proposition or claim
-        for claim, proposition in rows(frames.claims, "claim", "proposition")
-    }
+@dataclass(frozen=True)
+class Point:
+    """What one or more claims assert alike, and what stands behind it.
+
+    Attributes
+    ----------
+    proposition : str
+        Its id, or the id of the claim that stands for itself.
+    says : str
+    claims, voices, groups : tuple of str
+        Those that assert it, their originators, and the independent groups among these.
+    n : int
+        Number of groups.
+    grades : tuple of str
+        Known Admiralty grades of its originators.
+    verification : str
+        The worst that the article states of any of its claims.
+    credibility : int
+        1 to 6.
+    level, cap : {"low", "moderate", "high"}
+    caps : tuple of (level, cause)
+    reasons : tuple of causes
+        What binds the level.
+    """
+
+    proposition: str
+    says: str
+    claims: Ids
+    voices: Ids
+    groups: Ids
+    n: int
+    grades: tuple[str, ...]
+    verification: Verification
+    credibility: int
+    level: Level
+    cap: Level
+    caps: tuple[tuple[Level, Cause], ...]
+    reasons: tuple[Cause, ...]
+
+    @property
+    def contested(self) -> bool:
+        """Whether the article calls it unverified or contradicted."""
+        return self.verification in CONTESTED
+
+    @cached_property
+    def rank(self) -> tuple[int, int, int, int]:
+        """Smaller is better supported: more groups, then how it stands, then the rest."""
+        standing = STANDING.index(self.verification)
+        return (-self.n, standing, self.credibility, -len(self.claims))
 
 
-def _verification(stated: Iterable[tuple[str, bool]], scope: Scope) -> str:
+def _verification(claims: Iterable[Claim], reach: Reach) -> Verification:
     held = {
-        "silent" if how == "stated_unverified" and unclear and scope == "narrow" else how
-        for how, unclear in stated
+        "silent"
+        if claim.verification == "stated_unverified" and claim.scope_ambiguous and reach == "narrow"
+        else claim.verification
+        for claim in claims
     }
+    worst: Verification
     for worst in ("contradicted", "stated_unverified", "stated_verified"):
         if worst in held:
             return worst
     return "silent"
 
 
-def _contradicted(frames: Frames) -> dict[str, set[str]]:
-    """Return, per claim, the claims that contradict it.
-
-    Contradiction works both ways, except that a statement about verification is not put in doubt
-    by the claim whose standing it reports.
-    """
-    kind = paired(frames.claims, "claim", "kind")
-    found: dict[str, set[str]] = defaultdict(set)
-    for claim, other, relation in rows(frames.tensions, "claim", "other", "relation"):
-        if relation == "contradicts" and claim in kind and other in kind:
-            for one, against in ((claim, other), (other, claim)):
-                if kind[one] != "verification":
-                    found[one].add(against)
-    return found
-
-
-def _linked(frames: Frames) -> dict[str, set[str]]:
-    """Return, per claim, the claims that agree with it: same motive or risk, and no tension.
-
-    A claim that qualifies another stands in tension with it, whatever else the two share.
-    """
-    known = set(frames.claims["claim"])
-    found: dict[str, set[str]] = defaultdict(set)
-    for frame, key in ((frames.motive_claims, "motive"), (frames.risk_claims, "risk")):
-        for together in grouped(frame, key, "claim").values():
-            for claim in together:
-                found[claim].update(together)
-    for claim, other in rows(frames.tensions, "claim", "other"):
-        found[claim].discard(other)
-        found[other].discard(claim)
-    return {claim: (others & known) - {claim} for claim, others in found.items()}
-
-
-def bases(
-    frames: Frames, *, scope: Scope = "wide", documents: int = 1
-) -> dict[str, tuple[tuple[str, ...], str, confidence.Basis]]:
-    """Return claims, verification and basis of every proposition, in the record's order.
+@lru_cache(maxsize=4)  # the perspectives on one source follow one another
+def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tuple[Point, ...]:
+    """Return the support profile: one point per proposition, in the record's order.
 
     Parameters
     ----------
-    frames : Frames
-        Uses ``claims``, ``chains``, ``voices``, ``tensions``, ``grades`` and the links of claims to
-        motives and risks.
-    scope : {"wide", "narrow"}
+    records : Records
+    reach : {"wide", "narrow"}
         Whether a statement of non-verification reaches the claims of which the coding says that
         its reach is unclear. Wide, the default, is the cautious reading.
     documents : int
         Documents the product rests on.
-    """
-    members: dict[str, list[str]] = defaultdict(list)
-    for claim, unit in unit_of(frames).items():
-        members[unit].append(claim)
-    origin = origins(frames)
-    group = groups(frames)
-    grade = paired(frames.grades, "voice", "grade")
-    facts = {
-        claim: (how, bool(unclear), kind in FUTURE or commitment == "conditional")
-        for claim, how, unclear, kind, commitment in rows(
-            frames.claims, "claim", "verification", "scope_ambiguous", "kind", "commitment"
-        )
-    }
-    against, linked = _contradicted(frames), _linked(frames)
-    tested = len(set(frames.evidence["hypothesis"])) >= 2
-    assumed = len(frames.assumptions) > 0
-
-    found = {}
-    for unit, claims in members.items():
-        inside = set(claims)
-        disputed = {other for claim in claims for other in against.get(claim, ())} - inside
-        near = {other for claim in claims for other in linked.get(claim, ())} - inside
-        verification = _verification([facts[claim][:2] for claim in claims], scope)
-        named = [claim for claim in claims if group.get(claim) is not None]
-        basis = confidence.Basis(
-            n=len({group[claim] for claim in named}),
-            grades=tuple(sorted({grade.get(origin[claim], "F") for claim in named} - {"F"})),
-            unverified=verification == "stated_unverified",
-            contradicted=verification == "contradicted" or bool(disputed),
-            agrees=len(claims) > 1 or bool(near - disputed),
-            future=all(facts[claim][2] for claim in claims),
-            tested=tested,
-            assumed=assumed,
-            documents=documents,
-        )
-        found[unit] = (tuple(claims), verification, basis)
-    return found
-
-
-def support(frames: Frames, *, scope: Scope = "wide", documents: int = 1) -> pd.DataFrame:
-    """Return the support profile: one row per proposition.
-
-    Parameters
-    ----------
-    frames, scope, documents
-        As for ``bases``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``proposition`` (id, or the claim's own id where it belongs to none), ``says``, ``claims``,
-        ``voices`` (originators), ``groups`` (those that count), ``n``, ``grades`` (known ones),
-        ``verification`` (the worst stated of any claim), ``credibility`` 1–6, ``level``, ``cap``,
-        ``caps`` (tuples of level and cause), ``reasons`` (what binds the level).
 
     Notes
     -----
     n = distinct non-null groups of originators; the article's own voice, unnamed voices and relays
     add none (method, section 5).
     """
-    says = paired(frames.claims, "claim", "says") | paired(
-        frames.propositions, "proposition", "says"
-    )
-    origin = origins(frames)
-    group = groups(frames)
-    built = []
-    for unit, (claims, verification, basis) in bases(
-        frames, scope=scope, documents=documents
-    ).items():
-        voices = tuple(dict.fromkeys(origin[claim] for claim in claims if claim in origin))
-        counted = tuple(dict.fromkeys(group[claim] for claim in claims if group.get(claim)))
-        built.append(
-            (unit, says.get(unit, ""), claims, voices, counted, basis.n, basis.grades,
-             verification, confidence.credibility(basis), confidence.level(basis),
-             confidence.cap(basis), confidence.caps(basis), confidence.reasons(basis))
+    overlay = records.overlay
+    grades = {grade.voice: grade.grade for grade in overlay.grades}
+    tested = len({hypothesis for row in overlay.evidence for hypothesis in row.cells}) >= 2
+    assumed = bool(overlay.assumptions)
+    found = []
+    for unit, claims in records.units.items():
+        held, inside = [records.claims[claim] for claim in claims], set(claims)
+        disputed = {o for claim in claims for o in records.disputed.get(claim, ())} - inside
+        near = {o for claim in claims for o in records.agreeing.get(claim, ())} - inside
+        named = {claim: group for claim in claims if (group := records.group_of[claim])}
+        origins = dict.fromkeys(records.origins[claim] for claim in claims)
+        verification = _verification(held, reach)
+        basis = confidence.Basis(
+            n=len({*named.values()}),
+            grades=tuple(
+                sorted({grades.get(records.origins[claim], "F") for claim in named} - {"F"})
+            ),
+            unverified=verification == "stated_unverified",
+            contradicted=verification == "contradicted" or bool(disputed),
+            agrees=len(claims) > 1 or bool(near - disputed),
+            future=all(c.kind in FUTURE or c.commitment == "conditional" for c in held),
+            tested=tested,
+            assumed=assumed,
+            documents=documents,
+        )
+        point = records.propositions.get(unit)
+        says = point.says if point else held[0].says if unit in inside else ""
+        found.append(
+            Point(
+                unit, says, tuple(claims), tuple(origins), tuple(dict.fromkeys(named.values())),
+                basis.n, basis.grades, verification, confidence.credibility(basis),
+                confidence.level(basis), confidence.cap(basis), confidence.caps(basis),
+                confidence.reasons(basis),
+            )
         )  # fmt: skip
-    return framed(built, COLUMNS)
+    return tuple(found)

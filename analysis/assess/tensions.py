@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from dataclasses import dataclass
 
-from analysis.assess.tables import framed, paired, rows
-from analysis.claims.frames import Frames
-from analysis.words import say
-
-COLUMNS = ("claim", "says", "other", "other_says", "relation", "type", "meaning")
+from analysis.assess.records import Records
+from analysis.claims.vocabulary import TensionType
 
 
-def tensions(frames: Frames) -> pd.DataFrame:
-    """Return the pairs of claims in tension, each pair once.
+@dataclass(frozen=True)
+class Pull:
+    """Two claims in tension: whether the one contradicts or qualifies the other, and how."""
 
-    Parameters
-    ----------
-    frames : Frames
-        Uses ``tensions`` and ``claims``.
+    claim: str
+    says: str
+    other: str
+    other_says: str
+    relation: str
+    type: TensionType
 
-    Returns
-    -------
-    pandas.DataFrame
-        ``claim, says, other, other_says, relation, type, meaning``. A pair named from both ends
-        with one type stands once, as it was first named.
+
+def tensions(records: Records) -> tuple[Pull, ...]:
+    """Return the pairs of claims in tension.
+
+    A pair named from both ends with one type stands once, as it was first named.
     """
-    says = paired(frames.claims, "claim", "says")
-    seen: set[tuple[frozenset[str], str]] = set()
-    built = []
-    for claim, other, relation, kind in rows(frames.tensions, "claim", "other", "relation", "type"):
-        key = (frozenset({claim, other}), kind)
-        if key not in seen and claim in says and other in says:
-            seen.add(key)
-            meaning = say(f"tension-{kind.replace('_', '-')}")
-            built.append((claim, says[claim], other, says[other], relation, kind, meaning))
-    return framed(built, COLUMNS)
+    found: dict[tuple[frozenset[str], str], Pull] = {}
+    for claim, other, relation, kind in records.pulls:
+        if other in records.claims:
+            one, two = records.claims[claim].says, records.claims[other].says
+            pull = Pull(claim, one, other, two, relation, kind)
+            found.setdefault((frozenset({claim, other}), kind), pull)
+    return tuple(found.values())

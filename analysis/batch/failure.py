@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.batch.plan import Report
 from analysis.batch.task import Failure
-from analysis.words import DEFAULT, languages, say, speaking
+from analysis.words import DEFAULT, languages, messages
 
 
 def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
@@ -23,15 +23,16 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
 
     wanted = report.parameters.get("language", DEFAULT)
     # An analyst may call something else by that name; the page that tells of a failure cannot fail.
-    with speaking(wanted if wanted in languages() else DEFAULT):
-        place = say("error-place", cell=str(failure.cell), brief=report.brief)
-        page = render.error_page(
-            report.id,
-            failure.summary,
-            place=place if failure.cell else "",
-            code=failure.source,
-            trace=failure.detail,
-            facts=report.parameters,
-            note=say("error-stale", formats=", ".join(stale)) if stale else "",
-        )
+    words = messages(wanted if wanted in languages() else DEFAULT)
+    place = words.message("error-place", cell=str(failure.cell), brief=report.brief)
+    page = render.error_page(
+        report.id,
+        failure.summary,
+        place=place if failure.cell else "",
+        code=failure.source,
+        trace=failure.detail,
+        facts=report.parameters,
+        note=words.message("error-stale", formats=", ".join(stale)) if stale else "",
+        language=words.tag,
+    )
     return page.encode()

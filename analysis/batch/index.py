@@ -9,7 +9,7 @@ from typing import Any
 
 from analysis.batch.manifest import Manifest
 from analysis.batch.publish import Output
-from analysis.words import DEFAULT, languages, speaking
+from analysis.words import DEFAULT, languages
 
 NAME = "index.html"
 
@@ -32,8 +32,8 @@ def write_index(output: Output, manifest: Manifest) -> None:
     entries = [_entry(name, held, titles) for name, held in sorted(manifest.reports.items())]
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
-    with speaking(shared if shared in languages() else DEFAULT):
-        output.write({NAME: index_html(entries, _unbuilt(manifest)).encode()})
+    language = shared if shared in languages() else DEFAULT
+    output.write({NAME: index_html(entries, _unbuilt(manifest), language).encode()})
 
 
 def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:

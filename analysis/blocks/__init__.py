@@ -29,7 +29,6 @@ from analysis.words.rich_text import (
     escape_invisible,
     plain,
     refs,
-    rich_message,
 )
 
 __all__ = [
@@ -65,7 +64,6 @@ __all__ = [
     "plain",
     "read_block",
     "refs",
-    "rich_message",
     "stacked",
     "unstacked",
 ]

@@ -17,16 +17,14 @@ from pydantic import TypeAdapter, ValidationError
 from analysis.blocks.look import bar, bare
 from analysis.blocks.look import look as inline_style
 from analysis.blocks.protocol import MIME, VERSION
-from analysis.words import language, languages, message_parts, say, speaking
+from analysis.words import DEFAULT, Messages, languages, messages
 from analysis.words.rich_text import (
     ClaimRef,
     Stat,
     Strong,
     claims_in,
     escape_invisible,
-    rich_message,
 )
-from analysis.words.terms import term
 
 _KINDS: dict[str, type[Block]] = {}
 _JUDGEMENT_ID = re.compile(r"\bJ-[A-Z]+-\d+\b")
@@ -76,35 +74,38 @@ class Block(ABC):
 
     block_type: ClassVar[str]
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
-    language: str = field(default_factory=language, kw_only=True)
+    language: str = field(default=DEFAULT, kw_only=True)
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         if "block_type" in vars(cls):
             _KINDS[cls.block_type] = cls
 
+    @property
+    def words(self) -> Messages:
+        """The words of its language."""
+        return messages(self.language)
+
     @abstractmethod
     def _text(self) -> str:
-        """Return the plain-text view, in the language that is spoken."""
+        """Return the plain-text view."""
 
     @abstractmethod
     def _typst(self) -> str:
-        """Return calls of ``bn-`` functions, in the language that is spoken."""
+        """Return calls of ``bn-`` functions."""
 
     def _html(self, page: Page | None) -> str:
         template = _environment().get_template(f"{self.block_type}.html.j2")
         look = bare if page else inline_style
-        return template.render(x=self, page=page, look=look).strip() + "\n"
+        return template.render(x=self, page=page, look=look, words=self.words).strip() + "\n"
 
     def text(self) -> str:
         """Return the plain-text view."""
-        with speaking(self.language):
-            return self._text()
+        return self._text()
 
     def typst(self) -> str:
         """Return the Typst view: calls of ``bn-`` functions, arguments as literals."""
-        with speaking(self.language):
-            return self._typst()
+        return self._typst()
 
     def html(self, page: Page | None = Page()) -> str:  # it cannot be changed
         """Return the HTML view, in which every string is escaped.
@@ -114,8 +115,7 @@ class Block(ABC):
         page : Page or None
             The page of a report on which it stands; None for a notebook, which has no style sheets.
         """
-        with speaking(self.language):
-            return self._html(page)
+        return self._html(page)
 
     @property
     def parts(self) -> tuple[Block, ...]:
@@ -239,9 +239,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
-        bar=bar, say=say, term=term, message_parts=message_parts, rich_message=rich_message
-    )
+    environment.globals.update(bar=bar)
     environment.tests["claim_ref"] = lambda span: isinstance(span, ClaimRef)
     environment.tests["strong"] = lambda span: isinstance(span, Strong)
     environment.tests["stat"] = lambda span: isinstance(span, Stat)

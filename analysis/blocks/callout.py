@@ -9,7 +9,7 @@ from analysis.blocks import layout, typst
 from analysis.blocks.block import Block
 from analysis.blocks.protocol import Id
 from analysis.words.rich_text import RichText, plain
-from analysis.words.terms import Layer, term
+from analysis.words.terms import Layer
 
 
 @dataclass(frozen=True, repr=False)
@@ -31,7 +31,7 @@ class Callout(Block):
             "callout",
             kind=self.kind,
             layer=self.layer,
-            word=term("layer", self.layer),
+            word=self.words.term("layer", self.layer),
             title=self.title,
             runs=self.body,
         )

@@ -9,9 +9,8 @@ from typing import Any, ClassVar
 from analysis.blocks import layout, typst
 from analysis.blocks.block import Block
 from analysis.blocks.protocol import Id, Tag
-from analysis.words import say
+from analysis.words import Messages
 from analysis.words.rich_text import escape_invisible
-from analysis.words.terms import term
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class ClaimAnnex(Block):
 
     def _text(self) -> str:
         """Return one paragraph per claim; passages stay out, so that no output shows them."""
-        return "\n".join(map(_lines, self.items))
+        return "\n".join(_lines(self.words, item) for item in self.items)
 
     def _typst(self) -> str:
         items = tuple(
@@ -60,7 +59,9 @@ class ClaimAnnex(Block):
                 "id": item.claim,
                 "says": item.says,
                 "at": item.at,
-                "facts": tuple((say("annex-fact", fact=key), value) for key, value in item.facts),
+                "facts": tuple(
+                    (self.words.message("annex-fact", fact=key), value) for key, value in item.facts
+                ),
                 "passages": item.passages,
             }
             for item in self.items
@@ -68,7 +69,9 @@ class ClaimAnnex(Block):
         # Typst knows languages by their first subtag alone.
         tags = {"language": self.article_language, "wording": self.wording}
         given = {name: tag.partition("-")[0] for name, tag in tags.items() if tag}
-        return typst.block_call("claims", word=term("layer", "reported"), items=items, **given)
+        return typst.block_call(
+            "claims", word=self.words.term("layer", "reported"), items=items, **given
+        )
 
     def anchors(self) -> Iterator[str]:
         """Yield the ids of the annex and of its entries."""
@@ -77,9 +80,10 @@ class ClaimAnnex(Block):
             yield f"claim-{item.claim}"
 
 
-def _lines(item: ClaimEntry) -> str:
+def _lines(words: Messages, item: ClaimEntry) -> str:
     head = layout.fill(f"{item.claim} ({', '.join(item.at)}) {item.says}", indent="     ")
     facts = "; ".join(
-        f"{say('annex-fact', fact=key)}: {escape_invisible(value)}" for key, value in item.facts
+        f"{words.message('annex-fact', fact=key)}: {escape_invisible(value)}"
+        for key, value in item.facts
     )
     return f"{head.strip()}\n{layout.fill(facts, indent='     ')}"

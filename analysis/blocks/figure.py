@@ -15,7 +15,7 @@ from analysis.blocks.drawing import Drawing
 from analysis.blocks.protocol import Id
 from analysis.blocks.table import Column, Row, Tabular
 from analysis.words.rich_text import RichText, plain
-from analysis.words.terms import Layer, term
+from analysis.words.terms import Layer
 
 _SCALE = 1.4  # display size over design size: chart text then matches the body text on a desktop
 
@@ -79,7 +79,7 @@ class Figure(Tabular):
 
     def _text(self) -> str:
         lines = [
-            layout.fill(f"{self.title} [{term('layer', self.layer)}]"),
+            layout.fill(f"{self.title} [{self.words.term('layer', self.layer)}]"),
             layout.fill(self.measure),
             "",
             self._grid(),
@@ -93,7 +93,7 @@ class Figure(Tabular):
             id=self.id,
             layer=self.layer,
             claims=self.claims,
-            word=term("layer", self.layer),
+            word=self.words.term("layer", self.layer),
             title=self.title,
             measure=self.measure,
             alt=self.alt,

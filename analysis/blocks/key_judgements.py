@@ -11,8 +11,9 @@ from pydantic import Field
 from analysis.blocks import layout, typst
 from analysis.blocks.block import Block, Citation
 from analysis.blocks.protocol import Id
-from analysis.words.rich_text import RichText, plain, rich_message
-from analysis.words.terms import Level, term
+from analysis.words import Messages
+from analysis.words.rich_text import RichText, plain
+from analysis.words.terms import Level
 
 _Percent = Annotated[int, Field(ge=0, le=100)]
 
@@ -67,23 +68,23 @@ class KeyJudgements(Block):
     items: tuple[KeyJudgement, ...]
 
     def _text(self) -> str:
-        return "\n\n".join(map(_lines, self.items))
+        return "\n\n".join(_lines(self.words, item) for item in self.items)
 
     def _typst(self) -> str:
         return "".join(
             typst.block_call(
                 "judgement",
                 id=item.id,
-                word=term("layer", "judgement"),
+                word=self.words.term("layer", "judgement"),
                 runs=item.statement,
                 likelihood=item.likelihood,
                 range=item.span,
                 yardstick=item.yardstick,
                 level=item.confidence,
-                confidence=_confidence(item),
+                confidence=_confidence(self.words, item),
                 claims=item.claims,
                 assumptions=item.assumptions,
-                change=_change(item),
+                change=_change(self.words, item),
             )
             for item in self.items
         )
@@ -99,16 +100,16 @@ class KeyJudgements(Block):
             yield Citation(item.id, "judgement", item.id, item.claims)
 
 
-def _lines(item: KeyJudgement) -> str:
+def _lines(words: Messages, item: KeyJudgement) -> str:
     statement = layout.fill(plain(item.statement), indent="    ", first="  * ")
-    more = filter(None, (_confidence(item), _change(item)))
+    more = filter(None, (_confidence(words, item), _change(words, item)))
     return "\n".join([statement, *(layout.fill(plain(text), indent="    ") for text in more)])
 
 
-def _confidence(item: KeyJudgement) -> RichText:
-    level = term("level", item.confidence)
-    return rich_message("view-confidence", level=level, why=item.cause)
+def _confidence(words: Messages, item: KeyJudgement) -> RichText:
+    level = words.term("level", item.confidence)
+    return words.rich_message("view-confidence", level=level, why=item.cause)
 
 
-def _change(item: KeyJudgement) -> RichText:
-    return rich_message("view-change", change=item.change) if item.change else ()
+def _change(words: Messages, item: KeyJudgement) -> RichText:
+    return words.rich_message("view-change", change=item.change) if item.change else ()

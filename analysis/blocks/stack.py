@@ -67,4 +67,4 @@ class Stack(Block):
 def stacked(*items: Block | None) -> Block | None:
     """Return the blocks that are there: none, one, or a stack of them."""
     kept = tuple(part for item in items if item is not None for part in item.parts)
-    return Stack(kept) if len(kept) > 1 else next(iter(kept), None)
+    return Stack(kept, language=kept[0].language) if len(kept) > 1 else next(iter(kept), None)

@@ -10,7 +10,7 @@ from analysis.blocks import layout, typst
 from analysis.blocks.block import Block, Citation
 from analysis.blocks.protocol import Data, Id
 from analysis.words.rich_text import RichText, plain
-from analysis.words.terms import Layer, term
+from analysis.words.terms import Layer
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Statements(Block):
     def _text(self) -> str:
         before = (None, *(item.layer for item in self.items))
         return "\n".join(
-            layout.fill(f"{_tag(item.layer, last)}{plain(item.body)}", indent="  ", first="- ")
+            layout.fill(f"{self._tag(item.layer, last)}{plain(item.body)}", indent="  ", first="- ")
             for item, last in zip(self.items, before, strict=False)
         )
 
@@ -49,7 +49,7 @@ class Statements(Block):
         items = tuple(
             {
                 "layer": item.layer,
-                "word": term("layer", item.layer),
+                "word": self.words.term("layer", item.layer),
                 "claims": item.claims,
                 "runs": item.body,
             }
@@ -62,6 +62,5 @@ class Statements(Block):
         claims = tuple(claim for item in self.items for claim in item.claims)
         yield Citation(self.id, "statements", "", claims)
 
-
-def _tag(layer: Layer, before: Layer | None) -> str:
-    return "" if layer == before else f"[{term('layer', layer)}] "
+    def _tag(self, layer: Layer, before: Layer | None) -> str:
+        return "" if layer == before else f"[{self.words.term('layer', layer)}] "

@@ -12,7 +12,7 @@ from analysis.blocks import layout, typst
 from analysis.blocks.block import Block, Citation
 from analysis.blocks.protocol import Data, Id
 from analysis.words.rich_text import RichText, plain, without_refs
-from analysis.words.terms import Layer, term
+from analysis.words.terms import Layer
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,7 +110,7 @@ class Table(Tabular):
         return tuple(dict.fromkeys(claim for row in self.rows for claim in row.claims))
 
     def _text(self) -> str:
-        head = layout.fill(f"{self.caption} [{term('layer', self.layer)}]")
+        head = layout.fill(f"{self.caption} [{self.words.term('layer', self.layer)}]")
         note = "\n" + layout.fill(plain(self.note)) if self.note else ""
         return f"{head}\n\n{self._grid()}{note}"
 
@@ -120,7 +120,7 @@ class Table(Tabular):
             id=self.id,
             layer=self.layer,
             claims=self.claims,
-            word=term("layer", self.layer),
+            word=self.words.term("layer", self.layer),
             caption=self.caption,
             note=self.note,
             widths=tuple(column.share for column in self.columns),

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analysis.claims.contract import frames_checked
-from analysis.claims.load import load_source, source_faults
+from analysis.claims.load import source_faults
 from analysis.claims.notebook_file import notebook_paths
 from analysis.claims.notebooks import check_notebooks
 from analysis.claims.schema import stale_schemas
@@ -51,10 +50,7 @@ def check(
     notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
     faults: list[Fault] = []
     for store, name in sources.values():
-        found_here = source_faults(name, store)
-        if not found_here and store is own:
-            frames_checked(load_source(name, store))
-        faults += found_here
+        faults += source_faults(name, store)
     faults += check_notebooks({_label(path, root): path for path in notebooks})
     if any(one.schemas for one in found) and schemas_dir(root).is_dir():
         faults += stale_schemas(root)

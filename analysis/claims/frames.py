@@ -1,242 +1,223 @@
-"""Turn a source's records into tidy DataFrames, one table per kind of thing, columns fixed here."""
+"""The public tables: records and facts as DataFrames, columns and dtypes read off their types."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pandas as pd
+from pydantic import BaseModel
 
-from analysis.claims.overlay import Coded
-from analysis.claims.record import Claim
+from analysis.claims.card import State, Voice
+from analysis.claims.coding import CodedUnit
+from analysis.claims.overlay import (
+    Assumption,
+    Evidence,
+    Hypothesis,
+    Impact,
+    Implication,
+    Indicator,
+    SourceGrade,
+)
+from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.source import Source
-from analysis.claims.vocabulary import HEDGED, READINGS
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "sentences": ("sentence", "order", "start", "end", "sha256"),
-    "states": ("state", "name", "collective"),
-    "voices": ("voice", "name", "kind", "interest", "group", "roles", "state"),
-    "claims": (
-        "claim", "sentence", "says", "kind", "commitment", "hedged", "verification",
-        "scope_ambiguous", "originator", "group", "outlet_stated", "inherits", "condition",
-        "proposition",
-    ),
-    "claim_sentences": ("claim", "sentence"),
-    "claim_states": ("claim", "state", "role", "reading"),
-    "chains": ("claim", "step", "voice", "role"),
-    "cues": ("claim", "word", "type"),
-    "quantities": (
-        "claim", "value", "low", "high", "bound", "kind", "unit", "unit_stated", "place", "time",
-        "originator",
-    ),
-    "tensions": ("claim", "other", "relation", "type"),
-    "framing": ("framing", "sentence", "does", "wording"),
-    "propositions": ("proposition", "says"),
-    "motives": ("motive", "state", "wants", "domain", "giver", "reading", "counted"),
-    "motive_claims": ("motive", "claim"),
-    "motive_shared": ("motive", "state"),
-    "risks": ("risk", "cause", "event", "consequence", "domain", "condition", "hedge"),
-    "risk_bearers": ("risk", "state", "reading"),
-    "risk_claims": ("risk", "claim"),
-    "grades": ("voice", "grade", "coder", "date", "rationale"),
-    "impacts": ("risk", "impact", "coder", "date", "rationale"),
-    "hypotheses": ("hypothesis", "says", "coder", "date", "rationale"),
-    "evidence": ("claim", "hypothesis", "consistency", "weight", "coder", "date", "rationale"),
-    "assumptions": ("assumption", "says", "if_wrong", "coder", "date", "rationale"),
-    "assumption_links": ("assumption", "on", "kind"),
-    "indicators": ("indicator", "says", "coder", "date", "rationale"),
-    "indicator_links": ("indicator", "to", "kind"),
-    "codings": (
-        "coding", "coder", "claim", "kind", "commitment", "verification", "originator",
-        "bearers", "beneficiaries",
-    ),
-    "implications": ("state", "says", "claims", "coder", "date", "rationale"),
+TABLES: dict[str, tuple[str, type[BaseModel]]] = {
+    "states": ("state", State),
+    "voices": ("voice", Voice),
+    "claims": ("claim", Claim),
+    "framing": ("framing", Framing),
+    "propositions": ("proposition", Proposition),
+    "motives": ("motive", Motive),
+    "risks": ("risk", Risk),
+    "grades": ("voice", SourceGrade),
+    "impacts": ("risk", Impact),
+    "hypotheses": ("hypothesis", Hypothesis),
+    "evidence": ("claim", Evidence),
+    "assumptions": ("assumption", Assumption),
+    "indicators": ("indicator", Indicator),
+    "implications": ("state", Implication),
+    "codings": ("coding", CodedUnit),
+}
+"""The kinds of record, each with the column that names one."""
+
+_DTYPES: dict[object, str] = {
+    str: "string", bool: "boolean", int: "Int64", float: "Float64", dt.date: "datetime64[s]",
 }  # fmt: skip
-"""Every frame and its columns, in order."""
+_POSITION = "position"
+_Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Frames:
-    """The tables of one source; see ``COLUMNS`` for what each holds."""
-
-    sentences: pd.DataFrame
-    states: pd.DataFrame
-    voices: pd.DataFrame
-    claims: pd.DataFrame
-    claim_sentences: pd.DataFrame
-    claim_states: pd.DataFrame
-    chains: pd.DataFrame
-    cues: pd.DataFrame
-    quantities: pd.DataFrame
-    tensions: pd.DataFrame
-    framing: pd.DataFrame
-    propositions: pd.DataFrame
-    motives: pd.DataFrame
-    motive_claims: pd.DataFrame
-    motive_shared: pd.DataFrame
-    risks: pd.DataFrame
-    risk_bearers: pd.DataFrame
-    risk_claims: pd.DataFrame
-    grades: pd.DataFrame
-    impacts: pd.DataFrame
-    hypotheses: pd.DataFrame
-    evidence: pd.DataFrame
-    assumptions: pd.DataFrame
-    assumption_links: pd.DataFrame
-    indicators: pd.DataFrame
-    indicator_links: pd.DataFrame
-    codings: pd.DataFrame
-    implications: pd.DataFrame
-
-
-def table(name: str, rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
-    """Build one named frame from rows in column order; object dtype keeps None as None."""
-    return pd.DataFrame(list(rows), columns=list(COLUMNS[name]), dtype=object)
-
-
-def _step_role(claim: Claim, step: int, kinds: dict[str, tuple[str, ...]]) -> str:
-    voice = claim.chain[step]
-    if "article" in kinds.get(voice, ()):
-        return "article"
-    if step == 0:
-        return "originator"
-    return "relay" if "relay" in kinds.get(voice, ()) else "releaser"
-
-
-def frames(source: Source) -> Frames:
-    """Return the tables of a loaded source.
+def frames(source: Source) -> dict[str, pd.DataFrame]:
+    """Return the tables of a source.
 
     Parameters
     ----------
     source : Source
-        A source that passed validation; references are taken as sound.
 
     Returns
     -------
-    Frames
-        One DataFrame per entry of ``COLUMNS``; overlay frames are empty without an overlay.
+    dict of str to pandas.DataFrame
+        One for each kind of record, such as ``claims`` or ``risks``, with a column for each field
+        that holds one value, ``id`` named after the record; and one for each field that holds
+        several, such as ``claim_states`` or ``risk_bearers``, in which ``position`` counts from 0.
+        Words of a closed vocabulary are categories; what is not given is missing. Without an
+        analyst's assessment its tables are empty.
+
+    Examples
+    --------
+    >>> from analysis.claims.load import load_source
+    >>> tables = frames(load_source("exercise-strait-closure"))
+    >>> tables["risk_bearers"].columns.tolist()
+    ['risk', 'position', 'state', 'reading']
     """
-    card, rec = source.card, source.record
-    groups = {voice.id: voice.group for voice in card.voices}
-    roles = {voice.id: tuple(str(role) for role in voice.roles) for voice in card.voices}
-    built: dict[str, list[tuple[object, ...]]] = {name: [] for name in COLUMNS}
-
-    for order, (key, (start, end, digest)) in enumerate(card.sentences.items()):
-        built["sentences"].append((key, order, start, end, digest))
-    for code, state in card.states.items():
-        built["states"].append((code, state.name, state.collective))
-    for voice in card.voices:
-        built["voices"].append(
-            (voice.id, voice.name, voice.kind, voice.interest, voice.group, voice.roles,
-             voice.state)
-        )  # fmt: skip
-    for claim in rec.claims:
-        _claim_rows(claim, groups, roles, built)
-    for framing in rec.framing:
-        built["framing"].append((framing.id, framing.at, framing.does, framing.wording))
-    for proposition in rec.propositions:
-        built["propositions"].append((proposition.id, proposition.says))
-    for motive in rec.motives:
-        built["motives"].append(
-            (motive.id, motive.state, motive.wants, motive.domain, motive.giver, motive.reading,
-             motive.counted)
-        )  # fmt: skip
-        built["motive_shared"].extend((motive.id, state) for state in motive.shared_with)
-    for risk in rec.risks:
-        built["risks"].append(
-            (risk.id, risk.cause, risk.event, risk.consequence, risk.domain, risk.condition,
-             risk.hedge)
-        )  # fmt: skip
-        built["risk_bearers"].extend((risk.id, b.state, b.reading) for b in risk.bearers)
-    _overlay_rows(source, built)
-    built["codings"].extend(_coding_rows(source))
-    return Frames(**{name: table(name, rows) for name, rows in built.items()})
+    spans = [
+        {"sentence": key, "start": start, "end": end, "sha256": digest}
+        for key, (start, end, digest) in source.card.sentences.items()
+    ]
+    kinds: dict[str, object] = {"sentence": str, "start": int, "end": int, "sha256": str}
+    made = {"sentences": _frame(kinds, spans)}
+    for table, (key, model) in TABLES.items():
+        given = list(_given(source, table))
+        single = {name: hint for name, hint in _hints(model).items() if not _several(hint)}
+        columns = {key: str, **{name: hint for name, hint in single.items() if name != "id"}}
+        rows = [{**{name: getattr(one, name) for name in columns if name != key}, key: own}
+                for own, one in given]  # fmt: skip
+        made[table] = _frame(columns, rows)
+        for name, hint in _hints(model).items():
+            if _several(hint):
+                made[f"{table.removesuffix('s')}_{name}"] = _linked(key, name, hint, given)
+    coders = made["codings"]["coding"].map({n: one.coder for n, one in source.codings.items()})
+    made["codings"].insert(1, "coder", coders.astype("string"))
+    return made
 
 
-def _claim_rows(
-    claim: Claim,
-    groups: dict[str, str | None],
-    roles: dict[str, tuple[str, ...]],
-    built: dict[str, list[tuple[object, ...]]],
-) -> None:
-    origin = claim.chain[0]
-    built["claims"].append(
-        (claim.id, claim.at[0], claim.says, claim.kind, claim.commitment,
-         claim.commitment in HEDGED, claim.verification, claim.scope_ambiguous, origin,
-         groups.get(origin), claim.outlet_stated, claim.inherits, claim.condition,
-         claim.proposition)
-    )  # fmt: skip
-    built["claim_sentences"].extend((claim.id, key) for key in claim.at)
-    built["claim_states"].extend((claim.id, s.state, s.role, s.reading) for s in claim.states)
-    built["chains"].extend(
-        (claim.id, step, voice, _step_role(claim, step, roles))
-        for step, voice in enumerate(claim.chain)
-    )
-    built["cues"].extend((claim.id, cue.word, cue.type) for cue in claim.cues)
-    if (q := claim.quantity) is not None:
-        built["quantities"].append(
-            (claim.id, q.value, q.low, q.high, q.bound, q.kind, q.unit, q.unit_stated, q.place,
-             q.time, q.originator)
-        )  # fmt: skip
-    for relation, tensions in (("contradicts", claim.contradicts), ("qualifies", claim.qualifies)):
-        built["tensions"].extend((claim.id, t.claim, relation, t.type) for t in tensions)
-    built["motive_claims"].extend((motive, claim.id) for motive in claim.motive)
-    built["risk_claims"].extend((risk, claim.id) for risk in claim.risk)
+def _linked(key: str, name: str, hint: object, given: list[tuple[str, BaseModel]]) -> pd.DataFrame:
+    """Return the table of a field that holds several values, or a record of several fields."""
+    alone = _is_model(_bare(hint))
+    inner = _item_columns(name, hint)
+    called = {field: f"other_{field}" if field == key else field for field in inner}
+    columns = {key: str, **({} if alone else {_POSITION: int})}
+    columns |= {called[field]: kind for field, kind in inner.items()}  # type: ignore[misc]
+    rows = [
+        {key: own, _POSITION: place}
+        | {called[field]: value for field, value in _item(name, item).items()}
+        for own, one in given
+        for place, item in enumerate(_items(getattr(one, name)))
+    ]
+    return _frame(columns, rows)
 
 
-def _overlay_rows(source: Source, built: dict[str, list[tuple[object, ...]]]) -> None:
-    overlay = source.overlay
-    if overlay is None:
+def to_frame(facts: Iterable[Any], kind: type | None = None) -> pd.DataFrame:
+    """Return records or facts as a table: a column for each field and property, with its dtype.
+
+    Parameters
+    ----------
+    facts : iterable
+        Instances of one dataclass or model.
+    kind : type, optional
+        That type, where there may be no instance.
+
+    Examples
+    --------
+    >>> from analysis.assess.stated import Reason
+    >>> to_frame([Reason("alone", 2)]).to_dict("list")
+    {'cause': ['alone'], 'number': [2]}
+    """
+    held = list(facts)
+    if kind is None:
+        kind = type(held[0]) if held else NoneType
+    columns = _hints(kind)
+    return _frame(columns, [{name: getattr(one, name) for name in columns} for one in held])
+
+
+def _given(source: Source, table: str) -> Iterable[tuple[str, BaseModel]]:
+    """Yield the records of a table, each with what names it."""
+    if table == "codings":
+        for name, coding in source.codings.items():
+            yield from ((name, unit) for unit in coding.units)
         return
-    for grade in overlay.grades:
-        built["grades"].append((grade.voice, grade.grade, *_who(grade)))
-    for impact in overlay.impacts:
-        built["impacts"].append((impact.risk, impact.impact, *_who(impact)))
-    for hypothesis in overlay.hypotheses:
-        built["hypotheses"].append((hypothesis.id, hypothesis.says, *_who(hypothesis)))
-    for row in overlay.evidence:
-        built["evidence"].extend(
-            (row.claim, hypothesis, cell, row.weight, *_who(row))
-            for hypothesis, cell in row.cells.items()
-        )
-    for assumption in overlay.assumptions:
-        built["assumptions"].append(
-            (assumption.id, assumption.says, assumption.if_wrong, *_who(assumption))
-        )
-        links = [(on, "assumption") for on in assumption.depends_on]
-        links += [(on, "claim") for on in assumption.claims]
-        built["assumption_links"].extend((assumption.id, on, kind) for on, kind in links)
-    for indicator in overlay.indicators:
-        built["indicators"].append((indicator.id, indicator.says, *_who(indicator)))
-        links = [(to, "claim") for to in indicator.claims]
-        links += [(to, "hypothesis") for to in indicator.hypotheses]
-        links += [(to, "state") for to in indicator.states]
-        built["indicator_links"].extend((indicator.id, to, kind) for to, kind in links)
-    for implication in overlay.implications:
-        built["implications"].append(
-            (implication.state, implication.says, implication.claims, *_who(implication))
-        )
+    holders: tuple[BaseModel | None, ...] = (source.card, source.record, source.overlay)
+    for holder in holders:
+        if (held := getattr(holder, table, None)) is not None:
+            if isinstance(held, Mapping):
+                yield from held.items()
+            else:
+                named = "id" if "id" in TABLES[table][1].model_fields else TABLES[table][0]
+                yield from ((getattr(one, named), one) for one in held)
 
 
-def _coding_rows(source: Source) -> Iterator[tuple[object, ...]]:
-    """Yield each pass; where only a second one is kept, the record itself stands for the first."""
-    codings = source.codings
-    if "second" in codings and "first" not in codings:
-        for claim in source.record.claims:
-            states = [link for link in claim.states if link.reading in READINGS["preferred"]]
-            yield (
-                "first", "record", claim.id, claim.kind, claim.commitment, claim.verification,
-                claim.chain[0],
-                tuple(sorted({link.state for link in states if link.role == "bearer"})),
-                tuple(sorted({link.state for link in states if link.role == "beneficiary"})),
-            )  # fmt: skip
-    for name, coding in codings.items():
-        for unit in coding.units:
-            yield (
-                name, coding.coder, unit.claim, unit.kind, unit.commitment, unit.verification,
-                unit.originator, tuple(sorted(unit.bearers)), tuple(sorted(unit.beneficiaries)),
-            )  # fmt: skip
+@cache
+def _hints(kind: type) -> dict[str, object]:
+    """Return the type of each field of a record or fact, and of each property of a fact."""
+    found = dict(get_type_hints(kind)) if is_dataclass(kind) else {}
+    if issubclass(kind, BaseModel):
+        found = {
+            name: hint for name, hint in get_type_hints(kind).items() if name in kind.model_fields
+        }
+    for name, member in vars(kind).items():
+        if isinstance(member, property) and is_dataclass(kind):
+            found[name] = get_type_hints(member.fget).get("return", object)
+    return found
 
 
-def _who(coded: Coded) -> tuple[object, object, object]:
-    return (coded.coder, coded.date, coded.rationale)
+def _bare(hint: object) -> object:
+    """Return a type without None."""
+    if get_origin(hint) in {Union, UnionType}:
+        kept = [one for one in get_args(hint) if one is not NoneType]
+        return kept[0] if len(kept) == 1 else hint
+    return hint
+
+
+def _several(hint: object) -> bool:
+    """Return whether a field holds several values, or one record of several fields."""
+    kind = _bare(hint)
+    return get_origin(kind) in {tuple, dict} or _is_model(kind)
+
+
+def _is_model(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _items(value: object) -> Iterable[object]:
+    if value is None or isinstance(value, BaseModel):
+        return [] if value is None else [value]
+    return value.items() if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type]
+
+
+def _item_columns(name: str, hint: object) -> dict[str, object]:
+    kind = _bare(hint)
+    inner = kind if _is_model(kind) else get_args(kind)[0]
+    if get_origin(kind) is dict:
+        return {"of": str, name.removesuffix("s"): get_args(kind)[1]}
+    if _is_model(inner):
+        return _hints(inner)
+    return {name: inner}
+
+
+def _item(name: str, item: object) -> _Row:
+    if isinstance(item, BaseModel):
+        return {field: getattr(item, field) for field in type(item).model_fields}
+    if isinstance(item, tuple):
+        return {"of": item[0], name.removesuffix("s"): item[1]}
+    return {name: item}
+
+
+def _frame(columns: Mapping[str, object], rows: list[_Row]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            name: pd.Series([row[name] for row in rows], dtype=_dtype(hint))
+            for name, hint in columns.items()
+        }
+    )
+
+
+def _dtype(hint: object) -> Any:
+    kind = _bare(hint)
+    if get_origin(kind) is Literal:
+        return pd.CategoricalDtype(list(get_args(kind)))
+    return _DTYPES.get(kind, "object")

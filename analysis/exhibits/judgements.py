@@ -2,74 +2,87 @@
 
 from __future__ import annotations
 
+from analysis.assess.changes import Change
 from analysis.assess.judgement import Judgement
-from analysis.assess.wording import about, listed
 from analysis.blocks import (
     Block,
     Callout,
     KeyJudgement,
     KeyJudgements,
-    RichText,
     Statement,
     Statements,
     Strong,
     claims_in,
     refs,
 )
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
-from analysis.words import say
+from analysis.exhibits.wording.backing import causes, way
+from analysis.exhibits.wording.backing import change as change_text
+from analysis.exhibits.wording.judged import statement
+from analysis.words import about
 
 SHORT = 3
 """Judgements, and things that would change them, in a one-page report."""
 
 
-def key(case: Study) -> Block:
+@exhibit
+def key(study: Study) -> Block:
     """Return the key judgements; in words where nothing can be judged.
 
     On one page the first three, and what would change them stands in its section alone.
     """
-    found = case.judged
+    found, words = study.judged, study.words
     if not found:
-        words = say("text-no-judgement-about", **about(case.name() if case.state else ""))
-        return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
-    return KeyJudgements(
-        tuple(_shown(item, change=case.full) for item in (found if case.full else found[:SHORT]))
-    )
+        none = words.message(
+            "text-no-judgement-about", **about(study.name() if study.state else "")
+        )
+        title = words.message("text-no-judgement-title")
+        return Callout("no-judgement", "coding", title, (none,))
+    shown = found if study.full else found[:SHORT]
+    return KeyJudgements(tuple(_shown(study, item) for item in shown))
 
 
-def change(case: Study) -> Block:
+@exhibit
+def change(study: Study) -> Block:
     """Return what would change the view of this report, most far-reaching first."""
-    reach: dict[str, list[str]] = {}
-    for item in case.judged if case.full else case.judged[:SHORT]:
-        for part in item.changes:
-            reach.setdefault(part.rstrip("."), []).append(item.id)
-    widest = sorted(reach.items(), key=lambda e: -len(e[1]))
-    items = [_change(words, ids) for words, ids in (widest if case.full else widest[:SHORT])]
+    words = study.words
+    reach: dict[Change, list[str]] = {}
+    for item in study.judged if study.full else study.judged[:SHORT]:
+        for one in item.changes:
+            reach.setdefault(one, []).append(item.id)
+    widest = sorted(reach.items(), key=lambda held: -len(held[1]))
+    items = [
+        Statement(
+            "coding",
+            (
+                Strong(words.message("text-change-way", way=way(study, one))), " ",
+                words.message("text-change", what=one.what, judgements=words.listed(ids)),
+            ),
+            data=(("kind", "change"),),
+        )
+        for one, ids in (widest if study.full else widest[:SHORT])
+    ]  # fmt: skip
     if not items:
-        words = say("text-change-view-none")
-        items = [Statement("coding", (words,), data=(("kind", "no-change"),))]
+        none = words.message("text-change-view-none")
+        items = [Statement("coding", (none,), data=(("kind", "no-change"),))]
     return Statements("change-view", tuple(items))
 
 
-def _change(words: str, ids: list[str]) -> Statement:
-    how, _, what = words.partition(": ")
-    said = say("text-change", what=what, judgements=listed(ids))
-    runs: RichText = (Strong(say("text-change-way", way=how)), f" {said}") if how else (said,)
-    return Statement("coding", runs, data=(("kind", "change"),))
-
-
-def _shown(item: Judgement, *, change: bool) -> KeyJudgement:
-    named = claims_in(item.parts)
+def _shown(study: Study, item: Judgement) -> KeyJudgement:
+    words, said = study.words, statement(study, item)
+    named = claims_in(said)
     rest = [claim for claim in item.claims if claim not in named]
+    changes = " ".join(change_text(study, one) for one in item.changes)
     likelihood = item.likelihood
     return KeyJudgement(
         id=item.id,
-        statement=(*item.parts, *refs(rest)),
+        statement=(*said, *refs(rest)),
         claims=item.claims,
         confidence=item.confidence.level,
         cap=item.confidence.cap,
-        cause=(listed(item.confidence.reasons) or say("text-cause-none"),),
-        change=(item.change or say("text-change-none"),) if change else (),
+        cause=(causes(words, item.confidence) or words.message("text-cause-none"),),
+        change=(changes or words.message("text-change-none"),) if study.full else (),
         assumptions=item.assumptions,
         likelihood=likelihood.term if likelihood else None,
         span=(round(likelihood.low), round(likelihood.high)) if likelihood else None,

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, cast
-
-import pandas as pd
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, cast
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judgements import judgements
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Records
 from analysis.assess.tally import Tally
-from analysis.assess.view import View
 from analysis.claims.card import Voice
-from analysis.claims.frames import Frames, frames
+from analysis.claims.overlay import Hypothesis
 from analysis.claims.record import Claim, Motive, Risk
 from analysis.claims.source import Source
 from analysis.claims.vocabulary import READINGS, Reading, ReadingRule
 from analysis.errors import Faults, UsageError
 from analysis.exhibits import session
-from analysis.exhibits.spelling import Spelling, spelling
+from analysis.exhibits.recode import one_of, recode
 from analysis.parameters import check_known
 from analysis.parameters.known import PAPERS, Detail
-from analysis.suggest import quoted, unknown
-from analysis.words import DEFAULT, say, use
+from analysis.suggest import quoted
+from analysis.words import DEFAULT, Messages, messages
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.assess.montecarlo import ReadersSense
+    from analysis.assess.specification import Specified
+    from analysis.assess.whatif import Move
 
 SEED = 20_240
 
@@ -37,7 +42,6 @@ class Study:
     Attributes
     ----------
     source : Source
-    frames : Frames
     state : str or None
         Code of the state the report is about; None for a report across states.
     yardstick : str
@@ -48,18 +52,20 @@ class Study:
         ``one-page`` or ``full``.
     draws, seed : int
         Size and seed of every simulation.
+    language : str
+        BCP 47 tag of the language in which its exhibits speak.
     given : mapping
         What it was made with, by the names that `study` has for it.
     """
 
     source: Source
-    frames: Frames
     state: str | None
     yardstick: str
     reading: ReadingRule
     detail: Detail
     draws: int
     seed: int
+    language: str = DEFAULT
     given: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
@@ -77,68 +83,93 @@ class Study:
         """Codes of the states that get a brief, in the order of the source card."""
         return _briefed(self.source)
 
+    @property
+    def words(self) -> Messages:
+        """The words of its language."""
+        return messages(self.language)
+
     @cached_property
+    def records(self) -> Records:
+        """The source's records and what links them."""
+        return Records(self.source)
+
+    @cached_property
+    def view(self) -> Perspective:
+        """The perspective from which every analysis of this study looks at the source."""
+        return Perspective(self.records, self.state, self.reading, self.yardstick)
+
+    @property
     def claims(self) -> dict[str, Claim]:
         """The claims by id, in the record's order."""
-        return {claim.id: claim for claim in self.source.record.claims}
+        return self.records.claims
 
-    @cached_property
+    @property
     def voices(self) -> dict[str, Voice]:
         """The voices by id."""
-        return {voice.id: voice for voice in self.source.card.voices}
+        return self.records.voices
 
-    @cached_property
+    @property
     def motives(self) -> dict[str, Motive]:
         """The motives by id."""
-        return {motive.id: motive for motive in self.source.record.motives}
+        return self.records.motives
 
-    @cached_property
+    @property
     def risks(self) -> dict[str, Risk]:
         """The risks by id."""
-        return {risk.id: risk for risk in self.source.record.risks}
+        return self.records.risks
 
     @cached_property
-    def spelling(self) -> Spelling:
-        """Which words of the source are names."""
-        return spelling(self.source)
+    def hypotheses(self) -> dict[str, Hypothesis]:
+        """The rival explanations by id; none without an analyst's assessment."""
+        return {one.id: one for one in self.records.overlay.hypotheses}
+
+    @cached_property
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The source's records as tables, for analyses of one's own."""
+        from analysis.claims.frames import frames
+
+        return frames(self.source)
 
     @cached_property
     def judged(self) -> list[Judgement]:
         """The judgements of this study."""
-        return judgements(self.frames, self.state, yardstick=self.yardstick, reading=self.reading)
+        return judgements(self.view)
 
     @cached_property
     def tally(self) -> Tally:
         """What is counted in this study; every exhibit that tells how many asks here."""
-        return Tally(View(self.frames, self.state, self.reading, self.yardstick))
+        return Tally(self.view)
 
     @cached_property
     def whole(self) -> Tally:
         """The same over the whole source, whatever state the study is about."""
-        return Tally(View(self.frames, None, self.reading, self.yardstick))
+        return Tally(self.view.of(None))
 
     @cached_property
-    def curve(self) -> pd.DataFrame:
+    def curve(self) -> tuple[Specified, ...]:
         """Every judgement under every specification."""
         from analysis.assess.specification import specification
 
-        return specification(self.frames, self.state)
+        return specification(self.records, self.state)
 
     @cached_property
-    def moves(self) -> pd.DataFrame:
+    def moves(self) -> tuple[Move, ...]:
         """How the judgements move when one thing is left out."""
         from analysis.assess.whatif import whatif
 
-        return whatif(self.frames, self.state, yardstick=self.yardstick, reading=self.reading)
+        return whatif(self.view)
 
     @cached_property
-    def readers(self) -> pd.DataFrame:
+    def readers(self) -> tuple[ReadersSense, ...]:
         """Where simulated readers put each risk."""
         from analysis.assess.montecarlo import spread
         from analysis.assess.risks import risk_register
 
-        register = risk_register(self.frames, self.state, self.reading, self.yardstick)
-        return spread(register, self.draws, self.seed)
+        return spread(risk_register(self.view), self.draws, self.seed)
+
+    def behind(self, name: str) -> tuple[str, ...]:
+        """Return the claims that support a motive or a risk."""
+        return self.records.behind.get(name, ())
 
     def recoded(self, claim: str, field: str, value: str) -> Study:
         """Return this study with one field of one claim coded otherwise.
@@ -156,57 +187,19 @@ class Study:
         UsageError
             If there is no such claim or field, or the field does not take the value.
         """
-        faults = Faults()
-        faults.taking(lambda: _one_of("claim", claim, self.claims), "")
-        faults.taking(lambda: _one_of("field", field, Claim.model_fields), "")
-        faults.end()
-        known = self.claims[claim]
-        held = known.model_dump()
-        if not isinstance(value, str):
-            raise UsageError(f"{claim}: {field} takes text, not {quoted(value)}")
-        many = isinstance(held[field], tuple)
-        given = tuple(part.strip() for part in value.split(",") if part.strip()) if many else value
-        if field == "chain":
-            own = next(voice.id for voice in self.voices.values() if voice.kind == "article")
-            given = tuple(own if voice == "article" else voice for voice in given)
-        try:
-            other = Claim.model_validate(held | {field: given})
-        except ValidationError as error:
-            why = "; ".join(fault["msg"] for fault in error.errors())
-            raise UsageError(f"{claim}: {field} does not take {quoted(value)}: {why}") from error
-        self._known(other, field)
-        claims = tuple(other if one.id == claim else one for one in self.source.record.claims)
-        record = self.source.record.model_copy(update={"claims": claims})
-        source = replace(self.source, record=record)
-        return replace(self, source=source, frames=frames(source))
-
-    def _known(self, claim: Claim, field: str) -> None:
-        """Raise UsageError if a field of a claim names what the source does not declare."""
-        points = [point.id for point in self.source.record.propositions]
-        declared: dict[str, tuple[str, Collection[str], Collection[str]]] = {
-            "at": ("sentence", claim.at, self.source.card.sentences),
-            "chain": ("voice", claim.chain, self.voices),
-            "motive": ("motive", claim.motive, self.motives),
-            "risk": ("risk", claim.risk, self.risks),
-            "inherits": ("claim", [claim.inherits] if claim.inherits else (), self.claims),
-            "proposition": ("point", [claim.proposition] if claim.proposition else (), points),
-        }
-        what, named, allowed = declared.get(field, ("", (), ()))
-        faults = [unknown(what, one, allowed) for one in named if one not in allowed]
-        if faults:
-            raise UsageError("\n".join(faults))
+        return replace(self, source=recode(self.records, claim, field, value))
 
     def name(self, state: str | None = None) -> str:
         """Return a state's name; without a code, that of the state the study is about."""
         code = state or self.state
         if code is None:
-            return say("text-all-states")
+            return self.words.message("text-all-states")
         known = self.source.card.states.get(code)
         return known.name if known else code
 
     def __repr__(self) -> str:
         about = self.name() if self.state else "all states"
-        return f"<Study of {self.source.card.id}: {about}, {len(self.frames.claims)} claims>"
+        return f"<Study of {self.source.card.id}: {about}, {len(self.claims)} claims>"
 
 
 @session.remembered
@@ -239,7 +232,7 @@ def study(
     draws, seed : int
         Size and seed of every simulation.
     language : str
-        Tag of a table in ``analysis/words``; the notebook speaks it from here on.
+        Tag of a table in ``analysis/words``; what is made of this study speaks it.
     paper : str
         Paper of the PDF: a4 or us-letter.
 
@@ -261,12 +254,11 @@ def study(
     faults = Faults(check_known(options))
     loaded = faults.taking(lambda: _loaded(source), None)
     if loaded is not None and state is not None:
-        faults.taking(lambda: _one_of("state", state, _briefed(loaded)), None)
+        faults.taking(lambda: one_of("state", state, _briefed(loaded)), None)
     faults.end()
     assert loaded is not None  # noqa: S101  (or there was a fault)
-    use(language)
     asked = cast("tuple[ReadingRule, Detail]", (reading, detail))
-    return Study(loaded, frames(loaded), state, yardstick, *asked, draws, seed)
+    return Study(loaded, state, yardstick, *asked, draws, seed, language)
 
 
 def _loaded(source: object) -> Source:
@@ -282,11 +274,3 @@ def _loaded(source: object) -> Source:
 def _briefed(source: Source) -> tuple[str, ...]:
     """Return the codes of the states that get a brief."""
     return tuple(code for code, state in source.card.states.items() if not state.collective)
-
-
-def _one_of(field: str, given: object, allowed: Collection[str]) -> str:
-    """Return the word if it is allowed; raise UsageError otherwise."""
-    for word in allowed:
-        if word == given:
-            return word
-    raise UsageError(unknown(field, given, allowed))

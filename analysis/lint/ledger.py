@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from analysis.assess.records import Records
 from analysis.assess.support import support
+from analysis.assess.vocabulary import Cause
 from analysis.claims.card import Voice
-from analysis.claims.frames import frames
 from analysis.claims.record import Claim, Quantity
 from analysis.claims.source import Source
 from analysis.claims.vocabulary import HEDGED
@@ -18,6 +19,17 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
+_CAUSES: dict[Cause, str] = {
+    "no-source": "no named source",
+    "one-group": "only one independent group",
+    "contradicted": "contradicted within the document",
+    "unverified": "stated as unverified",
+    "alone": "no other claim on the point",
+    "no-grade": "no source graded",
+    "no-good-grade": "no source graded A or B",
+    "one-document": "one document",
+}
+"""What caps a confidence, as a fault names it; faults are in English."""
 _SMALL = frozenset("the and for from with whose who not are its that this into their has".split())
 
 
@@ -54,13 +66,10 @@ class Ledger:
     @cached_property
     def caps(self) -> dict[str, tuple[str, str]]:
         """The highest confidence level that each claim's proposition allows, and why."""
-        profile = support(frames(self.source))
         found: dict[str, tuple[str, str]] = {}
-        for claims, cap, why in zip(
-            profile["claims"], profile["cap"], profile["caps"], strict=True
-        ):
-            causes = [cause for level, cause in why if level == cap]
-            found |= {claim: (cap, " and ".join(causes)) for claim in claims}
+        for point in support(Records(self.source)):
+            causes = " and ".join(_CAUSES[why] for level, why in point.caps if level == point.cap)
+            found |= dict.fromkeys(point.claims, (point.cap, causes))
         return found
 
     @cached_property

@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from analysis.words import FOLDER, languages
+from analysis.words import languages
+from analysis.words.table import FOLDER
 
 if TYPE_CHECKING:
     from fluent.syntax import ast

@@ -12,7 +12,7 @@ from analysis.render import notebook, raster, tree
 from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
 from analysis.render.pieces import CELL, Picture
 from analysis.render.typst_text import picture, typeset
-from analysis.words import say
+from analysis.words import Messages
 
 _HELD = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
 
@@ -34,7 +34,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
         yield Chunk(0, call("masthead", title=plan.title), None)
     spread, first = plan.about.compact, True
     lead = True
-    for (item, words), after in zip_longest(labels(plan.items), plan.items[1:]):
+    for (item, words), after in zip_longest(labels(plan.messages, plan.items), plan.items[1:]):
         annex = isinstance(after, notebook.Exhibit) and any(
             isinstance(part, ClaimAnnex) for part in after.block.parts
         )
@@ -51,9 +51,9 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                     if isinstance(slot, Picture):
                         files[picture_path(slot.data)] = raster.as_svg(slot.mime, slot.data)
                 held = isinstance(after, notebook.Exhibit) and len(code) < _HELD
-                yield _text_chunk(item, code, words, lead=lead, held=held)
+                yield _text_chunk(plan.messages, item, code, words, lead=lead, held=held)
             case _:
-                yield _chunk(item, words, files)
+                yield _chunk(plan.messages, item, words, files)
         lead = lead and not isinstance(item, Head)
     if spread:
         yield Chunk(0, call("imprint") + ("" if first else "\n]"), None)
@@ -63,7 +63,9 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     yield Chunk(0, call("colophon", facts, digests), None)
 
 
-def _text_chunk(item: Head | Prose, code: str, label: str, *, lead: bool, held: bool) -> Chunk:
+def _text_chunk(
+    messages: Messages, item: Head | Prose, code: str, label: str, *, lead: bool, held: bool
+) -> Chunk:
     if isinstance(item, Head):
         level = item.level - 1
         head = f"#bn-heading({level}, {typst_literal(item.anchor)})"
@@ -72,7 +74,7 @@ def _text_chunk(item: Head | Prose, code: str, label: str, *, lead: bool, held: 
 
     def spare() -> str:
         words = tree.words(tree.fragment(item.piece.markup))
-        return call("text", say("page-cell-text", cell=str(item.cell)), 8, words)
+        return call("text", messages.message("page-cell-text", cell=str(item.cell)), 8, words)
 
     if item.kind == "output":
         return Chunk(item.cell, f"#bn-output({typst_literal(label)})[\n{code}\n]", spare)
@@ -82,33 +84,33 @@ def _text_chunk(item: Head | Prose, code: str, label: str, *, lead: bool, held: 
     return Chunk(item.cell, f"#bn-prose({setup})[\n{code}\n]", spare)
 
 
-def _chunk(item: Item, label: str, files: dict[str, bytes]) -> Chunk:
+def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) -> Chunk:
     match item:
         case notebook.Exhibit():
             files.update(item.block.files())
-            name = say("page-cell-output", cell=str(item.cell))
+            name = messages.message("page-cell-output", cell=str(item.cell))
             return Chunk(
                 item.cell,
                 item.block.typst(),
                 lambda: call("text", name, _size(text := item.block.text()), text),
             )
         case notebook.Image():
-            alt = item.alt or say("page-undescribed", cell=str(item.cell))
+            alt = item.alt or messages.message("page-undescribed", cell=str(item.cell))
             drawn = Picture(item.mime, item.data, alt, item.width)
             files[picture_path(drawn.data)] = raster.as_svg(item.mime, item.data)
             spare = call(
                 "text",
-                say("page-cell", cell=str(item.cell)),
+                messages.message("page-cell", cell=str(item.cell)),
                 8,
-                say("page-unset", alt=alt),
+                messages.message("page-unset", alt=alt),
             )
             shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}]"
             return Chunk(item.cell, shown, lambda: spare)
         case notebook.Text():
-            code = call("text", printed(item), _size(item.text), item.text)
+            code = call("text", printed(messages, item), _size(item.text), item.text)
             return Chunk(item.cell, code, None)
         case notebook.Failure():
-            code = call("failure", failed(item), item.message, item.trace)
+            code = call("failure", failed(messages, item), item.message, item.trace)
             return Chunk(item.cell, code, None)
     return Chunk(0, "", None)
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 from analysis.blocks import ran
 from analysis.errors import ReportFailed
 from analysis.parameters.known import PAPERS
 from analysis.render import asrun
-from analysis.words import DEFAULT, languages, say, speaking
-
-_Made = TypeVar("_Made")
+from analysis.words import DEFAULT, Messages, languages, messages
 
 
 @dataclass(frozen=True)
@@ -51,6 +48,11 @@ class About:
         return tag
 
     @property
+    def messages(self) -> Messages:
+        """The words of the language in which the report speaks."""
+        return messages(self.interface)
+
+    @property
     def paper(self) -> str:
         """The paper of the PDF.
 
@@ -80,9 +82,14 @@ class About:
     def facts(self) -> list[tuple[str, str]]:
         """Return the lines of the footer: name and value."""
         names = ("brief", "source", "build", "version")
-        lines = [(say(f"page-fact-{name}"), str(getattr(self, name))) for name in names]
+        lines = [
+            (self.messages.message(f"page-fact-{name}"), str(getattr(self, name))) for name in names
+        ]
         lines += [
-            (say("page-fact-parameter", name=name), _shown(self.parameters[name]))
+            (
+                self.messages.message("page-fact-parameter", name=name),
+                _shown(self.messages, self.parameters[name]),
+            )
             for name in sorted(self.parameters)
         ]
         return [(name, value) for name, value in lines if value]
@@ -122,17 +129,6 @@ def about(notebook: Mapping[str, Any]) -> About:
     return About(**values)
 
 
-def spoken(export: Callable[[Mapping[str, Any]], _Made]) -> Callable[[Mapping[str, Any]], _Made]:
-    """Let an export of a notebook speak the language that the notebook's parameters name."""
-
-    @wraps(export)
-    def speak(source: Mapping[str, Any]) -> _Made:
-        with speaking(about(source).interface):
-            return export(source)
-
-    return speak
-
-
 def _setup(study: Mapping[str, Any], parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a report is set by; all that a study does not know of is its paper."""
     if not study:
@@ -141,9 +137,9 @@ def _setup(study: Mapping[str, Any], parameters: Mapping[str, Any]) -> Mapping[s
     return {**(paper if paper.get("paper") in PAPERS else {}), **study}
 
 
-def _shown(value: object) -> str:
+def _shown(words: Messages, value: object) -> str:
     word = _words(value)
-    return say(f"page-value-{word}") if value is None or isinstance(value, bool) else word
+    return words.message(f"page-value-{word}") if value is None or isinstance(value, bool) else word
 
 
 def _words(value: object) -> str:

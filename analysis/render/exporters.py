@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
-from analysis.render.document import spoken
+from analysis.render.document import about
 from analysis.render.formats import FORMATS, Format
 from analysis.render.notice import notice
 
@@ -33,7 +33,7 @@ class _Briefing(Exporter):
         """Return the report and nbconvert's resources; what had to be mended is logged."""
         try:
             nb, resources = super().from_notebook_node(nb, resources, **kw)
-            said = spoken(notice)(nb)
+            said = notice(about(nb).messages, nb)
             made = self.format.write(nb)
         except CellExecutionError as error:  # of nbconvert's --execute
             _refuse(_of_ours(error))

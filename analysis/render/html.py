@@ -5,18 +5,17 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from analysis.blocks import ClaimAnnex, KeyJudgements, Page
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
-from analysis.render.document import spoken
 from analysis.render.outline import (
     Head,
     Item,
@@ -29,7 +28,7 @@ from analysis.render.outline import (
     printed,
 )
 from analysis.render.pieces import Picture
-from analysis.words import language, say
+from analysis.words import Messages
 from analysis.words.markup import css_message, markup_message
 from analysis.words.terms import LAYERS
 
@@ -47,7 +46,6 @@ def ready_html(source: Mapping[str, Any]) -> None:
     to_html(source)
 
 
-@spoken
 def to_html(source: Mapping[str, Any]) -> str:
     """Return the report of an executed notebook as one HTML page.
 
@@ -63,12 +61,14 @@ def to_html(source: Mapping[str, Any]) -> str:
     """
     plan = outline(source)
     content = body(plan, opening=True)
-    page = template("page.html.j2").render(
+    page = rendered(
+        "page.html.j2",
+        plan.messages,
         about=plan.about,
         title=plan.title,
         eyebrow=plan.eyebrow,
         policy=POLICY,
-        style=style("base.css", "page.css", "report.css", "print.css"),
+        style=style(plan.messages, "base.css", "page.css", "report.css", "print.css"),
         ranges=_bars(plan),
         contents=[item for item in plan.items if isinstance(item, Head) and item.level == 2],
         body=content,
@@ -96,27 +96,28 @@ def _environment() -> Environment:
         loader=PackageLoader("analysis.render", "templates"), autoescape=True,
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.globals.update(say=say, html=markup_message, layers=LAYERS)
+    made.globals.update(layers=LAYERS)
     return made
 
 
-def template(name: str) -> Template:
-    """Return one of this package's page templates."""
-    return _environment().get_template(name)
+def rendered(name: str, messages: Messages, **values: Any) -> str:
+    """Return a page made from one of this package's templates, in the language of some words."""
+    html = partial(markup_message, messages)
+    return _environment().get_template(name).render(messages=messages, html=html, **values)
 
 
-def style(*names: str) -> str:
+def style(messages: Messages, *names: str) -> str:
     """Return the style sheets of these names, one after another, fonts and words included."""
-    return _style(language(), names)
+    return _style(messages, names)
 
 
 @cache
-def _style(_: str, names: tuple[str, ...]) -> str:
+def _style(messages: Messages, names: tuple[str, ...]) -> str:
     folder = resources.files("analysis.render") / "templates"
     sheet = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     sheet = re.sub(r"\n\s*", "\n", sheet).strip()
-    sheet = _SAID.sub(lambda found: css_message(found[1]), sheet)
+    sheet = _SAID.sub(lambda found: css_message(messages, found[1]), sheet)
 
     def embedded(found: re.Match[str]) -> str:
         data = base64.b64encode(fonts.web_font(found[1])).decode("ascii")
@@ -146,18 +147,18 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
             f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
         )
     opened = False
-    for item, words in labels(plan.items):
+    for item, words in labels(plan.messages, plan.items):
         if isinstance(item, Head):
             if item.level == 2:
                 yield "</section>\n" if opened else ""
                 yield f'<section aria-labelledby="{item.anchor}">\n'
                 opened = True
-            inner = html_text.markup(item.piece, item.cell, known)
+            inner = html_text.markup(plan.messages, item.piece, item.cell, known)
             yield f'<h{item.level} id="{item.anchor}">{inner}</h{item.level}>\n'
         elif isinstance(item, notebook.Exhibit):
             yield item.block.html(page) + "\n"
         else:
-            yield _item(item, words, known) + "\n"
+            yield _item(plan.messages, item, words, known) + "\n"
     yield "</section>\n" if opened else ""
 
 
@@ -176,44 +177,44 @@ def _places(plan: Outline) -> dict[str, list[tuple[str, str]]]:
             heading = item.piece.text
         elif isinstance(item, notebook.Exhibit):
             for target, what, words, claims in item.block.citations():
-                name = _place(what, words, heading)
+                name = _place(plan.messages, what, words, heading)
                 for claim in claims:
                     found.setdefault(claim, {}).setdefault(target, name)
     return {claim: list(places.items()) for claim, places in found.items()}
 
 
-def _place(what: str, words: str, heading: str) -> str:
+def _place(messages: Messages, what: str, words: str, heading: str) -> str:
     match what:
         case "judgement":
-            return say("page-place-judgement", name=words)
+            return messages.message("page-place-judgement", name=words)
         case "statements":
             return (
-                say("page-place-statements", heading=heading)
+                messages.message("page-place-statements", heading=heading)
                 if heading
-                else say("page-place-statements-only")
+                else messages.message("page-place-statements-only")
             )
-    return say(f"page-place-{what}", finding=" ".join(words.split()))
+    return messages.message(f"page-place-{what}", finding=" ".join(words.split()))
 
 
-def _item(item: Item, words: str, known: Collection[str]) -> str:
+def _item(messages: Messages, item: Item, words: str, known: Collection[str]) -> str:
     label = f'<p class="label">{escape(words)}</p>' if words else ""
     match item:
         case Prose():
-            inner = html_text.markup(item.piece, item.cell, known)
+            inner = html_text.markup(messages, item.piece, item.cell, known)
             return f'<div class="{item.kind}" data-layer="{item.layer}">{label}{inner}</div>'
         case notebook.Image():
-            alt = item.alt or say("page-undescribed", cell=str(item.cell))
+            alt = item.alt or messages.message("page-undescribed", cell=str(item.cell))
             picture = html_text.img(Picture(item.mime, item.data, alt, item.width))
             return f'<div class="output picture" data-layer="coding">{label}{picture}</div>'
         case notebook.Text():
-            return _text(item)
+            return _text(messages, item)
         case notebook.Failure():
-            return _failure(item)
+            return _failure(messages, item)
     return ""
 
 
-def _text(block: notebook.Text) -> str:
-    label = escape(printed(block))
+def _text(messages: Messages, block: notebook.Text) -> str:
+    label = escape(printed(messages, block))
     tag = "code" if block.kind == "source" else "samp"
     return (
         f'<div class="output text {escape(block.kind)}" data-layer="coding">'
@@ -223,18 +224,19 @@ def _text(block: notebook.Text) -> str:
     )
 
 
-def _failure(block: notebook.Failure) -> str:
+def _failure(messages: Messages, block: notebook.Failure) -> str:
     trace = (
-        f"<details><summary>{escape(say('page-where'))}</summary>"
+        f"<details><summary>{escape(messages.message('page-where'))}</summary>"
         f'<pre tabindex="0" role="group"'
-        f' aria-label="{escape(say("page-cell-trace", cell=str(block.cell)))}">'
+        f' aria-label="{escape(messages.message("page-cell-trace", cell=str(block.cell)))}">'
         f"<samp>{escape(block.trace)}</samp></pre></details>"
         if block.trace.strip()
         else ""
     )
     return (
         '<div class="output failure" data-layer="coding">'
-        f"<p><strong>{escape(failed(block))}</strong> {_faults(block.message)}{trace}</div>"
+        f"<p><strong>{escape(failed(messages, block))}</strong> "
+        f"{_faults(block.message)}{trace}</div>"
     )
 
 
@@ -246,4 +248,4 @@ def _faults(message: str) -> str:
     return "</p><ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
-__all__ = ["POLICY", "style", "template", "to_html"]
+__all__ = ["POLICY", "rendered", "style", "to_html"]

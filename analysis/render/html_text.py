@@ -21,7 +21,7 @@ from analysis.render.pieces import (
     Picture,
     Slot,
 )
-from analysis.words import say
+from analysis.words import Messages
 
 _PARAGRAPH = re.compile(rf"<p>({TOKEN.pattern})</p>")
 
@@ -33,17 +33,19 @@ def img(picture: Picture) -> str:
     return f'<img src="data:{picture.mime};base64,{data}" alt="{escape(picture.alt)}"{width}>'
 
 
-def _formula(slot: Formula) -> str:
+def _formula(messages: Messages, slot: Formula) -> str:
     if not slot.block:
         return slot.markup
     return (
         f'<span class="scroll formula" tabindex="0" role="group"'
-        f' aria-label="{escape(say("page-formula"))}">'
+        f' aria-label="{escape(messages.message("page-formula"))}">'
         f"{slot.markup}</span>"
     )
 
 
-def markup(piece: Flow | Heading, cell: int, known: Collection[str] = ()) -> str:
+def markup(
+    messages: Messages, piece: Flow | Heading, cell: int, known: Collection[str] = ()
+) -> str:
     """Return the HTML of a piece that stands in the cell of this number.
 
     A link to a place that is not ``known`` in the report becomes plain text.
@@ -52,7 +54,7 @@ def markup(piece: Flow | Heading, cell: int, known: Collection[str] = ()) -> str
     def shown(slot: Slot) -> str:
         match slot:
             case Formula():
-                return _formula(slot)
+                return _formula(messages, slot)
             case Picture():
                 return img(slot)
             case Goto():
@@ -64,7 +66,9 @@ def markup(piece: Flow | Heading, cell: int, known: Collection[str] = ()) -> str
             case Notes():
                 return slot.markup
             case grid.Grid():
-                return grid.as_html(slot, slot.caption or say("page-cell-table", cell=CELL))
+                return grid.as_html(
+                    slot, slot.caption or messages.message("page-cell-table", cell=CELL)
+                )
 
     def alone(found: re.Match[str]) -> str:
         block = isinstance(piece.slots[int(found[2])], grid.Grid | Notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -14,9 +14,10 @@ from itertools import groupby
 from typing import Literal
 
 from analysis.render.formats import FORMATS
-from analysis.render.html import POLICY, style, template
+from analysis.render.html import POLICY, rendered, style
 from analysis.render.outline import kind_of
-from analysis.words import language, say
+from analysis.words import DEFAULT, Messages
+from analysis.words import messages as messages_of
 from analysis.words.markup import markup_message
 
 Status = Literal["built", "failed", "pending"]
@@ -51,6 +52,8 @@ class Entry:
         Its first page as a WebP picture in base64; may be empty.
     language : str
         In which language it speaks.
+    listed_in : str
+        In which language the index speaks that lists it.
     """
 
     source: str
@@ -66,11 +69,17 @@ class Entry:
     error_link: str = ""
     picture: str = ""
     language: str = ""
+    listed_in: str = DEFAULT
+
+    @property
+    def messages(self) -> Messages:
+        """The words of the index that lists it."""
+        return messages_of(self.listed_in)
 
     @property
     def kind(self) -> str:
         """The brief's name in words."""
-        return kind_of(self.brief)
+        return kind_of(self.messages, self.brief)
 
     @property
     def name(self) -> str:
@@ -80,7 +89,7 @@ class Entry:
     @property
     def status_word(self) -> str:
         """The status in words."""
-        return say(f"index-status-{self.status}")
+        return self.messages.message(f"index-status-{self.status}")
 
     @property
     def day(self) -> str:
@@ -89,7 +98,9 @@ class Entry:
             day = date.fromisoformat(self.date)
         except ValueError:
             return self.date
-        return say("index-date", day=str(day.day), month=day.month, year=str(day.year))
+        return self.messages.message(
+            "index-date", day=str(day.day), month=day.month, year=str(day.year)
+        )
 
     @property
     def page(self) -> str:
@@ -103,7 +114,9 @@ class Entry:
     def formats(self) -> list[tuple[str, str]]:
         """Name and address of each format, the web page first."""
         return [
-            (say(f"index-format-{key}"), self.links[key]) for key in FORMATS if key in self.links
+            (self.messages.message(f"index-format-{key}"), self.links[key])
+            for key in FORMATS
+            if key in self.links
         ]
 
     def order(self) -> tuple[str, int, str, str]:
@@ -112,7 +125,11 @@ class Entry:
         return self.source, rank, self.brief, self.state
 
 
-def index_html(entries: Iterable[Entry], unbuilt: Sequence[tuple[str, str, str]] = ()) -> str:
+def index_html(
+    entries: Iterable[Entry],
+    unbuilt: Sequence[tuple[str, str, str]] = (),
+    language: str = DEFAULT,
+) -> str:
     """Return the index of all reports as one page; its search needs no network.
 
     Without script the page shows the same list; the one script that it holds is allowed by its
@@ -123,8 +140,11 @@ def index_html(entries: Iterable[Entry], unbuilt: Sequence[tuple[str, str, str]]
     entries : iterable of Entry
     unbuilt : sequence of (str, str, str)
         Sources and notebooks of which nothing is built: name, ``failed`` or ``skipped``, reason.
+    language : str
+        In which it speaks.
     """
-    listed = sorted(entries, key=Entry.order)
+    messages = messages_of(language)
+    listed = [replace(one, listed_in=messages.tag) for one in sorted(entries, key=Entry.order)]
     groups = [
         (source, next((e.source_title for e in group if e.source_title), source), group)
         for source, found in groupby(listed, key=lambda entry: entry.source)
@@ -133,28 +153,34 @@ def index_html(entries: Iterable[Entry], unbuilt: Sequence[tuple[str, str, str]]
     script = _script()
     digest = base64.b64encode(sha256(script.encode()).digest()).decode("ascii")
     failed = sum(entry.status == "failed" for entry in listed)
-    named = f"<strong>{escape(say('index-failed', reports=failed))}</strong>"
-    return template("index.html.j2").render(
-        lang=language(),
+    named = f"<strong>{escape(messages.message('index-failed', reports=failed))}</strong>"
+    return rendered(
+        "index.html.j2",
+        messages,
+        lang=messages.tag,
         groups=groups,
-        unbuilt=[(name, say(f"index-unbuilt-{status}"), why) for name, status, why in unbuilt],
+        unbuilt=[
+            (name, messages.message(f"index-unbuilt-{status}"), why)
+            for name, status, why in unbuilt
+        ],
         counts=markup_message(
+            messages,
             "index-counts",
             {"named": named},
             reports=len(listed),
             sources=len(groups),
             failed=failed,
         ),
-        found=say("index-found", found="{found}", reports=len(listed)),
-        choices=_choices(listed, groups),
+        found=messages.message("index-found", found="{found}", reports=len(listed)),
+        choices=_choices(messages, listed, groups),
         policy=f"{POLICY}; script-src 'sha256-{digest}'",
-        style=style("base.css", "page.css", "index.css"),
+        style=style(messages, "base.css", "page.css", "index.css"),
         script=script,
     )
 
 
 def _choices(
-    listed: list[Entry], groups: list[tuple[str, str, list[Entry]]]
+    messages: Messages, listed: list[Entry], groups: list[tuple[str, str, list[Entry]]]
 ) -> list[tuple[str, str, list[tuple[str, str]]]]:
     """Return what a reader can narrow the list by: attribute, label, values with their words.
 
@@ -168,7 +194,7 @@ def _choices(
         "status": [(entry.status, entry.status_word) for entry in listed],
     }
     distinct = [
-        (name, say(f"index-by-{name}"), list(dict.fromkeys(values)))
+        (name, messages.message(f"index-by-{name}"), list(dict.fromkeys(values)))
         for name, values in offered.items()
     ]
     return [choice for choice in distinct if len(choice[2]) > 1]
@@ -189,6 +215,7 @@ def error_page(
     trace: str = "",
     facts: Mapping[str, object] | None = None,
     note: str = "",
+    language: str = DEFAULT,
 ) -> str:
     """Return the page that stands in for a report that could not be built.
 
@@ -204,9 +231,14 @@ def error_page(
         Names and values: parameters, source, build.
     note : str
         What the reader should know about earlier editions; may be empty.
+    language : str
+        In which it speaks.
     """
-    return template("error.html.j2").render(
-        lang=language(),
+    messages = messages_of(language)
+    return rendered(
+        "error.html.j2",
+        messages,
+        lang=messages.tag,
         title=title,
         message=message,
         place=place,
@@ -215,5 +247,5 @@ def error_page(
         facts=dict(facts or {}),
         note=note,
         policy=POLICY,
-        style=style("base.css", "page.css", "index.css"),
+        style=style(messages, "base.css", "page.css", "index.css"),
     )

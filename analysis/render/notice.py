@@ -8,25 +8,25 @@ from typing import Any
 from analysis.blocks import Callout
 from analysis.render.asrun import remarks
 from analysis.render.notebook import Exhibit
-from analysis.words import say
+from analysis.words import Messages
 
 
-def notice(source: Mapping[str, Any]) -> str:
+def notice(messages: Messages, source: Mapping[str, Any]) -> str:
     """Return what a reader must know of a notebook that did not run as it stands, or nothing."""
     found = remarks(source)
     if not found:
         return ""
-    told = [say("page-as-run-nothing")] if found.nothing else []
+    told = [messages.message("page-as-run-nothing")] if found.nothing else []
     told += [
-        say(f"page-as-run-{name}", cells=", ".join(map(str, cells)), count=len(cells))
+        messages.message(f"page-as-run-{name}", cells=", ".join(map(str, cells)), count=len(cells))
         for name in ("unrun", "changed", "early")
         if (cells := getattr(found, name))
     ]
-    return " ".join([*told, say("page-as-run-advice")])
+    return " ".join([*told, messages.message("page-as-run-advice")])
 
 
-def exhibit(source: Mapping[str, Any]) -> Exhibit | None:
+def exhibit(messages: Messages, source: Mapping[str, Any]) -> Exhibit | None:
     """Return the notice as a block of the report; None where all ran as it stands."""
-    if not (text := notice(source)):
+    if not (text := notice(messages, source)):
         return None
-    return Exhibit(0, Callout("as-run", "coding", say("page-as-run"), (text,)))
+    return Exhibit(0, Callout("as-run", "coding", messages.message("page-as-run"), (text,)))

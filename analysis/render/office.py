@@ -17,10 +17,9 @@ import typst
 
 from analysis.errors import ReportFailed
 from analysis.render import pandoc, raster, tree
-from analysis.render.document import spoken
 from analysis.render.html import body
 from analysis.render.outline import Outline, outline
-from analysis.words import say
+from analysis.words import Messages
 
 _EPOCH = "946684800"  # 1 January 2000, so that equal reports are equal files
 _PIXELS_PER_INCH = 192.0
@@ -28,7 +27,6 @@ _NARROWEST, _SPREAD = 6.0, 3.5
 """Letters of the narrowest column; how much a column grows with what it holds."""
 
 
-@spoken
 def to_docx(source: Mapping[str, Any]) -> bytes:
     """Return the report of an executed notebook as a Word document.
 
@@ -54,7 +52,6 @@ def to_docx(source: Mapping[str, Any]) -> bytes:
         return (folder / "report.docx").read_bytes()
 
 
-@spoken
 def to_md(source: Mapping[str, Any]) -> str:
     """Return the report of an executed notebook as Markdown; charts become their data.
 
@@ -68,7 +65,7 @@ def to_md(source: Mapping[str, Any]) -> str:
     for item in root.xpath(".//a[starts-with(@href, '#')]"):
         item.drop_tag()
     for item in list(root.iter("img")):
-        words = tree.made("em", say("page-picture", alt=item.get("alt", "")))
+        words = tree.made("em", plan.messages.message("page-picture", alt=item.get("alt", "")))
         words.tail = item.tail
         item.getparent().replace(item, words)
     text = _pandoc(plan, root, "gfm-raw_html", "--wrap=none")
@@ -77,8 +74,10 @@ def to_md(source: Mapping[str, Any]) -> str:
 
 def _plain(plan: Outline) -> tree.Element:
     """Return the blocks as HTML that says in words and elements what the page says by style."""
-    facts = "".join(f"<p>{escape(_pair(*fact))}</p>" for fact in plan.about.facts())
-    root = tree.fragment(f"{body(plan)}<h2>{escape(say('page-about'))}</h2>{facts}")
+    facts = "".join(f"<p>{escape(_pair(plan.messages, *fact))}</p>" for fact in plan.about.facts())
+    root = tree.fragment(
+        f"{body(plan)}<h2>{escape(plan.messages.message('page-about'))}</h2>{facts}"
+    )
     gone = ".//style | .//p[@class='close'] | .//p[@class='used-in'] | .//math//annotation"
     again = ".//article[@class='claim'][preceding-sibling::article]//span[@class='layer-tag']"
     for item in root.xpath(f"{gone} | {again}"):  # the annex is reported from first to last
@@ -86,30 +85,30 @@ def _plain(plan: Outline) -> tree.Element:
     for item in root.xpath(".//span[@class='layer-tag']"):
         owner = next(item.iterancestors("section"), None)
         name = owner.get("data-id", "") if owner is not None else ""
-        item.text = say("page-label", name=f"{tree.words(item)} {name}".strip())
+        item.text = plan.messages.message("page-label", name=f"{tree.words(item)} {name}".strip())
         item.tag = "strong"
     for item in root.xpath(".//span[@class='measure']"):
         item.text = f"({tree.words(item)})"
     for item in root.xpath(".//summary"):
         item.tag = "p"
     for item in root.xpath(".//article[@class='claim']/dl"):
-        _joined(item)
+        _joined(plan.messages, item)
     for item in root.xpath(".//figure"):
         _captioned(item)
     return root
 
 
-def _joined(facts: tree.Element) -> None:
+def _joined(messages: Messages, facts: tree.Element) -> None:
     """Set the facts about a claim in one paragraph."""
     pairs = zip(facts.iter("dt"), facts.iter("dd"), strict=False)
-    text = " · ".join(_pair(tree.words(name), tree.words(value)) for name, value in pairs)
+    text = " · ".join(_pair(messages, tree.words(name), tree.words(value)) for name, value in pairs)
     for child in list(facts):
         child.drop_tree()
     facts.tag, facts.text = "p", text
 
 
-def _pair(name: str, value: str) -> str:
-    return say("page-pair", name=name, value=value)
+def _pair(messages: Messages, name: str, value: str) -> str:
+    return messages.message("page-pair", name=name, value=value)
 
 
 def _widened(table: tree.Element) -> None:

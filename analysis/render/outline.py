@@ -15,7 +15,7 @@ from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
-from analysis.words import language, languages, retold, say, speaking
+from analysis.words import Messages, languages, messages
 
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
@@ -56,6 +56,11 @@ class Outline:
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
 
+    @property
+    def messages(self) -> Messages:
+        """The words of the language in which the report speaks."""
+        return self.about.messages
+
     def masthead(self) -> Masthead | None:
         """Return the block that holds the title, if there is one."""
         return next(filter(None, map(_masthead, self.items)), None)
@@ -87,9 +92,10 @@ def outline(source: Mapping[str, Any]) -> Outline:
         heading names the kind of brief, and the words under it follow the exhibit.
     """
     told = about(source)
+    messages = told.messages
     parts = list(notebook.parts(source, "one-page" if told.compact else "full"))
     refused = [part for part in parts if isinstance(part, notebook.Refusal)]
-    found = list(_items(parts))
+    found = list(_items(messages, parts))
     first = next((item for item in found if isinstance(item, Head)), None)
     lead = first if first is not None and first.level == 1 else None
     place, head = next(((at, top) for at, item in enumerate(found) if (top := _masthead(item))),
@@ -100,21 +106,25 @@ def outline(source: Mapping[str, Any]) -> Outline:
         found = [found[place], *(item for item in moved if item is not lead), *kept]
         title = " ".join(escape_invisible(head.title).split())
     else:
-        title = retold(lead.piece.text, "brief-") if lead else ""
+        title = messages.standing(lead.piece.text, "brief-") if lead else ""
         found = [item for item in found if item is not lead]
-    if (said := notice.exhibit(source)) is not None:
+    if (said := notice.exhibit(messages, source)) is not None:
         found.insert(0 if head is None else 1, said)
-    eyebrow = retold(lead.piece.text, "brief-") if lead and head else kind_of(told.brief)
+    eyebrow = (
+        messages.standing(lead.piece.text, "brief-")
+        if lead and head
+        else kind_of(messages, told.brief)
+    )
     return Outline(
         told,
-        told.title or title or say("page-untitled"),
+        told.title or title or messages.message("page-untitled"),
         eyebrow,
-        tuple(_levelled(found)),
+        tuple(_levelled(messages, found)),
         tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
     )
 
 
-def labels(items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
+def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
     """Yield each item with the words above it: a foreign output names its cell, once."""
     named = 0
     for item in items:
@@ -122,24 +132,24 @@ def labels(items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
             isinstance(item, Prose) and item.kind == "output"
         )
         fresh = foreign and item.cell != named
-        yield item, say("page-cell", cell=str(item.cell)) if fresh else ""
+        yield item, messages.message("page-cell", cell=str(item.cell)) if fresh else ""
         named = item.cell if foreign else 0
 
 
-def kind_of(brief: str) -> str:
+def kind_of(messages: Messages, brief: str) -> str:
     """Return the name of a brief's notebook in words."""
-    return retold(brief.replace("_", " ").capitalize(), "brief-")
+    return messages.standing(brief.replace("_", " ").capitalize(), "brief-")
 
 
-def printed(block: notebook.Text) -> str:
+def printed(messages: Messages, block: notebook.Text) -> str:
     """Return what stands above a plain text."""
     kind = block.kind if block.kind in _PRINTED else "output"
-    return say(f"page-cell-{kind}", cell=str(block.cell))
+    return messages.message(f"page-cell-{kind}", cell=str(block.cell))
 
 
-def failed(block: notebook.Failure) -> str:
+def failed(messages: Messages, block: notebook.Failure) -> str:
     """Return the sentence that says which cell failed, and with which error."""
-    return say("page-cell-failed", cell=str(block.cell), error=block.name)
+    return messages.message("page-cell-failed", cell=str(block.cell), error=block.name)
 
 
 def prepare(source: Mapping[str, Any]) -> None:
@@ -148,48 +158,52 @@ def prepare(source: Mapping[str, Any]) -> None:
 
     prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
     for tag in languages():
-        with speaking(tag):
-            found = _levelled(_items(prose))
-            typeset(block.piece for block in found if isinstance(block, Head | Prose))
+        words = messages(tag)
+        found = _levelled(words, _items(words, prose))
+        typeset(block.piece for block in found if isinstance(block, Head | Prose))
     fonts.uncovered()
 
 
-def _items(parts: Sequence[notebook.Part]) -> Iterator[Item]:
+def _items(messages: Messages, parts: Sequence[notebook.Part]) -> Iterator[Item]:
     texts = [part.source for part in parts if isinstance(part, notebook.Markdown)]
     texts = [pandoc.disarmed(text) for text in texts]
     converted = iter(pandoc.convert(texts, pandoc.MARKDOWN, pandoc.HTML))
     for part in parts:
         match part:
             case notebook.Markdown():
-                yield from _prose(part, next(converted))
+                yield from _prose(messages, part, next(converted))
             case notebook.Markup():
-                yield from _markup(part)
+                yield from _markup(messages, part)
             case notebook.Refusal():
                 pass
             case _:
                 yield part
 
 
-def _prose(part: notebook.Markdown, html: str) -> Iterator[Item]:
-    read = pieces.read(html, part.attachments) if part.attachments else _read(html, language())
+def _prose(messages: Messages, part: notebook.Markdown, html: str) -> Iterator[Item]:
+    read = (
+        pieces.read(messages, html, part.attachments) if part.attachments else _read(messages, html)
+    )
     kind, layer = ("output", "coding") if part.layer == "output" else ("prose", part.layer)
     for piece in read:
         if isinstance(piece, Heading) and kind == "prose":
             yield Head(part.cell, piece.level, "", piece)
         else:
             flow = _as_flow(piece)
-            yield Prose(part.cell, _purpose(flow) if kind == "prose" else flow, layer, kind)
+            yield Prose(
+                part.cell, _purpose(messages, flow) if kind == "prose" else flow, layer, kind
+            )
 
 
-def _purpose(flow: Flow) -> Flow:
+def _purpose(messages: Messages, flow: Flow) -> Flow:
     """Return what a notebook of ours says that it is for, in the language of the report."""
     text = unescape(flow.markup.removeprefix("<p>").removesuffix("</p>"))
-    said = retold(text, "purpose-")
+    said = messages.standing(text, "purpose-")
     return flow if said == text else Flow(f"<p>{escape(said, quote=False)}</p>")
 
 
-def _markup(part: notebook.Markup) -> Iterator[Item]:
-    read = _read(pandoc.disarmed(part.html), language())
+def _markup(messages: Messages, part: notebook.Markup) -> Iterator[Item]:
+    read = _read(messages, pandoc.disarmed(part.html))
     if not read and part.spare.strip():
         yield notebook.Text(part.cell, part.spare, "value")
     for piece in read:
@@ -203,11 +217,11 @@ def _as_flow(piece: Flow | Heading) -> Flow:
 
 
 @lru_cache(maxsize=4096)
-def _read(html: str, _: str) -> tuple[Flow | Heading, ...]:
-    return pieces.read(html)  # it speaks of pictures that are not there
+def _read(messages: Messages, html: str) -> tuple[Flow | Heading, ...]:
+    return pieces.read(messages, html)  # it speaks of pictures that are not there
 
 
-def _levelled(items: Iterable[Item]) -> Iterator[Item]:
+def _levelled(messages: Messages, items: Iterable[Item]) -> Iterator[Item]:
     """Give every heading an anchor and a level that follows from the one before."""
     previous, taken = 1, set[str]()
     for item in items:
@@ -220,12 +234,12 @@ def _levelled(items: Iterable[Item]) -> Iterator[Item]:
         while anchor in taken:
             anchor, number = f"{stem}-{number}", number + 1
         taken.add(anchor)
-        yield replace(item, piece=_retold(item.piece), level=previous, anchor=anchor)
+        yield replace(item, piece=_retold(messages, item.piece), level=previous, anchor=anchor)
 
 
-def _retold(piece: Heading) -> Heading:
+def _retold(messages: Messages, piece: Heading) -> Heading:
     """Return a heading of our own notebooks in the language of the report."""
-    if (text := retold(piece.text, "section-", "brief-")) == piece.text:
+    if (text := messages.standing(piece.text, "section-", "brief-")) == piece.text:
         return piece
     return replace(piece, markup=escape(text, quote=False), text=text)
 

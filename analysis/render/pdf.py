@@ -20,9 +20,8 @@ from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render.chunks import Chunk, chunks
-from analysis.render.document import spoken
 from analysis.render.outline import Outline, outline
-from analysis.words import message_parts, say
+from analysis.words import Messages
 from analysis.words.terms import LAYERS
 
 log = logging.getLogger(__name__)
@@ -63,7 +62,6 @@ def to_pdf(source: Mapping[str, Any]) -> bytes:
     return made.data
 
 
-@spoken
 def make_pdf(source: Mapping[str, Any]) -> Pdf:
     """Return the report of an executed notebook as PDF, with the faults that were mended.
 
@@ -86,7 +84,7 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     plan = outline(source)
     files = {"/briefing.typ": _template()}
     parts = list(chunks(plan, files))
-    words = _words(plan.about.interface)
+    words = _words(plan.messages)
     warnings = [
         *plan.warnings,
         *(f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)),
@@ -168,10 +166,10 @@ def _language(tag: str) -> dict[str, str]:
 
 
 @cache
-def _words(_: str) -> str:
+def _words(messages: Messages) -> str:
     """Return the messages that the template shows, each cut at its gaps, as JSON."""
     return json.dumps(
-        {name: message_parts(name, gaps) for name, gaps in _MESSAGES.items()}, ensure_ascii=False
+        {name: messages.parts(name, gaps) for name, gaps in _MESSAGES.items()}, ensure_ascii=False
     )
 
 
@@ -184,9 +182,14 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
     """Return the whole document, and the line on which each chunk starts."""
     about = plan.about
     setup = call(
-        "report", title=plan.title, eyebrow=plan.eyebrow or say("page-briefing"), state=about.state,
-        build=about.build[:12], paper=about.paper, **_language(about.interface),
-    )  # fmt: skip
+        "report",
+        title=plan.title,
+        eyebrow=plan.eyebrow or plan.messages.message("page-briefing"),
+        state=about.state,
+        build=about.build[:12],
+        paper=about.paper,
+        **_language(about.interface),
+    )
     setup = _shown(setup[1:].replace("(", ".with(", 1))
     text = [f'#import "/briefing.typ": *\n#show: {setup}\n']
     starts, line = [], 3

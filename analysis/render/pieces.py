@@ -11,7 +11,7 @@ from html import escape
 
 from analysis.render import grid, tree
 from analysis.render.sanitise import clean
-from analysis.words import message_parts, say
+from analysis.words import Messages
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
@@ -85,7 +85,7 @@ class Flow:
 
 
 def read(
-    html: str, attachments: Mapping[str, Mapping[str, str]] | None = None
+    messages: Messages, html: str, attachments: Mapping[str, Mapping[str, str]] | None = None
 ) -> tuple[Heading | Flow, ...]:
     """Return the pieces of foreign HTML in order.
 
@@ -99,7 +99,7 @@ def read(
     root = tree.fragment(clean(html))
     slots: list[Slot] = []
     _formulas(root, slots)
-    _pictures(root, slots, attachments or {})
+    _pictures(messages, root, slots, attachments or {})
     _boxes(root)
     _notes(root, slots)
     _links(root, slots)
@@ -154,7 +154,10 @@ def _formulas(root: tree.Element, slots: list[Slot]) -> None:
 
 
 def _pictures(
-    root: tree.Element, slots: list[Slot], attachments: Mapping[str, Mapping[str, str]]
+    messages: Messages,
+    root: tree.Element,
+    slots: list[Slot],
+    attachments: Mapping[str, Mapping[str, str]],
 ) -> None:
     for item in list(root.iter("img")):
         source, alt = item.get("src", ""), item.get("alt", "").strip()
@@ -169,11 +172,16 @@ def _pictures(
             size = int(width) if width.isdecimal() else None
             _put(
                 item,
-                Picture(matched[1].lower(), data, alt or say("page-undescribed", cell=CELL), size),
+                Picture(
+                    matched[1].lower(),
+                    data,
+                    alt or messages.message("page-undescribed", cell=CELL),
+                    size,
+                ),
                 slots,
             )
         else:
-            _absent(item, source, alt or say("page-image"))
+            _absent(messages, item, source, alt or messages.message("page-image"))
 
 
 def _decoded(text: str) -> bytes:
@@ -183,11 +191,11 @@ def _decoded(text: str) -> bytes:
         return b""
 
 
-def _absent(item: tree.Element, source: str, words: str) -> None:
+def _absent(messages: Messages, item: tree.Element, source: str, words: str) -> None:
     """Replace an image that lies elsewhere by its description, with a link where one works."""
     elsewhere = source.startswith(("http://", "https://"))
     shown = tree.made("a", words, href=source) if elsewhere else tree.made("span", words)
-    before, _, after = message_parts("page-image-outside", ("image",))
+    before, _, after = messages.parts("page-image-outside", ("image",))
     shown.tail = after
     holder = tree.made("span", before, class_="absent")
     holder.append(shown)

@@ -601,16 +601,12 @@ quantity-lower = at least { $value }
 quantity-point = { $value }
 quantity-between = between { $low } and { $high }
 quantity-roughly-between = roughly between { $low } and { $high }
-# Why two figures cannot be compared; $field is a finding-field.
-quantity-not-given = { $field } not given
-quantity-unit-not-stated = unit not stated
-quantity-differs = { $field } differs: { $left } and { $right }
-
-# What would change a judgement, and in which way it would.
-change-firmer = More credible if seen: { $what }
-change-weaker = Less credible if seen: { $what }
-change-for = Speaks for { $hypotheses } if seen: { $what }
-change-if-wrong = If { $assumption } is wrong: { $what }
+# What would change a judgement: which way something points ($way, one of those after it), and what.
+change = { $way }: { $what }
+change-firmer = More credible if seen
+change-weaker = Less credible if seen
+change-for = Speaks for { $hypotheses } if seen
+change-if-wrong = If { $assumption } is wrong
 
 # What holds a confidence where it is. $what: it, or of several things each, any or some of them.
 cause-no-claim = no claim bears on it
@@ -668,14 +664,14 @@ recoded-outlet-stated = outlet stated
 recoded-inherits = inherits
 recoded-condition = condition
 recoded-proposition = proposition
-recoded-claim-sentences = place
-recoded-claim-states = states
-recoded-chains = chain
+recoded-at = place
+recoded-states = states
+recoded-chain = chain
 recoded-cues = cues
-recoded-quantities = quantities
+recoded-quantity = quantities
 recoded-tensions = tensions
-recoded-motive-claims = motive claims
-recoded-risk-claims = risk claims
+recoded-motive = motive claims
+recoded-risk = risk claims
 
 # end of: Judgements and findings
 
@@ -911,7 +907,7 @@ text-source-link = { $kind ->
  }
 # $subject: one of the two above; $others: whether it cites another voice. $how: how the article
 # commits itself. $hedge: what of its hedge our wording of the claim leaves out; $word: the hedge
-# word or the condition. $joint: whether $says, the claim in our words, goes on the sentence.
+# word or the condition. $says: the claim in our words, a sentence of its own.
 text-reported = { $subject }{ $others ->
     [yes] ,
    *[no] {""}
@@ -927,16 +923,7 @@ text-reported = { $subject }{ $others ->
     [condition] , on a condition (“{ $word }”)
     [possibility] , as a possibility
    *[none] {""}
- }{ $joint ->
-    [that] { $how ->
-        [ability] ,
-       *[other] { $hedge ->
-            [none] {""}
-           *[other] ,
-         }
-     } that { $says }
-   *[apart] : { $says }
- } { $claim }
+ }: { $says } { $claim }
 # $reach: whether it is clear how far the article's remark reaches.
 text-standing = { $verification ->
     [stated_unverified] Stated as unverified
@@ -1187,7 +1174,7 @@ text-edition-move = { $effect ->
     [falls] { $judgement } is no longer made ({ $before })
     [appears] { $judgement } is new ({ $after })
     [figures] { $judgement }, its figures or wording only
-    [verdict] { $judgement }, substance: { $before } → { $after }
+    [turns] { $judgement }, substance: { $before } → { $after }
     [likelihood] { $judgement }, likelihood: { $before } → { $after }
    *[confidence] { $judgement }, confidence: { $before } → { $after }
  }, because { $cause }.
@@ -1639,7 +1626,7 @@ chart-curve-turns = turns with { $choices }
 chart-curve-choice-reading = the reading
 chart-curve-choice-yardstick = the likelihood scale
 chart-curve-choice-weights = the weights
-chart-curve-choice-scope = the reach of “unverified”
+chart-curve-choice-reach = the reach of “unverified”
 
 # Who speaks
 chart-attribution-measure = { $state ->
@@ -1704,9 +1691,7 @@ chart-attribution-role-neutral = no stake in the matter
 chart-attribution-role-unknown = interest unknown
 
 # Hedging of gains and of risks; $firm of $gains and $feared of $risks claims are not hedged
-chart-commitment-measure = Claims on gains and on risks, by whether the article hedges them; wording, not likelihood. { $p }, which only describes: claims of one article are no sample
-chart-commitment-p = Fisher’s exact p is { $p }
-chart-commitment-p-small = Fisher’s exact p is below 0.001
+chart-commitment-measure = Claims on gains and on risks, by whether the article hedges them; wording, not likelihood: talk of the future is hedged by nature
 chart-commitment-title-alike = { $state ->
     [none] Gains and risks are hedged about alike
    *[other] Gains and risks for { $state } are hedged about alike

@@ -6,19 +6,21 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from analysis.words import Argument, message_parts
+from analysis.words import Argument, Messages
 
 
-def markup_message(message: str, markup: Mapping[str, str], **values: Argument) -> str:
+def markup_message(
+    messages: Messages, message: str, markup: Mapping[str, str], **values: Argument
+) -> str:
     """Return a message as HTML; ``markup`` stands in its gaps as it is, all else is escaped."""
-    cut = message_parts(message, markup, **values)
+    cut = messages.parts(message, markup, **values)
     return "".join(markup[part] if at % 2 else escape(part) for at, part in enumerate(cut))
 
 
-def css_message(message: str) -> str:
+def css_message(messages: Messages, message: str) -> str:
     """Return a message as the value of ``content``; its gaps are counters of a printed page."""
     counters = {"page": "counter(page)", "pages": "counter(pages)"}
-    cut = message_parts(message, counters)
+    cut = messages.parts(message, counters)
     parts = (counters[part] if at % 2 else _quoted(part) for at, part in enumerate(cut))
     return " ".join(part for part in parts if part)
 

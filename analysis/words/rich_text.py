@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from analysis.words import Argument, message_parts
-
 # Control, format (bidi, zero-width), surrogate, private-use and unassigned characters, and the
 # two line separators: none of them shows, so each could make a text read other than it is.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -67,24 +65,6 @@ def _escaped(char: str) -> str:
         return " "
     unseen = unicodedata.category(char) in _UNSEEN or char in _BLANK
     return f"⟨U+{ord(char):04X}⟩" if unseen else char
-
-
-def rich_message(message: str, **values: Argument | RichText) -> RichText:
-    """Return a message of the table of words as running text.
-
-    Parameters
-    ----------
-    message : str
-        Its name.
-    **values : str, int or RichText
-        As in ``say``; running text stands in the message as it is.
-    """
-    rich = {name: value for name, value in values.items() if isinstance(value, tuple)}
-    given = {name: value for name, value in values.items() if not isinstance(value, tuple)}
-    out: list[Span] = []
-    for place, part in enumerate(message_parts(message, rich, **given)):
-        out += rich[part] if place % 2 else [part] if part else []
-    return tuple(out)
 
 
 def refs(claims: Iterable[str], *, lead: str = " ") -> RichText:

@@ -9,8 +9,8 @@ from .conftest import SOURCE
 pytestmark = pytest.mark.slow
 
 DRAWN = """\
-from analysis.exhibits.figures.apart import apart
-@apart
+from analysis.exhibits.isolate import isolate_failure
+@isolate_failure
 def flows_seen():
     {}
 flows_seen()

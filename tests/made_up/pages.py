@@ -11,7 +11,6 @@ from typing import Any
 
 import nbformat
 
-from analysis import words
 from analysis.batch.briefs import read_briefs
 from analysis.claims.source import Source
 from analysis.render import to_html
@@ -57,7 +56,6 @@ def page(brief: str, source: Source, **parameters: Any) -> str:
             shown = eval(last, space) if last is not None else None
             if shown is not None:
                 made.outputs = [nbformat.v4.new_output("display_data", shown._repr_mimebundle_())]
-    words.use(words.DEFAULT)
     metadata = {"briefing": {
         "brief": brief, "source": source.card.id, "state": given.get("state", ""),
         "version": version("briefing-notebooks"), "build": "1" * 12, "parameters": given,

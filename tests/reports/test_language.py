@@ -21,7 +21,6 @@ from papermill.inspection import inspect_notebook
 from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
-from analysis import words
 from analysis.claims.load import load_source, sources
 from analysis.claims.source import Source
 from analysis.lint import examine
@@ -71,7 +70,6 @@ def executed(brief: str, source: Source, tag: str) -> dict[str, Any]:
             shown = eval(compile(ast.Expression(last.value), "cell", "eval"), space)
             if shown is not None:
                 cell.outputs = [nbformat.v4.new_output("display_data", shown._repr_mimebundle_())]
-    words.use(words.DEFAULT)
     book.metadata["briefing"] = {
         "brief": brief, "source": source.card.id, "state": given.get("state", ""),
         "version": version("briefing-notebooks"), "overlay": "yes", "build": "1" * 12,

@@ -1,16 +1,19 @@
-"""Small claim tables: a source written as text tables, turned into frames by one fixture."""
+"""Small claim tables: a source written as text tables, turned into records by one fixture."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
-import pandas as pd
 import pytest
 
-from analysis.claims.frames import COLUMNS, Frames, table
-from analysis.claims.vocabulary import HEDGED
-
-Rows = dict[str, list[tuple[object, ...]]]
+from analysis.assess.records import Records
+from analysis.claims.card import SourceCard, State
+from analysis.claims.coding import CodingFile
+from analysis.claims.overlay import AssessmentFile
+from analysis.claims.record import Claim, ClaimsFile, Framing
+from analysis.claims.source import Source
 
 VOICES = """
 voice    | kind     | interest  | group     | roles      | state
@@ -31,129 +34,139 @@ XCE   | Cera          | no
 XLG   | the League    | yes
 """
 
-DEFAULTS: dict[str, dict[str, object]] = {
-    "claims": {
-        "kind": "event", "commitment": "asserted", "verification": "silent", "chain": "paper",
-    },
-    "motives": {"domain": "military", "wants": "more", "reading": "sole", "counted": True},
-    "risks": {"cause": "cause", "event": "event", "consequence": "harm", "domain": "security"},
-    "grades": {}, "impacts": {}, "hypotheses": {}, "assumptions": {"if_wrong": "it falls"},
-    "evidence": {"weight": 1.0}, "indicators": {},
-    "quantities": {"bound": "point", "unit_stated": True, "originator": "paper"},
-}  # fmt: skip
-CODED = {"coder": "an1", "date": None, "rationale": "worked example"}
-NUMBERS = {"value", "low", "high", "weight", "impact"}
+CODED = {"coder": "an1", "date": dt.date(2031, 5, 6), "rationale": "worked example"}
+NUMBERS = {"value", "low", "high", "weight"}
 FLAGS = {"collective", "counted", "unit_stated", "scope_ambiguous", "outlet_stated"}
+Row = dict[str, Any]
 
 
-def read(text: str) -> list[dict[str, object]]:
-    """Read a pipe table; an empty cell is None."""
+def read(text: str) -> list[Row]:
+    """Read a pipe table; an empty cell is left out."""
     lines = [line for line in text.strip().splitlines() if line.strip()]
-    if not lines:
-        return []
-    names = [name.strip() for name in lines[0].split("|")]
-    found: list[dict[str, object]] = []
-    for line in lines[1:]:
-        cells = [cell.strip() or None for cell in line.split("|")]
-        row: dict[str, object] = dict(zip(names, cells, strict=True))
-        for name in names:
-            if name in NUMBERS and row[name] is not None:
-                row[name] = float(str(row[name]))
-            if name in FLAGS and row[name] is not None:
-                row[name] = row[name] == "yes"
-        found.append(row)
-    return found
-
-
-def many(row: dict[str, object], name: str) -> list[str]:
-    return str(row[name]).split() if row.get(name) else []
-
-
-def build(claims: str, *, states: str = STATES, voices: str = VOICES, **more: str) -> Frames:
-    """Return frames; claims have chain a>b>c, links ``XAV:actor:sole``, tensions ``C01:type``."""
-    rows: Rows = {name: [] for name in COLUMNS}
-    people = {
-        row["voice"]: {"name": row["voice"], **row, "roles": tuple(many(row, "roles"))}
-        for row in read(voices)
-    }
-    add(rows, "states", read(states))
-    add(rows, "voices", list(people.values()))
-    for place, given in enumerate(read(claims)):
-        add_claim(rows, people, place, DEFAULTS["claims"] | stated(given))
-    for name, text in more.items():
-        extra = [DEFAULTS.get(name, {}) | CODED | stated(row) for row in read(text)]
-        for row in extra:
-            add_links(rows, name, row)
-        add(rows, name, extra)
-    return Frames(**{name: table(name, held) for name, held in rows.items()})
-
-
-def stated(row: dict[str, object]) -> dict[str, object]:
-    """Return the cells that are filled in."""
-    return {name: value for name, value in row.items() if value is not None}
-
-
-def add_claim(rows: Rows, people: dict, place: int, row: dict[str, object]) -> None:
-    """Add a claim and everything that its row links it to."""
-    claim, chain = row["claim"], str(row["chain"]).split(">")
-    key = str(row.get("sentence", f"P1S{place + 1}"))
-    derived = {
-        "sentence": key, "says": row.get("says", f"Point {claim}."),
-        "hedged": row["commitment"] in HEDGED, "originator": chain[0],
-        "group": people[chain[0]]["group"],
-    }  # fmt: skip
-    add(rows, "claims", [{"scope_ambiguous": False, "outlet_stated": True} | row | derived])
-    rows["claim_sentences"].append((claim, key))
-    if key not in {sentence for sentence, *_ in rows["sentences"]}:
-        rows["sentences"].append((key, place, 0, 1, "0" * 64))
-    rows["chains"] += [
-        (claim, step, voice, (*people[voice]["roles"], "")[0]) for step, voice in enumerate(chain)
+    names = [name.strip() for name in lines[0].split("|")] if lines else []
+    return [
+        {
+            name: float(cell) if name in NUMBERS else cell == "yes" if name in FLAGS else cell
+            for name, cell in zip(names, map(str.strip, line.split("|")), strict=True)
+            if cell
+        }
+        for line in lines[1:]
     ]
-    for link in many(row, "states"):
-        state, role, reading = (*link.split(":"), "sole")[:3]
-        rows["claim_states"].append((claim, state, role, reading))
-    for name in (*many(row, "motive"), *many(row, "risk"), *many(row, "serves")):
-        rows["motive_claims" if name.startswith("M") else "risk_claims"].append((name, claim))
+
+
+def many(row: Row, name: str) -> tuple[str, ...]:
+    """Take a cell of several words out of a row."""
+    return tuple(row.pop(name, "").split())
+
+
+def build(claims: str, *, states: str = STATES, voices: str = VOICES, **more: str) -> Records:
+    """Return records; claims have chain a>b>c, links ``XAV:actor:sole``, tensions ``C01:type``."""
+    tables = {name: read(text) for name, text in more.items()}
+    quantities = {row.pop("claim"): row for row in tables.pop("quantities", [])}
+    said = [claim(place, row, quantities) for place, row in enumerate(read(claims))]
+    framing = [
+        Framing(id=row["framing"], at=row["sentence"], does=row["does"])
+        for row in tables.pop("framing", [])
+    ]
+    keys = [key for one in said for key in one.at] + [one.at for one in framing]
+    keys += [row["sentence"] for row in tables.pop("sentences", [])]
+    card = SourceCard(
+        id="case", title="A case", publisher=None, author=None, date=None, url=None,
+        sha256="0" * 64, length=1,
+        sentences=dict.fromkeys(dict.fromkeys(keys), (0, 1, "0" * 64)),
+        states={row.pop("state"): State(**row) for row in read(states)},
+        voices=[voice(row) for row in read(voices)],
+    )  # fmt: skip
+    codings: dict[str, list[Row]] = {}
+    for row in tables.pop("codings", []):
+        codings.setdefault(row.pop("coding"), []).append(row)
+    record = ClaimsFile(
+        claims=said,
+        framing=framing,
+        propositions=[named(row, "proposition") for row in tables.pop("propositions", [])],
+        motives=[motive(row) for row in tables.pop("motives", [])],
+        risks=[risk(row) for row in tables.pop("risks", [])],
+    )
+    overlay = AssessmentFile(
+        grades=[CODED | row for row in tables.pop("grades", [])],
+        impacts=[CODED | row | {"impact": int(row["impact"])} for row in tables.pop("impacts", [])],
+        hypotheses=[CODED | named(row, "hypothesis") for row in tables.pop("hypotheses", [])],
+        evidence=evidence(tables.pop("evidence", [])),
+        assumptions=[assumption(row) for row in tables.pop("assumptions", [])],
+        indicators=[indicator(row) for row in tables.pop("indicators", [])],
+    )
+    assert not tables
+    passes = {
+        name: CodingFile(coder=rows[0]["coder"], date=CODED["date"],
+                         units=[{k: v for k, v in row.items() if k != "coder"} for row in rows])
+        for name, rows in codings.items()
+    }  # fmt: skip
+    return Records(Source(card, record, overlay, None, {}, passes))
+
+
+def named(row: Row, name: str) -> Row:
+    return {"id": row.pop(name), **row}
+
+
+def voice(row: Row) -> Row:
+    roles = many(row, "roles")
+    return {"name": row["voice"], **named(row, "voice"), "roles": roles}
+
+
+def claim(place: int, row: Row, quantities: dict[str, Row]) -> Claim:
+    """Return a claim from its row."""
+    served = (*many(row, "motive"), *many(row, "risk"), *many(row, "serves"))
+    given = {"kind": "event", "commitment": "asserted", "says": f"Point {row['claim']}.", **row}
+    figure = quantities.get(given["claim"])
     for relation in ("contradicts", "qualifies"):
-        for link in many(row, relation):
-            other, _, kind = link.partition(":")
-            rows["tensions"].append((claim, other, relation, kind or "fact_contradicted"))
-
-
-def add_links(rows: Rows, name: str, row: dict[str, object]) -> None:
-    """Add the rows that link a risk, motive, assumption or indicator to others."""
-    if name == "risks":
-        for link in many(row, "bearers"):
-            state, _, reading = link.partition(":")
-            rows["risk_bearers"].append((row["risk"], state, reading or "sole"))
-    elif name == "motives":
-        rows["motive_shared"] += [(row["motive"], state) for state in many(row, "shared")]
-    elif name == "assumptions":
-        rows["assumption_links"] += [(row["assumption"], on, "claim") for on in many(row, "claims")]
-        rows["assumption_links"] += [
-            (row["assumption"], on, "assumption") for on in many(row, "needs")
+        links = (link.partition(":") for link in many(given, relation))
+        given[relation] = [
+            {"claim": other, "type": kind or "fact_contradicted"} for other, _, kind in links
         ]
-    elif name == "indicators":
-        rows["indicator_links"] += [(row["indicator"], to, "claim") for to in many(row, "claims")]
-        rows["indicator_links"] += [(row["indicator"], to, "state") for to in many(row, "states")]
+    states = ((*link.split(":"), "sole")[:3] for link in many(given, "states"))
+    given |= {
+        "at": given.pop("sentence", f"P1S{place + 1}"),
+        "chain": given.pop("chain", "paper").split(">"),
+        "states": [{"state": s, "role": role, "reading": how} for s, role, how in states],
+        "motive": [name for name in served if name.startswith("M")],
+        "risk": [name for name in served if name.startswith("R")],
+        "quantity": figure and {"bound": "point", "originator": "paper"} | figure,
+    }
+    return Claim.model_validate(named(given, "claim"))
 
 
-def add(rows: Rows, name: str, given: list[dict[str, object]]) -> None:
-    """Add rows by name, in column order."""
-    rows[name] += [tuple(row.get(column) for column in COLUMNS[name]) for row in given]
+def motive(row: Row) -> Row:
+    shared = many(row, "shared")
+    return {"domain": "military", "wants": "more", **named(row, "motive"), "shared_with": shared}
+
+
+def risk(row: Row) -> Row:
+    links = (link.partition(":") for link in many(row, "bearers"))
+    bearers = [{"state": state, "reading": reading or "sole"} for state, _, reading in links]
+    put = {"cause": "cause", "event": "event", "consequence": "harm", "domain": "security"}
+    return {**put, **named(row, "risk"), "bearers": bearers}
+
+
+def evidence(rows: list[Row]) -> list[Row]:
+    found: dict[str, Row] = {}
+    for row in rows:
+        held = found.setdefault(row["claim"], {"claim": row["claim"], "cells": {}, **CODED})
+        held["cells"][row["hypothesis"]] = row["consistency"]
+        held["weight"] = row.get("weight", 1.0)
+    return list(found.values())
+
+
+def assumption(row: Row) -> Row:
+    links = {"claims": many(row, "claims"), "depends_on": many(row, "needs")}
+    return {**CODED, "if_wrong": "it falls", **named(row, "assumption"), **links}
+
+
+def indicator(row: Row) -> Row:
+    links = {name: many(row, name) for name in ("claims", "states", "hypotheses")}
+    return {**CODED, **named(row, "indicator"), **links}
 
 
 @pytest.fixture(scope="session")
-def case() -> Callable[..., Frames]:
-    """The builder of frames from text tables."""
+def case() -> Callable[..., Records]:
+    """The builder of records from text tables."""
     return build
-
-
-@pytest.fixture(scope="session")
-def cell() -> Callable[[pd.DataFrame, str, object, str], object]:
-    """One cell of a result: cell(frame, key column, key, column)."""
-
-    def pick(frame: pd.DataFrame, column: str, key: object, wanted: str) -> object:
-        return frame.set_index(column)[wanted][key]
-
-    return pick

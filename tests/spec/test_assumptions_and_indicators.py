@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.assess.assumptions import dependencies, fragility, linchpins, smallest_cut
 from analysis.assess.indicators import indicators
 from analysis.assess.judgements import judgements
+from analysis.assess.perspective import Perspective
 
 CLAIMS = """
 claim | states    | motive | kind     | condition
@@ -31,31 +32,33 @@ I2        | Nothing happens.    | C04    | XBO
 """
 
 
-def frames_of(case):
+def records_of(case):
     return case(CLAIMS, motives=MOTIVES, assumptions=ASSUMPTIONS, indicators=INDICATORS)
 
 
 def test_one_assumption_under_all_the_claims_is_a_fragility_of_one(case):
-    frames = frames_of(case)
-    table = fragility(frames, judgements(frames, "XAV")).set_index("judgement")
+    records = records_of(case)
+    cuts = fragility(records, judgements(Perspective(records, "XAV")))
+    table = {one.judgement: (one.fragility, one.cut) for one in cuts}
     # C01 and C02 need A1; C03 needs A2, which needs A1: A1 alone takes every gain claim away.
-    assert table.loc["J-XAV-01", ["fragility", "cut"]].tolist() == [1, ("A1",)]
+    assert table["J-XAV-01"] == (1, ("A1",))
     # The support judgement also has C04 and C05, which need no assumption.
-    assert table.loc["J-XAV-04", ["fragility", "cut"]].tolist() == [3, ("A1", "C04", "C05")]
+    assert table["J-XAV-04"] == (3, ("A1", "C04", "C05"))
 
 
 def test_linchpins_reach_through_other_assumptions(case):
-    frames = frames_of(case)
-    table = linchpins(frames, judgements(frames, "XAV")).set_index("assumption")
-    assert table.loc["A1", "claims"] == ("C01", "C02", "C03")
-    assert table.loc["A2", "claims"] == ("C03",)
-    assert table.index[0] == "A1"
-    assert "J-XAV-01" in table.loc["A2", "judgements"]
+    records = records_of(case)
+    found = linchpins(records, judgements(Perspective(records, "XAV")))
+    table = {one.assumption: one for one in found}
+    assert table["A1"].claims == ("C01", "C02", "C03")
+    assert table["A2"].claims == ("C03",)
+    assert found[0].assumption == "A1"
+    assert "J-XAV-01" in table["A2"].judgements
 
 
 def test_the_graph_points_from_judgement_to_ground(case):
-    frames = frames_of(case)
-    graph = dependencies(frames, judgements(frames, "XAV"))
+    records = records_of(case)
+    graph = dependencies(records, judgements(Perspective(records, "XAV")))
     assert nx.descendants(graph, "J-XAV-01") == {"C01", "C02", "C03", "A1", "A2"}
     assert {kind for _, kind in graph.nodes(data="kind")} == {"judgement", "claim", "assumption"}
 
@@ -93,11 +96,11 @@ def test_with_one_assumption_each_it_is_the_minimum_vertex_cut(needs):
 
 
 def test_indicators_come_from_the_article_s_own_conditions(case):
-    table = indicators(frames_of(case), "XAV")
-    assert table["indicator"].tolist() == ["I1", "I2"]  # I2 by its claim about the state
-    assert table["grounded"].tolist() == [True, False]  # C04 is a plain event: nothing is open
-    bare = indicators(case(CLAIMS), "XAV")
-    assert bare[["indicator", "says", "layer"]].values.tolist() == [
-        [None, "the lane stays shut", "reported"]
+    table = indicators(Perspective(records_of(case), "XAV"))
+    assert [one.indicator for one in table] == ["I1", "I2"]  # I2 by its claim about the state
+    assert [one.grounded for one in table] == [True, False]  # C04 is a plain event: nothing is open
+    bare = indicators(Perspective(case(CLAIMS), "XAV"))
+    assert [(one.indicator, one.says, one.layer) for one in bare] == [
+        (None, "the lane stays shut", "reported")
     ]
-    assert len(indicators(case(CLAIMS), "XCE")) == 0
+    assert len(indicators(Perspective(case(CLAIMS), "XCE"))) == 0

@@ -8,7 +8,12 @@ import pytest
 
 from analysis.assess.findings import findings
 from analysis.assess.judgements import judgements
+from analysis.assess.perspective import Perspective
 from analysis.errors import UsageError
+from analysis.exhibits.study import Study
+from analysis.exhibits.wording.backing import causes, change, confidence
+from analysis.exhibits.wording.found import sentence
+from analysis.exhibits.wording.judged import text
 
 CLAIMS = """
 claim | chain    | commitment  | verification      | states              | serves | proposition | kind
@@ -44,7 +49,7 @@ MORE = {
 
 
 @pytest.fixture
-def frames(case):
+def records(case):
     return case(CLAIMS, **MORE)
 
 
@@ -52,9 +57,25 @@ def by_topic(found):
     return {one.topic: one for one in found}
 
 
-def test_a_state_s_judgements_word_for_word(frames):
-    found = by_topic(judgements(frames, "XAV"))
-    assert {topic: one.text for topic, one in found.items()} == {
+def study(records, state=None, yardstick="uk_phia", reading="preferred"):
+    return Study(records.source, state, yardstick, reading, "full", 2, 0)
+
+
+def said(records, state=None, **how):
+    """Return the statements of the judgements on a state, by topic."""
+    report = study(records, state, **how)
+    return {one.topic: text(report, one) for one in report.judged}
+
+
+def told(records, state=None):
+    """Return the sentences of what stands out, by kind."""
+    report = study(records, state)
+    return {one.kind: sentence(report, one) for one in findings(report.view)}
+
+
+def test_a_state_s_judgements_word_for_word(records):
+    found = by_topic(judgements(Perspective(records, "XAV")))
+    assert said(records, "XAV") == {
         "gains": (
             "On the article’s account Avel stands to gain in two domains: military and economic. "
             "The Isles gives one of the two gains. Two independent groups agree on one of the two "
@@ -76,29 +97,33 @@ def test_a_state_s_judgements_word_for_word(frames):
     }
     # The hypotheses are the source's: weighed once, and the same judgement in every report.
     assert [one.id for one in found.values()] == ["J-XAV-01", "J-XAV-02", "J-XAV-04", "J-ALL-08"]
-    assert found["hypotheses"] == by_topic(judgements(frames))["hypotheses"]
+    assert found["hypotheses"] == by_topic(judgements(Perspective(records)))["hypotheses"]
 
 
-def test_the_numbers_behind_the_words(frames):
-    found = by_topic(judgements(frames, "XAV"))
-    assert dict(found["gains"].numbers) == {
+def test_the_numbers_behind_the_words(records):
+    report = study(records, "XAV")
+    found = by_topic(report.judged)
+    assert {one.name: one.value for one in found["gains"].figures} == {
         "domains": 2, "gains": 2, "groups": 2, "claims": 3, "hedged": 0,
     }  # fmt: skip
-    assert dict(found["risks"].numbers)["ranked pairs"] == 0
+    assert [one.value for one in found["risks"].figures if one.name == "ranked-pairs"] == [0]
     assert found["support"].claims == ("C01", "C02")
     assert found["gains"].assumptions == ("A1",)
-    assert found["gains"].changes == ("If A1 is wrong: it falls.",)
-    assert found["risks"].changes == ("More credible if seen: The lane is dredged.",)
+    assert [change(report, one) for one in found["gains"].changes] == ["If A1 is wrong: it falls."]
+    assert [change(report, one) for one in found["risks"].changes] == [
+        "More credible if seen: The lane is dredged."
+    ]
 
 
-def test_confidence_is_that_of_what_is_stated_and_says_why(frames):
-    found = by_topic(judgements(frames, "XAV"))
+def test_confidence_is_that_of_what_is_stated_and_says_why(records):
+    found = by_topic(judgements(Perspective(records, "XAV")))
+    words = study(records).words
     # Q01: two groups, a B source, credibility 1, but one document.
     assert found["support"].confidence.level == "moderate"
-    assert found["support"].confidence_text == (
+    assert confidence(words, found["support"].confidence) == (
         "Confidence is moderate: the article is one document."
     )
-    assert found["gains"].confidence_text == (
+    assert confidence(words, found["gains"].confidence) == (
         "Confidence is low: no named source stands behind one of the two gains and only one of "
         "them reaches moderate."
     )
@@ -117,9 +142,13 @@ def test_a_danger_that_two_groups_foresee_is_surer_than_one_of_the_article_alone
         "         | risk\n"
     )
     more = MORE | {"risks": "risk | bearers | hedge\nR01 | XAV | could"}
-    (risks,) = (one for one in judgements(case(claims, **more), "XAV") if one.topic == "risks")
+    (risks,) = (
+        one for one in judgements(Perspective(case(claims, **more), "XAV")) if one.topic == "risks"
+    )
     assert risks.confidence.level == "moderate"
-    assert "events can still overturn it" in risks.confidence.reasons
+    assert "events can still overturn it" in causes(
+        study(case(claims, **more)).words, risks.confidence
+    )
 
 
 def test_risks_name_the_common_span_once_and_the_ones_that_differ(case):
@@ -128,8 +157,8 @@ def test_risks_name_the_common_span_once_and_the_ones_that_differ(case):
         "R02 | XAV | likely | Snow falls\nR03 | XAV | | Ice forms"
     )
     claims = CLAIMS.replace("XBO:bearer:derived ", "XAV:bearer         ")
-    found = by_topic(judgements(case(claims, **(MORE | {"risks": risks})), "XAV"))
-    assert found["risks"].text == (
+    found = said(case(claims, **(MORE | {"risks": risks})), "XAV")
+    assert found["risks"] == (
         "On the article’s account Avel bears three risks, all hedged. Two of the three carry a "
         "likelihood word; as the public reads it, one is likely to highly likely (55–90 %); “Coal "
         "runs short” is highly unlikely to likely (10–75 %). Hedge words alone rank none above "
@@ -144,9 +173,9 @@ def test_a_place_is_no_point_and_nothing_named_is_said(case):
     C02   | paper  | XAV:actor           | Avel waits.
     C03   | paper  | XAV:actor           | Avel is silent.
     """
-    frames = case(claims)
-    (one,) = judgements(frames, "XAV")
-    assert one.text == (
+    records = case(claims)
+    (one,) = said(records, "XAV").values()
+    assert one == (
         "Nothing that the article tells of Avel has even one named source; both points stand in "
         "the article’s own voice or on unnamed sources."
     )
@@ -163,74 +192,74 @@ def test_more_groups_come_first_then_what_is_verified(case):
     """
 
     def best(text):
-        (one,) = judgements(case(text), "XAV")
+        (one,) = judgements(Perspective(case(text), "XAV"))
         return one.claims
 
     assert best(claims) == ("C04", "C05")
     assert best(claims.replace("Q01", "")) == ("C03",)
 
 
-def test_a_state_that_does_not_tell_the_leading_two_apart_gets_no_rivals(frames, case):
-    assert "hypotheses" not in by_topic(judgements(frames, "XBO"))
+def test_a_state_that_does_not_tell_the_leading_two_apart_gets_no_rivals(records, case):
+    assert "hypotheses" not in by_topic(judgements(Perspective(records, "XBO")))
     more = MORE | {
         "hypotheses": MORE["hypotheses"] + "\nH3 | It is neither.",
         "evidence": MORE["evidence"] + "\nC03 | H3 | II | 1\nC01 | H3 | II | 1\nC09 | H3 | I | 1",
     }
     held = case(CLAIMS, **more)
-    assert "hypotheses" in by_topic(judgements(held, "XAV"))
-    assert "hypotheses" not in by_topic(judgements(held, "XBO"))  # C09 speaks of the third alone
+    assert "hypotheses" in by_topic(judgements(Perspective(held, "XAV")))
+    assert "hypotheses" not in by_topic(
+        judgements(Perspective(held, "XBO"))
+    )  # C09 speaks of the third alone
 
 
 def test_the_lead_says_what_it_rests_on(case):
-    def text(changed):
-        found = by_topic(judgements(case(changed, **MORE)))
-        return found["hypotheses"].text
+    def rivals(changed):
+        return said(case(changed, **MORE))["hypotheses"]
 
     doubted = CLAIMS.replace(
         "C01   | minister | attributed  |                   ",
         "C01   | minister | attributed  | stated_unverified ",
     )
-    assert text(doubted).endswith(
+    assert rivals(doubted).endswith(
         "Without the claims that the article calls unverified, “It is a bluff” leads."
     )
     both = doubted.replace(
         "C03   | paper    | asserted    |                   ",
         "C03   | paper    | asserted    | stated_unverified ",
     )
-    assert text(both).endswith("The lead rests wholly on claims that the article calls unverified.")
+    assert rivals(both).endswith(
+        "The lead rests wholly on claims that the article calls unverified."
+    )
 
 
-def test_a_hedged_sentence_is_cited_and_not_borrowed(frames, case):
+def test_a_hedged_sentence_is_cited_and_not_borrowed(records, case):
     more = MORE | {"propositions": "proposition | says\nQ01 | Avel could want coal\nQ02 | Ships"}
-    (text,) = [
-        one.text for one in judgements(case(CLAIMS, **more), "XAV") if one.topic == "support"
-    ]
-    assert "could" not in text
-    assert "(C01 and C02)" in text
+    support = said(case(CLAIMS, **more), "XAV")["support"]
+    assert "could" not in support
+    assert "(C01 and C02)" in support
 
 
-def test_what_is_not_laid_out_is_a_finding_and_not_a_judgement(frames):
-    assert judgements(frames, "XCE") == []
-    kinds = {one.kind: one.text for one in findings(frames, "XCE")}
+def test_what_is_not_laid_out_is_a_finding_and_not_a_judgement(records):
+    assert judgements(Perspective(records, "XCE")) == []
+    kinds = told(records, "XCE")
     assert kinds["no-motive"] == "The article lays out no gain for Cera."
     assert kinds["no-risk"] == "The article lays out no risk for Cera."
     assert kinds["no-voice"] == "No named voice speaks for Cera."
-    assert judgements(frames, "XLG") == []
+    assert judgements(Perspective(records, "XLG")) == []
 
 
-def test_readings_move_the_count_and_the_text_says_so(frames):
-    assert "risks" not in by_topic(judgements(frames, "XBO"))
-    wide = by_topic(judgements(frames, "XBO", reading="inclusive"))["risks"]
-    assert wide.text == (
+def test_readings_move_the_count_and_the_text_says_so(records):
+    assert "risks" not in by_topic(judgements(Perspective(records, "XBO")))
+    assert said(records, "XBO", reading="inclusive")["risks"] == (
         "On the article’s account the Isles bears one risk (none to one under other readings), "
         "hedged. As the public reads such wording, it is almost certain (95–100 %)."
     )
-    assert {one.kind: one.number for one in findings(frames, "XBO")}["ambiguity"] == 1
+    assert {one.kind: one.number for one in findings(Perspective(records, "XBO"))}["ambiguity"] == 1
 
 
-def test_the_source_as_a_whole(frames):
-    found = by_topic(judgements(frames))
-    assert {topic: one.text for topic, one in found.items() if topic != "risks"} == {
+def test_the_source_as_a_whole(records):
+    found = by_topic(judgements(Perspective(records)))
+    assert {topic: one for topic, one in said(records).items() if topic != "risks"} == {
         "stakes": (
             "On the article’s account Avel stands to gain in two domains; risks fall on Avel (two)."
         ),
@@ -251,16 +280,15 @@ def test_a_source_without_agreement_says_on_whom_it_leans(case):
         "C02   | survey   | asserted    |                   | XAV:actor",
         "C02   | paper    | asserted    |                   | XAV:actor",
     )
-    found = by_topic(judgements(case(claims, **MORE)))
-    assert found["support"].text == (
+    assert said(case(claims, **MORE))["support"] == (
         "No point has two independent groups behind it. The largest share of what is sourced rests "
         "on the voices that speak for Avel alone: two points, one of them called unverified."
     )
 
 
 def test_without_an_overlay_everything_still_comes(case):
-    frames = case(CLAIMS, **{name: MORE[name] for name in ("propositions", "motives", "risks")})
-    found = judgements(frames, "XAV")
+    records = case(CLAIMS, **{name: MORE[name] for name in ("propositions", "motives", "risks")})
+    found = judgements(Perspective(records, "XAV"))
     assert [one.topic for one in found] == ["gains", "risks", "support"]
     assert all(one.confidence.level == "low" for one in found)
     assert all(one.assumptions == () for one in found)
@@ -268,41 +296,43 @@ def test_without_an_overlay_everything_still_comes(case):
 
 @pytest.mark.parametrize("yardstick", ["uk_phia", "us_icd203", "nato", "ipcc"])
 @pytest.mark.parametrize("reading", ["strict", "preferred", "inclusive"])
-def test_every_text_keeps_the_rules_of_the_lint(frames, yardstick, reading):
+def test_every_text_keeps_the_rules_of_the_lint(records, yardstick, reading):
     for state in ("XAV", "XBO", "XCE", None):
-        for one in judgements(frames, state, yardstick=yardstick, reading=reading):
-            assert len(one.text.split()) <= 65
+        report = study(records, state, yardstick, reading)
+        for one in report.judged:
+            said_ = text(report, one)
+            assert len(said_.split()) <= 65
             assert len(one.claims) <= 8
             assert len(one.changes) <= 2
             assert set(one.claims) <= set(one.rests_on)
-            assert not re.search(r"\b(may|might|could|possibl[ey])\b", one.text, re.IGNORECASE)
-            assert "confidence" not in one.text.lower()
-            assert one.text[0].isupper()
-            assert one.text.endswith(".")
-            assert not re.search(r"  | \.|,,|None|\bnan\b", one.text)
+            assert not re.search(r"\b(may|might|could|possibl[ey])\b", said_, re.IGNORECASE)
+            assert "confidence" not in said_.lower()
+            assert said_[0].isupper()
+            assert said_.endswith(".")
+            assert not re.search(r"  | \.|,,|None|\bnan\b", said_)
             assert one.confidence.reasons
             assert one.confidence.level <= one.confidence.cap or one.confidence.level == "low"
             assert one.claims
             if one.likelihood:
                 assert one.likelihood.low < one.likelihood.high
-                assert re.search(r"likely|certain", one.text)
+                assert re.search(r"likely|certain", said_)
 
 
-def test_unknown_parameters_are_refused(frames):
+def test_unknown_parameters_are_refused(records):
     with pytest.raises(UsageError):
-        judgements(frames, "XAV", yardstick="none")
+        judgements(Perspective(records, "XAV", yardstick="none"))
     with pytest.raises(UsageError):
-        judgements(frames, "XAV", reading="loose")  # type: ignore[arg-type]
+        judgements(Perspective(records, "XAV", reading="loose"))  # type: ignore[arg-type]
 
 
-def test_findings_count_what_a_hurried_reader_misses(frames):
-    every = findings(frames)
+def test_findings_count_what_a_hurried_reader_misses(records):
+    every, words = findings(Perspective(records)), told(records)
     found = {one.kind: one for one in every}
     assert len(found) == len(every)
     assert [one.kind for one in every][:6] == [
         "voices", "agreement", "commitment", "figures", "reliance", "settled",
     ]  # fmt: skip
-    assert {kind: found[kind].text for kind in list(found)[:6]} == {
+    assert {kind: words[kind] for kind in list(found)[:6]} == {
         "voices": (
             "Of nine claims, the article’s own voice carries five and two independent groups "
             "carry four."
@@ -331,10 +361,8 @@ def test_findings_count_what_a_hurried_reader_misses(frames):
     assert found["commitment"].claims == ("C01", "C02", "C03", "C04", "C05")
     assert found["settled"].claims == ("C07", "C08")
     assert found["unsourced-gain"].number == 1
-    assert found["unsourced-risk"].text == (
-        "No named source stands behind either of the two risks."
-    )
-    assert found["one-hedge"].text == (
+    assert words["unsourced-risk"] == ("No named source stands behind either of the two risks.")
+    assert words["one-hedge"] == (
         "Two risks hang on “could”; readers place it anywhere in 10–70 %."
     )
     assert found["interested"].number == 1
@@ -348,11 +376,11 @@ def test_a_point_that_one_group_denies_is_not_plain_agreement(case):
     C02   | insurer  | Q01         |
     C03   | minister |             | C01
     """
-    found = {one.kind: one for one in findings(case(claims))}
-    assert found["agreement"].text == (
+    assert told(case(claims))["agreement"] == (
         "Two independent groups assert the same on one of two points; it is contradicted or "
         "called unverified."
     )
-    none = {one.kind: one for one in findings(case("claim | chain\nC01 | survey\nC02 | paper"))}
-    assert none["agreement"].text == "No point is asserted by two independent groups."
+    bare = case("claim | chain\nC01 | survey\nC02 | paper")
+    none = {one.kind: one for one in findings(Perspective(bare))}
+    assert told(bare)["agreement"] == "No point is asserted by two independent groups."
     assert none["agreement"].claims == ()

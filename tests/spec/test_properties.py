@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
-import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.assess.attribution import attribution, concentration
+from analysis.assess.drop import drop_claims
 from analysis.assess.judgements import judgements
 from analysis.assess.motives import motive_matrix
+from analysis.assess.perspective import Perspective
 from analysis.assess.quantities import reconcile
+from analysis.assess.records import Records
 from analysis.assess.risks import risk_counts, risk_order
 from analysis.assess.support import support
-from analysis.assess.without import without
+from analysis.exhibits.study import Study
+from analysis.exhibits.wording.judged import text
 from analysis.words.terms import LEVELS
 
 BRISK = settings(max_examples=30, deadline=None)
@@ -44,7 +49,7 @@ MORE = {
 }  # fmt: skip
 
 
-def frames_of(case, cells):
+def records_of(case, cells):
     names = list(cells[0])
     lines = [" | ".join(["claim", *names])]
     lines += [
@@ -61,26 +66,31 @@ def ranked(levels):
 @BRISK
 @given(CLAIMS, st.randoms(use_true_random=False))
 def test_the_order_of_the_claims_does_not_matter(case, cells, random):
-    frames = frames_of(case, cells)
-    mixed = {}
-    for name in ("claims", "claim_states", "chains", "motive_claims", "risk_claims"):
-        frame = getattr(frames, name)
-        order = list(range(len(frame)))
-        random.shuffle(order)
-        mixed[name] = frame.iloc[order].reset_index(drop=True)
-    other = replace(frames, **mixed)
+    records = records_of(case, cells)
+    record = records.source.record
+    claims = list(record.claims)
+    random.shuffle(claims)
+    mixed = record.model_copy(update={"claims": tuple(claims)})
+    other = Records(replace(records.source, record=mixed))
 
     def profile(held):
-        table = support(held).sort_values("proposition").reset_index(drop=True)
-        return table[["proposition", "n", "grades", "credibility", "level", "cap"]]
+        return {
+            (one.proposition, one.n, one.grades, one.credibility, one.level, one.cap)
+            for one in support(held)
+        }
 
-    pd.testing.assert_frame_equal(profile(frames), profile(other))
-    pd.testing.assert_frame_equal(risk_counts(frames), risk_counts(other))
-    assert concentration(frames)["hhi"].round(12).equals(concentration(other)["hhi"].round(12))
-    assert motive_matrix(frames)["n"].equals(motive_matrix(other)["n"])
+    assert profile(records) == profile(other)
+    one, two = Perspective(records), Perspective(other)
+    assert risk_counts(one) == risk_counts(two)
+    assert concentration(one).hhi == pytest.approx(concentration(two).hhi)
+    assert [cell.n for cell in motive_matrix(one)] == [cell.n for cell in motive_matrix(two)]
     for state in ("XAV", "XBO", None):
-        for one, two in zip(judgements(frames, state), judgements(other, state), strict=True):
-            assert (one.id, one.numbers, one.likelihood) == (two.id, two.numbers, two.likelihood)
+        for one, two in zip(
+            judgements(Perspective(records, state)),
+            judgements(Perspective(other, state)),
+            strict=True,
+        ):
+            assert (one.id, one.figures, one.likelihood) == (two.id, two.figures, two.likelihood)
             assert one.confidence.level == two.confidence.level
             assert set(one.rests_on) == set(two.rests_on) or one.topic == "support"
 
@@ -91,18 +101,19 @@ def test_a_relay_never_raises_independence(case, cells, place):
     relayed = [dict(cell) for cell in cells]
     place %= len(cells)
     relayed[place]["chain"] += ">wire"
-    before, after = support(frames_of(case, cells)), support(frames_of(case, relayed))
-    assert before["n"].tolist() == after["n"].tolist()
-    assert before["level"].tolist() == after["level"].tolist()
-    assert attribution(frames_of(case, cells)).equals(attribution(frames_of(case, relayed)))
+    before, after = (
+        support(records_of(case, cells)),
+        support(records_of(case, relayed)),
+    )
+    assert [(one.n, one.level) for one in before] == [(one.n, one.level) for one in after]
+    one, other = (attribution(Perspective(records_of(case, held))) for held in (cells, relayed))
+    assert one == other
     # Nor does a claim of the relay alone, added to a point.
     extra = [*cells, {**cells[place], "chain": "wire"}]
     unit = cells[place]["proposition"]
     if unit:
-        rows = support(frames_of(case, extra)).set_index("proposition")
-        assert set(rows.loc[unit, "groups"]) <= {
-            "xav-gov", "survey", "insurer", "wire"
-        }  # fmt: skip
+        points = {one.proposition: one for one in support(records_of(case, extra))}
+        assert set(points[unit].groups) <= {"xav-gov", "survey", "insurer", "wire"}
 
 
 @BRISK
@@ -110,17 +121,17 @@ def test_a_relay_never_raises_independence(case, cells, place):
 def test_removing_a_claim_never_raises_confidence(case, cells, place):
     """Of claims that support: one that reports non-verification or contradicts can weigh down."""
     kept = [{**cell, "verification": "silent"} for cell in cells]
-    frames = frames_of(case, kept)
+    records = records_of(case, kept)
     gone = f"C{place % len(kept) + 1:02d}"
     kinds = {cell["kind"] for cell in kept}
-    before = support(frames).set_index("proposition")
-    after = support(without(frames, [gone])).set_index("proposition")
-    for unit in after.index:
-        assert after.loc[unit, "n"] <= before.loc[unit, "n"]
-        assert after.loc[unit, "credibility"] >= before.loc[unit, "credibility"]
-        assert ranked([after.loc[unit, "cap"]]) <= ranked([before.loc[unit, "cap"]])
+    before = {one.proposition: one for one in support(records)}
+    after = {one.proposition: one for one in support(Records(drop_claims(records.source, [gone])))}
+    for unit, left in after.items():
+        assert left.n <= before[unit].n
+        assert left.credibility >= before[unit].credibility
+        assert ranked([left.cap]) <= ranked([before[unit].cap])
         if kinds <= {"event", "motive"}:
-            assert ranked([after.loc[unit, "level"]]) <= ranked([before.loc[unit, "level"]])
+            assert ranked([left.level]) <= ranked([before[unit].level])
 
 
 RISK = st.tuples(st.integers(0, 100), st.integers(0, 100), st.sampled_from([1, 2, 3, None])).map(
@@ -129,12 +140,14 @@ RISK = st.tuples(st.integers(0, 100), st.integers(0, 100), st.sampled_from([1, 2
 
 
 def register(rows):
-    built = [(f"R{place:02d}", *row) for place, row in enumerate(rows)]
-    return pd.DataFrame(built, columns=["risk", "low", "high", "impact"], dtype=object)
+    return [
+        SimpleNamespace(risk=f"R{place:02d}", low=low, high=high, impact=impact)
+        for place, (low, high, impact) in enumerate(rows)
+    ]
 
 
 def pairs(rows):
-    return set(risk_order(register(rows)).itertuples(index=False, name=None))
+    return {(one.risk, one.outranks) for one in risk_order(register(rows))}
 
 
 @given(st.lists(RISK, max_size=6), st.integers(0, 5), st.integers(0, 30), st.integers(0, 30))
@@ -164,15 +177,22 @@ def test_the_order_is_a_strict_partial_order(rows):
 @BRISK
 @given(CLAIMS)
 def test_every_judgement_rests_on_claims_that_exist(case, cells):
-    frames = frames_of(case, cells)
-    known = set(frames.claims["claim"])
+    records = records_of(case, cells)
+    known = set(records.claims)
     for state in ("XAV", "XBO", "XCE", None):
-        for one in judgements(frames, state):
+        for one in judgements(Perspective(records, state)):
             assert set(one.claims) <= known
             assert one.claims
             assert LEVELS.index(one.confidence.level) <= LEVELS.index(one.confidence.cap)
             assert set(one.claims) <= set(one.rests_on) <= known
-            assert len(one.text.split()) <= 65
+            assert (
+                len(
+                    text(
+                        Study(records.source, state, "uk_phia", "preferred", "full", 2, 0), one
+                    ).split()
+                )
+                <= 65
+            )
 
 
 @given(st.permutations(["C01", "C02", "C03"]))
@@ -180,6 +200,6 @@ def test_figures_are_never_merged(case, order):
     table = "claim | value | kind | unit | place | time\n" + "\n".join(
         f"{claim} | {place} | stock | ships | port | May" for place, claim in enumerate(order)
     )
-    frames = case("claim\nC01\nC02\nC03", quantities=table)
-    assert len(reconcile(frames)) == 3
-    assert reconcile(frames)["comparable"].all()
+    records = case("claim\nC01\nC02\nC03", quantities=table)
+    assert len(reconcile(records)) == 3
+    assert all(pair.comparable for pair in reconcile(records))

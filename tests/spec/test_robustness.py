@@ -6,12 +6,16 @@ import numpy as np
 import pytest
 
 from analysis.assess import montecarlo
-from analysis.assess.editions import claim_changes, judgement_moves
+from analysis.assess.drop import drop_claims
+from analysis.assess.editions import differences
 from analysis.assess.judgements import judgements
+from analysis.assess.perspective import Perspective
+from analysis.assess.records import Records
 from analysis.assess.risks import risk_register
-from analysis.assess.specification import specification, summary
+from analysis.assess.snapshot import snapshot
+from analysis.assess.specification import Setting, specification, summary
+from analysis.assess.statements import Verdict
 from analysis.assess.whatif import carries, whatif
-from analysis.assess.without import without
 from analysis.errors import UsageError
 
 CLAIMS = """
@@ -36,85 +40,89 @@ MORE = {
 }
 
 
+def by_loss(moves):
+    return {(move.loss.dropped, move.shift.judgement): move for move in moves}
+
+
+def kept(records):
+    return snapshot(records, judgements(Perspective(records, "XAV")), records.claims, {})
+
+
 @pytest.fixture
-def frames(case):
+def records(case):
     return case(CLAIMS, **MORE)
 
 
-def test_dropping_claims_drops_what_they_alone_supported(frames):
-    left = without(frames, {"C01", "C02", "C03"})
-    assert left.claims["claim"].tolist() == ["C04", "C05", "C06"]
-    assert left.motives["motive"].tolist() == []
-    assert left.risks["risk"].tolist() == ["R02"]
-    assert left.risk_bearers["risk"].tolist() == ["R02"]
-    assert left.propositions["proposition"].tolist() == []
-    assert len(left.evidence) == 0
-    assert left.voices.equals(frames.voices)
-    assert frames.claims["claim"].tolist()[0] == "C01"  # the original is untouched
+def test_dropping_claims_drops_what_they_alone_supported(records):
+    left = Records(drop_claims(records.source, {"C01", "C02", "C03"}))
+    assert list(left.claims) == ["C04", "C05", "C06"]
+    assert list(left.motives) == []
+    assert list(left.risks) == ["R02"]
+    assert list(left.propositions) == []
+    assert left.overlay.evidence == ()
+    assert [one.claims for one in left.overlay.assumptions] == [(), ("C04",)]
+    assert left.voices == records.voices
+    assert "C01" in records.claims  # the original is untouched
 
 
-def test_each_source_is_left_out_in_turn(frames):
-    moves = whatif(frames, "XAV", ("source",)).set_index(["dropped", "judgement"])
+def test_each_source_is_left_out_in_turn(records):
+    moves = by_loss(whatif(Perspective(records, "XAV"), ("source",)))
     # The article's own voice carries both risks; without it there is no danger to judge.
-    assert moves.loc[("paper", "J-XAV-02"), "effect"] == "falls"
+    assert moves["paper", "J-XAV-02"].shift.effect == "falls"
     # Minister and navy are one group and fall together, which leaves one group behind the gains.
-    assert moves.loc[("xav-gov", "J-XAV-01"), "claims"] == ("C01", "C05")
-    assert moves.loc[("xav-gov", "J-XAV-01"), ["before", "after"]].tolist() == [
-        "military gains, on two groups’ word or more; none hedged",
-        "military gains, on one group’s word; none hedged",
-    ]  # fmt: skip
-    assert moves.loc[("xav-gov", "J-XAV-04"), "effect"] == "turns"
-    assert "someone" not in moves.index.get_level_values(0)  # speaks of another state
-
-
-def test_an_assumption_takes_its_claims_and_those_that_need_it(frames):
-    moves = whatif(frames, "XAV", ("assumption",), reading="inclusive")
-    a1 = moves[moves["dropped"] == "A1"].set_index("judgement")
-    assert a1.loc["J-XAV-02", "claims"] == ("C03", "C04")
-    assert a1.loc["J-XAV-02", "effect"] == "falls"
-    a2 = moves[moves["dropped"] == "A2"].set_index("judgement")
-    assert a2.loc["J-XAV-02", ["effect", "after"]].tolist()[0] in {"turns", "figures"}
-
-
-def test_single_claims_and_what_carries_most(frames):
-    moves = whatif(frames, "XAV", ("claim", "source"))
-    table = carries(moves)
-    assert table.iloc[0]["weight"] == table["weight"].max() >= 2
-    assert set(table["part"]) == {"claim", "source"}
-    assert (table[["falls", "turns"]].sum(axis=1) == table["weight"]).all()
-
-
-def test_the_curve_covers_every_specification(frames):
-    curve = specification(frames, "XAV")
-    table = summary(curve).set_index("judgement")
-    assert table["specifications"].unique().tolist() == [3 * 4 * 2 * 2]
-    risks = table.loc["J-XAV-02"]
-    # strict and preferred see R01 alone, inclusive sees R02 as well
-    assert ("risks", 1, 2) in risks["ranges"]
-    # uk_phia 10–75, us_icd203 5–80, nato 10–90, ipcc 0–100
-    assert (risks["low"], risks["high"]) == (0, 100)
-    gains = table.loc["J-XAV-01"]
-    assert gains["holds"]
-    # C01 speaks against H1 (1), C02 against H2 (3): with equal weights they tie
-    assert table.loc["J-ALL-08", "verdicts"] == (
-        "least against “It is a drill”",
-        "equally little against “It is a bluff” and “It is a drill”",
+    assert moves["xav-gov", "J-XAV-01"].loss.claims == ("C01", "C05")
+    shift = moves["xav-gov", "J-XAV-01"].shift
+    assert (shift.before, shift.after) == (
+        Verdict("gains", ("military",), groups=2), Verdict("gains", ("military",), groups=1),
     )  # fmt: skip
-    assert not table.loc["J-ALL-08", "holds"]
+    assert moves["xav-gov", "J-XAV-04"].shift.effect == "turns"
+    assert "someone" not in {dropped for dropped, _ in moves}  # speaks of another state
 
 
-def test_the_curve_is_what_the_judgements_say_one_by_one(frames):
-    curve = specification(frames, "XAV").set_index(
-        ["judgement", "reading", "yardstick", "weights", "scope"]
-    )
+def test_an_assumption_takes_its_claims_and_those_that_need_it(records):
+    view = Perspective(records, "XAV", reading="inclusive")
+    moves = by_loss(whatif(view, ("assumption",)))
+    assert moves["A1", "J-XAV-02"].loss.claims == ("C03", "C04")
+    assert moves["A1", "J-XAV-02"].shift.effect == "falls"
+    assert moves["A2", "J-XAV-02"].shift.effect in {"turns", "figures"}
+
+
+def test_single_claims_and_what_carries_most(records):
+    table = carries(whatif(Perspective(records, "XAV"), ("claim", "source")))
+    assert table[0].weight == max(one.weight for one in table) >= 2
+    assert {one.loss.kind for one in table} == {"claim", "source"}
+    assert all(one.effects["falls"] + one.effects["turns"] == one.weight for one in table)
+
+
+def test_the_curve_covers_every_specification(records):
+    curve = specification(records, "XAV")
+    table = {one.judgement: one for one in summary(curve)}
+    assert {one.settings for one in table.values()} == {3 * 4 * 2 * 2}
+    risks = table["J-XAV-02"]
+    # strict and preferred see R01 alone, inclusive sees R02 as well
+    assert ("risks", "", 1, 2) in risks.ranges
+    # uk_phia 10–75, us_icd203 5–80, nato 10–90, ipcc 0–100
+    assert (risks.low, risks.high) == (0, 100)
+    assert table["J-XAV-01"].holds
+    # C01 speaks against H1 (1), C02 against H2 (3): with equal weights they tie
+    assert table["J-ALL-08"].verdicts == (
+        Verdict("least", ("H1",)), Verdict("least", ("H1", "H2")),
+    )  # fmt: skip
+    assert not table["J-ALL-08"].holds
+
+
+def test_the_curve_is_what_the_judgements_say_one_by_one(records):
+    curve = {(one.judgement, one.setting): one for one in specification(records, "XAV")}
     for reading in ("strict", "inclusive"):
         for one in judgements(
-            frames, "XAV", reading=reading, yardstick="nato", weights="equal", scope="narrow"
+            Perspective(
+                records, "XAV", reading=reading, yardstick="nato", weights="equal", reach="narrow"
+            )
         ):
-            row = curve.loc[(one.id, reading, "nato", "equal", "narrow")]
-            assert row["verdict"] == one.verdict
-            assert row["numbers"] == one.numbers
-            assert row["low"] == (one.likelihood.low if one.likelihood else None)
+            row = curve[one.id, Setting(reading, "nato", "equal", "narrow")]
+            assert (row.verdict, row.figures, row.likelihood) == (
+                one.verdict, one.figures, one.likelihood,
+            )  # fmt: skip
 
 
 def test_draws_follow_the_published_quantiles_and_correlations():
@@ -137,58 +145,58 @@ def test_a_correlation_matrix_is_always_usable():
     assert matrix[-1, :-1].tolist() == [0] * 6  # nothing published: independent
 
 
-def test_the_same_seed_gives_the_same_table_whatever_the_order(frames):
-    register = risk_register(frames, "XAV", "inclusive")
+def test_the_same_seed_gives_the_same_table_whatever_the_order(records):
+    register = risk_register(Perspective(records, "XAV", "inclusive"))
     one = montecarlo.spread(register, 500, 3)
-    assert one.equals(montecarlo.spread(register, 500, 3))
-    turned = montecarlo.spread(register.iloc[::-1], 500, 3).iloc[::-1].reset_index(drop=True)
-    assert one.equals(turned)
-    assert not one.equals(montecarlo.spread(register, 500, 4))
+    assert one == montecarlo.spread(register, 500, 3)
+    turned = montecarlo.spread(register[::-1], 500, 3)[::-1]
+    assert one == turned
+    assert one != montecarlo.spread(register, 500, 4)
 
 
-def test_errors_shrink_and_cover(frames):
-    register = risk_register(frames, "XAV", "inclusive")
-    few, many = (montecarlo.spread(register, n, 1).iloc[0] for n in (400, 40_000))
-    assert many["mean_error"] == pytest.approx(few["mean_error"] / 10, rel=0.2)
-    assert abs(few["mean"] - many["mean"]) < 4 * few["mean_error"]
-    assert abs(few["median"] - many["median"]) <= 4 * few["median_error"]
+def test_errors_shrink_and_cover(records):
+    register = risk_register(Perspective(records, "XAV", "inclusive"))
+    few, many = (montecarlo.spread(register, n, 1)[0] for n in (400, 40_000))
+    assert many.mean_error == pytest.approx(few.mean_error / 10, rel=0.2)
+    assert abs(few.mean - many.mean) < 4 * few.mean_error
+    assert abs(few.median - many.median) <= 4 * few.median_error
 
 
 def test_one_word_for_two_risks_is_always_a_tie(case):
     risks = "risk | bearers | hedge\nR01 | XAV | could\nR02 | XAV | could\nR03 | XAV | will"
-    table = montecarlo.ranks(risk_register(case("claim\nC01", risks=risks), "XAV"), 200, 1)
-    pairs = table.set_index(["risk", "other"])
-    assert pairs.loc[("R01", "R02"), ["above", "tied"]].tolist() == [0, 1]
-    assert pairs.loc[("R01", "R03"), "above"] == 0
+    table = montecarlo.ranks(
+        risk_register(Perspective(case("claim\nC01", risks=risks), "XAV")), 200, 1
+    )
+    pairs = {(one.risk, one.other): (one.above, one.tied) for one in table}
+    assert pairs["R01", "R02"] == (0, 1)
+    assert pairs["R01", "R03"][0] == 0
 
 
 def test_nothing_to_draw(case):
-    register = risk_register(case("claim\nC01"), "XAV")
+    register = risk_register(Perspective(case("claim\nC01"), "XAV"))
     assert len(montecarlo.spread(register, 100, 1)) == 0
     assert len(montecarlo.ranks(register, 100, 1)) == 0
     with pytest.raises(UsageError, match="2 draws"):
         montecarlo.spread(register, 1, 1)
 
 
-def test_editions_name_what_changed_and_what_it_moved(frames, case):
+def test_editions_name_what_changed_and_what_it_moved(records, case):
     later = case(
         CLAIMS.replace("C03   | paper    | hedged  ", "C03   | paper    | asserted")
         .replace("C06   | someone ", "C07   | survey  "),
         **MORE,
     )  # fmt: skip
-    table = claim_changes(frames, later)
-    assert table[["claim", "change", "field"]].values.tolist() == [
-        ["C03", "recoded", "commitment"], ["C03", "recoded", "hedged"],
-        ["C06", "withdrawn", None], ["C07", "added", None],
-    ]  # fmt: skip
-    assert "J-XAV-03" not in set(judgement_moves(frames, later, "XAV")["judgement"])
+    told = differences(kept(records), kept(later))
+    assert (told.added, [claim for claim, _ in told.withdrawn]) == (("C07",), ["C06"])
+    assert [(one.claim, one.field) for one in told.recoded] == [("C03", "commitment")]
+    assert "J-XAV-01" not in {move.judgement for move in told.moves}
     firmer = case(
         CLAIMS.replace("C01   | minister | asserted  ", "C01   | minister | hedged    "), **MORE
     )
-    moves = judgement_moves(frames, firmer, "XAV").set_index("judgement")
-    assert moves.loc["J-XAV-01", ["effect", "before", "after", "because"]].tolist() == [
-        "turns", "military gains, on two groups’ word or more; none hedged",
-        "military gains, on two groups’ word or more; some hedged", ("C01",),
-    ]  # fmt: skip
-    assert len(claim_changes(frames, frames)) == 0
-    assert len(judgement_moves(frames, frames, "XAV")) == 0
+    (move,) = (
+        m for m in differences(kept(records), kept(firmer)).moves if m.judgement == "J-XAV-01"
+    )
+    assert (move.effect, move.because) == ("turns", ("C01",))
+    assert (move.before.hedged, move.after.hedged) == ("none", "some")
+    same = differences(kept(records), kept(records))
+    assert (same.added, same.withdrawn, same.recoded, same.moves) == ((), (), (), ())

@@ -9,7 +9,10 @@ import pytest
 from analysis.assess.confidence import Basis, cap, credibility, level, reasons
 from analysis.assess.stated import MOST, combined, telling
 from analysis.assess.support import support
+from analysis.exhibits.wording.backing import causes
+from analysis.words import messages
 
+EN = messages("en")
 CLAIMS = """
 claim | chain              | verification      | proposition | motive | contradicts | qualifies
 C01   | minister           |                   | Q01         |        |             |
@@ -45,11 +48,15 @@ EXPECTED = {
 }
 
 
+def by_id(profile):
+    return {point.proposition: point for point in profile}
+
+
 @pytest.mark.parametrize("unit", EXPECTED)
 def test_support_of_each_proposition(case, unit):
     profile = support(case(CLAIMS))
-    row = profile.set_index("proposition").loc[unit]
-    assert tuple(row[["groups", "n", "credibility", "cap"]]) == EXPECTED[unit]
+    point = by_id(profile)[unit]
+    assert (point.groups, point.n, point.credibility, point.cap) == EXPECTED[unit]
 
 
 GRADED = """
@@ -98,41 +105,39 @@ def test_weak_grades_alone_leave_a_thin_base():
     basis = Basis(2, ("D", "E"), agrees=True, documents=2, tested=True, assumed=True)
     assert cap(basis) == "moderate"
     assert level(basis) == "low"
-    assert reasons(basis) == ("a thin information base",)
+    assert reasons(basis) == ("low-grades",)
 
 
-def test_reasons_name_only_what_binds(case, cell):
+def test_reasons_name_only_what_binds(case):
     profile = support(case(CLAIMS, grades=GRADED))
-    assert cell(profile, "proposition", "Q02", "cap") == "moderate"
+    assert by_id(profile)["Q02"].cap == "moderate"
     # Nobody weighed rival explanations: that holds it at low, and one document does not.
-    assert cell(profile, "proposition", "Q02", "reasons") == (
-        "rival explanations or assumptions not set out",
-    )
+    assert by_id(profile)["Q02"].reasons == ("no-rivals",)
 
 
-def test_a_statement_of_unclear_reach_counts_unless_read_narrowly(case, cell):
+def test_a_statement_of_unclear_reach_counts_unless_read_narrowly(case):
     claims = """
     claim | chain   | verification      | scope_ambiguous | proposition
     C01   | survey  | stated_unverified | yes             | Q01
     C02   | insurer |                   | no              | Q01
     """
-    frames = case(claims)
-    assert cell(support(frames), "proposition", "Q01", "credibility") == 3
-    assert cell(support(frames, scope="narrow"), "proposition", "Q01", "credibility") == 1
+    records = case(claims)
+    assert by_id(support(records))["Q01"].credibility == 3
+    assert by_id(support(records, "narrow"))["Q01"].credibility == 1
 
 
-def test_a_report_on_verification_is_not_put_in_doubt_by_the_claim_it_reports_on(case, cell):
+def test_a_report_on_verification_is_not_put_in_doubt_by_the_claim_it_reports_on(case):
     claims = """
     claim | chain    | kind         | contradicts
     C01   | minister | assessment   | C02
     C02   | survey   | verification |
     """
     profile = support(case(claims))
-    assert cell(profile, "proposition", "C01", "credibility") == 5
-    assert cell(profile, "proposition", "C02", "credibility") == 4
+    assert by_id(profile)["C01"].credibility == 5
+    assert by_id(profile)["C02"].credibility == 4
 
 
-def test_tension_is_never_agreement(case, cell):
+def test_tension_is_never_agreement(case):
     claims = """
     claim | chain    | kind | risk | qualifies
     C01   | minister | risk | R01  | C02:scope
@@ -141,12 +146,12 @@ def test_tension_is_never_agreement(case, cell):
     C04   | paper    | risk | R02  |
     """
     profile = support(case(claims))
-    assert cell(profile, "proposition", "C01", "credibility") == 4  # C02 only takes it back
-    assert cell(profile, "proposition", "C03", "credibility") == 2
+    assert by_id(profile)["C01"].credibility == 4  # C02 only takes it back
+    assert by_id(profile)["C03"].credibility == 2
 
 
 def test_a_source_that_is_not_named_is_not_missing_a_grade_as_well():
-    assert reasons(Basis(0, tested=True, assumed=True)) == ("no named source",)
+    assert reasons(Basis(0, tested=True, assumed=True)) == ("no-source",)
 
 
 def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point(case):
@@ -159,29 +164,28 @@ def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point
     profile = support(case(CLAIMS, **overlay))
     # Q02 has two groups, one graded B; the article's own C13 beside it takes nothing away.
     one = combined(profile, [["C06", "C13"]])
-    assert (one.level, one.cap, one.reasons) == (
-        "moderate", "moderate", ("the article is one document",),
+    assert (one.level, one.cap, causes(EN, one)) == (
+        "moderate", "moderate", "the article is one document",
     )  # fmt: skip
     both = combined(profile, [["C06", "C13"], ["C14"], ["C10"]], "gain")
     assert both.level == "low"
-    assert both.reasons == (
-        "no named source stands behind one of the three gains",
-        "one of them has only one independent group",
-        "only one of them reaches moderate",
+    assert [(one.cause, one.number) for one in both.reasons] == [("no-source", 1), ("one-group", 1)]
+    assert causes(EN, both) == (
+        "no named source stands behind one of the three gains, one of them has only one "
+        "independent group and only one of them reaches moderate"
     )
-    assert combined(profile, []).reasons == ("no claim bears on it",)
+    assert causes(EN, combined(profile, [])) == "no claim bears on it"
 
 
 def test_causes_are_few_and_in_words(case):
     profile = support(case(CLAIMS))
-    assert combined(profile, [["C13"]]).reasons[0] == "no named source stands behind it"
-    assert combined(profile, [["C11"]]).reasons == (
-        "only one independent group stands behind it",
-        "the article calls it unverified",
-        "no graded source stands behind it",
+    assert causes(EN, combined(profile, [["C13"]])).startswith("no named source stands behind it")
+    assert causes(EN, combined(profile, [["C11"]])) == (
+        "only one independent group stands behind it, the article calls it unverified and no "
+        "graded source stands behind it"
     )
-    assert combined(profile, [["C15"], ["C16"]]).reasons[:1] == (
-        "each of the two points has only one independent group",
+    assert causes(EN, combined(profile, [["C15"], ["C16"]])).startswith(
+        "each of the two points has only one independent group"
     )
 
 

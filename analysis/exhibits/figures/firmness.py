@@ -3,59 +3,56 @@
 from __future__ import annotations
 
 from analysis.assess.asymmetry import asymmetry
-from analysis.assess.tables import rows
-from analysis.assess.wording import number
 from analysis.blocks import Callout, Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import FOCUS, LINE, SMALL, TEAL, Canvas
 from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import headline, shown, source_line
+from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.nothing import no_comparison
 from analysis.exhibits.study import Study
-from analysis.words import say
+from analysis.words import Messages
 
 ALIKE = 0.25
 """Shares of unhedged claims that differ by less are called about alike."""
 
 
-@apart
-def commitment(case: Study) -> Figure | Callout | None:
+@isolate_failure
+def commitment(study: Study) -> Figure | Callout | None:
     """Return how many claims on gains and on risks are hedged; in words without either.
 
     None on one page, and for a state, whose gains and risks are told to be missing before.
     """
-    table = asymmetry(case.frames, (case.state,), case.reading)
-    [(gains, firm, dangers, feared, gap, p)] = rows(
-        table, "motive_claims", "motive_unhedged", "risk_claims", "risk_unhedged", "difference",
-        "p_value",
-    )  # fmt: skip
-    if not case.full or (gap is None and case.state):
+    words = study.words
+    held = asymmetry(study.view)
+    gains, firm, gap = held.gains, held.gains_unhedged, held.difference
+    dangers, feared = held.dangers, held.dangers_unhedged
+    if not study.full or (gap is None and study.state):
         return None
     if gap is None:
-        return no_comparison(len(gains), len(dangers))
+        return no_comparison(words, len(gains), len(dangers))
     claims = tuple(dict.fromkeys((*gains, *dangers)))
     kind = "alike" if abs(gap) < ALIKE else "gains" if gap > 0 else "risks"
     counts = {"firm": len(firm), "gains": len(gains), "feared": len(feared), "risks": len(dangers)}
     held_back = {"g": len(gains) - len(firm), "r": len(dangers) - len(feared)}
-    parts = ((say("chart-commitment-gains"), firm, gains),
-             (say("chart-commitment-risks"), feared, dangers))  # fmt: skip
+    parts = ((words.message("chart-commitment-gains"), firm, gains),
+             (words.message("chart-commitment-risks"), feared, dangers))  # fmt: skip
     return Figure(
         "fig-commitment",
         "reported",
         claims,
-        headline(*(say(f"chart-commitment-title-{kind}", state=state, **counts)
-                   for state in (shown(case, case.state) if case.state else "none", "none"))),
-        say("chart-commitment-measure", p=_exact(p)),
-        say("chart-commitment-alt", gains=len(gains), risks=len(dangers), **held_back,
-            **{f"{name}-number": number(n) for name, n in
+        headline(*(words.message(f"chart-commitment-title-{kind}", state=state, **counts)
+                   for state in (shown(study, study.state) if study.state else "none", "none"))),
+        words.message("chart-commitment-measure"),
+        words.message("chart-commitment-alt", gains=len(gains), risks=len(dangers), **held_back,
+            **{f"{name}-number": words.number(n) for name, n in
                (("gains", len(gains)), ("risks", len(dangers)), *held_back.items())}),
-        source_line(case, claims),
-        _draw(tuple((name, len(plain), len(all_)) for name, plain, all_ in parts)),
+        source_line(study, claims),
+        _draw(words, tuple((name, len(plain), len(all_)) for name, plain, all_ in parts)),
         (
-            Column(say("chart-commitment-claims-on"), 1),
-            Column(say("chart-commitment-plain"), 2),
-            Column(say("chart-commitment-hedged"), 2),
+            Column(words.message("chart-commitment-claims-on"), 1),
+            Column(words.message("chart-commitment-plain"), 2),
+            Column(words.message("chart-commitment-hedged"), 2),
         ),
         tuple(
             Row(
@@ -71,19 +68,18 @@ def commitment(case: Study) -> Figure | Callout | None:
     )  # fmt: skip
 
 
-def _exact(p: float) -> str:
-    if p < 0.001:
-        return say("chart-commitment-p-small")
-    return say("chart-commitment-p", p=f"{p:.2f}" if p >= 0.01 else f"{p:.3f}")
-
-
-def _draw(parts: tuple[tuple[str, int, int], ...]) -> Drawing:
+def _draw(words: Messages, parts: tuple[tuple[str, int, int], ...]) -> Drawing:
     canvas = Canvas()
     room = canvas.width - 10
     largest = max(total for _, _, total in parts)
     y = 0.0
     for name, plain, total in parts:
-        y = canvas.text(0, y, say("chart-commitment-part", part=name, n=total), bold=True).y1 + 3
+        y = (
+            canvas.text(
+                0, y, words.message("chart-commitment-part", part=name, n=total), bold=True
+            ).y1
+            + 3
+        )
         split = room * plain / largest
         end = room * total / largest
         canvas.bar(0, y, split, 18, FOCUS)
@@ -91,10 +87,10 @@ def _draw(parts: tuple[tuple[str, int, int], ...]) -> Drawing:
         if 0 < plain < total:
             canvas.bar(split - 0.75, y, 1.5, 18, "white")
         y += 21
-        said = say("chart-commitment-plain-n", n=plain)
+        said = words.message("chart-commitment-plain-n", n=plain)
         wide = canvas.text(0, y, said, size=SMALL).x1 + 14 if plain else 0.0
         if total > plain:
-            hedged = say("chart-commitment-hedged-n", n=total - plain)
+            hedged = words.message("chart-commitment-hedged-n", n=total - plain)
             start = min(max(split, wide), canvas.width - width_of(hedged, SMALL))
             canvas.text(start, y, hedged, size=SMALL)
         y += SMALL * LINE + 12

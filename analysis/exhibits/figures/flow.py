@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.assess.scope import hedged_claims
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits.draw.canvas import BODY, FOCUS, LINE, QUIET, SMALL, Canvas, wrap
-from analysis.exhibits.figures.apart import apart
-from analysis.exhibits.figures.parts import brief, capital, headline, shown, source_line
+from analysis.exhibits.figures.parts import brief, headline, shown, source_line
+from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.gains import exchange as table
 from analysis.exhibits.tables.gains import ledger
-from analysis.words import say
+from analysis.words import raised
 
 PAIRS, ITEMS = 12, 5
 Good = tuple[str, tuple[str, ...]]
@@ -27,34 +26,34 @@ class Flow(NamedTuple):
     goods: list[Good]
 
 
-@apart
-def exchange(case: Study) -> Figure | Callout | None:
+@isolate_failure
+def exchange(study: Study) -> Figure | Callout | None:
     """Return the flow from givers to gainers, or that nothing is given; None on one page."""
-    data = table(case)
-    if not case.full:
+    data = table(study)
+    if not study.full:
         return None
     if isinstance(data, Callout):
         return data
-    flows = _flows(case)
+    flows = _flows(study)
     return Figure(
         "fig-exchange",
         "reported",
         data.claims,
-        _title(case, flows),
-        say("chart-exchange-measure"),
-        _alt(case, flows),
-        source_line(case, data.claims),
-        _draw(case, flows),
+        _title(study, flows),
+        study.words.message("chart-exchange-measure"),
+        _alt(study, flows),
+        source_line(study, data.claims),
+        _draw(study, flows),
         data.columns,
         data.rows,
     )
 
 
-def _flows(case: Study) -> list[Flow]:
+def _flows(study: Study) -> list[Flow]:
     """Return the largest flow first, each followed by what comes back."""
     found: dict[tuple[str, str], list[Good]] = {}
-    for giver, gainer, wants, claims in ledger(case):
-        found.setdefault((giver, gainer), []).append((wants, claims))
+    for one in ledger(study):
+        found.setdefault((one.giver, one.gainer), []).append((one.wants, one.claims))
     order: dict[tuple[str, str], None] = {}
     for giver, gainer in sorted(found, key=lambda pair: -len(found[pair])):
         order.setdefault((giver, gainer))
@@ -63,7 +62,8 @@ def _flows(case: Study) -> list[Flow]:
     return [Flow(*pair, found[pair]) for pair in order]
 
 
-def _title(case: Study, flows: list[Flow]) -> str:
+def _title(study: Study, flows: list[Flow]) -> str:
+    words = study.words
     first, *others = flows
     n, total = len(first.goods), sum(len(flow.goods) for flow in flows)
     back = next((len(f.goods) for f in others if (f.gainer, f.giver) == first[:2]), 0)
@@ -72,46 +72,63 @@ def _title(case: Study, flows: list[Flow]) -> str:
     elif not others:
         kind = "one"
     elif any(len(flow.goods) == n for flow in others):
-        return say("chart-exchange-title-even", pairs=len(flows), total=total, n=n)
+        return words.message("chart-exchange-title-even", pairs=len(flows), total=total, n=n)
     else:
         kind = "most"
-    names = (shown(case, first.giver), shown(case, first.gainer)), first[:2]
-    return headline(*(capital(say(f"chart-exchange-title-{kind}", giver=giver, gainer=gainer, n=n,
-                                  back=back, total=total)) for giver, gainer in names))  # fmt: skip
+    names = (shown(study, first.giver), shown(study, first.gainer)), first[:2]
+    return headline(
+        *(
+            raised(
+                words.message(
+                    f"chart-exchange-title-{kind}",
+                    giver=giver,
+                    gainer=gainer,
+                    n=n,
+                    back=back,
+                    total=total,
+                )
+            )
+            for giver, gainer in names
+        )
+    )
 
 
-def _alt(case: Study, flows: list[Flow]) -> str:
+def _alt(study: Study, flows: list[Flow]) -> str:
+    words = study.words
     told = "; ".join(
-        say(
+        words.message(
             "chart-exchange-alt-flow",
-            giver=brief(case.name(flow.giver)), gainer=brief(case.name(flow.gainer)),
-            goods=", ".join(say("text-quoted", words=brief(w)) for w, _ in flow.goods[:ITEMS]),
+            giver=brief(study.name(flow.giver)),
+            gainer=brief(study.name(flow.gainer)),
+            goods=", ".join(
+                words.message("text-quoted", words=brief(w)) for w, _ in flow.goods[:ITEMS]
+            ),
             more=max(len(flow.goods) - ITEMS, 0),
         )
         for flow in flows[:3]
-    )  # fmt: skip
-    return capital(say("chart-exchange-alt", flows=told, more=max(len(flows) - 3, 0)))
+    )
+    return raised(words.message("chart-exchange-alt", flows=told, more=max(len(flows) - 3, 0)))
 
 
-def _draw(case: Study, flows: list[Flow]) -> Drawing:
+def _draw(study: Study, flows: list[Flow]) -> Drawing:
     canvas = Canvas()
-    hedged = hedged_claims(case.frames)
+    hedged = study.records.hedged
     y = 0.0
     for giver, gainer, goods in flows[:PAIRS]:
         claims = {claim for _, held in goods for claim in held}
-        y = _arrow(canvas, shown(case, giver, 6), shown(case, gainer, 6), y,
+        y = _arrow(canvas, shown(study, giver, 6), shown(study, gainer, 6), y,
                    dashed=bool(claims) and claims <= hedged)  # fmt: skip
         for wants, held in goods[:ITEMS]:
             soft = held and set(held) <= hedged
-            words = say("chart-exchange-hedged", what=wants) if soft else wants
+            words = study.words.message("chart-exchange-hedged", what=wants) if soft else wants
             canvas.dot(5, y + SMALL * 0.72, FOCUS, size=5)
             y = canvas.paragraph(14, y, words, canvas.width - 16, size=SMALL) + 2
         if len(goods) > ITEMS:
-            words = say("chart-exchange-more", n=len(goods) - ITEMS)
+            words = study.words.message("chart-exchange-more", n=len(goods) - ITEMS)
             y = canvas.text(14, y, words, size=SMALL, color=QUIET).y1
         y += 14
     if len(flows) > PAIRS:
-        words = say("chart-exchange-more-pairs", n=len(flows) - PAIRS)
+        words = study.words.message("chart-exchange-more-pairs", n=len(flows) - PAIRS)
         y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 12
     return canvas.finish(y - 10)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.exhibits.draw.canvas import LINE, QUIET, SMALL, Anchor, Canvas
 from analysis.exhibits.draw.fonts import width_of
-from analysis.words import say
+from analysis.words import Messages
 
 MOST, WORDS = 12, 8
 LEFT, RIGHT = 6.0, 8.0
@@ -38,7 +38,11 @@ def ordered(hedges: list[Hedge]) -> list[Hedge]:
 
 
 def draw(
-    canvas: Canvas, hedges: list[Hedge], mark: Callable[[Hedge, float], float], y: float = 0.0
+    words: Messages,
+    canvas: Canvas,
+    hedges: list[Hedge],
+    mark: Callable[[Hedge, float], float],
+    y: float = 0.0,
 ) -> float:
     """Draw each word's mark with its risks; ``mark`` draws at a height and returns where it ends.
 
@@ -50,7 +54,7 @@ def draw(
     left = 0
     for hedge, events in _room(hedges):
         left += len(hedge.events) - len(events)
-        many = say("chart-hedges-risks", n=len(hedge.events))
+        many = words.message("chart-hedges-risks", n=len(hedge.events))
         room = canvas.width - width_of(many, SMALL) - 10
         canvas.text(canvas.width, y, many, size=SMALL, color=QUIET, anchor="right")
         y = canvas.paragraph(0, y, hedge.head, room, size=SMALL, bold=True, lines=2) + 2
@@ -62,7 +66,7 @@ def draw(
         y += 11
     left += sum(len(hedge.events) for hedge in hedges[WORDS:])
     if left:
-        y = canvas.text(0, y, say("chart-more", n=left), size=SMALL, color=QUIET).y1 + 9
+        y = canvas.text(0, y, words.message("chart-more", n=left), size=SMALL, color=QUIET).y1 + 9
     return y
 
 
@@ -76,12 +80,18 @@ def _room(hedges: list[Hedge]) -> Iterator[tuple[Hedge, tuple[str, ...]]]:
     return ((hedge, hedge.events[:n]) for hedge, n in zip(shown, room, strict=True))
 
 
-def axis(canvas: Canvas, y: float) -> float:
+def axis(words: Messages, canvas: Canvas, y: float) -> float:
     """Draw the axis from 0 to 100 percent; returns where its labels end."""
     canvas.line(at(canvas, 0), y, at(canvas, 100), y, QUIET)
     for tick in (0, 25, 50, 75, 100):
         canvas.line(at(canvas, tick), y, at(canvas, tick), y + 4, QUIET)
         anchor: Anchor = "left" if tick == 0 else "right" if tick == 100 else "center"
-        canvas.text(at(canvas, tick), y + 5, say("chart-percent", n=tick), size=SMALL, color=QUIET,
-                    anchor=anchor)  # fmt: skip
+        canvas.text(
+            at(canvas, tick),
+            y + 5,
+            words.message("chart-percent", n=tick),
+            size=SMALL,
+            color=QUIET,
+            anchor=anchor,
+        )
     return y + 5 + SMALL * LINE

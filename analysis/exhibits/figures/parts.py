@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.assess.wording import raised
 from analysis.blocks import RichText
-from analysis.exhibits import scope
+from analysis.exhibits import selection
 from analysis.exhibits.draw.fonts import drawable
 from analysis.exhibits.study import Study
-from analysis.words import say
 
 WORDS = 15
 """The longest a figure's title may be, in words."""
@@ -18,32 +16,22 @@ def headline(*titles: str) -> str:
     return next((title for title in titles if len(title.split()) <= WORDS), titles[-1])
 
 
-def source_line(case: Study, claims: tuple[str, ...]) -> RichText:
+def source_line(study: Study, claims: tuple[str, ...]) -> RichText:
     """Return what a figure rests on: the source's title and the claims."""
+    words = study.words
     return (
-        say("chart-source", title=case.source.card.title),
-        *scope.cited(claims, lead=say("chart-claims")),
+        words.message("chart-source", title=study.source.card.title),
+        *selection.cited(words, claims, lead=words.message("chart-claims")),
     )
 
 
-def shown(case: Study, code: str, words: int = 4) -> str:
+def shown(study: Study, code: str, words: int = 4) -> str:
     """Return a state's name where charts can draw it and titles can hold it, else its code."""
-    name = case.name(code)
+    name = study.name(code)
     return name if drawable(name) and len(name.split()) <= words else code
-
-
-def head(case: Study, code: str) -> str:
-    """Return a state's name as it heads a column: without its article."""
-    name = case.name(code)
-    return name[4:] if name[:4].lower() == "the " else name
 
 
 def brief(text: str, most: int = 90) -> str:
     """Return text for the middle of a sentence: no full stop, no longer than it may be."""
     text = text.strip().rstrip(".")
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def capital(text: str) -> str:
-    """Return text with its first letter raised."""
-    return raised(text)

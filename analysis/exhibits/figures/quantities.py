@@ -5,65 +5,62 @@ from __future__ import annotations
 from typing import get_args
 
 from analysis.assess.quantities import reconcile
-from analysis.assess.tables import rows
-from analysis.assess.wording import number
 from analysis.blocks import Figure, Table
 from analysis.blocks.drawing import Drawing
 from analysis.claims.record import Quantity
 from analysis.claims.vocabulary import QuantityKind
 from analysis.exhibits.draw.canvas import FOCUS, QUIET, SMALL, Canvas
-from analysis.exhibits.figures.apart import apart
 from analysis.exhibits.figures.parts import brief, source_line
+from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import given, worded
 from analysis.exhibits.tables.figures import quantities as table
-from analysis.words import say
+from analysis.words import Messages
 
 MOST = 8
 Held = tuple[str, Quantity]
 Frame = list[Held]
 
 
-@apart
-def quantities(case: Study) -> Figure | None:
+@isolate_failure
+def quantities(study: Study) -> Figure | None:
     """Return the figures apart from each other; None with fewer than two or on one page."""
-    found, data = given(case), table(case)
-    if not case.full or not isinstance(data, Table) or len(found) < 2:
+    words = study.words
+    found, data = given(study), table(study)
+    if not study.full or not isinstance(data, Table) or len(found) < 2:
         return None
-    frames = _frames(case, found)
+    frames = _frames(study, found)
     first = found[0][1]
-    title = _title(frames, len(found))
+    title = _title(words, frames, len(found))
     return Figure(
         "fig-quantities",
         "reported",
         data.claims,
         title,
-        say("chart-quantities-measure"),
-        say("chart-quantities-alt", title=title, figure=brief(worded(first)),
-            voice=brief(case.voices[first.originator].name)),
-        source_line(case, data.claims),
-        _draw(case, frames),
+        words.message("chart-quantities-measure"),
+        words.message("chart-quantities-alt", title=title, figure=brief(worded(words, first)),
+            voice=brief(study.voices[first.originator].name)),
+        source_line(study, data.claims),
+        _draw(study, frames),
         data.columns,
         data.rows,
     )  # fmt: skip
 
 
-def _title(frames: list[Frame], n: int) -> str:
+def _title(words: Messages, frames: list[Frame], n: int) -> str:
     held = [len(frame) for frame in frames if len(frame) > 1]
     if not held:
-        return say("chart-quantities-title-none", n=n, number=number(n))
+        return words.message("chart-quantities-title-none", n=n, number=words.number(n))
     if len(held) == 1:
-        return say("chart-quantities-title-one", some=held[0], number=number(held[0]), n=n)
-    return say("chart-quantities-title", n=n, groups=len(frames))
+        return words.message(
+            "chart-quantities-title-one", some=held[0], number=words.number(held[0]), n=n
+        )
+    return words.message("chart-quantities-title", n=n, groups=len(frames))
 
 
-def _frames(case: Study, found: list[Held]) -> list[Frame]:
+def _frames(study: Study, found: list[Held]) -> list[Frame]:
     """Return the figures in groups that may be compared, kind by kind, the largest group first."""
-    fits = {
-        frozenset((one, other))
-        for one, other, fit in rows(reconcile(case.frames), "claim", "other", "comparable")
-        if fit
-    }
+    fits = {frozenset((one.claim, one.other)) for one in reconcile(study.records) if one.comparable}
     groups: list[Frame] = []
     for held in found:
         home = next((g for g in groups if frozenset((g[0][0], held[0])) in fits), None)
@@ -75,19 +72,19 @@ def _frames(case: Study, found: list[Held]) -> list[Frame]:
     return sorted(groups, key=lambda frame: (kinds.index(frame[0][1].kind), -len(frame)))
 
 
-def _draw(case: Study, frames: list[Frame]) -> Drawing:
+def _draw(study: Study, frames: list[Frame]) -> Drawing:
     canvas = Canvas()
     y, drawn, shown = 0.0, 0, _shown(frames)
     for kind in dict.fromkeys(frame[0][1].kind for frame in shown):
-        words = say(f"chart-quantities-kind-{kind}")
+        words = study.words.message(f"chart-quantities-kind-{kind}")
         y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, bold=True, lines=2) + 4
         for frame in shown:
             if frame[0][1].kind == kind:
                 drawn += len(frame)
-                y = _frame(canvas, case, frame, y)
+                y = _frame(canvas, study, frame, y)
         y += 4
     if sum(map(len, frames)) > drawn:
-        words = say("chart-more", n=sum(map(len, frames)) - drawn)
+        words = study.words.message("chart-more", n=sum(map(len, frames)) - drawn)
         y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 9
     return canvas.finish(y - 9)
 
@@ -107,20 +104,30 @@ def _shown(frames: list[Frame]) -> list[Frame]:
     return [frames[i][:MOST] for i in sorted(kept)]
 
 
-def _frame(canvas: Canvas, case: Study, frame: Frame, top: float) -> float:
+def _frame(canvas: Canvas, study: Study, frame: Frame, top: float) -> float:
     inner = canvas.width - 24
     y = top + 7
     largest = max((_size(q) for _, q in frame), default=0.0)
     for claim, q in frame:
-        y = canvas.paragraph(12, y, worded(q), inner, size=16, bold=True, color=FOCUS, lines=2) + 1
+        y = (
+            canvas.paragraph(
+                12, y, worded(study.words, q), inner, size=16, bold=True, color=FOCUS, lines=2
+            )
+            + 1
+        )
         if len(frame) > 1 and largest > 0 and _size(q) > 0:
             canvas.bar(12, y, inner * _size(q) / largest, 9, FOCUS)
             y += 12
-        words = say("chart-quantities-voice", voice=case.voices[q.originator].name, claim=claim)
+        words = study.words.message(
+            "chart-quantities-voice", voice=study.voices[q.originator].name, claim=claim
+        )
         y = canvas.paragraph(12, y, words, inner, size=SMALL, lines=2) + 2
     q = frame[0][1]
-    words = say("chart-quantities-where", place=q.place or say("chart-quantities-no-place"),
-                time=q.time or say("chart-quantities-no-time"))  # fmt: skip
+    words = study.words.message(
+        "chart-quantities-where",
+        place=q.place or study.words.message("chart-quantities-no-place"),
+        time=q.time or study.words.message("chart-quantities-no-time"),
+    )
     y = canvas.paragraph(12, y, words, inner, size=SMALL, color=QUIET, lines=2) + 7
     canvas.frame(1, top, canvas.width - 2, y - top, QUIET)
     return y + 8

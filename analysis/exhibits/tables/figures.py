@@ -2,88 +2,103 @@
 
 from __future__ import annotations
 
-from analysis.assess.quantities import in_words
-from analysis.assess.tables import rows
+from analysis.assess.quantities import reconcile
 from analysis.blocks import Callout, Column, Row, Table, refs
 from analysis.claims.record import Quantity
-from analysis.exhibits import scope
+from analysis.exhibits import selection
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.nothing import no_quantity
 from analysis.exhibits.study import Study
-from analysis.words import say
-from analysis.words.terms import term
+from analysis.words import Messages
+from analysis.words import figure as figure_of
 
 
-def quantities(case: Study) -> Table | Callout | None:
+@exhibit
+def quantities(study: Study) -> Table | Callout | None:
     """Return the article's figures, one row each; in words where there is none.
 
     None on one page, where what is unknown names them.
     """
-    found = given(case)
-    if not case.full:
+    words = study.words
+    found = given(study)
+    if not study.full:
         return None
     if not found:
-        return no_quantity(case)
+        return no_quantity(study)
     return Table(
         "tab-quantities",
         "reported",
-        say("table-quantities"),
+        words.message("table-quantities"),
         (
-            Column(say("table-quantities-figure"), 2.4),
-            Column(say("table-quantities-kind"), 1),
-            Column(say("table-quantities-place"), 1.2),
-            Column(say("table-quantities-time"), 1.8),
-            Column(say("table-quantities-originator"), 2.4),
+            Column(words.message("table-quantities-figure"), 2.4),
+            Column(words.message("table-quantities-kind"), 1),
+            Column(words.message("table-quantities-place"), 1.2),
+            Column(words.message("table-quantities-time"), 1.8),
+            Column(words.message("table-quantities-originator"), 2.4),
         ),
-        tuple(_row(case, claim, quantity) for claim, quantity in found),
-        (verdict(case),),
+        tuple(_row(study, claim, quantity) for claim, quantity in found),
+        (verdict(study),),
     )
 
 
-def given(case: Study) -> list[tuple[str, Quantity]]:
+def given(study: Study) -> list[tuple[str, Quantity]]:
     """Return the figures the report is about, as (claim, quantity)."""
     return [
         (claim, quantity)
-        for claim in scope.about(case)
-        if (quantity := case.claims[claim].quantity) is not None
+        for claim in selection.about(study)
+        if (quantity := study.claims[claim].quantity) is not None
     ]
 
 
-def worded(quantity: Quantity) -> str:
+def worded(words: Messages, quantity: Quantity) -> str:
     """Return a figure with its bound word and its unit."""
-    figure = in_words(quantity.value, quantity.low, quantity.high, quantity.bound)
+    figure = bounded(words, quantity)
     if quantity.bound == "qualitative":
-        return say("table-figure-qualitative", figure=figure, unit=quantity.unit)
+        return words.message("table-figure-qualitative", figure=figure, unit=quantity.unit)
     if quantity.unit_stated:
-        return say("table-figure", figure=figure, unit=quantity.unit)
-    return say("table-figure-unstated", figure=figure, unit=quantity.unit)
+        return words.message("table-figure", figure=figure, unit=quantity.unit)
+    return words.message("table-figure-unstated", figure=figure, unit=quantity.unit)
 
 
-def verdict(case: Study) -> str:
+def bounded(words: Messages, quantity: Quantity) -> str:
+    """Return a quantity's number with its bound word."""
+    value, low, high, bound = quantity.value, quantity.low, quantity.high, quantity.bound
+    if bound != "qualitative" and value is not None:
+        return words.message(f"quantity-{bound}", value=figure_of(value, ",.10g"))
+    if bound == "qualitative" or low is None or high is None:
+        return words.message("quantity-none")
+    message = "quantity-roughly-between" if bound == "approx" else "quantity-between"
+    return words.message(message, low=figure_of(low, ",.10g"), high=figure_of(high, ",.10g"))
+
+
+def verdict(study: Study) -> str:
     """Return one sentence on which of the figures may be compared."""
-    from analysis.assess.quantities import reconcile
-
-    shown = {claim for claim, _ in given(case)}
+    words = study.words
+    shown = {claim for claim, _ in given(study)}
     if len(shown) < 2:
-        return say("table-quantities-single")
+        return words.message("table-quantities-single")
     pairs = [
-        (one, other)
-        for one, other, fits in rows(reconcile(case.frames), "claim", "other", "comparable")
-        if fits and {one, other} <= shown
+        (one.claim, one.other)
+        for one in reconcile(study.records)
+        if one.comparable and {one.claim, one.other} <= shown
     ]
     if not pairs:
-        return say("table-quantities-apart")
-    named = [say("table-quantities-pair", one=one, other=other) for one, other in pairs[:6]]
-    return say("table-quantities-comparable", pairs="; ".join(named))
+        return words.message("table-quantities-apart")
+    named = [
+        words.message("table-quantities-pair", one=one, other=other) for one, other in pairs[:6]
+    ]
+    return words.message("table-quantities-comparable", pairs="; ".join(named))
 
 
-def _row(case: Study, claim: str, quantity: Quantity) -> Row:
+def _row(study: Study, claim: str, quantity: Quantity) -> Row:
+    words = study.words
     return Row(
         (
-            (worded(quantity), *refs((claim,))),
-            (term("figure-kind", quantity.kind),),
-            (quantity.place or say("table-not-given"),),
-            (quantity.time or say("table-not-given"),),
-            (case.voices[quantity.originator].name,),
+            (worded(words, quantity), *refs((claim,))),
+            (words.term("figure-kind", quantity.kind),),
+            (quantity.place or words.message("table-not-given"),),
+            (quantity.time or words.message("table-not-given"),),
+            (study.voices[quantity.originator].name,),
         ),
         (claim,),
     )

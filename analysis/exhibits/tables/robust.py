@@ -2,120 +2,145 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from analysis.assess.agreement import agreement as alphas
 from analysis.assess.assumptions import fragility as cuts
-from analysis.assess.compare import EFFECTS, shifts
+from analysis.assess.compare import shifts
 from analysis.assess.specification import summary
-from analysis.assess.tables import rows
+from analysis.assess.vocabulary import Effect
 from analysis.assess.whatif import carries
-from analysis.assess.wording import listed, percent
-from analysis.blocks import Callout, Column, Row, Span, Table, refs
-from analysis.exhibits import scope
+from analysis.blocks import Callout, Column, RichText, Row, Span, Table, refs
+from analysis.exhibits import selection
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
-from analysis.words import say
-from analysis.words.terms import term
+from analysis.exhibits.wording.facts import fact, loss_name, verdict
+from analysis.words import Messages
 
 MOST = 20
+_TELLING: tuple[Effect, ...] = ("appears", "likelihood", "confidence")
+"""Effects that are more than moved figures, besides those that weigh."""
 
 
-def specifications(case: Study) -> Table | Callout:
+@exhibit
+def specifications(study: Study) -> Table | Callout:
     """Return, per judgement, whether it holds throughout and between which figures it moves."""
-    found = rows(
-        summary(case.curve), "judgement", "topic", "made", "specifications", "verdicts", "low",
-        "high", "levels",
-    )  # fmt: skip
+    words = study.words
+    found = summary(study.curve)
     if not found:
-        return _no_judgement()
-    claims = {one.id: one.rests_on for one in case.judged}
+        return _no_judgement(words)
+    claims = {one.id: one.rests_on for one in study.judged}
     return Table(
         "tab-specifications",
         "coding",
-        say("table-specifications"),
+        words.message("table-specifications"),
         (
-            Column(say("table-specifications-judgement"), 2),
-            Column(say("table-specifications-made-in"), 1.2),
-            Column(say("table-specifications-verdicts"), 4),
-            Column(say("table-specifications-range"), 1.2, "right"),
-            Column(say("table-specifications-confidence"), 1.4),
+            Column(words.message("table-specifications-judgement"), 2),
+            Column(words.message("table-specifications-made-in"), 1.2),
+            Column(words.message("table-specifications-verdicts"), 4),
+            Column(words.message("table-specifications-range"), 1.2, "right"),
+            Column(words.message("table-specifications-confidence"), 1.4),
         ),
         tuple(
             Row(
                 (
-                    (say("table-judgement", name=name, topic=term("topic", topic)),),
-                    (say("table-specifications-made", made=made, all=every),),
-                    ("; ".join(verdicts),),
-                    (say("table-none") if low is None else percent(low, high),),
-                    (listed([term("level", level) for level in levels]),),
+                    _judgement(words, one.judgement, one.topic),
+                    (words.message("table-specifications-made", made=one.made, all=one.settings),),
+                    ("; ".join(verdict(study, held) for held in one.verdicts),),
+                    (
+                        words.message("table-none") if one.low is None or one.high is None
+                        else words.percent(one.low, one.high),
+                    ),
+                    (words.terms("level", one.levels),),
                 ),
-                claims.get(name, ()),
+                claims.get(one.judgement, ()),
             )
-            for name, topic, made, every, verdicts, low, high, levels in found
+            for one in found
         ),
-        (say("table-specifications-note"),),
+        (words.message("table-specifications-note"),),
         "yardsticks",
-    )
+    )  # fmt: skip
 
 
-def losses(case: Study) -> Table | Callout:
+def _judgement(words: Messages, name: str, topic: str) -> RichText:
+    return (words.message("table-judgement", name=name, topic=words.term("topic", topic)),)
+
+
+@exhibit
+def losses(study: Study) -> Table | Callout:
     """Return what each loss does: how many judgements fall, turn or move."""
-    found = rows(carries(case.moves), "part", "dropped", "name", "claims", *EFFECTS)
+    words = study.words
+    found = carries(study.moves)
     if not found:
-        return Callout("no-loss", "coding", say("table-no-loss-title"), (say("table-no-loss"),))
-    known = set(scope.reached(case))
-    telling = [row for row in found if any(row[4:-1])] or found
+        return Callout(
+            "no-loss",
+            "coding",
+            words.message("table-no-loss-title"),
+            (words.message("table-no-loss"),),
+        )
+    known = set(selection.reached(study))
+    telling = [one for one in found if one.weight or any(map(one.effects.get, _TELLING))] or found
     slight = len(found) - len(telling[:MOST])
-    more = say("table-losses-slight", n=slight) if slight else ""
+    more = words.message("table-losses-slight", n=slight) if slight else ""
     return Table(
         "tab-losses",
         "coding",
-        say("table-losses"),
+        words.message("table-losses"),
         (
-            Column(say("table-losses-part"), 4),
-            Column(say("table-losses-kind"), 1.2),
-            Column(say("table-losses-effect"), 3),
+            Column(words.message("table-losses-part"), 4),
+            Column(words.message("table-losses-kind"), 1.2),
+            Column(words.message("table-losses-effect"), 3),
         ),
         tuple(
             Row(
                 (
                     (
-                        name if part == "source"
-                        else say("table-losses-named", dropped=dropped, name=name),
+                        loss_name(study, one.loss) if one.loss.kind == "source"
+                        else words.message("table-losses-named", dropped=one.loss.dropped,
+                                           name=loss_name(study, one.loss)),
                     ),
-                    (term("part", part),),
-                    (_effects(counts),),
+                    (words.term("part", one.loss.kind),),
+                    (_effects(words, one.effects),),
                 ),
-                scope.ordered(case, known & set(claims)),
+                selection.ordered(study, known & set(one.loss.claims)),
             )
-            for part, dropped, name, claims, *counts in telling[:MOST]
+            for one in telling[:MOST]
         ),
         (more,) if more else (),
     )  # fmt: skip
 
 
-def moves(case: Study, other: Study) -> Table | Callout:
+@exhibit
+def moves(study: Study, other: Study) -> Table | Callout:
     """Return which judgements move between two studies, such as before and after a recoding."""
-    found = shifts(case.judged, other.judged)
+    words = study.words
+    found = shifts(study.judged, other.judged)
     if not found:
-        return Callout("no-move", "coding", say("table-no-move-title"), (say("table-no-move"),))
-    claims = {one.id: one.rests_on for one in (*case.judged, *other.judged)}
+        return Callout(
+            "no-move",
+            "coding",
+            words.message("table-no-move-title"),
+            (words.message("table-no-move"),),
+        )
+    claims = {one.id: one.rests_on for one in (*study.judged, *other.judged)}
     return Table(
         "tab-moves",
         "coding",
-        say("table-moves"),
+        words.message("table-moves"),
         (
-            Column(say("table-moves-judgement"), 1.4),
-            Column(say("table-moves-how"), 1.6),
-            Column(say("table-moves-before"), 3),
-            Column(say("table-moves-after"), 3),
+            Column(words.message("table-moves-judgement"), 1.4),
+            Column(words.message("table-moves-how"), 1.6),
+            Column(words.message("table-moves-before"), 3),
+            Column(words.message("table-moves-after"), 3),
         ),
         tuple(
             Row(
                 (
                     (one.judgement,),
-                    (term("effect", one.effect),),
-                    (one.before or say("table-none"),),
-                    (one.after or say("table-none"),),
+                    (words.term("effect", one.effect),),
+                    (fact(study, one.before),),
+                    (fact(other, one.after),),
                 ),
                 claims[one.judgement],
             )
@@ -124,120 +149,129 @@ def moves(case: Study, other: Study) -> Table | Callout:
     )
 
 
-def fragility(case: Study) -> Table | Callout:
+@exhibit
+def fragility(study: Study) -> Table | Callout:
     """Return how many claims and assumptions have to fail before a judgement has no support."""
-    found = rows(cuts(case.frames, case.judged), "judgement", "claims", "fragility", "cut")
+    words = study.words
+    found = cuts(study.records, study.judged)
     if not found:
-        return _no_judgement()
-    topic = {one.id: one.topic for one in case.judged}
+        return _no_judgement(words)
+    topic = {one.id: one.topic for one in study.judged}
     return Table(
         "tab-fragility",
         "coding",
-        say("table-fragility"),
+        words.message("table-fragility"),
         (
-            Column(say("table-fragility-judgement"), 2),
-            Column(say("table-fragility-size"), 1, "right"),
-            Column(say("table-fragility-cut"), 4),
+            Column(words.message("table-fragility-judgement"), 2),
+            Column(words.message("table-fragility-size"), 1, "right"),
+            Column(words.message("table-fragility-cut"), 4),
         ),
         tuple(
             Row(
                 (
-                    (say("table-judgement", name=name, topic=term("topic", topic[name])),),
-                    (str(size),),
-                    _cut(case, cut),
+                    _judgement(words, one.judgement, topic[one.judgement]),
+                    (str(one.fragility),),
+                    _cut(study, one.cut),
                 ),
-                claims,
+                one.claims,
             )
-            for name, claims, size, cut in found
+            for one in found
         ),
-        (say("table-fragility-note"),),
+        (words.message("table-fragility-note"),),
     )
 
 
-def spread(case: Study) -> Table | Callout:
+@exhibit
+def spread(study: Study) -> Table | Callout:
     """Return where simulated readers put each risk, with the error of the simulation."""
-    found = rows(
-        case.readers, "risk", "phrase", "mean", "mean_error", "median", "median_error", "p05", "p95"
-    )
+    words = study.words
+    found = study.readers
     if not found:
-        title = say("table-no-spread-title")
-        return Callout("no-spread", "coding", title, (say("table-no-spread"),))
+        title = words.message("table-no-spread-title")
+        return Callout("no-spread", "coding", title, (words.message("table-no-spread"),))
     return Table(
         "tab-spread",
         "assumption",
-        say("table-spread", draws=case.draws),
+        words.message("table-spread", draws=study.draws),
         (
-            Column(say("table-spread-risk"), 3),
-            Column(say("table-spread-word"), 1.5),
-            Column(say("table-spread-mean"), 1.2, "right"),
-            Column(say("table-spread-median"), 1.2, "right"),
-            Column(say("table-spread-span"), 1.2, "right"),
+            Column(words.message("table-spread-risk"), 3),
+            Column(words.message("table-spread-word"), 1.5),
+            Column(words.message("table-spread-mean"), 1.2, "right"),
+            Column(words.message("table-spread-median"), 1.2, "right"),
+            Column(words.message("table-spread-span"), 1.2, "right"),
         ),
         tuple(
             Row(
                 (
-                    (case.risks[risk].event, *refs(scope.for_risk(case, risk))),
-                    (say("text-quoted", words=phrase),),
-                    (f"{mean:.1f} ± {mean_error:.1f}",),
-                    (f"{median:.1f} ± {median_error:.1f}",),
-                    (f"{low:.0f}–{high:.0f}",),
+                    (study.risks[one.risk].event, *refs(study.behind(one.risk))),
+                    (words.quoted(one.phrase),),
+                    (f"{one.mean:.1f} ± {one.mean_error:.1f}",),
+                    (f"{one.median:.1f} ± {one.median_error:.1f}",),
+                    (f"{one.p05:.0f}–{one.p95:.0f}",),
                 ),
-                scope.for_risk(case, risk),
+                study.behind(one.risk),
             )
-            for risk, phrase, mean, mean_error, median, median_error, low, high in found
+            for one in found
         ),
-        (say("table-simulated-error", seed=str(case.seed)),),
+        (words.message("table-simulated-error", seed=str(study.seed)),),
     )
 
 
-def agreement(case: Study) -> Table | Callout:
+@exhibit
+def agreement(study: Study) -> Table | Callout:
     """Return how far two codings of the article agree beyond chance."""
-    found = rows(alphas(case.frames), "field", "units", "agreed", "alpha", "alpha_sets")
+    words = study.words
+    found = alphas(study.records)
     if not found:
-        return no_coding("second")
+        return no_coding(words, "second")
     return Table(
         "tab-agreement",
         "coding",
-        say("table-agreement"),
+        words.message("table-agreement"),
         (
-            Column(say("table-agreement-field"), 2),
-            Column(say("table-agreement-claims"), 1, "right"),
-            Column(say("table-agreement-alike"), 1, "right"),
-            Column(say("table-agreement-alpha"), 1.4, "right"),
+            Column(words.message("table-agreement-field"), 2),
+            Column(words.message("table-agreement-claims"), 1, "right"),
+            Column(words.message("table-agreement-alike"), 1, "right"),
+            Column(words.message("table-agreement-alpha"), 1.4, "right"),
         ),
         tuple(
             Row(
                 (
-                    (term("field", field),),
-                    (str(units),),
-                    (f"{100 * agreed:.0f} %",),
-                    (_alpha(one if overlap is None else overlap),),
+                    (words.term("field", one.field),),
+                    (str(one.units),),
+                    (f"{100 * one.agreed:.0f} %",),
+                    (_alpha(words, one.alpha if one.alpha_sets is None else one.alpha_sets),),
                 )
             )
-            for field, units, agreed, one, overlap in found
+            for one in found
         ),
-        (say("table-agreement-note"),),
+        (words.message("table-agreement-note"),),
         "source",
     )
 
 
-def _alpha(value: float | None) -> str:
-    return say("table-agreement-constant") if value is None else f"{value:.2f}"
+def _alpha(words: Messages, value: float | None) -> str:
+    return words.message("table-agreement-constant") if value is None else f"{value:.2f}"
 
 
-def _effects(counts: list[int]) -> str:
-    named = zip(EFFECTS, counts, strict=True)
+def _effects(words: Messages, counts: Mapping[Effect, int]) -> str:
     return "; ".join(
-        say("table-losses-count", effect=term("effect", effect), n=n) for effect, n in named if n
+        words.message("table-losses-count", effect=words.term("effect", effect), n=n)
+        for effect, n in counts.items()
+        if n
     )
 
 
-def _no_judgement() -> Callout:
-    words = say("text-no-judgement")
-    return Callout("no-judgement", "coding", say("text-no-judgement-title"), (words,))
+def _no_judgement(words: Messages) -> Callout:
+    text = words.message("text-no-judgement")
+    return Callout("no-judgement", "coding", words.message("text-no-judgement-title"), (text,))
 
 
-def _cut(case: Study, cut: tuple[str, ...]) -> tuple[Span, ...]:
-    claims = tuple(name for name in cut if name in case.claims)
-    others = [name for name in cut if name not in case.claims]
-    return (listed(others), *scope.cited(claims, lead=" " if others else "", most=10))
+def _cut(study: Study, cut: tuple[str, ...]) -> tuple[Span, ...]:
+    words = study.words
+    claims = tuple(name for name in cut if name in study.claims)
+    others = [name for name in cut if name not in study.claims]
+    return (
+        words.listed(others),
+        *selection.cited(words, claims, lead=" " if others else "", most=10),
+    )

@@ -3,134 +3,134 @@
 from __future__ import annotations
 
 from analysis.assess.attribution import attribution as shares
-from analysis.assess.support import support as profile
-from analysis.assess.tables import rows
+from analysis.assess.tensions import Pull
 from analysis.assess.tensions import tensions as pairs
-from analysis.assess.wording import listed
 from analysis.blocks import Callout, Column, Row, Table, refs
-from analysis.exhibits import scope
+from analysis.exhibits import selection
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
-from analysis.words import say
-from analysis.words.terms import term
+from analysis.words import Messages
 
 
-def support(case: Study) -> Table | Callout | None:
+@exhibit
+def support(study: Study) -> Table | Callout | None:
     """Return what is asserted more than once, by whom and how independently; None on one page."""
-    if not case.full:
+    words = study.words
+    if not study.full:
         return None
-    about = set(scope.about(case))
-    found = [
-        row
-        for row in rows(
-            profile(case.frames), "proposition", "says", "claims", "voices", "n", "verification"
-        )
-        if len(row[2]) > 1 and about & set(row[2])
-    ]
+    about = set(selection.about(study))
+    found = [p for p in study.view.profile if len(p.claims) > 1 and about & set(p.claims)]
     if not found:
-        title, words = say("table-no-support-title"), say("table-no-support")
-        return Callout("no-support", "reported", title, (words,))
+        title = words.message("table-no-support-title")
+        return Callout("no-support", "reported", title, (words.message("table-no-support"),))
     return Table(
         "tab-support",
         "coding",
-        say("table-support"),
+        words.message("table-support"),
         (
-            Column(say("table-support-what"), 3),
-            Column(say("table-support-originator"), 3),
-            Column(say("table-support-groups"), 1.2, "right"),
-            Column(say("table-support-verification"), 1.6),
+            Column(words.message("table-support-what"), 3),
+            Column(words.message("table-support-originator"), 3),
+            Column(words.message("table-support-groups"), 1.2, "right"),
+            Column(words.message("table-support-verification"), 1.6),
         ),
         tuple(
             Row(
                 (
-                    (says, *scope.cited(claims)),
-                    ("; ".join(case.voices[voice].name for voice in voices),),
-                    (str(n),),
-                    (term("verification", verification),),
+                    (point.says, *selection.cited(words, point.claims)),
+                    ("; ".join(study.voices[voice].name for voice in point.voices),),
+                    (str(point.n),),
+                    (words.term("verification", point.verification),),
                 ),
-                claims,
+                point.claims,
             )
-            for _, says, claims, voices, n, verification in found
+            for point in found
         ),
-        (say("table-support-note"),),
+        (words.message("table-support-note"),),
     )
 
 
-def attribution(case: Study) -> Table:
+@exhibit
+def attribution(study: Study) -> Table:
     """Return how many claims each originator accounts for, and through whom they came."""
-    table = shares(case.frames, case.state, case.reading)
+    words = study.words
     return Table(
         "tab-attribution",
         "coding",
-        say("table-attribution"),
+        words.message("table-attribution"),
         (
-            Column(say("table-attribution-originator"), 3),
-            Column(say("table-attribution-through"), 2),
-            Column(say("table-attribution-interest"), 1.2),
-            Column(say("table-attribution-claims"), 1, "right"),
-            Column(say("table-attribution-share"), 1, "right"),
+            Column(words.message("table-attribution-originator"), 3),
+            Column(words.message("table-attribution-through"), 2),
+            Column(words.message("table-attribution-interest"), 1.2),
+            Column(words.message("table-attribution-claims"), 1, "right"),
+            Column(words.message("table-attribution-share"), 1, "right"),
         ),
         tuple(
             Row(
                 (
-                    (name,),
-                    (through(case, claims),),
-                    (term("interest", interest),),
-                    (str(n),),
-                    (f"{100 * share:.0f} %",),
+                    (one.name,),
+                    (through(study, one.claims),),
+                    (words.term("interest", one.interest),),
+                    (str(one.n),),
+                    (f"{100 * one.share:.0f} %",),
                 ),
-                claims,
+                one.claims,
             )
-            for name, interest, n, share, claims in rows(
-                table, "name", "interest", "n", "share", "claims"
-            )
+            for one in shares(study.view)
         ),
     )
 
 
-def through(case: Study, claims: tuple[str, ...]) -> str:
+def through(study: Study, claims: tuple[str, ...]) -> str:
     """Return in words through whom an originator's claims reached the article."""
+    words = study.words
     found: dict[str, None] = {}
     for name in claims:
-        claim = case.claims[name]
-        middle = [v for v in claim.chain[1:] if case.voices[v].kind != "article"]
+        claim = study.claims[name]
+        middle = [v for v in claim.chain[1:] if study.voices[v].kind != "article"]
         for voice in middle:
-            found[case.voices[voice].name] = None
+            found[study.voices[voice].name] = None
         if not middle and len(claim.chain) > 1:
             unstated = "table-through-none" if claim.outlet_stated else "table-through-unnamed"
-            found[say(unstated)] = None
+            found[words.message(unstated)] = None
     if not found:
-        return say("table-through-own")
-    return say("table-through", voices=listed(list(found)))
+        return words.message("table-through-own")
+    return words.message("table-through", voices=words.listed(list(found)))
 
 
-def tensions(case: Study) -> Table | Callout:
+@exhibit
+def tensions(study: Study) -> Table | Callout:
     """Return the pairs of claims that do not sit together, and in what way."""
-    about = set(scope.about(case))
-    found = [
-        row
-        for row in rows(
-            pairs(case.frames), "claim", "says", "other", "other_says", "relation", "meaning"
-        )
-        if about & {row[0], row[2]}
-    ]
+    words = study.words
+    about = set(selection.about(study))
+    found = [one for one in pairs(study.records) if about & {one.claim, one.other}]
     if not found:
-        title = say("table-no-tension-title")
-        return Callout("no-tension", "coding", title, (say("table-no-tension"),))
+        title = words.message("table-no-tension-title")
+        return Callout("no-tension", "coding", title, (words.message("table-no-tension"),))
     return Table(
         "tab-tensions",
         "coding",
-        say("table-tensions"),
-        (Column(say("table-tensions-one"), 3), Column(say("table-tensions-other"), 3),
-         Column(say("table-tensions-how"), 2)),
-        tuple(
-            Row(((says, *refs((one,))), (other_says, *refs((other,))), (_typed(rel, why),)),
-                (one, other))
-            for one, says, other, other_says, rel, why in found
+        words.message("table-tensions"),
+        (
+            Column(words.message("table-tensions-one"), 3),
+            Column(words.message("table-tensions-other"), 3),
+            Column(words.message("table-tensions-how"), 2),
         ),
-    )  # fmt: skip
+        tuple(
+            Row(
+                (
+                    (one.says, *refs((one.claim,))),
+                    (one.other_says, *refs((one.other,))),
+                    (_typed(words, one),),
+                ),
+                (one.claim, one.other),
+            )
+            for one in found
+        ),
+    )
 
 
-def _typed(relation: str, meaning: str) -> str:
-    if relation != "contradicts":
-        return meaning
-    return say("table-tensions-contradiction", how=meaning)
+def _typed(words: Messages, pull: Pull) -> str:
+    how = words.message(f"tension-{pull.type.replace('_', '-')}")
+    if pull.relation != "contradicts":
+        return how
+    return words.message("table-tensions-contradiction", how=how)

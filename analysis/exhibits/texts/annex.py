@@ -5,16 +5,17 @@ from __future__ import annotations
 from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
-from analysis.exhibits import scope
+from analysis.exhibits import selection
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables.figures import worded
-from analysis.exhibits.wording import chain_words, standing
-from analysis.words import language, say
-from analysis.words.terms import term
+from analysis.exhibits.wording.reported import chain_words, standing
+from analysis.words import Messages
 
 
-def claims(case: Study, *only: str) -> ClaimAnnex | Callout:
+@exhibit
+def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     """Return the claims a report can refer to, or some by id, with locator and standing.
 
     In words where it can refer to none.
@@ -25,19 +26,21 @@ def claims(case: Study, *only: str) -> ClaimAnnex | Callout:
         If a claim asked for does not exist.
     """
     for name in only:
-        if name not in case.claims:
-            raise UsageError(f"claim: {name!r} is not known; the source has {len(case.claims)}")
-    wanted = only or scope.reached(case)
+        if name not in study.claims:
+            raise UsageError(f"claim: {name!r} is not known; the source has {len(study.claims)}")
+    wanted = only or selection.reached(study)
     if not wanted:
-        return no_claim(case)
-    entries = tuple(_entry(case, case.claims[name]) for name in wanted)
-    card = case.source.card
-    return ClaimAnnex(entries, card.language, card.wording if card.wording != language() else "")
+        return no_claim(study)
+    entries = tuple(_entry(study, study.claims[name]) for name in wanted)
+    card = study.source.card
+    return ClaimAnnex(
+        entries, card.language, card.wording if card.wording != study.language else ""
+    )
 
 
-def _entry(case: Study, claim: Claim) -> ClaimEntry:
-    spans = case.source.card.sentences
-    passages = ((key, case.source.passage(key)) for key in claim.at)
+def _entry(study: Study, claim: Claim) -> ClaimEntry:
+    spans = study.source.card.sentences
+    passages = ((key, study.source.passage(key)) for key in claim.at)
     return ClaimEntry(
         claim=claim.id,
         says=claim.says,
@@ -48,35 +51,47 @@ def _entry(case: Study, claim: Claim) -> ClaimEntry:
         verification=claim.verification,
         originator=claim.chain[0],
         chain=claim.chain,
-        facts=tuple(_facts(case, claim)),
+        facts=tuple(_facts(study, claim)),
         passages=tuple((key, text) for key, text in passages if text is not None),
     )
 
 
-def _facts(case: Study, claim: Claim) -> list[tuple[str, str]]:
+def _facts(study: Study, claim: Claim) -> list[tuple[str, str]]:
     facts = [
         ("where", ", ".join(claim.at)),
-        ("chain", chain_words(case, claim)),
-        ("firmness", _firmly(claim)),
+        ("chain", chain_words(study, claim)),
+        ("firmness", _firmly(study.words, claim)),
     ]
-    if not case.full:
+    if not study.full:
         return facts
-    if words := standing(claim):
+    if words := standing(study.words, claim):
         facts.append(("verification", words))
     if claim.cues:
-        cues = (say("annex-cue", word=cue.word, type=term("cue", cue.type)) for cue in claim.cues)
+        cues = (
+            study.words.message("annex-cue", word=cue.word, type=study.words.term("cue", cue.type))
+            for cue in claim.cues
+        )
         facts.append(("cues", ", ".join(cues)))
     if claim.condition:
         facts.append(("condition", claim.condition))
     if claim.quantity:
         q = claim.quantity
-        about = [part for part in (term("figure-kind", q.kind), q.place, q.time) if part]
-        facts.append(("figure", say("annex-figure", figure=worded(q), about=", ".join(about))))
+        about = [
+            part for part in (study.words.term("figure-kind", q.kind), q.place, q.time) if part
+        ]
+        facts.append(
+            (
+                "figure",
+                study.words.message(
+                    "annex-figure", figure=worded(study.words, q), about=", ".join(about)
+                ),
+            )
+        )
     return facts
 
 
-def _firmly(claim: Claim) -> str:
-    commitment = term("commitment", claim.commitment)
+def _firmly(words: Messages, claim: Claim) -> str:
+    commitment = words.term("commitment", claim.commitment)
     if claim.inherits is None:
         return commitment
-    return say("annex-inherits", commitment=commitment, claim=claim.inherits)
+    return words.message("annex-inherits", commitment=commitment, claim=claim.inherits)

@@ -3,146 +3,162 @@
 from __future__ import annotations
 
 from analysis.assess.assumptions import linchpins
+from analysis.assess.indicators import Indicator
 from analysis.assess.indicators import indicators as derived
-from analysis.assess.tables import paired, rows
-from analysis.assess.wording import about, closed, listed, quoted, raised
-from analysis.blocks import (
-    Block,
-    Callout,
-    Span,
-    Statement,
-    Statements,
-    Strong,
-    rich_message,
-    stacked,
-)
-from analysis.exhibits import scope
+from analysis.blocks import Block, Callout, Span, Statement, Statements, Strong, stacked
+from analysis.exhibits import selection
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
-from analysis.words import say
+from analysis.words import about, raised
 
 SHORT, WATCHED = 3, 4
 """Judgements whose assumptions, and indicators, that a one-page report shows."""
 
 
-def assumptions(case: Study) -> Block:
+@exhibit
+def assumptions(study: Study) -> Block:
     """Return the assumptions under this report, each with what falls if it is wrong.
 
     On one page those under the judgements shown. The others are named, so that no report says of
     an assumption that nobody recorded it.
     """
-    within = set(scope.about(case))
-    shown = {one.id for one in (case.judged if case.full else case.judged[:SHORT])}
+    within = set(selection.about(study))
+    shown = {one.id for one in (study.judged if study.full else study.judged[:SHORT])}
     items, others = [], []
-    for name, says, wrong, claims, under, deeper in rows(
-        linchpins(case.frames, case.judged),
-        "assumption", "says", "if_wrong", "claims", "judgements", "depends_on",
-    ):  # fmt: skip
-        fallen = [one for one in under if one in shown]
-        if not (fallen or (case.full and (not claims or within & set(claims)))):
+    for one in linchpins(study.records, study.judged):
+        name, claims = one.assumption, one.claims
+        fallen = [judgement for judgement in one.judgements if judgement in shown]
+        if not (fallen or (study.full and (not claims or within & set(claims)))):
             others.append(name)
             continue
-        lead = Strong(say("text-if-wrong"))
+        lead = Strong(study.words.message("text-if-wrong"))
         runs: list[Span] = [
-            *rich_message(
+            *study.words.rich_message(
                 "text-assumption",
                 name=(Strong(name),),
-                says=closed(says),
+                says=study.words.closed(one.says),
                 lead=(lead,),
-                wrong=closed(wrong),
+                wrong=study.words.closed(one.if_wrong),
             )
         ]
         if fallen:
-            runs += [" ", say("text-assumption-under", judgements=listed(fallen))]
-        if deeper:
-            runs += [" ", say("text-assumption-deeper", assumptions=listed(deeper))]
-        runs += scope.cited(claims, most=8) if case.full else ()
+            runs += [
+                " ",
+                study.words.message("text-assumption-under", judgements=study.words.listed(fallen)),
+            ]
+        if one.depends_on:
+            runs += [
+                " ",
+                study.words.message(
+                    "text-assumption-deeper", assumptions=study.words.listed(one.depends_on)
+                ),
+            ]
+        runs += selection.cited(study.words, claims, most=8) if study.full else ()
         items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
     if others:
         # The table is sorted by reach; a bare list of ids reads in their own order.
-        named = listed(sorted(others, key=lambda name: (len(name), name)))
-        above = "shown" if shown and not case.full else "none"
-        words = say("text-assumption-others", assumptions=named, judgements=above)
+        named = study.words.listed(sorted(others, key=lambda name: (len(name), name)))
+        above = "shown" if shown and not study.full else "none"
+        words = study.words.message("text-assumption-others", assumptions=named, judgements=above)
         items.append(Statement("coding", (words,), data=(("kind", "assumptions"),)))
-    return Statements("assumptions", tuple(items)) if items else no_coding("assumption")
+    return (
+        Statements("assumptions", tuple(items)) if items else no_coding(study.words, "assumption")
+    )
 
 
-def indicators(case: Study) -> Block:
+@exhibit
+def indicators(study: Study) -> Block:
     """Return what to watch: an analyst's indicators, and conditions the article itself sets."""
-    says_of = paired(case.frames.hypotheses, "hypothesis", "says")
     items = []
-    for name, says, claims, rivals in _watched(case):
-        seen = scope.cited(claims)
+    for one in _watched(study):
+        name, says, claims, rivals = one.indicator, one.says, one.claims, one.hypotheses
+        seen = selection.cited(study.words, claims)
         if name is None:
-            words = say("text-condition", says=says.rstrip("."))
+            words = study.words.message("text-condition", says=says.rstrip("."))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Span] = [Strong(name), f" {closed(says)}"]
-            if rivals and case.full:
-                worded = [quoted(says_of[rival].rstrip(".")) for rival in rivals]
-                runs += [" ", say("text-speaks-for", hypotheses=listed(worded))]
+            runs: list[Span] = [Strong(name), f" {study.words.closed(says)}"]
+            if rivals and study.full:
+                worded = [
+                    study.words.quoted(study.hypotheses[rival].says.rstrip(".")) for rival in rivals
+                ]
+                runs += [
+                    " ",
+                    study.words.message("text-speaks-for", hypotheses=study.words.listed(worded)),
+                ]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:
-        words = say("text-no-indicator", **about(case.name() if case.state else ""))
+        words = study.words.message(
+            "text-no-indicator", **about(study.name() if study.state else "")
+        )
         items = [Statement("coding", (words,), data=(("kind", "no-indicator"),))]
     return Statements("indicators", tuple(items))
 
 
-def _watched(case: Study) -> list[tuple[str | None, str, tuple[str, ...], tuple[str, ...]]]:
-    """Return what a report watches as (indicator or None, says, claims, hypotheses)."""
-    table = derived(case.frames, case.state, case.reading)
-    found = rows(table, "indicator", "says", "claims", "hypotheses")
-    return found if case.full else found[:WATCHED]
+def _watched(study: Study) -> tuple[Indicator, ...]:
+    """Return what a report watches."""
+    found = derived(study.view)
+    return found if study.full else found[:WATCHED]
 
 
-def hypotheses(case: Study) -> Block | None:
+@exhibit
+def hypotheses(study: Study) -> Block | None:
     """Return all rival explanations, each worded and with what is watched for it.
 
     They are the source's, so every report lists the same ones. None where there are none, and on
     one page unless a judgement on it is about them.
     """
-    if not case.full and not any(one.topic == "hypotheses" for one in case.judged[:SHORT]):
+    words = study.words
+    if not study.full and not any(one.topic == "hypotheses" for one in study.judged[:SHORT]):
         return None
-    links = case.frames.indicator_links
-    anywhere = set(links[links["kind"] == "hypothesis"]["to"])
+    watched_for = {name for one in study.records.overlay.indicators for name in one.hypotheses}
     items = []
-    for name, says in rows(case.frames.hypotheses, "hypothesis", "says"):
-        here = [row[0] for row in _watched(case) if row[0] is not None and name in row[3]]
-        watched = "here" if here else "elsewhere" if name in anywhere else "none"
-        runs = rich_message(
-            "text-hypothesis", name=(Strong(name),), says=closed(says), watched=watched,
-            indicators=listed(here),
+    for name, one in study.hypotheses.items():
+        here = [w.indicator for w in _watched(study) if w.indicator and name in w.hypotheses]
+        watched = "here" if here else "elsewhere" if name in watched_for else "none"
+        runs = words.rich_message(
+            "text-hypothesis", name=(Strong(name),), says=words.closed(one.says), watched=watched,
+            indicators=words.listed(here),
         )  # fmt: skip
         data = (("hypothesis", name), ("watched", watched))
         items.append(Statement("coding", runs, data=data))
     return Statements("hypotheses", tuple(items)) if items else None
 
 
-def audience(case: Study) -> Block | None:
+@exhibit
+def audience(study: Study) -> Block | None:
     """Return whom the report is for, and what would follow if the reporting held."""
-    overlay = case.source.overlay
-    reader = (overlay.audience if overlay else None) or say("text-audience-none")
+    overlay = study.source.overlay
+    reader = (overlay.audience if overlay else None) or study.words.message("text-audience-none")
     found = [
         item
         for item in (overlay.implications if overlay else ())
-        if case.state in (None, item.state)
+        if study.state in (None, item.state)
     ]
     words: list[Span] = []
     for item in found:
         words += [
             " " if words else "",
-            closed(item.says),
-            *scope.cited(scope.ordered(case, item.claims)),
+            study.words.closed(item.says),
+            *selection.cited(study.words, selection.ordered(study, item.claims)),
         ]
     if not words:
-        words = [say("text-implications-none")]
+        words = [study.words.message("text-implications-none")]
     return stacked(
         Callout(
-            "audience", "coding", say("text-audience-title"),
-            (raised(closed(reader)),), "audience",
+            "audience",
+            "coding",
+            study.words.message("text-audience-title"),
+            (raised(study.words.closed(reader)),),
+            "audience",
         ),
         Callout(
-            "implications", "coding", say("text-implications-title"), tuple(words), "implications"
+            "implications",
+            "coding",
+            study.words.message("text-implications-title"),
+            tuple(words),
+            "implications",
         ),
-    )  # fmt: skip
+    )

@@ -4,42 +4,49 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import get_args
 
+from analysis.assess.editions import Differences, Moved, Recoding, differences
 from analysis.assess.snapshot import (
+    DIGEST,
     UNREADABLE,
-    Differences,
-    Move,
-    Recoding,
+    EditionRecord,
     Snapshot,
-    differences,
     digest,
-    read,
     snapshot,
     succeed,
 )
-from analysis.assess.wording import listed
-from analysis.blocks import PREVIOUS, ClaimRef, Edition, RichText, Span, rich_message
-from analysis.claims.vocabulary import READINGS
-from analysis.exhibits import scope
+from analysis.blocks import PREVIOUS, ClaimRef, Edition, RichText, Span
+from analysis.claims.vocabulary import READINGS, Commitment, Kind, Verification
+from analysis.exhibits import selection
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
-from analysis.words import say
-from analysis.words.terms import term
+from analysis.exhibits.wording.facts import fact
+from analysis.words import Messages
 
+_TERMS = frozenset(
+    {("reading", rule) for rule in READINGS}
+    | {("kind", value) for value in get_args(Kind)}
+    | {("commitment", value) for value in get_args(Commitment)}
+    | {("verification", value) for value in get_args(Verification)}
+)
+"""Settings and fields whose values the table puts into words."""
 _MOST, _SHORT = 12, 3
 """Items of one kind that a full and a one-page report name."""
 
 
-def edition(case: Study) -> Edition:
+@exhibit
+def edition(study: Study) -> Edition:
     """Return what changed since the previous edition; a source's first report is a first issue.
 
     The record of the last edition is read from the file that ``BRIEFING_PREVIOUS`` names.
     """
-    now = snapshot(case.frames, case.judged, scope.reached(case), _settings(case))
+    now = snapshot(study.records, study.judged, selection.reached(study), _settings(study))
     record = succeed(_held(), now)
-    return Edition("edition", "coding", *_words(case, record), "changes", record=record)
+    words = _words(study, record)
+    return Edition("edition", "coding", *words, "changes", record=record.as_json())
 
 
 def _held() -> object:
@@ -54,118 +61,127 @@ def _held() -> object:
     return held
 
 
-def _settings(case: Study) -> dict[str, str]:
-    overlay = case.source.overlay
-    own = [*case.motives.values(), *case.risks.values()]
+def _settings(study: Study) -> dict[str, str]:
+    overlay = study.source.overlay
+    own = [*study.motives.values(), *study.risks.values()]
     return {
-        "yardstick": case.yardstick,
-        "reading": case.reading,
+        "yardstick": study.yardstick,
+        "reading": study.reading,
         "motives and risks": digest([item.model_dump(mode="json") for item in own]),
         "assessment": digest(overlay.model_dump(mode="json")) if overlay else "none",
     }
 
 
-def _words(case: Study, record: Mapping[str, Any]) -> tuple[str, RichText]:
-    number, now, previous = record["number"], record["snapshot"], record["previous"]
-    first, later = say("text-edition-first-title"), say("text-edition-title", n=str(number))
-    if previous is None:
-        return first, (say("text-edition-first"),)
-    last = read(previous)
-    if last is None:
-        return first if number == 1 else later, (say("text-edition-lost"),)
-    found = differences(last, now)
-    changes, judgements = _claims(case, found), _judged(case, found, now)
-    return later, rich_message("text-edition-since", changes=changes, judgements=judgements)
+def _words(study: Study, record: EditionRecord) -> tuple[str, RichText]:
+    words = study.words
+    first = words.message("text-edition-first-title")
+    later = words.message("text-edition-title", n=str(record.number))
+    if record.previous is None:
+        return first, (words.message("text-edition-first"),)
+    if isinstance(record.previous, str):
+        return first if record.number == 1 else later, (words.message("text-edition-lost"),)
+    found = differences(record.previous, record.snapshot)
+    changes, judgements = _claims(study, found), _judged(study, found, record.snapshot)
+    return later, words.rich_message("text-edition-since", changes=changes, judgements=judgements)
 
 
-def _claims(case: Study, found: Differences) -> RichText:
+def _claims(study: Study, found: Differences) -> RichText:
+    words = study.words
     parts: list[RichText] = []
-    used = set(scope.reached(case))  # the others have no entry to point to
+    used = set(selection.reached(study))  # the others have no entry to point to
     if found.added:
         named: list[RichText] = [
-            (ClaimRef(c) if c in used else say("text-edition-elsewhere", claim=c),)
+            (ClaimRef(c) if c in used else words.message("text-edition-elsewhere", claim=c),)
             for c in found.added
         ]
-        added = _several(case, named)
-        parts.append(rich_message("text-edition-added", claims=added))
+        added = _several(study, named)
+        parts.append(words.rich_message("text-edition-added", claims=added))
     gone: list[RichText] = [
-        (say("text-edition-claim", claim=claim, says=says) if case.full else claim,)
+        (words.message("text-edition-claim", claim=claim, says=says) if study.full else claim,)
         for claim, says in found.withdrawn
     ]
     if gone:
-        parts.append(rich_message("text-edition-withdrawn", claims=_several(case, gone)))
+        parts.append(words.rich_message("text-edition-withdrawn", claims=_several(study, gone)))
     if found.recoded:
         fields: dict[str, list[str]] = {}
         for one in found.recoded:
-            fields.setdefault(one.claim, []).append(_recoding(one))
+            fields.setdefault(one.claim, []).append(_recoding(words, one))
         each: list[RichText] = [
             (ClaimRef(c) if c in used else c, f" ({'; '.join(held)})") for c, held in fields.items()
         ]
-        parts.append(rich_message("text-edition-recoded", claims=_several(case, each)))
+        parts.append(words.rich_message("text-edition-recoded", claims=_several(study, each)))
     if not parts:
-        parts = [(say("text-edition-unchanged"),)]
+        parts = [(words.message("text-edition-unchanged"),)]
     for name, before, after in found.settings:
-        digests = "#" in (before[:1], after[:1])
-        values = "" if digests else f": {_value(name, before)} → {_value(name, after)}"
-        setting = _setting(name)
-        parts.append((say("text-edition-setting", setting=setting, values=values),))
+        digests = DIGEST in ((before or "")[:1], (after or "")[:1])
+        values = (
+            "" if digests else f": {_value(words, name, before)} → {_value(words, name, after)}"
+        )
+        setting = _setting(words, name)
+        parts.append((words.message("text-edition-setting", setting=setting, values=values),))
     return _joined(parts, "; ")
 
 
-def _setting(name: str) -> str:
-    return say("text-edition-setting-name", setting=name.replace(" ", "-"))
+def _setting(words: Messages, name: str) -> str:
+    return words.message("text-edition-setting-name", setting=name.replace(" ", "-"))
 
 
-def _value(name: str, value: str) -> str:
-    return term("reading", value) if name == "reading" and value in READINGS else value
+def _value(words: Messages, name: str, value: str | None) -> str:
+    if value is None:
+        return words.message("recoded-none")
+    return words.term(name, value) if (name, value) in _TERMS else value
 
 
-def _recoding(one: Recoding) -> str:
-    return f"{one.field}: {one.before} → {one.after}" if one.before else one.field
+def _recoding(words: Messages, one: Recoding) -> str:
+    field = words.message(f"recoded-{one.field.replace('_', '-')}")
+    if one.before == "" or one.after == "":
+        return field
+    before, after = (_value(words, one.field, value) for value in (one.before, one.after))
+    return f"{field}: {before} → {after}"
 
 
-def _judged(case: Study, found: Differences, now: Snapshot) -> RichText:
+def _judged(study: Study, found: Differences, now: Snapshot) -> RichText:
+    words = study.words
     if not found.moves:
-        return (say("text-edition-moved-none"),)
-    most = _MOST if case.full else _SHORT
-    sentences = [_moved(move, found, now) for move in found.moves[:most]]
+        return (words.message("text-edition-moved-none"),)
+    most = _MOST if study.full else _SHORT
+    sentences = [_moved(study, move, found, now) for move in found.moves[:most]]
     rest = len(found.moves) - most
     if rest > 0:
-        sentences.append((say("text-edition-moved-more", n=rest),))
-    return rich_message("text-edition-moved", moves=_joined(sentences, " "))
+        sentences.append((words.message("text-edition-moved-more", n=rest),))
+    return words.rich_message("text-edition-moved", moves=_joined(sentences, " "))
 
 
-def _moved(move: Move, found: Differences, now: Snapshot) -> RichText:
-    return rich_message(
+def _moved(study: Study, move: Moved, found: Differences, now: Snapshot) -> RichText:
+    return study.words.rich_message(
         "text-edition-move",
         effect=move.effect,
         judgement=move.judgement,
-        before=move.before,
-        after=move.after,
-        cause=_cause(move, found, now),
+        before=fact(study, move.before),
+        after=fact(study, move.after),
+        cause=_cause(study.words, move, found, now),
     )
 
 
-def _cause(move: Move, found: Differences, now: Snapshot) -> RichText:
+def _cause(words: Messages, move: Moved, found: Differences, now: Snapshot) -> RichText:
     if move.because:
         shown = move.because[:_SHORT]
-        used = set(now["used"].split())
-        claims = _joined([(ClaimRef(c) if c in used else c,) for c in shown], ", ")
+        claims = _joined([(ClaimRef(c) if c in now.used else c,) for c in shown], ", ")
         more = len(move.because) - len(shown)
-        return rich_message("text-edition-cause-claims", claims=claims, more=more)
+        return words.rich_message("text-edition-cause-claims", claims=claims, more=more)
     if found.settings:
-        names = [_setting(name) for name, _, _ in found.settings]
-        return (say("text-edition-cause-settings", settings=listed(names)),)
+        names = [_setting(words, name) for name, _, _ in found.settings]
+        return (words.message("text-edition-cause-settings", settings=words.listed(names)),)
     if found.added or found.withdrawn or found.recoded:
-        return (say("text-edition-cause-linked"),)
-    return (say("text-edition-cause-rules"),)
+        return (words.message("text-edition-cause-linked"),)
+    return (words.message("text-edition-cause-rules"),)
 
 
-def _several(case: Study, items: Sequence[RichText]) -> RichText:
-    most = _MOST if case.full else _SHORT
+def _several(study: Study, items: Sequence[RichText]) -> RichText:
+    most = _MOST if study.full else _SHORT
     shown = _joined(items[:most], ", ")
     rest = len(items) - most
-    return rich_message("text-more", items=shown, n=rest) if rest > 0 else shown
+    return study.words.rich_message("text-more", items=shown, n=rest) if rest > 0 else shown
 
 
 def _joined(items: Sequence[RichText], between: str) -> RichText:

@@ -6,164 +6,194 @@ import datetime as dt
 from typing import Any
 
 from analysis.assess.asymmetry import asymmetry
-from analysis.assess.findings import findings as derived
+from analysis.assess.findings.voices import carried
 from analysis.assess.specification import summary
-from analysis.assess.tables import rows
 from analysis.assess.whatif import carries
-from analysis.assess.wording import count, listed, number, out_of, raised
 from analysis.blocks import Block, Callout, Masthead, stacked
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.nothing import no_motive, no_risk
 from analysis.exhibits.study import Study
-from analysis.words import say
-from analysis.words.terms import Layer, term
+from analysis.exhibits.wording.found import sentence
+from analysis.words import Messages, raised
+from analysis.words.terms import Layer
 
 
-def masthead(case: Study, title: str | None = None) -> Masthead:
+@exhibit
+def masthead(study: Study, title: str | None = None) -> Masthead:
     """Return the head of a brief.
 
     Parameters
     ----------
-    case : Study
+    study : Study
     title : str, optional
         A title of the analyst's own; without it, the state's name and the question.
     """
-    about = case.name()
+    words = study.words
+    about = study.name()
     given = title or (
-        say("text-title-state", name=raised(about)) if case.state else say("text-title-overview")
+        words.message("text-title-state", name=raised(about))
+        if study.state
+        else words.message("text-title-overview")
     )
-    return Masthead("masthead", given, _answer(case), *_lines(case))
+    return Masthead("masthead", given, _answer(study), *_lines(study))
 
 
-def survival(case: Study) -> Masthead:
+@exhibit
+def survival(study: Study) -> Masthead:
     """Return the head of a robustness review: how many judgements hold however one looks."""
-    found = rows(summary(case.curve), "judgement", "holds")
-    firm = sum(holds for _, holds in found)
-    every = len(set(rows(case.curve, "reading", "yardstick", "weights", "scope")))
-    heavy = [row for row in rows(carries(case.moves), "name", "weight") if row[1]]
-    answer = say("text-answer-survival-none")
+    words = study.words
+    found = summary(study.curve)
+    firm = sum(one.holds for one in found)
+    every = len({one.setting for one in study.curve})
+    heavy = [one for one in carries(study.moves) if one.weight]
+    answer = words.message("text-answer-survival-none")
     if found:
-        answer = say(
+        answer = words.message(
             "text-answer-survival",
-            judgements=raised(out_of(firm, len(found), "judgement")),
+            judgements=raised(words.out_of(firm, len(found), "judgement")),
             firm=firm,
             ways=every,
-            losses=number(len(heavy)),
+            losses=words.number(len(heavy)),
             lost=len(heavy),
         )
-    return Masthead("masthead", say("text-title-survival"), answer, *_lines(case))
+    return Masthead("masthead", words.message("text-title-survival"), answer, *_lines(study))
 
 
-def sourcing(case: Study) -> Masthead:
+@exhibit
+def sourcing(study: Study) -> Masthead:
     """Return the head of an evidence review: who carries how many of the claims."""
-    about = derived(case.frames, case.state, yardstick=case.yardstick, reading=case.reading)
-    told = [item.text for item in about if item.kind == "voices"]
-    answer = told[0] if told else say("text-answer-sourcing-none")
-    return Masthead("masthead", say("text-title-sourcing"), answer, *_lines(case))
+    words = study.words
+    told = [sentence(study, item) for item in carried(study.view)]
+    answer = told[0] if told else words.message("text-answer-sourcing-none")
+    return Masthead("masthead", words.message("text-title-sourcing"), answer, *_lines(study))
 
 
-def banners(case: Study) -> Block | None:
+@exhibit
+def banners(study: Study) -> Block | None:
     """Return what a reader must know before reading on; None where there is nothing."""
-    date = case.source.card.date
+    words = study.words
+    date = study.source.card.date
     undated = None
     if date is None:
-        undated = Callout("undated", "coding", say("text-undated-title"), (say("text-undated"),))
-    return stacked(undated, *_absent(case))
+        undated = Callout(
+            "undated",
+            "coding",
+            words.message("text-undated-title"),
+            (words.message("text-undated"),),
+        )
+    return stacked(undated, *_absent(study))
 
 
-def _absent(case: Study) -> list[Callout]:
-    if case.state is None:
+def _absent(study: Study) -> list[Callout]:
+    if study.state is None:
         return []
     found = []
-    if not case.tally.gains:
-        found.append(no_motive(case))
-    if not case.tally.risks:
-        found.append(no_risk(case))
-    return found if case.detail == "one-page" else []
+    if not study.tally.gains:
+        found.append(no_motive(study))
+    if not study.tally.risks:
+        found.append(no_risk(study))
+    return found if study.detail == "one-page" else []
 
 
-def _answer(case: Study) -> str:
-    motives, risks = len(case.tally.gains), len(case.tally.risks)
-    if case.state is None:
-        return say(
+def _answer(study: Study) -> str:
+    words = study.words
+    motives, risks = len(study.tally.gains), len(study.tally.risks)
+    if study.state is None:
+        return words.message(
             "text-answer-overview",
-            motives=count(motives, "motive"),
-            gaining=_states(case, case.tally.gainers),
-            risks=count(risks, "risk"),
-            bearing=_states(case, case.tally.bearers),
+            motives=words.count(motives, "motive"),
+            gaining=_states(study, study.tally.gainers),
+            risks=words.count(risks, "risk"),
+            bearing=_states(study, study.tally.bearers),
             m=motives,
             r=risks,
-            b=len(case.tally.bearers),
-            firmness=_firmness(case),
+            b=len(study.tally.bearers),
+            firmness=_firmness(study),
         )
-    name = case.name()
+    name = study.name()
     if not motives and not risks:
-        return say("text-answer-state-neither", name=name, appears=len(_touching(case)))
+        return words.message("text-answer-state-neither", name=name, appears=len(_touching(study)))
     if not risks:
-        return say("text-answer-state-gains", name=name, motives=count(motives, "motive"))
+        return words.message(
+            "text-answer-state-gains", name=name, motives=words.count(motives, "motive")
+        )
     if not motives:
-        return say("text-answer-state-risks", name=name, risks=count(risks, "risk"))
-    return say(
+        return words.message("text-answer-state-risks", name=name, risks=words.count(risks, "risk"))
+    return words.message(
         "text-answer-state",
         name=name,
-        motives=count(motives, "motive"),
-        risks=count(risks, "risk"),
-        firmness=_firmness(case),
+        motives=words.count(motives, "motive"),
+        risks=words.count(risks, "risk"),
+        firmness=_firmness(study),
     )
 
 
-def _touching(case: Study) -> list[str]:
+def _touching(study: Study) -> list[str]:
     """Return the claims in which the state has any part."""
-    return [c.id for c in case.claims.values() if any(s.state == case.state for s in c.states)]
+    return [c.id for c in study.claims.values() if any(s.state == study.state for s in c.states)]
 
 
-def _states(case: Study, codes: tuple[str, ...]) -> str:
+def _states(study: Study, codes: tuple[str, ...]) -> str:
     """Return how many states these are; a collective is no state and is named beside them."""
-    collective = [case.name(code) for code in codes if code not in case.states]
+    words = study.words
+    collective = [study.name(code) for code in codes if code not in study.states]
     states = len(codes) - len(collective)
-    return listed([*([count(states, "state")] if states or not codes else []), *collective])
+    return words.listed(
+        [*([words.count(states, "state")] if states or not codes else []), *collective]
+    )
 
 
-def _firmness(case: Study) -> str:
-    table = asymmetry(case.frames, (case.state,), case.reading)
-    [(gains, dangers, gap)] = rows(table, "motive_share", "risk_share", "difference")
+def _firmness(study: Study) -> str:
+    words = study.words
+    held = asymmetry(study.view)
+    gap = held.difference
     if gap is None:
         return ""
-    if gains == 1 and dangers == 0:
-        return say("text-firmness", how="utmost")
-    return say(
+    if held.gain_share == 1 and held.danger_share == 0:
+        return words.message("text-firmness", how="utmost")
+    return words.message(
         "text-firmness", how="gains" if gap >= 0.25 else "risks" if gap <= -0.25 else "equal"
     )
 
 
-def _lines(case: Study) -> tuple[str, str, Layer, dict[str, Any]]:
+def _lines(study: Study) -> tuple[str, str, Layer, dict[str, Any]]:
     """Return what every masthead has: its two lines, their layer, and what the study is made of."""
-    return _as_of(case), _source(case), "coding", dict(case.given)
+    return _as_of(study), _source(study), "coding", dict(study.given)
 
 
-def _as_of(case: Study) -> str:
-    date = case.source.card.date
-    held = say("text-as-of", date=_day(date)) if date else say("text-as-of-undated")
-    voices = say("text-as-of-voices", groups=count(len(case.whole.groups), "independent group"))
+def _as_of(study: Study) -> str:
+    words = study.words
+    date = study.source.card.date
+    held = (
+        words.message("text-as-of", date=_day(words, date))
+        if date
+        else words.message("text-as-of-undated")
+    )
+    voices = words.message(
+        "text-as-of-voices", groups=words.count(len(study.whole.groups), "independent-group")
+    )
     return f"{held} {voices}"
 
 
-def _source(case: Study) -> str:
-    card = case.source.card
+def _source(study: Study) -> str:
+    card = study.source.card
     held = {
         "author": card.author,
         "publisher": card.publisher,
-        "date": _day(card.date) if card.date else None,
+        "date": _day(study.words, card.date) if card.date else None,
     }
     known = [value for value in held.values() if value]
-    missing = [term("card", field) for field, value in held.items() if value is None]
+    missing = [study.words.term("card", field) for field, value in held.items() if value is None]
     words = [
-        say("text-source-known", title=card.title, known=", ".join(known)) if known
-        else say("text-source", title=card.title)
+        study.words.message("text-source-known", title=card.title, known=", ".join(known)) if known
+        else study.words.message("text-source", title=card.title)
     ]  # fmt: skip
     if missing:
-        words.append(say("text-source-missing", missing=listed(missing)))
-    return " ".join([*words, say("text-source-digest", digest=card.sha256[:12])])
+        words.append(
+            study.words.message("text-source-missing", missing=study.words.listed(missing))
+        )
+    return " ".join([*words, study.words.message("text-source-digest", digest=card.sha256[:12])])
 
 
-def _day(date: dt.date) -> str:
-    return say("text-date", day=str(date.day), month=date.month, year=str(date.year))
+def _day(words: Messages, date: dt.date) -> str:
+    return words.message("text-date", day=str(date.day), month=date.month, year=str(date.year))

@@ -2,51 +2,43 @@
 
 from __future__ import annotations
 
-from analysis.assess.wording import closed, percent
-from analysis.blocks import (
-    Block,
-    Column,
-    Row,
-    Statement,
-    Statements,
-    Table,
-    stacked,
-)
+from analysis.blocks import Block, Column, Row, Statement, Statements, Table, stacked
+from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.judgements import SHORT
 from analysis.exhibits.study import Study
 from analysis.reference import yardstick
-from analysis.words import say
-from analysis.words.terms import term
 
 
-def method(case: Study) -> Block | None:
+@exhibit
+def method(study: Study) -> Block | None:
     """Return the method in short, and the likelihood yardstick with its ranges."""
-    scale = yardstick(case.yardstick)
-    reading = term("reading", case.reading)
+    words = study.words
+    scale = yardstick(study.yardstick)
+    reading = words.term("reading", study.reading)
     lines = [
-        say("text-method-layers"),
-        say("text-method-reading", name=reading, reading=case.reading),
+        words.message("text-method-layers"),
+        words.message("text-method-reading", name=reading, reading=study.reading),
     ]
-    if case.full:
+    if study.full:
         lines += [
-            say("text-method-independent"),
-            say("text-method-points"),
-            say("text-method-confidence"),
-            say("text-method-hedges"),
+            words.message("text-method-independent"),
+            words.message("text-method-points"),
+            words.message("text-method-confidence"),
+            words.message("text-method-hedges"),
         ]
-    elif any(item.likelihood for item in case.judged[:SHORT]):
-        lines.append(closed(say("table-yardstick", scale=scale.title)))
-    if case.source.overlay is None:
-        lines.append(say("text-method-bare"))
+    elif any(item.likelihood for item in study.judged[:SHORT]):
+        lines.append(words.closed(words.message("table-yardstick", scale=scale.title)))
+    if study.source.overlay is None:
+        lines.append(words.message("text-method-bare"))
     items = tuple(Statement("coding", (line,), data=(("kind", "source"),)) for line in lines)
     table = Table(
         "tab-yardstick",
         "coding",
-        say("table-yardstick", scale=scale.title),
+        words.message("table-yardstick", scale=scale.title),
         (
-            Column(say("table-yardstick-term"), 2),
-            Column(say("table-yardstick-range"), 1, "right"),
+            Column(words.message("table-yardstick-term"), 2),
+            Column(words.message("table-yardstick-range"), 1, "right"),
         ),
-        tuple(Row(((term,), (percent(low, high),))) for term, low, high in scale.bands),
+        tuple(Row(((term,), (words.percent(low, high),))) for term, low, high in scale.bands),
     )
-    return stacked(Statements("method", items), table if case.full else None)
+    return stacked(Statements("method", items), table if study.full else None)

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from analysis import words
 from analysis.blocks import (
     MIME,
     Block,
@@ -151,16 +150,14 @@ def test_what_does_not_fit_together_is_refused() -> None:
 
 def test_a_block_speaks_its_own_language_whoever_shows_it(tmp_path: Any) -> None:
     with pseudo.known(tmp_path) as tag:
-        with words.speaking(tag):
-            spoken = Statements("list", (Statement("coding", ("Zz",)),))
+        spoken = Statements("list", (Statement("coding", ("Zz",)),), language=tag)
         assert spoken.language == tag
         back = read_block(as_read(spoken))
         for view in (back.text(), back.html(), back.typst()):
             assert "Ćóďíńğ" in view
         plain = Statements("list", (Statement("coding", ("Zz",)),))
-        with words.speaking(tag):
-            for view in (plain.text(), plain.html(), plain.typst()):
-                assert "Coding" in view
+        for view in (plain.text(), plain.html(), plain.typst()):
+            assert "Coding" in view
 
 
 def test_the_blocks_of_a_notebook_are_found_one_by_one() -> None:

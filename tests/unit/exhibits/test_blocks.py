@@ -26,12 +26,12 @@ from analysis.blocks import (
     escape_invisible,
     layout,
     plain,
-    rich_message,
     stacked,
 )
 from analysis.blocks.typst import Code, typst_literal
 from analysis.exhibits import figures, judgements, tables, texts
 from analysis.exhibits.study import Study, study
+from analysis.words import messages
 
 from .conftest import HOSTILE, Make
 
@@ -221,10 +221,10 @@ def test_a_chart_of_a_notebook_says_what_its_picture_shows(make: Make) -> None:
 
 
 def test_runs_stand_in_a_message_as_they_are() -> None:
-    said = rich_message("text-more", items=("see ", ClaimRef("C01")), n=2)
+    said = messages("en").rich_message("text-more", items=("see ", ClaimRef("C01")), n=2)
     assert said == ("see ", ClaimRef("C01"), " and 2 more")
     hostile = "a\0words\0 { $n } b"
-    assert rich_message("text-quoted", words=hostile) == (f"“{hostile}”",)
+    assert messages("en").rich_message("text-quoted", words=hostile) == (f"“{hostile}”",)
 
 
 def test_a_stack_shows_what_is_there() -> None:

@@ -17,7 +17,7 @@ from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas, fonts
 from analysis.exhibits.draw.canvas import Canvas, wrap
 from analysis.exhibits.figures import firmness, rivals
-from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study, study
 
 from .conftest import Make
@@ -185,7 +185,7 @@ def test_what_is_no_fault_of_the_figure_passes_through(error: Exception) -> None
         raise error
 
     with pytest.raises(type(error)):
-        apart(figure)(None)
+        isolate_failure(figure)(None)
 
 
 def test_every_figure_fails_alone() -> None:

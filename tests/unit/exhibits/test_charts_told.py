@@ -20,6 +20,7 @@ from analysis.exhibits.figures.tornado import Loss
 from analysis.exhibits.figures.tornado import _title as tornado_title
 from analysis.exhibits.study import Study, study
 from analysis.reference import yardstick
+from analysis.words import messages
 
 from .conftest import Make
 from .test_figures import check, drawn
@@ -207,12 +208,11 @@ def test_an_outlet_that_is_not_named_is_said_to_be_so(make: Make) -> None:
 
 
 def test_routes_count_every_claim_once(cases: list[Study]) -> None:
+
     from analysis.assess.attribution import attribution
-    from analysis.assess.tables import rows
 
     for case in cases:
-        for row in rows(attribution(case.frames, case.state), *voices.Speaker._fields):
-            speaker = voices.Speaker(*row)
+        for speaker in attribution(case.view):
             assert sum(n for _, n in voices.routes(case, speaker)) == speaker.n
 
 
@@ -228,7 +228,7 @@ def test_the_heaviest_loss_is_named_only_if_it_is_alone(
     weights: tuple[int, int], words: str
 ) -> None:
     losses = [Loss("source", f"s{i}", f"Voice {i}", n, 1) for i, n in enumerate(weights)]
-    assert words in tornado_title(losses, 4)
+    assert words in tornado_title(messages("en"), losses, 4)
 
 
 def test_titles_of_ties_name_no_winner(make: Make) -> None:
@@ -241,11 +241,12 @@ def test_titles_of_ties_name_no_winner(make: Make) -> None:
 
 
 def test_what_a_judgement_turns_with_is_found_by_changing_one_choice_alone() -> None:
+    words = messages("en")
     settings = [Setting(r, y, "coded", "wide") for r in ("strict", "inclusive") for y in ("a", "b")]
-    assert _turns({s: s.reading for s in settings}, settings) == ["the reading"]
-    assert _turns({s: s.yardstick for s in settings}, settings) == ["the likelihood scale"]
-    assert _turns(dict.fromkeys(settings, "same"), settings) == []
-    assert _turns(dict.fromkeys(settings[:2], "same"), settings) == ["the reading"]
+    assert _turns(words, {s: s.reading for s in settings}, settings) == ["the reading"]
+    assert _turns(words, {s: s.yardstick for s in settings}, settings) == ["the likelihood scale"]
+    assert _turns(words, dict.fromkeys(settings, "same"), settings) == []
+    assert _turns(words, dict.fromkeys(settings[:2], "same"), settings) == ["the reading"]
 
 
 def test_a_frame_holds_figures_of_one_kind(cases: list[Study], sheets: list[Canvas]) -> None:

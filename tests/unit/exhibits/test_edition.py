@@ -10,7 +10,7 @@ import pytest
 from analysis.blocks import MIME, PREVIOUS
 from analysis.claims.load import load_source
 from analysis.exhibits import texts
-from analysis.exhibits.scope import reached
+from analysis.exhibits.selection import reached
 from analysis.exhibits.study import study
 
 FIRST = "! First issue. This is the first issue: there is no previous edition to compare"
@@ -103,12 +103,9 @@ def test_every_report_of_a_source_tells_the_same_additions(last) -> None:
     assert apart == {True, False}
 
 
-def test_a_record_of_version_0_1_does_not_call_what_it_left_out_added(last) -> None:
+def test_a_record_of_an_earlier_form_counts_as_a_first_issue(last) -> None:
     case = study(load_source("exercise-strait-closure"), "XAV")
     record = json.loads(json.dumps(texts.edition(case).record))
-    used = record["snapshot"].pop("used").split()
-    held = record["snapshot"]["claims"]
-    record["snapshot"]["claims"] = {claim: held[claim] for claim in used}
-    assert len(used) < len(held)
-    last(record)
-    assert "no claim was added, withdrawn or re-coded" in flat(texts.edition(case).text())
+    for form in (1, 3, None):
+        last(record | {"snapshot": record["snapshot"] | {"format": form}})
+        assert "it cannot be read" in flat(texts.edition(case).text())

@@ -11,7 +11,7 @@ import pytest
 from analysis.blocks import Callout, Table, plain
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.wording import reported
+from analysis.exhibits.wording.reported import reported
 from tests.unit.words import pseudo
 
 from .conftest import SOURCES, Make

@@ -8,7 +8,7 @@ from analysis.blocks import plain
 from analysis.claims.card import State
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.wording import chain_words, reported
+from analysis.exhibits.wording.reported import chain_words, reported
 
 from .conftest import Make
 
@@ -58,27 +58,22 @@ def test_the_chain_runs_from_originator_to_article(
         ("presupposed", "takes for granted"),
         ("concessive", "grants"),
         ("generic", "states as a general rule"),
-        ("ability", "reports as an ability, not as a forecast,"),
+        ("ability", "reports as an ability, not as a forecast"),
     ],
 )
 def test_the_verb_follows_the_commitment(case: Study, commitment: str, word: str) -> None:
     case.claims["C90"] = claim(says="The fleet could sail.", commitment=commitment)
     said = plain(reported(case, "C90").body)
-    assert said == f"The article {word} that the fleet could sail. [C90]"
+    assert said == f"The article {word}: The fleet could sail. [C90]"
 
 
 def test_a_sentence_names_the_chain_between_commas(case: Study) -> None:
     case.claims["C90"] = claim(says="The fleet could sail.", chain=["speaker", "agency", "article"])
     said = plain(reported(case, "C90").body)
     assert said == (
-        "The article, citing Minister Ona, as told to the Relay Agency, reports that the "
-        "fleet could sail. [C90]"
+        "The article, citing Minister Ona, as told to the Relay Agency, reports: The fleet could "
+        "sail. [C90]"
     )
-
-
-def test_that_is_not_said_twice(case: Study) -> None:
-    case.claims["C90"] = claim(says="That fleet sails.", commitment="asserted")
-    assert plain(reported(case, "C90").body) == "The article states: That fleet sails. [C90]"
 
 
 def test_a_hedge_lost_in_our_wording_is_put_back(case: Study) -> None:
@@ -87,13 +82,13 @@ def test_a_hedge_lost_in_our_wording_is_put_back(case: Study) -> None:
     )
     case.claims["C90"] = hedged
     said = plain(reported(case, "C90").body)
-    assert said == "The article reports, hedged with “could”, that the fleet sinks. [C90]"
+    assert said == "The article reports, hedged with “could”: The fleet sinks. [C90]"
 
 
 def test_a_hedge_kept_in_our_wording_is_not_doubled(case: Study) -> None:
     case.claims["C90"] = claim(says="The fleet could sink.", commitment="hedged")
     said = plain(reported(case, "C90").body)
-    assert said == "The article reports that the fleet could sink. [C90]"
+    assert said == "The article reports: The fleet could sink. [C90]"
 
 
 def test_what_is_unverified_is_said_to_be(case: Study) -> None:
@@ -103,22 +98,12 @@ def test_what_is_unverified_is_said_to_be(case: Study) -> None:
 
 
 @pytest.mark.parametrize(
-    ("says", "after"),
-    [
-        ("The fleet sails.", " that the fleet sails."),
-        ("Minister Ona spoke.", " that Minister Ona spoke."),
-        ("State 1 watches.", " that State 1 watches."),
-        ("12 ships sail.", " that 12 ships sail."),
-        ("ships sail", " that ships sail."),
-        ("Zorbian ships sail.", ": Zorbian ships sail."),
-        ("Ships sail.", ": Ships sail."),
-        ("The Hague watches.", ": The Hague watches."),
-        ("Fleet Street and the fleet differ.", ": Fleet Street and the fleet differ."),
-    ],
+    "says", ["Minister Ona spoke.", "12 ships sail.", "ships sail", "Éire is."]
 )
-def test_a_capital_falls_only_where_it_is_no_name(case: Study, says: str, after: str) -> None:
+def test_another_s_first_letter_stays(case: Study, says: str) -> None:
     case.claims["C90"] = claim(says=says)
-    assert plain(reported(case, "C90").body) == f"The article states{after} [C90]"
+    said = plain(reported(case, "C90").body)
+    assert said == f"The article states: {says.rstrip('.')}. [C90]"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ from analysis.render import grid, pandoc, pieces, tree
 from analysis.render.html_text import markup
 from analysis.render.sanitise import clean
 from analysis.render.typst_text import typeset
+from analysis.words import messages
+
+EN = messages("en")
 
 OPEN_ENDED = ("```\nnever closed", "<!-- never closed", "<div><b>never closed", "<script>never",
               "> quoted", "- listed\n  - deeper", "$$ never closed", "~~~~", "[a]: b", "    code",
@@ -65,7 +68,7 @@ def test_a_text_is_converted_once(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_markup_that_acts_or_loads_is_dropped(attack: str) -> None:
-    shown = "".join(markup(piece, 1) for piece in pieces.read(attack)).lower()
+    shown = "".join(markup(EN, piece, 1) for piece in pieces.read(EN, attack)).lower()
     for sign in ("script", "onerror", "onload", "style", "<iframe", "<form", "<object", "<embed",
                  "<meta", "<base", "<svg", "url("):  # fmt: skip
         assert sign not in shown
@@ -89,22 +92,22 @@ def test_any_text_stays_text_in_typst(text: str) -> None:
 
 
 def test_a_remote_image_becomes_a_link_and_a_note() -> None:
-    (flow,) = pieces.read('<p><img src="https://example.org/x.png" alt="A map"></p>')
-    shown = markup(flow, 3)
+    (flow,) = pieces.read(EN, '<p><img src="https://example.org/x.png" alt="A map"></p>')
+    shown = markup(EN, flow, 3)
     assert "<img" not in shown
     assert '<a href="https://example.org/x.png">A map</a>' in shown
     assert "image not included" in shown
 
 
 def test_a_picture_without_words_is_named_by_its_cell() -> None:
-    (flow,) = pieces.read('<p><img src="data:image/png;base64,AAAA"></p>')
-    assert 'alt="Figure without description, from cell 7"' in markup(flow, 7)
+    (flow,) = pieces.read(EN, '<p><img src="data:image/png;base64,AAAA"></p>')
+    assert 'alt="Figure without description, from cell 7"' in markup(EN, flow, 7)
 
 
 def test_tasks_formulas_and_notes_in_both_formats() -> None:
     text = "- [x] done\n\nNoted[^1], $x^2$.\n\n$$y$$\n\n[^1]: A note."
-    read = pieces.read(html(text))
-    shown = markup(read[0], 5)
+    read = pieces.read(EN, html(text))
+    shown = markup(EN, read[0], 5)
     assert "☑ done" in shown
     assert "<input" not in shown
     assert 'href="#fn-5-1"' in shown
@@ -129,7 +132,7 @@ def test_tasks_formulas_and_notes_in_both_formats() -> None:
 )
 def test_no_paragraph_holds_a_block(text: str) -> None:
     [html] = pandoc.convert([text], pandoc.MARKDOWN, pandoc.HTML)
-    page = "".join(markup(piece, 1) for piece in pieces.read(html))
+    page = "".join(markup(EN, piece, 1) for piece in pieces.read(EN, html))
     assert "<table" in page
     told = [str(fault) for fault in faults(f"<!DOCTYPE html>\n<div>{page}</div>", "page")]
     assert [one for one in told if "stands inside" in one or "closes" in one] == []
@@ -137,9 +140,9 @@ def test_no_paragraph_holds_a_block(text: str) -> None:
 
 
 def test_a_link_to_nowhere_becomes_text() -> None:
-    (flow,) = pieces.read('<p><a href="#there">go</a></p>')
-    assert markup(flow, 1) == "<p>go</p>"
-    assert markup(flow, 1, {"there"}) == '<p><a href="#there">go</a></p>'
+    (flow,) = pieces.read(EN, '<p><a href="#there">go</a></p>')
+    assert markup(EN, flow, 1) == "<p>go</p>"
+    assert markup(EN, flow, 1, {"there"}) == '<p><a href="#there">go</a></p>'
 
 
 def read_table(source: str) -> grid.Grid:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ import lxml.html
 import pikepdf
 import pytest
 
-from analysis import words
 from analysis.blocks import (
     Callout,
     ClaimAnnex,
@@ -30,6 +30,7 @@ from analysis.blocks import (
 )
 from analysis.blocks.drawing import Drawing
 from analysis.render import Entry, error_page, index_html, make_pdf, to_docx, to_html, to_md
+from analysis.words import messages
 from analysis.words.markup import css_message, markup_message
 from tests.unit.render.test_notebook import code, displays, prose, shows, stream
 from tests.unit.render.test_render import book
@@ -71,8 +72,9 @@ def tag(tmp_path: Path) -> Iterator[str]:
 def report(**briefing: Any) -> dict[str, Any]:
     picture = f"![](data:image/gif;base64,{PIXEL}) ![](https://example.org/a.png)"
     error = {"output_type": "error", "ename": "Zz", "evalue": "Zz", "traceback": ["Zz"]}
-    with words.speaking(briefing.get("parameters", {}).get("language", "en")):
-        shown = displays(exhibit())
+    language = briefing.get("parameters", {}).get("language", "en")
+    parts = (replace(part, language=language) for part in exhibit().parts)
+    shown = displays(Stack(tuple(parts), language=language))
     return book(
         prose("# State brief"), prose("## What does it risk?"), prose("## Zzeigen\n\n$$z$$"),
         prose("## Who says so?\n\n" + picture),
@@ -141,11 +143,10 @@ def test_index_and_error_page_speak_the_language(tag: str) -> None:
         Entry("zz", "Zzeigen", "overview", status="failed", error_link="zz", links={"md": "zz"}),
         Entry("zz", "Zzeigen", "overview", status="pending", title="Zz", line="Zz", language="en"),
     ]
-    with words.speaking(tag):
-        page, empty = index_html(entries), index_html([])
-        error = error_page(
-            "zz", "Zz", place="Zz", code="Zz", trace="Zz", facts={"zz": 1}, note="Zz"
-        )
+    page, empty = index_html(entries, language=tag), index_html([], language=tag)
+    error = error_page(
+        "zz", "Zz", place="Zz", code="Zz", trace="Zz", facts={"zz": 1}, note="Zz", language=tag
+    )
     for one in (page, empty, error):
         assert f'<html lang="{tag}">' in one
         assert plain(one) <= {"XAV", "found"}
@@ -171,17 +172,16 @@ def test_a_message_stands_safely_among_markup(tmp_path: Path) -> None:
             'page-number = { $pages }"\\</style>{ $page }',
         )
         (tmp_path / f"{tag}.ftl").write_text("\n".join(hostile), encoding="utf-8")
-        with words.speaking(tag):
-            said = markup_message("page-close", {"claim": "<i>C01</i>"})
-            assert said == "&quot;&lt;b&gt; <i>C01</i> &amp; \\ &lt;/style&gt;"
-            assert css_message("page-number") == (
-                r'counter(pages) "\22 \5c \3c /style\3e " counter(page)'
-            )
+        said = markup_message(messages(tag), "page-close", {"claim": "<i>C01</i>"})
+        assert said == "&quot;&lt;b&gt; <i>C01</i> &amp; \\ &lt;/style&gt;"
+        assert css_message(messages(tag), "page-number") == (
+            r'counter(pages) "\22 \5c \3c /style\3e " counter(page)'
+        )
 
 
 def test_a_value_cannot_forge_a_gap() -> None:
     forged = "\0places\0 \0absent\0 <b>"
-    made = markup_message("page-fact-parameter", {}, name=forged)
+    made = markup_message(messages("en"), "page-fact-parameter", {}, name=forged)
     assert "&lt;b&gt;" in made
     assert "\0absent\0" in made
-    assert markup_message("page-used-in", {"places": forged}).count("<b>") == 1
+    assert markup_message(messages("en"), "page-used-in", {"places": forged}).count("<b>") == 1

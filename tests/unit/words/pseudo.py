@@ -9,7 +9,8 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
 
-from analysis import words
+from analysis.words import DEFAULT, messages
+from analysis.words import table as words
 
 TAG = "qps"
 PLAIN = "abcdefghijklmnopqrstuvwxyz"
@@ -36,7 +37,7 @@ class _Accents(visitor.Transformer):  # type: ignore[misc]  # the parser has no 
         return node
 
 
-def table(english: str) -> str:
+def accented_table(english: str) -> str:
     """Return a table of messages in the pseudo-language."""
     resource = FluentParser().parse(english)
     return str(FluentSerializer().serialize(_Accents().visit(resource)))
@@ -45,10 +46,10 @@ def table(english: str) -> str:
 @contextmanager
 def known(folder: Path) -> Iterator[str]:
     """Let the suite know the pseudo-language for a while, by tables in a folder; yield its tag."""
-    english = (words.FOLDER / f"{words.DEFAULT}.ftl").read_text(encoding="utf-8")
+    english = (words.FOLDER / f"{DEFAULT}.ftl").read_text(encoding="utf-8")
     before = words.FOLDER
-    (folder / f"{words.DEFAULT}.ftl").write_text(english, encoding="utf-8")
-    (folder / f"{TAG}.ftl").write_text(table(english), encoding="utf-8")
+    (folder / f"{DEFAULT}.ftl").write_text(english, encoding="utf-8")
+    (folder / f"{TAG}.ftl").write_text(accented_table(english), encoding="utf-8")
     words.FOLDER = folder
     forget()
     try:
@@ -59,7 +60,13 @@ def known(folder: Path) -> Iterator[str]:
 
 
 def forget() -> None:
-    """Speak English again, and drop what was read of any table."""
-    words.use(words.DEFAULT)
-    for cached in (words._said, words._bundles, words._bundle, words._names, words._standing):
+    """Drop what was read of any table."""
+    for cached in (
+        words._said,
+        words._bundles,
+        words._bundle,
+        words._names,
+        words.standing,
+        messages,
+    ):
         cached.cache_clear()

@@ -1,129 +1,118 @@
-"""No word of judgements and findings stands outside the table: a language of accents shows it."""
+"""Facts read alike in every language, and a language belongs to a study, never to the process."""
 
 from __future__ import annotations
 
-import re
+import ast
+import json
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 
 import pytest
 
-from analysis import words
+import analysis
 from analysis.assess.compare import shifts
-from analysis.assess.editions import records
+from analysis.assess.editions import differences
 from analysis.assess.findings import findings
-from analysis.assess.judgement import Judgement
-from analysis.assess.judgements import judgements
-from analysis.assess.quantities import in_words, reconcile
-from analysis.assess.risks import RULES
-from analysis.assess.snapshot import Snapshot, differences, digest, snapshot
-from analysis.assess.tensions import tensions
-from analysis.assess.whatif import whatif
-from analysis.claims.frames import Frames, frames
-from analysis.claims.load import load_source
-from analysis.claims.vocabulary import Bound
-from analysis.reference import yardstick, yardsticks
+from analysis.assess.snapshot import Snapshot
+from analysis.assess.vocabulary import RULES
+from analysis.exhibits import figures, judgements, tables, texts
+from analysis.exhibits.study import Study, study
+from analysis.exhibits.texts.edition import PREVIOUS
+from analysis.exhibits.wording.backing import causes, change
+from analysis.exhibits.wording.facts import fact
+from analysis.exhibits.wording.found import sentence
+from analysis.exhibits.wording.judged import text
 from tests.unit.words import pseudo
 
 SOURCE = "exercise-strait-closure"
-SEEDED = {
-    "states": ("name",), "voices": ("name",), "claims": ("says", "condition"),
-    "propositions": ("says",), "motives": ("wants",), "hypotheses": ("says",),
-    "risks": ("cause", "event", "consequence", "condition", "hedge"), "indicators": ("says",),
-    "assumptions": ("says", "if_wrong"), "quantities": ("unit", "place", "time", "kind"),
-}  # fmt: skip
-"""Columns that hold words of the seeds."""
-DERIVED = ("sentence", "hedged")
-"""Fields that no edition keeps."""
+ROOMS = (figures, tables, texts)
 
 
-@pytest.fixture(scope="module")
-def source() -> Frames:
-    return frames(load_source(SOURCE))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _accents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pseudo.known(Path(tmp_path_factory.mktemp("words"))) as tag, words.speaking(tag):
+@pytest.fixture(autouse=True)
+def _accents(tmp_path: Path) -> Iterator[None]:
+    with pseudo.known(tmp_path):
         yield
 
 
-def foreign(source: Frames) -> re.Pattern[str]:
-    """Return a pattern for what is not code's: texts of the seeds, ids, terms of yardsticks."""
-    texts = {
-        str(text).rstrip(".")
-        for table, columns in SEEDED.items()
-        for column in columns
-        for text in getattr(source, table)[column]
-        if text is not None
-    }
-    terms = {term for name in yardsticks() for term, _, _ in yardstick(name).bands}
-    known = sorted(texts | terms, key=len, reverse=True)
-    return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, known))})(?!\w)|\b[A-Z]{{1,2}}\d+\b", re.IGNORECASE
+def pair(state: str | None, **how: str) -> tuple[Study, Study]:
+    """Return one study twice, in English and in the language of accents."""
+    english, accented = (
+        study(SOURCE, state, language=tag, draws=100, **how) for tag in ("en", pseudo.TAG)
     )
+    return english, accented
 
 
-def left(source: Frames, texts: Iterator[str]) -> set[str]:
-    """Return the plain words of some texts that come neither from the seeds nor from the table."""
-    apart = foreign(source)
-    return {word for text in texts for word in pseudo.plain_words(apart.sub(" ", text))}
+@pytest.mark.parametrize("state", [None, "XAV", "XBO", "XCE"])
+@pytest.mark.parametrize("reading", RULES)
+def test_the_same_source_in_two_languages_shows_no_shift(state: str | None, reading: str) -> None:
+    english, accented = pair(state, reading=reading)
+    assert shifts(english.judged, accented.judged) == []
+    assert findings(english.view) == findings(accented.view)
+    assert english.curve == accented.curve
+    said = [text(accented, one) for one in accented.judged]
+    assert said != [text(english, one) for one in english.judged] or not said
 
 
-def told(found: list[Judgement]) -> Iterator[str]:
-    for one in found:
-        yield from (one.text, one.verdict, one.confidence_text, *one.changes)
-        yield from (name for name, _ in one.numbers)
-        yield one.likelihood.words if one.likelihood else ""
+@pytest.mark.parametrize("state", [None, "XAV"])
+def test_an_edition_in_another_language_is_the_same_edition(
+    state: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english, accented = pair(state)
+    first = texts.edition(english).record
+    held = tmp_path / "previous.json"
+    held.write_text(json.dumps(first), encoding="utf-8")
+    monkeypatch.setenv(PREVIOUS, str(held))
+    assert texts.edition(accented).record == first
 
 
-def test_judgements_and_findings(source: Frames) -> None:
-    def texts() -> Iterator[str]:
-        for state, rule in product((None, *source.states["state"]), RULES):
-            yield from told(judgements(source, state, reading=rule))
-            yield from (one.text for one in findings(source, state, reading=rule))
+def test_two_studies_in_two_languages_do_not_change_each_other() -> None:
+    def pages(one: Study) -> list[str]:
+        made = [getattr(room, name)(one) for room in ROOMS for name in room.__all__
+                if name != "moves"]  # fmt: skip
+        made += [judgements.key(one), judgements.change(one)]
+        return [block.html() + block.typst() + block.text() for block in made if block is not None]
 
-    assert len(list(texts())) > 200
-    assert left(source, texts()) == set()
-
-
-def test_what_moves_when_something_is_left_out(source: Frames) -> None:
-    moves = whatif(source)
-    assert left(source, iter([*moves["before"], *moves["after"]])) == set()
-    strict, wide = (judgements(source, "XAV", reading=rule) for rule in ("strict", "inclusive"))
-    found = shifts(strict, wide)
-    assert found
-    assert left(source, (text for one in found for text in (one.before, one.after))) == set()
+    alone = pages(study(SOURCE, "XAV", draws=100))
+    english, accented = pair("XAV")
+    both = [*zip(pages(accented), pages(english), strict=True)]
+    assert [page for _, page in both] == alone
+    assert all(other != page for other, page in both)
+    assert pages(english) == alone
 
 
-def test_tensions_and_figures(source: Frames) -> None:
-    def texts() -> Iterator[str]:
-        yield from tensions(source)["meaning"]
-        yield from (reason for reasons in reconcile(source)["reasons"] for reason in reasons)
-        for bound in Bound.__args__:
-            yield from (in_words(4.5, None, None, bound), in_words(None, 1, 2000, bound))
-
-    assert left(source, texts()) == set()
-
-
-def test_editions(source: Frames) -> None:
-    def kept(rule: str) -> Snapshot:
-        found = judgements(source, "XAV", reading=rule)  # type: ignore[arg-type]
-        return snapshot(source, found, source.claims["claim"], {})
-
-    old, new = kept("strict"), kept("inclusive")
-    assert old["language"] == pseudo.TAG
-    claim, fields = next(iter(records(source).items()))
-    old["claims"][claim] |= dict.fromkeys(fields.keys() - {"says", *DERIVED}, digest("x"))
-    told = differences(old, new)
-    assert len(told.recoded) > 10
-    assert told.moves
-    texts = [one.field for one in told.recoded] + [
-        text for move in told.moves for text in (move.before, move.after)
-    ]
-    assert left(source, iter(texts)) == set()
+def test_what_moves_is_worded_in_the_language_of_the_study() -> None:
+    _, accented = pair("XAV", reading="strict")
+    _, wide = pair("XAV", reading="inclusive")
+    moved = shifts(accented.judged, wide.judged)
+    assert moved
+    said = [fact(accented, held) for one in moved for held in (one.before, one.after)]
+    said += [change(accented, held) for one in accented.judged for held in one.changes]
+    said += [causes(accented.words, one.confidence) for one in accented.judged]
+    said += [sentence(accented, one) for one in findings(accented.view)]
+    assert all(one != one.encode("ascii", "ignore").decode() for one in said)
 
 
-def test_the_accents_would_show_a_word_of_code(source: Frames) -> None:
-    assert left(source, iter([f"{words.say('quoted', text='no')} gains"])) == {"no", "gains"}
+def test_no_analysis_makes_a_word_or_a_frame() -> None:
+    folder = Path(analysis.__file__).parent / "assess"
+    for path in folder.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        named = {
+            node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+        } | {name.name for node in ast.walk(tree) if isinstance(node, ast.Import)
+             for name in node.names}  # fmt: skip
+        spoken = {name for name in named if name.startswith("analysis.words")}
+        assert spoken <= {"analysis.words.terms"}, path
+        assert not {"pandas", "analysis.claims.frames"} & named, path
+
+
+def test_what_differs_between_editions_is_a_fact() -> None:
+    strict, wide = (study(SOURCE, "XAV", reading=rule) for rule in ("strict", "inclusive"))
+
+    def kept(one: Study) -> Snapshot:
+        from analysis.assess.snapshot import snapshot
+
+        return snapshot(one.records, one.judged, one.claims, {})
+
+    moves = differences(kept(strict), kept(wide)).moves
+    assert moves
+    assert not any(isinstance(one.before, str) and " " in one.before for one in moves)

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from analysis import words
-from analysis.assess.wording import number
 from analysis.blocks import FIGURE_FAILED, Callout, Figure
 from analysis.exhibits import figures
-from analysis.exhibits.figures.apart import apart
+from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.tables.figures import worded
 from analysis.exhibits.tables.risks import bearers
+from analysis.exhibits.wording.facts import loss_name
 from analysis.reference import yardstick
 from analysis.words.rich_text import plain
 from tests.unit.exhibits.conftest import Make
@@ -54,12 +53,16 @@ def told(figure: Figure) -> Iterator[str]:
 
 def elsewhere(case: Study) -> Iterator[str]:
     """Yield words of other rooms and of published scales, which charts show as they are."""
-    yield from (number(n) for n in range(13))
-    yield from ("and", "more")
     yield from (term for term, _, _ in yardstick(case.yardstick).bands)
-    yield from (worded(claim.quantity) for claim in case.claims.values() if claim.quantity)
+    yield from (
+        worded(case.words, claim.quantity) for claim in case.claims.values() if claim.quantity
+    )
     yield from (bearers(case, risk) for risk in case.risks.values())
-    yield from (*case.states, *case.moves["name"], "SS")  # ß raised
+    yield from (
+        *case.states,
+        *(loss_name(case, move.loss) for move in case.moves),
+        "SS",
+    )  # ß raised
 
 
 @pytest.mark.parametrize(("claims", "states"), [(1, 1), (3, 2), (40, 5), (60, 12)])
@@ -88,13 +91,13 @@ def test_a_real_source_speaks_it_too() -> None:
 
 
 def test_a_figure_that_failed_is_named_in_the_language() -> None:
-    words.use(pseudo.TAG)
+    case = study("exercise-strait-closure", language=pseudo.TAG)
     for name in figures.__all__:
 
-        def broken() -> None:
+        def broken(_: Study) -> None:
             raise ZeroDivisionError
 
         broken.__name__ = name
-        note = apart(broken)()
+        note = isolate_failure(broken)(case)
         assert isinstance(note, Callout)
         assert pseudo.plain_words(note.text(), ["ZeroDivisionError Coding"]) == set()

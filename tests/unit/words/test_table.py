@@ -11,7 +11,8 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
-from analysis import words
+from analysis.words import messages as spoken
+from analysis.words import table as words
 from tests.unit.words import pseudo
 
 ROOT = Path(__file__).parents[3]
@@ -20,10 +21,8 @@ TABLES = sorted(words.FOLDER.glob("*.ftl"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 STANDING = ("section-", "brief-", "purpose-")
 """Messages that are looked up by what they say in English, in the words of a notebook."""
-SAYERS = frozenset(
-    {"say", "words.say", "rich_message", "message_parts", "markup_message", "css_message"}
-)
-"""Functions whose first argument is the name of a message."""
+SAYERS = {"message": 0, "rich_message": 0, "parts": 0, "markup_message": 1, "css_message": 1}
+"""Functions and methods that take the name of a message, and at which place."""
 PREFIX = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
 
 
@@ -71,16 +70,10 @@ def literals() -> Iterator[tuple[str, str, bool]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         place = str(path.relative_to(ROOT))
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        speaks = any(
-            isinstance(node, ast.ImportFrom)
-            and (node.module or "").startswith("analysis")
-            and {one.name for one in node.names} & {*SAYERS, "words"}
-            for node in ast.walk(tree)
-        )
         named = {
-            id(node.args[0]) for node in ast.walk(tree)
-            if speaks and isinstance(node, ast.Call) and node.args
-            and _callee(node.func) in SAYERS
+            id(node.args[SAYERS[name]]) for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and (name := _callee(node.func)) in SAYERS
+            and len(node.args) > SAYERS[name]
         }  # fmt: skip
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -92,14 +85,17 @@ def literals() -> Iterator[tuple[str, str, bool]]:
     for path in sorted(PACKAGE.rglob("templates/*")):
         called = {
             ".css": r"\bsay\(([a-z-]+)(\))", ".typ": r'\bsaid\("([^"]+)"(\s*\+)?',
-            ".j2": r'\b(?:say|rich_message|message_parts|html)\("([^"]+)"(\s*~)?',
+            ".j2": r'\b(?:message|rich_message|parts|html)\("([^"]+)"(\s*~)?',
         }.get(path.suffix)  # fmt: skip
         for name, more in re.findall(called, path.read_text(encoding="utf-8")) if called else ():
             yield name + ("*" if more not in {"", ")"} else ""), str(path.relative_to(ROOT)), True
 
 
 def _callee(node: ast.expr) -> str:
-    return ast.unparse(node) if isinstance(node, ast.Name | ast.Attribute) else ""
+    if isinstance(node, ast.Attribute):
+        holder = ast.unparse(node.value)
+        return node.attr if re.search(r"(words|messages|self)(\(.*\))?$", holder) else ""
+    return getattr(node, "id", "")
 
 
 def fits(name: str, literal: str) -> bool:
@@ -157,7 +153,7 @@ def test_every_heading_of_a_notebook_has_its_message() -> None:
         purposes.add(purpose)
         heads |= set(re.findall(r"^##+ (.+)$", "\n".join(prose), re.MULTILINE))
     for family, texts in (("section-", heads), ("brief-", titles), ("purpose-", purposes)):
-        said = [words.say(name) for name in words._names() if name.startswith(family)]
+        said = [spoken("en").message(name) for name in words._names() if name.startswith(family)]
         assert sorted(said) == sorted(texts)
 
 
@@ -169,16 +165,16 @@ def _prose(path: Path) -> list[str]:
 
 
 def test_a_standing_text_is_retold_and_another_stays(tmp_path: Path) -> None:
-    with pseudo.known(tmp_path) as tag, words.speaking(tag):
-        assert words.retold("What does it risk?", "section-") == "Ẃĥáť ďóéś íť ŕíśķ?"
-        assert words.retold("What does it risk?", "brief-") == "What does it risk?"
-        assert words.retold("What do I think?", "section-") == "What do I think?"
-    assert words.retold("What does it risk?", "section-") == "What does it risk?"
+    with pseudo.known(tmp_path) as tag:
+        assert spoken(tag).standing("What does it risk?", "section-") == "Ẃĥáť ďóéś íť ŕíśķ?"
+        assert spoken(tag).standing("What does it risk?", "brief-") == "What does it risk?"
+        assert spoken(tag).standing("What do I think?", "section-") == "What do I think?"
+    assert spoken("en").standing("What does it risk?", "section-") == "What does it risk?"
 
 
 def test_the_pseudo_language_keeps_what_is_filled_in(tmp_path: Path) -> None:
-    with pseudo.known(tmp_path) as tag, words.speaking(tag):
-        assert words.say("number", n=2) == "ťẃó"
-        assert words.say("number", n=15) == "15"
-        assert words.say("page-fact-parameter", name="draws") == "Þáŕáµéťéŕ draws"
+    with pseudo.known(tmp_path) as tag:
+        assert spoken(tag).message("number", n=2) == "ťẃó"
+        assert spoken(tag).message("number", n=15) == "15"
+        assert spoken(tag).message("page-fact-parameter", name="draws") == "Þáŕáµéťéŕ draws"
     assert pseudo.plain_words("Þáŕáµéťéŕ draws of it", ["Draws"]) == {"of", "it"}

@@ -1,0 +1,98 @@
+"""How the article puts things: gains against dangers, figures, what it settles, how it hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.assess.asymmetry import asymmetry
+from analysis.assess.findings.finding import (
+    Comparisons,
+    Finding,
+    Firmness,
+    Hedges,
+    Part,
+    finding,
+)
+from analysis.assess.perspective import Perspective
+from analysis.assess.quantities import FIELDS, reconcile
+from analysis.assess.records import Ids
+from analysis.assess.risks import risk_register
+
+FIRM = frozenset({"asserted", "boosted", "presupposed"})
+
+
+def commitment(view: Perspective) -> Iterator[Finding]:
+    """Yield whether gains are put forward more firmly than dangers."""
+    held = asymmetry(view)
+    if held.difference is not None:
+        facts = Firmness(
+            Part(len(held.gains_unhedged), len(held.gains)),
+            Part(len(held.dangers_unhedged), len(held.dangers)),
+        )
+        claims = (*held.gains, *held.dangers)
+        yield finding("commitment", view.state, facts, held.difference, claims)
+
+
+def figures(view: Perspective) -> Iterator[Finding]:
+    """Yield whether the article's figures bear comparison, and how many are bare."""
+    pairs = reconcile(view.records) if view.state is None else ()
+    if not pairs:
+        return
+    held = [one.quantity for one in view.records.claims.values() if one.quantity is not None]
+    bare = sum(q.place is None or q.time is None or not q.unit_stated for q in held)
+    fit = sum(pair.comparable for pair in pairs)
+    differing = {obstacle.field for pair in pairs for obstacle in pair.obstacles}
+    fields = tuple(field for field in FIELDS if field in differing) or ("number",)
+    facts = Comparisons(Part(fit, len(pairs)), fields, Part(bare, len(held)))
+    claims = sorted({claim for pair in pairs for claim in (pair.claim, pair.other)})
+    yield finding("figures", None, facts, fit, claims)
+
+
+def settled(view: Perspective) -> Iterator[Finding]:
+    """Yield what the article puts as settled although it calls the matter unverified itself."""
+    claims, about = view.records.claims, set(view.claims)
+    firm = [claim for claim in settled_claims(view) if claim in about]
+    if firm:
+        stated = [c for c in view.claims if claims[c].verification == "stated_unverified"]
+        presupposed = sum(claims[claim].commitment == "presupposed" for claim in firm)
+        facts = Part(presupposed, len(firm))
+        yield finding("settled", view.state, facts, len(firm), (*firm, *stated))
+
+
+def settled_claims(view: Perspective) -> Ids:
+    """Return claims put firmly on a matter that the article itself calls unverified.
+
+    A claim counts if it is asserted, boosted or presupposed and either its proposition or the claim
+    itself is stated as unverified, or the coding sets it against a statement of non-verification.
+    """
+    doubted = {
+        claim
+        for point in view.profile
+        if point.verification == "stated_unverified"
+        for claim in point.claims
+    }
+    for claim, other, _, kind in view.records.pulls:
+        if kind == "proof_unverified":
+            doubted |= {claim, other}
+    return tuple(
+        claim.id
+        for claim in view.records.claims.values()
+        if claim.id in doubted and claim.commitment in FIRM and claim.kind != "verification"
+    )
+
+
+def hedges(view: Perspective) -> Iterator[Finding]:
+    """Yield where several risks hang on hedge words that readers place alike."""
+    held = [risk for risk in risk_register(view) if risk.low is not None]
+    ranges = {(risk.low or 0.0, risk.high or 0.0) for risk in held}
+    if len(held) > 1 and len(ranges) == 1:
+        words = tuple(dict.fromkeys(risk.hedge for risk in held if risk.hedge))
+        claims = [claim for risk in held for claim in risk.claims]
+        yield finding("one-hedge", view.state, Hedges(words, *ranges.pop()), len(held), claims)
+
+
+def inherited(view: Perspective) -> Iterator[Finding]:
+    """Yield claims that have no hedge word of their own and inherit one."""
+    held = [claim for claim in view.claims if view.records.claims[claim].inherits is not None]
+    if held:
+        yield finding("inherited", view.state, Part(len(held), len(held)), len(held), held)

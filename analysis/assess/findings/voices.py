@@ -1,0 +1,77 @@
+"""Who stands behind what: voices, independent agreement, and what one group alone carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from analysis.assess.findings.finding import Agreed, Alone, Carried, Finding, Part, finding
+from analysis.assess.perspective import Perspective
+from analysis.assess.tally import Stake, Tally, leaned_on
+
+
+def carried(view: Perspective) -> Iterator[Finding]:
+    """Yield who really speaks: the article, unnamed sources, or independent groups."""
+    held = Tally(view)
+    if held.claims:
+        carriers = tuple((who, len(claims)) for who, claims in held.carried.items() if claims)
+        bare = held.unattributed
+        facts, share = Carried(carriers, len(held.groups)), len(bare) / len(held.claims)
+        yield finding("voices", view.state, facts, share, bare or held.claims)
+
+
+def agreement(view: Perspective) -> Iterator[Finding]:
+    """Yield on how many points two independent groups say the same."""
+    held = Tally(view)
+    if held.points:
+        contested = sum(point.credibility == 5 or point.contested for point in held.agreed)
+        said = (claim for point in held.agreed for claim in point.claims)
+        claims = [claim for claim in said if view.records.group_of[claim]]
+        facts = Agreed(len(held.agreed), len(held.points), contested)
+        yield finding("agreement", view.state, facts, len(held.agreed), claims)
+
+
+def reliance(view: Perspective) -> Iterator[Finding]:
+    """Yield what the article loses if the group that most rests on alone is mistaken."""
+    group, alone = leaned_on(Tally(view)) if view.state is None else ("", ())
+    if group:
+        unverified = sum(point.verification == "stated_unverified" for _, point in alone)
+        facts = Alone(group, Part(unverified, len(alone)))
+        claims = (claim for claims, _ in alone for claim in claims)
+        yield finding("reliance", None, facts, len(alone), claims)
+
+
+def unsourced(view: Perspective) -> Iterator[Finding]:
+    """Yield how many gains, and how many risks, have no named source."""
+    held = Tally(view)
+    kinds: tuple[tuple[Literal["unsourced-gain", "unsourced-risk"], tuple[Stake, ...]], ...] = (
+        ("unsourced-gain", held.gains), ("unsourced-risk", held.risks),
+    )  # fmt: skip
+    for kind, every in kinds:
+        bare = [stake for stake in every if not stake.groups]
+        if bare:
+            claims = [claim for stake in bare for claim in stake.claims]
+            yield finding(kind, view.state, Part(len(bare), len(every)), len(bare), claims)
+
+
+def company(view: Perspective) -> Iterator[Finding]:
+    """Yield how far the named voices are one group, and how many have an interest."""
+    if view.state is not None:
+        return
+    held, records = Tally(view), view.records
+    if len(held.groups) < len(held.voices):
+        facts = Part(len(held.groups), len(held.voices))
+        yield finding("collapsed", None, facts, len(held.groups), held.carried["groups"])
+    taken = [v for v in held.voices if records.voices[v].interest in {"party", "adversary"}]
+    if taken:
+        claims = [claim for claim in held.carried["groups"] if records.origins[claim] in taken]
+        facts = Part(len(taken), len(held.voices))
+        yield finding("interested", None, facts, len(taken), claims)
+
+
+def umbrella(view: Perspective) -> Iterator[Finding]:
+    """Yield phrases too wide to count as gains."""
+    wide = Tally(view).umbrella
+    if wide:
+        claims = [claim for held in wide.values() for claim in held]
+        yield finding("umbrella", view.state, Part(len(wide), len(wide)), len(wide), claims)

@@ -1,0 +1,60 @@
+"""How a judgement gets its backing: confidence, assumptions and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analysis.assess.changes import if_wrong, outlook
+from analysis.assess.indicators import indicators
+from analysis.assess.judgement import Judgement
+from analysis.assess.likelihood import Likelihood
+from analysis.assess.perspective import Perspective
+from analysis.assess.stated import combined, telling
+from analysis.assess.statements import Statement
+from analysis.assess.vocabulary import Noun, Topic
+
+
+def judged(
+    view: Perspective,
+    number: int,
+    topic: Topic,
+    states: Statement,
+    stated: Sequence[Iterable[str]],
+    *,
+    noun: Noun = "point",
+    besides: Iterable[str] = (),
+    leading: Sequence[str] = (),
+    likelihood: Likelihood | None = None,
+) -> Judgement:
+    """Return a judgement with the confidence, assumptions and outlook of what it states.
+
+    Parameters
+    ----------
+    view : Perspective
+    number, topic, states, likelihood
+        As in ``Judgement``; the id is made from the number.
+    stated : sequence of iterables of str
+        The claims behind each thing that is stated; ``noun`` names one such thing.
+    besides : iterable of str
+        Claims it rests on as well, which its confidence does not turn on.
+    leading : sequence of str
+        The leading hypotheses, where the judgement is about rival explanations.
+    """
+    records = view.records
+    claims = telling(view.profile, stated)
+    rests_on = tuple(dict.fromkeys([*(c for part in stated for c in part), *besides]))
+    held = records.assumptions(rests_on)
+    seen, more = outlook(records, indicators(view), claims, rests_on, leading)
+    wrong = if_wrong(records, held, claims)
+    return Judgement(
+        id=f"J-{view.state or 'ALL'}-{number:02d}",
+        topic=topic,
+        state=view.state,
+        states=states,
+        likelihood=likelihood,
+        confidence=combined(view.profile, stated, noun),
+        claims=claims,
+        rests_on=rests_on,
+        assumptions=held,
+        changes=(*seen, *wrong[:1], *more)[:2],
+    )

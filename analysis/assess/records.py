@@ -1,0 +1,285 @@
+"""A source's records by id, and everything that links them, each found once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.assess.vocabulary import BEARING
+from analysis.claims.card import State, Voice
+from analysis.claims.overlay import AssessmentFile
+from analysis.claims.record import Claim, Motive, Proposition, Risk
+from analysis.claims.source import Source
+from analysis.claims.vocabulary import (
+    HEDGED,
+    READINGS,
+    Reading,
+    ReadingRule,
+    StateRole,
+    TensionType,
+)
+from analysis.errors import UsageError
+
+Ids = tuple[str, ...]
+
+
+def admitted(reading: str) -> frozenset[Reading]:
+    """Return the codings of an ambiguity that count under a rule.
+
+    Raises
+    ------
+    UsageError
+        If the rule is not strict, preferred or inclusive.
+    """
+    for rule, kept in READINGS.items():
+        if rule == reading:
+            return kept
+    raise UsageError(f"unknown reading {reading!r}; known: {', '.join(READINGS)}")
+
+
+@dataclass(frozen=True, eq=False)
+class Records:
+    """A source as analyses look things up in it.
+
+    Parameters
+    ----------
+    source : Source
+        A source that passed validation; references are taken as sound.
+    """
+
+    source: Source
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """The claims by id, in the record's order."""
+        return {claim.id: claim for claim in self.source.record.claims}
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        """The voices by id."""
+        return {voice.id: voice for voice in self.source.card.voices}
+
+    @cached_property
+    def motives(self) -> dict[str, Motive]:
+        """The motives by id."""
+        return {motive.id: motive for motive in self.source.record.motives}
+
+    @cached_property
+    def risks(self) -> dict[str, Risk]:
+        """The risks by id."""
+        return {risk.id: risk for risk in self.source.record.risks}
+
+    @cached_property
+    def propositions(self) -> dict[str, Proposition]:
+        """The propositions by id."""
+        return {point.id: point for point in self.source.record.propositions}
+
+    @property
+    def states(self) -> dict[str, State]:
+        """The declared states and collectives by code."""
+        return self.source.card.states
+
+    @cached_property
+    def overlay(self) -> AssessmentFile:
+        """The analyst's assessment; an empty one where there is none."""
+        return self.source.overlay or AssessmentFile()
+
+    @cached_property
+    def behind(self) -> dict[str, Ids]:
+        """The claims that support each motive and each risk."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim in self.claims.values():
+            for name in dict.fromkeys((*claim.motive, *claim.risk)):
+                found[name].append(claim.id)
+        return {name: tuple(claims) for name, claims in found.items()}
+
+    @cached_property
+    def origins(self) -> dict[str, str]:
+        """The originator of each claim after collapsing relays.
+
+        The originator is the first voice of the chain that can be more than a relay: a news agency
+        that passes on a quote never originates it (ICD 206). Where a chain holds relays only, its
+        first voice stands.
+        """
+        return {claim.id: self._origin(claim.chain) for claim in self.claims.values()}
+
+    def _origin(self, chain: Ids) -> str:
+        roles = [self.voices[voice].roles if voice in self.voices else () for voice in chain]
+        if "article" in roles[0]:
+            return chain[0]
+        # An article that merely prints what a relay alone was given has not originated it.
+        return next(
+            (voice for voice, held in zip(chain, roles, strict=True)
+             if set(held) != {"relay"} and "article" not in held),
+            chain[0],
+        )  # fmt: skip
+
+    @cached_property
+    def group_of(self) -> dict[str, str | None]:
+        """The independence group behind each claim, None where there is none that counts.
+
+        None for the article's own voice and for unnamed voices: they add no independent support,
+        whatever group they are coded with (method, section 5).
+        """
+        counted = {
+            voice.id: voice.group if voice.kind not in {"article", "unnamed"} else None
+            for voice in self.voices.values()
+        }
+        return {claim: counted.get(voice) for claim, voice in self.origins.items()}
+
+    @cached_property
+    def hedged(self) -> frozenset[str]:
+        """The claims that the article holds back, itself or through an inherited hedge.
+
+        A claim whose sub-clause inherits the hedge of another counts as hedged even where its own
+        verb carries none (method, section 3, ``inherits``).
+        """
+        return frozenset(
+            claim
+            for claim in self.claims
+            if any(step.commitment in HEDGED for step in self.inherited(claim))
+        )
+
+    def inherited(self, claim: str) -> list[Claim]:
+        """Return a claim and those from which it inherits its hedge, nearest first."""
+        found: dict[str, Claim] = {}
+        step = self.claims.get(claim)
+        while step is not None and step.id not in found:
+            found[step.id] = step
+            step = self.claims.get(step.inherits or "")
+        return list(found.values())
+
+    @cached_property
+    def units(self) -> dict[str, list[str]]:
+        """The claims of each proposition; a claim without one stands for itself."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim in self.claims.values():
+            found[claim.proposition or claim.id].append(claim.id)
+        return dict(found)
+
+    @cached_property
+    def pulls(self) -> tuple[tuple[str, str, str, TensionType], ...]:
+        """Every tension as coded: claim, other claim, contradicts or qualifies, type."""
+        return tuple(
+            (claim.id, pull.claim, relation, pull.type)
+            for claim in self.claims.values()
+            for relation, pulls in (
+                ("contradicts", claim.contradicts), ("qualifies", claim.qualifies),
+            )
+            for pull in pulls
+        )  # fmt: skip
+
+    @cached_property
+    def disputed(self) -> dict[str, set[str]]:
+        """The claims that contradict each claim.
+
+        Contradiction works both ways, except that a statement about verification is not put in
+        doubt by the claim whose standing it reports.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim, other, relation, _ in self.pulls:
+            if relation == "contradicts" and other in self.claims:
+                for one, against in ((claim, other), (other, claim)):
+                    if self.claims[one].kind != "verification":
+                        found[one].add(against)
+        return found
+
+    @cached_property
+    def agreeing(self) -> dict[str, set[str]]:
+        """The claims that agree with each claim: same motive or risk, and no tension.
+
+        A claim that qualifies another stands in tension with it, whatever else the two share.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for together in self.behind.values():
+            for claim in together:
+                found[claim].update(together)
+        for claim, other, _, _ in self.pulls:
+            found[claim].discard(other)
+            found[other].discard(claim)
+        return {claim: others - {claim} for claim, others in found.items()}
+
+    @cached_property
+    def assumed(self) -> dict[str, Ids]:
+        """The assumptions that each claim needs."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for assumption in self.overlay.assumptions:
+            for claim in dict.fromkeys(assumption.claims):
+                found[claim].append(assumption.id)
+        return {claim: tuple(names) for claim, names in found.items()}
+
+    @cached_property
+    def deeper(self) -> dict[str, Ids]:
+        """For each assumption, those it depends on in turn."""
+        held = self.overlay.assumptions
+        return {one.id: tuple(dict.fromkeys(one.depends_on)) for one in held if one.depends_on}
+
+    def assumptions(self, claims: Iterable[str]) -> Ids:
+        """Return the assumptions under some claims, those they depend on included."""
+        wanted = [name for claim in claims for name in self.assumed.get(claim, ())]
+        found: dict[str, None] = {}
+        while wanted:
+            name = wanted.pop()
+            if name not in found:
+                found[name] = None
+                wanted.extend(self.deeper.get(name, ()))
+        return tuple(sorted(found, key=lambda name: (len(name), name)))
+
+    def claims_of(
+        self,
+        state: str | None,
+        reading: ReadingRule = "preferred",
+        roles: Collection[StateRole] = BEARING,
+    ) -> Ids:
+        """Return the claims about a state, in the record's order; all claims for None.
+
+        Parameters
+        ----------
+        state : str or None
+            State code; None for the whole source.
+        reading : {"strict", "preferred", "inclusive"}
+            Which readings of an ambiguous link count (method, section 3).
+        roles : collection of str
+            Roles that make a claim one about the state.
+        """
+        if state is None:
+            return tuple(self.claims)
+        kept = admitted(reading)
+        return tuple(
+            claim.id
+            for claim in self.claims.values()
+            if any(
+                link.state == state and link.role in roles and link.reading in kept
+                for link in claim.states
+            )
+        )
+
+    def motives_of(
+        self, state: str | None, reading: ReadingRule = "preferred", *, umbrella: bool = False
+    ) -> tuple[Motive, ...]:
+        """Return the motives of a state, its own and those it shares; all of them for None.
+
+        Umbrella statements are kept by the record but not counted; they come where ``umbrella``
+        asks for them.
+        """
+        kept = admitted(reading)
+        return tuple(
+            motive
+            for motive in self.motives.values()
+            if motive.reading in kept
+            and (motive.counted or umbrella)
+            and (state is None or state in (motive.state, *motive.shared_with))
+        )
+
+    def risks_of(self, state: str | None, reading: ReadingRule = "preferred") -> tuple[Risk, ...]:
+        """Return the risks that a state bears under a reading; all that are borne for None."""
+        kept = admitted(reading)
+        return tuple(
+            risk
+            for risk in self.risks.values()
+            if any(
+                bearer.reading in kept and state in (None, bearer.state) for bearer in risk.bearers
+            )
+        )

@@ -1,0 +1,1 @@
+"""How facts are put into words, each sentence once, in the language of a study."""
