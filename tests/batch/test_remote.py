@@ -96,7 +96,7 @@ SEEDS = "s3://reports/coded"
 
 
 def test_a_build_from_seeds_in_a_bucket(project: Project, bucket):
-    project.brief("claims", "from analysis import study", "len(study(source).frames.claims)")
+    project.brief("claims", "from analysis import study", "len(study(source).source.record.claims)")
     here = project.briefing("build", "--format", "html")
     assert here.returncode == 0, here.stderr
     page = project.out / SOURCE / "claims.html"
