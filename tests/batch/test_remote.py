@@ -96,7 +96,7 @@ SEEDS = "s3://reports/coded"
 
 
 def test_a_build_from_seeds_in_a_bucket(project: Project, bucket):
-    project.brief("claims", "from analysis import study", "len(study(source).frames.claims)")
+    project.brief("claims", "from analysis import study", "len(study(source).source.record.claims)")
     here = project.briefing("build", "--format", "html")
     assert here.returncode == 0, here.stderr
     page = project.out / SOURCE / "claims.html"
@@ -110,6 +110,15 @@ def test_a_build_from_seeds_in_a_bucket(project: Project, bucket):
     assert project.briefing("check", SOURCE, "--seeds", SEEDS).returncode == 0
     assert SOURCE in project.briefing("list", "--seeds", SEEDS).stdout
     assert project.briefing("check", "--seeds", f"{SEEDS}/").returncode == 0
+
+    for name, body in (("source", b"id: other"), ("claims", b"claims: [{id: C01}]")):
+        bucket.put_object(Bucket="reports", Key=f"coded/other/{name}.yaml", Body=body)
+    done = project.briefing(*options)  # one bad source costs itself alone
+    assert done.returncode == 1, done.stderr
+    assert "0 built, 1 unchanged" in done.stdout
+    named = project.briefing("build", "other", "--seeds", SEEDS)
+    assert named.returncode == 2
+    assert f"{SEEDS}/other/claims.yaml:1: claims[0].at: is missing" in named.stderr
 
     key = f"coded/{SOURCE}/claims.yaml"
     claims = bucket.get_object(Bucket="reports", Key=key)["Body"].read()

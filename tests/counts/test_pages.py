@@ -73,7 +73,7 @@ def test_the_pages_of_a_shipped_source_agree(name):
 
 
 @settings(
-    max_examples=20, deadline=None, derandomize=True, database=None,
+    max_examples=10, deadline=None, derandomize=True, database=None,
     phases=[Phase.explicit, Phase.generate],  # a page takes a second: shrinking takes minutes
 )  # fmt: skip
 @given(shape=shapes(most=16, indicated=None).filter(lambda shape: shape.states < 4))

@@ -16,7 +16,8 @@ LINES = """() => [...document.querySelectorAll('main p, main li:not(.report)')].
   const style = getComputedStyle(item);
   const tag = item.querySelector('.layer-tag');
   const hidden = tag && tag.getBoundingClientRect().width <= 1;
-  const text = item.innerText.slice(hidden ? tag.innerText.length : 0);
+  // What lies over a claim's number adds breaks to the text that no line shows.
+  const text = item.innerText.slice(hidden ? tag.innerText.length : 0).replace(/\\s+/g, ' ');
   const lines = Math.round(item.getClientRects()[0]?.height / parseFloat(style.lineHeight));
   return [text.length / Math.max(1, lines), lines, text.slice(0, 80)];
 }).filter(([, lines]) => lines > 2)"""
