@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from analysis.blocks import ClaimAnnex, KeyJudgements, Page
+from analysis.blocks import ClaimAnnex, KeyJudgements, Page, escape_invisible
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
@@ -193,7 +193,7 @@ def _place(messages: Messages, what: str, words: str, heading: str) -> str:
                 if heading
                 else messages.message("page-place-statements-only")
             )
-    return messages.message(f"page-place-{what}", finding=" ".join(words.split()))
+    return messages.message(f"page-place-{what}", finding=" ".join(escape_invisible(words).split()))
 
 
 def _item(messages: Messages, item: Item, words: str, known: Collection[str]) -> str:

@@ -48,7 +48,7 @@ FAMILIES: dict[str, list[str]] = {
         "import warnings\nprint(warnings.filters)",
         (
             "print([m for m in ('numpy', 'pandas', 'matplotlib', 'analysis', 'papermill', 'nbformat',"
-            " 'nbclient', 'yaml', 'scipy', 'lxml', 'PIL', 'tqdm', 'jinja2', 'csv', 'statistics')"
+            " 'nbclient', 'yaml', 'networkx', 'lxml', 'PIL', 'tqdm', 'jinja2', 'csv', 'statistics')"
             " if m in sys.modules])"
         ),
         "import logging\nprint(logging.getLogger().handlers, logging.getLogger().level)",
@@ -316,7 +316,7 @@ FAMILIES: dict[str, list[str]] = {
         "import pandas\nprint(pandas.__name__, pandas.__spec__.name, pandas.__loader__.__class__.__name__)",
         "import importlib\nprint(importlib.reload(beside).whose)",
         "print(importlib.util.find_spec('numpy').origin == sys.modules['numpy'].__file__)",
-        "import scipy.stats\nprint(scipy.stats.norm.cdf(0))",
+        "import networkx\nprint(networkx.path_graph(3).size())",
         "sys.path.insert(0, 'shadow')\nimport lxml\nprint(lxml.whose)",
         "from beside import *\nprint(whose)",
         "import pickle\nprint(pickle.loads(pickle.dumps(beside.Thing())).__class__.__module__)",
