@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 import statistics
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import nbformat
 import pytest
 from ruamel.yaml import YAML
 
-EXERCISE = "exercise-strait-closure"
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "analysis"
 
@@ -59,21 +57,9 @@ def stripped(text: str) -> str:
     return "".join(c if c.isalnum() or c in "-_" else " " for c in text)
 
 
-def examples_left_out(text: str) -> str:
-    """Drop the one thing that examples may name: the exercise that ships with the package."""
-    return re.sub(
-        r"^ *>>> .*", lambda line: line[0].replace(f'"{EXERCISE}"', ""), text, flags=re.MULTILINE
-    )
-
-
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_code_knows_no_article(path: Path) -> None:
-    assert mentions(stripped(examples_left_out(path.read_text(encoding="utf-8")))) == set()
-
-
-def test_an_example_may_name_the_exercise_and_code_may_not() -> None:
-    for line, found in ((f'>>> study("{EXERCISE}")', set()), (f'study("{EXERCISE}")', {EXERCISE})):
-        assert mentions(stripped(examples_left_out(line))) == found
+    assert mentions(stripped(path.read_text(encoding="utf-8"))) == set()
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda p: p.stem)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import subprocess
+import sys
 from types import ModuleType
 from typing import Any
 
@@ -42,6 +44,16 @@ def shown(exercise: Study, room: str, name: str) -> Any:
 
 def test_completion_shows_what_is_public() -> None:
     assert dir(analysis) == ["figures", "judgements", "show", "study", "tables", "texts"]
+
+
+def test_the_names_are_there_before_anything_heavy_is() -> None:
+    code = (
+        "import sys, analysis\nassert 'tables' in dir(analysis)\n"
+        "assert not {'pandas', 'numpy', 'matplotlib', 'pydantic'} & set(sys.modules)\n"
+        "analysis.tables\nassert not {'pandas', 'matplotlib'} & set(sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -99,7 +111,7 @@ def test_data_are_facts_with_dtypes(room: str, name: str, exercise: Study) -> No
     assert "\n" not in repr(block)
 
 
-def test_a_table_says_the_same_in_any_language_as_data(exercise: Study) -> None:
+def test_the_data_of_the_risks_are_the_record(exercise: Study) -> None:
     frame = tables.risks(exercise).data  # type: ignore[union-attr]
     assert list(frame["risk"]) == [risk.id for risk in exercise.view.risks]
     assert list(frame["claims"]) == [exercise.behind(name) for name in frame["risk"]]

@@ -14,7 +14,6 @@ from analysis.blocks import Figure
 from analysis.exhibits import figures
 from analysis.exhibits.draw import canvas
 from analysis.exhibits.draw.canvas import Canvas
-from analysis.exhibits.figures import _parts as parts
 from analysis.exhibits.figures import _voices as voices
 from analysis.exhibits.figures._curve import Setting, _turns
 from analysis.exhibits.figures._tornado import Loss
@@ -165,12 +164,6 @@ def test_columns_are_headed_by_names_or_by_codes_but_never_by_both(
     assert long is not None
     assert {"XAA", "XAB", "XAC"} <= set(texts(long))
     assert sum("XAA:" in text for text in texts(long)) == 1
-
-
-def test_a_head_drops_its_article(make: Make) -> None:
-    case = study(make(name="The Isles"))
-    assert parts.head(case, "XAA") == "Isles 1"
-    assert parts.head(study(make(name="Thessaly")), "XAA") == "Thessaly 1"
 
 
 def test_an_empty_column_of_the_state_at_issue_is_framed(make: Make, sheets: list[Canvas]) -> None:
