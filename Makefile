@@ -8,6 +8,8 @@ BENCH := .venv-bench
 STRIP := $(BIN)/nbstripout --keep-id --extra-keys \
   "$(addprefix metadata.language_info.,codemirror_mode file_extension mimetype nbconvert_exporter pygments_lexer version)"
 export PYTHONHASHSEED = 0
+# One more than there are cores: many tests wait for a kernel, a browser or a server.
+WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 1 )))
 # A folder of article texts, for the tests that check a coding against its article.
 BRIEFING_ARTICLES ?= $(wildcard $(abspath ../shared/articles))
 export BRIEFING_ARTICLES
@@ -56,11 +58,11 @@ reports: $(STAMP) ## build every brief of every source into reports/
 
 test: check reports ## style, types, every report, the tradecraft lint, pytest and nbval
 	$(MAKE) lint
-	BRIEFING_REPORTS=$(CURDIR)/reports $(BIN)/python -m pytest -n auto --dist loadfile tests
+	BRIEFING_REPORTS=$(CURDIR)/reports $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests
 	$(MAKE) nbval
 
 nbval: $(STAMP) ## run every notebook for every source and state, and compare its text outputs
-	$(BIN)/python -m pytest -n auto --dist loadfile -p no:cacheprovider --nbval tests/notebooks/expected
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -p no:cacheprovider --nbval tests/notebooks/expected
 
 lint: $(STAMP) ## the tradecraft lint on every built report
 	$(BIN)/briefing lint

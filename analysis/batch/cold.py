@@ -52,15 +52,16 @@ class ColdWorkers:
             summary = "The report was not done within its time, and did not stop by itself."
             return Result(task.id, failure=Failure(summary), seconds=time.monotonic() - begun)
         except (EOFError, OSError):
-            words = worker.last_words()
-            self._end(worker, ready=more)
-            raise LostWorker(words) from None
+            raise self._lost(worker, ready=more) from None
         with self._lock:
             self._idle.append((worker, more))
         return result
 
     def _taken(self) -> tuple[Started, bool]:
-        """Return a worker, and whether it shall start a process for another report."""
+        """Return a worker, and whether it shall start a process for another report.
+
+        LostWorker when a new one vanishes at once.
+        """
         with self._lock:
             worker, had = self._idle.pop() if self._idle else (None, False)
             self._ready -= had
@@ -72,8 +73,16 @@ class ColdWorkers:
             worker = Started("analysis.batch.cold", {**environment(), "BRIEFING_FORK": "0"})
             with self._lock:
                 self._all.add(worker)
-            worker.wire.send(self.ahead)
+            try:
+                worker.wire.send(self.ahead)
+            except OSError:  # it was gone before it could be told anything
+                raise self._lost(worker, ready=more) from None
         return worker, more
+
+    def _lost(self, worker: Started, *, ready: bool) -> LostWorker:
+        words = worker.last_words()
+        self._end(worker, ready=ready)
+        return LostWorker(words)
 
     def _end(self, worker: Started, *, ready: bool) -> None:
         with self._lock:

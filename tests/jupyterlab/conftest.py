@@ -18,8 +18,6 @@ from typing import Any
 import psutil
 import pytest
 
-from tests.browser import browser as browser  # a fixture
-
 ROOT = Path(__file__).parents[2]
 HOMES = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR",
          "JUPYTERLAB_WORKSPACES_DIR", "HOME")  # fmt: skip

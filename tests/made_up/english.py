@@ -82,7 +82,7 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
             if re.match(r"[a-z]|§", own) and re.match(r"(?:the|an?|no|one|nothing|all)\b", text):
                 yield "a sentence that begins small", repr(text[:160])
             if re.search(
-                "[a-z]{3}", re.sub(r"(?:C\d+|§) and \d+ more", "", own)
+                "[a-z]{3}", re.sub(r"(?:(?:C\d+|§) |^)and \d+ more", "", own)
             ) and not _END.search(text):
                 yield "a sentence without its end", repr(text[-160:])
         yield from _letters(text, texts)

@@ -13,7 +13,6 @@ import nbformat
 import pytest
 
 from analysis.render import Entry, error_page, first_page, index_html, make_pdf, to_html
-from tests.browser import browser as browser  # a fixture
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 ROOT = Path(__file__).parents[2]
