@@ -9,8 +9,9 @@ from itertools import zip_longest
 from analysis.blocks import ClaimAnnex
 from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster, tree
-from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
-from analysis.render.pieces import CELL, Picture
+from analysis.render.items import Head, Item, Mark, Prose
+from analysis.render.outline import Outline, failed, labels, printed
+from analysis.render.slots import CELL, Picture
 from analysis.render.typst_text import picture, typeset
 from analysis.words import Messages
 
@@ -29,9 +30,13 @@ class Chunk:
 def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     """Yield the chunks of a report in order; pictures are added to ``files``."""
     flows = [item.piece for item in plan.items if isinstance(item, Head | Prose)]
-    typeset_text = iter(typeset(flows))
+    typeset_text = iter(typeset(flows, plan.places))
     if plan.masthead() is None:
-        yield Chunk(0, call("masthead", title=plan.title), None)
+        front = plan.front
+        head = call(
+            "masthead", title=plan.title, answer=front.subtitle, as_of=front.byline, id="main"
+        )
+        yield Chunk(0, head, None)
     spread, first = plan.about.compact, True
     lead = True
     for (item, words), after in zip_longest(labels(plan.messages, plan.items), plan.items[1:]):
@@ -60,7 +65,8 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
         return
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
-    yield Chunk(0, call("colophon", facts, digests), None)
+    if facts or digests or plan.keyed:
+        yield Chunk(0, call("colophon", facts, digests, keyed=plan.keyed), None)
 
 
 def _text_chunk(
@@ -86,6 +92,8 @@ def _text_chunk(
 
 def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) -> Chunk:
     match item:
+        case Mark():
+            return Chunk(item.cell, call("place", item.anchor), None)
         case notebook.Exhibit():
             files.update(item.block.files())
             name = messages.message("page-cell-output", cell=str(item.cell))
@@ -95,16 +103,16 @@ def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) 
                 lambda: call("text", name, _size(text := item.block.text()), text),
             )
         case notebook.Image():
-            alt = item.alt or messages.message("page-undescribed", cell=str(item.cell))
-            drawn = Picture(item.mime, item.data, alt, item.width)
+            drawn = Picture(item.mime, item.data, item.alt, item.size)
             files[picture_path(drawn.data)] = raster.as_svg(item.mime, item.data)
             spare = call(
                 "text",
                 messages.message("page-cell", cell=str(item.cell)),
                 8,
-                messages.message("page-unset", alt=alt),
+                messages.message("page-unset", alt=item.alt),
             )
-            shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}]"
+            under = call("caption", item.caption) if item.caption else ""
+            shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}{under}]"
             return Chunk(item.cell, shown, lambda: spare)
         case notebook.Text():
             code = call("text", printed(messages, item), _size(item.text), item.text)

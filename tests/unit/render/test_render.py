@@ -112,7 +112,7 @@ def test_a_broken_cell_is_shown_as_text_beside_its_neighbours(
     monkeypatch.setattr(
         chunks,
         "typeset",
-        lambda flows: [code.replace("BREAK", "#nothing") for code in given(flows)],
+        lambda *flows: [code.replace("BREAK", "#nothing") for code in given(*flows)],
     )
     made = make_pdf(book(prose("# T"), prose("Before."), prose("BREAK here."), prose("After.")))
     text = words(made.data)
