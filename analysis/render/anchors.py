@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from analysis.render import tree
 from analysis.render.slots import Goto, Place, Slot
 
+SHORT = 3  # letters: a link of no more is made as wide as a finger needs
 _FAR = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 _TARGET = re.compile(r"^\(([^()\s]+)\)=[ \t]*$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^fn(?:ref)?(?:-|\d)")
@@ -122,7 +123,10 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
             continue
         if target is None or not (target.startswith("#") or _FAR.match(target)):
             item.drop_tag()
-        elif target.startswith("#"):
+            continue
+        if len(tree.words(item)) <= SHORT:
+            item.set("class", "short")
+        if target.startswith("#"):
             holder = tree.made("span", f"\ue000{len(slots)}\ue001")
             slots.append(Goto(target[1:], tree.inner(item)))
             holder.tail = item.tail

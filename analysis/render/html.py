@@ -17,6 +17,7 @@ from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
 from analysis.render.anchors import Places
+from analysis.render.formats import Written
 from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.outline import Outline, failed, labels, outline, prepare, printed
 from analysis.render.slots import Picture
@@ -39,7 +40,12 @@ def ready_html(source: Mapping[str, Any]) -> None:
 
 
 def to_html(source: Mapping[str, Any]) -> str:
-    """Return the report of an executed notebook as one HTML page.
+    """Return the report of an executed notebook as one HTML page, as `make_html` makes it."""
+    return str(make_html(source).data)
+
+
+def make_html(source: Mapping[str, Any]) -> Written:
+    """Return the report of an executed notebook as one HTML page, and what was mended in it.
 
     Parameters
     ----------
@@ -68,7 +74,7 @@ def to_html(source: Mapping[str, Any]) -> str:
     )
     if _NAMELESS in page:
         raise ReportFailed("an image has no description: give its figure an alternative text")
-    return page
+    return Written(page, plan.warnings)
 
 
 def body(plan: Outline, *, opening: bool = False) -> str:
@@ -136,12 +142,14 @@ def _bars(plan: Outline) -> str:
 def _sections(plan: Outline, page: Page) -> Iterator[str]:
     if plan.masthead() is None:
         yield _opening(plan)
-    opened = False
+    opened, named = False, set[str]()
     for item, words in labels(plan.messages, plan.items):
         if isinstance(item, Head):
             if item.level == 2:
                 yield "</section>\n" if opened else ""
-                yield f'<section aria-labelledby="{item.anchor}">\n'
+                once = item.piece.text not in named  # two landmarks of a name are none
+                yield f'<section aria-labelledby="{item.anchor}">\n' if once else "<section>\n"
+                named.add(item.piece.text)
                 opened = True
             inner = html_text.markup(plan.messages, item.piece, item.cell, plan.places)
             yield f'<h{item.level} id="{item.anchor}">{inner}</h{item.level}>\n'

@@ -7,7 +7,7 @@ import re
 from html import escape
 
 from analysis.render import grid, raster
-from analysis.render.anchors import Places
+from analysis.render.anchors import SHORT, Places
 from analysis.render.slots import (
     BLOCKS,
     CELL,
@@ -24,6 +24,7 @@ from analysis.render.slots import (
     Picture,
     Place,
     Slot,
+    words_of,
 )
 from analysis.words import Messages
 
@@ -75,7 +76,12 @@ def markup(
                 return img(slot)
             case Goto():
                 anchor = known.find(slot.target)
-                return f'<a href="#{escape(anchor)}">{slot.markup}</a>' if anchor else slot.markup
+                short = ' class="short"' if len(words_of(slot.markup)) <= SHORT else ""
+                return (
+                    f'<a{short} href="#{escape(anchor)}">{slot.markup}</a>'
+                    if anchor
+                    else slot.markup
+                )
             case Place():
                 return f'<span id="{escape(slot.anchor)}"></span>' if slot.anchor else ""
             case Absent() | Notes():

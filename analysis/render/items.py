@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis.render import admonitions, anchors, notebook, pandoc, pictures, pieces
 from analysis.render.images import Carried, absent
-from analysis.render.slots import TOKEN, Absent, Flow, Heading, Place
+from analysis.render.slots import Absent, Flow, Heading, Place, words_of
 from analysis.words import Messages
 
 
@@ -199,13 +199,6 @@ def _is_bare(item: Item) -> bool:
     ):
         return False
     return not words_of(item.piece.markup)
-
-
-def words_of(markup: str) -> str:
-    """Return the words of a markup, without its tokens and its tags."""
-    from analysis.render import tree
-
-    return TOKEN.sub("", tree.words(tree.fragment(markup))).strip()
 
 
 def faults(listed: Iterable[Item]) -> Iterator[str]:

@@ -14,8 +14,8 @@ from analysis.render import notebook, notice
 from analysis.render.anchors import Places, slug
 from analysis.render.document import About, about
 from analysis.render.front_matter import FrontMatter, front_matter
-from analysis.render.items import Head, Item, Mark, Prose, words_of
-from analysis.render.slots import TOKEN, Heading, Place
+from analysis.render.items import Head, Item, Mark, Prose
+from analysis.render.slots import TOKEN, Heading, Place, words_of
 from analysis.words import Messages, languages, messages
 
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})

@@ -78,10 +78,12 @@ def _forms(
     if isinstance(view, Mapping) and (state := as_html(str(view.get("model_id")), widgets)):
         yield Markup(number, state)
     address = libraries.is_address(text)
-    if pictures or (text.startswith("<Figure size") and "with 0 Axes" not in text):
-        yield Unshown(number, "picture", "", pictures[0].alt if pictures else "")
+    if pictures:  # of which none can be read: the last says so
+        yield pictures[-1]
         return
-    if text.strip() and not (libraries.is_repr(text) if needs else address):
+    if text.startswith("<Figure size") and "with 0 Axes" not in text:
+        yield Unshown(number, "picture")
+    elif text.strip() and not (libraries.is_repr(text) if needs else address):
         yield Text(number, text, "value")
     elif needs:
         yield Unshown(number, *needs, title)

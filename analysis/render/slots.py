@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.render import grid
+from analysis.render import grid, tree
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
@@ -124,3 +124,8 @@ def _own(markup: str, slots: tuple[Slot, ...]) -> Iterator[Slot]:
             for row in (*slot.head, *slot.body):
                 for cell in row:
                     yield from _own(cell.html, slots)
+
+
+def words_of(markup: str) -> str:
+    """Return the words of a markup, without its tokens and its tags."""
+    return TOKEN.sub("", tree.words(tree.fragment(markup))).strip()

@@ -69,8 +69,8 @@ def _filled(text: str, slots: tuple[Slot, ...], converted: dict[str, str], place
             case Absent():
                 return f"#bn-absent[{converted[slot.markup]}]" if slot.markup else ""
             case Goto():
-                target = typst_literal(places.find(slot.target))
-                return f"#bn-goto({target})[{converted[slot.markup]}]"
+                target, body = places.find(slot.target), converted[slot.markup]
+                return f"#bn-goto({typst_literal(target)})[{body}]" if target else f"#[{body}]"
             case Place():
                 return call("place", slot.anchor) if slot.anchor else ""
             case Admonition():

@@ -61,8 +61,10 @@ CANTONESE = (
     "晏曱甴煲瞓睇睺竇簕絡罨羶腍脷腩艔葳蟧衰裇襟踎蹗躝辘閪靚靓頟餸馱駁骹鬧鯭侬"
 )
 INDIC = spans((0x964, 0x965), (0x200C, 0x200D), (0x25CC, 0x25CC), (0x20, 0x20), (0xA0, 0xA0))
-MORE_LATIN = spans((0x180, 0x24F), (0x250, 0x2FF), (0x300, 0x36F), (0x1AB0, 0x1ABE),
-                   (0x1D00, 0x1DBF), (0x1E00, 0x1EFF), (0x2C60, 0x2C7F), (0xA720, 0xA7BF))  # fmt: skip
+MORE_LATIN = spans(
+    (0x180, 0x2FF), (0x300, 0x36F), (0x1AB0, 0x1ABE), (0x1D00, 0x1DBF), (0x1E00, 0x1EFF),
+    (0x2C60, 0x2C7F), (0xA720, 0xA7BF),
+)  # fmt: skip
 LATIN = spans((0x20, 0x7E), (0xA0, 0x24F), (0x2BC, 0x2DD), (0x300, 0x331), (0x1E00, 0x1EFF))
 GREEK_CYRILLIC = spans((0x370, 0x3FF), (0x400, 0x52F))
 PUNCTUATION = spans((0x2000, 0x206F), (0x2070, 0x20BF), (0x2100, 0x214F), (0x2150, 0x218B))
@@ -164,14 +166,18 @@ def reopened(font: TTFont) -> TTFont:
 
 
 def redrawn(font: TTFont, name: str) -> None:
-    """Write outlines of the second CFF generation as the first, which PDF embeds."""
+    """Write outlines of the second CFF generation, or in several dictionaries, as a plain first.
+
+    That is what PDF embeds with widths that everybody reads alike.
+    """
     glyphs = font.getGlyphSet()
     outlines = {}
     for glyph in font.getGlyphOrder():
         pen = T2CharStringPen(glyphs[glyph].width, glyphs)
         glyphs[glyph].draw(pen)
         outlines[glyph] = pen.getCharString()
-    del font["CFF2"]
+    for tag in {"CFF2", "CFF "} & set(font.keys()):
+        del font[tag]
     FontBuilder(font=font).setupCFF(name, {}, outlines, {})
     cffsubr.subroutinize(font)
 
@@ -225,10 +231,9 @@ def main(originals: Path) -> None:
         font = opened(originals / cut.source)
         if cut.codes is not None:
             trimmed(font, cut.codes)  # first, since instancing is slow
-            font = reopened(font) if "CFF " in font else font
         if cut.axes:
             font = instancer.instantiateVariableFont(reopened(font), cut.axes)
-        if "CFF2" in font:
+        if {"CFF2", "CFF "} & set(font.keys()):
             font = reopened(font)
             redrawn(font, cut.family.replace(" ", "-"))
         if cut.target == "symbols.ttf":
