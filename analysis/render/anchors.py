@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from analysis.render import tree
@@ -48,9 +48,14 @@ def names_of(heading: str) -> Iterator[str]:
 
 
 class Places:
-    """The places of a report by the names that links may use; the first of a name counts."""
+    """The places of a report by the names that links may use; the first of a name counts.
 
-    def __init__(self) -> None:
+    ``targets`` are those of all its links: what none of them may mean needs no anchor.
+    """
+
+    def __init__(self, targets: Iterable[str] = ()) -> None:
+        self._wanted = {form for one in targets for form in (_plain(one), _plain(unquote(one)))}
+        self._wanted |= {slug(one) for one in self._wanted}
         self._given: dict[str, str] = {}  # by authors, which goes before what tools derive
         self._derived: dict[str, str] = {}
         self._loose: dict[str, str] = {}
@@ -77,6 +82,10 @@ class Places:
             self._times[name] = times + 1
             self._derived.setdefault(_plain(f"{name}-{times}" if times else name), anchor)
         self._loose.setdefault(slug(text), anchor)
+
+    def wants(self, name: str) -> bool:
+        """Return whether a link may mean a place of this name that has no anchor yet."""
+        return not self.knows(name) and (_plain(name) in self._wanted or slug(name) in self._wanted)
 
     def knows(self, name: str) -> bool:
         """Return whether an author gave this name before."""
@@ -123,6 +132,9 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
             continue
         if target is None or not (target.startswith("#") or _FAR.match(target)):
             item.drop_tag()
+            continue
+        if not tree.words(item):  # nothing to follow it by
+            item.drop_tree()
             continue
         if len(tree.words(item)) <= SHORT:
             item.set("class", "short")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 _REACH = 200_000  # letters of an HTML that are looked at, from either end
@@ -54,21 +54,19 @@ _HTML = (
 _LOADS = re.compile(
     r"_load\.v\d|window\.PlotlyConfig = (?!.*?plotly-graph-div)|require\.config\(|"
     r"class=[\"'](?:logo-block|bk-notebook-logo)|"
-    r"Loading BokehJS|init_notebook_mode cell|_itables_\w+|injectModule|initjs",
+    r"Loading BokehJS|init_notebook_mode cell|_itables_\w+|esms-options|injectModule|initjs",
     re.DOTALL,
 )
 _ONLY_SCRIPTS = re.compile(
     r"(?:\s|<!--.*?-->|<(script|style)\b.*?</\1\s*>|<link\b[^>]*>)*", re.DOTALL | re.IGNORECASE
 )
-_TITLES = (
-    r'"layout"?\s*:\s*\{[^{}]*?"title"\s*:\s*\{[^{}]*?"text"\s*:\s*("(?:[^"\\]|\\.)*")',
-    r'"title"\s*:\s*\{\s*"text"\s*:\s*("(?:[^"\\]|\\.)*")',
-    r'"name"\s*:\s*"Title"[^{}]*\{[^{}]*?"text"\s*:\s*("(?:[^"\\]|\\.)*")',
-    r'"title"\s*:\s*("(?:[^"\\]|\\.)*")',
-)
+_SPECS = re.compile(r"Plotly\.(?:newPlot|react|plot)\(|\}\)\((?=\s*\{)|vegaEmbed\(")
+_BOKEH = re.compile(r'"name"\s*:\s*"Title"[^{}]*\{[^{}]*?"text"\s*:\s*("(?:[^"\\]|\\.)*")')
 _TITLE_MAX = 160
 _ADDRESS = re.compile(r"^\[?<[^<>]*>(?:,\s*<[^<>]*>)*\]?$", re.DOTALL)
-_CALL = re.compile(r"^(?:[A-Za-z_][\w.]*\(.*\)|\{.*\}|:\w+.*|<\w+ \d object>.*)$", re.DOTALL)
+_CALL = re.compile(
+    r"^(?:[A-Za-z_][\w.]*\(.*(?:\)|…|\.\.\.)|\d+%\|.*|\{.*\}|:\w+.*|<\w+ \d object>.*)$", re.DOTALL
+)
 
 
 def what(data: Mapping[str, Any], html: str, text: str) -> tuple[str, str] | None:
@@ -102,10 +100,14 @@ def loads(data: Mapping[str, Any], html: str) -> bool:
     if any("_load.v" in mime for mime in data):
         return True
     near = html if len(html) <= 2 * _REACH else html[:_REACH] + html[-_REACH:]
-    if re.search(r"\bclass=[\"']logo-block|init_notebook_mode cell", near):
+    if re.search(r"\bclass=[\"'](?:logo-block|bk-notebook-logo)|init_notebook_mode cell", near):
         return True
     if not html.strip():
         return False
+    if "injectModule" in near and "<table" not in near:
+        return True
+    if "BrowserInfo" in near and '"name":"Figure"' not in near:
+        return True
     return bool(_ONLY_SCRIPTS.fullmatch(near)) and (
         bool(_LOADS.search(near)) or "<script" not in near.lower()
     )
@@ -120,13 +122,26 @@ def title(data: Mapping[str, Any], html: str) -> str:
                 return found
     near = html if len(html) <= 2 * _REACH else html[-2 * _REACH :]
     near += str(data.get("application/javascript", ""))[:_REACH]
-    for pattern in _TITLES:
-        if matched := re.search(pattern, near):
-            try:
-                return _plain(json.loads(matched[1]))
-            except ValueError:
-                continue
-    return ""
+    for matched in _SPECS.finditer(near):
+        for value in _values(near, matched.end()):
+            if found := _titled(value):
+                return found
+    bokeh = _BOKEH.search(near)
+    return _plain(str(json.loads(bokeh[1]))) if bokeh else ""
+
+
+def _values(text: str, start: int) -> Iterator[object]:
+    """Yield the first JSON objects and lists among the arguments that begin at a place."""
+    reader, at = json.JSONDecoder(), start
+    for _ in range(3):
+        opening = re.compile(r"[\[{]").search(text, at, at + 400)
+        if opening is None:
+            return
+        try:
+            value, at = reader.raw_decode(text, opening.start())
+        except (ValueError, RecursionError):
+            return
+        yield value
 
 
 def _titled(value: object) -> str:

@@ -15,7 +15,7 @@ from analysis.render.anchors import Places, slug
 from analysis.render.document import About, about
 from analysis.render.front_matter import FrontMatter, front_matter
 from analysis.render.items import Head, Item, Mark, Prose
-from analysis.render.slots import TOKEN, Heading, Place, words_of
+from analysis.render.slots import TOKEN, Goto, Heading, Place, words_of
 from analysis.words import Messages, languages, messages
 
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
@@ -97,7 +97,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
-    places = Places()
+    places = Places(_targets(found))
     places.add("main", "main")
     listed = tuple(_placed(_levelled(messages, found, places, lead), places))
     for block in (block for item in listed if isinstance(item, notebook.Exhibit)
@@ -118,6 +118,15 @@ def outline(source: Mapping[str, Any]) -> Outline:
         any(isinstance(part, notebook.Exhibit) for part in parts)
         or any(isinstance(item, Prose) and item.layer != "coding" for item in listed),
     )
+
+
+def _targets(found: Iterable[Item]) -> Iterator[str]:
+    """Yield where the links within a report lead, as their authors wrote it."""
+    for item in found:
+        if isinstance(item, Head | Prose):
+            for slot in item.piece.own():
+                if isinstance(slot, Goto):
+                    yield slot.target
 
 
 def _lead(found: Sequence[Item], front: FrontMatter) -> Head | None:
@@ -206,7 +215,7 @@ def _placed(items: Iterable[Item], places: Places) -> Iterator[Item]:
 
     def marks() -> Iterator[Mark]:
         for cell, name in waiting:
-            if not places.knows(name):
+            if places.wants(name):
                 anchor = places.anchor(f"a-{slug(name)}")
                 places.add(name, anchor)
                 yield Mark(cell, anchor)
@@ -242,7 +251,7 @@ def _anchored(item: Prose, places: Places) -> Prose:
     standing = {int(found) for found in TOKEN.findall(item.piece.markup)}
     for at, slot in enumerate(slots):
         inside = at in standing or slot in list(item.piece.own())
-        if isinstance(slot, Place) and inside and not places.knows(slot.name):
+        if isinstance(slot, Place) and inside and places.wants(slot.name):
             anchor = places.anchor(f"a-{slug(slot.name)}")
             places.add(slot.name, anchor)
             slots[at] = replace(slot, anchor=anchor)
