@@ -12,18 +12,16 @@ from typing import Any
 from analysis.blocks import MIME, Block, BlockFault, read_block
 from analysis.errors import is_ours
 from analysis.parameters.known import DETAILS
+from analysis.render.equations import equation_numbers, fence_formulas
 from analysis.words.terms import LAYERS
 
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
 _HIDDEN = {"remove-cell", "remove_cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "remove_output", "hide-output"}
-_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
-_ENVIRONMENT = re.compile(
-    r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`|\$\$.*?\$\$)"
-    r"|(?P<maths>\\begin\{(?P<name>equation|align|alignat|gather|multline|eqnarray)(?P<star>\*?)\}"
-    r".*?\\end\{(?P=name)(?P=star)\})",
-    re.DOTALL | re.MULTILINE,
+_FORMULAS = re.compile(
+    r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
 )
+_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
 @dataclass(frozen=True)
@@ -107,6 +105,7 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         ``one-page`` report.
     """
     hidden = _HIDDEN | (set(DETAILS) - {detail} if detail else set())
+    numbers = equation_numbers(_prose(notebook))
     for number, cell in enumerate(notebook.get("cells", ()), 1):
         tags = set(cell.get("metadata", {}).get("tags", ()))
         if tags & hidden:
@@ -115,7 +114,9 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         kind = cell.get("cell_type")
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
-            yield Markdown(number, _with_maths(source), layer, cell.get("attachments", {}))
+            yield Markdown(
+                number, fence_formulas(source, numbers), layer, cell.get("attachments", {})
+            )
         elif kind == "raw" and source.strip():
             yield _raw(number, cell, source)
         elif kind == "code":
@@ -125,15 +126,14 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
                 yield from _outputs(number, cell)
 
 
+def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
+    for cell in notebook.get("cells", ()):
+        if cell.get("cell_type") == "markdown":
+            yield _joined(cell.get("source", ""))
+
+
 def _joined(value: object) -> str:
     return "".join(value) if isinstance(value, list) else str(value)
-
-
-def _with_maths(source: str) -> str:
-    """Fence LaTeX environments, which Jupyter sets without dollar signs."""
-    return _ENVIRONMENT.sub(
-        lambda found: f"$${found['maths']}$$" if found["maths"] else found[0], source
-    )
 
 
 def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
@@ -191,12 +191,14 @@ def _shown(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> I
             return
     if "text/html" in data:
         yield Markup(number, _joined(data["text/html"]), spare)
-    elif any(kind in data for kind in ("text/markdown", "text/latex")):
-        yield Markdown(number, _joined(data.get("text/markdown") or data["text/latex"]), "output")
+    elif "text/markdown" in data:
+        yield Markdown(number, fence_formulas(_joined(data["text/markdown"]), {}), "output")
+    elif _FORMULAS.match(latex := _joined(data.get("text/latex", ""))):
+        yield Markdown(number, fence_formulas(latex, {}), "output")
     elif image := _image(number, cell, output):
         yield image
-    elif spare.strip():
-        yield Text(number, spare, "value")
+    elif text := spare.strip("\n") or plain(latex).strip("\n"):
+        yield Text(number, text, "value")
 
 
 def _image(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> Image | None:

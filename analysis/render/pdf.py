@@ -114,7 +114,8 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             index = _culprit(error, starts, parts)
             chunk = parts[index]
             warnings.append(f"cell {chunk.cell}: shown as text, {error.message}")
-            parts[index] = Chunk(chunk.cell, chunk.spare() if chunk.spare else "", None)
+            spare = chunk.spares[0]() if chunk.spares else ""
+            parts[index] = Chunk(chunk.cell, spare, chunk.spares[1:])
             continue
         if plan.about.compact and (count := _pages(cast("bytes", data))) > 1:
             smaller = next(scales, None)
@@ -219,11 +220,11 @@ def _culprit(error: typst.TypstError, starts: list[int], parts: list[Chunk]) -> 
     """Return which chunk an error lies in, if something can stand in for it."""
     for name in _PICTURE.findall(error.diagnostic):
         for index, part in enumerate(parts):
-            if name in part.code and part.spare is not None:
+            if name in part.code and part.spares:
                 return index
     for line in map(int, _LINE.findall(error.diagnostic)):
         index = bisect_right(starts, line) - 1
-        if index >= 0 and parts[index].spare is not None:
+        if index >= 0 and parts[index].spares:
             return index
         if index >= 0:
             raise ReportFailed(f"cell {parts[index].cell}: {error.message}") from error

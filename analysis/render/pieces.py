@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from analysis.render import grid, tree
 from analysis.render.sanitise import clean
+from analysis.render.tex import as_mathml
 from analysis.words import Messages
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
@@ -127,12 +128,30 @@ def read(
     return tuple(found)
 
 
-def _plain(text: str, slots: list[Slot]) -> str:
-    def words(found: re.Match[str]) -> str:
-        slot = slots[int(found[1])]
-        return slot.tex if isinstance(slot, Formula) else ""
+def plain_text(piece: Flow | Heading) -> str:
+    """Return what a piece says, without any markup: formulas as TeX, pictures as described."""
+    return _plain(tree.words(tree.fragment(piece.markup)), piece.slots)
 
-    return TOKEN.sub(words, text)
+
+def _plain(text: str, slots: Sequence[Slot]) -> str:
+    def words(found: re.Match[str]) -> str:
+        match slots[int(found[1])]:
+            case Formula(tex=tex):
+                return tex
+            case Picture(alt=alt):
+                return alt
+            case Goto(markup=markup) | Notes(markup=markup):
+                return tree.words(tree.fragment(markup))
+            case Note(mark=mark):
+                return tree.words(tree.fragment(mark))
+            case grid.Grid() as table:
+                rows = (*table.head, *table.body)
+                return "\n".join("  ".join(cell.text for cell in row) for row in rows)
+        return ""
+
+    while TOKEN.search(text):
+        text = TOKEN.sub(words, text)
+    return text
 
 
 def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
@@ -147,10 +166,28 @@ def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
 
 
 def _formulas(root: tree.Element, slots: list[Slot]) -> None:
+    for item in root.xpath(".//span[contains(@class, 'math')]"):
+        _converted(item)
     for item in list(root.iter("math")):
         tex = "".join(note.text or "" for note in item.iter("annotation")).strip()
         block = item.get("display") == "block"
-        _put(item, Formula(tree.outer(item, tail=False), tex or tree.words(item), block), slots)
+        if tex := tex or tree.words(item):
+            _put(item, Formula(tree.outer(item, tail=False), tex, block), slots)
+        else:
+            item.drop_tree()
+
+
+def _converted(item: tree.Element) -> None:
+    """Put a formula in place of TeX that pandoc left alone; what nobody sets stays, as code."""
+    text = item.text_content().strip()
+    block = text.startswith("$$")
+    tex = text.removeprefix("$").removeprefix("$").removesuffix("$").removesuffix("$").strip()
+    if not text.startswith("$") or not tex:
+        return
+    made = as_mathml(tex, block=block)
+    other = tree.fragment(made)[0] if made else tree.made("code", tex)
+    other.tail = item.tail
+    item.getparent().replace(item, other)
 
 
 def _pictures(
