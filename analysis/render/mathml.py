@@ -48,7 +48,11 @@ def typst_math(math: tree.Element) -> str:
 
 def plain(text: str) -> str:
     """Return characters as Typst's escapes, set one by one as a formula sets its letters."""
-    return " ".join(f"\\u{{{ord(char):x}}}" for char in text if not char.isspace())
+    return " ".join(
+        f"\\u{{{ord(char):x}}}"
+        for char in text
+        if not char.isspace() and unicodedata.category(char) != "Cf"
+    )
 
 
 def _row(element: tree.Element) -> str:

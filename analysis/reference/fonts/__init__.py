@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -49,4 +50,5 @@ def missing_in_maths(text: str) -> list[str]:
     Typst brings a typeface for mathematics along; ``coverage_maths.txt`` lists what it sets with it
     and with the faces of text, found by setting each sign of Unicode's mathematical blocks.
     """
-    return sorted(set(_outside("coverage_maths.txt").findall(text)) & set(missing_glyphs(text)))
+    unknown = set(_outside("coverage_maths.txt").findall(text)) & set(missing_glyphs(text))
+    return sorted(char for char in unknown if unicodedata.category(char) != "Cf")
