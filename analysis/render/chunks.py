@@ -11,6 +11,7 @@ from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster
 from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
 from analysis.render.pieces import CELL, Formula, Picture, plain_text
+from analysis.render.shorten import shorten_text
 from analysis.render.typst_text import picture, typeset
 from analysis.words import Messages
 
@@ -19,11 +20,16 @@ _HELD = 400  # characters: a shorter text stays on the page of the exhibit that 
 
 @dataclass(frozen=True)
 class Chunk:
-    """The Typst of one block; ``spares`` make what stands in if it cannot be set, best first."""
+    """The Typst of one block.
+
+    ``spares`` make what stands in if it cannot be set, best first; ``last`` says that it is the
+    line that stands where none of them could be set.
+    """
 
     cell: int
     code: str
     spares: tuple[Callable[[], str], ...] = ()
+    last: bool = False
 
 
 def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
@@ -84,7 +90,7 @@ def _text_chunk(
 
     def words() -> str:
         title = messages.message("page-cell-text", cell=str(item.cell))
-        return call("text", title, 8, plain_text(item.piece))
+        return call("text", title, 8, shorten_text(messages, plain_text(item.piece))[0])
 
     formulas = any(isinstance(slot, Formula) for slot in item.piece.slots)
     spares = (without_formulas, words) if formulas else (words,)

@@ -21,6 +21,9 @@ _SILENT = {"remove-output", "remove_output", "hide-output"}
 _FORMULAS = re.compile(
     r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
 )
+_HALF = re.compile("[\ud800-\udfff]")
+_TAKEN_BACK = re.compile("[^\b\n]\b|(?:(?<=\n)|^)\b+")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
@@ -133,7 +136,9 @@ def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _joined(value: object) -> str:
-    return "".join(value) if isinstance(value, list) else str(value)
+    """Return a text that a notebook holds whole or by lines; half a character becomes a sign."""
+    text = "".join(map(str, value)) if isinstance(value, list) else str(value)
+    return _HALF.sub("\ufffd", text)
 
 
 def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
@@ -158,8 +163,8 @@ def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[Part]:
             name = output.get("name", "stdout")
             stream.append(_joined(output.get("text", "")))
         elif kind == "error":
-            trace = plain("\n".join(output.get("traceback", ())))
-            name, message = plain(output.get("ename", "")), plain(output.get("evalue", ""))
+            trace = plain("\n".join(map(_joined, output.get("traceback", ()))))
+            name, message = (plain(_joined(output.get(k, ""))) for k in ("ename", "evalue"))
             yield Failure(number, name, message, "" if is_ours(name, message, trace) else trace)
         elif kind in {"display_data", "execute_result"}:
             yield from _shown(number, cell, output)
@@ -176,6 +181,9 @@ def _printed(number: int, stream: list[str], name: str) -> Iterator[Part]:
 def plain(text: str) -> str:
     """Return terminal output as it would stand on the screen: no colours, no overwritten lines."""
     text = _ANSI.sub("", text).replace("\r\n", "\n")
+    while "\b" in text:  # each takes back the letter before it, if there is one on its line
+        text = _TAKEN_BACK.sub("", text)
+    text = _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
     return "\n".join(line.rstrip("\r").rsplit("\r", 1)[-1] for line in text.split("\n"))
 
 

@@ -18,6 +18,8 @@ TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
 CELL_IN_LINKS = "%EE%80%84"  # the same, as a link's address writes it
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST = 2_000
+_LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 _DATA = re.compile(r"data:(image/[a-z+.-]+)(?:;charset=[\w-]+)?;base64,", re.IGNORECASE)
 
@@ -98,6 +100,7 @@ def read(
         Attachments of the cell: file name to ``{mime: base64}``.
     """
     root = tree.fragment(clean(html))
+    _long_runs(messages, root)
     slots: list[Slot] = []
     _formulas(root, slots)
     _pictures(messages, root, slots, attachments or {})
@@ -163,6 +166,19 @@ def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
     element.getparent().replace(element, holder)
     if not block:
         holder.drop_tag()
+
+
+def _long_runs(messages: Messages, root: tree.Element) -> None:
+    """Cut a run of letters that is no word: converters take seconds for it, and nobody reads it."""
+
+    def cut(run: re.Match[str]) -> str:
+        return f"{run[1]} {messages.message('page-letters-left-out', letters=len(run[2]))}"
+
+    for item in root.iter():
+        for name in ("text", "tail"):
+            text = getattr(item, name)
+            if text and len(text) > _LONGEST and _LONG_RUN.search(text):
+                setattr(item, name, _LONG_RUN.sub(cut, text))
 
 
 def _formulas(root: tree.Element, slots: list[Slot]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from analysis.blocks.typst import call, picture_path, typst_literal
@@ -9,6 +10,9 @@ from analysis.reference.fonts import missing_in_maths
 from analysis.render import grid, pandoc, raster, tree
 from analysis.render.mathml import typst_math
 from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
+
+_RUN = re.compile(r"[^\s<>]{200,}")
+_PART = re.compile(r"\S{40}")
 
 
 def picture(drawn: Picture) -> str:
@@ -36,13 +40,31 @@ def typeset(pieces: Iterable[Flow | Heading], *, formulas: bool = True) -> list[
     """
     listed = list(pieces)
     wanted = list(dict.fromkeys(text for piece in listed for text in _segments(piece)))
+    breakable = map(_breakable, wanted)
     converted = dict(
-        zip(wanted, pandoc.convert(wanted, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
+        zip(wanted, pandoc.convert(breakable, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
     )
     return [
         _filled(converted[piece.markup], piece.slots, converted, formulas=formulas)
         for piece in listed
     ]
+
+
+def _breakable(markup: str) -> str:
+    """Return markup in which a run of letters that no line could hold has places to break.
+
+    Typst looks for the syllables of such a run for seconds.
+    """
+    if not _RUN.search(markup):
+        return markup
+    root = tree.fragment(markup)
+    for item in root.iter():
+        for name in ("text", "tail"):
+            text = getattr(item, name)
+            if text:
+                broken = _RUN.sub(lambda run: _PART.sub("\\g<0>\u200b", run[0]), text)
+                setattr(item, name, broken)
+    return tree.inner(root)
 
 
 def _filled(

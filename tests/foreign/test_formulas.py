@@ -3,55 +3,23 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import lxml.html
-import nbformat.v4 as v4
-import pikepdf
-import pypdfium2
 import pytest
 
-from analysis.render.html import to_html
 from analysis.render.pdf import Pdf, make_pdf
+from tests.foreign.made import alternatives, both, notebook, output, page, printed
 
 KNOWN = (Path(__file__).parent / "formulas.txt").read_text(encoding="utf-8").splitlines()
 """One formula a line; together they use what KaTeX lists as supported."""
 
 
-def notebook(*texts: str) -> dict[str, Any]:
-    """Return a notebook of these Markdown cells under a title."""
-    cells = [v4.new_markdown_cell(text) for text in ("# T", *texts)]
-    return dict(v4.new_notebook(cells=cells))
-
-
-def page(*texts: str) -> Any:
-    """Return the main part of the page."""
-    return lxml.html.fromstring(to_html(notebook(*texts))).find(".//main")
-
-
-def printed(made: Pdf) -> str:
-    """Return the text of a PDF in one line."""
-    document = pypdfium2.PdfDocument(made.data)
-    pages = (document[number].get_textpage().get_text_bounded() for number in range(len(document)))
-    return " ".join(" ".join(pages).split())
-
-
-def alternatives(made: Pdf) -> list[str]:
-    """Return the descriptions of a PDF's formulas."""
-    with pikepdf.open(BytesIO(made.data)) as pdf:
-        return [
-            str(one["/Alt"])
-            for one in pdf.objects
-            if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Formula"
-        ]
-
-
 @pytest.fixture(scope="module")
 def all_known() -> tuple[Any, Pdf]:
     texts = [f"$${tex}$$" for tex in KNOWN]
-    return page(*texts), make_pdf(notebook(*texts))
+    return page(notebook(*texts)), make_pdf(notebook(*texts))
 
 
 def test_every_known_formula_is_set_in_the_page(all_known: tuple[Any, Pdf]) -> None:
@@ -76,7 +44,7 @@ def test_every_known_formula_is_set_in_the_pdf(all_known: tuple[Any, Pdf]) -> No
 )
 def test_a_formula_that_nobody_sets_falls_back_alone(tex: str) -> None:
     texts = (f"If ${tex}$ then $x^2$ and *so* on.",)
-    main, made = page(*texts), make_pdf(notebook(*texts))
+    main, made = page(notebook(*texts)), make_pdf(notebook(*texts))
     assert [" ".join(one.text_content().split()) for one in main.iter("code")] == [tex]
     assert len(main.findall(".//math")) == 1
     assert main.find(".//em").text == "so"
@@ -107,7 +75,7 @@ def test_equations_bear_numbers_and_references_lead_to_them() -> None:
         "See \\eqref{eq:one}, \\eqref{eq:two}, \\ref{eq:own}, \\eqref{eq:four}; \\eqref{no}.",
     )
     words = "See (1), (2), A, (4); (???)."
-    main = page(*texts)
+    main = page(notebook(*texts))
     assert words in " ".join(main.text_content().split())
     assert words in printed(make_pdf(notebook(*texts)))
     marks = [math.xpath("string(.//mtext)") for math in main.iter("math")]
@@ -115,16 +83,12 @@ def test_equations_bear_numbers_and_references_lead_to_them() -> None:
 
 
 def test_output_in_latex_that_is_no_formula_gives_way_to_text() -> None:
-    cells = [
-        v4.new_code_cell("x", outputs=[v4.new_output("display_data", data=data)])
-        for data in (
-            {"text/latex": r"\begin{tabular}{l}\toprule a\end{tabular}", "text/plain": "one row"},
-            {"text/latex": r"$\displaystyle \sqrt{q}$", "text/plain": "sqrt(q)"},
-        )
-    ]
-    source = dict(v4.new_notebook(cells=cells))
-    words = " ".join(lxml.html.fromstring(to_html(source)).find(".//main").text_content().split())
-    assert "one row" in words
+    source = notebook(
+        output({"text/latex": r"\begin{tabular}\toprule a\end{tabular}", "text/plain": "a row"}),
+        output({"text/latex": r"$\displaystyle \sqrt{q}$", "text/plain": "sqrt(q)"}),
+    )
+    words, _, made = both(source)
+    assert "a row" in words
     assert "toprule" not in words
     assert "sqrt(q)" not in words
-    assert len(alternatives(make_pdf(source))) == 1
+    assert len(alternatives(made)) == 1
