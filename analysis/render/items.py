@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.render import admonitions, anchors, notebook, pandoc, pictures, pieces
 from analysis.render.images import Carried, absent
+from analysis.render.shorten import shorten
 from analysis.render.slots import Absent, Flow, Heading, Place, words_of
 from analysis.words import Messages
 
@@ -103,6 +104,8 @@ class _Reader:
                 yield from self._chosen(part)
             case notebook.Refusal():
                 pass
+            case notebook.Text() | notebook.Failure():
+                yield shorten(self._messages, part)[0]
             case _:
                 yield part
 

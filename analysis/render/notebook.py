@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from analysis.blocks import MIME, BlockFault, read_block
 from analysis.errors import is_ours
 from analysis.parameters.known import DETAILS
 from analysis.render import outputs
+from analysis.render.equations import equation_numbers, fence_formulas
 from analysis.render.front_matter import front_matter
 from analysis.render.options import Options, code_of, options, tags_of
 from analysis.render.parts import (
@@ -29,13 +29,6 @@ from analysis.render.terminal import overwritten, plain
 from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
 
-_ENVIRONMENT = re.compile(
-    r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`|\$\$.*?\$\$)"
-    r"|(?P<maths>\\begin\{(?P<name>equation|align|alignat|gather|multline|eqnarray)(?P<star>\*?)\}"
-    r".*?\\end\{(?P=name)(?P=star)\})",
-    re.DOTALL | re.MULTILINE,
-)
-
 
 def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Part]:
     """Yield what a notebook shows, in order; cells are numbered from 1.
@@ -50,6 +43,7 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         ``one-page`` report.
     """
     left_out = set(DETAILS) - {detail} if detail else set()
+    numbers = equation_numbers(_prose(notebook))
     exclude, widgets, front = excluded(notebook), states(notebook), front_matter(notebook)
     for number, cell in enumerate(notebook.get("cells", ()), 1):
         source, tags, kind = joined(cell.get("source", "")), tags_of(cell), cell.get("cell_type")
@@ -59,7 +53,8 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
             continue
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
-            yield Markdown(number, _with_maths(source), layer, cell.get("attachments", {}))
+            prose = fence_formulas(source, numbers)
+            yield Markdown(number, prose, layer, cell.get("attachments", {}))
         elif kind == "raw" and source.strip():
             yield _raw(number, cell, source)
         elif kind == "code":
@@ -76,11 +71,10 @@ def excluded(notebook: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(map(str, names)) if isinstance(names, list | tuple) else frozenset()
 
 
-def _with_maths(source: str) -> str:
-    """Fence LaTeX environments, which Jupyter sets without dollar signs."""
-    return _ENVIRONMENT.sub(
-        lambda found: f"$${found['maths']}$$" if found["maths"] else found[0], source
-    )
+def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
+    for cell in notebook.get("cells", ()):
+        if cell.get("cell_type") == "markdown":
+            yield joined(cell.get("source", ""))
 
 
 def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
@@ -107,8 +101,8 @@ def _outputs(
             asis = options.markdown and name == "stdout"
             yield Markdown(number, text, "output") if asis else Text(number, text, name)
         elif kind == "error":
-            trace = plain("\n".join(map(str, output.get("traceback", ()))))
-            name, message = plain(output.get("ename", "")), plain(output.get("evalue", ""))
+            trace = plain("\n".join(map(joined, output.get("traceback", ()))))
+            name, message = (plain(joined(output.get(k, ""))) for k in ("ename", "evalue"))
             yield Failure(number, name, message, "" if is_ours(name, message, trace) else trace)
         elif kind in {"display_data", "execute_result"}:
             data = output.get("data", {})

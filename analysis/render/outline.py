@@ -15,6 +15,7 @@ from analysis.render.anchors import Places, slug
 from analysis.render.document import About, about
 from analysis.render.front_matter import FrontMatter, front_matter
 from analysis.render.items import Head, Item, Mark, Prose
+from analysis.render.shorten import shorten
 from analysis.render.slots import TOKEN, Goto, Heading, Place, words_of
 from analysis.words import Messages, languages, messages
 
@@ -111,6 +112,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
         listed,
         (
             *(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+            *_left_out(messages, parts),
             *read.faults(listed),
         ),
         places,
@@ -118,6 +120,14 @@ def outline(source: Mapping[str, Any]) -> Outline:
         any(isinstance(part, notebook.Exhibit) for part in parts)
         or any(isinstance(item, Prose) and item.layer != "coding" for item in listed),
     )
+
+
+def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, notebook.Text | notebook.Failure):
+            reason = shorten(messages, part)[1]
+            if reason:
+                yield f"cell {part.cell}: {reason}"
 
 
 def _targets(found: Iterable[Item]) -> Iterator[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
 from analysis.render import libraries
+from analysis.render.equations import fence_formulas
 from analysis.render.options import Options
 from analysis.render.parts import (
     Choice,
@@ -29,6 +31,9 @@ _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"
            "image/tiff")  # fmt: skip
 _MATPLOTLIB = ("<Figure size ", "<Axes", "[<matplotlib.", "<matplotlib.", "Text(0", "array([<Axes",
                "array([[<Axes", "(<Figure size ", "<AxesSubplot", "<seaborn.")  # fmt: skip
+_FORMULAS = re.compile(
+    r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
+)
 _JSON_MAX = 4_000  # letters
 _ROWS_MAX = 200
 
@@ -83,6 +88,8 @@ def _forms(
         return
     if text.startswith("<Figure size") and "with 0 Axes" not in text:
         yield Unshown(number, "picture")
+    elif not text.strip() and (latex := plain(joined(data.get("text/latex", ""))).strip("\n")):
+        yield Text(number, latex, "value")
     elif text.strip() and not (libraries.is_repr(text) if needs else address):
         yield Text(number, text, "value")
     elif needs:
@@ -103,10 +110,10 @@ def _rich(
     if html.strip():
         yield Markup(number, html, options.table)
     if markdown := joined(data.get("text/markdown", "")).strip():
-        yield Markdown(number, markdown, "output")
+        yield Markdown(number, fence_formulas(markdown, {}), "output")
     yield from pictures
-    if latex := joined(data.get("text/latex", "")).strip():
-        yield Markdown(number, latex, "output")
+    if _FORMULAS.match(latex := joined(data.get("text/latex", ""))):
+        yield Markdown(number, fence_formulas(latex, {}), "output")
     for mime, value in data.items():
         if mime.startswith("application/vnd.dataresource") and isinstance(value, Mapping):
             yield Markup(number, _table(value), options.table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from analysis.blocks import Block
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 def joined(value: object) -> str:
-    """Return the text of a field that may be a list of lines."""
-    return "".join(map(str, value)) if isinstance(value, list) else str(value)
+    """Return a text that a notebook holds whole or by lines; half a character becomes a sign."""
+    text = "".join(map(str, value)) if isinstance(value, list) else str(value)
+    return _HALF.sub("\ufffd", text)
 
 
 @dataclass(frozen=True)

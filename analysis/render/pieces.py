@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from analysis.render import admonitions, anchors, grid, images, tree
@@ -13,18 +14,24 @@ from analysis.render.slots import (
     CELL,
     TOKEN,
     Absent,
+    Admonition,
     Flow,
     Formula,
     Goto,
     Heading,
     Note,
     Notes,
+    Picture,
     Slot,
 )
 from analysis.render.still import still
+from analysis.render.styled import mark_cells
+from analysis.render.tex import as_mathml
 from analysis.words import Messages
 from analysis.words.markup import markup_message
 
+_LONGEST = 2_000
+_LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
 _WRAPPERS = ("div", "section")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 
@@ -43,7 +50,8 @@ def read(
     output : bool
         Whether code gave it, not somebody who wrote.
     """
-    root = tree.fragment(clean(still(html, output=output)))
+    root = tree.fragment(clean(still(mark_cells(html), output=output)))
+    _long_runs(messages, root)
     slots: list[Slot] = []
     _formulas(root, slots)
     _unshown(messages, root, slots)
@@ -78,14 +86,32 @@ def read(
     return tuple(found)
 
 
-def _plain(text: str, slots: list[Slot]) -> str:
-    def words(found: re.Match[str]) -> str:
-        slot = slots[int(found[1])]
-        if isinstance(slot, Goto):
-            return _plain(tree.words(tree.fragment(slot.markup)), slots)
-        return slot.tex if isinstance(slot, Formula) else ""
+def plain_text(piece: Flow | Heading) -> str:
+    """Return what a piece says, without any markup: formulas as TeX, pictures as described."""
+    return _plain(tree.words(tree.fragment(piece.markup)), piece.slots)
 
-    return TOKEN.sub(words, text)
+
+def _plain(text: str, slots: Sequence[Slot]) -> str:
+    def words(found: re.Match[str]) -> str:
+        match slots[int(found[1])]:
+            case Formula(tex=tex):
+                return tex
+            case Picture(alt=alt):
+                return alt
+            case Goto(markup=markup) | Notes(markup=markup) | Absent(markup=markup):
+                return tree.words(tree.fragment(markup))
+            case Admonition(title=title, markup=markup):
+                return f"{title}. {tree.words(tree.fragment(markup))}"
+            case Note(mark=mark):
+                return tree.words(tree.fragment(mark))
+            case grid.Grid() as table:
+                rows = (*table.head, *table.body)
+                return "\n".join("  ".join(cell.text for cell in row) for row in rows)
+        return ""
+
+    while TOKEN.search(text):
+        text = TOKEN.sub(words, text)
+    return text
 
 
 def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
@@ -99,11 +125,42 @@ def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
         holder.drop_tag()
 
 
+def _long_runs(messages: Messages, root: tree.Element) -> None:
+    """Cut a run of letters that is no word: converters take seconds for it, and nobody reads it."""
+
+    def cut(run: re.Match[str]) -> str:
+        return f"{run[1]} {messages.message('page-letters-left-out', letters=len(run[2]))}"
+
+    for item in root.iter():
+        for name in ("text", "tail"):
+            text = getattr(item, name)
+            if text and len(text) > _LONGEST and _LONG_RUN.search(text):
+                setattr(item, name, _LONG_RUN.sub(cut, text))
+
+
 def _formulas(root: tree.Element, slots: list[Slot]) -> None:
+    for item in root.xpath(".//span[contains(@class, 'math')]"):
+        _converted(item)
     for item in list(root.iter("math")):
         tex = "".join(note.text or "" for note in item.iter("annotation")).strip()
         block = item.get("display") == "block"
-        _put(item, Formula(tree.outer(item, tail=False), tex or tree.words(item), block), slots)
+        if tex := tex or tree.words(item):
+            _put(item, Formula(tree.outer(item, tail=False), tex, block), slots)
+        else:
+            item.drop_tree()
+
+
+def _converted(item: tree.Element) -> None:
+    """Put a formula in place of TeX that pandoc left alone; what nobody sets stays, as code."""
+    text = item.text_content().strip()
+    block = text.startswith("$$")
+    tex = text.removeprefix("$").removeprefix("$").removesuffix("$").removesuffix("$").strip()
+    if not text.startswith("$") or not tex:
+        return
+    made = as_mathml(tex, block=block)
+    other = tree.fragment(made)[0] if made else tree.made("code", tex)
+    other.tail = item.tail
+    item.getparent().replace(item, other)
 
 
 def _pictures(messages: Messages, root: tree.Element, slots: list[Slot], carried: Carried) -> None:
@@ -154,7 +211,11 @@ def _blocks(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
             continue
         if item.tag == "table":
             tree.plain_headings(item)
-            _put(item, grid.read(item), slots)
+            table = grid.read(item)
+            if table.width:
+                _put(item, table, slots)
+            else:
+                item.drop_tree()
             continue
         quoted = item.tag == "blockquote"
         if kind := admonitions.bracketed(item) if quoted else admonitions.kind_of(item):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 _ESCAPE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^-_=>]|[()][A-Z0-9])"
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MOVES = re.compile(r"\x1b\[\d*[A-DGJK]")
 _STEP = re.compile(r"\x1b\[(\d*)([A-DGJK])|([\r\n\b])|([^\x1b\r\n\b]+)|\x1b")
 _LAST_LINE = re.compile(r"[^\n]*\Z")
@@ -21,6 +22,11 @@ def plain(text: str) -> str:
     >>> plain("\x1b[31mred\x1b[0m 10 %\rred 99 %\n")
     'red 99 %\n'
     """
+    text = _settle(text)
+    return _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+
+
+def _settle(text: str) -> str:
     moves = _MOVES.search(text) is not None
     text = _ESCAPE.sub(lambda found: found[0] if _MOVES.fullmatch(found[0]) else "", text)
     text = text.replace("\r\n", "\n")
