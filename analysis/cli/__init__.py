@@ -138,7 +138,7 @@ def new(
     """
 
     def run() -> int:
-        from analysis.claims.new import new as start_source
+        from analysis.draft.new import new as start_source
 
         print(start_source(textfile, source))
         return 0

@@ -13,8 +13,8 @@ from analysis.claims.attach import attach
 from analysis.claims.catalogue import catalogue
 from analysis.claims.check import check
 from analysis.claims.load import load_source, sources
-from analysis.claims.new import new
 from analysis.claims.schema import FILES, schema, stale_schemas, write_schemas
+from analysis.draft.new import new
 from analysis.errors import InputError, UsageError
 
 ROOT = Path(__file__).resolve().parents[2]

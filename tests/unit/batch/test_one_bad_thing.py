@@ -14,8 +14,8 @@ from analysis.batch import run
 from analysis.batch.dispatch import Pool
 from analysis.batch.task import Result
 from analysis.claims import store
-from analysis.claims.new import new
 from analysis.cli import app
+from analysis.draft.new import new
 from analysis.render import document
 
 ROOT = Path(__file__).parents[3]

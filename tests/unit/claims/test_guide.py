@@ -13,9 +13,9 @@ from analysis.claims.check import check
 from analysis.claims.guide import lines, records
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
-from analysis.claims.new import new
 from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.schema import FILES, guide_text, schema
+from analysis.draft.new import new
 
 ENTRIES = [Claim, Framing, Proposition, Motive, Risk, Voice]
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from analysis.claims.anchors import sentence_map
 from analysis.claims.attach import text_bytes, write_whole
 from analysis.claims.card import Voice
 from analysis.claims.guide import lines
 from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.store import CARD, CLAIMS, SCHEMAS, TEXT, SeedStore, seed_store
+from analysis.draft.keys import sentence_map
 from analysis.errors import Fault, InputError, UsageError
 from analysis.paths import checked_slug
 
