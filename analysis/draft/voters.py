@@ -35,14 +35,14 @@ def doubtful(text: str, language: str = "en") -> list[int]:
 
 
 def _votes(text: str, language: str) -> Iterable[set[int]]:
-    import sentencex
+    from sentencex.sentencex import get_sentence_boundaries
 
     code = language.partition("-")[0].lower()
     lines = [match.span() for match in LINE.finditer(text)]
     cuts = [
         (start + one["start_index"], start + one["end_index"])
         for start, end in lines
-        for one in sentencex.get_sentence_boundaries(code, text[start:end])
+        for one in get_sentence_boundaries(code, text[start:end])
     ]
     yield _within(text, cuts)
     if code == "en":
