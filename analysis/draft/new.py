@@ -1,121 +1,139 @@
-"""Start a source from an article's text: a card with its sentence map and an empty claims file."""
+"""Start a source from an article: its card, the claims it proposes, and what may be assessed."""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import re
 import shutil
 import tempfile
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel
-
-from analysis.claims.attach import text_bytes, write_whole
-from analysis.claims.card import Voice
-from analysis.claims.guide import lines
-from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
-from analysis.claims.store import CARD, CLAIMS, SCHEMAS, TEXT, SeedStore, seed_store
+from analysis.claims.anchors import HEADLINE
+from analysis.claims.language import LANGUAGE, unknown
+from analysis.claims.store import CARD, CLAIMS, OVERLAY, SCHEMAS, TEXT, SeedStore, seed_store
+from analysis.claims.whole import write_whole
+from analysis.draft import scaffold
 from analysis.draft.keys import sentence_map
+from analysis.draft.propose import propose
+from analysis.draft.read.article import Article, read_article
+from analysis.draft.read.find_language import UNDETERMINED, find_language
+from analysis.draft.voters import doubtful
 from analysis.errors import Fault, InputError, UsageError
 from analysis.paths import checked_slug
 
-_CARD_TEXT = """\
-# yaml-language-server: $schema=../schemas/source.schema.json
-id: {id}
-title: Untitled  # a working title in your own words
-publisher: null
-author: null
-date: null  # the day of publication; null where unknown
-url: null
-language: en
-sha256: {sha256}
-length: {length}
-sentences:
-{sentences}
-# Each state by its ISO 3166-1 alpha-3 code (one that has none by any from XAA to XZZ), such as:
-#   XAV: {{name: Avaria}}
-states: {{}}
-# Everyone who speaks in the article; ../schemas/README.md says what the words mean.
-voices:
-  - {{id: article, name: The article itself, kind: article, roles: [article, originator]}}
-{voice}
-"""
-
-_CLAIMS_TEXT = """\
-# yaml-language-server: $schema=../schemas/claims.schema.json
-# What the article says, claim by claim, in your own words. Below each list stands an entry to copy
-# in place of []; ../schemas/README.md says what its fields and their words mean.
-#
-# Every sentence needs a claim or a framing entry; `briefing check` names those without:
-{sentences}
-
-"""
-_LISTS: dict[str, tuple[str, type[BaseModel]]] = {
-    "claims": ("Propositions, one to a claim.", Claim),
-    "framing": ("Rhetoric: images, jokes, loaded words.", Framing),
-    "propositions": ("What several claims assert alike.", Proposition),
-    "motives": ("What states are said to want; claims name them.", Motive),
-    "risks": ("Dangers to states; claims name them.", Risk),
-}
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_URL = re.compile(r"https?://\S{1,500}")
+_LONGEST_TITLE = 300
 
 
-def new(textfile: Path, source_id: str, seeds: SeedStore | Path | None = None) -> Path:
-    """Start a source: ``source.yaml``, ``claims.yaml`` and the attached text.
+@dataclass(frozen=True)
+class Started:
+    """What came of an article.
+
+    Attributes
+    ----------
+    folder : Path
+        The new source.
+    notes : tuple of str
+        How it was read, its language, and what is left to do, each a line.
+    """
+
+    folder: Path
+    notes: tuple[str, ...]
+
+
+def new(
+    textfile: Path,
+    source_id: str,
+    seeds: SeedStore | Path | None = None,
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+) -> Started:
+    """Start a source: ``source.yaml``, ``claims.yaml``, ``assessment.yaml`` and the attached text.
 
     Parameters
     ----------
     textfile : Path
-        The article's text, UTF-8.
+        The article: text, Markdown, HTML, Word, OpenDocument, RTF or PDF.
     source_id : str
         The new source's id, and its folder's name.
     seeds : SeedStore or Path, optional
         Where it shall stand, as for ``load_source``.
-
-    Returns
-    -------
-    Path
-        The new folder.
+    encoding : str, optional
+        That of a text file; found by default.
+    language : str, optional
+        BCP 47 tag of the article's language; found by default.
 
     Raises
     ------
     UsageError
-        If the id is not a slug, the source exists, or nothing is written there.
+        If the id is not a slug, the source exists, there is no such encoding or language, or
+        nothing is written there.
     InputError
-        If the text cannot be read, is not UTF-8 or holds no sentence.
+        If the file cannot be read or holds no sentence.
     """
     folder = seed_store(seeds).writable() / checked_slug(source_id, "source id")
     if source_id == SCHEMAS:
         raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
     if folder.exists() or folder.is_symlink():
         raise UsageError(f"seeds/{source_id} exists; nothing was written (choose another id)")
-    raw = text_bytes(textfile)
-    text = raw.decode("utf-8")
-    sentences = sentence_map(text)
-    if not sentences:
-        raise InputError([Fault(str(textfile), 0, "", "holds no sentence")])
-    card = _CARD_TEXT.format(
-        id=source_id,
-        voice="\n".join(f"#  {line}" for line in lines(Voice)),
-        sha256=hashlib.sha256(raw).hexdigest(),
-        length=len(text),
-        sentences="\n".join(
-            f"  {key}: [{start}, {end}, {digest}]"
-            for key, (start, end, digest) in sentences.items()
-        ),
-    )
-    claims = _CLAIMS_TEXT.format(
-        sentences="\n".join(
-            f"#   {key}: line {text.count(chr(10), 0, start) + 1} of {TEXT}, "
-            f"characters {start} to {end}"
-            for key, (start, end, _) in sentences.items()
-        )
-    )
-    for name, (about, record) in _LISTS.items():
-        entry = "\n".join(f"#   {line}" for line in lines(record))
-        claims += f"# {about}\n{name}: []\n{entry}\n\n"
-    files = {CARD: card.encode(), CLAIMS: f"{claims.rstrip()}\n".encode(), TEXT: raw}
+    spoken = _checked_language(language) if language else None
+    article = read_article(textfile, encoding)
+    text = article.raw.decode("utf-8")
+    spoken = spoken or find_language(text)
+    files, notes = _files(source_id, article, text, spoken)
     _place(folder, files)
-    return folder
+    return Started(folder, notes)
+
+
+def _checked_language(tag: str) -> str:
+    if not LANGUAGE.fullmatch(tag):
+        raise UsageError(f"no language tag: {tag!r} (such as en, ko or pt-BR)")
+    if (found := unknown(tag)) is not None:
+        raise UsageError(f"{found[0]} ({found[1]})")
+    return tag
+
+
+def _files(
+    source: str, article: Article, text: str, language: str
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    sentences = sentence_map(text, language)
+    passages = {key: text[start:end] for key, (start, end, _) in sentences.items()}
+    doubts = doubtful(text, language)
+    proposal = propose(passages, language)
+    card = scaffold.card(
+        source, _told(source, article, passages), proposal, language=language,
+        sentences=sentences, doubtful=doubts, sha256=hashlib.sha256(article.raw).hexdigest(),
+        length=len(text),
+    )  # fmt: skip
+    files = {
+        CARD: card,
+        CLAIMS: scaffold.claims_file(source, proposal),
+        OVERLAY: scaffold.assessment_file(dt.datetime.now(dt.UTC).date()),
+    }
+    known = "could not be told: write it into source.yaml" if language == UNDETERMINED else language
+    notes = (
+        f"read as {article.form}; language: {known}",
+        f"{len(sentences):,} sentences, {len(proposal.claims):,} drafts"
+        + f"; {len(doubts):,} boundaries to look at, marked in source.yaml" * bool(doubts),
+    )
+    return {**{name: made.encode() for name, made in files.items()}, TEXT: article.raw}, notes
+
+
+def _told(source: str, article: Article, passages: dict[str, str]) -> dict[str, str]:
+    """Return what the card can say of the article, in the forms that a card asks for."""
+    told = {name: " ".join(text.split()) for name, text in article.told.items()}
+    title = passages.get(HEADLINE) or told.get("title") or source.replace("-", " ").capitalize()
+    told["title"] = " ".join(title.split())[:_LONGEST_TITLE]
+    if not _DAY.fullmatch(told.get("date", "")):
+        told.pop("date", None)
+    if not _URL.fullmatch(told.get("url", "")):
+        told.pop("url", None)
+    return told
 
 
 def _place(folder: Path, files: dict[str, bytes]) -> None:

@@ -41,7 +41,7 @@ _SAYS = (
 )
 _ATTRIBUTED = re.compile(rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}{_SAYS}")
 _HAN_SAYS = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:说|說|表示|称|稱|道|问|問|指出|认为|認為|强调|強調|回答|补充|補充)"
+    r"[\u4e00-\u9fff]{0,14}?(?:说|說|表示|称|稱|道|问|問|指出|认为|認為|强调|強調|回答|补充|補充)(?![：:])"
 )
 _KANA_GOES_ON = re.compile(r"(?:と|って|という|など|の|は|が|を|も|に|で)")
 _CASELESS_QUOTE = re.compile(r"[“\"「‘'][^“”\"「」‘’']*[”\"」’'](?=[\uac00-\ud7a3\u3041-\u309f])")
@@ -103,6 +103,9 @@ def _wide_ends(line: str, match: re.Match[str], stop: int) -> bool:
     if not match["wide_close"]:
         return True
     rest = line[stop : stop + 24].lstrip()
+    opened = max(line.rfind(mark, 0, match.start()) for mark in "“「『\"")
+    if line[opened - 1 : opened] in {"：", ":"}:
+        return True  # its speaker stood before it
     goes_on = _HAN_SAYS.match(rest) or _KANA_GOES_ON.match(rest)
     return not goes_on and not rest.startswith(("，", "、", "。", ","))
 
