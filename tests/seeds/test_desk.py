@@ -68,7 +68,7 @@ def test_a_new_source_needs_a_safe_name(seeds, text, name):
 
 @pytest.mark.parametrize(
     ("raw", "message"),
-    [(b"\0\1\2", "control character"), (b" \n", "no sentence"), (None, "missing")],
+    [(b"\0\1\2", "no text"), (b" \n", "no sentence"), (None, "missing")],
 )
 def test_texts_that_start_nothing(seeds, tmp_path, raw, message):
     path = tmp_path / "text.txt"

@@ -9,7 +9,6 @@ from pydantic import BaseModel
 from ruamel.yaml import YAML
 
 from analysis.claims.card import Voice
-from analysis.claims.check import check
 from analysis.claims.guide import lines, records
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
