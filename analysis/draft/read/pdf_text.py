@@ -6,6 +6,7 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
@@ -58,8 +59,7 @@ def pdf_lines(raw: bytes) -> tuple[list[str], dict[str, str]]:
 
 def _page(page: Any) -> list[_Line]:
     """Return the lines of a page, each with its place."""
-    from pypdfium2.raw import FPDFText_GetFontSize
-
+    raw: Any = import_module("pypdfium2.raw")
     sheet = page.get_textpage()
     text = sheet.get_text_range()
     lines: list[_Line] = []
@@ -72,7 +72,7 @@ def _page(page: Any) -> list[_Line]:
         left, _, _, top = sheet.get_charbox(shown[0], loose=True)
         _, _, right, _ = sheet.get_charbox(shown[-1], loose=True)
         clean = re.sub("[\ufffe\x02]", "\u00ad", part).strip()
-        size = FPDFText_GetFontSize(sheet, shown[0]) or 1.0
+        size = raw.FPDFText_GetFontSize(sheet, shown[0]) or 1.0
         lines.append(_Line(clean, left, right, top, size))
     return lines
 
