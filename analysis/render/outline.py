@@ -47,7 +47,8 @@ Item = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebo
 class Outline:
     """A report: what it says about itself, the kind of brief, and what it shows, in order.
 
-    ``warnings`` name what had to be shown otherwise than it was meant.
+    ``warnings`` name what had to be shown otherwise than it was meant; ``first`` counts the items
+    that make up the first page, none where the notebook marks no page.
     """
 
     about: About
@@ -55,6 +56,7 @@ class Outline:
     eyebrow: str
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
+    first: int = 0
 
     @property
     def messages(self) -> Messages:
@@ -115,12 +117,15 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
+    end = notebook.first_page(source)
+    later = (at for at, item in enumerate(found) if end is not None and item.cell >= end)
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
         eyebrow,
         tuple(_levelled(messages, found)),
         tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+        next(later, 0 if end is None else len(found)),
     )
 
 

@@ -16,10 +16,23 @@ def group_label(study: Study, group: str) -> str:
     """Return an independence group in words: its one voice, or the state it speaks for."""
     held = [voice for voice in study.voices.values() if voice.group == group]
     states = {voice.state for voice in held}
-    if len(held) > 1 and len(states) == 1 and None not in states:
-        name = study.name(states.pop())
-        return study.words.message("voices-of-state", name=name)
-    return study.words.listed([voice.name for voice in held]) or group
+    alone = len(held) == 1 and held[0].kind == "body"
+    governs = "government" in group and not alone
+    if (governs or len(held) > 1) and len(states) == 1 and None not in states:
+        [code] = states
+        bloc = code is not None and study.source.card.states[code].collective
+        kind = "collective" if bloc else "government" if governs else "officials"
+        return study.words.message("voices-of-state", name=study.name(code), kind=kind)
+    return study.words.listed([short_name(voice.name) for voice in held]) or group
+
+
+def short_name(name: str) -> str:
+    """Return a voice's name without what is told of it after a comma.
+
+    A single word before the comma may be one of several names, so it keeps what follows.
+    """
+    first, comma, _ = name.partition(",")
+    return first if comma and " " in first else name
 
 
 def loss_name(study: Study, loss: Loss) -> str:
