@@ -14,6 +14,7 @@ from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
 from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
 from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
+from analysis.blocks.lines import Lines, LinesPart
 from analysis.blocks.masthead import Masthead
 from analysis.blocks.protocol import FIGURE_FAILED, MIME, PREVIOUS
 from analysis.blocks.stack import Stack, stacked
@@ -21,6 +22,7 @@ from analysis.blocks.statements import Statement, Statements
 from analysis.blocks.table import Column, Row, Table
 from analysis.words.rich_text import (
     ClaimRef,
+    Entry,
     RichText,
     Span,
     Stat,
@@ -44,9 +46,12 @@ __all__ = [
     "ClaimRef",
     "Column",
     "Edition",
+    "Entry",
     "Figure",
     "KeyJudgement",
     "KeyJudgements",
+    "Lines",
+    "LinesPart",
     "Masthead",
     "Page",
     "RichText",

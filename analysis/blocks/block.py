@@ -21,6 +21,7 @@ from analysis.blocks.protocol import MIME, VERSION
 from analysis.words import DEFAULT, Messages, languages, messages
 from analysis.words.rich_text import (
     ClaimRef,
+    Entry,
     Stat,
     Strong,
     claims_in,
@@ -268,6 +269,7 @@ def _environment() -> Environment:
     environment.tests["claim_ref"] = lambda span: isinstance(span, ClaimRef)
     environment.tests["strong"] = lambda span: isinstance(span, Strong)
     environment.tests["stat"] = lambda span: isinstance(span, Stat)
+    environment.tests["entry"] = lambda span: isinstance(span, Entry)
     environment.filters["claims_in"] = claims_in
     environment.filters["whole_ids"] = _whole_ids
     return environment
