@@ -44,6 +44,7 @@ def judged(
     claims = telling(view.profile, stated)
     rests_on = tuple(dict.fromkeys([*(c for part in stated for c in part), *besides]))
     held = records.assumptions(rests_on)
+    interested = {v.id for v in records.voices.values() if v.interest in {"party", "adversary"}}
     seen, more = outlook(records, indicators(view), claims, rests_on, leading)
     wrong = if_wrong(records, held, claims)
     return Judgement(
@@ -52,7 +53,7 @@ def judged(
         state=view.state,
         states=states,
         likelihood=likelihood,
-        confidence=combined(view.profile, stated, noun),
+        confidence=combined(view.profile, stated, noun, interested),
         claims=claims,
         rests_on=rests_on,
         assumptions=held,

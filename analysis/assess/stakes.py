@@ -20,14 +20,14 @@ from analysis.assess.statements import (
     Where,
     Wording,
 )
-from analysis.assess.vocabulary import DOMAINS, HOME
+from analysis.assess.vocabulary import DOMAINS, HOME, Noun
 from analysis.claims.record import Risk
 from analysis.claims.vocabulary import Domain
 
 
 def balance(view: Perspective) -> Judgement | None:
     """Judge on whom a state relies for what, what it gives for it, and where its dangers lie."""
-    state, behind = view.state or "", view.records.behind
+    state = view.state or ""
     gets: dict[str, list[str]] = {}
     own = []
     for motive in view.motives:
@@ -43,16 +43,24 @@ def balance(view: Perspective) -> Judgement | None:
                 gives.setdefault(taker, []).append(motive.id)
     dangers = tuple(risk.id for risk in view.risks)
     inferred = tuple(r.id for r in view.read("inclusive").risks if r.id not in dangers)
-    told = [m.id for m in view.motives] + [name for held in gives.values() for name in held]
-    told += dangers or inferred
-    stated = [behind[name] for name in dict.fromkeys(told) if name in behind]
+    traded = [name for held in (*gets.values(), *gives.values()) for name in held]
+    told = [*(traded if gets else [*own, *traded]), *(dangers or inferred)]
+    stated = [claims for name in dict.fromkeys(told) if (claims := _behind(view, name))]
     if not stated:
         return None
     states = Balance(
         _traded(gets), _traded(gives), tuple(own), dangers, inferred,
         _where(view.risks, inferred), _kinds(view.risks), sum(map(_at_home, view.risks)),
     )  # fmt: skip
-    return judged(view, 1, "stakes", states, stated, noun="stake")
+    gains, risks = states.gets or states.own or states.gives, dangers or inferred
+    noun: Noun = "stake" if gains and risks else "gain" if gains else "danger"
+    return judged(view, 1, "stakes", states, stated, noun=noun)
+
+
+def _behind(view: Perspective, name: str) -> Ids:
+    """Return the claims behind a motive or a risk; a precedent is none where any other is."""
+    held = view.records.behind.get(name, ())
+    return tuple(c for c in held if view.records.claims[c].kind != "precedent") or held
 
 
 def _traded(held: dict[str, list[str]]) -> tuple[Traded, ...]:
@@ -85,10 +93,8 @@ def stakes(view: Perspective) -> Judgement | None:
     gainers = tuple(state for state, here in views.items() if here.motives)
     bearers = tuple(state for state, here in views.items() if here.risks)
     home = tuple(state for state in bearers if any(map(_at_home, views[state].risks)))
-    named = dict.fromkeys(
-        one.id for here in views.values() for one in (*here.motives, *here.risks)
-    )
-    stated = [records.behind[one] for one in named if one in records.behind]
+    named = dict.fromkeys(one.id for here in views.values() for one in (*here.motives, *here.risks))
+    stated = [claims for one in named if (claims := _behind(view, one))]
     if not stated:
         return None
     partners = {
@@ -105,7 +111,7 @@ def dangers(view: Perspective) -> Judgement | None:
     Each holds given the danger's cause: the article does not say how likely the cause is.
     """
     register = risk_register(view)
-    stated = [risk.claims for risk in register if risk.claims]
+    stated = [claims for risk in register if (claims := _behind(view, risk.risk))]
     if not stated:
         return None
     found: dict[tuple[Likelihood, str | None], list[str]] = {}

@@ -12,9 +12,12 @@ from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
 from analysis.assess.tally import ABOUT_SOURCES
 from analysis.assess.vocabulary import INVOLVED
+from analysis.claims.vocabulary import StateRole
 
 MOST = 2
 """Points that the judgement names."""
+_ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
+"""Parts in a claim by which it bears on what a report on a state rests on."""
 
 
 def backing(view: Perspective) -> Judgement | None:
@@ -42,8 +45,8 @@ def backing(view: Perspective) -> Judgement | None:
 
 
 def _points(view: Perspective) -> list[Point]:
-    """Return the points about a state, those that name it as a place among them."""
-    about, claims = {*view.among(INVOLVED | {"place"})}, view.records.claims
+    """Return the points about a state, what its own voices say among them."""
+    about, claims = {*view.among(_ROLES)}, view.records.claims
     return [
         point
         for point in view.profile
@@ -61,26 +64,27 @@ def _assumed(view: Perspective, point: Point) -> bool:
 
 
 def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
-    found = sorted(points, key=lambda point: point.rank)[:MOST]
-    return tuple(Pillar(p.proposition, p.groups, _said(view, p, p.groups)) for p in found)
+    found = [_pillar(view, p, p.groups) for p in sorted(points, key=lambda point: point.rank)]
+    return tuple(sorted(found, key=lambda pillar: pillar.hedged)[:MOST])
 
 
 def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
     """Return each group's main point: the one it says most of, by most voices, firmest first."""
-    about = {*view.among(INVOLVED | {"place"})}
+    about = {*view.among(_ROLES)}
     by_group: dict[str, list[tuple[tuple[int, int, int, int], Pillar]]] = defaultdict(list)
     for place, point in enumerate(points):
         for group in point.groups if not _assumed(view, point) else ():
-            said = _said(view, point, (group,))
-            voices = {view.records.origins[claim] for claim in said}
-            weight = (len(about & {*said}), len(voices), len(point.claims), -place)
-            by_group[group].append((weight, Pillar(point.proposition, (group,), said)))
+            pillar = _pillar(view, point, (group,))
+            voices = {view.records.origins[claim] for claim in pillar.claims}
+            weight = (len(about & {*pillar.claims}), len(voices), len(point.claims), -place)
+            by_group[group].append((weight, pillar))
     main = [max(held, key=lambda one: one[0]) for held in by_group.values()]
     reach = {group: sum(weight[0] for weight, _ in held) for group, held in by_group.items()}
     main.sort(key=lambda one: (-reach[one[1].groups[0]], -one[0][3]))
     return tuple(pillar for _, pillar in main[:MOST])
 
 
-def _said(view: Perspective, point: Point, groups: Ids) -> Ids:
-    """Return what some groups say of a point."""
-    return tuple(claim for claim in point.claims if view.records.group_of[claim] in groups)
+def _pillar(view: Perspective, point: Point, groups: Ids) -> Pillar:
+    """Return a point with what some groups say of it."""
+    said = tuple(claim for claim in point.claims if view.records.group_of[claim] in groups)
+    return Pillar(point.proposition, groups, said, view.records.hedged >= {*said})

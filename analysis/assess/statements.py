@@ -246,11 +246,12 @@ class Disputed:
 
 
 class Pillar(NamedTuple):
-    """A point, the groups that say so, and their claims."""
+    """A point, the groups that say so, their claims, and whether the article hedges all of these."""
 
     point: str
     groups: Ids
     claims: Ids
+    hedged: bool
 
 
 @dataclass(frozen=True)
