@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
@@ -17,9 +17,9 @@ from analysis.assess.statements import (
     OpenWording,
     Stakes,
     Traded,
-    Where,
     Wording,
 )
+from analysis.assess.verdict import Where
 from analysis.assess.vocabulary import DOMAINS, HOME, Noun
 from analysis.claims.record import Risk
 from analysis.claims.vocabulary import Domain
@@ -93,7 +93,10 @@ def stakes(view: Perspective) -> Judgement | None:
     gainers = tuple(state for state, here in views.items() if here.motives)
     bearers = tuple(state for state, here in views.items() if here.risks)
     home = tuple(state for state in bearers if any(map(_at_home, views[state].risks)))
-    named = dict.fromkeys(one.id for here in views.values() for one in (*here.motives, *here.risks))
+    named: dict[str, None] = {}
+    for here in views.values():
+        named |= dict.fromkeys(motive.id for motive in here.motives)
+        named |= dict.fromkeys(risk.id for risk in here.risks)
     stated = [claims for one in named if (claims := _behind(view, one))]
     if not stated:
         return None
@@ -134,14 +137,7 @@ def dangers(view: Perspective) -> Judgement | None:
         open=tuple(risk.risk for risk in register if risk.risk not in settled),
         ranked=tuple((pair.risk, pair.outranks) for pair in risk_order(register)),
     )
-    only = _only(one.likelihood for one in estimates)
-    return judged(view, 2, "risks", states, stated, noun="danger", likelihood=only)
-
-
-def _only(held: Iterable[Likelihood]) -> Likelihood | None:
-    """Return the one likelihood that there is, else None: two have no common term."""
-    different = set(held)
-    return different.pop() if len(different) == 1 else None
+    return judged(view, 2, "risks", states, stated, noun="danger")
 
 
 def _whose(view: Perspective, risk: RegisteredRisk) -> str | None:

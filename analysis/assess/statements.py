@@ -8,53 +8,8 @@ from typing import Literal, NamedTuple
 from analysis.assess.disputes import Stance
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids
+from analysis.assess.verdict import Figure, Source, Verdict, Where
 from analysis.claims.vocabulary import Domain
-
-VerdictKind = Literal[
-    "balance", "stakes", "wording", "dispute", "agreed", "alone", "nobody", "least",
-]  # fmt: skip
-FigureName = Literal[
-    "gains", "dangers", "home", "gainers", "bearers", "open", "ranked-pairs", "sides", "groups",
-    "points", "low-of", "high-of", "score-of",
-]  # fmt: skip
-Source = Literal["given", "own", "nothing"]
-"""Where a state's gains come from: another state, no other, or there are none."""
-Where = Literal["home", "mostly-home", "partly-home", "elsewhere", "inferred", "nowhere"]
-"""Where a state's dangers lie; inferred: some other reading than that of the report has any."""
-Mark = Source | Where | Literal["ranked", "mutual"]
-
-
-class Figure(NamedTuple):
-    """One figure behind a judgement, and the risk or hypothesis that it is one of, if any."""
-
-    name: FigureName
-    value: float
-    of: str = ""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """The substance of a judgement without its figures; two judgements agree if these do.
-
-    Attributes
-    ----------
-    kind : str
-    names : tuple of str
-        Ids of what it is about, sorted: giving or gaining states, risks that have a likelihood,
-        disputed points, groups, hypotheses.
-    others : tuple of str
-        The other side: states that are paid, that lose, or groups that are better backed.
-    home : tuple of str
-        States whose order at home is in danger.
-    marks : tuple of str
-        What else decides it, such as where the dangers lie.
-    """
-
-    kind: VerdictKind
-    names: Ids = ()
-    others: Ids = ()
-    home: Ids = ()
-    marks: tuple[Mark, ...] = ()
 
 
 class Traded(NamedTuple):
@@ -98,8 +53,9 @@ class Balance:
     @property
     def verdict(self) -> Verdict:
         """On whom the state relies, whom it pays, and where its dangers lie."""
-        givers, takers = (tuple(sorted(one.state for one in held)) for held in (self.gets,
-                                                                              self.gives))  # fmt: skip
+        givers, takers = (
+            tuple(sorted(one.state for one in held)) for held in (self.gets, self.gives)
+        )
         return Verdict("balance", givers, takers, marks=(self.source, self.where))
 
     @property
@@ -191,15 +147,12 @@ class Wording:
     @property
     def figures(self) -> tuple[Figure, ...]:
         """How many are open, how many pairs are ranked, and between which percents each lies."""
+        held = [(one.likelihood, risk) for one in self.estimates for risk in one.risks]
         return (
             Figure("open", len(self.open)), Figure("ranked-pairs", len(self.ranked)),
-            *(
-                Figure(name, value, risk)
-                for one in self.estimates
-                for risk in one.risks
-                for name, value in (("low-of", one.likelihood.low), ("high-of", one.likelihood.high))
-            ),
-        )  # type: ignore[return-value]  # fmt: skip
+            *(Figure("low-of", likelihood.low, risk) for likelihood, risk in held),
+            *(Figure("high-of", likelihood.high, risk) for likelihood, risk in held),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -246,7 +199,7 @@ class Disputed:
 
 
 class Pillar(NamedTuple):
-    """A point, the groups that say so, their claims, and whether the article hedges all of these."""
+    """A point, the groups that say so, their claims, and whether all of these are hedged."""
 
     point: str
     groups: Ids

@@ -59,6 +59,6 @@ def share(part: int, whole: int) -> Share:
 
 
 __all__ = [
-    "BEARING", "CAUSES", "DOMAINS", "EFFECTS", "HOME", "INVOLVED", "LEVELS", "RULES", "Cause", "Effect",
-    "Level", "Noun", "Reach", "Share", "Topic", "Weights", "admitted", "share",
+    "BEARING", "CAUSES", "DOMAINS", "EFFECTS", "HOME", "INVOLVED", "LEVELS", "RULES", "Cause",
+    "Effect", "Level", "Noun", "Reach", "Share", "Topic", "Weights", "admitted", "share",
 ]  # fmt: skip

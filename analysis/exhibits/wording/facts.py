@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from analysis.assess import compare, statements
+from analysis.assess import compare
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids, Records
 from analysis.assess.short import short_form
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import FigureName, Verdict
 from analysis.assess.whatif import Loss
 from analysis.exhibits.study import Study
 from analysis.words import figure
@@ -148,7 +148,7 @@ def verdict(study: Study, held: Verdict) -> str:
             return words.message("verdict-least", n=n, names=words.listed(rivals))
 
 
-def figure_name(study: Study, name: statements.FigureName, of: str) -> str:
+def figure_name(study: Study, name: FigureName, of: str) -> str:
     """Return what a figure behind a judgement is called."""
     known = short(study, of) if of in study.risks else of
     return study.words.message(f"judgement-number-{name}", **({"name": known} if of else {}))

@@ -8,10 +8,8 @@ from analysis.assess.judgement import Judgement
 from analysis.assess.records import Ids
 from analysis.assess.statements import (
     Balance,
-    Contest,
     Disputed,
     Estimate,
-    Party,
     Pillar,
     Rivals,
     Stakes,
@@ -22,6 +20,7 @@ from analysis.assess.statements import (
 from analysis.blocks import RichText, plain
 from analysis.claims.record import Motive, Risk
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.contests import disputed
 from analysis.exhibits.wording.facts import (
     group_label,
     hypothesis,
@@ -48,7 +47,7 @@ def statement(study: Study, judgement: Judgement) -> RichText:
         case Wording() as held:
             return (_wording(study, held, name),)
         case Disputed() as held:
-            return _disputed(study, held)
+            return disputed(study, held)
         case Support() as held:
             return _support(study, held, name)
         case Rivals() as held:
@@ -193,59 +192,6 @@ def _order(study: Study, held: Wording) -> str:
         for one, other in held.ranked[:MOST]
     ]
     return words.message("judgement-order", pairs=words.listed(pairs))
-
-
-def _disputed(study: Study, held: Disputed) -> RichText:
-    words = study.words
-    first, *others = held.contests
-    out = words.rich_message(
-        "judgement-dispute", point=_named(study, first.point), sides=_sides(study, first)
-    )
-    if first.better is not None:
-        better = _party(study, first.sides[first.better])
-        one = first.sides[first.better]
-        rival = len(first.sides) > 2 or all(side.stance == one.stance for side in first.sides)
-        stance = "rival" if rival else one.stance
-        out += (" ", words.message("judgement-better", stance=stance, groups=better))
-    else:
-        out += (" ", words.message("judgement-even"))
-    if others:
-        also: RichText = ()
-        for place, one in enumerate(others):
-            joint = "" if not place else "list-and" if place == len(others) - 1 else "list-between"
-            also += ((words.message(joint),) if joint else ()) + _named(study, one.point)
-        out += (" ", *words.rich_message("judgement-also-disputed", points=also))
-    return out
-
-
-def _named(study: Study, proposition: str) -> RichText:
-    """Return a disputed point as a clause: in its words, or by its claims if these would not do."""
-    words, said = study.words, point(study, proposition)
-    if said:
-        return (words.message("judgement-whether", point=said),)
-    claims = study.records.units[proposition]
-    return words.rich_message("judgement-what", n=len(claims), claims=words.cited(claims))
-
-
-def _sides(study: Study, contest: Contest) -> RichText:
-    words = study.words
-    out: RichText = ()
-    for place, side in enumerate(contest.sides):
-        last = place == len(contest.sides) - 1
-        out += (words.message("judgement-and" if last else "list-between"),) if place else ()
-        out += words.rich_message(
-            "judgement-side", stance="rival" if place and side.stance == "asserts" else side.stance,
-            n=len(side.groups) + len(side.voices), who=_party(study, side),
-            claims=words.cited(side.claims),
-        )  # fmt: skip
-    return out
-
-
-def _party(study: Study, side: Party) -> str:
-    groups = [group_label(study, group) for group in side.groups]
-    return study.words.listed(
-        [*groups, *(voice_label(study.voices[voice].name) for voice in side.voices)]
-    )
 
 
 def _support(study: Study, held: Support, name: str) -> RichText:
