@@ -55,5 +55,3 @@ def field_of(danger: Danger) -> Field:
     if danger.domain in ("domestic", "ideological"):
         return "home"
     return danger.domain
-
-

@@ -12,7 +12,7 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.briefly import hedge, labelled, voiced
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import short_name
+from analysis.exhibits.wording.facts import voice_label
 from analysis.words import raised
 
 _MOST = 5
@@ -50,7 +50,7 @@ def _groups(study: Study) -> Iterator[Statement]:
     unnamed = [name for name in study.claims if study.voices[records.origins[name]].kind == "unnamed"]
     for voice in dict.fromkeys(records.origins[name] for name in unnamed):
         own = [name for name in unnamed if records.origins[name] == voice]
-        yield _line(study, raised(short_name(study.voices[voice].name)), own, alone=True)
+        yield _line(study, raised(voice_label(study.voices[voice].name)), own, alone=True)
     alone = [*records.motives.values(), *records.risks.values()]
     alone = [
         one for one in alone

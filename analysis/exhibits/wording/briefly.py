@@ -12,7 +12,7 @@ from analysis.blocks import Entry, RichText, refs
 from analysis.claims.vocabulary import READINGS, Reading
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label, short_name
+from analysis.exhibits.wording.facts import group_label, voice_label
 from analysis.words import raised
 
 MODALS = frozenset("can could may might must shall should will would".split())
@@ -83,8 +83,8 @@ def voiced(study: Study, chains: Iterable[Ids]) -> list[str]:
             found.setdefault(first, {}).update(dict.fromkeys(rest))
     out = []
     for voice, relays in found.items():
-        name = short_name(study.voices[voice].name)
-        through = study.words.listed([short_name(study.voices[relay].name) for relay in relays])
+        name = voice_label(study.voices[voice].name)
+        through = study.words.listed([voice_label(study.voices[relay].name) for relay in relays])
         out.append(study.words.message("first-through", name=name, relays=through)
                    if through else name)  # fmt: skip
     return out
