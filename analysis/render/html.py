@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from analysis.blocks import ClaimAnnex, KeyJudgements, Page, escape_invisible
+from analysis.blocks import ClaimAnnex, CodingAnnex, KeyJudgements, Page, escape_invisible
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
@@ -87,7 +87,9 @@ def body(plan: Outline, *, opening: bool = False) -> str:
     """
     annexes = (block for block in plan.blocks() if opening and isinstance(block, ClaimAnnex))
     entries = frozenset(item.claim for annex in annexes for item in annex.items)
-    return "".join(_sections(plan, Page(_places(plan), entries)))
+    coded = (block for block in plan.blocks() if isinstance(block, CodingAnnex))
+    codings = frozenset(item.key for annex in coded for item in annex.items)
+    return "".join(_sections(plan, Page(_places(plan), entries, codings)))
 
 
 @cache

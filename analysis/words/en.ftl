@@ -998,6 +998,31 @@ annex-cue = “{ $word }” ({ $type })
 # $about: kind, place and time of a figure.
 annex-figure = { $figure } ({ $about })
 
+# Who assumed or assigned what, when and why.
+
+# $date: text-date.
+coding-by = By { $coder }, { $date }. Each has its reason.
+coding-kind = { $kind ->
+    [headline] Title
+    [grade] Reliability of voices (A to F; F cannot be judged)
+    [impact] Impact of risks (1 minor to 5 severe)
+    [hypothesis] Rival explanations
+    [evidence] Claims held against the explanations
+    [assumption] Assumptions
+    [indicator] What to watch
+   *[implication] What would follow
+ }
+# $rivals: ids of the explanations that the claim counts against.
+coding-evidence = { $against ->
+    [none] against none
+   *[some] against { $rivals }
+ }:
+coding-value = { $value }:
+coding-none-title = Nothing coded
+coding-none = No analyst has assumed or assigned anything that this report uses.
+coding-reason = reason
+section-coding = Who coded what, and why?
+
 # What an analyst assumed or assigned.
 
 # $lead: text-if-wrong, set strong.

@@ -2,6 +2,7 @@
 
 from analysis.exhibits.texts._annex import claims
 from analysis.exhibits.texts._coded import assumptions, audience, hypotheses, indicators
+from analysis.exhibits.texts._coding import coding
 from analysis.exhibits.texts._edition import edition
 from analysis.exhibits.texts._head import banners, masthead, sourcing, survival
 from analysis.exhibits.texts._method import method
@@ -13,6 +14,7 @@ __all__ = [
     "audience",
     "banners",
     "claims",
+    "coding",
     "edition",
     "findings",
     "framing",
