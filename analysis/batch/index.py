@@ -29,7 +29,10 @@ def write_index(output: Output, manifest: Manifest) -> None:
     from analysis.render import index_html
 
     titles = manifest.titles()
-    entries = [_entry(name, held, titles) for name, held in sorted(manifest.reports.items())]
+    entries = [
+        _entry(name, held, titles, manifest.names(held["source"]))
+        for name, held in sorted(manifest.reports.items())
+    ]
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
     language = shared if shared in languages() else DEFAULT
@@ -45,7 +48,9 @@ def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:
     ]
 
 
-def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any:
+def _entry(
+    name: str, held: Mapping[str, Any], titles: Mapping[str, str], names: Mapping[str, str]
+) -> Any:
     from analysis.render import Entry
 
     failed = held["status"] == "failed"
@@ -56,6 +61,8 @@ def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any
         source_title=titles.get(held["source"], ""),
         brief=held["brief"],
         state=held["state"] or "",
+        state_name=names.get(held["state"] or "", ""),
+        place=list(names).index(held["state"]) if held["state"] in names else len(names),
         status=held["status"],
         date=held.get("date", ""),
         picture=held.get("picture", ""),

@@ -10,7 +10,7 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from analysis.blocks import ClaimAnnex, CodingAnnex, KeyJudgements, Page, escape_invisible
 from analysis.errors import ReportFailed
@@ -105,7 +105,12 @@ def _environment() -> Environment:
 def rendered(name: str, messages: Messages, **values: Any) -> str:
     """Return a page made from one of this package's templates, in the language of some words."""
     html = partial(markup_message, messages)
-    return _environment().get_template(name).render(messages=messages, html=html, **values)
+    return template(name).render(messages=messages, html=html, **values)
+
+
+def template(name: str) -> Template:
+    """Return one of this package's templates."""
+    return _environment().get_template(name)
 
 
 def style(messages: Messages, *names: str) -> str:

@@ -1855,6 +1855,17 @@ pdf-key-judgement = { $term } (double): what the analysis derives from the other
 
 # The index of all reports.
 index-title = Briefings
+
+# From one report to others.
+siblings-label = Other reports
+siblings-index = All reports
+# $format: one of index-format-….
+siblings-format = This report as { $format }
+siblings-more = { $n ->
+    [one] Another report on this source
+   *[other] { $n } more reports on this source
+ }
+
 index-skip = Skip to the reports
 # $named: index-failed, set strong.
 index-counts = { $reports ->
