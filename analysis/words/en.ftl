@@ -1880,6 +1880,7 @@ index-counts = { $reports ->
  }
 index-failed = { $reports } could not be built
 index-find = Find a report by source, state, brief or words
+index-narrow = Narrow the list
 # $key: a key of the keyboard.
 index-press = press { $key }
 index-by-source = Source
