@@ -30,8 +30,8 @@ def write_index(output: Output, manifest: Manifest) -> None:
 
     titles = manifest.titles()
     entries = [
-        _entry(name, held, titles, manifest.names(held["source"]))
-        for name, held in sorted(manifest.reports.items())
+        _entry(name, entry, titles, manifest.names(entry["source"]))
+        for name, entry in sorted(manifest.reports.items())
     ]
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
@@ -49,27 +49,27 @@ def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:
 
 
 def _entry(
-    name: str, held: Mapping[str, Any], titles: Mapping[str, str], names: Mapping[str, str]
+    name: str, entry: Mapping[str, Any], titles: Mapping[str, str], names: Mapping[str, str]
 ) -> Any:
     from analysis.render import Entry
 
-    failed = held["status"] == "failed"
-    language = held["inputs"]["parameters"].get("language", "")
-    standing = [*held.get("files", ()), *held.get("stale", ())]
+    failed = entry["status"] == "failed"
+    language = entry["inputs"]["parameters"].get("language", "")
+    standing = [*entry.get("files", ()), *entry.get("stale", ())]
     return Entry(
-        source=held["source"],
-        source_title=titles.get(held["source"], ""),
-        brief=held["brief"],
-        state=held["state"] or "",
-        state_name=names.get(held["state"] or "", ""),
-        place=list(names).index(held["state"]) if held["state"] in names else len(names),
-        status=held["status"],
-        date=held.get("date", ""),
-        picture=held.get("picture", ""),
-        title=held.get("title", ""),
-        line=held.get("line", ""),
+        source=entry["source"],
+        source_title=titles.get(entry["source"], ""),
+        brief=entry["brief"],
+        state=entry["state"] or "",
+        state_name=names.get(entry["state"] or "", ""),
+        place=list(names).index(entry["state"]) if entry["state"] in names else len(names),
+        status=entry["status"],
+        date=entry.get("date", ""),
+        picture=entry.get("picture", ""),
+        title=entry.get("title", ""),
+        line=entry.get("line", ""),
         links={extension: f"{name}.{extension}" for extension in standing},
-        error=held.get("error", "") or " ".join(held.get("missing", ())),
+        error=entry.get("error", "") or " ".join(entry.get("missing", ())),
         error_link=f"{name}.error.html" if failed else "",
         language=language if language in languages() else "",
     )
