@@ -1,45 +1,90 @@
-"""What may be judged of support: the best supported point, and on whom the account leans."""
+"""What may be judged of support: on whose word the main points stand."""
 
 from __future__ import annotations
+
+from collections import defaultdict
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
-from analysis.assess.statements import BestPoint, FirmPoints, LeansOn
+from analysis.assess.records import Ids
+from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
-from analysis.assess.tally import Tally, leaned_on
+from analysis.assess.tally import ABOUT_SOURCES
+from analysis.assess.vocabulary import INVOLVED
+from analysis.claims.vocabulary import StateRole
+
+MOST = 2
+"""Points that the judgement names."""
+_ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
+"""Parts in a claim by which it bears on what a report on a state rests on."""
 
 
-def best_supported(view: Perspective) -> Judgement | None:
-    """Judge which point about a state is best supported, and how much has no named source."""
-    held = Tally(view)
-    if not held.points:
+def backing(view: Perspective) -> Judgement | None:
+    """Judge on whose word the main points about a state, or of the whole source, stand.
+
+    Points that two groups assert and nobody contests come before those that one group asserts
+    alone; of these each group's main one. Where no group says anything, that is the judgement.
+    """
+    points = _points(view)
+    if not points:
         return None
-    best = min(held.points, key=lambda point: point.rank)
-    # With a named source somewhere, the judgement stands or falls with that point alone.
-    stated = [best.claims] if best.n else [point.claims for point in held.points]
-    return judged(view, 4, "support", _stated(best, held), stated)
+    cited = {group for point in points for group in point.groups}
+    agreed = [p for p in points if p.n >= 2 and p.credibility == 1 and not _assumed(view, p)]
+    kind, pillars = "agreed", _agreed(view, agreed)
+    if not pillars:
+        kind, pillars = "alone", _alone(view, points)
+    if not pillars:
+        kind = "nobody"
+    held = [one.claims for one in pillars] or [point.claims for point in points]
+    unnamed = any(
+        view.records.voices[voice].kind == "unnamed" for point in points for voice in point.voices
+    )
+    states = Support(kind, pillars, len(cited), len(agreed), unnamed)  # type: ignore[arg-type]
+    return judged(view, 4, "support", states, held)
 
 
-def reliance(view: Perspective) -> Judgement | None:
-    """Judge what the account leans on: its best supported point, or the one group it hangs on."""
-    held = Tally(view)
-    firm = [point for point in held.agreed if point.credibility == 1]
-    if firm:
-        best = min(firm, key=lambda point: point.rank)
-        others = [point.claims for point in firm if point is not best]
-        points = FirmPoints(_stated(best, held), tuple(claims[0] for claims in others))
-        return judged(view, 4, "support", points, [best.claims, *others])
-    group, alone = leaned_on(held)
-    if not group:
-        return None
-    contested = sum(point.contested for _, point in alone)
-    leans = LeansOn(group, len(alone), contested, len(held.agreed), len(held.points))
-    return judged(view, 4, "support", leans, [claims for claims, _ in alone])
+def _points(view: Perspective) -> list[Point]:
+    """Return the points about a state, what its own voices say among them."""
+    about, claims = {*view.among(_ROLES)}, view.records.claims
+    return [
+        point
+        for point in view.profile
+        if not about.isdisjoint(point.claims)
+        and not {claims[claim].kind for claim in point.claims} <= ABOUT_SOURCES
+    ]
 
 
-def _stated(best: Point, held: Tally) -> BestPoint:
-    return BestPoint(
-        best.proposition, best.claims, best.n, best.credibility,
-        best.verification == "stated_unverified", len(held.points), len(held.unsourced),
-    )  # fmt: skip
+def _assumed(view: Perspective, point: Point) -> bool:
+    """Return whether no named group asserts a point otherwise than by taking it for granted."""
+    return not any(
+        view.records.group_of[claim] and view.records.claims[claim].commitment != "presupposed"
+        for claim in point.claims
+    )
+
+
+def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
+    found = [_pillar(view, p, p.groups) for p in sorted(points, key=lambda point: point.rank)]
+    return tuple(sorted(found, key=lambda pillar: pillar.hedged)[:MOST])
+
+
+def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
+    """Return each group's main point: the one it says most of, by most voices, firmest first."""
+    about = {*view.among(_ROLES)}
+    by_group: dict[str, list[tuple[tuple[int, int, int, int], Pillar]]] = defaultdict(list)
+    for place, point in enumerate(points):
+        for group in point.groups if not _assumed(view, point) else ():
+            pillar = _pillar(view, point, (group,))
+            voices = {view.records.origins[claim] for claim in pillar.claims}
+            weight = (len(about & {*pillar.claims}), len(voices), len(point.claims), -place)
+            by_group[group].append((weight, pillar))
+    main = [max(held, key=lambda one: one[0]) for held in by_group.values()]
+    reach = {group: sum(weight[0] for weight, _ in held) for group, held in by_group.items()}
+    main.sort(key=lambda one: (-reach[one[1].groups[0]], -one[0][3]))
+    return tuple(pillar for _, pillar in main[:MOST])
+
+
+def _pillar(view: Perspective, point: Point, groups: Ids) -> Pillar:
+    """Return a point with what some groups say of it."""
+    said = tuple(claim for claim in point.claims if view.records.group_of[claim] in groups)
+    return Pillar(point.proposition, groups, said, view.records.hedged >= {*said})

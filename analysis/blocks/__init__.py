@@ -15,6 +15,7 @@ from analysis.blocks.coding_annex import CodingAnnex, CodingEntry, codings_of
 from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
 from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
+from analysis.blocks.lines import Lines, LinesPart
 from analysis.blocks.masthead import Masthead
 from analysis.blocks.protocol import FIGURE_FAILED, MIME, PREVIOUS
 from analysis.blocks.stack import Stack, stacked
@@ -23,6 +24,7 @@ from analysis.blocks.table import Column, Row, Table
 from analysis.words.rich_text import (
     ClaimRef,
     CodingRef,
+    Entry,
     RichText,
     Span,
     Stat,
@@ -49,9 +51,12 @@ __all__ = [
     "CodingRef",
     "Column",
     "Edition",
+    "Entry",
     "Figure",
     "KeyJudgement",
     "KeyJudgements",
+    "Lines",
+    "LinesPart",
     "Masthead",
     "Page",
     "RichText",

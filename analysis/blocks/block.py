@@ -22,6 +22,7 @@ from analysis.words import DEFAULT, Messages, languages, messages
 from analysis.words.rich_text import (
     ClaimRef,
     CodingRef,
+    Entry,
     Stat,
     Strong,
     claims_in,
@@ -273,6 +274,7 @@ def _environment() -> Environment:
     environment.tests["coding_ref"] = lambda span: isinstance(span, CodingRef)
     environment.tests["strong"] = lambda span: isinstance(span, Strong)
     environment.tests["stat"] = lambda span: isinstance(span, Stat)
+    environment.tests["entry"] = lambda span: isinstance(span, Entry)
     environment.filters["claims_in"] = claims_in
     environment.filters["whole_ids"] = _whole_ids
     return environment

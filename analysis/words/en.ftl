@@ -208,187 +208,230 @@ likelihood-span = { $first } to { $last }
 confidence = Confidence is { $level }: { $causes }.
 confidence-bare = Confidence is { $level }.
 
-# $domains is a list.
-judgement-gains = On the article’s account { $name } stands to gain in { count-domain }: { $domains }.
-# $givers is a list of $count names; of $n gains they give $k.
-judgement-given = { $givers } { $count ->
-    [one] gives
-   *[other] give
- } { $n ->
-    [1] it
-   *[other] { out-of-gain }
- }.
+# A state: what it gets and gives, and where its dangers lie; $clauses is a list of those that follow.
+judgement-balance = If the account holds, { $name } { $clauses }.
+# $gets is a list of judgement-gets; $gives a list of judgement-pays or of judgement-gives.
+judgement-relies = relies on { $gets }
+judgement-gets = { $state } for { $what }
+judgement-own = stands to gain { $gains }
+judgement-no-gain = gains nothing
+judgement-pays-all = pays in { $gives }
+judgement-pays = { $what }
+judgement-gives-all = gives { $gives }
+judgement-gives = { $what } to { $state }
+judgement-kinds-gains = { $kinds } gains
+judgement-kinds-dangers = { $kinds } dangers
+judgement-borne = risks { $dangers }
+judgement-borne-home = bears its dangers at home: { $dangers }
+judgement-borne-inferred = is in danger only on a doubtful reading: { $dangers }
+judgement-borne-kinds = { $where ->
+    [nowhere] bears no danger that the article names
+    [home] bears its dangers at home
+    [mostly-home] bears most of its dangers at home
+   *[elsewhere] { $n ->
+        [1] bears mostly { $kinds } dangers
+       *[other] bears { $kinds } dangers
+     }
+ }
+# All states; $clauses is a list of those that follow, $states one of $n states.
+judgement-stakes = If the account holds, { $clauses }.
+judgement-gain = { $states } { $n ->
+    [1] gains
+   *[other] gain
+ }{ $mutual ->
+    [0] {""}
+   *[other] {" "}from each other
+ }
+judgement-lose = { $states } { $n ->
+    [1] bears
+   *[other] bear
+ } dangers without a gain
+judgement-home = dangers at home fall on { $states }
+judgement-fall = dangers fall on { $states }
 
-# $what is worded by an any-of message.
-no-source-behind = No named source stands behind { $what }.
-judgement-one-gain = { $agreed ->
-    [0] One independent group says so.
-   *[other] Two independent groups say so.
- }
-# $n gains have no named source.
-judgement-gains-alone = { $n ->
-    [0] No gain has more than one independent group behind it.
-    [1] No gain has more than one independent group behind it; one has no named source.
-   *[other] No gain has more than one independent group behind it; { number } have no named source.
- }
-judgement-gains-all-agreed = Two independent groups agree on { out-of-gain }.
-# $others is a list of the two messages that follow.
-judgement-gains-agreed = Two independent groups agree on { out-of-gain }; { $others }.
-judgement-have-one-group = { $n ->
-    [1] one has one group
-   *[other] { number } have one group
- }
-judgement-have-no-source = { $n ->
-    [1] one has no named source
-   *[other] { number } have no named source
- }
-
-# Of $n risks $k are hedged; $readings says whether other readings change the count, between
-# $fewest and $most.
-judgement-risks = { $of ->
-    [state] On the article’s account { $name } bears { count-risk }{ judgement-risks-readings }, { judgement-risks-hedged }.
-   *[source] The article lays out { count-risk }{ judgement-risks-readings }, { judgement-risks-hedged }.
- }
-judgement-risks-readings = { $readings ->
-    [apart] {" "}({ $fewest } to { $most } under other readings)
-   *[alike] {""}
- }
-judgement-risks-hedged = { $n ->
-    [1] { $part ->
-        [none] stated without a hedge
-       *[all] hedged
+# $n dangers whose wording fixes no likelihood; $why is one of the two that follow, $order
+# judgement-order or nothing, where $ranked pairs are ranked.
+judgement-wording-none = Given { judgement-cause }, the wording fixes no likelihood for { $of ->
+    [state] the { $n ->
+        [1] danger
+       *[other] dangers
+     } to { $name }
+   *[source] { $n ->
+        [1] the danger
+       *[other] any of the dangers
      }
-   *[other] { $part ->
-        [none] none hedged
-        [all] { $n ->
-            [2] both hedged
-           *[other] all hedged
-         }
-       *[some] { $some } of them hedged
+ }{ $n ->
+    [1] {""}
+   *[other] { $ranked ->
+        [0] {" "}and no order among them
+       *[other] {""}
      }
+ }: { $why }{ $order }.
+judgement-cause = { $n ->
+    [1] its cause
+   *[other] their causes
  }
-# What readers make of the hedge words of one risk, of each, or of $n among them.
-judgement-read = { $whom ->
-    [it] it is { $words }
-    [each] each is { $words }
-   *[them] { $n ->
-        [1] one is { $words }
-       *[other] { number } are { $words }
-     }
- }
-judgement-read-all = As the public reads such wording, { $read }
-judgement-read-some = { out-of } { $k ->
-    [1] carries
-   *[other] carry
- } a likelihood word; as the public reads it, { $read }
-# $which names risks by event or by claims.
-judgement-read-apart = { $which } { $n ->
-    [one] is
-   *[other] are
- } { $words }
-judgement-read-alike = { $common }.
-judgement-read-others = { $common }; { $others }.
-# Pairs of risks.
-judgement-ranked = Only { out-of-pair } { $k ->
+judgement-unfixed = surveyed readers take { $read }
+judgement-unsurveyed = it has no likelihood word that was surveyed
+judgement-read = { $words } as { $low } to { $high } %
+# $given is a list of judgement-estimate, $rest judgement-wording-rest or nothing.
+judgement-wording = Given { judgement-cause }, { $given }{ $rest }.
+judgement-estimate = { $risks } { $n ->
     [1] is
    *[other] are
- } ranked.
-judgement-not-ranked = Wording and impact together rank none above another.
-judgement-not-ranked-by-words = Hedge words alone rank none above another.
+ } { $said } by { $who }
+judgement-estimate-of = { $who }’s estimate
+judgement-article = the article’s own word
+judgement-wording-rest = ; for { $risks } the wording fixes none: { $why }
+judgement-wording-others = the others
+# $pairs is a list of judgement-outranks.
+judgement-order = ; by wording and impact { $pairs }
+judgement-outranks = { $one } outranks { $other }
 
-judgement-nobody-named = { $n ->
-    [1] The one point on { $name } has no named source; it stands in the article’s own voice or on unnamed sources.
-   *[other] Nothing that the article tells of { $name } has even one named source; { out-of-point } stand in the article’s own voice or on unnamed sources.
+# What is disputed; $point is one of the two that follow, $sides a list of judgement-side.
+judgement-dispute = It is disputed { $point }: { $sides }.
+judgement-whether = whether { $point }
+judgement-what = what { judgement-put }
+# $n claims.
+judgement-put = { $claims } { $n ->
+    [one] puts
+   *[other] put
+ } forward
+# $who: $n names.
+judgement-side = { $stance ->
+    [asserts] { $who } { $n ->
+        [1] says
+       *[other] say
+     } so
+    [denies] { $who } { $n ->
+        [1] denies
+       *[other] deny
+     } it
+   *[rival] { $who } { $n ->
+        [1] gives
+       *[other] give
+     } another account
+ } ({ $claims })
+# With two sides, of which one denies, their stance tells which; else $groups do.
+judgement-better = { $stance ->
+    [asserts] The assertion is better backed.
+    [denies] The denial is better backed.
+   *[rival] Better backed is the account of { $groups }.
  }
-judgement-best-point = { $of ->
-    [state] The best supported point on { $name } has { count-independent-group } behind it: { $point }.
-   *[source] The best supported point has { count-independent-group } behind it: { $point }.
- }
-judgement-best-point-cited = { $of ->
-    [state] The best supported point on { $name } has { count-independent-group } behind it ({ $claims }).
-   *[source] The best supported point has { count-independent-group } behind it ({ $claims }).
- }
-judgement-called-unverified = The article calls it unverified.
-judgement-all-sourced = Every point has a named source.
-# $others is count-other with its first letter raised.
-judgement-as-firm = { $n ->
-    [one] { $others } has two groups behind it as well, unchallenged: { $claims }.
-   *[other] { $others } have two groups behind them as well, unchallenged: { $claims }.
- }
-# $rest is $k as a word.
-judgement-less-firm = The remaining { $rest } of { count-point } { $k ->
-    [1] has
-   *[other] have
- } less.
-# Of $n points $k are called unverified. $label names who speaks.
-judgement-leans-on = { $agreed ->
-    [0] No point has two independent groups behind it.
-   *[other] Whatever has two independent groups behind it is contradicted or called unverified.
- } The largest share of what is sourced rests on { $label } alone: { count-point }{ $part ->
-    [none] .
-   *[other] { $n ->
-        [1] , which the article calls unverified.
-       *[other] , { all-or-some } of them called unverified.
+judgement-even = No side is better backed.
+judgement-also-disputed = Also disputed: { $points }.
+
+# On whose word the main points stand; $pillars is a list of the messages that follow.
+judgement-and = {", "}and{" "}
+judgement-agreed = Best supported is { $pillars }.
+# What the article hedges is said to be hedged.
+judgement-that = { $hedged ->
+    [0] that
+   *[other] the hedged statement that
+ } { $point }
+judgement-agreed-first = { judgement-that }, on the word of { $groups } ({ $claims })
+judgement-agreed-first-cited = what { judgement-put }, on the word of { $groups }
+judgement-agreed-next = { judgement-agreed-first }
+judgement-agreed-next-cited = { judgement-agreed-first-cited }
+# $pillars begins with judgement-alone-first.
+judgement-alone = { $groups ->
+    [1] { $pillars }.
+   *[other] { $of ->
+        [state] { $pillars }.
+       *[source] No point has two groups behind it. { $pillars }.
      }
  }
-voices-of-state = the voices that speak for { $name }
+judgement-alone-first = { $hedged ->
+    [0] That
+   *[other] The hedged statement that
+ } { $point } rests on { $groups } alone ({ $claims })
+judgement-alone-first-cited = What { judgement-put } rests on { $groups } alone
+judgement-alone-next = { judgement-that } on { $groups } alone ({ $claims })
+judgement-alone-next-cited = what { judgement-put } on { $groups } alone
+judgement-nobody = { $of ->
+    [state] Nobody is cited for anything that concerns { $name }: it stands on { judgement-bare }.
+   *[source] Nobody is cited by name: all of it stands on { judgement-bare }.
+ }
+judgement-bare = the article’s own word{ $unnamed ->
+    [0] {""}
+   *[other] {" "}and unnamed sources
+ }
+# Who speaks for a state; $whose is its possessive.
+government-of = { $whose } government
 
-# Rival explanations, $n of them; $lead, $next and $names are explanations in quotation marks.
-judgement-least-against = Of { number } explanations, { $lead } has the least against it.
-judgement-tied = Of { number } explanations, { $names } have equally little against them. Nothing separates them.
+# Rival explanations; $leads, $next and $names are explanations in quotation marks, $n of them.
+judgement-least = { $leads } { $n ->
+    [1] has the least against it.
+   *[other] { $compatible ->
+        [0] have equally little against them.
+       *[other] have the least against them and do not exclude each other.
+     }
+ }
+# $n claims set $lead explanations apart.
 judgement-set-apart = { $claims } { $n ->
     [one] sets
    *[other] set
- } it apart from { $next }.
-judgement-lead-holds = The lead holds without the claims that the article calls unverified.
-judgement-lead-unverified = The lead rests wholly on claims that the article calls unverified.
-judgement-lead-level = The lead rests wholly on claims that the article calls unverified; on the rest, { all-or-some } are level.
-judgement-lead-passes = Without the claims that the article calls unverified, { $names } { $n ->
+ } { $lead ->
+    [1] it
+   *[other] them
+ } apart from { $next }.
+judgement-lead-holds = Without unverified claims { $n ->
+    [1] it still leads
+   *[other] they still lead
+ }.
+judgement-lead-unverified = The lead rests wholly on unverified claims.
+judgement-lead-level = Without unverified claims { $names } { $n ->
+    [0] nothing sets it apart
+    [one] is level with it
+   *[other] are level with it
+ }.
+judgement-lead-passes = Without unverified claims { $names } { $n ->
     [one] leads
    *[other] lead
  }.
 
-# $gainers is a list that begins with stakes-first, $bearers one of stakes-bearer.
-judgement-stakes = { $who ->
-    [both] On the article’s account { $gainers }; risks fall on { $bearers }.
-    [gainers] On the article’s account { $gainers }.
-   *[bearers] On the article’s account risks fall on { $bearers }.
- }
-judgement-stakes-first = { $name } stands to gain in { count-domain }
-judgement-stakes-gainer = { $name } in { number }
-judgement-stakes-bearer = { $name } ({ number })
-
 # The substance of a judgement in a line, without figures.
-verdict-gains = { $domains } gains, on { $groups }; { verdict-hedged }
-verdict-risks = bears risks, { verdict-hedged }; { $ranked ->
-    [0] no pair ranked
-   *[other] some pairs ranked
+verdict-balance = { $source ->
+    [given] relies on { $givers }
+    [own] gains on its own
+   *[nothing] gains nothing
+ }{ $paid ->
+    [0] {""}
+   *[other] {", "}gives to { $takers }
+ }; { $where ->
+    [home] dangers at home
+    [mostly-home] most dangers at home
+    [partly-home] some dangers at home
+    [elsewhere] no danger at home
+    [inferred] danger only on a doubtful reading
+   *[nowhere] no danger
  }
-verdict-hedged = { $hedged ->
-    [none] none hedged
-    [all] all hedged
-   *[some] some hedged
- }
-verdict-groups = { $n ->
-    [0] no named source
-    [1] one group’s word
-   *[other] two groups’ word or more
- }
-verdict-best-point = best supported, by { $groups }: { $point }
-verdict-nobody-named = no named source on any point
-verdict-firm-points = two groups or more stand behind { count-point }
-verdict-leans-on = leans on { $label }
-verdict-stakes = { $gains }; { $bears }
-verdict-gain = { $n ->
+verdict-stakes = { $n ->
     [0] nobody gains
-    [1] { $names } gains
-   *[other] { $names } gain
+    [1] { $gainers } gains
+   *[other] { $gainers } gain
+ }{ $losing ->
+    [0] {""}
+    [1] ; { $losers } only loses
+   *[other] ; { $losers } only lose
+ }{ $within ->
+    [0] {""}
+   *[other] ; dangers at home: { $home }
  }
-verdict-bear = { $n ->
-    [0] nobody bears risks
-    [1] { $names } bears risks
-   *[other] { $names } bear risks
+verdict-wording = { $n ->
+    [0] no likelihood fixed
+   *[other] likelihood fixed for { $risks }
+ }; { $ranked ->
+    [0] no order
+   *[other] some order
  }
+verdict-dispute = disputed: { $points }{ $n ->
+    [0] {""}
+   *[other] ; better backed: { $better }
+ }
+verdict-agreed = best supported: { $points }
+verdict-alone = rests on { $groups } alone
+verdict-nobody = nobody is cited
 verdict-least = { $n ->
     [1] least against { $names }
    *[other] equally little against { $names }
@@ -396,24 +439,18 @@ verdict-least = { $n ->
 
 # The figures behind a judgement, by name.
 judgement-number = { $name } { $value }
-judgement-number-domains = domains
-judgement-number-domains-of = domains { $name }
 judgement-number-gains = gains
-judgement-number-groups = groups
-judgement-number-claims = claims
-judgement-number-hedged = hedged
-judgement-number-risks = risks
-judgement-number-risks-of = risks { $name }
-judgement-number-risks-strict = risks strict
-judgement-number-risks-preferred = risks preferred
-judgement-number-risks-inclusive = risks inclusive
+judgement-number-dangers = dangers
+judgement-number-home = dangers at home
+judgement-number-gainers = states that gain
+judgement-number-bearers = states in danger
+judgement-number-open = dangers without a likelihood
 judgement-number-ranked-pairs = ranked pairs
-judgement-number-points = points
-judgement-number-points-unnamed = points without a named source
-judgement-number-best-groups = groups behind the best
-judgement-number-best-credibility = credibility of the best
-judgement-number-firm-points = firm points
-judgement-number-group-points = points of one group
+judgement-number-sides = sides
+judgement-number-groups = groups cited
+judgement-number-points = points with two groups
+judgement-number-low-of = lowest percent, { $name }
+judgement-number-high-of = highest percent, { $name }
 judgement-number-score-of = score { $name }
 judgement-no-likelihood = none
 
@@ -608,48 +645,48 @@ change-weaker = Less credible if seen
 change-for = Speaks for { $hypotheses } if seen
 change-if-wrong = If { $assumption } is wrong
 
-# What holds a confidence where it is. $what: it, or of several things each, any or some of them.
+# What holds a confidence where it is, of $n things all or some; $what is one of cause-what.
 cause-no-claim = no claim bears on it
-cause-no-source = no named source stands behind { $what }
-cause-one-group = only one independent group stands behind { $what }
-cause-contradicted = another claim contradicts { $what }
+cause-no-source = nobody is cited for { $what }
+cause-one-group = { $part ->
+    [all] { $n ->
+        [1] it is
+       *[other] each is
+     }
+   *[some] { $n ->
+        [1] part of it is
+       *[other] some of it is
+     }
+ } the word of one { $interested ->
+    [0] group
+   *[other] interested group
+ }{ $unverified ->
+    [0] {""}
+   *[other] , unverified
+ }
+cause-contradicted = other claims contradict { $what }
 cause-unverified = the article calls { $what } unverified
-cause-no-grade = no graded source stands behind { $what }
-cause-alone = nothing else in the article bears on { $what }
-cause-low-grades = its sources are graded too low to carry { $what }
-cause-no-rivals = no rival explanation was weighed
-cause-no-good-grade = no source graded A or B stands behind { $what }
-cause-one-document = the article is one document
+cause-no-grade = no source of { $what } has a known record
+cause-alone = nothing confirms or contradicts { $what }
+cause-low-grades = the sources of { $what } are graded low
+cause-no-rivals = no other explanation was weighed
+cause-no-good-grade = no source of { $what } is graded A or B
+cause-one-document = it all stands in one document
 cause-future = events can still overturn { $what }
-cause-it = it
-# $of is one of those after it; $whole is any after a negation, else each.
-cause-part = { $part ->
-    [all] { $whole ->
-        [any] { $n ->
-            [2] either { $of }
-           *[other] any { $of }
-         }
-       *[each] each { $of }
-     }
-   *[some] { $some } { $of }
+cause-some = some of { $what }
+cause-same = the reason is that of { $judgement }
+cause-what-claim = what sets it apart
+cause-what-danger = { $n ->
+    [1] this danger
+   *[other] these dangers
  }
-cause-of-them = of them
-cause-of-claim = of the { number } claims
-cause-of-gain = of the { number } gains
-cause-of-gains-and-risk = of the { number } gains and risks
-cause-of-point = of the { number } points
-cause-of-risk = of the { number } risks
-cause-one-group-each = { $part ->
-    [all] each { $of } has only one independent group
-   *[some] { $k ->
-        [1] { $some } { $of } has only one independent group
-       *[other] { $some } { $of } have only one independent group each
-     }
+cause-what-gain = { $n ->
+    [1] this gain
+   *[other] these gains
  }
-cause-above = only { number } of them { $n ->
-    [1] reaches
-   *[other] reach
- } moderate
+cause-what-point = it
+cause-what-side = it
+cause-what-stake = what is gained and risked
 
 # Fields of a claim that were coded anew since the previous edition.
 recoded-none = none
@@ -775,8 +812,8 @@ term-cue-booster = booster
 term-cue-conditional = conditional
 
 # What a judgement is about.
+term-topic-dispute = dispute
 term-topic-stakes = stakes
-term-topic-gains = gains
 term-topic-risks = risks
 term-topic-support = support
 term-topic-hypotheses = hypotheses
@@ -1071,6 +1108,11 @@ text-no-judgement-about = { $of ->
  }
 text-cause-none = nothing binds it further
 text-change-none = nothing that the article names.
+# Under $n judgements: what holds the confidence of all of them.
+text-judgements-note = { $n ->
+    [1] It rests
+   *[other] All of them rest
+ } on one article, which by itself earns no high confidence.
 text-change-view-none = Nothing that the article names would change this view.
 # $way: which way something points; $what: what is to be seen; $judgements: ids.
 text-change-way = { $way }:

@@ -56,7 +56,17 @@ class Stat:
     text: str
 
 
-Span = str | ClaimRef | CodingRef | Strong | Stat
+@dataclass(frozen=True)
+class Entry:
+    """The short form of a motive or a risk, so that a page can be searched for it."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    entry: str
+    text: str
+
+
+Span = str | ClaimRef | CodingRef | Strong | Stat | Entry
 RichText = tuple[Span, ...]
 
 

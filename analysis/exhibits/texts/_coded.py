@@ -12,8 +12,8 @@ from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
 from analysis.words import about, raised
 
-SHORT, WATCHED = 3, 4
-"""Judgements whose assumptions, and indicators, that a one-page report shows."""
+WATCHED = 4
+"""Indicators that a one-page report shows."""
 
 
 @shows(dataframes.assumptions)
@@ -40,7 +40,7 @@ def assumptions(study: Study) -> Block:
     {'assumption': ['A4'], 'judgements': [('J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
     """
     within = set(selection.about(study))
-    shown = {one.id for one in (study.judged if study.full else study.judged[:SHORT])}
+    shown = {one.id for one in study.judged}
     items, others = [], []
     for one in linchpins(study.records, study.judged):
         name, claims = one.assumption, one.claims
@@ -160,7 +160,7 @@ def hypotheses(study: Study) -> Block | None:
     ['H1', 'H2', 'H3', 'H4']
     """
     words = study.words
-    if not study.full and not any(one.topic == "hypotheses" for one in study.judged[:SHORT]):
+    if not study.full and not any(one.topic == "hypotheses" for one in study.judged):
         return None
     watched_for = {name for one in study.records.overlay.indicators for name in one.hypotheses}
     items = []

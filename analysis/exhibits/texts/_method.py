@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.blocks import Block, Column, Row, Statement, Statements, Table, stacked
 from analysis.exhibits.isolate import exhibit
-from analysis.exhibits.judgements._key import SHORT
 from analysis.exhibits.study import Study
 from analysis.reference import yardstick
 
@@ -42,7 +41,7 @@ def method(study: Study) -> Block | None:
             words.message("text-method-confidence"),
             words.message("text-method-hedges"),
         ]
-    elif any(item.likelihood for item in study.judged[:SHORT]):
+    elif any(item.likelihoods for item in study.judged):
         lines.append(words.closed(words.message("table-yardstick", scale=scale.title)))
     if study.source.overlay is None:
         lines.append(words.message("text-method-bare"))
