@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from analysis.blocks import ClaimAnnex
+from analysis.blocks import ClaimAnnex, CodingAnnex
 from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster, tree
 from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
@@ -41,7 +41,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
         if plan.first and at == plan.first and not spread:
             yield Chunk(0, "]", None)
         annex = isinstance(after, notebook.Exhibit) and any(
-            isinstance(part, ClaimAnnex) for part in after.block.parts
+            isinstance(part, ClaimAnnex | CodingAnnex) for part in after.block.parts
         )
         if spread and isinstance(item, Head) and annex:
             break  # one page holds the brief; its annexes stand on the page's web version

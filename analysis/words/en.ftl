@@ -1036,6 +1036,31 @@ annex-cue = “{ $word }” ({ $type })
 # $about: kind, place and time of a figure.
 annex-figure = { $figure } ({ $about })
 
+# Who assumed or assigned what, when and why.
+
+# $date: text-date.
+coding-by = By { $coder }, { $date }. Each has its reason.
+coding-kind = { $kind ->
+    [headline] Title
+    [grade] Reliability of voices (A to F; F cannot be judged)
+    [impact] Impact of risks (1 minor to 5 severe)
+    [hypothesis] Rival explanations
+    [evidence] Claims held against the explanations
+    [assumption] Assumptions
+    [indicator] What to watch
+   *[implication] What would follow
+ }
+# $rivals: ids of the explanations that the claim counts against.
+coding-evidence = { $against ->
+    [none] against none
+   *[some] against { $rivals }
+ }:
+coding-value = { $value }:
+coding-none-title = Nothing coded
+coding-none = No analyst has assumed or assigned anything that this report uses.
+coding-reason = reason
+section-coding = Who coded what, and why?
+
 # What an analyst assumed or assigned.
 
 # $lead: text-if-wrong, set strong.
@@ -1872,6 +1897,17 @@ pdf-key-judgement = { $term } (double): what the analysis derives from the other
 
 # The index of all reports.
 index-title = Briefings
+
+# From one report to others.
+siblings-label = Other reports
+siblings-index = All reports
+# $format: one of index-format-….
+siblings-format = This report as { $format }
+siblings-more = { $n ->
+    [one] Another report on this source
+   *[other] { $n } more reports on this source
+ }
+
 index-skip = Skip to the reports
 # $named: index-failed, set strong.
 index-counts = { $reports ->
@@ -1886,6 +1922,7 @@ index-counts = { $reports ->
  }
 index-failed = { $reports } could not be built
 index-find = Find a report by source, state, brief or words
+index-narrow = Narrow the list
 # $key: a key of the keyboard.
 index-press = press { $key }
 index-by-source = Source

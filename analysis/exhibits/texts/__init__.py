@@ -2,6 +2,7 @@
 
 from analysis.exhibits.texts._annex import claims
 from analysis.exhibits.texts._coded import assumptions, audience, hypotheses, indicators
+from analysis.exhibits.texts._coding import coding
 from analysis.exhibits.texts._edition import edition
 from analysis.exhibits.texts._first import outlook, stakes
 from analysis.exhibits.texts._head import masthead, sourcing, survival
@@ -15,6 +16,7 @@ __all__ = [
     "assumptions",
     "audience",
     "claims",
+    "coding",
     "edition",
     "findings",
     "framing",
