@@ -1031,6 +1031,7 @@ annex-fact = { $fact ->
    *[figure] Figure
  }
 # $commitment: one of term-commitment-…; $claim: another claim's id.
+annex-joint = {" · "}
 annex-inherits = { $commitment }, inherits the hedge of { $claim }
 annex-cue = “{ $word }” ({ $type })
 # $about: kind, place and time of a figure.
@@ -2222,3 +2223,6 @@ first-change-way = { $way ->
     [for] Would tell the explanations apart:
    *[if-wrong] Falls if wrong:
  }
+
+# $what is worded by an any-of message.
+no-source-behind = No named source stands behind { $what }.
