@@ -102,13 +102,8 @@ def indicators(study: Study) -> Block:
         else:
             runs: list[Span] = [CodingRef(name, name), f" {study.words.closed(says)}"]
             if rivals:
-                worded = [
-                    study.words.quoted(study.hypotheses[rival].says.rstrip(".")) for rival in rivals
-                ]
-                runs += [
-                    " ",
-                    study.words.message("text-speaks-for", hypotheses=study.words.listed(worded)),
-                ]
+                named = study.words.listed(rivals)
+                runs += [" ", study.words.message("text-speaks-for", hypotheses=named)]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:

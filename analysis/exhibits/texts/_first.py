@@ -68,7 +68,7 @@ def _wants(study: Study) -> Iterator[Statement]:
         lead = words.message(f"first-wants-{_SIDES[at]}", names=names)
         yield _line(lead, [(briefly.want(study, want), want.claims) for want in group])
     if one.vague_wants:
-        vague = [((short, *refs(claims)), claims) for short, claims in one.vague_wants]
+        vague = [(briefly.vague(study, *held), held[1]) for held in one.vague_wants]
         yield _line(words.message("first-wants-vague"), vague)
 
 
@@ -82,7 +82,7 @@ def _dangers(study: Study) -> Iterator[Statement]:
     for danger in one.doubtful_dangers:
         yield _danger(study, danger, f"{words.message('first-risks-doubtful')} ")
     if one.vague_dangers:
-        vague = [((short, *refs(claims)), claims) for short, claims in one.vague_dangers]
+        vague = [(briefly.vague(study, *held), held[1]) for held in one.vague_dangers]
         yield _line(words.message("first-wants-vague"), vague)
 
 

@@ -68,6 +68,14 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     return (*said, *refs(one.precedents))
 
 
+def vague(study: Study, short: str, claims: Ids) -> RichText:
+    """Return what is too vague to count, with who says so."""
+    said = lowered(study.records, short)
+    if who := says(study, claims):
+        said = study.words.message("first-saying", says=said, notes=who)
+    return (said, *refs(claims))
+
+
 def says(study: Study, claims: Ids) -> str:
     """Return who says something, every voice on the way included; empty for the article alone."""
     found = voiced(study, [study.claims[name].chain for name in claims])
