@@ -149,7 +149,9 @@ def _hidden(element: HtmlElement) -> bool:
 
 def _unread(element: HtmlElement) -> bool:
     """Say whether an element holds the article's own words, or what is no part of the report."""
-    if element.tag == "footer" and not any(around.tag == "main" for around in element.iterancestors()):
+    if element.tag == "footer" and not any(
+        around.tag == "main" for around in element.iterancestors()
+    ):
         return True  # that of the page; one within the report holds its annex
     return (element.tag == "blockquote" and classed(element, frozenset({"passage"}))) or classed(
         element, _NAVIGATION

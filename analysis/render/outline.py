@@ -173,9 +173,7 @@ def _linked(items: Iterable[Item]) -> Iterator[str]:
 def _keeping(item: Item, annex: type[CodingAnnex | ClaimAnnex], used: set[str]) -> Item:
     if not isinstance(item, notebook.Exhibit):
         return item
-    parts = tuple(
-        part.used(used) if isinstance(part, annex) else part for part in item.block.parts
-    )
+    parts = tuple(part.used(used) if isinstance(part, annex) else part for part in item.block.parts)
     block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
     return replace(item, block=block)
 

@@ -159,7 +159,7 @@ def _watched(study: Study, told: dict[str, None]) -> Iterator[Statement]:
     found = [one for one in indicators(study.view) if _bare(one.says) not in told]
     nearest = sorted(found, key=lambda one: study.state is None or study.state not in one.states)
     for one in nearest[:_WATCHED]:
-        layer = "coding" if one.indicator else "reported"
         runs = (study.words.closed(one.says), *refs(one.claims))
-        named = (("indicator", one.indicator), ("hypotheses", " ".join(one.hypotheses)))
-        yield Statement(layer, runs, one.claims, data=named if one.indicator else ())
+        named = one.indicator
+        data = (("indicator", named), ("hypotheses", " ".join(one.hypotheses))) if named else ()
+        yield Statement(one.layer, runs, one.claims, data=data)

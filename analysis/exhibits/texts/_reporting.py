@@ -95,7 +95,9 @@ def _told(
         runs += [" ", end]
     yield Statement("reported", tuple(runs), tuple(claims[:most]))
     if rest := tuple(claims[most:]):
-        further = words.rich_message("first-further", lead=(Strong(lead),), claims=words.cited(rest))
+        further = words.rich_message(
+            "first-further", lead=(Strong(lead),), claims=words.cited(rest)
+        )
         yield Statement("coding", further, rest)
 
 
@@ -136,8 +138,5 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
         says = lowered(study.records, figured[0].says.rstrip("."))
         said = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
-        said = words.message(
-            "first-side", stance=side.stance, who=words.listed(who), n=len(who)
-        )
+        said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
     return (said, *refs(side.claims))
-

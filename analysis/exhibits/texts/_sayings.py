@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.assess.short import short_form
 from analysis.assess.tally import ABOUT_SOURCES
 from analysis.blocks import Lines, LinesPart, Span, Statement, Strong, refs
+from analysis.claims.record import Motive, Risk
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
@@ -47,13 +48,15 @@ def _groups(study: Study) -> Iterator[Statement]:
     for group in dict.fromkeys(g for g in records.group_of.values() if g):
         own = [name for name, held in records.group_of.items() if held == group]
         yield _line(study, labelled(study, group), own, alone=_voices(study, own) == 1)
-    unnamed = [name for name in study.claims if study.voices[records.origins[name]].kind == "unnamed"]
+    unnamed = [
+        name for name in study.claims if study.voices[records.origins[name]].kind == "unnamed"
+    ]
     for voice in dict.fromkeys(records.origins[name] for name in unnamed):
         own = [name for name in unnamed if records.origins[name] == voice]
         yield _line(study, raised(voice_label(study.voices[voice].name)), own, alone=True)
-    alone = [*records.motives.values(), *records.risks.values()]
+    entries: list[Motive | Risk] = [*records.motives.values(), *records.risks.values()]
     alone = [
-        one for one in alone
+        one for one in entries
         if one.counted and all(records.group_of[c] is None for c in study.behind(one.id))
     ]  # fmt: skip
     if alone:
@@ -83,8 +86,12 @@ def _line(study: Study, lead: str, own: list[str], *, alone: bool) -> Statement:
         if any(claim in study.records.hedged for claim in held):
             notes.append(hedge(study, tuple(held)))
         says = lowered(study.records, point.says.rstrip("."))
-        text = says if not notes else words.message(
-            "first-saying", says=says, notes=words.message("first-joint").join(notes)
+        text = (
+            says
+            if not notes
+            else words.message(
+                "first-saying", says=says, notes=words.message("first-joint").join(notes)
+            )
         )
         runs += ["; " if place else " ", text, *refs(held)]
     if rest := [claim for claim in own if claim not in told]:
