@@ -51,7 +51,7 @@ class ClaimAnnex(Block):
     items: tuple[ClaimEntry, ...]
     article_language: Tag = "en"
     wording: Tag = ""
-    whole: bool = False
+    whole: bool = True
 
     def used(self, claims: Collection[str]) -> ClaimAnnex:
         """Return the annex of a report that cites these claims; as it is where it is whole."""

@@ -873,62 +873,8 @@ view-change = What would change this: { $change }
 
 # The head of a report.
 
-text-title-state = { $name }: gains, risks and unknowns
-text-title-overview = Who gains, who risks, on whose word
-text-title-survival = What survives
-text-title-sourcing = Who says what, and how far it holds
-# $motives, $risks, $states…: counts with their nouns; $firmness: text-firmness or nothing.
-# $m and $r: how many motives and risks there are, $b: how many states bear one.
-text-answer-overview = { $m ->
-    [0] { $r ->
-        [0] The article lays out neither motive nor risk for any state.
-       *[other] The article lays out { text-answer-risks }, and no motive.
-     }
-   *[other] { $r ->
-        [0] The article lays out { $motives } of { $gaining }, and no risk.
-       *[other] The article lays out { $motives } of { $gaining } and { text-answer-risks }{ $firmness }.
-     }
- }
-text-answer-risks = { $b ->
-    [0] { $risks } that no state would clearly bear
-   *[other] { $risks } to { $bearing }
- }
-text-answer-state = The article lays out { $motives } and { $risks } for { $name }{ $firmness }.
-text-answer-state-neither = { $appears ->
-    [0] The article lays out neither motive nor risk for { $name }, and no claim is about it.
-   *[other] The article lays out neither motive nor risk for { $name }: it appears in other parts.
- }
-text-answer-state-gains = The article says what { $name } wants ({ $motives }) but not what it risks.
-text-answer-state-risks = The article says what { $name } risks ({ $risks }) but not what it wants.
-# A clause that ends the sentence before.
-text-firmness = { $how ->
-    [utmost] , stating every gain and hedging every risk
-    [gains] , stating gains more firmly than risks
-    [risks] , stating risks more firmly than gains
-   *[equal] , stating both about equally firmly
- }
-# $judgements: how many of how many; $ways: in how many settings; $losses: a count with its noun.
-# $judgements: a part of a whole, of which $firm hold; $losses: a number in words, $lost in digits.
-text-answer-survival = { $judgements } { $firm ->
-    [one] holds
-   *[other] hold
- } under all { $ways } ways of looking; { $lost ->
-    [0] leaving out any one voice, claim or assumption overturns none
-    [one] one voice, claim or assumption, left out, overturns at least one
-   *[other] any one of { $losses } voices, claims and assumptions, left out, overturns at least one
- }.
+
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
-text-answer-sourcing-none = The article says too little to tell who is speaking.
-text-as-of = As of the source’s date, { $date }.
-text-as-of-undated = Undated source.
-# $groups: a count with its noun.
-text-as-of-voices = One article, which cites { $groups } of named sources in all.
-text-source = Source: { $title }.
-# $known: author, publisher and date, as far as given.
-text-source-known = Source: { $title } ({ $known }).
-# $missing: what is not given.
-text-source-missing = Not given: { $missing }.
-text-source-digest = Text digest { $digest }.
 text-undated-title = Undated source
 text-undated = The source carries no date, so relative dates in it stay unresolved.
 
@@ -1060,7 +1006,6 @@ coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
 coding-reason = reason
-section-coding = Who coded what, and why?
 
 # What an analyst assumed or assigned.
 
@@ -1107,7 +1052,6 @@ text-no-judgement-about = { $of ->
    *[source] The article says too little for a judgement.
  }
 text-cause-none = nothing binds it further
-text-change-none = nothing that the article names.
 # Under $n judgements: what holds the confidence of all of them.
 text-judgements-note = { $n ->
     [1] It rests
@@ -1197,7 +1141,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = There is no previous edition.
+text-edition-first = This is the first issue.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1976,53 +1920,45 @@ brief-overview = Overview
 brief-evidence-review = Evidence review
 brief-robustness = Robustness
 brief-workbench = Workbench
-purpose-state-brief = What one article says a state stands to gain and to lose, what stays unknown, and on whose word.
-purpose-overview = Across states: who gains, who risks, and on whose word.
+purpose-state-brief = What one article says a state wants and risks, who says so, and what is disputed.
+purpose-overview = Across states: who wants and risks what, on whose word, and what is disputed.
 purpose-evidence-review = Who says what, how independent they are, what conflicts, and how the article words it.
 purpose-robustness = Which conclusions survive other readings, other scales, other weights and the loss of a source.
 purpose-workbench = Code one claim otherwise and see at once what it changes; nothing is saved.
 
 # The headings of the notebooks; anchors stay those of the English ones.
-section-what-can-be-judged = What can be judged?
-section-what-does-it-stand-to-gain = What does it stand to gain?
-section-what-does-it-risk = What does it risk?
-section-what-is-unknown = What is unknown?
-section-who-says-so = Who says so?
-section-what-should-be-watched = What should be watched?
-section-what-would-change-this-view = What would change this view?
-section-what-is-taken-for-granted = What is taken for granted?
-section-what-has-changed-since-the-previous-edition = What has changed since the previous edition?
-section-for-whom-is-this-and-what-would-follow = For whom is this, and what would follow?
-section-which-claims-does-this-rest-on = Which claims does this rest on?
-section-how-was-this-made = How was this made?
-section-what-does-a-hurried-reader-miss = What does a hurried reader miss?
-section-who-is-said-to-gain-what = Who is said to gain what?
-section-who-gives-what-to-whom = Who gives what to whom?
-section-who-is-said-to-risk-what = Who is said to risk what?
-section-how-firmly-are-gains-and-risks-put = How firmly are gains and risks put?
-section-on-whose-word = On whose word?
-section-which-figures-are-given-and-can-they-be-compared = Which figures are given, and can they be compared?
-section-how-much-of-the-article-is-coded = How much of the article is coded?
-section-what-stands-out = What stands out?
-section-who-is-really-speaking = Who is really speaking?
-section-how-independent-is-the-support = How independent is the support?
-section-what-does-not-sit-together = What does not sit together?
-section-what-is-unverified-or-unsourced = What is unverified or unsourced?
-section-which-explanation-has-least-against-it = Which explanation has least against it?
-section-what-exactly-does-the-article-say = What exactly does the article say?
-section-how-does-the-article-set-the-tone = How does the article set the tone?
-section-which-judgements-hold-however-the-article-is-read = Which judgements hold however the article is read?
-section-what-carries-the-weight = What carries the weight?
-section-how-easily-does-a-judgement-fall = How easily does a judgement fall?
-section-how-far-do-readers-differ-on-the-hedge-words = How far do readers differ on the hedge words?
-section-would-another-coder-have-coded-the-same = Would another coder have coded the same?
-section-what-reads-more-than-one-way = What reads more than one way?
-section-how-is-the-claim-coded-now = How is the claim coded now?
-section-and-how-would-it-be-coded = And how would it be coded?
-section-which-judgements-move = Which judgements move?
-section-what-could-be-judged-then = What could be judged then?
-section-how-firmly-would-gains-and-risks-be-put = How firmly would gains and risks be put?
-section-who-would-back-what = Who would back what?
+section-what-it-wants-and-what-it-risks = What it wants and what it risks
+section-key-judgements = Key judgements
+section-what-would-change-this-view = What would change this view
+section-behind-this-page = Behind this page
+section-who-gives-what-to-whom = Who gives what to whom
+section-since-the-previous-edition = Since the previous edition
+section-what-is-taken-for-granted = What is taken for granted
+section-who-coded-what-and-why = Who coded what, and why
+section-claims-cited = Claims cited
+section-how-this-was-made = How this was made
+section-state-by-state = State by state
+section-which-figures-can-be-compared = Which figures can be compared
+section-whose-risk-it-is = Whose risk it is
+section-who-says-what = Who says what
+section-how-independent-the-support-is = How independent the support is
+section-what-does-not-sit-together = What does not sit together
+section-who-is-really-speaking = Who is really speaking
+section-how-firmly-gains-and-risks-are-put = How firmly gains and risks are put
+section-what-reads-more-than-one-way = What reads more than one way
+section-rival-explanations = Rival explanations
+section-how-the-article-sets-the-tone = How the article sets the tone
+section-what-holds-and-what-turns-it = What holds, and what turns it
+section-what-carries-the-weight = What carries the weight
+section-how-easily-a-judgement-falls = How easily a judgement falls
+section-how-far-readers-differ-on-the-hedge-words = How far readers differ on the hedge words
+section-whether-another-coder-would-have-coded-the-same = Whether another coder would have coded the same
+section-how-the-claim-is-coded-now = How the claim is coded now
+section-how-it-would-be-coded = How it would be coded
+section-which-judgements-move = Which judgements move
+section-what-would-be-judged-then = What would be judged then
+section-how-firmly-gains-and-risks-would-be-put = How firmly gains and risks would be put
+section-who-would-back-what = Who would back what
 
 # end of: The page
 
@@ -2245,12 +2181,6 @@ table-states-note = Marked in brackets: what only another reading of the article
 # What would change the view.
 first-change = Would change this
 first-watch = Watch for
-first-change-way = { $way ->
-    [firmer] Firmer if
-    [weaker] Weaker if
-    [for] Would tell the explanations apart:
-   *[if-wrong] Falls if wrong:
- }
 
 # $what is worded by an any-of message.
 no-source-behind = No named source stands behind { $what }.

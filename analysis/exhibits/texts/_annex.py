@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
-from analysis.exhibits import dataframes, selection
+from analysis.exhibits import dataframes
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
@@ -18,7 +18,7 @@ from analysis.words import Messages
 @shows(dataframes.claims)
 @exhibit
 def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
-    """Return the claims a report can refer to, or some by id, with locator and standing.
+    """Return the claims of a source, or some by id, with locator and standing.
 
     Of the first the page of a report keeps those that it cites. In words where there is none.
 
@@ -27,7 +27,7 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     study : Study
         The source, and how it is read.
     *only : str
-        Ids of claims; without any, all that a report of this study can refer to.
+        Ids of claims; without any, all of them.
 
     Returns
     -------
@@ -47,7 +47,7 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     for name in only:
         if name not in study.claims:
             raise UsageError(f"claim: {name!r} is not known; the source has {len(study.claims)}")
-    wanted = only or selection.reached(study)
+    wanted = only or tuple(study.claims)
     if not wanted:
         return no_claim(study)
     entries = tuple(_entry(study, study.claims[name]) for name in wanted)

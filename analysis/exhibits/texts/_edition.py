@@ -56,7 +56,7 @@ def edition(study: Study) -> Edition:
     Examples
     --------
     >>> texts.edition(exercise)
-    <Edition: ! First issue. This is the first issue: there is no previous edition …>
+    <Edition: ! First issue. This is the first issue.>
     """
     now = snapshot(study.records, study.judged, selection.reached(study), _settings(study))
     record = succeed(_held(), now)

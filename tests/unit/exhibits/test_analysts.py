@@ -28,7 +28,7 @@ PUBLIC = [
         for name in found.__all__
     ),
 ]  # fmt: skip
-PROSE = {"audience", "banners", "edition", "masthead", "method", "source_summary", "sourcing",
+PROSE = {"audience", "banners", "edition", "masthead", "method", "reporting", "source_summary", "sourcing",
          "survival", "unknowns"}  # fmt: skip
 
 
