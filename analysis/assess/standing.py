@@ -10,7 +10,7 @@ from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids
 from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
-from analysis.assess.tally import ABOUT_SOURCES
+from analysis.assess.tally import ABOUT_SOURCES, Tally
 from analysis.assess.vocabulary import INVOLVED
 from analysis.claims.vocabulary import StateRole
 
@@ -46,13 +46,19 @@ def backing(view: Perspective) -> Judgement | None:
 
 def _points(view: Perspective) -> list[Point]:
     """Return the points about a state, what its own voices say among them."""
-    about, claims = {*view.among(_ROLES)}, view.records.claims
+    about, claims = _about(view), view.records.claims
     return [
         point
         for point in view.profile
         if not about.isdisjoint(point.claims)
         and not {claims[claim].kind for claim in point.claims} <= ABOUT_SOURCES
     ]
+
+
+def _about(view: Perspective) -> set[str]:
+    """Return the claims in which a state has a part, and those behind its gains and its risks."""
+    stakes = Tally(view).gains + Tally(view).risks
+    return {*view.among(_ROLES), *(claim for stake in stakes for claim in stake.claims)}
 
 
 def _assumed(view: Perspective, point: Point) -> bool:
@@ -70,7 +76,7 @@ def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
 
 def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
     """Return each group's main point: the one it says most of, by most voices, firmest first."""
-    about = {*view.among(_ROLES)}
+    about = _about(view)
     by_group: dict[str, list[tuple[tuple[int, int, int, int], Pillar]]] = defaultdict(list)
     for place, point in enumerate(points):
         for group in point.groups if not _assumed(view, point) else ():

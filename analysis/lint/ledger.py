@@ -179,7 +179,7 @@ class Ledger:
             "claims": len(record.claims),
             "framing": len(record.framing),
             "voices": len(card.voices),
-            "originators": len({c.chain[0] for c in record.claims}),
+            "originators": len({v.id for v in origins if v is not None and v.kind != "article"}),
             "groups": len(self.groups(self.claims)),
             "unverified": sum(c.verification == "stated_unverified" for c in record.claims),
             "hedged": sum(c.commitment in HEDGED for c in record.claims),
