@@ -11,6 +11,7 @@ from analysis.blocks.block import (
 )
 from analysis.blocks.callout import Callout
 from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
+from analysis.blocks.coding_annex import CodingAnnex, CodingEntry, codings_of
 from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
 from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
@@ -22,6 +23,7 @@ from analysis.blocks.statements import Statement, Statements
 from analysis.blocks.table import Column, Row, Table
 from analysis.words.rich_text import (
     ClaimRef,
+    CodingRef,
     Entry,
     RichText,
     Span,
@@ -44,6 +46,9 @@ __all__ = [
     "ClaimAnnex",
     "ClaimEntry",
     "ClaimRef",
+    "CodingAnnex",
+    "CodingEntry",
+    "CodingRef",
     "Column",
     "Edition",
     "Entry",
@@ -64,6 +69,7 @@ __all__ = [
     "Strong",
     "Table",
     "claims_in",
+    "codings_of",
     "escape_invisible",
     "outputs_of",
     "plain",

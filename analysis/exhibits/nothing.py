@@ -14,7 +14,7 @@ def no_motive(study: Study) -> Callout:
     """Return the finding that no motive is laid out."""
     words = study.words.message("text-no-motive", name=_who(study))
     title = study.words.message("text-no-motive-title")
-    return Callout("no-motive", "reported", title, (words, *_appears(study)))
+    return Callout("no-motive", "reported", title, (words, *appears(study)))
 
 
 def no_risk(study: Study) -> Callout:
@@ -103,7 +103,7 @@ def _who(study: Study) -> str:
     return study.name() if study.state else study.words.message("text-any-state")
 
 
-def _appears(study: Study) -> RichText:
+def appears(study: Study) -> RichText:
     """Say in what other part the state appears."""
     words = study.words
     parts: dict[str, list[str]] = {}
@@ -113,7 +113,7 @@ def _appears(study: Study) -> RichText:
                 parts.setdefault(link.role, []).append(claim.id)
     out: list[Span] = []
     for role, claims in parts.items():
-        cited = selection.cited(words, tuple(claims), lead="", most=6)
+        cited = selection.cited(words, tuple(claims), lead="", most=2)
         out += [
             *([", "] if out else ()),
             *words.rich_message("text-appears-as", role=role, claims=cited),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
-from analysis.blocks import Block, Masthead, escape_invisible
+from analysis.blocks import Block, CodingAnnex, Masthead, Stack, codings_of, escape_invisible
 from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
@@ -47,7 +47,8 @@ Item = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebo
 class Outline:
     """A report: what it says about itself, the kind of brief, and what it shows, in order.
 
-    ``warnings`` name what had to be shown otherwise than it was meant.
+    ``warnings`` name what had to be shown otherwise than it was meant; ``first`` counts the items
+    that make up the first page, none where the notebook marks no page.
     """
 
     about: About
@@ -55,6 +56,7 @@ class Outline:
     eyebrow: str
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
+    first: int = 0
 
     @property
     def messages(self) -> Messages:
@@ -115,13 +117,36 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
+    end = notebook.first_page(source)
+    later = (at for at, item in enumerate(found) if end is not None and item.cell >= end)
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
         eyebrow,
-        tuple(_levelled(messages, found)),
+        tuple(_levelled(messages, _used(found))),
         tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+        next(later, 0 if end is None else len(found)),
     )
+
+
+def _used(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items, coding annexes without what the report does not use."""
+    exhibits = [item for item in items if isinstance(item, notebook.Exhibit)]
+    blocks = [part for item in exhibits for part in item.block.parts]
+    if not any(isinstance(block, CodingAnnex) for block in blocks):
+        yield from items
+        return
+    codings = codings_of(blocks)
+    for item in items:
+        if isinstance(item, notebook.Exhibit):
+            parts = tuple(
+                part.used(codings) if isinstance(part, CodingAnnex) else part
+                for part in item.block.parts
+            )
+            block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
+            yield replace(item, block=block)
+        else:
+            yield item
 
 
 def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:

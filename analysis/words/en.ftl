@@ -1043,6 +1043,31 @@ annex-cue = “{ $word }” ({ $type })
 # $about: kind, place and time of a figure.
 annex-figure = { $figure } ({ $about })
 
+# Who assumed or assigned what, when and why.
+
+# $date: text-date.
+coding-by = By { $coder }, { $date }. Each has its reason.
+coding-kind = { $kind ->
+    [headline] Title
+    [grade] Reliability of voices (A to F; F cannot be judged)
+    [impact] Impact of risks (1 minor to 5 severe)
+    [hypothesis] Rival explanations
+    [evidence] Claims held against the explanations
+    [assumption] Assumptions
+    [indicator] What to watch
+   *[implication] What would follow
+ }
+# $rivals: ids of the explanations that the claim counts against.
+coding-evidence = { $against ->
+    [none] against none
+   *[some] against { $rivals }
+ }:
+coding-value = { $value }:
+coding-none-title = Nothing coded
+coding-none = No analyst has assumed or assigned anything that this report uses.
+coding-reason = reason
+section-coding = Who coded what, and why?
+
 # What an analyst assumed or assigned.
 
 # $lead: text-if-wrong, set strong.
@@ -1879,6 +1904,17 @@ pdf-key-judgement = { $term } (double): what the analysis derives from the other
 
 # The index of all reports.
 index-title = Briefings
+
+# From one report to others.
+siblings-label = Other reports
+siblings-index = All reports
+# $format: one of index-format-….
+siblings-format = This report as { $format }
+siblings-more = { $n ->
+    [one] Another report on this source
+   *[other] { $n } more reports on this source
+ }
+
 index-skip = Skip to the reports
 # $named: index-failed, set strong.
 index-counts = { $reports ->
@@ -1893,6 +1929,7 @@ index-counts = { $reports ->
  }
 index-failed = { $reports } could not be built
 index-find = Find a report by source, state, brief or words
+index-narrow = Narrow the list
 # $key: a key of the keyboard.
 index-press = press { $key }
 index-by-source = Source
@@ -2011,3 +2048,184 @@ section-how-firmly-would-gains-and-risks-be-put = How firmly would gains and ris
 section-who-would-back-what = Who would back what?
 
 # end of: The page
+
+## The first page: what a reader with one minute is told
+
+# Titles. $gives, $gets, $wants: short forms as a list; $danger: one first-field after another.
+first-title = { $how ->
+    [trade] { $name }: { $gives } for { $gets }
+    [gets] { $name }: { $gets } from { $partner }
+    [paid] { $name }: { $gets }, paid for in { $gives }
+    [gives] { $name }: { $gives } for { $partner }
+    [wants] { $name }: { $wants }
+    [doubtful] { $name }: no motive stated, danger only on a wider reading
+    [danger] { $name }: { $danger }, no motive stated
+   *[none] { $name }: neither motive nor risk stated
+ }{ $with ->
+    [danger] , { $danger }
+   *[none] {""}
+ }
+first-title-overview = { $how ->
+    [trade] { $name } gives { $partner } { $gives } for { $gets }
+    [gives] { $name } gives { $partner } { $gives }
+    [both] { $name } would gain, { $partner } would bear the danger
+    [wants] What { $name } would gain
+    [danger] What { $partner } would risk
+   *[none] Neither motive nor risk stated
+ }
+first-help = { $of ->
+    [state] help from { $giver }
+   *[none] help
+ }
+# $fields: first-field-military and its like.
+first-field = { $where ->
+    [home] danger at home
+    [both] danger at home and { $fields } danger
+   *[abroad] { $fields } danger
+ }
+first-field-military = military
+first-field-technological = technological
+first-field-economic = economic
+first-field-diplomatic = diplomatic
+first-field-security = security
+
+# The answer, one sentence after another. $gives and $gets are lists of short forms.
+first-answer-trade = { $how ->
+    [trade] The article says that { $name } gives { $partner } { $gives } for { $gets }.
+    [gets] The article says that { $name } gets { $gets } from { $partner }.
+   *[gives] The article says that { $name } gives { $partner } { $gives }.
+ }
+first-answer-wants = The article says what { $name } wants: { $wants }.
+first-answer-wants-nothing = The article states no motive of { $name }.
+first-answer-dangers = { $part ->
+    [some] Among the dangers that it sees for { $name } are { $dangers }.
+   *[all] As dangers for { $name } it names { $dangers }.
+ }
+first-answer-wider = On a wider reading it would bear { $dangers }.
+first-answer-no-danger = It states no danger that { $name } would clearly bear.
+first-answer-fall = { $where ->
+    [home] Most of the dangers that it names fall on { $names }, above all at home.
+   *[none] Most of the dangers that it names fall on { $names }.
+ }
+first-answer-neither = The article states neither a motive nor a danger of any state.
+first-answer-cites = { $who ->
+    [nobody] It cites nobody for this.
+    [all] { $many ->
+        [few] It cites { $groups } for this.
+       *[many] It cites named sources for this.
+     }
+   *[some] { $many ->
+        [few] It cites { $groups } for part of this and says the rest itself.
+       *[many] It cites named sources for part of this and says the rest itself.
+     }
+ }
+
+# The state of the reporting.
+first-source = { $date ->
+    [none] One undated article
+   *[given] One article of { $day }
+ }, “{ $title }”{ $known ->
+    [some] {" "}({ $names })
+   *[none] {""}
+ }. { $lacking ->
+    [some] Not given: { $missing }.
+   *[none] {""}
+ }
+first-cited = { $who ->
+    [nobody] The article cites nobody by name.
+   *[somebody] Cited by name: { $groups }.
+ }
+first-interest = { $name } ({ $interest ->
+    [party] a party
+    [adversary] an adversary
+   *[neutral] neutral
+ })
+first-speaks = { $who ->
+    [nobody] Nobody is cited who speaks for { $name }.
+   *[somebody] Cited for { $name }: { $groups }.
+ }
+first-checked = What the article says of checks:
+first-figures = Figures:
+first-figures-apart = Do not add them up.
+first-figures-more = Also { $claims }.
+first-disputed = Disputed:
+first-disputed-point = “{ $says }”
+first-side = { $stance ->
+    [asserts] { $n ->
+        [one] { $who } says so
+       *[other] { $who } say so
+     }
+   *[denies] { $n ->
+        [one] { $who } says not
+       *[other] { $who } say not
+     }
+ }
+first-side-figure = { $who }: { $says }
+first-lead = { $name }:
+first-saying = { $says } ({ $notes })
+first-also = also { $claims }
+first-unsourced = On nobody’s word but the article’s: { $told }.
+first-article = the article itself
+
+# Lists of motives and risks.
+first-wants = Wants
+first-risks = Risks
+first-wants-given = From { $names }:
+first-wants-shared = With { $names }:
+first-wants-own = Of its own:
+first-wants-vague = Too vague to count:
+first-wants-none = The article states no motive of { $name }.
+first-risks-none = The article states no danger that { $name } would clearly bear.
+first-risks-doubtful = On a wider reading only:
+first-noted = { $entry } ({ $notes })
+first-joint = {"; "}
+first-then = {" "}→{" "}
+first-says = says { $who }
+# Who says it first, and through whom it came.
+first-through = { $name } (through { $relays })
+first-hedged = hedged
+first-reading = { $reading ->
+    [possible] possible reading
+    [derived] inferred
+    [preferred] preferred reading
+   *[sole] clear reading
+ }
+first-bearer = { $reading ->
+    [possible] { $name } possible
+    [derived] { $name } inferred
+    [preferred] { $name } preferred
+   *[sole] { $name }
+ }
+# $lead: the steps that lead there.
+first-if = { $steps ->
+    [none] If { $condition }
+   *[some] If { $condition }, { $lead }
+ }
+first-danger = { $step ->
+    [some] { $lead }: { $entry }
+   *[none] { $entry }
+ }{ $how ->
+    [modal] {" "}{ $modal } follow
+   *[none] {""}
+ }
+first-precedent = ; an earlier case: { $says }
+
+# The states side by side.
+table-states = What each state wants and risks, and who speaks for it
+table-states-state = State
+table-states-wants = Wants
+table-states-risks = Risks
+table-states-speaks = Speaks
+table-states-none = none stated
+table-states-nobody = nobody
+table-states-note = Marked in brackets: what only another reading of the article gives, and what is inferred.
+
+# What would change the view.
+first-change = Would change this
+first-watch = Watch for
+first-change-way = { $way ->
+    [firmer] Firmer if
+    [weaker] Weaker if
+    [for] Would tell the explanations apart:
+   *[if-wrong] Falls if wrong:
+ }

@@ -28,6 +28,16 @@ class ClaimRef:
 
 
 @dataclass(frozen=True)
+class CodingRef:
+    """The name of what an analyst assumed or assigned; links to its entry in the coding annex."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    coding: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Strong:
     """Words that carry stress."""
 
@@ -56,7 +66,7 @@ class Entry:
     text: str
 
 
-Span = str | ClaimRef | Strong | Stat | Entry
+Span = str | ClaimRef | CodingRef | Strong | Stat | Entry
 RichText = tuple[Span, ...]
 
 

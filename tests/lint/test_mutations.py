@@ -225,6 +225,11 @@ def l26(page: Page) -> Edited:
     return (page.said(f"Here is the {wordings[0]}.") if wordings else None), "audience"
 
 
+def l30(page: Page) -> Edited:
+    found = re.search(r'<dd id="(coding-[^"]+)"', page.html)
+    return page.edit(r'(<span class="reason">).*?(</span>)', r"\1\2"), found[1] if found else ""
+
+
 MUTATIONS: dict[str, Callable[[Page], Edited]] = {
     rule.id: globals()[rule.id.lower()] for rule in RULES
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import Indicator
 from analysis.assess.indicators import indicators as derived
-from analysis.blocks import Block, Callout, Span, Statement, Statements, Strong, stacked
+from analysis.blocks import Block, Callout, CodingRef, Span, Statement, Statements, Strong, stacked
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_coding
@@ -52,7 +52,7 @@ def assumptions(study: Study) -> Block:
         runs: list[Span] = [
             *study.words.rich_message(
                 "text-assumption",
-                name=(Strong(name),),
+                name=(CodingRef(name, name),),
                 says=study.words.closed(one.says),
                 lead=(lead,),
                 wrong=study.words.closed(one.if_wrong),
@@ -111,7 +111,7 @@ def indicators(study: Study) -> Block:
             words = study.words.message("text-condition", says=says.rstrip("."))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Span] = [Strong(name), f" {study.words.closed(says)}"]
+            runs: list[Span] = [CodingRef(name, name), f" {study.words.closed(says)}"]
             if rivals and study.full:
                 worded = [
                     study.words.quoted(study.hypotheses[rival].says.rstrip(".")) for rival in rivals
@@ -168,8 +168,8 @@ def hypotheses(study: Study) -> Block | None:
         here = [w.indicator for w in _watched(study) if w.indicator and name in w.hypotheses]
         watched = "here" if here else "elsewhere" if name in watched_for else "none"
         runs = words.rich_message(
-            "text-hypothesis", name=(Strong(name),), says=words.closed(one.says), watched=watched,
-            indicators=words.listed(here),
+            "text-hypothesis", name=(CodingRef(name, name),), says=words.closed(one.says),
+            watched=watched, indicators=words.listed(here),
         )  # fmt: skip
         data = (("hypothesis", name), ("watched", watched))
         items.append(Statement("coding", runs, data=data))
@@ -197,17 +197,16 @@ def audience(study: Study) -> Block | None:
     """
     overlay = study.source.overlay
     reader = (overlay.audience if overlay else None) or study.words.message("text-audience-none")
-    found = [
-        item
-        for item in (overlay.implications if overlay else ())
-        if study.state in (None, item.state)
-    ]
     words: list[Span] = []
-    for item in found:
+    for number, item in enumerate(overlay.implications if overlay else (), 1):
+        if study.state not in (None, item.state):
+            continue
         words += [
             " " if words else "",
             study.words.closed(item.says),
             *selection.cited(study.words, selection.ordered(study, item.claims)),
+            " ",
+            CodingRef(f"implication-{number}", study.words.message("coding-reason")),
         ]
     if not words:
         words = [study.words.message("text-implications-none")]

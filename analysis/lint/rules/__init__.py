@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.lint.finding import Rule
 from analysis.lint.rules import (
     attribution,
+    coding,
     figures,
     judgement,
     likelihood,
@@ -95,6 +96,9 @@ RULES: tuple[Rule, ...] = (
     Rule("L26", "framing quoted",
          "The article's loaded wording appears only quoted, where framing is shown.",
          "ICD 203 D.6.a (objectivity)", wording.quoted_framing),
+    Rule("L30", "codings reasoned",
+         "A coding that is shown has its coder, its date and its reason in the same report.",
+         "ICD 206", coding.reasoned),
 )  # fmt: skip
 """Every rule, in the order of the method, section 8."""
 
