@@ -8,14 +8,16 @@ from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids
+from analysis.assess.quotable import borrowed
 from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
 from analysis.assess.tally import ABOUT_SOURCES, Tally
 from analysis.assess.vocabulary import INVOLVED
 from analysis.claims.vocabulary import StateRole
 
-MOST = 2
-"""Points that the judgement names."""
+MOST, _AGREED = 3, 2
+"""Points that the judgement names, and those among them that two groups may share."""
+_CONTRADICTED = 5
 _ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
 """Parts in a claim by which it bears on what a report on a state rests on."""
 
@@ -23,25 +25,27 @@ _ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
 def backing(view: Perspective) -> Judgement | None:
     """Judge on whose word the main points about a state, or of the whole source, stand.
 
-    Points that two groups assert and nobody contests come before those that one group asserts
+    Points that two groups assert and nobody contradicts come before those that one group asserts
     alone; of these each group's main one. Where no group says anything, that is the judgement.
     """
     points = _points(view)
     if not points:
         return None
     cited = {group for point in points for group in point.groups}
-    agreed = [p for p in points if p.n >= 2 and p.credibility == 1 and not _assumed(view, p)]
-    kind, pillars = "agreed", _agreed(view, agreed)
-    if not pillars:
-        kind, pillars = "alone", _alone(view, points)
-    if not pillars:
-        kind = "nobody"
-    held = [one.claims for one in pillars] or [point.claims for point in points]
+    sound = [p for p in points if p.credibility != _CONTRADICTED and not _assumed(view, p)]
+    both = [point for point in sound if point.n >= 2]
+    agreed = _agreed(view, both)[:_AGREED]
+    # Beside what is agreed on, only what a coder thought worth a proposition of its own.
+    rest = [p for p in sound if not agreed or p.proposition in view.records.propositions]
+    alone = _alone(view, rest)[: MOST - len(agreed)] if len(agreed) < _AGREED else ()
+    # It stands or falls with what is best supported; what one group says is told beside it.
+    held = [one.claims for one in agreed or alone] or [point.claims for point in points]
     unnamed = any(
         view.records.voices[voice].kind == "unnamed" for point in points for voice in point.voices
     )
-    states = Support(kind, pillars, len(cited), len(agreed), unnamed)  # type: ignore[arg-type]
-    return judged(view, 4, "support", states, held)
+    states = Support(agreed, alone, len(cited), len(both), unnamed)
+    besides = [claim for one in alone for claim in one.claims]
+    return judged(view, 4, "support", states, held, besides=besides)
 
 
 def _points(view: Perspective) -> list[Point]:
@@ -71,23 +75,26 @@ def _assumed(view: Perspective, point: Point) -> bool:
 
 def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
     found = [_pillar(view, p, p.groups) for p in sorted(points, key=lambda point: point.rank)]
-    return tuple(sorted(found, key=lambda pillar: pillar.hedged)[:MOST])
+    return tuple(sorted(found, key=lambda pillar: pillar.hedged))
 
 
 def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
-    """Return each group's main point: the one it says most of, by most voices, firmest first."""
+    """Return each group's main point: one that can be worded, and that it says most of."""
     about = _about(view)
-    by_group: dict[str, list[tuple[tuple[int, int, int, int], Pillar]]] = defaultdict(list)
+    by_group: dict[str, list[tuple[tuple[int, ...], Pillar]]] = defaultdict(list)
     for place, point in enumerate(points):
-        for group in point.groups if not _assumed(view, point) else ():
+        for group in point.groups if point.n == 1 else ():
             pillar = _pillar(view, point, (group,))
             voices = {view.records.origins[claim] for claim in pillar.claims}
-            weight = (len(about & {*pillar.claims}), len(voices), len(point.claims), -place)
+            weight = (
+                borrowed(point.says) is not None, len(about & {*pillar.claims}), len(voices),
+                len(point.claims), -place,
+            )  # fmt: skip
             by_group[group].append((weight, pillar))
     main = [max(held, key=lambda one: one[0]) for held in by_group.values()]
-    reach = {group: sum(weight[0] for weight, _ in held) for group, held in by_group.items()}
-    main.sort(key=lambda one: (-reach[one[1].groups[0]], -one[0][3]))
-    return tuple(pillar for _, pillar in main[:MOST])
+    reach = {group: sum(weight[1] for weight, _ in held) for group, held in by_group.items()}
+    main.sort(key=lambda one: (-reach[one[1].groups[0]], -one[0][-1]))
+    return tuple(pillar for _, pillar in main)
 
 
 def _pillar(view: Perspective, point: Point, groups: Ids) -> Pillar:

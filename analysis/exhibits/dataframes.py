@@ -109,7 +109,7 @@ def stances(study: Study) -> pd.DataFrame:
     ]  # fmt: skip
     names = ["state", "kind", "id", "short", "domain", "reading", "claims"]
     frame = pd.DataFrame(rows, columns=names)
-    return frame.astype({name: "string" for name in names[:-1]} | {"claims": object})
+    return frame.astype(dict.fromkeys(names[:-1], "string") | {"claims": object})
 
 
 def exchange(study: Study) -> pd.DataFrame:

@@ -338,7 +338,10 @@ judgement-alone = { $groups ->
     [1] { $pillars }.
    *[other] { $of ->
         [state] { $pillars }.
-       *[source] No point has two groups behind it. { $pillars }.
+       *[source] { $points ->
+            [0] No point has two groups behind it. { $pillars }.
+           *[other] { $pillars }.
+         }
      }
  }
 judgement-alone-first = { $hedged ->
@@ -685,7 +688,13 @@ cause-what-gain = { $n ->
     [1] this gain
    *[other] these gains
  }
-cause-what-point = it
+cause-what-point = { $part ->
+    [all] { $n ->
+        [1] it
+       *[other] all of it
+     }
+   *[some] it
+ }
 cause-what-side = it
 cause-what-stake = what is gained and risked
 

@@ -29,7 +29,9 @@ C08   | paper    | presupposed |                   | XAV:actor           |      
 C09   | survey   | asserted    |                   | XBO:actor XCE:place |        |             | event
 """  # noqa: E501
 MORE = {
-    "propositions": "proposition | says\nQ01 | The Avel board wants coal.\nQ02 | It could have ships.",
+    "propositions": (
+        "proposition | says\nQ01 | The Avel board wants coal.\nQ02 | It could have ships."
+    ),
     "motives": (
         "motive | state | domain | giver | short\nM01 | XAV | economic | XBO | coal\n"
         "M02 | XBO | military | XAV | a harbour"
@@ -100,8 +102,8 @@ C06   | XAV:bearer | R03
             "M01 | XAV | XBO | coal\nM02 | XAV | XBO | salt\nM03 | XBO | XAV | a harbour",
             "R01 | XAV | domestic | unrest\nR02 | XAV | ideological | dissent",
             Verdict("balance", ("XBO",), ("XBO",), marks=("given", "home")),
-            "Avel relies on the Isles for coal and salt, pays in a harbour, and bears its dangers "
-            "at home: unrest and dissent.",
+            ("Avel relies on the Isles for coal and salt, pays in a harbour, and bears its dangers "
+            "at home: unrest and dissent."),
         ),
         (
             "M01 | XAV | XBO | coal\nM02 | XAV | XCE | salt",
@@ -183,9 +185,7 @@ def test_who_gains_who_only_loses_and_who_bears_dangers_at_home(records, case):
         "a gain, and dangers at home fall on Avel."
     )
     alone = case(BALANCE, motives="motive | state\nM01 | XAV", risks="risk | bearers\nR01 | XAV")
-    assert said(alone)["stakes"] == (
-        "If the account holds, Avel gains and dangers fall on Avel."
-    )
+    assert said(alone)["stakes"] == ("If the account holds, Avel gains and dangers fall on Avel.")
 
 
 # A likelihood is drawn only where readers place the word within two neighbouring bands.
@@ -195,27 +195,27 @@ def test_who_gains_who_only_loses_and_who_bears_dangers_at_home(records, case):
         (
             "R01 | XAV | could | ice\nR02 | XAV | may | snow",
             (), (OpenWording(("could", "may"), 10, 70),),
-            "Given their causes, the wording fixes no likelihood for the dangers to Avel and no "
-            "order among them: surveyed readers take “could” and “may” as 10 to 70 %.",
+            ("Given their causes, the wording fixes no likelihood for the dangers to Avel and no "
+            "order among them: surveyed readers take “could” and “may” as 10 to 70 %."),
         ),
         (
             "R01 | XAV | could | ice",
             (), (OpenWording(("could",), 10, 70),),
-            "Given its cause, the wording fixes no likelihood for the danger to Avel: surveyed "
-            "readers take “could” as 10 to 70 %.",
+            ("Given its cause, the wording fixes no likelihood for the danger to Avel: surveyed "
+            "readers take “could” as 10 to 70 %."),
         ),
         (
             "R01 | XAV | | ice",
             (), (),
-            "Given its cause, the wording fixes no likelihood for the danger to Avel: it has no "
-            "likelihood word that was surveyed.",
+            ("Given its cause, the wording fixes no likelihood for the danger to Avel: it has no "
+            "likelihood word that was surveyed."),
         ),
         (
             "R01 | XAV | likely | ice\nR02 | XAV | could | snow",
             (("likely to highly likely", ("R01",), None),), (OpenWording(("could",), 10, 70),),
-            "Given their causes, ice is likely to highly likely (55–90 %) by the article’s own "
+            ("Given their causes, ice is likely to highly likely (55–90 %) by the article’s own "
             "word; for the others the wording fixes none: surveyed readers take “could” as 10 to "
-            "70 %.",
+            "70 %."),
         ),
         (
             "R03 | XAV | will | ice",
@@ -328,11 +328,12 @@ def test_a_state_is_told_of_its_disputes_and_of_those_under_what_is_weighed(case
 # On whose word the main points stand.
 def test_what_two_groups_say_unchallenged_comes_first(records):
     found = by_topic(records, "XAV")["support"]
-    assert found.states.pillars == (Pillar("Q01", ("xav-gov", "survey"), ("C01", "C02"), False),)
+    assert found.states.agreed == (Pillar("Q01", ("xav-gov", "survey"), ("C01", "C02"), False),)
     assert said(records, "XAV")["support"] == (
         "Best supported is that the Avel board wants coal, on the word of Avel’s government and "
-        "survey (C01 and C02)."
+        "survey (C01 and C02). What C07 puts forward rests on Avel’s government alone."
     )
+    # It stands or falls with what is best supported; the article is one document.
     assert found.confidence.level == "moderate"
 
 
@@ -348,7 +349,7 @@ def test_each_group_stands_with_its_main_point(case):
     points = "proposition | says\nQ01 | Coal is dear.\nQ02 | Ice is near.\nQ03 | A.\nQ04 | B."
     records = case(claims, propositions=points)
     # The government says most of Q01, by two voices; what the insurer takes for granted is none.
-    assert [one.point for one in by_topic(records, "XAV")["support"].states.pillars] == [
+    assert [one.point for one in by_topic(records, "XAV")["support"].states.alone] == [
         "Q01", "Q02",
     ]  # fmt: skip
     assert said(records, "XAV")["support"] == (

@@ -90,9 +90,7 @@ def _figures(study: Study) -> Iterator[Statement]:
     yield _told(study, words.message("first-figures"), held, _FIGURES, end)
 
 
-def _told(
-    study: Study, lead: str, claims: Sequence[str], most: int, end: str = ""
-) -> Statement:
+def _told(study: Study, lead: str, claims: Sequence[str], most: int, end: str = "") -> Statement:
     """Return claims one after another, each with who says it; of very many the rest by their id."""
     words = study.words
     runs: list[Span] = [Strong(lead)]
@@ -140,8 +138,5 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
         says = lowered(study.records, figured[0].says.rstrip("."))
         said = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
-        said = words.message(
-            "first-side", stance=side.stance, who=words.listed(who), n=len(who)
-        )
+        said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
     return (said, *refs(side.claims))
-

@@ -47,7 +47,9 @@ def _groups(study: Study) -> Iterator[Statement]:
     for group in dict.fromkeys(g for g in records.group_of.values() if g):
         own = [name for name, held in records.group_of.items() if held == group]
         yield _line(study, labelled(study, group), own, alone=_voices(study, own) == 1)
-    unnamed = [name for name in study.claims if study.voices[records.origins[name]].kind == "unnamed"]
+    unnamed = [
+        name for name in study.claims if study.voices[records.origins[name]].kind == "unnamed"
+    ]
     for voice in dict.fromkeys(records.origins[name] for name in unnamed):
         own = [name for name in unnamed if records.origins[name] == voice]
         yield _line(study, raised(voice_label(study.voices[voice].name)), own, alone=True)
@@ -83,8 +85,12 @@ def _line(study: Study, lead: str, own: list[str], *, alone: bool) -> Statement:
         if any(claim in study.records.hedged for claim in held):
             notes.append(hedge(study, tuple(held)))
         says = lowered(study.records, point.says.rstrip("."))
-        text = says if not notes else words.message(
-            "first-saying", says=says, notes=words.message("first-joint").join(notes)
+        text = (
+            says
+            if not notes
+            else words.message(
+                "first-saying", says=says, notes=words.message("first-joint").join(notes)
+            )
         )
         runs += ["; " if place else " ", text, *refs(held)]
     if rest := [claim for claim in own if claim not in told]:

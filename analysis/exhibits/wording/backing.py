@@ -20,8 +20,8 @@ def causes(words: Messages, held: Confidence) -> str:
         return ""
     n = held.stated
     gravest = next((one for one in held.reasons if one.number == n), held.reasons[0])
-    what = words.message(f"cause-what-{held.noun}", n=n)
     part = "all" if gravest.number == n else "some"
+    what = words.message(f"cause-what-{held.noun}", n=n, part=part)
     return words.message(
         f"cause-{gravest.cause}",
         what=words.message("cause-some", what=what) if part == "some" else what,

@@ -93,7 +93,9 @@ def voiced(study: Study, chains: Iterable[Ids]) -> list[str]:
 def goods(study: Study, wants: Sequence[Want], giver: str, *, most: int = 9) -> str:
     """Return what is given as a list; of more than ``most`` only that it is help, and whose."""
     if len(wants) > most:
-        known = {"of": "state", "giver": study.name(giver)} if giver else {"of": "none", "giver": ""}
+        known = (
+            {"of": "state", "giver": study.name(giver)} if giver else {"of": "none", "giver": ""}
+        )
         return study.words.message("first-help", **known)
     return study.words.listed([lowered(study.records, one.short) for one in wants])
 
@@ -127,10 +129,7 @@ def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want],
 def backers(study: Study, positions: Iterable[Stance]) -> tuple[list[str], bool]:
     """Return which groups stand behind what some states want and risk, and if the article does."""
     claims = [
-        claim
-        for one in positions
-        for entry in (*one.wants, *one.dangers)
-        for claim in entry.claims
+        claim for one in positions for entry in (*one.wants, *one.dangers) for claim in entry.claims
     ]
     group_of, origins = study.records.group_of, study.records.origins
     groups = dict.fromkeys(group for claim in claims if (group := group_of[claim]))

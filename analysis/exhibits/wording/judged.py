@@ -196,16 +196,28 @@ def _order(study: Study, held: Wording) -> str:
 
 def _support(study: Study, held: Support, name: str) -> RichText:
     words = study.words
-    if held.kind == "nobody":
+    if not held.agreed and not held.alone:
         return (words.message("judgement-nobody", unnamed=int(held.unnamed), **about(name)),)
-    pillars: RichText = ()
-    for place, one in enumerate(held.pillars):
-        pillars += (words.message("judgement-and"),) if place else ()
-        pillars += _pillar(study, one, f"judgement-{held.kind}-{'next' if place else 'first'}")
-    return words.rich_message(
-        f"judgement-{held.kind}", pillars=pillars, n=len(held.pillars), groups=held.groups,
-        **about(name),
-    )  # fmt: skip
+    told: RichText = ()
+    if held.agreed:
+        agreed = _pillars(study, held.agreed, "judgement-agreed")
+        told = words.rich_message("judgement-agreed", pillars=agreed)
+    if held.alone:
+        alone = _pillars(study, held.alone, "judgement-alone")
+        told += (" ",) if told else ()
+        told += words.rich_message(
+            "judgement-alone", pillars=alone, groups=held.groups, points=held.points, **about(name)
+        )
+    return told
+
+
+def _pillars(study: Study, pillars: tuple[Pillar, ...], message: str) -> RichText:
+    first, *others = pillars
+    told = _pillar(study, first, f"{message}-first")
+    for place, one in enumerate(others, start=2):
+        joint = "judgement-and" if place == len(pillars) else "list-between"
+        told += (study.words.message(joint), *_pillar(study, one, f"{message}-next"))
+    return told
 
 
 def _pillar(study: Study, one: Pillar, message: str) -> RichText:

@@ -24,8 +24,10 @@ def chain_words(study: Study, claim: Claim) -> str:
     is said to be so.
     """
     words, chain = study.words, chain_named(study, claim)
-    return words.message("text-subject-citing", chain=chain) if chain else (
-        words.message("text-subject")
+    return (
+        words.message("text-subject-citing", chain=chain)
+        if chain
+        else (words.message("text-subject"))
     )
 
 
