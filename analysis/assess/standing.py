@@ -7,8 +7,8 @@ from collections import defaultdict
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
-from analysis.assess.records import Ids
 from analysis.assess.quotable import borrowed
+from analysis.assess.records import Ids
 from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
 from analysis.assess.tally import ABOUT_SOURCES, Tally

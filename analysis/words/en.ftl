@@ -190,15 +190,6 @@ out-of-risk = { out-of } { $n ->
    *[other] risks
  }
 
-# The whole of two or more after a negation: "behind any of the six points".
-any-of = { $n ->
-    [2] either of the two
-   *[other] any of the { number }
- }
-any-of-gain = { any-of } gains
-any-of-point = { any-of } points
-any-of-risk = { any-of } risks
-
 ## Judgements and findings (analysis/assess)
 
 # Terms and ranges of a yardstick; { $term } stands as published.
@@ -470,8 +461,8 @@ finding-alike = { $of ->
     [state] The article puts { $whose } gains and dangers with equal firmness: { $tally }.
    *[source] The article puts gains and dangers with equal firmness: { $tally }.
  }
-finding-tally-while = { $gains }, while { $dangers }
-finding-tally-against = { $gains }, against { $dangers }
+finding-tally-while = { $gains }, while { $dangers }; talk of what is to come is hedged by nature
+finding-tally-against = { $gains }, against { $dangers }; talk of what is to come is hedged by nature
 finding-gain-hedged = the one gain claim is hedged
 finding-danger-hedged = the one danger claim is hedged
 finding-gains-unhedged = { some-of } gain { $n ->
@@ -531,26 +522,46 @@ finding-contested = { $part ->
  }
 # Of $n points $k are called unverified. $label names who speaks.
 finding-without-group = { $n ->
-    [1] Without { $label }, { count-point } has no named source left; { $part ->
+    [1] Without { $label }, nobody is cited for { count-point }; { $part ->
         [none] the article does not call it unverified.
        *[all] the article calls it unverified.
      }
-   *[other] Without { $label }, { count-point } have no named source left; { $part ->
+   *[other] Without { $label }, nobody is cited for { count-point }; { $part ->
         [none] the article calls none of them unverified.
        *[some] the article calls { all-or-some } of them unverified.
      }
  }
-finding-no-voice = No named voice speaks for { $names }.
+finding-no-voice = Nobody is cited who speaks for { $names }.
 # $voices is count-named-voice with its first letter raised, $groups is count-independent-group.
 finding-collapsed = { $voices } make up only { $groups }: repetition within a group adds no support.
 finding-interested = { out-of-named-voice } { $k ->
     [1] is a party to the matter or an adversary of one.
    *[other] are parties to the matter or adversaries of one.
  }
-finding-umbrella = { $n ->
-    [1] one motive is an umbrella phrase, kept and not counted as a gain.
-   *[other] { number } motives are umbrella phrases, kept but not counted as gains.
+# Gains or dangers for which nobody is cited, $k of $n; $what lists them where $listed are.
+finding-unsourced-gain = The article cites nobody for { $part ->
+    [all] { $n ->
+        [1] the gain.
+       *[other] any gain.
+     }
+   *[some] { $listed ->
+        [0] { $some } of the { number } gains.
+        [1] this gain: { $what }.
+       *[other] these gains: { $what }.
+     }
  }
+finding-unsourced-risk = The article cites nobody for { $part ->
+    [all] { $n ->
+        [1] the danger.
+       *[other] any danger.
+     }
+   *[some] { $listed ->
+        [0] { $some } of the { number } dangers.
+        [1] this danger: { $what }.
+       *[other] these dangers: { $what }.
+     }
+ }
+finding-vague = Too vague to count: { $phrases }.
 
 # Of $n pairs of figures $k are comparable.
 finding-comparable = { $n ->
@@ -598,28 +609,17 @@ finding-presupposed = { $part ->
      }
    *[some] { $some }
  }
-# $hedges is a list of $words quoted hedge words.
-finding-one-hedge = { count-risk } hang on { $hedges }; readers place { $words ->
-    [1] it
-   *[other] them alike
- } anywhere in { $range }.
 finding-inherited = { $n ->
     [1] one claim has no hedge word and inherits the hedge of another.
    *[other] { count-claim } have no hedge word and inherit the hedge of another.
  }
 
 # $names is a list of $n states.
-finding-no-motive = { $n ->
-    [1] The article lays out no gain for { $names }.
-   *[other] For { count-state } the article lays out no gain: { $names }.
- }
-finding-no-risk = { $n ->
-    [1] The article lays out no risk for { $names }.
-   *[other] For { count-state } the article lays out no risk: { $names }.
- }
+finding-no-motive = The article lays out no gain for { $names }.
+finding-no-risk = The article lays out no danger for { $names }.
 # $counts is a list of the message that follows.
-finding-readings = How many risks a state bears depends on the reading: { $counts }.
-finding-reading = { $name } { $fewest } to { $most }
+finding-readings = How many dangers a state bears depends on the reading: { $counts }.
+finding-reading = { $name } { $fewest } clear, { $most } counting doubtful ones
 finding-precedent = { $names } also { $n ->
     [1] serves
    *[other] serve
