@@ -114,8 +114,7 @@ def test_a_span_of_terms_carries_the_range_of_its_bands(study):
 def study(case):
     records = case(
         "claim | says\nC01 | The lane is shut.",
-        motives="motive | state | short\n"
-        + "\n".join(f"M0{n} | XAV | gain {n}" for n in range(1, 7)),
+        motives="motive | state | short\nM01 | XAV | gain 1\nM02 | XAV | gain 2",
     )
     return Study(records.source, None, "uk_phia", "preferred", "full", 2, 0)
 
@@ -167,8 +166,8 @@ def study(case):
         ),
         (
             "ambiguity", "XAV", States(("XAV",), ((3, 6),)),
-            ("How many dangers a state bears depends on the reading: Avel three clear, six counting "
-            "doubtful ones."),
+            ("How many dangers a state bears depends on the reading: Avel three clear, six "
+            "counting doubtful ones."),
         ),
         (
             "voices", "XAV", Carried((("groups", 2),), 1),
