@@ -6,17 +6,16 @@ from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.statements import BestPoint, FirmPoints, LeansOn
-from analysis.assess.support import Point, best_point
+from analysis.assess.support import Point
 from analysis.assess.tally import Tally, leaned_on
 
 
 def best_supported(view: Perspective) -> Judgement | None:
     """Judge which point about a state is best supported, and how much has no named source."""
     held = Tally(view)
-    bare = held.points if not any(point.n for point in held.points) else ()
-    best = best_point(held.points) or next(iter(bare), None)
-    if best is None:
+    if not held.points:
         return None
+    best = min(held.points, key=lambda point: point.rank)
     # With a named source somewhere, the judgement stands or falls with that point alone.
     stated = [best.claims] if best.n else [point.claims for point in held.points]
     return judged(view, 4, "support", _stated(best, held), stated)
@@ -26,8 +25,8 @@ def reliance(view: Perspective) -> Judgement | None:
     """Judge what the account leans on: its best supported point, or the one group it hangs on."""
     held = Tally(view)
     firm = [point for point in held.agreed if point.credibility == 1]
-    best = best_point(firm)
-    if best:
+    if firm:
+        best = min(firm, key=lambda point: point.rank)
         others = [point.claims for point in firm if point is not best]
         points = FirmPoints(_stated(best, held), tuple(claims[0] for claims in others))
         return judged(view, 4, "support", points, [best.claims, *others])
