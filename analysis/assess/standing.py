@@ -32,7 +32,7 @@ def backing(view: Perspective) -> Judgement | None:
     if not points:
         return None
     cited = {group for point in points for group in point.groups}
-    sound = [p for p in points if p.credibility != _CONTRADICTED and not _assumed(view, p)]
+    sound = [p for p in points if p.credibility != _CONTRADICTED and not p.presupposed]
     both = [point for point in sound if point.n >= 2]
     agreed = _agreed(view, both)[:_AGREED]
     # Beside what is agreed on, only what a coder thought worth a proposition of its own.
@@ -63,14 +63,6 @@ def _about(view: Perspective) -> set[str]:
     """Return the claims in which a state has a part, and those behind its gains and its risks."""
     stakes = Tally(view).gains + Tally(view).risks
     return {*view.among(_ROLES), *(claim for stake in stakes for claim in stake.claims)}
-
-
-def _assumed(view: Perspective, point: Point) -> bool:
-    """Return whether no named group asserts a point otherwise than by taking it for granted."""
-    return not any(
-        view.records.group_of[claim] and view.records.claims[claim].commitment != "presupposed"
-        for claim in point.claims
-    )
 
 
 def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:

@@ -61,7 +61,7 @@ class Point:
     caps: tuple[tuple[Level, Cause], ...]
     reasons: tuple[Cause, ...]
     presupposed: bool = False
-    """Whether every claim takes it for granted."""
+    """Whether it is only taken for granted, by those that belong to a group where any do."""
     agreeing: bool = False
     """Whether more than one claim bears on it and none contradicts it."""
 
@@ -82,11 +82,6 @@ class Point:
             -self.n, self.credibility == 5, self.presupposed, not examined,
             STANDING.index(self.verification), self.credibility, -len(self.claims),
         )  # fmt: skip
-
-
-def best_point(points: Iterable[Point]) -> Point | None:
-    """Return the best supported of some points; never one that is merely presupposed."""
-    return min((one for one in points if not one.presupposed), key=lambda p: p.rank, default=None)
 
 
 def _verification(claims: Iterable[Claim], reach: Reach) -> Verification:
@@ -155,7 +150,8 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
                 tuple(dict.fromkeys(named.values())),
                 basis.n, basis.grades, verification, confidence.credibility(basis),
                 confidence.level(basis), confidence.cap(basis), confidence.caps(basis),
-                confidence.reasons(basis), all(one.commitment == "presupposed" for one in held),
+                confidence.reasons(basis),
+                all(records.claims[c].commitment == "presupposed" for c in named or claims),
                 basis.agrees and not basis.contradicted,
             )
         )  # fmt: skip
