@@ -15,8 +15,9 @@ from analysis.words.terms import Layer
 
 @dataclass(frozen=True, repr=False)
 class Masthead(Block):
-    """Title, answer, source; ``given`` is what its study was made with.
+    """Title, answer, source, and whether that is ``undated``.
 
+    ``given`` is what its study was made with.
     An answer that refers to claims is what the article says.
     """
 
@@ -26,6 +27,7 @@ class Masthead(Block):
     answer: RichText
     source: str
     layer: Layer = "coding"
+    undated: bool = False
     given: dict[str, str | int | float | bool | None] | None = field(default=None, hash=False)
 
     @property

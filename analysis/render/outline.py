@@ -10,13 +10,23 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
-from analysis.blocks import Block, CodingAnnex, Masthead, Stack, codings_of, escape_invisible
+from analysis.blocks import (
+    Block,
+    ClaimAnnex,
+    CodingAnnex,
+    Masthead,
+    Stack,
+    claims_of,
+    codings_of,
+    escape_invisible,
+)
 from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
 from analysis.words import Messages, languages, messages
 
+_LINK = re.compile(r'href="#claim-([^"]+)"')
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
@@ -129,24 +139,37 @@ def outline(source: Mapping[str, Any]) -> Outline:
     )
 
 
-def _used(items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the items, coding annexes without what the report does not use."""
-    exhibits = [item for item in items if isinstance(item, notebook.Exhibit)]
-    blocks = [part for item in exhibits for part in item.block.parts]
-    if not any(isinstance(block, CodingAnnex) for block in blocks):
-        yield from items
-        return
-    codings = codings_of(blocks)
+def _used(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items, annexes without the codings and claims that the report does not use."""
+    for annex, named in ((CodingAnnex, codings_of), (ClaimAnnex, claims_of)):
+        exhibits = [item for item in items if isinstance(item, notebook.Exhibit)]
+        blocks = [part for item in exhibits for part in item.block.parts]
+        if any(isinstance(block, annex) for block in blocks):
+            used = {*named(blocks), *_linked(items)}
+            items = [_keeping(item, annex, used) for item in items]
+    return items
+
+
+def _linked(items: Iterable[Item]) -> Iterator[str]:
+    """Yield the claims to which somebody's own text leads."""
     for item in items:
-        if isinstance(item, notebook.Exhibit):
-            parts = tuple(
-                part.used(codings) if isinstance(part, CodingAnnex) else part
-                for part in item.block.parts
+        if isinstance(item, Prose):
+            yield from _LINK.findall(item.piece.markup)
+            yield from (
+                slot.target.removeprefix("claim-")
+                for slot in item.piece.slots
+                if isinstance(slot, pieces.Goto)
             )
-            block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
-            yield replace(item, block=block)
-        else:
-            yield item
+
+
+def _keeping(item: Item, annex: type[CodingAnnex | ClaimAnnex], used: set[str]) -> Item:
+    if not isinstance(item, notebook.Exhibit):
+        return item
+    parts = tuple(
+        part.used(used) if isinstance(part, annex) else part for part in item.block.parts
+    )
+    block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
+    return replace(item, block=block)
 
 
 def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:

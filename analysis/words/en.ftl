@@ -1047,6 +1047,7 @@ annex-fact = { $fact ->
    *[figure] Figure
  }
 # $commitment: one of term-commitment-…; $claim: another claim's id.
+annex-joint = {" · "}
 annex-inherits = { $commitment }, inherits the hedge of { $claim }
 annex-cue = “{ $word }” ({ $type })
 # $about: kind, place and time of a figure.
@@ -1086,10 +1087,7 @@ text-if-wrong = If wrong:
 text-assumption-under = Under { $judgements }.
 text-assumption-deeper = Depends on { $assumptions }.
 # $assumptions: ids of $n, which bear on nothing that this report tells.
-text-assumption-others = Recorded, and with no bearing on { $judgements ->
-    [shown] the judgements above
-   *[none] what this report tells
- }: { $assumptions }.
+text-assumption-others = Recorded, and with no bearing on what this report tells: { $assumptions }.
 text-condition = The article makes something depend on this: { $says }.
 # $hypotheses: hypotheses in their own words, quoted.
 text-speaks-for = Speaks for { $hypotheses }.
@@ -1107,6 +1105,8 @@ text-no-indicator = { $of ->
 text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
 text-implications-title = What would follow
+# $states is a list.
+text-implications-elsewhere = What would follow for { $states } stands in the brief of each.
 text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
@@ -1182,30 +1182,16 @@ text-no-figure-state = The article gives no figure about { $name }.
 # The source in numbers. Beside each number, set so that it can be checked, its name with _n is the
 # same number to choose a plural by.
 
-text-summary-coded = The whole article: { $covered } of { $sentences } { $sentences_n ->
-    [one] sentence
-   *[other] sentences
- } coded, as { $claims } { $claims_n ->
+text-summary = The whole article: { $covered } of { $sentences } { $sentences_n ->
+    [one] sentence is coded
+   *[other] sentences are coded
+ }, as { $claims } { $claims_n ->
     [one] claim
    *[other] claims
- } and { $framing } { $framing_n ->
-    [one] remark
-   *[other] remarks
- } on rhetoric.
-text-summary-speaking = Speaking in the whole article, besides itself: { $originators } { $originators_n ->
-    [one] voice
-   *[other] voices
- }, of which those with a name or an office make up { $groups } independent { $groups_n ->
+ }: { $unattributed } without a named source, the others from { $groups } { $groups_n ->
     [one] group
    *[other] groups
- }; { $unattributed } { $unattributed_n ->
-    [one] claim is the article’s own or has no named source.
-   *[other] claims are the article’s own or have no named source.
- }
-text-summary-standing = Standing in the whole article: { $hedged } { $hedged_n ->
-    [one] claim
-   *[other] claims
- } hedged in their own words, { $unverified } stated as unverified.
+ } of voices; { $unverified } called unverified.
 
 # How the report was made.
 
@@ -1220,10 +1206,8 @@ text-method-points = Points: claims that assert the same are one point. A point 
 text-method-confidence = Confidence is the lowest of information base, rigour and volatility. One group, no graded source or a remark that the matter is unverified holds it at low; one document holds it at moderate.
 text-method-hedges = A hedge word is read as some 5,000 surveyed readers read it: the range from the 5th to the 95th percentile (Kucharski 2026, CAPphrase, CC-BY 4.0).
 text-method-bare = No analyst’s assessment was used: this report rests on the article alone.
-# $scale: the published name of a likelihood yardstick.
-table-yardstick = Likelihood words: { $scale }
-table-yardstick-term = Term
-table-yardstick-range = Range
+# $scale: the published name of a likelihood yardstick; $bands: its terms, each with its range.
+text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }.
 
 # What changed since the previous edition.
 
@@ -2238,3 +2222,6 @@ first-change-way = { $way ->
     [for] Would tell the explanations apart:
    *[if-wrong] Falls if wrong:
  }
+
+# $what is worded by an any-of message.
+no-source-behind = No named source stands behind { $what }.

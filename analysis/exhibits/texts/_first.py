@@ -141,8 +141,9 @@ def _changes(study: Study, told: dict[str, None]) -> Iterator[Statement]:
     for judgement in study.judged[:_JUDGED]:
         for one in judgement.changes:
             found.setdefault(one.way, {})[one] = None
-    for changes in found.values():
-        kept = [one for one in changes if _bare(one.what) not in told][:_CHANGES]
+    for one_way, changes in found.items():
+        most = 1 if one_way == "if-wrong" else _CHANGES
+        kept = [one for one in changes if _bare(one.what) not in told][:most]
         told.update(dict.fromkeys(_bare(one.what) for one in kept))
         for lead, alike in groupby(kept, key=lambda one: way(study, one)):
             runs: list[Span] = [Strong(words.message("text-change-way", way=lead))]

@@ -103,7 +103,10 @@ def sourcing(study: Study) -> Masthead:
 
 
 def _head(study: Study, title: str, *answer: Span) -> Masthead:
-    return Masthead("masthead", title, answer, source(study), given=dict(study.given))
+    return Masthead(
+        "masthead", title, answer, source(study),
+        undated=study.source.card.date is None, given=dict(study.given),
+    )  # fmt: skip
 
 
 def source(study: Study) -> str:

@@ -39,15 +39,8 @@ def reporting(study: Study) -> Lines:
     >>> len(texts.reporting(exercise).columns)
     1
     """
-    items = [*_undated(study), *_disputed(study), *_cited(study), *_checked(study),
-             *_figures(study)]  # fmt: skip
+    items = [*_disputed(study), *_cited(study), *_checked(study), *_figures(study)]
     return Lines("reporting", (LinesPart("", tuple(items)),))
-
-
-def _undated(study: Study) -> Iterator[Statement]:
-    if study.source.card.date is None:
-        yield Statement("coding", (study.words.message("text-undated"),),
-                        data=(("kind", "undated"),))  # fmt: skip
 
 
 def _cited(study: Study) -> Iterator[Statement]:
@@ -113,6 +106,8 @@ def _said(study: Study, name: str) -> RichText:
 
 
 def _disputed(study: Study) -> Iterator[Statement]:
+    if any(one.topic == "dispute" for one in study.judged):
+        return  # it is the first of the key judgements
     about = set(selection.about(study))
     held = [one for one in study.records.disputes if about & set(one.claims)]
     for dispute in held[:_DISPUTES]:
