@@ -19,7 +19,7 @@ def contested(view: Perspective) -> Judgement | None:
     found = [one for one in view.records.disputes if _concerns(view, one)]
     if not found:
         return None
-    found.sort(key=lambda one: (-len(_groups(one)), -len(one.claims)))
+    found.sort(key=lambda one: (not _about(view, one), -len(_groups(one)), -len(one.claims)))
     contests = tuple(_contest(view, one) for one in found)
     first = contests[0]
     told = first.sides if first.better is None else (first.sides[first.better],)
@@ -32,11 +32,16 @@ def contested(view: Perspective) -> Judgement | None:
 def _concerns(view: Perspective, dispute: Dispute) -> bool:
     if view.state is None:
         return True
-    claims = [view.records.claims[claim] for claim in dispute.claims]
-    if any(link.state == view.state for claim in claims for link in claim.states):
+    if _about(view, dispute):
         return True
     weighed = explained(view)
     return weighed is not None and not {*weighed.rests_on}.isdisjoint(dispute.claims)
+
+
+def _about(view: Perspective, dispute: Dispute) -> bool:
+    """Return whether the view's state has any part in a dispute."""
+    claims = [view.records.claims[claim] for claim in dispute.claims]
+    return any(link.state == view.state for claim in claims for link in claim.states)
 
 
 def _groups(dispute: Dispute) -> set[str]:

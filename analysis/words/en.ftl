@@ -206,9 +206,9 @@ judgement-relies = relies on { $gets }
 judgement-gets = { $state } for { $what }
 judgement-own = stands to gain { $gains }
 judgement-no-gain = gains nothing
-judgement-pays-all = pays in { $gives }
+judgement-all-pays = pays in { $gives }
 judgement-pays = { $what }
-judgement-gives-all = gives { $gives }
+judgement-all-gives = gives { $gives }
 judgement-gives = { $what } to { $state }
 judgement-kinds-gains = { $kinds } gains
 judgement-kinds-dangers = { $kinds } dangers
@@ -280,7 +280,13 @@ judgement-order = ; by wording and impact { $pairs }
 judgement-outranks = { $one } outranks { $other }
 
 # What is disputed; $point is one of the two that follow, $sides a list of judgement-side.
-judgement-dispute = It is disputed { $point }: { $sides }.
+# With two sides of which one denies, $stance tells which is better backed; $who names it.
+judgement-dispute-better = It is disputed { $point }; better backed is { $stance ->
+    [asserts] the assertion by
+    [denies] the denial by
+   *[rival] the account of
+ } { $who } ({ $claims }), against { $sides }.
+judgement-dispute-even = It is disputed { $point }, and no side is better backed: not { $sides }.
 judgement-whether = whether { $point }
 judgement-what = what { judgement-put }
 # $n claims.
@@ -288,60 +294,46 @@ judgement-put = { $claims } { $n ->
     [one] puts
    *[other] put
  } forward
-# $who: $n names.
-judgement-side = { $stance ->
-    [asserts] { $who } { $n ->
-        [1] says
-       *[other] say
-     } so
-    [denies] { $who } { $n ->
-        [1] denies
-       *[other] deny
-     } it
-   *[rival] { $who } { $n ->
-        [1] gives
-       *[other] give
-     } another account
- } ({ $claims })
-# With two sides, of which one denies, their stance tells which; else $groups do.
-judgement-better = { $stance ->
-    [asserts] The assertion is better backed.
-    [denies] The denial is better backed.
-   *[rival] Better backed is the account of { $groups }.
- }
-judgement-even = No side is better backed.
+judgement-side = { $who } ({ $claims })
 judgement-also-disputed = Also disputed: { $points }.
 
-# On whose word the main points stand; $pillars is a list of the messages that follow.
+# On whose word the main points stand; $pillars is a list of the messages that follow: first, then
+# next. $form: in words ($point), or by $n claims where these would not do.
 judgement-and = {", "}and{" "}
 judgement-agreed = Best supported is { $pillars }.
-# What the article hedges is said to be hedged.
-judgement-that = { $hedged ->
-    [0] that
-   *[other] the hedged statement that
- } { $point }
-judgement-agreed-first = { judgement-that }, on the word of { $groups } ({ $claims })
-judgement-agreed-first-cited = what { judgement-put }, on the word of { $groups }
+judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{ $form ->
+    [worded] {" "}({ $claims })
+   *[cited] {""}
+ }
 judgement-agreed-next = { judgement-agreed-first }
-judgement-agreed-next-cited = { judgement-agreed-first-cited }
-# $pillars begins with judgement-alone-first.
-judgement-alone = { $groups ->
-    [1] { $pillars }.
-   *[other] { $of ->
-        [state] { $pillars }.
-       *[source] { $points ->
+judgement-what-is-said = { $form ->
+    [worded] { $hedged ->
+        [0] that { $point }
+       *[other] the hedged statement that { $point }
+     }
+   *[cited] what { judgement-put }
+ }
+judgement-alone = { $of ->
+    [state] { $pillars }.
+   *[source] { $groups ->
+        [1] { $pillars }.
+       *[other] { $points ->
             [0] No point has two groups behind it. { $pillars }.
            *[other] { $pillars }.
          }
      }
  }
-judgement-alone-first = { $hedged ->
-    [0] That
-   *[other] The hedged statement that
- } { $point } rests on { $groups } alone ({ $claims })
-judgement-alone-first-cited = What { judgement-put } rests on { $groups } alone
-judgement-alone-next = { judgement-that } on { $groups } alone ({ $claims })
-judgement-alone-next-cited = what { judgement-put } on { $groups } alone
+judgement-alone-first = { $form ->
+    [worded] { $hedged ->
+        [0] That { $point }
+       *[other] The hedged statement that { $point }
+     } rests on { $groups } alone ({ $claims })
+   *[cited] What { judgement-put } rests on { $groups } alone
+ }
+judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
+    [worded] {" "}({ $claims })
+   *[cited] {""}
+ }
 judgement-nobody = { $of ->
     [state] Nobody is cited for anything that concerns { $name }: it stands on { judgement-bare }.
    *[source] Nobody is cited by name: all of it stands on { judgement-bare }.

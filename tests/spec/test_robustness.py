@@ -105,6 +105,7 @@ def test_the_curve_covers_every_specification(records):
     assert (risks.low, risks.high) == (0, 66)
     assert table["J-XAV-01"].holds
     # C01 speaks against H1 (1), C02 against H2 (3): with equal weights they tie
+    table = {one.judgement: one for one in summary(specification(records))}
     assert table["J-ALL-08"].verdicts == (
         Verdict("least", ("H1",)), Verdict("least", ("H1", "H2")),
     )  # fmt: skip
