@@ -293,6 +293,10 @@ def test_what_the_article_doubts_backs_no_side(case):
     doubted = DISPUTE.replace("| C01         |", "| C01         | stated_unverified")
     told = said(case(doubted, **LANE))["dispute"]
     assert "better backed is the assertion by Avel’s government (C01), against" in told
+    bare = DISPUTE.replace("claim | chain    |", "claim | commitment  | chain    |")
+    bare = bare.replace("C01   |", "C01 | asserted |").replace("C02   |", "C02 | presupposed |")
+    bare = bare.replace("C03   |", "C03 | presupposed |").replace("C04   |", "C04 | asserted |")
+    assert "better backed is the assertion" in said(case(bare, **LANE))["dispute"]
     even = DISPUTE.replace("C03   | insurer ", "C03   | survey  ")
     assert said(case(even, **LANE))["dispute"].endswith(
         ", and no side is better backed: not Avel’s government (C01) or survey (C02 and C03)."
