@@ -82,7 +82,7 @@ def check(
         if faults := check_inputs(*inputs):
             raise InputError(faults)
         for advice in advise(*inputs):
-            print(f"{advice} [advice]")
+            typer.echo(f"{advice} [advice]", err=True)
         print("No faults found.")
         return 0
 
