@@ -18,7 +18,8 @@ class ClaimEntry:
     """One claim with everything a reader needs to check it.
 
     ``facts`` are (key, value) pairs in the order they are shown, ``annex-fact`` being the name of
-    each key, and ``brief`` what paper shows of them; ``passages`` are (sentence, text) pairs, empty unless the article's text is attached.
+    each key; ``brief`` is what paper shows of them. ``passages`` are (sentence, text) pairs, empty
+    unless the article's text is attached.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}

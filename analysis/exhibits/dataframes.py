@@ -28,6 +28,7 @@ from analysis.assess.judgement import Judgement
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.motives import Exchange, MatrixCell, exchange_ledger, motive_matrix
 from analysis.assess.risks import RegisteredRisk, RiskCount, risk_counts, risk_register
+from analysis.assess.stance import Want
 from analysis.assess.stance import stances as positions
 from analysis.assess.support import Point
 from analysis.assess.tensions import Pull
@@ -99,13 +100,13 @@ def motives(study: Study) -> pd.DataFrame:
 
 def stances(study: Study) -> pd.DataFrame:
     """Return every motive and risk of each state, those of a doubtful reading included."""
+    import pandas as pd
+
     rows = [
-        (one.state, kind, entry.motive if kind == "motive" else entry.risk, entry.short,
+        (one.state, "motive" if isinstance(entry, Want) else "risk", entry.id, entry.short,
          entry.domain, entry.reading, entry.claims)
         for one in positions(study.view)
-        for kind, held in (("motive", (*one.wants, *one.doubtful_wants)),
-                           ("risk", (*one.dangers, *one.doubtful_dangers)))
-        for entry in held
+        for entry in one.entries
     ]  # fmt: skip
     names = ["state", "kind", "id", "short", "domain", "reading", "claims"]
     frame = pd.DataFrame(rows, columns=names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from analysis.blocks import Callout, RichText, Span
+from analysis.blocks import Callout, RichText, Span, refs
 from analysis.exhibits import selection
 from analysis.exhibits.study import Study
 from analysis.words import Messages
@@ -104,7 +104,7 @@ def _who(study: Study) -> str:
 
 
 def appears(study: Study) -> RichText:
-    """Say in what other part the state appears."""
+    """Say in what other part the state appears, each with a claim or two that show it."""
     words = study.words
     parts: dict[str, list[str]] = {}
     for claim in study.claims.values():
@@ -113,9 +113,7 @@ def appears(study: Study) -> RichText:
                 parts.setdefault(link.role, []).append(claim.id)
     out: list[Span] = []
     for role, claims in parts.items():
-        cited = selection.cited(words, tuple(claims), lead="", most=2)
-        out += [
-            *([", "] if out else ()),
-            *words.rich_message("text-appears-as", role=role, claims=cited),
-        ]
+        cited = refs(claims[:2], lead="")
+        said = words.rich_message("text-appears-as", role=role, claims=cited)
+        out += [*([", "] if out else ()), *said]
     return (" ", *words.rich_message("text-appears", parts=tuple(out))) if out else ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape, unescape
-from typing import Any
+from typing import Any, TypeVar
 
 from analysis.blocks import (
     Block,
@@ -26,6 +26,7 @@ from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
 from analysis.words import Messages, languages, messages
 
+_Spare = TypeVar("_Spare", int, None)
 _LINK = re.compile(r'href="#claim-([^"]+)"')
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
@@ -58,7 +59,8 @@ class Outline:
     """A report: what it says about itself, the kind of brief, and what it shows, in order.
 
     ``warnings`` name what had to be shown otherwise than it was meant; ``first`` counts the items
-    that make up the first page, none where the notebook marks no page.
+    that make up the first page, none where the notebook marks no page, ``annex`` those before the
+    annex.
     """
 
     about: About
@@ -67,6 +69,7 @@ class Outline:
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
     first: int = 0
+    annex: int | None = None
 
     @property
     def messages(self) -> Messages:
@@ -127,16 +130,21 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
-    end = notebook.first_page(source)
-    later = (at for at, item in enumerate(found) if end is not None and item.cell >= end)
+    full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
         eyebrow,
         tuple(_levelled(messages, _used(found))),
         tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
-        next(later, 0 if end is None else len(found)),
+        0 if full is None else _place(found, full, len(found)),
+        None if annex is None else _place(found, annex, None),
     )
+
+
+def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:
+    """Return the place of the first item of a cell or one after it."""
+    return next((at for at, item in enumerate(items) if item.cell >= cell), spare)
 
 
 def _used(items: Sequence[Item]) -> Sequence[Item]:
@@ -165,9 +173,7 @@ def _linked(items: Iterable[Item]) -> Iterator[str]:
 def _keeping(item: Item, annex: type[CodingAnnex | ClaimAnnex], used: set[str]) -> Item:
     if not isinstance(item, notebook.Exhibit):
         return item
-    parts = tuple(
-        part.used(used) if isinstance(part, annex) else part for part in item.block.parts
-    )
+    parts = tuple(part.used(used) if isinstance(part, annex) else part for part in item.block.parts)
     block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
     return replace(item, block=block)
 

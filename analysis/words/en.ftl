@@ -1082,7 +1082,7 @@ text-assumption-deeper = Depends on { $assumptions }.
 text-assumption-others = Recorded, and with no bearing on what this report tells: { $assumptions }.
 text-condition = The article makes something depend on this: { $says }.
 # $hypotheses: hypotheses in their own words, quoted.
-text-speaks-for = Speaks for { $hypotheses }.
+text-speaks-for = For { $hypotheses }.
 # A rival explanation, $name set strong, and what is watched for it. $indicators: their ids;
 # $watched: here, elsewhere (in reports on other states) or none.
 text-hypothesis = { $name } { $says } { $watched ->
@@ -1174,24 +1174,24 @@ text-no-figure-state = The article gives no figure about { $name }.
 # The source in numbers. Beside each number, set so that it can be checked, its name with _n is the
 # same number to choose a plural by.
 
-text-summary = The whole article: { $covered } of { $sentences } { $sentences_n ->
-    [one] sentence is coded
-   *[other] sentences are coded
- }, as { $claims } { $claims_n ->
+text-summary = { $claims } { $claims_n ->
     [one] claim
    *[other] claims
- }: { $unattributed } without a named source, the others from { $groups } { $groups_n ->
+ } from { $sentences } { $sentences_n ->
+    [one] sentence
+   *[other] sentences
+ }, { $groups } { $groups_n ->
     [one] group
    *[other] groups
- } of voices; { $unverified } called unverified.
+ } cited, { $unverified } unverified.
 
 # How the report was made.
 
 text-method-layers = Four layers are kept apart and labelled: Reported (what the article says, in our words), Assumption, Coding (what an analyst assigned) and Judgement (derived from these).
-text-method-reading = Reading: { $name }; { $reading ->
-    [strict] only passages with one clear meaning count
-    [preferred] where a passage reads several ways, the coder’s preferred reading counts
-   *[inclusive] every possible reading counts
+text-method-reading = Reading { $name }: { $reading ->
+    [strict] what reads more than one way is left out
+    [preferred] what reads more than one way is taken as its coder prefers
+   *[inclusive] every possible meaning counts
  }.
 text-method-independent = Independent groups: distinct groups of named originators. Relays, unnamed sources and the article’s own voice add none.
 text-method-points = Points: claims that assert the same are one point. A point tells something of a state where the state acts, gives, gains or would be harmed in it; points on the reporting itself are left out.
@@ -1205,7 +1205,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = This is the first issue: there is no previous edition to compare it with.
+text-edition-first = There is no previous edition.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1390,8 +1390,8 @@ table-through-none = no other voice
 table-through-unnamed = an outlet not named
 table-through-own = its own voice
 table-tensions = Which claims do not sit together
-table-tensions-one = One claim
-table-tensions-other = The other
+table-tensions-one = What does not sit with it
+table-tensions-other = The article says
 table-tensions-how = How they differ
 # $how: in what way two claims are in tension.
 table-tensions-contradiction = contradiction: { $how }
@@ -2058,6 +2058,27 @@ first-title-overview = { $how ->
     [danger] What { $partner } would risk
    *[none] Neither motive nor risk stated
  }
+first-title-sourcing = { $how ->
+    [nobody] the article cites nobody by name
+    [events] { $groups } tell of events; nobody is cited for gains or dangers
+    [disputed] disputed: { $point }
+    [gains] { $groups } speak of gains; nobody is cited for dangers
+    [dangers] { $groups } speak of dangers; nobody is cited for gains
+   *[sourced] named sources stand behind gains and dangers
+ }
+first-named = named sources
+first-topic-dispute = what is disputed
+first-topic-stakes = gainers and losers
+first-topic-gains = gains and their price
+first-topic-risks = how likely the dangers are
+first-topic-support = who backs what
+first-topic-hypotheses = rival explanations
+first-title-survival = { $how ->
+    [none] Nothing to test
+    [all] Every judgement holds under every choice
+    [some] What is said of { $topics } turns with the choices; the rest holds
+   *[nothing] Every judgement turns with the choices
+ }
 first-help = { $of ->
     [state] help from { $giver }
    *[none] help
@@ -2105,6 +2126,30 @@ first-answer-cites = { $who ->
      }
  }
 
+# Of an evidence review and a robustness review.
+first-answer-for = { $what ->
+    [gains] { $who ->
+        [nobody] The article cites nobody for what states want.
+       *[some] For what states want it cites { $groups }.
+     }
+   *[dangers] { $who ->
+        [nobody] It cites nobody for what they risk.
+       *[some] For what they risk it cites { $groups }.
+     }
+ }
+first-answer-agreed = { $how ->
+    [none] No point has two independent groups behind it.
+   *[some] Two independent groups assert that { $points }.
+ }
+first-answer-survival = { $how ->
+    [all] Reading, likelihood scale, weights and the reach of “not verified” change no judgement, in { $choices } combinations.
+    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” only what is said of { $topics } changes.
+   *[nothing] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” every judgement changes at least once.
+ }{ $lost ->
+    [some] {" "}It matters most if this falls away: { $names }.
+   *[none] {" "}No single loss overturns one.
+ }
+
 # The state of the reporting.
 first-source = { $date ->
     [none] One undated article
@@ -2129,10 +2174,10 @@ first-speaks = { $who ->
     [nobody] Nobody is cited who speaks for { $name }.
    *[somebody] Cited for { $name }: { $groups }.
  }
-first-checked = What the article says of checks:
+first-checked = Checks:
 first-figures = Figures:
 first-figures-apart = Do not add them up.
-first-figures-more = Also { $claims }.
+first-further = { $lead } also { $claims }.
 first-disputed = Disputed:
 first-disputed-point = “{ $says }”
 first-side = { $stance ->

@@ -62,9 +62,8 @@ def _row(study: Study, one: Stance) -> Row:
         briefly.danger(study, danger, chain=False)
         for danger in (*one.dangers, *one.doubtful_dangers)
     ]
-    entries = (*one.wants, *one.doubtful_wants, *one.dangers, *one.doubtful_dangers)
     vague = (*one.vague_wants, *one.vague_dangers)
-    claims = [claim for entry in entries for claim in entry.claims]
+    claims = [claim for entry in one.entries for claim in entry.claims]
     claims += [claim for _, held in vague for claim in held]
     speaks = words.listed([group_label(study, group) for group in one.speaks])
     cells = (

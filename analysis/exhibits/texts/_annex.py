@@ -53,7 +53,9 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     entries = tuple(_entry(study, study.claims[name]) for name in wanted)
     card = study.source.card
     return ClaimAnnex(
-        entries, card.language, card.wording if card.wording != study.language else "",
+        entries,
+        card.language,
+        card.wording if card.wording != study.language else "",
         whole=bool(only),
     )
 

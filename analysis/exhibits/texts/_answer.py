@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from analysis.assess.quotable import borrowed
 from analysis.assess.stance import Stance, Want, stances
 from analysis.assess.trade import Trade, field_of, fields, trades
 from analysis.blocks import RichText, Span, refs
 from analysis.exhibits import selection
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
+from analysis.exhibits.wording.casing import lowered
+from analysis.exhibits.wording.facts import group_label
 from analysis.words import raised
 
 _ROOM = 2
@@ -36,6 +39,46 @@ def answer(study: Study) -> RichText:
     for text, claims in said:
         runs += [" " if runs else "", text, *refs(selection.ordered(study, tuple(claims)))]
     return tuple(runs)
+
+
+def sourcing(study: Study) -> tuple[str, ...]:
+    """Return title and answer of an evidence review: who is cited for what, who agrees on what."""
+    words, every = study.words, stances(study.view)
+    gains = _groups(study, [want for one in every for want in one.wants])
+    dangers = _groups(study, [danger for one in every for danger in one.dangers])
+    named = dict.fromkeys(group for group in study.records.group_of.values() if group)
+    labels = [group_label(study, group) for group in named]
+    disputes = study.records.disputes
+    how = "nobody" if not labels else "events" if not gains and not dangers else "sourced"
+    point = _point(study, disputes[0].proposition) if disputes else None
+    if how == "sourced" and not (gains and dangers):
+        how, labels = ("gains", gains) if gains else ("dangers", dangers)
+    how = "disputed" if how == "sourced" and point else how
+    title = words.message(
+        "first-title-sourcing", how=how, point=point or "",
+        groups=words.listed(labels) if len(labels) <= _BACKERS else words.message("first-named"),
+    )  # fmt: skip
+    said = [
+        words.message("first-answer-for", what=what, who="some" if groups else "nobody",
+                      groups=words.listed(groups))
+        for what, groups in (("gains", gains), ("dangers", dangers))
+    ]  # fmt: skip
+    agreed = [_point(study, point.proposition) for point in study.whole.agreed]
+    quoted = [words.quoted(one) for one in agreed if one]
+    said.append(words.message("first-answer-agreed", how="some" if quoted else "none",
+                              points=words.listed(quoted[:_BACKERS])))  # fmt: skip
+    return raised(title), " ".join(said)
+
+
+def _groups(study: Study, entries: Sequence[Any]) -> list[str]:
+    held = (study.records.group_of[claim] for claim in _claims(entries))
+    return [group_label(study, group) for group in dict.fromkeys(held) if group]
+
+
+def _point(study: Study, name: str) -> str | None:
+    known = study.records.propositions.get(name) or study.claims.get(name)
+    said = borrowed(known.says, 16) if known else None
+    return lowered(study.records, said) if said else None
 
 
 def _claims(entries: Sequence[Any]) -> list[str]:

@@ -60,7 +60,6 @@ def assumptions(study: Study) -> Block:
                     "text-assumption-deeper", assumptions=study.words.listed(one.depends_on)
                 ),
             ]
-        runs += selection.cited(study.words, claims, most=8)
         items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
     if others and not items:
         # The table is sorted by reach; a bare list of ids reads in their own order.
@@ -102,13 +101,8 @@ def indicators(study: Study) -> Block:
         else:
             runs: list[Span] = [CodingRef(name, name), f" {study.words.closed(says)}"]
             if rivals:
-                worded = [
-                    study.words.quoted(study.hypotheses[rival].says.rstrip(".")) for rival in rivals
-                ]
-                runs += [
-                    " ",
-                    study.words.message("text-speaks-for", hypotheses=study.words.listed(worded)),
-                ]
+                named = study.words.listed(rivals)
+                runs += [" ", study.words.message("text-speaks-for", hypotheses=named)]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:

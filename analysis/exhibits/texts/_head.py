@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from analysis.assess.findings.voices import carried
 from analysis.assess.specification import summary
 from analysis.assess.whatif import carries
-from analysis.blocks import Masthead, Span
+from analysis.blocks import Callout, Masthead, Span
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.texts import _answer
-from analysis.exhibits.wording.found import sentence
-from analysis.words import Messages, raised
+from analysis.exhibits.wording.facts import loss_name
+from analysis.words import Messages
+
+_HEAVIEST = 2
+"""Losses that an answer names."""
 
 
 @exhibit
@@ -42,7 +44,7 @@ def masthead(study: Study, title: str | None = None) -> Masthead:
 
 @exhibit
 def survival(study: Study) -> Masthead:
-    """Return the head of a robustness review: how many judgements hold however one looks.
+    """Return the head of a robustness review: what holds however one looks, and what turns it.
 
     Parameters
     ----------
@@ -57,29 +59,31 @@ def survival(study: Study) -> Masthead:
     Examples
     --------
     >>> texts.survival(exercise)
-    <Masthead: What survives>
+    <Masthead: What is said of gainers and losers and how likely the dangers are …>
     """
-    words = study.words
-    found = summary(study.curve)
-    firm = sum(one.holds for one in found)
-    every = len({one.setting for one in study.curve})
+    words, found = study.words, summary(study.curve)
+    if not found:
+        title = words.message("first-title-survival", how="none", topics="")
+        return _head(study, title, words.message("text-answer-survival-none"))
+    turning = [one for one in found if not one.holds]
+    topics = words.listed([words.message(f"first-topic-{one.topic}") for one in turning])
+    how = "all" if not turning else "some" if len(turning) < len(found) else "nothing"
+    title = words.message("first-title-survival", how=how, topics=topics)
+    choices = len({one.setting for one in study.curve})
     heavy = [one for one in carries(study.moves) if one.weight]
-    answer = words.message("text-answer-survival-none")
-    if found:
-        answer = words.message(
-            "text-answer-survival",
-            judgements=raised(words.out_of(firm, len(found), "judgement")),
-            firm=firm,
-            ways=every,
-            losses=words.number(len(heavy)),
-            lost=len(heavy),
-        )
-    return _head(study, words.message("text-title-survival"), answer)
+    heaviest = [one for one in heavy if one.weight == heavy[0].weight][:_HEAVIEST]
+    names = [words.quoted(loss_name(study, one.loss).rstrip(".")) if one.loss.kind != "source"
+             else loss_name(study, one.loss) for one in heaviest]  # fmt: skip
+    answer = words.message(
+        "first-answer-survival", how=how, topics=topics, choices=choices,
+        lost="some" if names else "none", names=words.listed(names),
+    )  # fmt: skip
+    return _head(study, title, answer)
 
 
 @exhibit
 def sourcing(study: Study) -> Masthead:
-    """Return the head of an evidence review: who carries how many of the claims.
+    """Return the head of an evidence review: who is cited for what, and on what they agree.
 
     Parameters
     ----------
@@ -94,12 +98,35 @@ def sourcing(study: Study) -> Masthead:
     Examples
     --------
     >>> texts.sourcing(exercise)
-    <Masthead: Who says what, and how far it holds>
+    <Masthead: Disputed: the northern lane is too shallow for bulk carriers under load>
+    """
+    return _head(study, *_answer.sourcing(study))
+
+
+@exhibit
+def banners(study: Study) -> Callout | None:
+    """Return what a reader must know before reading on, where no masthead tells it.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Callout or None
+        That the source is undated; None where it is dated.
+
+    Examples
+    --------
+    >>> texts.banners(exercise) is None
+    True
     """
     words = study.words
-    told = [sentence(study, item) for item in carried(study.view)]
-    answer = told[0] if told else words.message("text-answer-sourcing-none")
-    return _head(study, words.message("text-title-sourcing"), answer)
+    if study.source.card.date is not None:
+        return None
+    said = (words.message("text-undated"),)
+    return Callout("undated", "coding", words.message("text-undated-title"), said)
 
 
 def _head(study: Study, title: str, *answer: Span) -> Masthead:

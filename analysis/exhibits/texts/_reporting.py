@@ -64,7 +64,7 @@ def _checked(study: Study) -> Iterator[Statement]:
     remarks = [claim.id for claim in study.claims.values() if claim.kind == "verification"]
     if remarks:
         lead = study.words.message("first-checked")
-        yield _told(study, lead, remarks, _CHECKS)
+        yield from _told(study, lead, remarks, _CHECKS)
 
 
 def _figures(study: Study) -> Iterator[Statement]:
@@ -80,20 +80,25 @@ def _figures(study: Study) -> Iterator[Statement]:
         return
     apart = any(not pair.comparable for pair in reconcile(study.records))
     end = words.message("first-figures-apart") if len(held) > 1 and apart else ""
-    yield _told(study, words.message("first-figures"), held, _FIGURES, end)
+    yield from _told(study, words.message("first-figures"), held, _FIGURES, end)
 
 
-def _told(study: Study, lead: str, claims: Sequence[str], most: int, end: str = "") -> Statement:
-    """Return claims one after another, each with who says it; of very many the rest by their id."""
+def _told(
+    study: Study, lead: str, claims: Sequence[str], most: int, end: str = ""
+) -> Iterator[Statement]:
+    """Yield claims one after another, each with who says it; of very many the rest by their id."""
     words = study.words
     runs: list[Span] = [Strong(lead)]
     for name in claims[:most]:
         runs += [" ", *_said(study, name)]
     if end:
         runs += [" ", end]
-    if rest := claims[most:]:
-        runs += [" ", *words.rich_message("first-figures-more", claims=words.cited(rest))]
-    return Statement("reported", tuple(runs), tuple(claims))
+    yield Statement("reported", tuple(runs), tuple(claims[:most]))
+    if rest := tuple(claims[most:]):
+        further = words.rich_message(
+            "first-further", lead=(Strong(lead),), claims=words.cited(rest)
+        )
+        yield Statement("coding", further, rest)
 
 
 def _said(study: Study, name: str) -> RichText:
