@@ -40,9 +40,14 @@ def _concerns(view: Perspective, dispute: Dispute) -> bool:
 
 
 def _about(view: Perspective, dispute: Dispute) -> bool:
-    """Return whether the view's state has any part in a dispute."""
-    claims = [view.records.claims[claim] for claim in dispute.claims]
-    return any(link.state == view.state for claim in claims for link in claim.states)
+    """Return whether the view's state has any part in a dispute, its gains and risks included."""
+    wide = view.read("inclusive")
+    stakes = {one.id for one in wide.motives} | {one.id for one in wide.risks}
+    return any(
+        not stakes.isdisjoint((*claim.motive, *claim.risk))
+        or any(link.state == view.state for link in claim.states)
+        for claim in (view.records.claims[name] for name in dispute.claims)
+    )
 
 
 def _groups(dispute: Dispute) -> set[str]:

@@ -296,6 +296,7 @@ judgement-put = { $claims } { $n ->
  } forward
 judgement-side = { $who } ({ $claims })
 judgement-also-disputed = Also disputed: { $points }.
+judgement-also = { $point } ({ $claims })
 
 # On whose word the main points stand; $pillars is a list of the messages that follow: first, then
 # next. $form: in words ($point), or by $n claims where these would not do.
