@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.likelihood import Likelihood
-from analysis.assess.statements import Figure, Verdict
+from analysis.assess.verdict import Figure, Verdict
 from analysis.assess.vocabulary import Effect, Level
 
 Fact = Verdict | Likelihood | Level | tuple[Figure, ...] | None

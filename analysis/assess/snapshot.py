@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from analysis.assess.judgement import Judgement
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids, Records
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import Level
 from analysis.claims.record import Claim
 
@@ -62,7 +62,7 @@ class Snapshot:
     used: Ids
     claims: dict[str, dict[str, str]]
     judgements: dict[str, KeptJudgement]
-    format: Literal[2] = 2
+    format: Literal[3] = 3
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from analysis.batch.preparation import preparation
 from analysis.batch.prepare import Decision, Job, Request, output_of, prepare_in
 from analysis.batch.records import record_file
 from analysis.batch.show import Show
+from analysis.batch.siblings import Siblings, renew
 from analysis.batch.task import Failure, LostScheduler, Result, Task
 from analysis.errors import Faults, Interrupted, UsageError
 
@@ -40,7 +41,7 @@ def build(request: Request, show: Show) -> int:
         due = [decision for decision in job.decisions if decision.reasons]
         show.start(len(job.decisions), len(due))
         for line in job.gone:
-            show.say(line)
+            show.print_line(line)
         if due:
             with job.store.at_hand() as seeds:
                 _build_due(job, due, show, seeds)
@@ -55,15 +56,16 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     request = job.request
     ahead = preparation(briefs, request.root, seeds)
     name, address = executor_at(request.cluster)
-    order = Order(request.jobs, address, ahead, show.say, len(due))
+    order = Order(request.jobs, address, ahead, show.print_line, len(due))
     try:
         with open_executor(name, order) as pool:
             _announce(job, due)
+            beside = Siblings(job.manifest, [one.report for one in due], request.formats)
             try:
                 tasks = (_task(job, decision, seeds) for decision in due)
                 for result in dispatch(pool, tasks, show.running):
                     decision = by_id[result.id]
-                    show.report(decision.report, _publish(job, decision, result))
+                    show.report(decision.report, _publish(job, decision, result, beside))
             finally:
                 _close_books(job, show)
     except (KeyboardInterrupt, LostScheduler) as stop:
@@ -109,32 +111,38 @@ def _task(job: Job, decision: Decision, seeds: Path) -> Task:
     )
 
 
-def _publish(job: Job, decision: Decision, result: Result) -> Result:
+def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> Result:
     """Put a result into the output and record it; a full disk makes a failure of a success."""
     report, inputs = decision.report, decision.inputs
     measured: dict[str, Any] = {
         "seconds": round(result.seconds, 3),
         "peak_memory": result.memory,
     }
-    page = f"{report.id}.error.html"
+    failed = f"{report.id}.error.html"
     try:
         if result.failure is None:
             files = {f"{report.id}.{ext}": content for ext, content in result.files.items()}
+            facts: dict[str, Any] = {}
+            if "html" in result.files:
+                page, facts["links"] = beside.fill(
+                    report.id, job.manifest.reports[report.id], result.files["html"]
+                )
+                files[f"{report.id}.html"] = page
             records = dict([record_file(result.edition)] if result.edition else [])
             stamps = job.output.write(records | files)
-            job.output.remove(page)
+            job.output.remove(failed)
             by_extension = {name.rpartition(".")[2]: stamps[name] for name in files}
-            told = {"title": result.title, "line": result.line, **measured}
-            told |= {"date": today(), "picture": b64encode(result.picture).decode()}
+            facts |= {"title": result.title, "line": result.line, **measured}
+            facts |= {"date": today(), "picture": b64encode(result.picture).decode()}
             if warnings := [*result.missing, *result.warnings]:
-                told["warnings"] = warnings
+                facts["warnings"] = warnings
             if result.missing:
-                told["missing"] = list(result.missing)
-            job.manifest.built(report, inputs, by_extension, result.edition, **told)
+                facts["missing"] = list(result.missing)
+            job.manifest.built(report, inputs, by_extension, result.edition, **facts)
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
         stale = job.manifest.reports[report.id]["stale"]
-        job.output.write({page: error_page(report, result.failure, stale)})
+        job.output.write({failed: error_page(report, result.failure, stale)})
     except OSError as error:
         result = replace(result, failure=Failure(f"It could not be written: {error}."))
         with contextlib.suppress(OSError):
@@ -144,7 +152,8 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
 
 def _close_books(job: Job, show: Show) -> None:
     try:
+        renew(job.output, job.manifest)
         write_index(job.output, job.manifest)
         job.manifest.save()
     except OSError as error:
-        show.say(f"build.json and the index could not be written: {error}.")
+        show.print_line(f"build.json and the index could not be written: {error}.")

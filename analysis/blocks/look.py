@@ -26,6 +26,7 @@ _LOOKS = {
     "cell": f"{_CELL};text-align:left;font-weight:400",
     "change": f"{_QUIET};margin:0.2em 0",
     "claim": "border-top:1px solid rgba(128,128,128,0.5);padding:0.6em 0",
+    "codings": f"margin:0.2em 0 0.8em;{_MEASURE}",
     "dd": "width:auto;margin:0;padding:0;min-width:0",
     "dl": f"display:grid;grid-template-columns:9em 1fr;gap:0.1em 1em;margin:0;{_MEASURE}",
     "dt": f"float:none;width:auto;margin:0;padding:0;font-weight:400;{_QUIET}",
@@ -68,10 +69,8 @@ def bare(*_: object) -> Markup:
 
 def bar(low: int, high: int) -> Markup:
     """Return a likelihood's range, in percent, as a bar on its scale."""
-    filled = (
-        f"position:absolute;top:0;height:8px;left:{low}%;width:{high - low}%;background:#2b70b0"
-    )
+    bar = f"position:absolute;top:0;height:8px;left:{low}%;width:{high - low}%;background:#2b70b0"
     return Markup(  # noqa: S704
         f'<p data-notebook class="scale"{look("track")}>'
-        f'<span class="range" style="{filled}"></span></p>\n'
+        f'<span class="range" style="{bar}"></span></p>\n'
     )

@@ -28,10 +28,13 @@ from analysis.assess.judgement import Judgement
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.motives import Exchange, MatrixCell, exchange_ledger, motive_matrix
 from analysis.assess.risks import RegisteredRisk, RiskCount, risk_counts, risk_register
+from analysis.assess.stance import Want
+from analysis.assess.stance import stances as positions
 from analysis.assess.support import Point
 from analysis.assess.tensions import Pull
 from analysis.assess.tensions import tensions as pulls
 from analysis.assess.vocabulary import EFFECTS
+from analysis.claims.codings import codings
 from analysis.claims.record import Motive, Quantity
 from analysis.claims.vocabulary import Reading
 from analysis.exhibits import selection
@@ -93,6 +96,21 @@ def motives(study: Study) -> pd.DataFrame:
     frame["hedged"] = [bool(own) and len(selection.held_back(study, own)) == len(own)
                        for own in claims]  # fmt: skip
     return frame.astype({"claims": object, "hedged": "boolean"})
+
+
+def stances(study: Study) -> pd.DataFrame:
+    """Return every motive and risk of each state, those of a doubtful reading included."""
+    import pandas as pd
+
+    rows = [
+        (one.state, "motive" if isinstance(entry, Want) else "risk", entry.id, entry.short,
+         entry.domain, entry.reading, entry.claims)
+        for one in positions(study.view)
+        for entry in one.entries
+    ]  # fmt: skip
+    names = ["state", "kind", "id", "short", "domain", "reading", "claims"]
+    frame = pd.DataFrame(rows, columns=names)
+    return frame.astype(dict.fromkeys(names[:-1], "string") | {"claims": object})
 
 
 def exchange(study: Study) -> pd.DataFrame:
@@ -244,6 +262,21 @@ def findings(study: Study, *_: str, **__: str) -> pd.DataFrame:
 def assumptions(study: Study) -> pd.DataFrame:
     """Return the assumptions, each with what falls if it is wrong."""
     return _frame(linchpins(study.records, study.judged), Linchpin)
+
+
+def coding(study: Study) -> pd.DataFrame:
+    """Return every coding of the source: who coded it, when and why."""
+    import pandas as pd
+
+    rows = [
+        (key, kind, one.coder, pd.Timestamp(one.date), one.rationale)
+        for key, kind, one in codings(study.source.overlay)
+    ]
+    names = ["coding", "kind", "coder", "date", "rationale"]
+    frame = pd.DataFrame(rows, columns=names)
+    frame["date"] = frame["date"].astype("datetime64[s]")
+    words = dict.fromkeys(["coding", "coder", "rationale"], "string")
+    return frame.astype({**words, "kind": "category"})
 
 
 def indicators(study: Study) -> pd.DataFrame:

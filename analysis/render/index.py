@@ -34,8 +34,10 @@ class Entry:
         Id and title of the source.
     brief : str
         Name of the brief, as its notebook is called.
-    state : str
-        Code of the state; empty where the brief has none.
+    state, state_name : str
+        Code and name of the state; empty where the brief has none.
+    place : int
+        The place of the state on the source's card.
     status : str
         ``built``, ``failed`` or ``pending``.
     date : str
@@ -60,6 +62,8 @@ class Entry:
     source_title: str
     brief: str
     state: str = ""
+    state_name: str = ""
+    place: int = 0
     status: Status = "built"
     date: str = ""
     title: str = ""
@@ -84,7 +88,7 @@ class Entry:
     @property
     def name(self) -> str:
         """What it is called where it has no title: the brief's name and the state."""
-        return f"{self.kind} {self.state}".strip()
+        return f"{self.kind} {self.state_name or self.state}".strip()
 
     @property
     def status_word(self) -> str:
@@ -119,10 +123,14 @@ class Entry:
             if key in self.links
         ]
 
-    def order(self) -> tuple[str, int, str, str]:
-        """Return the place in the list: by source, kind of brief, state."""
-        rank = _FIRST.index(self.brief) if self.brief in _FIRST else len(_FIRST)
-        return self.source, rank, self.brief, self.state
+    def order(self) -> tuple[str, int, str, int, str]:
+        """Return the place in the list: by source, by brief, as the card has the states."""
+        return self.source, *rank(self.brief), self.place, self.state
+
+
+def rank(brief: str) -> tuple[int, str]:
+    """Return the place of a brief among others: ours as they are read, then all others by name."""
+    return _FIRST.index(brief) if brief in _FIRST else len(_FIRST), brief
 
 
 def index_html(
@@ -190,7 +198,9 @@ def _choices(
     offered: dict[str, list[tuple[str, str]]] = {
         "source": [(source, title) for source, title, _ in groups],
         "brief": [(entry.brief, entry.kind) for entry in kinds],
-        "state": sorted((entry.state, entry.state) for entry in listed if entry.state),
+        "state": [
+            (entry.state, entry.state_name or entry.state) for entry in listed if entry.state
+        ],
         "status": [(entry.status, entry.status_word) for entry in listed],
     }
     distinct = [

@@ -8,15 +8,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape, unescape
-from typing import Any
+from typing import Any, TypeVar
 
-from analysis.blocks import Block, Masthead, escape_invisible
+from analysis.blocks import (
+    Block,
+    ClaimAnnex,
+    CodingAnnex,
+    Masthead,
+    Stack,
+    claims_of,
+    codings_of,
+    escape_invisible,
+)
 from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
 from analysis.words import Messages, languages, messages
 
+_Spare = TypeVar("_Spare", int, None)
+_LINK = re.compile(r'href="#claim-([^"]+)"')
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
@@ -47,7 +58,9 @@ Item = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebo
 class Outline:
     """A report: what it says about itself, the kind of brief, and what it shows, in order.
 
-    ``warnings`` name what had to be shown otherwise than it was meant.
+    ``warnings`` name what had to be shown otherwise than it was meant; ``first`` counts the items
+    that make up the first page, none where the notebook marks no page, ``annex`` those before the
+    annex.
     """
 
     about: About
@@ -55,6 +68,8 @@ class Outline:
     eyebrow: str
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
+    first: int = 0
+    annex: int | None = None
 
     @property
     def messages(self) -> Messages:
@@ -115,13 +130,52 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
+    full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
         eyebrow,
-        tuple(_levelled(messages, found)),
+        tuple(_levelled(messages, _used(found))),
         tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+        0 if full is None else _place(found, full, len(found)),
+        None if annex is None else _place(found, annex, None),
     )
+
+
+def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:
+    """Return the place of the first item of a cell or one after it."""
+    return next((at for at, item in enumerate(items) if item.cell >= cell), spare)
+
+
+def _used(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items, annexes without the codings and claims that the report does not use."""
+    for annex, named in ((CodingAnnex, codings_of), (ClaimAnnex, claims_of)):
+        exhibits = [item for item in items if isinstance(item, notebook.Exhibit)]
+        blocks = [part for item in exhibits for part in item.block.parts]
+        if any(isinstance(block, annex) for block in blocks):
+            used = {*named(blocks), *_linked(items)}
+            items = [_keeping(item, annex, used) for item in items]
+    return items
+
+
+def _linked(items: Iterable[Item]) -> Iterator[str]:
+    """Yield the claims to which somebody's own text leads."""
+    for item in items:
+        if isinstance(item, Prose):
+            yield from _LINK.findall(item.piece.markup)
+            yield from (
+                slot.target.removeprefix("claim-")
+                for slot in item.piece.slots
+                if isinstance(slot, pieces.Goto)
+            )
+
+
+def _keeping(item: Item, annex: type[CodingAnnex | ClaimAnnex], used: set[str]) -> Item:
+    if not isinstance(item, notebook.Exhibit):
+        return item
+    parts = tuple(part.used(used) if isinstance(part, annex) else part for part in item.block.parts)
+    block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
+    return replace(item, block=block)
 
 
 def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:

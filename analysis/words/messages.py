@@ -136,12 +136,6 @@ class Messages:
         """
         return self.message(f"out-of-{noun}", **self.parted(k, n))
 
-    def any_of(self, k: int, n: int, noun: str) -> str:
-        """Return a part of a whole after a negation: ``any of the six points`` for all of them."""
-        if k < n or n == 1:
-            return self.out_of(k, n, noun)
-        return self.message(f"any-of-{noun}", n=n)
-
     def listed(self, items: Sequence[str], joint: Literal["and", "or"] = "and") -> str:
         """Return items as running text: ``a, b and c``."""
         if len(items) < 2:
@@ -151,13 +145,13 @@ class Messages:
 
     def cited(self, claims: Sequence[str]) -> RichText:
         """Return claims as running text: ``C01, C02 and C05`` with each id a reference."""
-        found: list[Span] = []
+        spans: list[Span] = []
         for place, claim in enumerate(claims):
             if place:
                 last = place == len(claims) - 1
-                found.append(self.message("list-and" if last else "list-between"))
-            found.append(ClaimRef(claim))
-        return tuple(found)
+                spans.append(self.message("list-and" if last else "list-between"))
+            spans.append(ClaimRef(claim))
+        return tuple(spans)
 
     def quoted(self, text: str) -> str:
         """Return text in quotation marks."""

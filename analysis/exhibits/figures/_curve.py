@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from analysis.assess.specification import Setting, Specified
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import RULES
 from analysis.blocks import Callout, Figure
 from analysis.blocks.drawing import Drawing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.assess.risks import RegisteredRisk, risk_order, risk_register
-from analysis.blocks import Column, Figure, Row, refs
+from analysis.blocks import CodingRef, Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, PALE, QUIET, SMALL, TEAL, Canvas
@@ -80,7 +80,10 @@ def risk_ranges(study: Study) -> Figure | None:
                         or study.words.message("chart-none"),
                     ),
                     (
-                        study.words.message("chart-ranges-impact-of", n=row.impact)
+                        CodingRef(
+                            f"impact-{row.risk}",
+                            study.words.message("chart-ranges-impact-of", n=row.impact),
+                        )
                         if row.impact is not None
                         else study.words.message("chart-ranges-not-coded"),
                     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.assess.hypotheses import Evidence, Score, matrix, scores
-from analysis.blocks import Callout, Column, Figure, Row, refs
+from analysis.blocks import Callout, CodingRef, Column, Figure, Row, refs
 from analysis.blocks.drawing import Drawing
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
@@ -74,7 +74,7 @@ def explanations(study: Study) -> Figure | Callout | None:
                 (
                     refs((row.claim,), lead=""),
                     *((_word(words, row.cells.get(name, "N")),) for name in names),
-                    (f"{row.weight:g}",),
+                    (CodingRef(f"evidence-{row.claim}", f"{row.weight:g}"),),
                 ),
                 (row.claim,),
             )
