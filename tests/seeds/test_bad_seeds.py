@@ -95,7 +95,6 @@ TABLE = [
     ("claims", "    risk: [R01]\n", "", "id: R01", "risks[0].id", "no claim supports risk R01", ""),
     ("claims", "    proposition: Q01\n", "", "id: Q01", "propositions[0].id", "no claim supports proposition Q01", ""),
     ("claims", "bearers: [{state: XAV}]", "bearers: [{state: XAV, reading: possible}]", "bearers: [", "risks[0].bearers[0]", "XAV is bearer by the reading 'possible' here, by 'sole' in C02", "read both alike"),
-    ("claims", "{state: XAV, role: actor}", "{state: XAV, role: beneficiary, reading: preferred}", "id: M01", "motives[0].reading", "XAV is beneficiary by the reading 'sole' here, by 'preferred' in C01", ""),
     ("claims", "    proposition: Q01\n", "    proposition: [Q01, Q01]\n", "[Q01, Q01]", "claims[0].proposition[1]", "given twice", "delete one"),
     ("claims", "    proposition: Q01\n", "    proposition: Q01\n    denies: Q01\n", "denies", "claims[0].denies", "asserted and denied by one claim", "two claims"),
     ("claims", "    proposition: Q01\n", "    proposition: Q01\n    denies: [Q07]\n", "denies", "claims[0].denies[0]", "unknown proposition Q07", "did you mean Q01?"),

@@ -157,9 +157,9 @@ RANKED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("better", "worse"), [row[1:] for row in RANKED], ids=[r[0] for r in RANKED]
-)
+@pytest.mark.parametrize(("better", "worse"), [
+    pytest.param(*row[1:], id=row[0].replace(" ", "-")) for row in RANKED
+])  # fmt: skip
 def test_what_was_examined_outranks_what_was_not(case, better, worse):
     rows, number = ["claim | chain | proposition | verification | commitment"], 0
     for line in (worse, better):

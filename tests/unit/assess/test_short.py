@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from analysis.assess.short import short_form
 from analysis.claims.record import Motive, Risk
 
-WORDS = st.lists(
-    st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=9), min_size=1, max_size=30
-)  # fmt: skip
+WORD = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=9)
+WORDS = st.lists(WORD, min_size=1, max_size=30)
 
 
 def motive(wants: str, short: str | None = None) -> Motive:
