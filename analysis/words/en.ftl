@@ -367,10 +367,13 @@ judgement-lead-holds = Without unverified claims { $n ->
    *[other] they still lead
  }.
 judgement-lead-unverified = The lead rests wholly on unverified claims.
+# $n explanations, of which no other is ahead of the $lead that lead.
 judgement-lead-level = Without unverified claims { $names } { $n ->
-    [0] nothing sets it apart
-    [one] is level with it
-   *[other] are level with it
+    [one] is
+   *[other] are
+ } level with { $lead ->
+    [1] it
+   *[other] them
  }.
 judgement-lead-passes = Without unverified claims { $names } { $n ->
     [one] leads
@@ -837,7 +840,7 @@ term-part-assumption = assumption
 # What happens to a judgement.
 term-effect-falls = no longer made
 term-effect-appears = made anew
-term-effect-turns = turns
+term-effect-turns = reversed
 term-effect-likelihood = likelihood moves
 term-effect-confidence = confidence moves
 term-effect-figures = figures move
@@ -1085,12 +1088,18 @@ text-condition = The article makes something depend on this: { $says }.
 # $hypotheses: hypotheses in their own words, quoted.
 text-speaks-for = For { $hypotheses }.
 # A rival explanation, $name set strong, and what is watched for it. $indicators: their ids;
-# $watched: here, elsewhere (in reports on other states) or none.
-text-hypothesis = { $name } { $says } { $watched ->
+# $watched: here, elsewhere (in reports on other states) or none. $marks: the two that follow, each
+# with a space after it.
+text-hypothesis = { $name } { $says } { $marks }{ $watched ->
     [here] Indicators: { $indicators }.
     [elsewhere] None of the indicators here speaks for it.
    *[none] No indicator speaks for it.
  }
+text-hypothesis-compatible = It does not exclude { $others }.
+text-hypothesis-doubts = It doubts { $voices }: what { $n ->
+    [1] this voice says
+   *[other] these say
+ } cannot count against it.
 text-no-indicator = { $of ->
     [state] The article names nothing whose coming about would show more of { $name }.
    *[source] The article names nothing whose coming about would show more.
@@ -1344,10 +1353,17 @@ table-losses-kind = Kind
 table-losses-effect = Effect on judgements
 # $dropped: the id of a claim or an assumption.
 table-losses-named = { $dropped }: { $name }
-table-losses-count = { $effect }: { $n }
-table-losses-slight = { $n ->
-    [one] One more loss only moves figures or is slighter.
-   *[other] { $n } more losses only move figures or are slighter.
+# What a loss does to judgements; $judgements is count-judgement.
+table-losses-falls = takes { $judgements } away
+table-losses-appears = adds { $judgements }
+table-losses-turns = reverses { $judgements }
+table-losses-likelihood = moves the likelihood of { $judgements }
+table-losses-confidence = moves the confidence of { $judgements }
+table-losses-figures = moves figures of { $judgements }
+table-losses-no-other = No other omission matters.
+table-losses-lighter = { $n ->
+    [one] One lighter omission is left out here.
+   *[other] { $n } lighter omissions are left out here.
  }
 table-no-loss-title = Nothing moves
 table-no-loss = Leaving out any one source, claim or assumption moves no judgement.

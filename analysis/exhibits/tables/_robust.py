@@ -116,8 +116,10 @@ def losses(study: Study) -> Table | Callout:
         )
     known = set(selection.reached(study))
     telling = [one for one in found if one.weight or any(map(one.effects.get, _TELLING))] or found
-    slight = len(found) - len(telling[:MOST])
-    more = words.message("table-losses-slight", n=slight) if slight else ""
+    lighter = len(telling) - MOST
+    more = words.message("table-losses-no-other") if len(found) > len(telling) else ""
+    if lighter > 0:
+        more = words.message("table-losses-lighter", n=lighter)
     return Table(
         "tab-losses",
         "coding",
@@ -252,10 +254,14 @@ def fragility(study: Study) -> Table | Callout:
 
 
 def _effects(words: Messages, counts: Mapping[Effect, int]) -> str:
-    return "; ".join(
-        words.message("table-losses-count", effect=words.term("effect", effect), n=n)
-        for effect, n in counts.items()
-        if n
+    held = {effect: n for effect, n in counts.items() if n}
+    if len(held) > 1:  # moved figures are no news beside what is more
+        held.pop("figures", None)
+    return words.listed(
+        [
+            words.message(f"table-losses-{effect}", judgements=words.count(n, "judgement"))
+            for effect, n in held.items()
+        ]
     )
 
 
