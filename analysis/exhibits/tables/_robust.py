@@ -103,7 +103,7 @@ def losses(study: Study) -> Table | Callout:
     Examples
     --------
     >>> tables.losses(exercise).data[["kind", "falls", "turns"]].head(2).to_dict("list")
-    {'kind': ['source', 'assumption'], 'falls': [0, 0], 'turns': [2, 2]}
+    {'kind': ['assumption', 'source'], 'falls': [0, 0], 'turns': [3, 2]}
     """
     words = study.words
     found = carries(study.moves)
@@ -167,7 +167,7 @@ def moves(study: Study, other: Study) -> Table | Callout:
     --------
     >>> strict = study(exercise.source, reading="strict")
     >>> tables.moves(exercise, strict).data["effect"].tolist()
-    ['figures', 'figures']
+    ['figures']
     """
     words = study.words
     found = shifts(study.judged, other.judged)
@@ -222,7 +222,7 @@ def fragility(study: Study) -> Table | Callout:
     Examples
     --------
     >>> tables.fragility(exercise).data[["judgement", "fragility"]].head(2).to_dict("list")
-    {'judgement': ['J-ALL-01', 'J-ALL-02'], 'fragility': [15, 11]}
+    {'judgement': ['J-ALL-03', 'J-ALL-01'], 'fragility': [7, 15]}
     """
     words = study.words
     found = cuts(study.records, study.judged)

@@ -34,7 +34,7 @@ def assumptions(study: Study) -> Block:
     Examples
     --------
     >>> texts.assumptions(exercise).data[["assumption", "judgements"]].head(1).to_dict("list")
-    {'assumption': ['A4'], 'judgements': [('J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
+    {'assumption': ['A4'], 'judgements': [('J-ALL-03', 'J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
     """
     items, others = [], []
     for one in linchpins(study.records, study.judged):
