@@ -1125,7 +1125,6 @@ text-no-judgement-about = { $of ->
    *[source] The article says too little for a judgement.
  }
 text-cause-none = nothing binds it further
-text-change-none = nothing that the article names.
 # Under $n judgements: what holds the confidence of all of them.
 text-judgements-note = { $n ->
     [1] It rests
