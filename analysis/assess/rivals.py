@@ -13,11 +13,10 @@ from analysis.assess.statements import Rest, Rivals
 def explained(view: Perspective) -> Judgement | None:
     """Judge which rival explanation has least against it and all that separates it from the next.
 
-    The hypotheses are about the source: they are weighed once, on all the evidence, and every
-    report tells the same; that of a state of which the article tells nothing has no use for it.
+    The hypotheses are about the source: they are weighed once, on all the evidence, and the same
+    whatever state a report is about.
     """
-    if view.state:
-        return explained(view.of(None)) if view.read("inclusive").claims else None
+    view = view.of(None)
     order = scores(view)
     if len(order) < 2 or not any(one.score for one in order):
         return None
@@ -59,6 +58,6 @@ def _on_the_rest(view: Perspective, leading: Ids) -> tuple[Rest, Ids]:
     if doubted == set(weighed):
         return "all-doubted", ()
     first = tuple(one.hypothesis for one in scores(view, set(weighed) - doubted) if one.place == 1)
-    if first == leading:
+    if {*first} == {*leading}:
         return "holds", first
-    return "level" if {*leading} & {*first} else "passes", first
+    return "level" if {*leading} < {*first} else "passes", first
