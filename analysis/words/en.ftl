@@ -690,26 +690,59 @@ cause-what-stake = what is gained and risked
 
 # Fields of a claim that were coded anew since the previous edition.
 recoded-none = none
-recoded-says = wording
-recoded-kind = kind
-recoded-commitment = commitment
-recoded-verification = verification
-recoded-scope-ambiguous = reach of the verification
-recoded-originator = originator
-recoded-group = group
-recoded-outlet-stated = outlet stated
-recoded-inherits = inherits
-recoded-condition = condition
-recoded-proposition = proposition
-recoded-denies = what it denies
-recoded-at = place
-recoded-states = states
-recoded-chain = chain
-recoded-cues = cues
-recoded-quantity = quantities
-recoded-tensions = tensions
-recoded-motive = motive claims
-recoded-risk = risk claims
+recoded = { $field }: { $before } → { $after }
+recoded-field = { $field ->
+    [says] wording
+    [kind] kind
+    [commitment] commitment
+    [verification] verification
+    [scope-ambiguous] reach of the verification
+    [originator] originator
+    [group] group
+    [outlet-stated] outlet stated
+    [inherits] inherits
+    [condition] condition
+    [proposition] proposition
+    [denies] what it denies
+    [at] place
+    [states] states
+    [chain] chain
+    [cues] cues
+    [quantity] quantities
+    [tensions] tensions
+    [motive] motive claims
+    [risk] risk claims
+    [short] short form
+    [details] details
+    [domain] domain
+    [shared-with] shared with
+    [giver] giver
+    [reading] reading
+    [counted] whether it counts
+    [bearers] bearers
+    [cause] cause
+    [consequence] consequence
+    [hedge] hedge
+    [grade] grade
+    [impact] impact
+    [cells] what it counts for and against
+    [weight] weight
+    [if-wrong] what falls if it is wrong
+    [depends-on] assumptions it rests on
+    [claims] claims
+    [hypotheses] explanations it speaks for
+    [doubts] voices it doubts
+    [compatible-with] explanations it goes with
+    [coder] coder
+    [date] date
+    [rationale] reason
+    [interest] interest
+    [roles] parts in a chain
+    [state] state
+    [voice] voice
+    [claim] claim
+   *[other] { $field }
+ }
 
 # end of: Judgements and findings
 
@@ -1225,15 +1258,36 @@ text-edition-withdrawn = withdrawn { $claims }
 text-edition-claim = { $claim } (“{ $says }”)
 text-edition-recoded = re-coded { $claims }
 text-edition-unchanged = no claim was added, withdrawn or re-coded
-# $values: from what to what, or nothing.
-text-edition-setting = { $setting } changed{ $values }
+# $codings: changed-entry, each perhaps with its fields.
+text-edition-codings = changed in what is coded besides: { $codings }
+text-edition-setting = { $setting }: { $before } → { $after }
 text-edition-setting-name = { $setting ->
     [yardstick] yardstick
     [reading] reading
-    [assessment] assessment
-    [motives-and-risks] motives and risks
    *[other] { $setting }
  }
+# What is coded beside the claims, by what a reader knows it.
+changed-entry = { $kind ->
+    [assumption] assumption { $name }
+    [audience] the audience
+    [evidence] what { $name } counts against
+    [grade] the grade of { $name }
+    [headline] the title for { $name ->
+        [all] the whole source
+       *[state] { $name }
+     }
+    [hypothesis] explanation { $name }
+    [impact] the impact of “{ $name }”
+    [implication] implication { $name }
+    [indicator] indicator { $name }
+    [motive] motive { $name }
+    [proposition] point { $name }
+    [risk] risk { $name }
+    [voice] the voice { $name }
+   *[other] { $name }
+ }
+# $name: a motive's or a risk's short form.
+changed-known = { $id } (“{ $name }”)
 text-edition-moved = Judgements that moved: { $moves }
 text-edition-moved-none = No judgement moved.
 text-edition-moved-more = And { $n } more moved.
@@ -1241,7 +1295,10 @@ text-edition-moved-more = And { $n } more moved.
 text-edition-move = { $effect ->
     [falls] { $judgement } is no longer made ({ $before })
     [appears] { $judgement } is new ({ $after })
-    [figures] { $judgement }, its figures or wording only
+    [figures] { $judgement }, its figures or wording only{ $figures ->
+        [told] : { $before } → { $after }
+       *[none] {""}
+     }
     [turns] { $judgement }, substance: { $before } → { $after }
     [likelihood] { $judgement }, likelihood: { $before } → { $after }
    *[confidence] { $judgement }, confidence: { $before } → { $after }
@@ -1252,6 +1309,11 @@ text-edition-cause-claims = { $claims }{ $more ->
  }
 # $settings: their names.
 text-edition-cause-settings = of { $settings }
+# $codings: changed-entry of some, and $more not named.
+text-edition-cause-codings = of { $codings }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+ }
 text-edition-cause-linked = claims connected with those it rests on changed
 text-edition-cause-rules = the rules of judgement changed
 

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.assess.editions import Moved, Recoding, differences
+from analysis.assess.compare import Shift
+from analysis.assess.editions import Entries, Recoding, differences
+from analysis.assess.records import Records
 from analysis.assess.snapshot import (
+    DIGEST,
     UNREADABLE,
     EditionRecord,
     KeptJudgement,
@@ -82,9 +85,9 @@ def test_what_cannot_be_read_is_a_first_issue_that_stays_one(wrong):
 
 def test_claims_that_were_added_withdrawn_and_recoded():
     told = differences(held(C01="attributed", C02="hedged"), held(C01="hedged", C03="asserted"))
-    assert told.added == ("C03",)
-    assert told.withdrawn == (("C02", "C02 comes."),)
-    assert told.recoded == (Recoding("C01", "commitment", "attributed", "hedged"),)
+    recoded = (Recoding("C01", "commitment", "attributed", "hedged"),)
+    assert told.claims == Entries(("C03",), (("C02", "C02 comes."),), recoded)
+    assert told.claims.changed == ("C03", "C02", "C01")
     assert (told.settings, told.moves) == ((), ())
 
 
@@ -92,21 +95,43 @@ def test_long_values_are_not_shown():
     old, new = copy.deepcopy(ONE), copy.deepcopy(ONE)
     old.claims["C01"] |= {"chain": digest("a"), "says": "Other words."}
     new.claims["C01"] |= {"chain": digest("b")}
-    assert differences(old, new).recoded == (
-        Recoding("C01", "says", "", ""), Recoding("C01", "chain", "", ""),
+    assert differences(old, new).claims.recoded == (
+        Recoding("C01", "says", "Other words.", "C01 comes."), Recoding("C01", "chain", "", ""),
     )  # fmt: skip
+
+
+def test_what_is_coded_beside_the_claims_is_compared_entry_by_entry(case):
+    records = case("claim\nC01")
+    voices = {name: {**fields, "group": "another"} for name, fields in
+              snapshot(records, [], [], {}).codings.items() if name.startswith("voice-")}  # fmt: skip
+    old = snapshot(records, [], [], {})
+    new = replace(old, codings=voices | {"grade-x": {"grade": "B"}})
+    told = differences(old, new)
+    assert not told.claims
+    assert "grade-x" in told.codings.added
+    assert {one.field for one in told.codings.recoded} == {"group"}
+
+
+def test_long_values_stand_whole_where_two_sources_are_compared(case):
+    records = case("claim\nC01")
+    says = "A long time ago, " * 20
+    claim = records.claims["C01"].model_copy(update={"condition": says})
+    record = records.source.record.model_copy(update={"claims": (claim,)})
+    long = Records(records.source.model_copy(update={"record": record}))
+    assert snapshot(long, [], [], {}).claims["C01"]["condition"].startswith(DIGEST)
+    assert snapshot(long, [], [], {}, whole=True).claims["C01"]["condition"] == says
 
 
 def test_judgements_that_moved_name_their_cause():
     old = judged(judged(ONE, "J-XAV-01"), "J-XAV-02", rests="C09")
     new = judged(judged(TWO, "J-XAV-01", "moderate"), "J-XAV-03", rests="C09")
     assert differences(old, new).moves == (
-        Moved("J-XAV-01", "confidence", "low", "moderate", ("C01",)),
-        Moved("J-XAV-02", "falls", GAIN, None, ()),
-        Moved("J-XAV-03", "appears", None, GAIN, ()),
+        Shift("J-XAV-01", "confidence", "low", "moderate", ("C01",)),
+        Shift("J-XAV-02", "falls", GAIN, None, ()),
+        Shift("J-XAV-03", "appears", None, GAIN, ()),
     )
     figures = differences(judged(ONE, "J-XAV-01"), judged(ONE, "J-XAV-01", facts="#2"))
-    assert figures.moves == (Moved("J-XAV-01", "figures", None, None, ()),)
+    assert figures.moves == (Shift("J-XAV-01", "figures", None, None, ()),)
 
 
 def test_how_the_source_is_read_is_told():
@@ -123,7 +148,12 @@ def test_a_snapshot_comes_back_from_json_as_it_was(case):
 def test_every_field_that_can_be_recoded_has_its_word(case):
     records = case("claim\nC01")
     for field in coded(records, records.claims["C01"]):
-        assert messages("en").message(f"recoded-{field.replace('_', '-')}")
+        name = field.replace("_", "-")
+        assert messages("en").message("recoded-field", field=name) != name or name in PLAIN_WORDS
+
+
+PLAIN_WORDS = frozenset("kind commitment originator group condition place states chain cues "
+                        "proposition tensions".split())  # fmt: skip
 
 
 def test_what_an_earlier_version_kept_counts_as_unreadable():
