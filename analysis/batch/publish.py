@@ -20,14 +20,18 @@ Stamp = tuple[int, str]
 """Size in bytes and a mark that changes with the content (modification time, ETag)."""
 
 
-class Output(Protocol):
+class Readable(Protocol):
+    """What files are read from."""
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file's content, or None where there is none."""
+
+
+class Output(Readable, Protocol):
     """Where reports go: a folder or a URL."""
 
     def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
         """Write files that belong together, each whole, and return their stamps."""
-
-    def read(self, name: str) -> bytes | None:
-        """Return a file's content, or None where there is none."""
 
     def remove(self, name: str) -> None:
         """Remove a file if it is there."""

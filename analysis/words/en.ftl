@@ -691,6 +691,23 @@ cause-what-stake = what is gained and risked
 # Fields of a claim that were coded anew since the previous edition.
 recoded-none = none
 recoded = { $field }: { $before } → { $after }
+# $gone, $new: values, as a list.
+recoded-set = { $field } { $how ->
+    [gone] without { $gone }
+    [new] with { $new }
+    [order] in another order
+   *[both] with { $new }, without { $gone }
+ }
+# $name: of a state; $role: one of term-role-…; $reading: how sure that is.
+recoded-state = { $name }{ $role ->
+    [none] {""}
+   *[other] {" "}as { $role }
+ }{ $reading ->
+    [sole] {""}
+    [preferred] {" "}(preferred)
+    [possible] {" "}(possible)
+   *[derived] {" "}(derived)
+ }
 recoded-field = { $field ->
     [says] wording
     [kind] kind
@@ -1260,7 +1277,7 @@ text-edition-recoded = re-coded { $claims }
 text-edition-unchanged = no claim was added, withdrawn or re-coded
 # $codings: changed-entry, each perhaps with its fields.
 text-edition-codings = changed in what is coded besides: { $codings }
-text-edition-setting = { $setting }: { $before } → { $after }
+text-edition-setting = { $setting } changed: { $before } → { $after }
 text-edition-setting-name = { $setting ->
     [yardstick] yardstick
     [reading] reading
@@ -1316,6 +1333,45 @@ text-edition-cause-codings = of { $codings }{ $more ->
  }
 text-edition-cause-linked = claims connected with those it rests on changed
 text-edition-cause-rules = the rules of judgement changed
+
+# What moved between two editions, sources or codings: headings, each also a part of diff-answer.
+diff-title = { $before } → { $after }
+diff-answer = { $moved ->
+    [none] Nothing moved: no claim, no coding, no setting and no judgement differs.
+   *[some] What moved: { $what }.
+ }
+diff-article = { $articles ->
+    [one] Both are about one article.
+   *[two] They are about two articles; what has the same id in both is compared all the same.
+ }
+diff-claims = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+ }
+diff-codings = { $n ->
+    [one] { $n } entry beside the claims
+   *[other] { $n } entries beside the claims
+ }
+diff-settings = { $n ->
+    [one] { $n } setting
+   *[other] { $n } settings
+ }
+diff-judgements = { $n ->
+    [one] { $n } move of a judgement
+   *[other] { $n } moves of judgements
+ }
+# $name: a claim's id or changed-entry; $says: its wording; $fields: what changed in it.
+diff-entry = { $how ->
+    [added] { $name } is new{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+    [withdrawn] { $name } is gone{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+   *[recoded] { $name }: { $fields }.
+ }
 
 # Tables: heads of columns, captions, cells and notes.
 

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -22,7 +23,10 @@ from analysis.assess.snapshot import (
     succeed,
 )
 from analysis.assess.statements import Verdict
-from analysis.words import messages
+from analysis.claims.card import Voice
+from analysis.claims.overlay import Coded
+from analysis.claims.record import Motive, Proposition, Risk
+from analysis.words.table import FOLDER
 
 GAIN, OTHER = Verdict("gains", ("military",)), Verdict("gains", ("economic",))
 
@@ -102,10 +106,9 @@ def test_long_values_are_not_shown():
 
 def test_what_is_coded_beside_the_claims_is_compared_entry_by_entry(case):
     records = case("claim\nC01")
-    voices = {name: {**fields, "group": "another"} for name, fields in
-              snapshot(records, [], [], {}).codings.items() if name.startswith("voice-")}  # fmt: skip
     old = snapshot(records, [], [], {})
-    new = replace(old, codings=voices | {"grade-x": {"grade": "B"}})
+    other = {name: {**fields, "group": "another"} for name, fields in old.codings.items()}
+    new = replace(old, codings=other | {"grade-x": {"grade": "B"}})
     told = differences(old, new)
     assert not told.claims
     assert "grade-x" in told.codings.added
@@ -117,7 +120,7 @@ def test_long_values_stand_whole_where_two_sources_are_compared(case):
     says = "A long time ago, " * 20
     claim = records.claims["C01"].model_copy(update={"condition": says})
     record = records.source.record.model_copy(update={"claims": (claim,)})
-    long = Records(records.source.model_copy(update={"record": record}))
+    long = Records(replace(records.source, record=record))
     assert snapshot(long, [], [], {}).claims["C01"]["condition"].startswith(DIGEST)
     assert snapshot(long, [], [], {}, whole=True).claims["C01"]["condition"] == says
 
@@ -149,11 +152,19 @@ def test_every_field_that_can_be_recoded_has_its_word(case):
     records = case("claim\nC01")
     for field in coded(records, records.claims["C01"]):
         name = field.replace("_", "-")
-        assert messages("en").message("recoded-field", field=name) != name or name in PLAIN_WORDS
+        assert name in re.findall(r"\[([a-z-]+)\]", FIELDS)
 
 
-PLAIN_WORDS = frozenset("kind commitment originator group condition place states chain cues "
-                        "proposition tensions".split())  # fmt: skip
+TABLE = (FOLDER / "en.ftl").read_text(encoding="utf-8")
+FIELDS = re.search(r"^recoded-field = .*?^ }", TABLE, re.MULTILINE | re.DOTALL)[0]
+
+
+@pytest.mark.parametrize("model", [Voice, Motive, Risk, Proposition, *Coded.__subclasses__()])
+def test_every_field_of_what_is_coded_besides_has_its_word(model):
+    """What something is known by is told as its wording."""
+    known = {"id", "wants", "event", "name", "text"}
+    names = {name.replace("_", "-") for name in model.model_fields} - known
+    assert names <= set(re.findall(r"\[([a-z-]+)\]", FIELDS))
 
 
 def test_what_an_earlier_version_kept_counts_as_unreadable():

@@ -21,6 +21,11 @@ _TERMS = frozenset(
     | {("verification", value) for value in get_args(Verification)}
 )
 """Settings and fields whose values the table puts into words."""
+_SETS = frozenset(
+    "at bearers claims compatible_with cues denies depends_on details doubts hypotheses motive"
+    " proposition risk roles shared_with states tensions".split()
+)
+"""Fields with several values, of which only those that differ are told."""
 _BECAUSE = 3
 """Claims that are named as the cause of a move."""
 
@@ -51,11 +56,18 @@ class Telling:
 
 
 def recoded(telling: Telling, found: Iterable[Recoding]) -> dict[str, str]:
-    """Return for each entry that was coded anew its fields, from what to what."""
-    fields: dict[str, list[str]] = {}
+    """Return for each entry that was coded anew its fields, from what to what.
+
+    Where a claim has another originator, that is told instead of its chain and its group.
+    """
+    fields: dict[str, dict[str, str]] = {}
     for one in found:
-        fields.setdefault(one.entry, []).append(_recoding(telling, one))
-    return {entry: "; ".join(told) for entry, told in fields.items()}
+        fields.setdefault(one.entry, {})[one.field] = _recoding(telling, one)
+    for told in fields.values():
+        if "originator" in told:
+            told.pop("chain", None)
+            told.pop("group", None)
+    return {entry: "; ".join(told.values()) for entry, told in fields.items()}
 
 
 def _recoding(telling: Telling, one: Recoding) -> str:
@@ -64,20 +76,44 @@ def _recoding(telling: Telling, one: Recoding) -> str:
     values = [value or "" for value in (one.before, one.after)]
     if values == ["", ""] or max(map(len, values)) > telling.longest:
         return label
-    before, after = (_value(words, one.field, value) for value in (one.before, one.after))
+    sides = [
+        [_value(study, one.field, item) for item in value.split("; ")] if value else []
+        for study, value in zip((telling.before, telling.after), values, strict=True)
+    ]
+    if one.field in _SETS:
+        gone, new = (
+            [item for item in one if item not in other] for one, other in (sides, sides[::-1])
+        )
+        how = "both" if gone and new else "gone" if gone else "new" if new else "order"
+        return words.message(
+            "recoded-set", field=label, how=how, gone=words.listed(gone), new=words.listed(new)
+        )
+    before, after = (", ".join(side) or words.message("recoded-none") for side in sides)
     return words.message("recoded", field=label, before=before, after=after)
 
 
-def _value(words: Messages, name: str, value: str | None) -> str:
-    if value is None:
-        return words.message("recoded-none")
-    return words.term(name, value) if (name, value) in _TERMS else value
+def _value(study: Study, name: str, value: str) -> str:
+    words, parts = study.words, value.split()
+    if (name, value) in _TERMS:
+        return words.term(name, value)
+    if name in {"chain", "originator"} and value in study.voices:
+        return study.voices[value].name
+    if name in {"states", "bearers"} and parts[0] in study.source.card.states:
+        *role, reading = parts[1:] or ("sole",)
+        return words.message(
+            "recoded-state", name=study.name(parts[0]), reading=reading,
+            role=words.term("role", role[0]) if role else "none",
+        )  # fmt: skip
+    return words.message("page-value-yes") if value == "True" else value
 
 
 def setting(telling: Telling, name: str, before: str | None, after: str | None) -> str:
     """Return how one setting changed."""
     words = telling.words
-    values = [_value(words, name, value) for value in (before, after)]
+    values = [
+        _value(telling.after, name, value) if value else words.message("recoded-none")
+        for value in (before, after)
+    ]
     label = words.message("text-edition-setting-name", setting=name)
     return words.message("text-edition-setting", setting=label, before=values[0], after=values[1])
 
