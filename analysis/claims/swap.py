@@ -23,7 +23,11 @@ class _Swapped:
 
     def files(self, source: str) -> list[str]:
         held = self._store.files(source)
-        return sorted({*held, self._name}) if source == self._source else held
+        if source != self._source:
+            return held
+        # A pass over other claims says nothing of these.
+        passes = {name for name in held if name.endswith("_coding.yaml")}
+        return sorted({*held} - passes | {self._name})
 
     def read(self, source: str, name: str) -> bytes | Fault:
         if (source, name) == (self._source, self._name):
@@ -47,14 +51,13 @@ def load_with(store: SeedStore, source: str, name: str, path: Path) -> Source:
     Raises
     ------
     InputError
-        With every fault, those of the file under its own name.
+        With the faults of that file, under its own name; only where it has none, with those that
+        others have beside it.
     """
     swapped: SeedStore = _Swapped(store, source, name, path)  # type: ignore[assignment]
     try:
         return load_source(source, swapped)
     except InputError as error:
-        here = f"/{name}"
-        raise InputError([
-            replace(fault, file=str(path)) if fault.file.endswith(here) else fault
-            for fault in error.faults
-        ]) from error  # fmt: skip
+        here = [fault for fault in error.faults if fault.file.endswith(f"/{name}")]
+        own = [replace(fault, file=str(path)) for fault in here]
+        raise InputError(own or error.faults) from error

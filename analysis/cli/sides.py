@@ -63,6 +63,8 @@ def sides(texts: tuple[str, str], store: SeedStore, reports: Path) -> tuple[Side
     faults = Faults()
     named = [faults.taking(partial(_named, text, store, reports), None) for text in texts]
     known = [one for one in named if one is not None]
+    if len(known) < len(named):
+        faults.end()
     found = [faults.taking(partial(_side, one, known, store), None) for one in known]
     faults.end()
     one, other = (side for side in found if side is not None)

@@ -61,21 +61,22 @@ class Side:
         every = [
             study(self.source, state, yardstick=yardstick, reading=reading) for state in states
         ]
-        about = every[0]
         if self.edition is not None:
-            return about, self.edition, self.edition.stands()
-        judged = [one for each in every for one in each.judged]
+            return every[0], self.edition, self.edition.stands()
         if beside is not None:
-            alike = {_about(name) for name in beside.judgements}
-            judged = [one for one in judged if _about(one.id) in alike]
-        settings = {"yardstick": about.yardstick, "reading": about.reading}
-        kept = snapshot(about.records, judged, (), settings, whole=beside is None)
-        return about, kept, kept.stands() if beside else stands(judged)
+            every = [max(every, key=lambda one: _alike(one, beside))]
+        # What a report tells of the whole source, every report of a state tells too.
+        judged = list({one.id: one for each in every for one in each.judged}.values())
+        settings = {"yardstick": yardstick, "reading": reading}
+        records = every[0].records
+        kept = snapshot(records, judged, (), settings, whole=beside is None)
+        return every[0], kept, kept.stands() if beside else stands(judged)
 
 
-def _about(judgement: str) -> str:
-    """Return what the id of a judgement says that it is about: all, or a state."""
-    return judgement.rpartition("-")[0]
+def _alike(one: Study, edition: Snapshot) -> int:
+    """Return how far a study makes the judgements that an edition makes, and no others."""
+    made = {judgement.id for judgement in one.judged}
+    return len(made & set(edition.judgements)) - len(made ^ set(edition.judgements))
 
 
 @dataclass(frozen=True)

@@ -1326,10 +1326,10 @@ text-edition-cause-claims = { $claims }{ $more ->
  }
 # $settings: their names.
 text-edition-cause-settings = of { $settings }
-# $codings: changed-entry of some, and $more not named.
-text-edition-cause-codings = of { $codings }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
+# $codings: changed-entry, where they are few.
+text-edition-cause-codings = { $how ->
+    [few] of { $codings }
+   *[many] what is coded beside the claims changed
  }
 text-edition-cause-linked = claims connected with those it rests on changed
 text-edition-cause-rules = the rules of judgement changed

@@ -172,9 +172,9 @@ def _fact(study: Study, held: Fact) -> str:
 def _cause(telling: Telling, move: Shift, found: Differences) -> RichText:
     words = telling.words
     if move.because:
-        named = joined([(telling.refer(claim),) for claim in move.because[:_BECAUSE]], ", ")
-        more = len(move.because) - _BECAUSE
-        return words.rich_message("text-edition-cause-claims", claims=named, more=max(more, 0))
+        claims = joined([(telling.refer(claim),) for claim in move.because[:_BECAUSE]], ", ")
+        more = max(len(move.because) - _BECAUSE, 0)
+        return words.rich_message("text-edition-cause-claims", claims=claims, more=more)
     if found.settings:
         names = [
             words.message("text-edition-setting-name", setting=name)
@@ -182,9 +182,9 @@ def _cause(telling: Telling, move: Shift, found: Differences) -> RichText:
         ]
         return (words.message("text-edition-cause-settings", settings=words.listed(names)),)
     if changed := found.codings.changed:
-        codings = words.listed([entry(telling, key) for key in changed[:_BECAUSE]])
-        more = max(len(changed) - _BECAUSE, 0)
-        return (words.message("text-edition-cause-codings", codings=codings, more=more),)
+        few = [entry(telling, key) for key in changed] if len(changed) <= _BECAUSE else []
+        named, how = words.listed(few), "few" if few else "many"
+        return (words.message("text-edition-cause-codings", codings=named, how=how),)
     if found.claims:
         return (words.message("text-edition-cause-linked"),)
     return (words.message("text-edition-cause-rules"),)
