@@ -13,9 +13,12 @@ from analysis.assess.standing import backing
 
 Judge = Callable[[Perspective], Judgement | None]
 
-OF_STATE: tuple[Judge, ...] = (contested, balance, dangers, backing, explained)
+OF_STATE: tuple[Judge, ...] = (contested, balance, dangers, backing)
 OF_SOURCE: tuple[Judge, ...] = (contested, stakes, dangers, backing, explained)
-"""What is judged, in the order of a brief: what is disputed before anything that rests on it."""
+"""What is judged, in the order of a brief: what is disputed before anything that rests on it.
+
+Rival explanations are the source's, and judged once for it.
+"""
 
 
 def judgements(view: Perspective) -> list[Judgement]:

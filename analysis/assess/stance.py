@@ -127,12 +127,12 @@ def stances(view: Perspective) -> tuple[Stance, ...]:
     )
 
 
-def held_back(records: Records, claims: Ids) -> str | None:
-    """Return the word that holds back all of some claims; see ``Want.modal``."""
+def held_back(records: Records, claims: Ids, types: frozenset[str] = _TELLING) -> str | None:
+    """Return the word, of some types of cue, that holds back all claims; see ``Want.modal``."""
     if not claims or not records.hedged.issuperset(claims):
         return None
     cues = (cue for name in claims for step in records.inherited(name) for cue in step.cues)
-    return next((cue.word for cue in cues if cue.type in _TELLING), "")
+    return next((cue.word for cue in cues if cue.type in types), "")
 
 
 def _want(records: Records, motive: Motive, state: str) -> Want:
@@ -151,12 +151,13 @@ def _danger(records: Records, risk: Risk, state: str) -> Danger:
     behind = records.behind.get(risk.id, ())
     earlier = tuple(name for name in behind if records.claims[name].kind == "precedent")
     claims = tuple(name for name in behind if name not in earlier)
+    types = _TELLING - {"conditional"} if risk.condition else _TELLING  # the condition stands there
     return Danger(
         risk.id, short_form(risk), risk.details, risk.domain,
         risk.cause, risk.event, risk.consequence, risk.condition, claims, earlier,
         next(bearer.reading for bearer in risk.bearers if bearer.state == state),
         tuple((bearer.state, bearer.reading) for bearer in risk.bearers),
-        risk.hedge or held_back(records, claims),
+        risk.hedge or held_back(records, claims, types),
     )  # fmt: skip
 
 

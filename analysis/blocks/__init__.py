@@ -11,7 +11,7 @@ from analysis.blocks.block import (
 )
 from analysis.blocks.callout import Callout
 from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
-from analysis.blocks.coding_annex import CodingAnnex, CodingEntry, codings_of
+from analysis.blocks.coding_annex import CodingAnnex, CodingEntry, claims_of, codings_of
 from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
 from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
@@ -69,6 +69,7 @@ __all__ = [
     "Strong",
     "Table",
     "claims_in",
+    "claims_of",
     "codings_of",
     "escape_invisible",
     "outputs_of",

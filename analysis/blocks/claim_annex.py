@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from analysis.blocks import layout, typst
@@ -18,7 +18,7 @@ class ClaimEntry:
     """One claim with everything a reader needs to check it.
 
     ``facts`` are (key, value) pairs in the order they are shown, ``annex-fact`` being the name of
-    each key; ``passages`` are (sentence, text) pairs, empty unless the article's text is attached.
+    each key, and ``brief`` what paper shows of them; ``passages`` are (sentence, text) pairs, empty unless the article's text is attached.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -34,6 +34,7 @@ class ClaimEntry:
     chain: tuple[Id, ...]
     facts: tuple[tuple[str, str], ...]
     passages: tuple[tuple[str, str], ...] = ()
+    brief: str = ""
 
 
 @dataclass(frozen=True, repr=False)
@@ -41,13 +42,21 @@ class ClaimAnnex(Block):
     """The claims of a report in order.
 
     ``article_language`` is that of the article's passages, ``wording`` that of the claims where it
-    is another than the report's.
+    is another than the report's. A page keeps the claims that the report cites, all of them where
+    the annex is ``whole``.
     """
 
     block_type: ClassVar[str] = "claim-annex"
     items: tuple[ClaimEntry, ...]
     article_language: Tag = "en"
     wording: Tag = ""
+    whole: bool = False
+
+    def used(self, claims: Collection[str]) -> ClaimAnnex:
+        """Return the annex of a report that cites these claims; as it is where it is whole."""
+        if self.whole or not claims:
+            return self
+        return replace(self, items=tuple(one for one in self.items if one.claim in claims))
 
     def _text(self) -> str:
         """Return one paragraph per claim; passages stay out, so that no output shows them."""
@@ -58,10 +67,7 @@ class ClaimAnnex(Block):
             {
                 "id": item.claim,
                 "says": item.says,
-                "at": item.at,
-                "facts": tuple(
-                    (self.words.message("annex-fact", fact=key), value) for key, value in item.facts
-                ),
+                "brief": item.brief,
                 "passages": item.passages,
             }
             for item in self.items

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 from analysis.blocks import layout, typst
 from analysis.blocks.block import Block
 from analysis.blocks.protocol import Id, Tag
-from analysis.words.rich_text import CodingRef, RichText, plain
+from analysis.words.rich_text import ClaimRef, CodingRef, RichText, plain
 
 NAMED = frozenset({"assumption", "coding", "hypothesis", "indicator"})
 """The ``data-`` attributes that say which coding an element shows."""
@@ -124,6 +124,23 @@ def _halves(items: Sequence[CodingEntry]) -> tuple[tuple[dict[str, object], ...]
     ends = list(accumulate(len(one.reason) + len(one.value) + 12 for one in items))
     first = min(range(len(ends)), key=lambda at: abs(2 * ends[at] - ends[-1])) + 1
     return tuple(shown[:first]), tuple(shown[first:])
+
+
+def claims_of(blocks: Iterable[Block]) -> set[str]:
+    """Return the claims that some blocks cite."""
+    return {name for block in blocks for name in _cited(block)}
+
+
+def _cited(value: object) -> Iterator[str]:
+    match value:
+        case ClaimRef():
+            yield value.claim
+        case tuple():
+            for one in value:
+                yield from _cited(one)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from _cited(getattr(value, field.name))
 
 
 def codings_of(blocks: Iterable[Block]) -> set[str]:

@@ -93,8 +93,10 @@ def _worded(value: object) -> object:
             return {"claim": _worded(value.claim)}
         case CodingRef():
             return {"coding": _worded(value.coding), "text": _worded(value.text)}
-        case Stat() | Entry():
+        case Stat():
             return _worded(value.text)
+        case Entry():
+            return {"entry": _worded(value.text)}
         case Strong():
             return {"strong": _worded(value.text)}
         case tuple():

@@ -38,17 +38,21 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     typeset_text = iter(typeset(flows))
     if plan.masthead() is None:
         yield Chunk(0, call("masthead", title=plan.title))
-    spread, first = plan.about.compact, True
+    spread, first = plan.about.compact, not plan.first
     lead = True
-    for (item, words), after in zip_longest(labels(plan.messages, plan.items), plan.items[1:]):
+    if plan.first:
+        yield Chunk(0, "#bn-first[")
+    shown = zip_longest(labels(plan.messages, plan.items), plan.items[1:])
+    for at, ((item, words), after) in enumerate(shown):
+        if plan.first and at == plan.first and not spread:
+            yield Chunk(0, "]")
         annex = isinstance(after, notebook.Exhibit) and any(
             isinstance(part, ClaimAnnex | CodingAnnex) for part in after.block.parts
         )
         if spread and isinstance(item, Head) and annex:
             break  # one page holds the brief; its annexes stand on the page's web version
         if first and isinstance(item, Head):
-            opening = "#bn-columns[" if spread else "#bn-contents()"
-            yield Chunk(item.cell, opening)
+            yield Chunk(item.cell, "#bn-columns[" if spread else "#bn-contents()")
             first = False
         match item:
             case Head() | Prose():
@@ -62,8 +66,11 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                 yield _chunk(plan.messages, item, words, files)
         lead = lead and not isinstance(item, Head)
     if spread:
-        yield Chunk(0, call("imprint") + ("" if first else "\n]"))
+        closing = "]" if plan.first or not first else ""
+        yield Chunk(0, f"{call('imprint')}\n{closing}")
         return
+    if plan.first >= len(plan.items) > 0:
+        yield Chunk(0, "]")
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
     yield Chunk(0, call("colophon", facts, digests))

@@ -154,7 +154,11 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
             f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
         )
     opened = False
-    for item, words in labels(plan.messages, plan.items):
+    yield '<section data-page="first">\n' if plan.first else ""
+    for at, (item, words) in enumerate(labels(plan.messages, plan.items)):
+        if plan.first and at == plan.first:
+            yield ("</section>\n" if opened else "") + "</section>\n"
+            opened = False
         if isinstance(item, Head):
             if item.level == 2:
                 yield "</section>\n" if opened else ""
@@ -167,6 +171,7 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
         else:
             yield _item(plan.messages, item, words, known) + "\n"
     yield "</section>\n" if opened else ""
+    yield "</section>\n" if plan.first and plan.first >= len(plan.items) else ""
 
 
 def _anchors(plan: Outline) -> frozenset[str]:

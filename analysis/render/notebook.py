@@ -95,6 +95,17 @@ class Failure:
 Part = Markdown | Exhibit | Refusal | Markup | Image | Text | Failure
 
 
+def first_page(notebook: Mapping[str, Any]) -> int | None:
+    """Return the number of the cell before which the first page ends; None where none is marked.
+
+    What stands before the first cell tagged ``full`` is what a ``one-page`` report holds.
+    """
+    for number, cell in enumerate(notebook.get("cells", ()), 1):
+        if "full" in cell.get("metadata", {}).get("tags", ()):
+            return number
+    return None
+
+
 def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Part]:
     """Yield what a notebook shows, in order; cells are numbered from 1.
 

@@ -10,7 +10,16 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
-from analysis.blocks import Block, CodingAnnex, Masthead, Stack, codings_of, escape_invisible
+from analysis.blocks import (
+    Block,
+    ClaimAnnex,
+    CodingAnnex,
+    Masthead,
+    Stack,
+    claims_of,
+    codings_of,
+    escape_invisible,
+)
 from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
@@ -18,6 +27,7 @@ from analysis.render.pieces import Flow, Heading
 from analysis.render.shorten import shorten
 from analysis.words import Messages, languages, messages
 
+_LINK = re.compile(r'href="#claim-([^"]+)"')
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
@@ -48,7 +58,8 @@ Item = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebo
 class Outline:
     """A report: what it says about itself, the kind of brief, and what it shows, in order.
 
-    ``warnings`` name what had to be shown otherwise than it was meant.
+    ``warnings`` name what had to be shown otherwise than it was meant; ``first`` counts the items
+    that make up the first page, none where the notebook marks no page.
     """
 
     about: About
@@ -56,6 +67,7 @@ class Outline:
     eyebrow: str
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
+    first: int = 0
 
     @property
     def messages(self) -> Messages:
@@ -116,6 +128,8 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
+    end = notebook.first_page(source)
+    later = (at for at, item in enumerate(found) if end is not None and item.cell >= end)
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
@@ -125,6 +139,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
             *(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
             *_left_out(messages, parts),
         ),
+        next(later, 0 if end is None else len(found)),
     )
 
 
@@ -136,24 +151,35 @@ def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[st
                 yield f"cell {part.cell}: {reason}"
 
 
-def _used(items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the items, coding annexes without what the report does not use."""
-    exhibits = [item for item in items if isinstance(item, notebook.Exhibit)]
-    blocks = [part for item in exhibits for part in item.block.parts]
-    if not any(isinstance(block, CodingAnnex) for block in blocks):
-        yield from items
-        return
-    codings = codings_of(blocks)
+def _used(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items, annexes without the codings and claims that the report does not use."""
+    for annex, named in ((CodingAnnex, codings_of), (ClaimAnnex, claims_of)):
+        exhibits = [item for item in items if isinstance(item, notebook.Exhibit)]
+        blocks = [part for item in exhibits for part in item.block.parts]
+        if any(isinstance(block, annex) for block in blocks):
+            used = {*named(blocks), *_linked(items)}
+            items = [_keeping(item, annex, used) for item in items]
+    return items
+
+
+def _linked(items: Iterable[Item]) -> Iterator[str]:
+    """Yield the claims to which somebody's own text leads."""
     for item in items:
-        if isinstance(item, notebook.Exhibit):
-            parts = tuple(
-                part.used(codings) if isinstance(part, CodingAnnex) else part
-                for part in item.block.parts
+        if isinstance(item, Prose):
+            yield from _LINK.findall(item.piece.markup)
+            yield from (
+                slot.target.removeprefix("claim-")
+                for slot in item.piece.slots
+                if isinstance(slot, pieces.Goto)
             )
-            block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
-            yield replace(item, block=block)
-        else:
-            yield item
+
+
+def _keeping(item: Item, annex: type[CodingAnnex | ClaimAnnex], used: set[str]) -> Item:
+    if not isinstance(item, notebook.Exhibit):
+        return item
+    parts = tuple(part.used(used) if isinstance(part, annex) else part for part in item.block.parts)
+    block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
+    return replace(item, block=block)
 
 
 def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:

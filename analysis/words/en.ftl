@@ -1081,6 +1081,7 @@ annex-fact = { $fact ->
    *[figure] Figure
  }
 # $commitment: one of term-commitment-…; $claim: another claim's id.
+annex-joint = {" · "}
 annex-inherits = { $commitment }, inherits the hedge of { $claim }
 annex-cue = “{ $word }” ({ $type })
 # $about: kind, place and time of a figure.
@@ -1120,13 +1121,10 @@ text-if-wrong = If wrong:
 text-assumption-under = Under { $judgements }.
 text-assumption-deeper = Depends on { $assumptions }.
 # $assumptions: ids of $n, which bear on nothing that this report tells.
-text-assumption-others = Recorded, and with no bearing on { $judgements ->
-    [shown] the judgements above
-   *[none] what this report tells
- }: { $assumptions }.
+text-assumption-others = Recorded, and with no bearing on what this report tells: { $assumptions }.
 text-condition = The article makes something depend on this: { $says }.
 # $hypotheses: hypotheses in their own words, quoted.
-text-speaks-for = Speaks for { $hypotheses }.
+text-speaks-for = For { $hypotheses }.
 # A rival explanation, $name set strong, and what is watched for it. $indicators: their ids;
 # $watched: here, elsewhere (in reports on other states) or none.
 text-hypothesis = { $name } { $says } { $watched ->
@@ -1141,6 +1139,8 @@ text-no-indicator = { $of ->
 text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
 text-implications-title = What would follow
+# $states is a list.
+text-implications-elsewhere = What would follow for { $states } stands in the brief of each.
 text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
@@ -1216,54 +1216,38 @@ text-no-figure-state = The article gives no figure about { $name }.
 # The source in numbers. Beside each number, set so that it can be checked, its name with _n is the
 # same number to choose a plural by.
 
-text-summary-coded = The whole article: { $covered } of { $sentences } { $sentences_n ->
+text-summary = { $claims } { $claims_n ->
+    [one] claim
+   *[other] claims
+ } from { $sentences } { $sentences_n ->
     [one] sentence
    *[other] sentences
- } coded, as { $claims } { $claims_n ->
-    [one] claim
-   *[other] claims
- } and { $framing } { $framing_n ->
-    [one] remark
-   *[other] remarks
- } on rhetoric.
-text-summary-speaking = Speaking in the whole article: { $originators } { $originators_n ->
-    [one] originator
-   *[other] originators
- } in { $groups } independent { $groups_n ->
+ }, { $groups } { $groups_n ->
     [one] group
    *[other] groups
- } of named sources; { $unattributed } { $unattributed_n ->
-    [one] claim is the article’s own or has no named source.
-   *[other] claims are the article’s own or have no named source.
- }
-text-summary-standing = Standing in the whole article: { $hedged } { $hedged_n ->
-    [one] claim
-   *[other] claims
- } hedged in their own words, { $unverified } stated as unverified.
+ } cited, { $unverified } unverified.
 
 # How the report was made.
 
 text-method-layers = Four layers are kept apart and labelled: Reported (what the article says, in our words), Assumption, Coding (what an analyst assigned) and Judgement (derived from these).
-text-method-reading = Reading: { $name }; { $reading ->
-    [strict] only passages with one clear meaning count
-    [preferred] where a passage reads several ways, the coder’s preferred reading counts
-   *[inclusive] every possible reading counts
+text-method-reading = Reading { $name }: { $reading ->
+    [strict] what reads more than one way is left out
+    [preferred] what reads more than one way is taken as its coder prefers
+   *[inclusive] every possible meaning counts
  }.
 text-method-independent = Independent groups: distinct groups of named originators. Relays, unnamed sources and the article’s own voice add none.
 text-method-points = Points: claims that assert the same are one point. A point tells something of a state where the state acts, gives, gains or would be harmed in it; points on the reporting itself are left out.
 text-method-confidence = Confidence is the lowest of information base, rigour and volatility. One group, no graded source or a remark that the matter is unverified holds it at low; one document holds it at moderate.
 text-method-hedges = A hedge word is read as some 5,000 surveyed readers read it: the range from the 5th to the 95th percentile (Kucharski 2026, CAPphrase, CC-BY 4.0).
 text-method-bare = No analyst’s assessment was used: this report rests on the article alone.
-# $scale: the published name of a likelihood yardstick.
-table-yardstick = Likelihood words: { $scale }
-table-yardstick-term = Term
-table-yardstick-range = Range
+# $scale: the published name of a likelihood yardstick; $bands: its terms, each with its range.
+text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }.
 
 # What changed since the previous edition.
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = This is the first issue: there is no previous edition to compare it with.
+text-edition-first = There is no previous edition.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -2168,3 +2152,232 @@ section-how-firmly-would-gains-and-risks-be-put = How firmly would gains and ris
 section-who-would-back-what = Who would back what?
 
 # end of: The page
+
+## The first page: what a reader with one minute is told
+
+# Titles. $gives, $gets, $wants: short forms as a list; $danger: one first-field after another.
+first-title = { $how ->
+    [trade] { $name }: { $gives } for { $gets }
+    [gets] { $name }: { $gets } from { $partner }
+    [paid] { $name }: { $gets }, paid for in { $gives }
+    [gives] { $name }: { $gives } for { $partner }
+    [wants] { $name }: { $wants }
+    [doubtful] { $name }: no motive stated, danger only on a wider reading
+    [danger] { $name }: { $danger }, no motive stated
+   *[none] { $name }: neither motive nor risk stated
+ }{ $with ->
+    [danger] , { $danger }
+   *[none] {""}
+ }
+first-title-overview = { $how ->
+    [trade] { $name } gives { $partner } { $gives } for { $gets }
+    [gives] { $name } gives { $partner } { $gives }
+    [both] { $name } would gain, { $partner } would bear the danger
+    [wants] What { $name } would gain
+    [danger] What { $partner } would risk
+   *[none] Neither motive nor risk stated
+ }
+first-title-sourcing = { $how ->
+    [nobody] the article cites nobody by name
+    [events] { $groups } tell of events; nobody is cited for gains or dangers
+    [disputed] disputed: { $point }
+    [gains] { $groups } speak of gains; nobody is cited for dangers
+    [dangers] { $groups } speak of dangers; nobody is cited for gains
+   *[sourced] named sources stand behind gains and dangers
+ }
+first-named = named sources
+first-topic-dispute = what is disputed
+first-topic-stakes = gainers and losers
+first-topic-gains = gains and their price
+first-topic-risks = how likely the dangers are
+first-topic-support = who backs what
+first-topic-hypotheses = rival explanations
+first-title-survival = { $how ->
+    [none] Nothing to test
+    [all] Every judgement holds under every choice
+    [some] What is said of { $topics } turns with the choices; the rest holds
+   *[nothing] Every judgement turns with the choices
+ }
+first-help = { $of ->
+    [state] help from { $giver }
+   *[none] help
+ }
+# $fields: first-field-military and its like.
+first-field = { $where ->
+    [home] danger at home
+    [both] danger at home and { $fields } danger
+   *[abroad] { $fields } danger
+ }
+first-field-military = military
+first-field-technological = technological
+first-field-economic = economic
+first-field-diplomatic = diplomatic
+first-field-security = security
+
+# The answer, one sentence after another. $gives and $gets are lists of short forms.
+first-answer-trade = { $how ->
+    [trade] The article says that { $name } gives { $partner } { $gives } for { $gets }.
+    [gets] The article says that { $name } gets { $gets } from { $partner }.
+   *[gives] The article says that { $name } gives { $partner } { $gives }.
+ }
+first-answer-wants = The article says what { $name } wants: { $wants }.
+first-answer-wants-nothing = The article states no motive of { $name }.
+first-answer-dangers = { $part ->
+    [some] Among the dangers that it sees for { $name } are { $dangers }.
+   *[all] As dangers for { $name } it names { $dangers }.
+ }
+first-answer-wider = On a wider reading it would bear { $dangers }.
+first-answer-no-danger = It states no danger that { $name } would clearly bear.
+first-answer-fall = { $where ->
+    [home] Most of the dangers that it names fall on { $names }, above all at home.
+   *[none] Most of the dangers that it names fall on { $names }.
+ }
+first-answer-neither = The article states neither a motive nor a danger of any state.
+first-answer-cites = { $who ->
+    [nobody] It cites nobody for this.
+    [all] { $many ->
+        [few] It cites { $groups } for this.
+       *[many] It cites named sources for this.
+     }
+   *[some] { $many ->
+        [few] It cites { $groups } for part of this and says the rest itself.
+       *[many] It cites named sources for part of this and says the rest itself.
+     }
+ }
+
+# Of an evidence review and a robustness review.
+first-answer-for = { $what ->
+    [gains] { $who ->
+        [nobody] The article cites nobody for what states want.
+       *[some] For what states want it cites { $groups }.
+     }
+   *[dangers] { $who ->
+        [nobody] It cites nobody for what they risk.
+       *[some] For what they risk it cites { $groups }.
+     }
+ }
+first-answer-agreed = { $how ->
+    [none] No point has two independent groups behind it.
+   *[some] Two independent groups assert that { $points }.
+ }
+first-answer-survival = { $how ->
+    [all] Reading, likelihood scale, weights and the reach of “not verified” change no judgement, in { $choices } combinations.
+    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” only what is said of { $topics } changes.
+   *[nothing] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” every judgement changes at least once.
+ }{ $lost ->
+    [some] {" "}It matters most if this falls away: { $names }.
+   *[none] {" "}No single loss overturns one.
+ }
+
+# The state of the reporting.
+first-source = { $date ->
+    [none] One undated article
+   *[given] One article of { $day }
+ }, “{ $title }”{ $known ->
+    [some] {" "}({ $names })
+   *[none] {""}
+ }. { $lacking ->
+    [some] Not given: { $missing }.
+   *[none] {""}
+ }
+first-cited = { $who ->
+    [nobody] The article cites nobody by name.
+   *[somebody] Cited by name: { $groups }.
+ }
+first-interest = { $name } ({ $interest ->
+    [party] a party
+    [adversary] an adversary
+   *[neutral] neutral
+ })
+first-speaks = { $who ->
+    [nobody] Nobody is cited who speaks for { $name }.
+   *[somebody] Cited for { $name }: { $groups }.
+ }
+first-checked = Checks:
+first-figures = Figures:
+first-figures-apart = Do not add them up.
+first-further = { $lead } also { $claims }.
+first-disputed = Disputed:
+first-disputed-point = “{ $says }”
+first-side = { $stance ->
+    [asserts] { $n ->
+        [one] { $who } says so
+       *[other] { $who } say so
+     }
+   *[denies] { $n ->
+        [one] { $who } says not
+       *[other] { $who } say not
+     }
+ }
+first-side-figure = { $who }: { $says }
+first-lead = { $name }:
+first-saying = { $says } ({ $notes })
+first-also = also { $claims }
+first-unsourced = On nobody’s word but the article’s: { $told }.
+first-article = the article itself
+
+# Lists of motives and risks.
+first-wants = Wants
+first-risks = Risks
+first-wants-given = From { $names }:
+first-wants-shared = With { $names }:
+first-wants-own = Of its own:
+first-wants-vague = Too vague to count:
+first-wants-none = The article states no motive of { $name }.
+first-risks-none = The article states no danger that { $name } would clearly bear.
+first-risks-doubtful = On a wider reading only:
+first-noted = { $entry } ({ $notes })
+first-joint = {"; "}
+first-then = {" "}→{" "}
+first-says = says { $who }
+# Who says it first, and through whom it came.
+first-through = { $name } (through { $relays })
+first-hedged = hedged
+first-reading = { $reading ->
+    [possible] possible reading
+    [derived] inferred
+    [preferred] preferred reading
+   *[sole] clear reading
+ }
+first-bearer = { $reading ->
+    [possible] { $name } possible
+    [derived] { $name } inferred
+    [preferred] { $name } preferred
+   *[sole] { $name }
+ }
+# $lead: the steps that lead there.
+first-if = { $steps ->
+    [none] If { $condition }
+   *[some] If { $condition }, { $lead }
+ }
+first-danger = { $step ->
+    [some] { $lead }: { $entry }
+   *[none] { $entry }
+ }{ $how ->
+    [modal] {" "}{ $modal } follow
+   *[none] {""}
+ }
+first-precedent = ; an earlier case: { $says }
+
+# The states side by side.
+table-states = What each state wants and risks, and who speaks for it
+table-states-state = State
+table-states-wants = Wants
+table-states-risks = Risks
+table-states-speaks = Speaks
+table-states-none = none stated
+table-states-nobody = nobody
+table-states-note = Marked in brackets: what only another reading of the article gives, and what is inferred.
+
+# What would change the view.
+first-change = Would change this
+first-watch = Watch for
+first-change-way = { $way ->
+    [firmer] Firmer if
+    [weaker] Weaker if
+    [for] Would tell the explanations apart:
+   *[if-wrong] Falls if wrong:
+ }
+
+# $what is worded by an any-of message.
+no-source-behind = No named source stands behind { $what }.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from analysis.assess.changes import Change
 from analysis.assess.judgement import Judgement
 from analysis.blocks import (
@@ -28,7 +30,7 @@ MOST = 5
 
 @shows(dataframes.judgements)
 @exhibit
-def key(study: Study, most: int | None = MOST) -> Block:
+def key(study: Study, most: int | None = MOST, topics: Collection[str] = ()) -> Block:
     """Return the key judgements; in words where nothing can be judged.
 
     Parameters
@@ -37,6 +39,8 @@ def key(study: Study, most: int | None = MOST) -> Block:
         The source, and how it is read.
     most : int or None
         How many at most, in the order of a brief; None for all.
+    topics : collection of str
+        Such as ``dispute``, ``support``, ``hypotheses``; without any, all of them.
 
     Returns
     -------
@@ -49,7 +53,8 @@ def key(study: Study, most: int | None = MOST) -> Block:
     >>> judgements.key(exercise).data[["judgement", "topic", "level"]].head(2).to_dict("list")
     {'judgement': ['J-ALL-03', 'J-ALL-01'], 'topic': ['dispute', 'stakes'], 'level': ['low', 'low']}
     """
-    found, words = study.judged[:most], study.words
+    words = study.words
+    found = [one for one in study.judged if not topics or one.topic in topics][:most]
     if not found:
         none = words.message(
             "text-no-judgement-about", **about(study.name() if study.state else "")

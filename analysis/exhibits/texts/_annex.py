@@ -10,6 +10,7 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import worded
+from analysis.exhibits.wording.briefly import voiced
 from analysis.exhibits.wording.reported import chain_words, standing
 from analysis.words import Messages
 
@@ -19,7 +20,7 @@ from analysis.words import Messages
 def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     """Return the claims a report can refer to, or some by id, with locator and standing.
 
-    In words where it can refer to none.
+    Of the first the page of a report keeps those that it cites. In words where there is none.
 
     Parameters
     ----------
@@ -52,7 +53,10 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     entries = tuple(_entry(study, study.claims[name]) for name in wanted)
     card = study.source.card
     return ClaimAnnex(
-        entries, card.language, card.wording if card.wording != study.language else ""
+        entries,
+        card.language,
+        card.wording if card.wording != study.language else "",
+        whole=bool(only),
     )
 
 
@@ -71,7 +75,18 @@ def _entry(study: Study, claim: Claim) -> ClaimEntry:
         chain=claim.chain,
         facts=tuple(_facts(study, claim)),
         passages=tuple((key, text) for key, text in passages if text is not None),
+        brief=study.words.message("annex-joint").join(_brief(study, claim)),
     )
+
+
+def _brief(study: Study, claim: Claim) -> list[str]:
+    """Return what paper has room for: where it stands, who says so, how firmly, if checked."""
+    words = study.words
+    parts = [", ".join(claim.at), words.listed(voiced(study, [claim.chain])),
+             _firmly(words, claim)]  # fmt: skip
+    if claim.verification != "silent":
+        parts.append(words.term("verification", claim.verification))
+    return [part for part in parts if part]
 
 
 def _facts(study: Study, claim: Claim) -> list[tuple[str, str]]:
@@ -80,8 +95,6 @@ def _facts(study: Study, claim: Claim) -> list[tuple[str, str]]:
         ("chain", chain_words(study, claim)),
         ("firmness", _firmly(study.words, claim)),
     ]
-    if not study.full:
-        return facts
     if words := standing(study.words, claim):
         facts.append(("verification", words))
     if claim.cues:

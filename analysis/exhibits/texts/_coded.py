@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.assess.assumptions import linchpins
-from analysis.assess.indicators import Indicator
 from analysis.assess.indicators import indicators as derived
 from analysis.blocks import Block, Callout, CodingRef, Span, Statement, Statements, Strong, stacked
 from analysis.exhibits import dataframes, selection
@@ -12,17 +11,13 @@ from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
 from analysis.words import about, raised
 
-WATCHED = 4
-"""Indicators that a one-page report shows."""
-
 
 @shows(dataframes.assumptions)
 @exhibit
 def assumptions(study: Study) -> Block:
-    """Return the assumptions under this report, each with what falls if it is wrong.
+    """Return the assumptions under the judgements of a report, each with what falls if it is wrong.
 
-    On one page those under the judgements shown. The others are named, so that no report says of
-    an assumption that nobody recorded it.
+    Where there are others alone, these are named: no report says that nobody recorded any.
 
     Parameters
     ----------
@@ -39,13 +34,11 @@ def assumptions(study: Study) -> Block:
     >>> texts.assumptions(exercise).data[["assumption", "judgements"]].head(1).to_dict("list")
     {'assumption': ['A4'], 'judgements': [('J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
     """
-    within = set(selection.about(study))
-    shown = {one.id for one in study.judged}
     items, others = [], []
     for one in linchpins(study.records, study.judged):
         name, claims = one.assumption, one.claims
-        fallen = [judgement for judgement in one.judgements if judgement in shown]
-        if not (fallen or (study.full and (not claims or within & set(claims)))):
+        fallen = one.judgements
+        if not fallen:
             others.append(name)
             continue
         lead = Strong(study.words.message("text-if-wrong"))
@@ -58,11 +51,8 @@ def assumptions(study: Study) -> Block:
                 wrong=study.words.closed(one.if_wrong),
             )
         ]
-        if fallen:
-            runs += [
-                " ",
-                study.words.message("text-assumption-under", judgements=study.words.listed(fallen)),
-            ]
+        under = study.words.listed(fallen)
+        runs += [" ", study.words.message("text-assumption-under", judgements=under)]
         if one.depends_on:
             runs += [
                 " ",
@@ -70,13 +60,12 @@ def assumptions(study: Study) -> Block:
                     "text-assumption-deeper", assumptions=study.words.listed(one.depends_on)
                 ),
             ]
-        runs += selection.cited(study.words, claims, most=8) if study.full else ()
+        runs += selection.cited(study.words, claims, most=8)
         items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
-    if others:
+    if others and not items:
         # The table is sorted by reach; a bare list of ids reads in their own order.
         named = study.words.listed(sorted(others, key=lambda name: (len(name), name)))
-        above = "shown" if shown and not study.full else "none"
-        words = study.words.message("text-assumption-others", assumptions=named, judgements=above)
+        words = study.words.message("text-assumption-others", assumptions=named)
         items.append(Statement("coding", (words,), data=(("kind", "assumptions"),)))
     return (
         Statements("assumptions", tuple(items)) if items else no_coding(study.words, "assumption")
@@ -104,7 +93,7 @@ def indicators(study: Study) -> Block:
     {'indicator': ['I1', 'I2'], 'hypotheses': [('H1', 'H2'), ('H3',)]}
     """
     items = []
-    for one in _watched(study):
+    for one in derived(study.view):
         name, says, claims, rivals = one.indicator, one.says, one.claims, one.hypotheses
         seen = selection.cited(study.words, claims)
         if name is None:
@@ -112,14 +101,9 @@ def indicators(study: Study) -> Block:
             items.append(Statement("reported", (words, *seen), claims))
         else:
             runs: list[Span] = [CodingRef(name, name), f" {study.words.closed(says)}"]
-            if rivals and study.full:
-                worded = [
-                    study.words.quoted(study.hypotheses[rival].says.rstrip(".")) for rival in rivals
-                ]
-                runs += [
-                    " ",
-                    study.words.message("text-speaks-for", hypotheses=study.words.listed(worded)),
-                ]
+            if rivals:
+                named = study.words.listed(rivals)
+                runs += [" ", study.words.message("text-speaks-for", hypotheses=named)]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:
@@ -130,19 +114,12 @@ def indicators(study: Study) -> Block:
     return Statements("indicators", tuple(items))
 
 
-def _watched(study: Study) -> tuple[Indicator, ...]:
-    """Return what a report watches."""
-    found = derived(study.view)
-    return found if study.full else found[:WATCHED]
-
-
 @shows(dataframes.hypotheses)
 @exhibit
 def hypotheses(study: Study) -> Block | None:
     """Return all rival explanations, each worded and with what is watched for it.
 
-    They are the source's, so every report lists the same ones. None where there are none, and on
-    one page unless a judgement on it is about them.
+    They are the source's, so every report lists the same ones. None where there are none.
 
     Parameters
     ----------
@@ -160,12 +137,10 @@ def hypotheses(study: Study) -> Block | None:
     ['H1', 'H2', 'H3', 'H4']
     """
     words = study.words
-    if not study.full and not any(one.topic == "hypotheses" for one in study.judged):
-        return None
     watched_for = {name for one in study.records.overlay.indicators for name in one.hypotheses}
     items = []
     for name, one in study.hypotheses.items():
-        here = [w.indicator for w in _watched(study) if w.indicator and name in w.hypotheses]
+        here = [w.indicator for w in derived(study.view) if w.indicator and name in w.hypotheses]
         watched = "here" if here else "elsewhere" if name in watched_for else "none"
         runs = words.rich_message(
             "text-hypothesis", name=(CodingRef(name, name),), says=words.closed(one.says),
@@ -198,8 +173,11 @@ def audience(study: Study) -> Block | None:
     overlay = study.source.overlay
     reader = (overlay.audience if overlay else None) or study.words.message("text-audience-none")
     words: list[Span] = []
+    elsewhere = []
     for number, item in enumerate(overlay.implications if overlay else (), 1):
-        if study.state not in (None, item.state):
+        if study.state is None and item.state in study.states:
+            elsewhere.append(study.name(item.state))
+        if item.state != study.state and (study.state or item.state in study.states):
             continue
         words += [
             " " if words else "",
@@ -208,6 +186,10 @@ def audience(study: Study) -> Block | None:
             " ",
             CodingRef(f"implication-{number}", study.words.message("coding-reason")),
         ]
+    if elsewhere:
+        states = study.words.listed(list(dict.fromkeys(elsewhere)))
+        words += [" " if words else "",
+                  study.words.message("text-implications-elsewhere", states=states)]  # fmt: skip
     if not words:
         words = [study.words.message("text-implications-none")]
     return stacked(

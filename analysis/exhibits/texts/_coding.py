@@ -14,7 +14,7 @@ from analysis.exhibits.study import Study
 
 @shows(dataframes.coding)
 @exhibit
-def coding(study: Study) -> CodingAnnex | Callout:
+def coding(study: Study, *kinds: str) -> CodingAnnex | Callout:
     """Return coder, date and reason of every coding that a report of this study can use.
 
     Of assumptions, explanations, indicators and what would follow, the page of a report keeps
@@ -24,6 +24,8 @@ def coding(study: Study) -> CodingAnnex | Callout:
     ----------
     study : Study
         The source, and how it is read.
+    *kinds : str
+        Kinds of coding, such as ``assumption``; without any, all of them.
 
     Returns
     -------
@@ -38,7 +40,7 @@ def coding(study: Study) -> CodingAnnex | Callout:
     >>> rows.loc[rows["coding"] == "A1", "coder"].tolist()
     ['an1']
     """
-    items = tuple(_entries(study))
+    items = tuple(one for one in _entries(study) if not kinds or one.kind in kinds)
     if not items:
         words = study.words
         title, body = words.message("coding-none-title"), (words.message("coding-none"),)
