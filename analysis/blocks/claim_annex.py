@@ -18,7 +18,9 @@ class ClaimEntry:
     """One claim with everything a reader needs to check it.
 
     ``facts`` are (key, value) pairs in the order they are shown, ``annex-fact`` being the name of
-    each key, and ``brief`` what paper shows of them; ``passages`` are (sentence, text) pairs, empty unless the article's text is attached.
+    each key, and ``brief`` what paper shows of them; ``tensions`` are (how, claims) pairs: what
+    does not sit together with it; ``passages`` are (sentence, text) pairs, empty unless the
+    article's text is attached.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -35,6 +37,7 @@ class ClaimEntry:
     facts: tuple[tuple[str, str], ...]
     passages: tuple[tuple[str, str], ...] = ()
     brief: str = ""
+    tensions: tuple[tuple[str, tuple[Id, ...]], ...] = ()
 
 
 @dataclass(frozen=True, repr=False)
@@ -68,6 +71,7 @@ class ClaimAnnex(Block):
                 "id": item.claim,
                 "says": item.says,
                 "brief": item.brief,
+                "tensions": tuple(claim for _, held in item.tensions for claim in held),
                 "passages": item.passages,
             }
             for item in self.items
@@ -76,8 +80,9 @@ class ClaimAnnex(Block):
         tags = {"language": self.article_language, "wording": self.wording}
         given = {name: tag.partition("-")[0] for name, tag in tags.items() if tag}
         return typst.block_call(
-            "claims", word=self.words.term("layer", "reported"), items=items, **given
-        )
+            "claims", word=self.words.term("layer", "reported"),
+            tension=self.words.message("annex-fact", fact="tension"), items=items, **given,
+        )  # fmt: skip
 
     def anchors(self) -> Iterator[str]:
         """Yield the ids of the annex and of its entries."""
@@ -92,4 +97,7 @@ def _lines(words: Messages, item: ClaimEntry) -> str:
         f"{words.message('annex-fact', fact=key)}: {escape_invisible(value)}"
         for key, value in item.facts
     )
+    if item.tensions:
+        told = "; ".join(f"{', '.join(held)} ({how})" for how, held in item.tensions)
+        facts += f"; {words.message('annex-fact', fact='tension')}: {escape_invisible(told)}"
     return f"{head.strip()}\n{layout.fill(facts, indent='     ')}"

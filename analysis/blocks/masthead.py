@@ -18,7 +18,8 @@ class Masthead(Block):
     """Title, answer, source, and whether that is ``undated``.
 
     ``given`` is what its study was made with.
-    An answer that refers to claims is what the article says.
+    An answer that refers to claims is what the article says. ``coding`` is the key of the title in
+    the coding annex, where an analyst worded it.
     """
 
     block_type: ClassVar[str] = "masthead"
@@ -28,6 +29,7 @@ class Masthead(Block):
     source: str
     layer: Layer = "coding"
     undated: bool = False
+    coding: str = ""
     given: dict[str, str | int | float | bool | None] | None = field(default=None, hash=False)
 
     @property

@@ -108,12 +108,8 @@ class Comparison:
     def text(self) -> str:
         """Return it as a terminal shows it."""
         head = self.head
-        lines = [
-            escape_invisible(head.title),
-            "",
-            layout.fill(head.answer),
-            layout.fill(f"{head.as_of} {head.source}"),
-        ]
+        answer = layout.fill(plain(head.answer))
+        lines = [escape_invisible(head.title), "", answer, layout.fill(head.source)]
         for heading, told in self.sections:
             lines += ["", heading]
             lines += [
@@ -137,10 +133,10 @@ class Comparison:
             "diff-answer", moved="some" if headings else "none", what=words.listed(headings),
         )  # fmt: skip
         names = {"before": self.before.name, "after": self.after.name}
-        return Masthead(
-            "diff", words.message("diff-title", **names), told,
-            words.message("diff-article", articles="one" if same else "two"), cards[1].title,
-        )  # fmt: skip
+        about = words.message(
+            "diff-article", articles="one" if same else "two", title=cards[1].title
+        )
+        return Masthead("diff", words.message("diff-title", **names), (told,), about)
 
 
 def _entries(

@@ -1078,6 +1078,7 @@ annex-fact = { $fact ->
     [verification] Verification
     [cues] Cues
     [condition] Condition
+    [tension] In tension with
    *[figure] Figure
  }
 # $commitment: one of term-commitment-…; $claim: another claim's id.
@@ -1110,6 +1111,7 @@ coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
 coding-reason = reason
+coding-title = Title worded by an analyst: who, when and why
 section-coding = Who coded what, and why?
 
 # What an analyst assumed or assigned.
@@ -1325,7 +1327,7 @@ diff-answer = { $moved ->
    *[some] What moved: { $what }.
  }
 diff-article = { $articles ->
-    [one] Both are about one article.
+    [one] Both are about one article: { $title }.
    *[two] They are about two articles; what has the same id in both is compared all the same.
  }
 diff-claims = { $n ->

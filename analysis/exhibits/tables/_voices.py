@@ -171,7 +171,7 @@ def tensions(study: Study) -> Table | Callout:
                 (
                     (one.says, *refs((one.claim,))),
                     (one.other_says, *refs((one.other,))),
-                    (_typed(words, one),),
+                    (typed(words, one),),
                 ),
                 (one.claim, one.other),
             )
@@ -180,7 +180,8 @@ def tensions(study: Study) -> Table | Callout:
     )
 
 
-def _typed(words: Messages, pull: Pull) -> str:
+def typed(words: Messages, pull: Pull) -> str:
+    """Return in what way two claims do not sit together."""
     how = words.message(f"tension-{pull.type.replace('_', '-')}")
     if pull.relation != "contradicts":
         return how
