@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -222,6 +223,8 @@ def _as_os_errors() -> Iterator[None]:
 
 def _remote_stamp(info: dict[str, Any]) -> Stamp:
     mark = info.get("ETag") or info.get("etag") or info.get("mtime") or info.get("created") or ""
+    if isinstance(mark, datetime):  # one store gives it as another type in a listing
+        mark = mark.timestamp()
     return int(info.get("size") or 0), str(mark)
 
 
