@@ -23,7 +23,7 @@ class Want:
 
     Attributes
     ----------
-    motive, short, details, domain, claims
+    id, short, details, domain, claims
         As coded; ``short`` derived where nobody coded it.
     partners : tuple of str
         Who gives it, or who shares it; empty for what the state wants of its own accord.
@@ -35,7 +35,7 @@ class Want:
         where it states it.
     """
 
-    motive: str
+    id: str
     short: str
     details: tuple[str, ...]
     domain: Domain
@@ -54,7 +54,7 @@ class Danger:
     ``bearers`` are all states with theirs, and ``modal`` is as in `Want`.
     """
 
-    risk: str
+    id: str
     short: str
     details: tuple[str, ...]
     domain: Domain
@@ -88,9 +88,14 @@ class Stance:
     speaks: Ids
 
     @property
-    def empty(self) -> bool:
-        """Whether the article lays out nothing for the state, under any reading."""
-        return not (self.wants or self.doubtful_wants or self.dangers or self.doubtful_dangers)
+    def counted(self) -> tuple[Want | Danger, ...]:
+        """What it wants and risks under the reading of the view."""
+        return (*self.wants, *self.dangers)
+
+    @property
+    def entries(self) -> tuple[Want | Danger, ...]:
+        """What it wants, then what it risks, under any reading."""
+        return (*self.wants, *self.doubtful_wants, *self.dangers, *self.doubtful_dangers)
 
 
 def stance(view: Perspective, state: str) -> Stance:
@@ -123,7 +128,7 @@ def stances(view: Perspective) -> tuple[Stance, ...]:
     """Return every declared state, collectives only where the article lays out something."""
     found = (stance(view, code) for code in view.records.states)
     return tuple(
-        one for one in found if not (one.empty and view.records.states[one.state].collective)
+        one for one in found if one.entries or not view.records.states[one.state].collective
     )
 
 

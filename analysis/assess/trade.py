@@ -52,6 +52,5 @@ def fields(dangers: Iterable[Danger]) -> tuple[Field, ...]:
 
 def field_of(danger: Danger) -> Field:
     """Return where a danger lies."""
-    if danger.domain in ("domestic", "ideological"):
-        return "home"
-    return danger.domain
+    domain = danger.domain
+    return "home" if domain == "domestic" or domain == "ideological" else domain

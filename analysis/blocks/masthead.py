@@ -19,14 +19,16 @@ class Masthead(Block):
 
     ``given`` is what its study was made with.
     An answer that refers to claims is what the article says. ``coding`` is the key of the title in
-    the coding annex, where an analyst worded it.
+    the coding annex, where an analyst worded it; ``as_of`` is what stood apart from the source in
+    notebooks of version 0.1.
     """
 
     block_type: ClassVar[str] = "masthead"
     id: Id
     title: str
-    answer: RichText
+    answer: RichText | str
     source: str
+    as_of: str = ""
     layer: Layer = "coding"
     undated: bool = False
     coding: str = ""
@@ -35,7 +37,12 @@ class Masthead(Block):
     @property
     def claims(self) -> tuple[str, ...]:
         """The claims that the answer refers to."""
-        return claims_in(self.answer)
+        return claims_in(self.said)
+
+    @property
+    def said(self) -> RichText:
+        """The answer as running text."""
+        return (self.answer,) if isinstance(self.answer, str) else self.answer
 
     @property
     def spoken(self) -> Layer:
@@ -45,16 +52,16 @@ class Masthead(Block):
     def _text(self) -> str:
         title = escape_invisible(self.title)
         rule = "═" * min(layout.width_of(title), layout.WIDTH)
-        lines = map(layout.fill, filter(None, (plain(self.answer), self.source)))
+        lines = map(layout.fill, filter(None, (plain(self.said), self.as_of, self.source)))
         return "\n".join([title, rule, *lines])
 
     def _typst(self) -> str:
         return typst.block_call(
             "masthead",
             title=self.title,
-            answer=self.answer,
+            answer=self.said,
             layer=self.spoken,
-            source=self.source,
+            source=" ".join(filter(None, (self.as_of, self.source))),
             id=self.id,
         )
 

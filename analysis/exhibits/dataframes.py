@@ -28,7 +28,6 @@ from analysis.assess.judgement import Judgement
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.motives import Exchange, MatrixCell, exchange_ledger, motive_matrix
 from analysis.assess.risks import RegisteredRisk, RiskCount, risk_counts, risk_register
-from analysis.assess.stance import stances as positions
 from analysis.assess.support import Point
 from analysis.assess.tensions import Pull
 from analysis.assess.tensions import tensions as pulls
@@ -95,21 +94,6 @@ def motives(study: Study) -> pd.DataFrame:
     frame["hedged"] = [bool(own) and len(selection.held_back(study, own)) == len(own)
                        for own in claims]  # fmt: skip
     return frame.astype({"claims": object, "hedged": "boolean"})
-
-
-def stances(study: Study) -> pd.DataFrame:
-    """Return every motive and risk of each state, those of a doubtful reading included."""
-    rows = [
-        (one.state, kind, entry.motive if kind == "motive" else entry.risk, entry.short,
-         entry.domain, entry.reading, entry.claims)
-        for one in positions(study.view)
-        for kind, held in (("motive", (*one.wants, *one.doubtful_wants)),
-                           ("risk", (*one.dangers, *one.doubtful_dangers)))
-        for entry in held
-    ]  # fmt: skip
-    names = ["state", "kind", "id", "short", "domain", "reading", "claims"]
-    frame = pd.DataFrame(rows, columns=names)
-    return frame.astype(dict.fromkeys(names[:-1], "string") | {"claims": object})
 
 
 def exchange(study: Study) -> pd.DataFrame:

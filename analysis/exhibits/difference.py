@@ -108,7 +108,7 @@ class Comparison:
     def text(self) -> str:
         """Return it as a terminal shows it."""
         head = self.head
-        answer = layout.fill(plain(head.answer))
+        answer = layout.fill(plain(head.said))
         lines = [escape_invisible(head.title), "", answer, layout.fill(head.source)]
         for heading, told in self.sections:
             lines += ["", heading]

@@ -159,6 +159,9 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
         if plan.first and at == plan.first:
             yield ("</section>\n" if opened else "") + "</section>\n"
             opened = False
+        if at == plan.annex:
+            yield ("</section>\n" if opened else "") + '<footer class="annex">\n'
+            opened = False
         if isinstance(item, Head):
             if item.level == 2:
                 yield "</section>\n" if opened else ""
@@ -172,6 +175,7 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
             yield _item(plan.messages, item, words, known) + "\n"
     yield "</section>\n" if opened else ""
     yield "</section>\n" if plan.first and plan.first >= len(plan.items) else ""
+    yield "" if plan.annex is None else "</footer>\n"
 
 
 def _anchors(plan: Outline) -> frozenset[str]:

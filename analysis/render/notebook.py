@@ -95,13 +95,14 @@ class Failure:
 Part = Markdown | Exhibit | Refusal | Markup | Image | Text | Failure
 
 
-def first_page(notebook: Mapping[str, Any]) -> int | None:
-    """Return the number of the cell before which the first page ends; None where none is marked.
+def first_tagged(notebook: Mapping[str, Any], tag: str) -> int | None:
+    """Return the number of the first cell with a tag; None where there is none.
 
-    What stands before the first cell tagged ``full`` is what a ``one-page`` report holds.
+    What stands before the first cell tagged ``full`` is the first page, which a ``one-page`` report
+    holds alone; the first one tagged ``annex`` begins the annex.
     """
     for number, cell in enumerate(notebook.get("cells", ()), 1):
-        if "full" in cell.get("metadata", {}).get("tags", ()):
+        if tag in cell.get("metadata", {}).get("tags", ()):
             return number
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape, unescape
-from typing import Any
+from typing import Any, TypeVar
 
 from analysis.blocks import (
     Block,
@@ -27,6 +27,7 @@ from analysis.render.pieces import Flow, Heading
 from analysis.render.shorten import shorten
 from analysis.words import Messages, languages, messages
 
+_Spare = TypeVar("_Spare", int, None)
 _LINK = re.compile(r'href="#claim-([^"]+)"')
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
@@ -59,7 +60,8 @@ class Outline:
     """A report: what it says about itself, the kind of brief, and what it shows, in order.
 
     ``warnings`` name what had to be shown otherwise than it was meant; ``first`` counts the items
-    that make up the first page, none where the notebook marks no page.
+    that make up the first page, none where the notebook marks no page, ``annex`` those before the
+    annex.
     """
 
     about: About
@@ -68,6 +70,7 @@ class Outline:
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
     first: int = 0
+    annex: int | None = None
 
     @property
     def messages(self) -> Messages:
@@ -128,8 +131,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
-    end = notebook.first_page(source)
-    later = (at for at, item in enumerate(found) if end is not None and item.cell >= end)
+    full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
@@ -139,8 +141,14 @@ def outline(source: Mapping[str, Any]) -> Outline:
             *(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
             *_left_out(messages, parts),
         ),
-        next(later, 0 if end is None else len(found)),
+        0 if full is None else _place(found, full, len(found)),
+        None if annex is None else _place(found, annex, None),
     )
+
+
+def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:
+    """Return the place of the first item of a cell or one after it."""
+    return next((at for at, item in enumerate(items) if item.cell >= cell), spare)
 
 
 def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[str]:

@@ -1502,8 +1502,8 @@ table-through-none = no other voice
 table-through-unnamed = an outlet not named
 table-through-own = its own voice
 table-tensions = Which claims do not sit together
-table-tensions-one = One claim
-table-tensions-other = The other
+table-tensions-one = What does not sit with it
+table-tensions-other = The article says
 table-tensions-how = How they differ
 # $how: in what way two claims are in tension.
 table-tensions-contradiction = contradiction: { $how }

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from analysis.assess.stance import Stance, stances
+from analysis.assess.stance import Stance, Want, stances
 from analysis.blocks import Column, RichText, Row, Span, Table, refs
-from analysis.exhibits import dataframes
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.facts import group_label
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-@shows(dataframes.stances)
+
+def _frame(study: Study) -> pd.DataFrame:
+    """Return every motive and risk of each state, those of a doubtful reading included."""
+    import pandas as pd
+
+    rows = [
+        (one.state, "motive" if isinstance(entry, Want) else "risk", entry.id, entry.short,
+         entry.domain, entry.reading, entry.claims)
+        for one in stances(study.view)
+        for entry in one.entries
+    ]  # fmt: skip
+    names = ["state", "kind", "id", "short", "domain", "reading", "claims"]
+    frame = pd.DataFrame(rows, columns=names)
+    return frame.astype(dict.fromkeys(names[:-1], "string") | {"claims": object})
+
+
+@shows(_frame)
 @exhibit
 def states(study: Study) -> Table:
     """Return a row for each state: what it wants, what it risks, who speaks for it.
@@ -62,9 +80,8 @@ def _row(study: Study, one: Stance) -> Row:
         briefly.danger(study, danger, chain=False)
         for danger in (*one.dangers, *one.doubtful_dangers)
     ]
-    entries = (*one.wants, *one.doubtful_wants, *one.dangers, *one.doubtful_dangers)
     vague = (*one.vague_wants, *one.vague_dangers)
-    claims = [claim for entry in entries for claim in entry.claims]
+    claims = [claim for entry in one.entries for claim in entry.claims]
     claims += [claim for _, held in vague for claim in held]
     speaks = words.listed([group_label(study, group) for group in one.speaks])
     cells = (

@@ -5,7 +5,7 @@ from analysis.exhibits.texts._coded import assumptions, audience, hypotheses, in
 from analysis.exhibits.texts._coding import coding
 from analysis.exhibits.texts._edition import edition
 from analysis.exhibits.texts._first import outlook, stakes
-from analysis.exhibits.texts._head import masthead, sourcing, survival
+from analysis.exhibits.texts._head import banners, masthead, sourcing, survival
 from analysis.exhibits.texts._method import method
 from analysis.exhibits.texts._reported import findings, framing, statements, unknowns
 from analysis.exhibits.texts._reporting import reporting
@@ -15,6 +15,7 @@ from analysis.exhibits.texts._summary import source_summary
 __all__ = [
     "assumptions",
     "audience",
+    "banners",
     "claims",
     "coding",
     "edition",

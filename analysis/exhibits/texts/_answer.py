@@ -64,9 +64,9 @@ def sourcing(study: Study) -> tuple[str, ...]:
         for what, groups in (("gains", gains), ("dangers", dangers))
     ]  # fmt: skip
     agreed = [_point(study, point.proposition) for point in study.whole.agreed]
-    agreed = [words.quoted(one) for one in agreed if one]
-    said.append(words.message("first-answer-agreed", how="some" if agreed else "none",
-                              points=words.listed(agreed[:_BACKERS])))  # fmt: skip
+    quoted = [words.quoted(one) for one in agreed if one]
+    said.append(words.message("first-answer-agreed", how="some" if quoted else "none",
+                              points=words.listed(quoted[:_BACKERS])))  # fmt: skip
     return raised(title), " ".join(said)
 
 

@@ -60,7 +60,6 @@ def assumptions(study: Study) -> Block:
                     "text-assumption-deeper", assumptions=study.words.listed(one.depends_on)
                 ),
             ]
-        runs += selection.cited(study.words, claims, most=8)
         items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
     if others and not items:
         # The table is sorted by reach; a bare list of ids reads in their own order.

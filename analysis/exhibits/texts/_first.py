@@ -141,8 +141,8 @@ def _changes(study: Study, told: dict[str, None]) -> Iterator[Statement]:
     for judgement in study.judged[:_JUDGED]:
         for one in judgement.changes:
             found.setdefault(one.way, {})[one] = None
-    for one_way, changes in found.items():
-        most = 1 if one_way == "if-wrong" else _CHANGES
+    for points, changes in found.items():
+        most = 1 if points == "if-wrong" else _CHANGES  # assumptions have a place of their own
         kept = [one for one in changes if _bare(one.what) not in told][:most]
         told.update(dict.fromkeys(_bare(one.what) for one in kept))
         for lead, alike in groupby(kept, key=lambda one: way(study, one)):
@@ -159,7 +159,7 @@ def _watched(study: Study, told: dict[str, None]) -> Iterator[Statement]:
     found = [one for one in indicators(study.view) if _bare(one.says) not in told]
     nearest = sorted(found, key=lambda one: study.state is None or study.state not in one.states)
     for one in nearest[:_WATCHED]:
-        layer = "coding" if one.indicator else "reported"
         runs = (study.words.closed(one.says), *refs(one.claims))
-        named = (("indicator", one.indicator), ("hypotheses", " ".join(one.hypotheses)))
-        yield Statement(layer, runs, one.claims, data=named if one.indicator else ())
+        named = one.indicator
+        data = (("indicator", named), ("hypotheses", " ".join(one.hypotheses))) if named else ()
+        yield Statement(one.layer, runs, one.claims, data=data)

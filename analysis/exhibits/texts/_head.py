@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.assess.specification import summary
 from analysis.assess.whatif import carries
-from analysis.blocks import Masthead, Span
+from analysis.blocks import Callout, Masthead, Span
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.texts import _answer
@@ -104,6 +104,32 @@ def sourcing(study: Study) -> Masthead:
     <Masthead: Disputed: the northern lane is too shallow for bulk carriers under load>
     """
     return _head(study, *_answer.sourcing(study))
+
+
+@exhibit
+def banners(study: Study) -> Callout | None:
+    """Return what a reader must know before reading on, where no masthead tells it.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Callout or None
+        That the source is undated; None where it is dated.
+
+    Examples
+    --------
+    >>> texts.banners(exercise) is None
+    True
+    """
+    words = study.words
+    if study.source.card.date is not None:
+        return None
+    said = (words.message("text-undated"),)
+    return Callout("undated", "coding", words.message("text-undated-title"), said)
 
 
 def _head(study: Study, title: str, *answer: Span) -> Masthead:

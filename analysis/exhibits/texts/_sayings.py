@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.assess.short import short_form
 from analysis.assess.tally import ABOUT_SOURCES
 from analysis.blocks import Lines, LinesPart, Span, Statement, Strong, refs
+from analysis.claims.record import Motive, Risk
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
@@ -53,9 +54,9 @@ def _groups(study: Study) -> Iterator[Statement]:
     for voice in dict.fromkeys(records.origins[name] for name in unnamed):
         own = [name for name in unnamed if records.origins[name] == voice]
         yield _line(study, raised(voice_label(study.voices[voice].name)), own, alone=True)
-    alone = [*records.motives.values(), *records.risks.values()]
+    entries: list[Motive | Risk] = [*records.motives.values(), *records.risks.values()]
     alone = [
-        one for one in alone
+        one for one in entries
         if one.counted and all(records.group_of[c] is None for c in study.behind(one.id))
     ]  # fmt: skip
     if alone:

@@ -30,7 +30,7 @@ def want(study: Study, one: Want, *, room: bool = True) -> RichText:
     if one.modal is not None:
         notes.insert(0, _hedge(study, one.modal))
     notes = list(filter(None, [*notes, _reading(study, one.reading)]))
-    return (*_noted(study, one.motive, one.short, notes), *refs(one.claims))
+    return (*_noted(study, one.id, one.short, notes), *refs(one.claims))
 
 
 def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
@@ -49,7 +49,7 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     verb = chain and modal is not None and modal in MODALS
     if modal is not None and not verb and (not one.condition or modal):
         notes.insert(0, _hedge(study, modal))
-    entry = _noted(study, one.risk, one.short, notes)
+    entry = _noted(study, one.id, one.short, notes)
     arrow = words.message("first-then")
     lead = arrow.join(lowered(study.records, step) for step in steps)
     if one.condition and chain:
@@ -136,9 +136,7 @@ def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want],
 
 def backers(study: Study, positions: Iterable[Stance]) -> tuple[list[str], bool]:
     """Return which groups stand behind what some states want and risk, and if the article does."""
-    claims = [
-        claim for one in positions for entry in (*one.wants, *one.dangers) for claim in entry.claims
-    ]
+    claims = [claim for one in positions for entry in one.counted for claim in entry.claims]
     group_of, origins = study.records.group_of, study.records.origins
     groups = dict.fromkeys(group for claim in claims if (group := group_of[claim]))
     own = any(study.voices[origins[claim]].kind == "article" for claim in claims)
