@@ -8,6 +8,7 @@ from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.rivals import explained
 from analysis.assess.statements import Contest, Disputed, Party
+from analysis.assess.support import CONTESTED
 
 
 def contested(view: Perspective) -> Judgement | None:
@@ -19,7 +20,7 @@ def contested(view: Perspective) -> Judgement | None:
     found = [one for one in view.records.disputes if _concerns(view, one)]
     if not found:
         return None
-    found.sort(key=lambda one: (-len(_groups(one)), -len(one.claims)))
+    found.sort(key=lambda one: (-len(_groups(one)), not _about(view, one), -len(one.claims)))
     contests = tuple(_contest(view, one) for one in found)
     first = contests[0]
     told = first.sides if first.better is None else (first.sides[first.better],)
@@ -32,11 +33,21 @@ def contested(view: Perspective) -> Judgement | None:
 def _concerns(view: Perspective, dispute: Dispute) -> bool:
     if view.state is None:
         return True
-    claims = [view.records.claims[claim] for claim in dispute.claims]
-    if any(link.state == view.state for claim in claims for link in claim.states):
+    if _about(view, dispute):
         return True
     weighed = explained(view)
     return weighed is not None and not {*weighed.rests_on}.isdisjoint(dispute.claims)
+
+
+def _about(view: Perspective, dispute: Dispute) -> bool:
+    """Return whether the view's state has any part in a dispute, its gains and risks included."""
+    wide = view.read("inclusive")
+    stakes = {one.id for one in wide.motives} | {one.id for one in wide.risks}
+    return any(
+        not stakes.isdisjoint((*claim.motive, *claim.risk))
+        or any(link.state == view.state for link in claim.states)
+        for claim in (view.records.claims[name] for name in dispute.claims)
+    )
 
 
 def _groups(dispute: Dispute) -> set[str]:
@@ -55,14 +66,18 @@ def _contest(view: Perspective, dispute: Dispute) -> Contest:
 
 
 def _weight(view: Perspective, side: Side) -> int:
-    """Return how many independent groups take a side; what the article doubts adds none."""
-    sound = {
-        group
+    """Return how many independent groups take a side.
+
+    What the article doubts or contradicts itself adds none, nor what is merely presupposed.
+    """
+    records = view.records
+    sound = (
+        claim
         for claim in side.claims
-        if (group := view.records.group_of[claim])
-        and view.records.claims[claim].verification != "stated_unverified"
-    }
-    return len(sound)
+        if records.claims[claim].verification not in CONTESTED
+        and records.claims[claim].commitment != "presupposed"
+    )
+    return len({group for claim in sound if (group := records.group_of[claim])})
 
 
 def _ungrouped(view: Perspective, side: Side) -> tuple[str, ...]:

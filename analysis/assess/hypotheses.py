@@ -139,16 +139,18 @@ def runner_up(view: Perspective, claims: Collection[str] | None = None) -> Score
 def separates(view: Perspective, claims: Collection[str] | None = None) -> tuple[Separation, ...]:
     """Return all evidence that separates the least inconsistent hypothesis from the next.
 
-    Largest gap first; nothing where none has more against it than another.
+    Largest gap first; of several that lead, what counts is the one that a claim speaks against
+    most. Nothing where none has more against it than another.
     """
     order, other = scores(view, claims), runner_up(view, claims)
     if other is None:
         return ()
-    lead = order[0].hypothesis
+    leads = [one.hypothesis for one in order if one.place == 1]
     found = []
     for row in _weighed(view, claims):
-        one, two = _against(view, row, lead), _against(view, row, other.hypothesis)
+        worst = max(leads, key=lambda name: _against(view, row, name))
+        one, two = _against(view, row, worst), _against(view, row, other.hypothesis)
         if gap := row.weight * (two - one):
-            cells = row.cells.get(lead), row.cells.get(other.hypothesis)
+            cells = row.cells.get(worst), row.cells.get(other.hypothesis)
             found.append(Separation(row.claim, *cells, gap))
     return tuple(sorted(found, key=lambda row: -row.gap))

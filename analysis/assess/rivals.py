@@ -13,11 +13,10 @@ from analysis.assess.statements import Rest, Rivals
 def explained(view: Perspective) -> Judgement | None:
     """Judge which rival explanation has least against it and all that separates it from the next.
 
-    The hypotheses are about the source: they are weighed once, on all the evidence, and every
-    report tells the same; that of a state of which the article tells nothing has no use for it.
+    The hypotheses are about the source: they are weighed once, on all the evidence, and the same
+    whatever state a report is about.
     """
-    if view.state:
-        return explained(view.of(None)) if view.read("inclusive").claims else None
+    view = view.of(None)
     order = scores(view)
     if len(order) < 2 or not any(one.score for one in order):
         return None

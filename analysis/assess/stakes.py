@@ -111,9 +111,10 @@ def stakes(view: Perspective) -> Judgement | None:
 def dangers(view: Perspective) -> Judgement | None:
     """Judge what the wording of some dangers lets one say of their likelihood and order.
 
-    Each holds given the danger's cause: the article does not say how likely the cause is.
+    Each holds given the danger's cause: the article does not say how likely the cause is. Where
+    none counts, those that another reading finds are meant.
     """
-    register = risk_register(view)
+    register = risk_register(view) or risk_register(view.read("inclusive"))
     stated = [claims for risk in register if (claims := _behind(view, risk.risk))]
     if not stated:
         return None

@@ -7,15 +7,17 @@ from collections import defaultdict
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
+from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
 from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
-from analysis.assess.tally import ABOUT_SOURCES
+from analysis.assess.tally import ABOUT_SOURCES, Tally
 from analysis.assess.vocabulary import INVOLVED
 from analysis.claims.vocabulary import StateRole
 
-MOST = 2
-"""Points that the judgement names."""
+MOST, _AGREED = 3, 2
+"""Points that the judgement names, and those among them that two groups may share."""
+_CONTRADICTED = 5
 _ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
 """Parts in a claim by which it bears on what a report on a state rests on."""
 
@@ -23,30 +25,31 @@ _ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
 def backing(view: Perspective) -> Judgement | None:
     """Judge on whose word the main points about a state, or of the whole source, stand.
 
-    Points that two groups assert and nobody contests come before those that one group asserts
+    Points that two groups assert and nobody contradicts come before those that one group asserts
     alone; of these each group's main one. Where no group says anything, that is the judgement.
     """
     points = _points(view)
     if not points:
         return None
     cited = {group for point in points for group in point.groups}
-    agreed = [p for p in points if p.n >= 2 and p.credibility == 1 and not _assumed(view, p)]
-    kind, pillars = "agreed", _agreed(view, agreed)
-    if not pillars:
-        kind, pillars = "alone", _alone(view, points)
-    if not pillars:
-        kind = "nobody"
-    held = [one.claims for one in pillars] or [point.claims for point in points]
+    sound = [p for p in points if p.credibility != _CONTRADICTED and not p.presupposed]
+    both = [point for point in sound if point.n >= 2]
+    agreed = _agreed(view, both)[:_AGREED]
+    # Beside what is agreed on and not sound, what is worth a proposition of its own is told too.
+    firm = any(point.credibility == 1 for point in both)
+    rest = [p for p in sound if not agreed or p.proposition in view.records.propositions]
+    alone = () if firm else _alone(view, rest)[: MOST - len(agreed)]
+    held = [one.claims for one in (*agreed, *alone)] or [point.claims for point in points]
     unnamed = any(
         view.records.voices[voice].kind == "unnamed" for point in points for voice in point.voices
     )
-    states = Support(kind, pillars, len(cited), len(agreed), unnamed)  # type: ignore[arg-type]
+    states = Support(agreed, alone, len(cited), len(both), unnamed)
     return judged(view, 4, "support", states, held)
 
 
 def _points(view: Perspective) -> list[Point]:
     """Return the points about a state, what its own voices say among them."""
-    about, claims = {*view.among(_ROLES)}, view.records.claims
+    about, claims = _about(view), view.records.claims
     return [
         point
         for point in view.profile
@@ -55,33 +58,34 @@ def _points(view: Perspective) -> list[Point]:
     ]
 
 
-def _assumed(view: Perspective, point: Point) -> bool:
-    """Return whether no named group asserts a point otherwise than by taking it for granted."""
-    return not any(
-        view.records.group_of[claim] and view.records.claims[claim].commitment != "presupposed"
-        for claim in point.claims
-    )
+def _about(view: Perspective) -> set[str]:
+    """Return the claims in which a state has a part, and those behind its gains and its risks."""
+    stakes = Tally(view).gains + Tally(view).risks
+    return {*view.among(_ROLES), *(claim for stake in stakes for claim in stake.claims)}
 
 
 def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
     found = [_pillar(view, p, p.groups) for p in sorted(points, key=lambda point: point.rank)]
-    return tuple(sorted(found, key=lambda pillar: pillar.hedged)[:MOST])
+    return tuple(sorted(found, key=lambda pillar: pillar.hedged))
 
 
 def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
-    """Return each group's main point: the one it says most of, by most voices, firmest first."""
-    about = {*view.among(_ROLES)}
-    by_group: dict[str, list[tuple[tuple[int, int, int, int], Pillar]]] = defaultdict(list)
+    """Return each group's main point: one that can be worded, and that it says most of."""
+    about = _about(view)
+    by_group: dict[str, list[tuple[tuple[int, ...], Pillar]]] = defaultdict(list)
     for place, point in enumerate(points):
-        for group in point.groups if not _assumed(view, point) else ():
+        for group in point.groups if point.n == 1 else ():
             pillar = _pillar(view, point, (group,))
             voices = {view.records.origins[claim] for claim in pillar.claims}
-            weight = (len(about & {*pillar.claims}), len(voices), len(point.claims), -place)
+            weight = (
+                borrowed(point.says) is not None, len(about & {*pillar.claims}), len(voices),
+                len(point.claims), -place,
+            )  # fmt: skip
             by_group[group].append((weight, pillar))
     main = [max(held, key=lambda one: one[0]) for held in by_group.values()]
-    reach = {group: sum(weight[0] for weight, _ in held) for group, held in by_group.items()}
-    main.sort(key=lambda one: (-reach[one[1].groups[0]], -one[0][3]))
-    return tuple(pillar for _, pillar in main[:MOST])
+    reach = {group: sum(weight[1] for weight, _ in held) for group, held in by_group.items()}
+    main.sort(key=lambda one: (-reach[one[1].groups[0]], -one[0][-1]))
+    return tuple(pillar for _, pillar in main)
 
 
 def _pillar(view: Perspective, point: Point, groups: Ids) -> Pillar:

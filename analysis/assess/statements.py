@@ -209,25 +209,33 @@ class Pillar(NamedTuple):
 
 @dataclass(frozen=True)
 class Support:
-    """On whose word the main points stand: what groups agree on, or one group each says alone.
+    """On whose word the main points stand.
 
-    ``kind`` says which; without a named group there is no pillar. ``unnamed`` whether anything
-    stands on unnamed sources, ``groups`` counts all that are cited.
+    Attributes
+    ----------
+    agreed : tuple of Pillar
+        What two groups or more say and nobody contradicts, the best supported first.
+    alone : tuple of Pillar
+        The main point of a group that stands alone with it.
+    groups, points : int
+        Groups that are cited, and points on which two agree.
+    unnamed : bool
+        Whether anything stands on unnamed sources.
     """
 
-    kind: Literal["agreed", "alone", "nobody"]
-    pillars: tuple[Pillar, ...]
+    agreed: tuple[Pillar, ...]
+    alone: tuple[Pillar, ...]
     groups: int
     points: int
     unnamed: bool = False
 
     @property
     def verdict(self) -> Verdict:
-        """What is agreed on, or on whom it rests."""
-        if self.kind == "agreed":
-            return Verdict("agreed", tuple(sorted(one.point for one in self.pillars)))
-        groups = {group for one in self.pillars for group in one.groups}
-        return Verdict(self.kind, tuple(sorted(groups)))
+        """What is agreed on; where nothing is, on whom it rests."""
+        if self.agreed:
+            return Verdict("agreed", tuple(sorted(one.point for one in self.agreed)))
+        groups = {group for one in self.alone for group in one.groups}
+        return Verdict("alone" if groups else "nobody", tuple(sorted(groups)))
 
     @property
     def figures(self) -> tuple[Figure, ...]:

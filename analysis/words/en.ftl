@@ -190,15 +190,6 @@ out-of-risk = { out-of } { $n ->
    *[other] risks
  }
 
-# The whole of two or more after a negation: "behind any of the six points".
-any-of = { $n ->
-    [2] either of the two
-   *[other] any of the { number }
- }
-any-of-gain = { any-of } gains
-any-of-point = { any-of } points
-any-of-risk = { any-of } risks
-
 ## Judgements and findings (analysis/assess)
 
 # Terms and ranges of a yardstick; { $term } stands as published.
@@ -215,9 +206,9 @@ judgement-relies = relies on { $gets }
 judgement-gets = { $state } for { $what }
 judgement-own = stands to gain { $gains }
 judgement-no-gain = gains nothing
-judgement-pays-all = pays in { $gives }
+judgement-all-pays = pays in { $gives }
 judgement-pays = { $what }
-judgement-gives-all = gives { $gives }
+judgement-all-gives = gives { $gives }
 judgement-gives = { $what } to { $state }
 judgement-kinds-gains = { $kinds } gains
 judgement-kinds-dangers = { $kinds } dangers
@@ -289,7 +280,13 @@ judgement-order = ; by wording and impact { $pairs }
 judgement-outranks = { $one } outranks { $other }
 
 # What is disputed; $point is one of the two that follow, $sides a list of judgement-side.
-judgement-dispute = It is disputed { $point }: { $sides }.
+# With two sides of which one denies, $stance tells which is better backed; $who names it.
+judgement-dispute-better = It is disputed { $point }; better backed is { $stance ->
+    [asserts] the assertion by
+    [denies] the denial by
+   *[rival] the account of
+ } { $who } ({ $claims }), against { $sides }.
+judgement-dispute-even = It is disputed { $point }, and no side is better backed: not { $sides }.
 judgement-whether = whether { $point }
 judgement-what = what { judgement-put }
 # $n claims.
@@ -297,57 +294,47 @@ judgement-put = { $claims } { $n ->
     [one] puts
    *[other] put
  } forward
-# $who: $n names.
-judgement-side = { $stance ->
-    [asserts] { $who } { $n ->
-        [1] says
-       *[other] say
-     } so
-    [denies] { $who } { $n ->
-        [1] denies
-       *[other] deny
-     } it
-   *[rival] { $who } { $n ->
-        [1] gives
-       *[other] give
-     } another account
- } ({ $claims })
-# With two sides, of which one denies, their stance tells which; else $groups do.
-judgement-better = { $stance ->
-    [asserts] The assertion is better backed.
-    [denies] The denial is better backed.
-   *[rival] Better backed is the account of { $groups }.
- }
-judgement-even = No side is better backed.
+judgement-side = { $who } ({ $claims })
 judgement-also-disputed = Also disputed: { $points }.
+judgement-also = { $point } ({ $claims })
 
-# On whose word the main points stand; $pillars is a list of the messages that follow.
+# On whose word the main points stand; $pillars is a list of the messages that follow: first, then
+# next. $form: in words ($point), or by $n claims where these would not do.
 judgement-and = {", "}and{" "}
 judgement-agreed = Best supported is { $pillars }.
-# What the article hedges is said to be hedged.
-judgement-that = { $hedged ->
-    [0] that
-   *[other] the hedged statement that
- } { $point }
-judgement-agreed-first = { judgement-that }, on the word of { $groups } ({ $claims })
-judgement-agreed-first-cited = what { judgement-put }, on the word of { $groups }
+judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{ $form ->
+    [worded] {" "}({ $claims })
+   *[cited] {""}
+ }
 judgement-agreed-next = { judgement-agreed-first }
-judgement-agreed-next-cited = { judgement-agreed-first-cited }
-# $pillars begins with judgement-alone-first.
-judgement-alone = { $groups ->
-    [1] { $pillars }.
-   *[other] { $of ->
-        [state] { $pillars }.
-       *[source] No point has two groups behind it. { $pillars }.
+judgement-what-is-said = { $form ->
+    [worded] { $hedged ->
+        [0] that { $point }
+       *[other] the hedged statement that { $point }
+     }
+   *[cited] what { judgement-put }
+ }
+judgement-alone = { $of ->
+    [state] { $pillars }.
+   *[source] { $groups ->
+        [1] { $pillars }.
+       *[other] { $points ->
+            [0] No point has two groups behind it. { $pillars }.
+           *[other] { $pillars }.
+         }
      }
  }
-judgement-alone-first = { $hedged ->
-    [0] That
-   *[other] The hedged statement that
- } { $point } rests on { $groups } alone ({ $claims })
-judgement-alone-first-cited = What { judgement-put } rests on { $groups } alone
-judgement-alone-next = { judgement-that } on { $groups } alone ({ $claims })
-judgement-alone-next-cited = what { judgement-put } on { $groups } alone
+judgement-alone-first = { $form ->
+    [worded] { $hedged ->
+        [0] That { $point }
+       *[other] The hedged statement that { $point }
+     } rests on { $groups } alone ({ $claims })
+   *[cited] What { judgement-put } rests on { $groups } alone
+ }
+judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
+    [worded] {" "}({ $claims })
+   *[cited] {""}
+ }
 judgement-nobody = { $of ->
     [state] Nobody is cited for anything that concerns { $name }: it stands on { judgement-bare }.
    *[source] Nobody is cited by name: all of it stands on { judgement-bare }.
@@ -467,8 +454,8 @@ finding-alike = { $of ->
     [state] The article puts { $whose } gains and dangers with equal firmness: { $tally }.
    *[source] The article puts gains and dangers with equal firmness: { $tally }.
  }
-finding-tally-while = { $gains }, while { $dangers }
-finding-tally-against = { $gains }, against { $dangers }
+finding-tally-while = { $gains }, while { $dangers }; talk of what is to come is hedged by nature
+finding-tally-against = { $gains }, against { $dangers }; talk of what is to come is hedged by nature
 finding-gain-hedged = the one gain claim is hedged
 finding-danger-hedged = the one danger claim is hedged
 finding-gains-unhedged = { some-of } gain { $n ->
@@ -528,26 +515,46 @@ finding-contested = { $part ->
  }
 # Of $n points $k are called unverified. $label names who speaks.
 finding-without-group = { $n ->
-    [1] Without { $label }, { count-point } has no named source left; { $part ->
+    [1] Without { $label }, nobody is cited for { count-point }; { $part ->
         [none] the article does not call it unverified.
        *[all] the article calls it unverified.
      }
-   *[other] Without { $label }, { count-point } have no named source left; { $part ->
+   *[other] Without { $label }, nobody is cited for { count-point }; { $part ->
         [none] the article calls none of them unverified.
        *[some] the article calls { all-or-some } of them unverified.
      }
  }
-finding-no-voice = No named voice speaks for { $names }.
+finding-no-voice = Nobody is cited who speaks for { $names }.
 # $voices is count-named-voice with its first letter raised, $groups is count-independent-group.
 finding-collapsed = { $voices } make up only { $groups }: repetition within a group adds no support.
 finding-interested = { out-of-named-voice } { $k ->
     [1] is a party to the matter or an adversary of one.
    *[other] are parties to the matter or adversaries of one.
  }
-finding-umbrella = { $n ->
-    [1] one motive is an umbrella phrase, kept and not counted as a gain.
-   *[other] { number } motives are umbrella phrases, kept but not counted as gains.
+# Gains or dangers for which nobody is cited, $k of $n; $what lists them where $listed are.
+finding-unsourced-gain = The article cites nobody for { $part ->
+    [all] { $n ->
+        [1] the gain.
+       *[other] any gain.
+     }
+   *[some] { $listed ->
+        [0] { $some } of the { number } gains.
+        [1] this gain: { $what }.
+       *[other] these gains: { $what }.
+     }
  }
+finding-unsourced-risk = The article cites nobody for { $part ->
+    [all] { $n ->
+        [1] the danger.
+       *[other] any danger.
+     }
+   *[some] { $listed ->
+        [0] { $some } of the { number } dangers.
+        [1] this danger: { $what }.
+       *[other] these dangers: { $what }.
+     }
+ }
+finding-vague = Too vague to count: { $phrases }.
 
 # Of $n pairs of figures $k are comparable.
 finding-comparable = { $n ->
@@ -595,28 +602,17 @@ finding-presupposed = { $part ->
      }
    *[some] { $some }
  }
-# $hedges is a list of $words quoted hedge words.
-finding-one-hedge = { count-risk } hang on { $hedges }; readers place { $words ->
-    [1] it
-   *[other] them alike
- } anywhere in { $range }.
 finding-inherited = { $n ->
     [1] one claim has no hedge word and inherits the hedge of another.
    *[other] { count-claim } have no hedge word and inherit the hedge of another.
  }
 
 # $names is a list of $n states.
-finding-no-motive = { $n ->
-    [1] The article lays out no gain for { $names }.
-   *[other] For { count-state } the article lays out no gain: { $names }.
- }
-finding-no-risk = { $n ->
-    [1] The article lays out no risk for { $names }.
-   *[other] For { count-state } the article lays out no risk: { $names }.
- }
+finding-no-motive = The article lays out no gain for { $names }.
+finding-no-risk = The article lays out no danger for { $names }.
 # $counts is a list of the message that follows.
-finding-readings = How many risks a state bears depends on the reading: { $counts }.
-finding-reading = { $name } { $fewest } to { $most }
+finding-readings = How many dangers a state bears depends on the reading: { $counts }.
+finding-reading = { $name } { $fewest } clear, { $most } counting doubtful ones
 finding-precedent = { $names } also { $n ->
     [1] serves
    *[other] serve
@@ -632,6 +628,7 @@ tension-scope = the two differ in how far they reach
 
 # A figure with its bound; $low and $high are numbers.
 quantity-none = no number given
+quantity-word = “{ $word }” (no number)
 quantity-approx = about { $value }
 quantity-upper = up to { $value }
 quantity-lower = at least { $value }
@@ -684,7 +681,13 @@ cause-what-gain = { $n ->
     [1] this gain
    *[other] these gains
  }
-cause-what-point = it
+cause-what-point = { $part ->
+    [all] { $n ->
+        [1] it
+       *[other] all of it
+     }
+   *[some] it
+ }
 cause-what-side = it
 cause-what-stake = what is gained and risked
 
@@ -1058,7 +1061,13 @@ text-part = { $all ->
        *[other] claims
      } with any part for { $state }, if only as speaker or example
  }
-text-unknown-none = The article marks nothing as unverified or unsourced.
+text-unknown-none = { $of ->
+    [state] The article marks nothing that it says about { $name } as unverified or unsourced{ $elsewhere ->
+        [0] .
+       *[other] ; elsewhere it says that reports are unverified.
+     }
+   *[source] The article marks nothing as unverified or unsourced.
+ }
 
 # How firmly the article puts what a table lists.
 
@@ -1482,7 +1491,7 @@ table-agreement-alpha = Krippendorff’s α
 table-agreement-constant = does not vary
 table-agreement-note = 1 is perfect agreement, 0 what chance would give.
 # Who says what.
-table-support = Who backs what is asserted more than once
+table-support = Who stands behind what more than one claim says
 table-support-what = What is asserted
 table-support-originator = Originator
 table-support-groups = Independent groups

@@ -38,7 +38,7 @@ def commitment(study: Study) -> Figure | Callout | None:
     Examples
     --------
     >>> figures.commitment(exercise).data[["about", "n", "unhedged"]].to_dict("list")
-    {'about': ['gains', 'risks'], 'n': [11, 12], 'unhedged': [9, 0]}
+    {'about': ['gains', 'risks'], 'n': [11, 13], 'unhedged': [9, 1]}
     """
     words = study.words
     held = asymmetry(study.view)

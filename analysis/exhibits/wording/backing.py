@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.assess.changes import Change
 from analysis.assess.stated import Confidence
+from analysis.assess.vocabulary import Cause
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import hypothesis
 from analysis.words import Messages
@@ -19,15 +20,20 @@ def causes(words: Messages, held: Confidence) -> str:
     if not held.reasons:
         return ""
     n = held.stated
-    gravest = next((one for one in held.reasons if one.number == n), held.reasons[0])
-    what = words.message(f"cause-what-{held.noun}", n=n)
+    telling = [one for one in held.reasons if one.cause not in _COMMON] or held.reasons
+    gravest = next((one for one in telling if one.number == n), telling[0])
     part = "all" if gravest.number == n else "some"
+    what = words.message(f"cause-what-{held.noun}", n=n, part=part)
     return words.message(
         f"cause-{gravest.cause}",
         what=words.message("cause-some", what=what) if part == "some" else what,
         n=gravest.number, part=part, interested=int(held.interested),
         unverified=int(held.unverified),
     )  # fmt: skip
+
+
+_COMMON: frozenset[Cause] = frozenset({"no-rivals", "no-good-grade", "one-document", "future"})
+"""Causes that hold of a whole source or of what is to come: named where nothing else binds."""
 
 
 def confidence(words: Messages, held: Confidence) -> str:

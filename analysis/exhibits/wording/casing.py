@@ -21,7 +21,7 @@ def lowered(records: Records, phrase: str) -> str:
     if match is None or any(char.isupper() for char in match[0][1:]):
         return phrase
     low, high = _usage(records)
-    word = match[0]
+    word = _bare(match[0])
     kept = word in high and word.lower() not in low
     return phrase if kept else phrase[:1].lower() + phrase[1:]
 
@@ -35,16 +35,22 @@ def _usage(records: Records) -> tuple[frozenset[str], frozenset[str]]:
     for text in _texts(records):
         for place, match in enumerate(_WORD.finditer(text)):
             if match[0][:1].islower():
-                low.add(match[0])
+                low.add(_bare(match[0]))
             elif place:
-                high.add(match[0])
+                high.add(_bare(match[0]))
     names = [name for state in card.states.values() for name in (state.name, *state.also)]
     high |= {word for name in names for word in _WORD.findall(name) if word[:1].isupper()}
     return frozenset(low), frozenset(high)
 
 
+def _bare(word: str) -> str:
+    """Return a word without the ending of a possessive."""
+    return re.sub(r"[’'](?:s|$)", "", word)
+
+
 def _texts(records: Records) -> Iterable[str]:
     yield from (claim.says for claim in records.claims.values())
+    yield from (point.says for point in records.propositions.values())
     yield from (motive.wants for motive in records.motives.values())
     for risk in records.risks.values():
         yield from filter(None, (risk.cause, risk.event, risk.consequence, risk.condition))

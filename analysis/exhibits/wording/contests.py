@@ -1,4 +1,4 @@
-"""How a dispute is told: the point, who stands on which side, and which side is better backed."""
+"""How a dispute is judged in words: the point, who stands on which side, which is better backed."""
 
 from __future__ import annotations
 
@@ -12,20 +12,33 @@ def disputed(study: Study, held: Disputed) -> RichText:
     """Return what is disputed: the first point with its sides, the others by name."""
     words = study.words
     first, *others = held.contests
-    sides = _parted(study, [_side(study, first, place) for place in range(len(first.sides))])
-    told = words.rich_message("judgement-dispute", point=_named(study, first.point), sides=sides)
-    told += (" ", _better(study, first))
+    told = _contest(study, first)
     if others:
-        also = _parted(study, [_named(study, one.point) for one in others])
+        also = _parted(study, [_briefly(study, one) for one in others], "judgement-and")
         told += (" ", *words.rich_message("judgement-also-disputed", points=also))
     return told
 
 
-def _parted(study: Study, parts: list[RichText]) -> RichText:
-    """Return clauses as a list; each may hold a list, so the last has a comma too."""
+def _contest(study: Study, contest: Contest) -> RichText:
+    words, named = study.words, _named(study, contest.point)
+    if contest.better is None:
+        sides = _parted(study, [_side(study, side) for side in contest.sides], "list-or")
+        return words.rich_message("judgement-dispute-even", point=named, sides=sides)
+    better = contest.sides[contest.better]
+    against = [_side(study, side) for side in contest.sides if side is not better]
+    plain = {side.stance for side in contest.sides} == {"asserts", "denies"}
+    return words.rich_message(
+        "judgement-dispute-better", point=named, who=_party(study, better),
+        stance=better.stance if plain and len(against) == 1 else "rival",
+        claims=words.cited(better.claims), sides=_parted(study, against, "list-and"),
+    )  # fmt: skip
+
+
+def _parted(study: Study, parts: list[RichText], last: str) -> RichText:
+    """Return running texts as a list."""
     told = parts[0]
     for place, part in enumerate(parts[1:], start=2):
-        joint = "judgement-and" if place == len(parts) else "list-between"
+        joint = last if place == len(parts) else "list-between"
         told += (study.words.message(joint), *part)
     return told
 
@@ -39,22 +52,17 @@ def _named(study: Study, proposition: str) -> RichText:
     return words.rich_message("judgement-what", n=len(claims), claims=words.cited(claims))
 
 
-def _side(study: Study, contest: Contest, place: int) -> RichText:
-    side = contest.sides[place]
+def _briefly(study: Study, contest: Contest) -> RichText:
+    """Return another disputed point with the claims of its sides."""
+    claims = [claim for side in contest.sides for claim in side.claims]
     return study.words.rich_message(
-        "judgement-side", stance="rival" if place and side.stance == "asserts" else side.stance,
-        n=len(side.groups) + len(side.voices), who=_party(study, side),
-        claims=study.words.cited(side.claims),
-    )  # fmt: skip
+        "judgement-also", point=_named(study, contest.point), claims=study.words.cited(claims)
+    )
 
 
-def _better(study: Study, contest: Contest) -> str:
-    if contest.better is None:
-        return study.words.message("judgement-even")
-    side = contest.sides[contest.better]
-    plain = {one.stance for one in contest.sides} == {"asserts", "denies"}
-    stance = side.stance if plain and len(contest.sides) == 2 else "rival"
-    return study.words.message("judgement-better", stance=stance, groups=_party(study, side))
+def _side(study: Study, side: Party) -> RichText:
+    who, claims = _party(study, side), study.words.cited(side.claims)
+    return study.words.rich_message("judgement-side", who=who, claims=claims)
 
 
 def _party(study: Study, side: Party) -> str:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from analysis.assess import compare
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.quotable import borrowed
-from analysis.assess.records import Ids, Records
+from analysis.assess.records import Ids
 from analysis.assess.short import short_form
 from analysis.assess.verdict import FigureName, Verdict
 from analysis.assess.whatif import Loss
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.casing import lowered
 from analysis.words import figure
 
 
 def group_label(study: Study, group: str) -> str:
-    """Return an independence group in words: its one voice, or for whom its voices speak."""
+    """Return an independence group in words: for whom its voices speak, or its one voice."""
     held = [voice for voice in study.voices.values() if voice.group == group]
     states = {voice.state for voice in held}
     if len(held) > 1 and len(states) == 1 and None not in states:
@@ -54,7 +52,7 @@ def point(study: Study, proposition: str) -> str | None:
     """Return what a point says, as a sentence may go on with it, if it may carry it, else None."""
     known = study.records.propositions.get(proposition) or study.claims.get(proposition)
     said = borrowed(known.says, 20) if known else None
-    return lowered(study, said) if said else None
+    return lowered(study.records, said) if said else None
 
 
 def short(study: Study, entry: str) -> str:
@@ -62,30 +60,7 @@ def short(study: Study, entry: str) -> str:
     held = study.motives.get(entry) or study.risks.get(entry)
     if held is None:  # an earlier edition knew it
         return entry
-    return held.short or lowered(study, short_form(held))
-
-
-def lowered(study: Study, text: str) -> str:
-    """Return text without the capital of a sentence's start; a name keeps its own."""
-    first = re.match(r"[^\W\d_]+", text)
-    if first is None or text[1:2].isupper() or first[0] in _names(study.records):
-        return text
-    return text[:1].lower() + text[1:]
-
-
-@lru_cache(maxsize=4)
-def _names(records: Records) -> frozenset[str]:
-    """Return the words that have a capital of their own: in names, or within a sentence."""
-    card, record = records.source.card, records.source.record
-    held = {word for state in card.states.values() for name in (state.name, *state.also)
-            for word in name.split()}  # fmt: skip
-    said = [claim.says for claim in record.claims] + [one.says for one in record.propositions]
-    said += [one.wants for one in record.motives]
-    said += [text for one in record.risks for text in (one.cause, one.event, one.consequence or "")]
-    said += [voice.name for voice in card.voices]
-    for text in said:
-        held |= {*re.findall(r"(?<=[^.!?:“\"] )[A-ZÀ-ÖØ-Þ][^\W\d_]*", text)}
-    return frozenset(held)
+    return held.short or lowered(study.records, short_form(held))
 
 
 def hypothesis(study: Study, name: str) -> str:

@@ -70,9 +70,9 @@ def _balance(study: Study, held: Balance, name: str) -> str:
     else:
         clauses.append(words.message("judgement-no-gain"))
     if held.gives:
-        manner = "judgement-pays" if held.gets else "judgement-gives"
-        gives = words.listed([_traded(study, manner, one) for one in held.gives])
-        clauses.append(words.message(f"{manner}-all", gives=gives))
+        manner = "pays" if held.gets else "gives"
+        gives = words.listed([_traded(study, f"judgement-{manner}", one) for one in held.gives])
+        clauses.append(words.message(f"judgement-all-{manner}", gives=gives))
     clauses.append(_borne(study, held))
     return words.message("judgement-balance", name=name, clauses=_clauses(study, clauses))
 
@@ -196,28 +196,38 @@ def _order(study: Study, held: Wording) -> str:
 
 def _support(study: Study, held: Support, name: str) -> RichText:
     words = study.words
-    if held.kind == "nobody":
+    if not held.agreed and not held.alone:
         return (words.message("judgement-nobody", unnamed=int(held.unnamed), **about(name)),)
-    pillars: RichText = ()
-    for place, one in enumerate(held.pillars):
-        pillars += (words.message("judgement-and"),) if place else ()
-        pillars += _pillar(study, one, f"judgement-{held.kind}-{'next' if place else 'first'}")
-    return words.rich_message(
-        f"judgement-{held.kind}", pillars=pillars, n=len(held.pillars), groups=held.groups,
-        **about(name),
-    )  # fmt: skip
+    told: RichText = ()
+    if held.agreed:
+        agreed = _pillars(study, held.agreed, "agreed")
+        told = words.rich_message("judgement-agreed", pillars=agreed)
+    if held.alone:
+        alone = _pillars(study, held.alone, "alone")
+        told += (" ",) if told else ()
+        told += words.rich_message(
+            "judgement-alone", pillars=alone, groups=held.groups, points=held.points, **about(name)
+        )
+    return told
 
 
-def _pillar(study: Study, one: Pillar, message: str) -> RichText:
+def _pillars(study: Study, pillars: tuple[Pillar, ...], kind: str) -> RichText:
+    first, *others = pillars
+    told = _pillar(study, first, kind, "first")
+    for place, one in enumerate(others, start=2):
+        joint = "judgement-and" if place == len(pillars) else "list-between"
+        told += (study.words.message(joint), *_pillar(study, one, kind, "next"))
+    return told
+
+
+def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
+    """Return a point and who stands behind it; by its claims if its words would not do."""
     words, said = study.words, point(study, one.point)
     groups = words.listed([group_label(study, group) for group in one.groups])
-    claims = words.cited(one.claims)
-    if said is None:
-        return words.rich_message(
-            f"{message}-cited", n=len(one.claims), groups=groups, claims=claims
-        )
-    hedged = int(one.hedged)
-    return words.rich_message(message, point=said, groups=groups, claims=claims, hedged=hedged)
+    return words.rich_message(
+        f"judgement-{kind}-{place}", form="worded" if said else "cited", point=said or "",
+        n=len(one.claims), groups=groups, claims=words.cited(one.claims), hedged=int(one.hedged),
+    )  # fmt: skip
 
 
 def _rivals(study: Study, held: Rivals) -> RichText:
