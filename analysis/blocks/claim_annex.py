@@ -19,8 +19,8 @@ class ClaimEntry:
 
     ``facts`` are (key, value) pairs in the order they are shown, ``annex-fact`` being the name of
     each key, and ``brief`` what paper shows of them; ``tensions`` are (how, claims) pairs: what
-    does not sit together with it; ``passages`` are (sentence, text) pairs, empty unless the
-    article's text is attached.
+    does not sit together with it; ``against`` are the claims that contradict it; ``passages`` are
+    (sentence, text) pairs, empty unless the article's text is attached.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -38,6 +38,7 @@ class ClaimEntry:
     passages: tuple[tuple[str, str], ...] = ()
     brief: str = ""
     tensions: tuple[tuple[str, tuple[Id, ...]], ...] = ()
+    against: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)
@@ -66,12 +67,13 @@ class ClaimAnnex(Block):
         return "\n".join(_lines(self.words, item) for item in self.items)
 
     def _typst(self) -> str:
+        known = {item.claim for item in self.items}
         items = tuple(
             {
                 "id": item.claim,
                 "says": item.says,
                 "brief": item.brief,
-                "tensions": tuple(claim for _, held in item.tensions for claim in held),
+                "against": tuple(claim for claim in item.against if claim in known),
                 "passages": item.passages,
             }
             for item in self.items
@@ -81,7 +83,7 @@ class ClaimAnnex(Block):
         given = {name: tag.partition("-")[0] for name, tag in tags.items() if tag}
         return typst.block_call(
             "claims", word=self.words.term("layer", "reported"),
-            tension=self.words.message("annex-fact", fact="tension"), items=items, **given,
+            against=self.words.message("annex-against"), items=items, **given,
         )  # fmt: skip
 
     def anchors(self) -> Iterator[str]:

@@ -1090,6 +1090,8 @@ annex-fact = { $fact ->
     [tension] In tension with
    *[figure] Figure
  }
+# Before the ids of the claims that contradict a claim, where room is short.
+annex-against = against
 # $commitment: one of term-commitment-…; $claim: another claim's id.
 annex-joint = {" · "}
 annex-inherits = { $commitment }, inherits the hedge of { $claim }

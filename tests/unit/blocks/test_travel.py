@@ -50,7 +50,7 @@ ROWS = (Row((("One",), ("1,5",)), ("C01",), (("kind", "x"),)), Row((TEXT, ("2",)
 ENTRY = ClaimEntry(
     "C01", "Says", ("S1",), ("0" * 64,), "event", "asserted", "silent", "v", ("v", "article"),
     (("where", "S1"), ("chain", "v")), (("S1", "A passage."),), "S1 · v",
-    (("rival figures", ("C02", "C01")),),
+    (("rival figures", ("C02", "C01")),), ("C02", "C01"),
 )  # fmt: skip
 CODED = CodingEntry("A1", "assumption", ("A1",), "", "an1", dt.date(2031, 5, 6), "A reason.")
 JUDGED = KeyJudgement(
