@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from analysis.batch.index import write_index
 from analysis.batch.key import Inputs
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import Report, SourceInfo
@@ -140,3 +141,21 @@ def test_an_unchanged_output_is_not_touched(out, monkeypatch):
     for name in ("read", "write", "stamps"):
         monkeypatch.setattr(out, name, lambda *_: pytest.fail("touched"))
     renew(out, desk.manifest)
+
+
+def test_the_index_lists_states_in_the_order_of_the_card_by_their_names(out):
+    desk = Desk(out).build("state_brief-XAV", "state_brief-XBO", "overview")
+    write_index(out, desk.manifest)
+    page = out.read("index.html").decode()
+    assert re.findall(r'data-brief="([a-z_]+)" data-state="([A-Z]*)"', page) == [
+        ("overview", ""), ("state_brief", "XBO"), ("state_brief", "XAV"),
+    ]  # fmt: skip
+    options = re.findall(r'<option value="X..">([^<]+)', page)
+    assert options == ["Borelle", "Avaria &lt;b&gt;"]
+
+
+def test_a_record_of_an_earlier_version_is_read_anew(out):
+    desk = Desk(out)
+    desk.manifest._sources["article"].pop("names")
+    assert desk.manifest.source("article", {}) is None
+    assert desk.manifest.names("article") == {}
