@@ -696,26 +696,76 @@ cause-what-stake = what is gained and risked
 
 # Fields of a claim that were coded anew since the previous edition.
 recoded-none = none
-recoded-says = wording
-recoded-kind = kind
-recoded-commitment = commitment
-recoded-verification = verification
-recoded-scope-ambiguous = reach of the verification
-recoded-originator = originator
-recoded-group = group
-recoded-outlet-stated = outlet stated
-recoded-inherits = inherits
-recoded-condition = condition
-recoded-proposition = proposition
-recoded-denies = what it denies
-recoded-at = place
-recoded-states = states
-recoded-chain = chain
-recoded-cues = cues
-recoded-quantity = quantities
-recoded-tensions = tensions
-recoded-motive = motive claims
-recoded-risk = risk claims
+recoded = { $field }: { $before } → { $after }
+# $gone, $new: values, as a list.
+recoded-set = { $field } { $how ->
+    [gone] without { $gone }
+    [new] with { $new }
+    [order] in another order
+   *[both] with { $new }, without { $gone }
+ }
+# $name: of a state; $role: one of term-role-…; $reading: how sure that is.
+recoded-state = { $name }{ $role ->
+    [none] {""}
+   *[other] {" "}as { $role }
+ }{ $reading ->
+    [sole] {""}
+    [preferred] {" "}(preferred)
+    [possible] {" "}(possible)
+   *[derived] {" "}(derived)
+ }
+recoded-field = { $field ->
+    [says] wording
+    [kind] kind
+    [commitment] commitment
+    [verification] verification
+    [scope-ambiguous] reach of the verification
+    [originator] originator
+    [group] group
+    [outlet-stated] outlet stated
+    [inherits] inherits
+    [condition] condition
+    [proposition] proposition
+    [denies] what it denies
+    [at] place
+    [states] states
+    [chain] chain
+    [cues] cues
+    [quantity] quantities
+    [tensions] tensions
+    [motive] motive claims
+    [risk] risk claims
+    [short] short form
+    [details] details
+    [domain] domain
+    [shared-with] shared with
+    [giver] giver
+    [reading] reading
+    [counted] whether it counts
+    [bearers] bearers
+    [cause] cause
+    [consequence] consequence
+    [hedge] hedge
+    [grade] grade
+    [impact] impact
+    [cells] what it counts for and against
+    [weight] weight
+    [if-wrong] what falls if it is wrong
+    [depends-on] assumptions it rests on
+    [claims] claims
+    [hypotheses] explanations it speaks for
+    [doubts] voices it doubts
+    [compatible-with] explanations it goes with
+    [coder] coder
+    [date] date
+    [rationale] reason
+    [interest] interest
+    [roles] parts in a chain
+    [state] state
+    [voice] voice
+    [claim] claim
+   *[other] { $field }
+ }
 
 # end of: Judgements and findings
 
@@ -986,8 +1036,11 @@ annex-fact = { $fact ->
     [verification] Verification
     [cues] Cues
     [condition] Condition
+    [tension] In tension with
    *[figure] Figure
  }
+# Before the ids of the claims that contradict a claim, where room is short.
+annex-against = against
 # $commitment: one of term-commitment-…; $claim: another claim's id.
 annex-joint = {" · "}
 annex-inherits = { $commitment }, inherits the hedge of { $claim }
@@ -1018,6 +1071,7 @@ coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
 coding-reason = reason
+coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.
 
@@ -1171,15 +1225,36 @@ text-edition-withdrawn = withdrawn { $claims }
 text-edition-claim = { $claim } (“{ $says }”)
 text-edition-recoded = re-coded { $claims }
 text-edition-unchanged = no claim was added, withdrawn or re-coded
-# $values: from what to what, or nothing.
-text-edition-setting = { $setting } changed{ $values }
+# $codings: changed-entry, each perhaps with its fields.
+text-edition-codings = changed in what is coded besides: { $codings }
+text-edition-setting = { $setting } changed: { $before } → { $after }
 text-edition-setting-name = { $setting ->
     [yardstick] yardstick
     [reading] reading
-    [assessment] assessment
-    [motives-and-risks] motives and risks
    *[other] { $setting }
  }
+# What is coded beside the claims, by what a reader knows it.
+changed-entry = { $kind ->
+    [assumption] assumption { $name }
+    [audience] the audience
+    [evidence] what { $name } counts against
+    [grade] the grade of { $name }
+    [headline] the title for { $name ->
+        [all] the whole source
+       *[state] { $name }
+     }
+    [hypothesis] explanation { $name }
+    [impact] the impact of “{ $name }”
+    [implication] implication { $name }
+    [indicator] indicator { $name }
+    [motive] motive { $name }
+    [proposition] point { $name }
+    [risk] risk { $name }
+    [voice] the voice { $name }
+   *[other] { $name }
+ }
+# $name: a motive's or a risk's short form.
+changed-known = { $id } (“{ $name }”)
 text-edition-moved = Judgements that moved: { $moves }
 text-edition-moved-none = No judgement moved.
 text-edition-moved-more = And { $n } more moved.
@@ -1187,7 +1262,10 @@ text-edition-moved-more = And { $n } more moved.
 text-edition-move = { $effect ->
     [falls] { $judgement } is no longer made ({ $before })
     [appears] { $judgement } is new ({ $after })
-    [figures] { $judgement }, its figures or wording only
+    [figures] { $judgement }, its figures or wording only{ $figures ->
+        [told] : { $before } → { $after }
+       *[none] {""}
+     }
     [turns] { $judgement }, substance: { $before } → { $after }
     [likelihood] { $judgement }, likelihood: { $before } → { $after }
    *[confidence] { $judgement }, confidence: { $before } → { $after }
@@ -1198,8 +1276,52 @@ text-edition-cause-claims = { $claims }{ $more ->
  }
 # $settings: their names.
 text-edition-cause-settings = of { $settings }
+# $codings: changed-entry, where they are few.
+text-edition-cause-codings = { $how ->
+    [few] of { $codings }
+   *[many] what is coded beside the claims changed
+ }
 text-edition-cause-linked = claims connected with those it rests on changed
 text-edition-cause-rules = the rules of judgement changed
+
+# What moved between two editions, sources or codings: headings, each also a part of diff-answer.
+diff-title = { $before } → { $after }
+diff-answer = { $moved ->
+    [none] Nothing moved: no claim, no coding, no setting and no judgement differs.
+   *[some] What moved: { $what }.
+ }
+diff-article = { $articles ->
+    [one] Both are about one article: { $title }.
+   *[two] They are about two articles; what has the same id in both is compared all the same.
+ }
+diff-claims = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+ }
+diff-codings = { $n ->
+    [one] { $n } entry beside the claims
+   *[other] { $n } entries beside the claims
+ }
+diff-settings = { $n ->
+    [one] { $n } setting
+   *[other] { $n } settings
+ }
+diff-judgements = { $n ->
+    [one] { $n } move of a judgement
+   *[other] { $n } moves of judgements
+ }
+# $name: a claim's id or changed-entry; $says: its wording; $fields: what changed in it.
+diff-entry = { $how ->
+    [added] { $name } is new{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+    [withdrawn] { $name } is gone{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+   *[recoded] { $name }: { $fields }.
+ }
 
 # Tables: heads of columns, captions, cells and notes.
 

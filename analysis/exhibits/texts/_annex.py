@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.assess.tensions import tensions as pairs
 from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
@@ -10,6 +11,7 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import worded
+from analysis.exhibits.tables._voices import typed
 from analysis.exhibits.wording.briefly import voiced
 from analysis.exhibits.wording.reported import chain_words, standing
 from analysis.words import Messages
@@ -75,8 +77,20 @@ def _entry(study: Study, claim: Claim) -> ClaimEntry:
         chain=claim.chain,
         facts=tuple(_facts(study, claim)),
         passages=tuple((key, text) for key, text in passages if text is not None),
+        tensions=tuple(_tensions(study, claim.id).items()),
+        against=selection.ordered(study, study.records.disputed.get(claim.id, set())),
         brief=study.words.message("annex-joint").join(_brief(study, claim)),
     )
+
+
+def _tensions(study: Study, claim: str) -> dict[str, tuple[str, ...]]:
+    """Return the claims that do not sit together with one, by what is between them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pull in pairs(study.records):
+        if claim in (pull.claim, pull.other):
+            how, other = typed(study.words, pull), pull.other if pull.claim == claim else pull.claim
+            found[how] = (*found.get(how, ()), other)
+    return found
 
 
 def _brief(study: Study, claim: Claim) -> list[str]:
