@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from matplotlib.ft2font import FT2Font, LoadFlags
 
 _SCALE = 100.0  # the size that outlines are read at
-_FINE = 64  # outlines in whole numbers of this part of a unit
+_FINE = 10  # outlines in whole numbers of this part of a unit: thousandths of an em
 _SCRIPTS = ("LATIN ", "GREEK ", "CYRILLIC ")
 _PLAIN = frozenset({"Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Sm", "Sc", "Sk", "So", "Nd", "No", "Zs"})
 
@@ -117,25 +117,29 @@ def line(text: str, path: Path) -> tuple[list[Glyph], float] | None:
 
 @cache
 def outline(char: str, path: Path) -> str:
-    """Return a letter's outline as the data of an SVG path, y upward, in 1/64 of 1/100 em."""
+    """Return a letter's outline as the data of an SVG path, y upward, in thousandths of an em."""
     font = _font(path)
     font.load_char(ord(char), LoadFlags.NO_HINTING)
     points, codes = font.get_path()
-    return " ".join(_commands(points.tolist(), codes.tolist()))
+    return path_data(points.tolist(), codes.tolist(), _FINE)
 
 
-def _commands(points: list[list[float]], codes: list[int]) -> Iterator[str]:
-    # matplotlib's codes: move, line, quadratic (two points), cubic (three points), close.
-    words = {1: ("M", 1), 2: ("L", 1), 3: ("Q", 2), 4: ("C", 3), 79: ("z", 1)}
+# matplotlib's codes: move, line, quadratic (two points), cubic (three points), close.
+_COMMANDS = {1: ("M", 1), 2: ("L", 1), 3: ("Q", 2), 4: ("C", 3), 79: ("z", 1)}
+
+
+def path_data(points: Sequence[Sequence[float]], codes: Sequence[int], fine: int) -> str:
+    """Return matplotlib's points and codes as SVG, in whole numbers of a part of a unit."""
+    out = []
     index = 0
     while index < len(codes):
-        word, count = words[codes[index]]
-        if word == "z":
-            yield word
-        else:
-            held = (round(part * _FINE) for p in points[index : index + count] for part in p)
-            yield f"{word} {' '.join(map(str, held))}"
+        letter, count = _COMMANDS[codes[index]]
+        out.append(letter)
+        if letter != "z":
+            held = (round(part * fine) for p in points[index : index + count] for part in p)
+            out.append(" ".join(map(str, held)))
         index += count
+    return "".join(out)
 
 
 def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], path: Path) -> str:
@@ -155,16 +159,14 @@ def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], pat
         for char, left in letters:
             if not outline(char, path):
                 continue  # a space
-            name = names.setdefault(char, f"{path.stem}-{ord(char):x}")
-            place = f' x="{left:.2f}"' if left else ""
-            used.append(f'<use xlink:href="#{name}"{place}/>')
-        scale = f"{size / _SCALE:.6g}"
+            name = names.setdefault(char, f"{path.stem[5]}{ord(char):x}")
+            place = f' x="{left * _FINE:.0f}"' if left else ""
+            used.append(f'<use href="#{name}"{place}/>')
+        scale = f"{size / _SCALE / _FINE:.4g}"
         body.append(
-            f'<g style="fill: {colour}" transform="translate({x:.6g} {y:.6g}) '
+            f'<g fill="{colour}" transform="translate({x:.6g} {y:.6g}) '
             f'scale({scale} -{scale})">{"".join(used)}</g>'
         )
-    shapes = "".join(
-        f'<path id="{name}" d="{outline(char, path)}" transform="scale({1 / _FINE})"/>'
-        for char, name in names.items()
-    )
+    shapes = "".join(f'<path id="{name}" d="{outline(char, path)}"/>'
+                     for char, name in names.items())  # fmt: skip
     return f"<defs>{shapes}</defs>{''.join(body)}"
