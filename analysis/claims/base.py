@@ -48,6 +48,15 @@ def _bare(phrase: str) -> str:
 
 Name = Annotated[Text, AfterValidator(_within)]
 Phrase = Annotated[Text, AfterValidator(_bare)]
+SHORT_WORDS = 6
+"""Words that a short form may have (method, section 4)."""
+ShortForm = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, max_length=80, pattern=rf"^\S+( \S+){{0,{SHORT_WORDS - 1}}}$"
+    ),
+    AfterValidator(_bare),
+]
 
 
 class Record(BaseModel):

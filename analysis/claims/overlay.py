@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from analysis.claims.base import (
     AssumptionId,
@@ -50,6 +50,12 @@ class Hypothesis(Coded):
 
     id: HypothesisId = Field(description="Stable id")
     says: Text = Field(description="The explanation, in one sentence")
+    doubts: tuple[Slug, ...] = Field(
+        default=(), description="Voices that it disbelieves: what they say cannot count against it"
+    )
+    compatible_with: tuple[HypothesisId, ...] = Field(
+        default=(), description="Explanations that may hold together with it"
+    )
 
 
 class Evidence(Coded):
@@ -95,6 +101,18 @@ class Implication(Coded):
     claims: tuple[ClaimId, ...] = Field(min_length=1, description="Claims it rests on")
 
 
+class Headline(Coded):
+    """The title of a brief in an analyst's words, in place of the one made from the claims."""
+
+    state: StateCode | None = Field(
+        default=None, description="The state whose brief it heads; null for the whole source"
+    )
+    text: Annotated[Text, StringConstraints(max_length=120)] = Field(
+        description="What the claims come to, in one line"
+    )
+    claims: tuple[ClaimId, ...] = Field(min_length=1, description="Claims it rests on")
+
+
 class AssessmentFile(Record):
     """``assessment.yaml``: assumptions and codings; without it every report still builds."""
 
@@ -113,4 +131,7 @@ class AssessmentFile(Record):
     indicators: tuple[Indicator, ...] = Field(default=(), description="What to watch")
     implications: tuple[Implication, ...] = Field(
         default=(), description="What it would mean for states"
+    )
+    headlines: tuple[Headline, ...] = Field(
+        default=(), description="Titles of briefs in an analyst's words, one for each state"
     )

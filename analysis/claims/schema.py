@@ -27,7 +27,10 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "second_coding": (CodingFile, "One reader's coding of the claims"),
 }
 _RENEW = "run: python -m analysis.claims.schema"
-_ONE_OR_MANY = (("Claim", "at"), ("Claim", "motive"), ("Claim", "risk"))
+_ONE_OR_MANY = (
+    ("Claim", "at"), ("Claim", "proposition"), ("Claim", "denies"), ("Claim", "motive"),
+    ("Claim", "risk"),
+)  # fmt: skip
 
 
 def schema(name: str) -> dict[str, Any]:

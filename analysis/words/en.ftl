@@ -664,6 +664,7 @@ recoded-outlet-stated = outlet stated
 recoded-inherits = inherits
 recoded-condition = condition
 recoded-proposition = proposition
+recoded-denies = what it denies
 recoded-at = place
 recoded-states = states
 recoded-chain = chain
