@@ -8,16 +8,7 @@ from typing import Literal
 from analysis.blocks.drawing import Box, Drawing
 from analysis.exhibits.draw import screen
 from analysis.exhibits.draw.fonts import drawn, width_of
-from analysis.exhibits.draw.marks import (
-    FOCUS,
-    GREY,
-    INK,
-    QUIET,
-    Anchor,
-    Hatch,
-    Mark,
-    Word,
-)
+from analysis.exhibits.draw.marks import FOCUS, GREY, INK, QUIET, Anchor, Hatch, Mark, Word
 from analysis.exhibits.draw.svg import svg
 
 NARROW = 312.0  # at 320 px a page leaves a drawing 288, so its smallest text is 11 px there

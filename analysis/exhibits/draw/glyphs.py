@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.ft2font import FT2Font, LoadFlags
 
@@ -128,7 +128,7 @@ def outline(char: str, path: Path) -> str:
 _COMMANDS = {1: ("M", 1), 2: ("L", 1), 3: ("Q", 2), 4: ("C", 3), 79: ("z", 1)}
 
 
-def path_data(points: Sequence[Sequence[float]], codes: Sequence[int], fine: int) -> str:
+def path_data(points: Sequence[Any], codes: Sequence[Any], fine: int) -> str:
     """Return matplotlib's points and codes as SVG, in whole numbers of a part of a unit."""
     out = []
     index = 0

@@ -1,4 +1,4 @@
-"""What a drawing is made of: a few kinds of marks, lines of text, and one palette for both lights."""
+"""What a drawing is made of: marks, lines of text, and one palette for both lights."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GREY = "#bfbfbf"
 PALE = "#e8e8e8"
 
 DARK = {
-    INK: "#e9ecef", QUIET: "#b3bcc4", PAPER: "#12161a", FOCUS: "#93c5ef", TEAL: "#1c6f68",
+    INK: "#e9ecef", QUIET: "#b3bcc4", PAPER: "#12161a", FOCUS: "#93c5ef", TEAL: "#2aa79c",
     PLUM: "#f2a7d0", ORANGE: "#a83f0c", GREY: "#5c656d", PALE: "#2a3138",
 }  # fmt: skip
 """Each colour where the page is dark: what was the darker of two is the lighter there, and text

@@ -104,12 +104,10 @@ def _shaped(word: Word, baseline: float) -> str:
 
 
 @lru_cache(256)
-def _outline(words: str, bold: bool) -> str:  # noqa: FBT001  # a key of the cache
+def _outline(words: str, bold: bool) -> str:  # a key of the cache
     points, codes = _PATHS.get_text_path(properties(words, 12, bold=bold), words, ismath=False)
-    return glyphs.path_data(points, codes, 10)
+    return glyphs.path_data(list(points), list(codes), 10)
 
 
 def _n(length: float) -> str:
     return f"{length:.2f}".rstrip("0").rstrip(".") if length % 1 else str(int(length))
-
-

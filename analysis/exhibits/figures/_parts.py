@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from analysis.blocks import Column, Figure, RichText, Row
 from analysis.exhibits import selection
-from analysis.exhibits.draw.canvas import LINE, QUIET, SMALL, Canvas, draw
+from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas, draw
 from analysis.exhibits.draw.fonts import drawable
+from analysis.exhibits.draw.marks import QUIET
 from analysis.exhibits.study import Study
 from analysis.words.terms import Layer
 
