@@ -47,7 +47,7 @@ def listing(root: Path, seeds: SeedStore | None = None) -> dict[str, Any]:
             }
             for entry in catalogue(seeds or root)
         ],
-        "briefs": [_brief(brief) for _, brief in sorted(briefs.found.items())],
+        "briefs": [_brief(brief) for _, brief in sorted(briefs.by_name.items())],
         "interactive": [_brief(brief) for _, brief in sorted(briefs.interactive.items())],
         "unbuilt": [one.as_json() for one in briefs.unbuilt],
     }

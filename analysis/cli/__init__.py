@@ -113,9 +113,9 @@ def lint(
         from analysis.lint.formats import chosen
         from analysis.paths import project_root
 
-        told = chosen(form)
+        write = chosen(form)
         outcome = examine(reports or (), project_root(seeds=seeds), store_named(seeds))
-        sys.stdout.write(told(outcome))
+        sys.stdout.write(write(outcome))
         return outcome.exit_code
 
     end(run)

@@ -116,8 +116,8 @@ def test_tasks_formulas_and_notes_in_both_formats() -> None:
     assert shown.count('class="scroll formula" tabindex="0"') == 1  # a line of its own may be long
     code = typeset(read)[0]
     assert "#footnote[A note.]" in code
-    assert '#bn-formula("x^2", false, $x^2$)' in code
-    assert '#bn-formula("y", true, $ y $)' in code
+    assert '#bn-formula("x^2", false, $ attach(\\u{78}, t: #"2") $)' in code
+    assert '#bn-formula("y", true, $ \\u{79} $)' in code
 
 
 @pytest.mark.parametrize(
