@@ -74,11 +74,15 @@ def check(
     """
 
     def run() -> int:
+        from analysis.claims.check import advise
         from analysis.claims.check import check as check_inputs
         from analysis.paths import project_root
 
-        if faults := check_inputs(where or (), project_root(seeds=seeds), store_named(seeds)):
+        inputs = (where or (), project_root(seeds=seeds), store_named(seeds))
+        if faults := check_inputs(*inputs):
             raise InputError(faults)
+        for advice in advise(*inputs):
+            print(f"{advice} [advice]")
         print("No faults found.")
         return 0
 

@@ -595,6 +595,7 @@ tension-scope = the two differ in how far they reach
 
 # A figure with its bound; $low and $high are numbers.
 quantity-none = no number given
+quantity-word = “{ $word }” (no number)
 quantity-approx = about { $value }
 quantity-upper = up to { $value }
 quantity-lower = at least { $value }
@@ -971,7 +972,13 @@ text-part = { $all ->
        *[other] claims
      } with any part for { $state }, if only as speaker or example
  }
-text-unknown-none = The article marks nothing as unverified or unsourced.
+text-unknown-none = { $of ->
+    [state] The article marks nothing that it says about { $name } as unverified or unsourced{ $elsewhere ->
+        [0] .
+       *[other] ; elsewhere it says that reports are unverified.
+     }
+   *[source] The article marks nothing as unverified or unsourced.
+ }
 
 # How firmly the article puts what a table lists.
 
@@ -1102,13 +1109,13 @@ text-summary-coded = The whole article: { $covered } of { $sentences } { $senten
     [one] remark
    *[other] remarks
  } on rhetoric.
-text-summary-speaking = Speaking in the whole article: { $originators } { $originators_n ->
-    [one] originator
-   *[other] originators
- } in { $groups } independent { $groups_n ->
+text-summary-speaking = Speaking in the whole article, besides itself: { $originators } { $originators_n ->
+    [one] voice
+   *[other] voices
+ }, of which those with a name or an office make up { $groups } independent { $groups_n ->
     [one] group
    *[other] groups
- } of named sources; { $unattributed } { $unattributed_n ->
+ }; { $unattributed } { $unattributed_n ->
     [one] claim is the article’s own or has no named source.
    *[other] claims are the article’s own or have no named source.
  }
@@ -1304,7 +1311,7 @@ table-agreement-alpha = Krippendorff’s α
 table-agreement-constant = does not vary
 table-agreement-note = 1 is perfect agreement, 0 what chance would give.
 # Who says what.
-table-support = Who backs what is asserted more than once
+table-support = Who stands behind what more than one claim says
 table-support-what = What is asserted
 table-support-originator = Originator
 table-support-groups = Independent groups

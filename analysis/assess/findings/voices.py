@@ -59,9 +59,11 @@ def company(view: Perspective) -> Iterator[Finding]:
     if view.state is not None:
         return
     held, records = Tally(view), view.records
-    if len(held.groups) < len(held.voices):
-        facts = Part(len(held.groups), len(held.voices))
-        yield finding("collapsed", None, facts, len(held.groups), held.carried["groups"])
+    groups = {records.voices[voice].group for voice in held.voices}
+    if len(groups) < len(held.voices):
+        facts = Part(len(groups), len(held.voices))
+        said = [claim for claim in held.carried["groups"] if records.origins[claim] in held.voices]
+        yield finding("collapsed", None, facts, len(groups), said)
     taken = [v for v in held.voices if records.voices[v].interest in {"party", "adversary"}]
     if taken:
         claims = [claim for claim in held.carried["groups"] if records.origins[claim] in taken]
