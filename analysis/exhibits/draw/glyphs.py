@@ -125,19 +125,27 @@ def outline(char: str, path: Path) -> str:
 
 
 # matplotlib's codes: move, line, quadratic (two points), cubic (three points), close.
-_COMMANDS = {1: ("M", 1), 2: ("L", 1), 3: ("Q", 2), 4: ("C", 3), 79: ("z", 1)}
+_COMMANDS = {1: ("m", 1), 2: ("l", 1), 3: ("q", 2), 4: ("c", 3), 79: ("z", 1)}
 
 
 def path_data(points: Sequence[Any], codes: Sequence[Any], fine: int) -> str:
-    """Return matplotlib's points and codes as SVG, in whole numbers of a part of a unit."""
-    out = []
-    index = 0
+    """Return matplotlib's points and codes as SVG, in whole numbers of a part of a unit.
+
+    Each point is given as seen from the one before, which takes the fewest letters.
+    """
+    out, index = [], 0
+    here = start = (0, 0)
     while index < len(codes):
         letter, count = _COMMANDS[codes[index]]
-        out.append(letter)
-        if letter != "z":
-            held = (round(part * fine) for p in points[index : index + count] for part in p)
-            out.append(" ".join(map(str, held)))
+        if letter == "z":
+            here = start
+            out.append("z")
+        else:
+            places = [(round(x * fine), round(y * fine)) for x, y in points[index : index + count]]
+            steps = " ".join(f"{x - here[0]} {y - here[1]}" for x, y in places)
+            out.append(letter + steps.replace(" -", "-"))
+            here = places[-1]
+            start = here if letter == "m" else start
         index += count
     return "".join(out)
 
@@ -159,7 +167,7 @@ def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], pat
         for char, left in letters:
             if not outline(char, path):
                 continue  # a space
-            name = names.setdefault(char, f"{path.stem[5]}{ord(char):x}")
+            name = names.setdefault(char, f"{path.stem[5]}{len(names)}")
             place = f' x="{left * _FINE:.0f}"' if left else ""
             used.append(f'<use href="#{name}"{place}/>')
         scale = f"{size / _SCALE / _FINE:.4g}"

@@ -264,5 +264,6 @@ def _third(study: Study, canvas: Canvas, reach: Reach, y: float) -> float:
     for line in wrap(reach.states, SIDE, SMALL, bold=True, lines=4):
         top = canvas.text(canvas.width, top, line, size=SMALL, bold=True, anchor="right").y1
     below = _goods(study, canvas, reach.dangers, x0, x1 - x0, y, PLUM)
-    canvas.arrow(x0, x1, below + 5, PLUM, dashed=True)
+    dashed = all(good.hedged for good in reach.dangers)
+    canvas.arrow(x0, x1, below + 5, PLUM, dashed=dashed)
     return max(top, below + 11)
