@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -161,15 +163,33 @@ def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], pat
         The font of all of them.
     """
     names: dict[str, str] = {}
-    body = []
-    for x, y, size, colour, letters in lines:
+
+    def use(name: str, x: float) -> str:
+        place = f' x="{x * _FINE:.0f}"' if round(x * _FINE) else ""
+        return f'<use href="#{name}"{place}/>'
+
+    def spelled(word: list[Glyph], x: float = 0.0) -> str:
+        return "".join(
+            use(names.setdefault(one.char, f"{path.stem[5]}{len(names)}"), x + one.x - word[0].x)
+            for one in word
+            if outline(one.char, path)
+        )
+
+    parted = [(x, y, size, colour, list(_words(letters))) for x, y, size, colour, letters in lines]
+    often = Counter(_text(word) for *_, words in parted for word in words)
+    twice: dict[str, str] = {}  # words that stand there again are spelled once
+    groups, body = [], []
+    for x, y, size, colour, words in parted:
         used = []
-        for char, left in letters:
-            if not outline(char, path):
-                continue  # a space
-            name = names.setdefault(char, f"{path.stem[5]}{len(names)}")
-            place = f' x="{left * _FINE:.0f}"' if left else ""
-            used.append(f'<use href="#{name}"{place}/>')
+        for word in words:
+            text = _text(word)
+            if often[text] > 1 and len(text) > 1 and text not in twice:
+                twice[text] = f"{path.stem[5]}w{len(twice)}"
+                groups.append(f'<g id="{twice[text]}">{spelled(word)}</g>')
+            if text in twice:
+                used.append(use(twice[text], word[0].x))
+            else:
+                used.append(spelled(word, word[0].x))
         scale = f"{size / _SCALE / _FINE:.4g}"
         body.append(
             f'<g fill="{colour}" transform="translate({x:.6g} {y:.6g}) '
@@ -177,4 +197,15 @@ def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], pat
         )
     shapes = "".join(f'<path id="{name}" d="{outline(char, path)}"/>'
                      for char, name in names.items())  # fmt: skip
-    return f"<defs>{shapes}</defs>{''.join(body)}"
+    return f"<defs>{shapes}{''.join(groups)}</defs>{''.join(body)}"
+
+
+def _words(letters: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield the words of a line, each a list of letters."""
+    for spaced, word in groupby(letters, lambda one: one.char.isspace()):
+        if not spaced:
+            yield list(word)
+
+
+def _text(word: list[Glyph]) -> str:
+    return "".join(one.char for one in word)
