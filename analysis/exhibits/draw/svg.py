@@ -8,7 +8,7 @@ from functools import lru_cache
 from matplotlib.textpath import TextToPath
 
 from analysis.exhibits.draw import glyphs
-from analysis.exhibits.draw.fonts import face, properties
+from analysis.exhibits.draw.fonts import face, properties, shaped
 from analysis.exhibits.draw.marks import DARK, PAPER, Mark, Word, mirrored, stripes
 
 # An SVG shown as a picture knows the light that its page is in, and nothing else of it. Paper is
@@ -105,7 +105,8 @@ def _shaped(word: Word, baseline: float) -> str:
 
 @lru_cache(256)
 def _outline(words: str, bold: bool) -> str:  # a key of the cache
-    points, codes = _PATHS.get_text_path(properties(words, 12, bold=bold), words, ismath=False)
+    font = properties(words, 12, bold=bold)
+    points, codes = _PATHS.get_text_path(font, shaped(words), ismath=False)
     return glyphs.path_data(list(points), list(codes), 10)
 
 

@@ -215,7 +215,7 @@ def _flow(study: Study, canvas: Canvas, flow: Flow, top: float, *, back: bool) -
     names = (flow.gainer, flow.giver) if back else (flow.giver, flow.gainer)
     side = SIDE if canvas.wide else (canvas.width - 64) / 2
     dashed = all(good.hedged for good in flow.goods)
-    left, right = (wrap(label(study, name, 6), side, BODY, bold=True, lines=3) for name in names)
+    left, right = (wrap(label(study, name, 12), side, BODY, bold=True, lines=3) for name in names)
     tall = max(len(left), len(right)) * BODY * LINE
     x0, x1 = SIDE + 8, canvas.width - SIDE - 8
     if not (canvas.wide and back):
