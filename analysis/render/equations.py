@@ -1,4 +1,4 @@
-r"""Decide which parts of a text are formulas, and which number an equation and a reference bear.
+r"""Decide which parts of a text are formulas and tables, and which numbers equations bear.
 
 Jupyter sets what stands between dollar signs, ``\\(`` and ``\\)``, ``\\[`` and ``\\]``, and LaTeX
 environments without any fence; it numbers as the AMS packages do, through the whole notebook.
@@ -23,12 +23,28 @@ _FORMULA = re.compile(
     r"|\\(?P<ref>eqref|ref)\{(?P<to>[^{}\n]*)\}",
     re.DOTALL | re.MULTILINE,
 )
+_TABLE = re.compile(
+    r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence))"
+    r"|(?P<before>^(?![ \t]*[|>])[^\n]*\S[^\n]*\n)"
+    r"(?P<table>[ \t]{0,3}\|[^\n]*\|[ \t]*\n[ \t]{0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\n|\Z))",
+    re.DOTALL | re.MULTILINE,
+)
 _ENVIRONMENT = re.compile(r"\\begin\{([A-Za-z]+)(\*?)\}")
 _LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
 _TAG = re.compile(r"\\tag(\*?)\s*\{([^{}]*)\}")
 _ROW = re.compile(r"(\\\\(?:\[[^\]]*\])?)")
 _END = re.compile(r"\s*\\end\{[A-Za-z]+\*?\}\s*$")
 _SILENT = re.compile(r"\\(?:nonumber|notag)(?![A-Za-z])")
+
+
+def set_tables_apart(text: str) -> str:
+    """Return Markdown with an empty line before a table that follows a line of text at once.
+
+    GitHub's Markdown, which Jupyter reads, lets a table begin there; pandoc's reader does not.
+    """
+    return _TABLE.sub(
+        lambda found: found[0] if found["code"] else f"{found['before']}\n{found['table']}", text
+    )
 
 
 def equation_numbers(texts: Iterable[str]) -> dict[str, str]:
@@ -91,7 +107,7 @@ def fence_formulas(text: str, numbers: Mapping[str, str]) -> str:
         anchors = "".join(f'<a id="{escape(label)}"></a>' for label in _LABEL.findall(tex))
         return f"{anchors}$${_numbered(tex, numbers)}$$"
 
-    return _FORMULA.sub(fenced, text)
+    return _FORMULA.sub(fenced, set_tables_apart(text) if "|" in text else text)
 
 
 def _numbered(tex: str, numbers: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from html import escape
 
 from analysis.render import grid, tree
 from analysis.render.sanitise import clean
+from analysis.render.styled import mark_cells
 from analysis.render.tex import as_mathml
 from analysis.words import Messages
 
@@ -99,7 +100,7 @@ def read(
     attachments : mapping, optional
         Attachments of the cell: file name to ``{mime: base64}``.
     """
-    root = tree.fragment(clean(html))
+    root = tree.fragment(clean(mark_cells(html)))
     _long_runs(messages, root)
     slots: list[Slot] = []
     _formulas(root, slots)
@@ -108,7 +109,11 @@ def read(
     _notes(root, slots)
     _links(root, slots)
     for table in reversed(list(root.iter("table"))):
-        _put(table, grid.read(table), slots)
+        read_table = grid.read(table)
+        if read_table.width:
+            _put(table, read_table, slots)
+        else:
+            table.drop_tree()
     found: list[Heading | Flow] = []
     run = [escape(root.text or "", quote=False)]
 

@@ -12,7 +12,8 @@ from analysis.render.mathml import typst_math
 from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
 
 _RUN = re.compile(r"[^\s<>]{200,}")
-_PART = re.compile(r"\S{40}")
+_IN_CELL = re.compile(r"[^\s<>]{30,}")
+_PART = re.compile(r"\S{10}")
 
 
 def picture(drawn: Picture) -> str:
@@ -40,7 +41,9 @@ def typeset(pieces: Iterable[Flow | Heading], *, formulas: bool = True) -> list[
     """
     listed = list(pieces)
     wanted = list(dict.fromkeys(text for piece in listed for text in _segments(piece)))
-    breakable = map(_breakable, wanted)
+    cells = {text for piece in listed for slot in piece.slots if isinstance(slot, grid.Grid)
+             for text in slot.segments()}  # fmt: skip
+    breakable = (_breakable(text, _IN_CELL if text in cells else _RUN) for text in wanted)
     converted = dict(
         zip(wanted, pandoc.convert(breakable, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
     )
@@ -50,19 +53,19 @@ def typeset(pieces: Iterable[Flow | Heading], *, formulas: bool = True) -> list[
     ]
 
 
-def _breakable(markup: str) -> str:
+def _breakable(markup: str, run: re.Pattern[str]) -> str:
     """Return markup in which a run of letters that no line could hold has places to break.
 
     Typst looks for the syllables of such a run for seconds.
     """
-    if not _RUN.search(markup):
+    if not run.search(markup):
         return markup
     root = tree.fragment(markup)
     for item in root.iter():
         for name in ("text", "tail"):
             text = getattr(item, name)
             if text:
-                broken = _RUN.sub(lambda run: _PART.sub("\\g<0>\u200b", run[0]), text)
+                broken = run.sub(lambda one: _PART.sub("\\g<0>\u200b", one[0]), text)
                 setattr(item, name, broken)
     return tree.inner(root)
 

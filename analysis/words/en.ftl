@@ -1828,6 +1828,7 @@ index-format-pdf = PDF
 index-format-ipynb = Notebook
 index-format-docx = Word
 index-format-md = Markdown
+index-format-eml = E-mail
 index-earlier = Earlier edition:
 index-empty = No report has been built yet.
 # What stands below all reports: sources and notebooks of which nothing is built, and why.
