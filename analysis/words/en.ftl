@@ -1894,7 +1894,6 @@ section-what-does-a-hurried-reader-miss = What does a hurried reader miss?
 section-who-is-said-to-gain-what = Who is said to gain what?
 section-who-gives-what-to-whom = Who gives what to whom?
 section-who-is-said-to-risk-what = Who is said to risk what?
-section-how-firmly-are-gains-and-risks-put = How firmly are gains and risks put?
 section-on-whose-word = On whose word?
 section-which-figures-are-given-and-can-they-be-compared = Which figures are given, and can they be compared?
 section-how-much-of-the-article-is-coded = How much of the article is coded?
@@ -1916,7 +1915,7 @@ section-how-is-the-claim-coded-now = How is the claim coded now?
 section-and-how-would-it-be-coded = And how would it be coded?
 section-which-judgements-move = Which judgements move?
 section-what-could-be-judged-then = What could be judged then?
-section-how-firmly-would-gains-and-risks-be-put = How firmly would gains and risks be put?
+section-how-would-the-risks-run = How would the risks run?
 section-who-would-back-what = Who would back what?
 
 # end of: The page
