@@ -1157,13 +1157,6 @@ text-appears-as = { $role ->
 text-no-exchange-title = No exchange laid out
 text-no-exchange = The article names nothing given.
 text-no-exchange-state = The article names nothing given to or by { $name }.
-text-no-comparison-title = Nothing to compare
-# Whether there is a claim on gains and one on risks: one of the two, or neither.
-text-no-comparison = { $there ->
-    [gains] No claim is on a risk that counts, so there is nothing to compare the gains with.
-    [risks] No claim is on a gain that counts, so there is nothing to compare the risks with.
-   *[neither] No claim is on a gain or on a risk that counts.
- }
 text-no-rivals-title = No rival explanations
 text-no-rivals = No analyst has weighed rival explanations against each other.
 text-no-framing-title = No rhetoric
@@ -1494,59 +1487,181 @@ chart-percent = { $n } %
 chart-source = Source: { $title }.
 chart-claims = { " " }Claims{ " " }
 # a figure's name, for a note that it could not be drawn
-chart-name-attribution = attribution
-chart-name-commitment = commitment
+chart-name-article-strip = who asserts what where
+chart-name-backing = from judgement to evidence
 chart-name-exchange = exchange
 chart-name-explanations = explanations
 chart-name-motive-matrix = motive matrix
 chart-name-quantities = quantities
+chart-name-reversals = what reverses a judgement
+chart-name-risk-chains = risk chains
 chart-name-risk-ranges = risk ranges
 chart-name-specification-curve = specification curve
-chart-name-spread = spread
-chart-name-tornado = tornado
 chart-missing = Figure missing: { $name }
 chart-missing-why = The figure “{ $name }” could not be drawn ({ $error }). The rest of the report is complete.
+# something in few words, and how it is to be taken: hedged, or a possible reading
+chart-rest = the rest stands in the table
+chart-marked = { $what } ({ $mark })
+chart-hedged = hedged
 
-# Risks by the hedge word that they share
-chart-hedges-risks = { $n ->
-    [one] { $n } risk
-   *[other] { $n } risks
+# Who asserts what in which sentence
+chart-strip-measure = { $state ->
+    [none] Every sentence of the article in order, a gap between paragraphs
+   *[other] Every sentence of the article in order, with what it says about { $state }; a gap between paragraphs
+ }
+chart-strip-sentence = Sentence
+chart-strip-one-title = Who asserts what?
+chart-strip-one = One voice speaks in every sentence: { $speaker }.
+chart-strip-own = The article itself
+chart-strip-unnamed = Voices not named
+chart-strip-others = { $n } other named voices
+chart-strip-bare = No claim
+chart-strip-flat = stated
+chart-strip-hedged = hedged
+chart-strip-granted = taken for granted
+chart-strip-key-flat = stated
+chart-strip-key-hedged = hedged or on a condition
+chart-strip-key-granted = taken for granted
+chart-strip-title-turn = From paragraph { $paragraph } on the article speaks for itself alone
+chart-strip-title-others = Whatever the article says, it says on somebody’s word
+chart-strip-title-mixed = The article speaks for itself in { $own } of { $n } sentences, most often beside: { $speaker }
+chart-strip-title-own = The article speaks for itself in { $own } of { $n } sentences
+chart-strip-alt-lane = { $speaker } in { $n }
+chart-strip-alt = Of { $n ->
+    [one] one sentence
+   *[other] { $n } sentences
+ } of the article these speak: { $lanes }{ $bare ->
+    [0] ; claims cover them all.
+    [one] ; one holds no claim.
+   *[other] ; { $bare } hold no claim.
  }
 
-# Risk ranges beside the yardstick; its terms are published and stay as they are
+# Risks from cause to consequence
+chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged
+chart-chains-cause = Cause
+chart-chains-event = What could happen
+chart-chains-consequence = What would follow
+chart-chains-bearer = Borne by
+chart-chains-if = if { $condition }
+chart-chains-precedent = precedent: { $says }
+chart-chains-other = ({ $state }: { $reading })
+chart-chains-flat = stated
+chart-chains-then = then
+chart-chains-title = { $flat ->
+    [0] { $n ->
+        [one] The one danger
+       *[other] Every danger
+     }{ $state ->
+        [none] { "" }
+       *[other] { " " }to { $state }
+     } is put with { $modals }; none is stated flatly
+   *[other] { $state ->
+        [none] { "" }
+       *[other] For { $state }:{ " " }
+     }{ $flat ->
+        [one] one danger is
+       *[other] { $flat } dangers are
+     } stated flatly, out of { $n }
+ }
+chart-chains-title-many = { $flat ->
+    [0] No danger is stated flatly
+    [one] One danger of { $n } is stated flatly
+   *[other] { $flat } dangers of { $n } are stated flatly
+ }
+chart-chains-alt = { $n ->
+    [one] The one chain runs
+   *[other] The first of { $n } chains runs
+ } from “{ $cause }” to “{ $event }”{ $follows ->
+    [0] .
+   *[other] {" "}and on to “{ $consequence }”.
+ }
+
+# States against fields, in words
+chart-matrix-measure = What each state is said to want, field by field, with the claims behind it
+chart-matrix-field = Field
+chart-matrix-without = No motive laid out: { $states }
+chart-matrix-title = { $n ->
+    [0] { $states } are said to want different things: no field is shared
+   *[other] { $all ->
+        [0] { $states } meet in { $fields } aims, and in no other
+       *[other] { $states } are said to have { $fields } aims alike
+     }
+ }
+chart-matrix-title-fields = { $n ->
+    [0] No field is shared by all { $many } states with motives
+   *[other] { $fields } aims are common to all { $many } states with motives
+ }
+chart-matrix-title-many = { $n ->
+    [0] No field is shared by all { $many } states with motives
+   *[other] All { $many } states with motives share { $n ->
+        [one] one field
+       *[other] { $n } fields
+     }
+ }
+chart-matrix-title-state = { $n ->
+    [0] The article lays out no motive for { $state }
+   *[other] What { $state } is said to want is { $fields }
+ }
+chart-matrix-alt = { $states }{ $more ->
+    [0] .
+    [one] ; and one more state.
+   *[other] ; and { $more } more states.
+ }
+chart-matrix-alt-state = { $state } wants what is { $fields }
+
+# Who gives what to whom, and whom it could reach
+chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged{ $third ->
+    [0] { "" }
+   *[other] ; below, who else bears risks
+ }
+chart-exchange-title-both = { $named ->
+    [0] { $giver } and { $gainer } give each other something
+   *[other] { $giver } gives { $gainer } { $goods } for { $back }
+ }
+chart-exchange-title-one = { $named ->
+    [0] { $giver } gives { $gainer } something; nothing is said to come back
+   *[other] { $giver } gives { $gainer } { $goods }; nothing is said to come back
+ }
+chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
+chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
+chart-exchange-alt = { $more ->
+    [0] { $flows }
+    [one] { $flows }; and one more pair
+   *[other] { $flows }; and { $more } more pairs
+ }{ $third ->
+    [0] .
+   *[other] ; risks fall on others as well: { $states }.
+ }
+chart-exchange-third = Who else bears risks
+chart-exchange-could = { $modal }: { $what }
+chart-exchange-reading = { $state }: { $reading }
+chart-exchange-more-states = { $n ->
+    [one] and one more group of states, in the table
+   *[other] and { $n } more groups of states, in the table
+ }
+chart-exchange-alt-flow = { $more ->
+    [0] { $giver } to { $gainer }: { $goods }
+   *[other] { $giver } to { $gainer }: { $goods } and { $more } more
+ }
+chart-exchange-more = and { $n } more
+chart-exchange-more-pairs = { $n ->
+    [one] and one more pair
+   *[other] and { $n } more pairs
+ }
+
+# Risk ranges
 chart-ranges-measure = Range in which 90 % of surveyed readers place the hedge word, percent; assumes the author meant the same
 chart-ranges-risk = Risk
 chart-ranges-bearer = Borne by
 chart-ranges-hedge = Hedge word
 chart-ranges-range = Range
-chart-ranges-terms = Yardstick terms it meets
 chart-ranges-impact = Impact (coded)
 chart-ranges-impact-of = { $n } of 5
 chart-ranges-not-coded = not coded
 chart-ranges-none = no range
-chart-ranges-gap = between two terms of the yardstick
-chart-ranges-spans = { $n ->
-    [one] { $first }, { $range }
-   *[other] { $first } to { $last }, { $range }
- }
 chart-ranges-word = “{ $word }”: { $range }
 chart-ranges-unhedged = no hedge word, no range
 chart-ranges-unsurveyed = “{ $word }”: not surveyed, no range
-chart-ranges-yardstick = Yardstick terms; filled where a range meets them
-chart-ranges-meets = meets { $terms }
-chart-ranges-term = { $term } { $range }
-chart-ranges-title-none = No risk carries a hedge word whose range is known
-chart-ranges-title-one = { $state ->
-    [none] The one risk with a hedge word reads as { $range }
-   *[other] The one risk with a hedge word for { $state } reads as { $range }
- }
-chart-ranges-title-same = { $n ->
-    [2] Both risks with a known hedge word
-   *[other] All { $n } risks with a known hedge word
- }{ $state ->
-    [none] { "" }
-   *[other] { " " }for { $state }
- } read as { $range }: none outranks another
 chart-ranges-title-overlap = { $state ->
     [none] The ranges of the { $n } risks with a known hedge word overlap: none outranks another
    *[other] The ranges of the { $n } risks with a known hedge word for { $state } overlap: none outranks another
@@ -1559,10 +1674,6 @@ chart-ranges-title-ranked = { $state ->
     [none] Only { $ranked } of { $pairs } pairs of risks can be ranked
    *[other] Only { $ranked } of { $pairs } pairs of risks for { $state } can be ranked
  }
-chart-ranges-alt-none = { $n ->
-    [one] The one risk is shown without a range, as no reader was asked about its wording.
-   *[other] All { $n } risks are shown without a range, as no reader was asked about their wording.
- }
 chart-ranges-alt = Readers place the hedge words of { $n ->
     [one] one risk
    *[other] { $n } risks
@@ -1570,125 +1681,6 @@ chart-ranges-alt = Readers place the hedge words of { $n ->
 chart-ranges-alt-word = { $n ->
     [one] { $word } ({ $first })
    *[other] { $word } ({ $n } risks)
- }
-
-# Simulated readers
-chart-spread-measure = Median (dot) and 5th to 95th percentile (bar) of { $n } simulated readers, percent; the spread of reading words, not of the world
-chart-spread-title-same = { $n ->
-    [one] The middle reading of the one risk is { $middle } %
-   *[other] The middle reading of every risk is { $middle } %
- }
-chart-spread-title = The middle readings of the risks run from { $low } to { $high } %
-chart-spread-word = “{ $word }”: median { $middle } ± { $error } %
-chart-spread-alt = Simulated readers put { $n ->
-    [one] one risk
-   *[other] { $n } risks
- } between { $low } and { $high } %; the highest middle, { $top } %, { $many ->
-    [1] is for: { $event }
-   *[other] is shared by { $many } of them
- }.
-
-# States against domains
-chart-matrix-measure = Number of motives laid out, by state and domain; shows what is covered, not what matters
-chart-matrix-state = State
-chart-matrix-key = { $code }: { $name }
-chart-matrix-title = Motives range widest for { $states }: { $n } of { $of } domains{ $many ->
-    [one] { "" }
-   *[other] { " " }each
- }{ $without ->
-    [0] { "" }
-    [one] ; one state has none
-   *[other] ; { $number } states have none
- }
-chart-matrix-title-many = { $many } states share the widest range of motives: { $n } of { $of } domains
-chart-matrix-title-state = { $n ->
-    [0] The article lays out no motive for { $state }
-   *[other] The article lays out motives for { $state } in { $n } of { $of } domains
- }
-chart-matrix-alt-state = { $title }; { $domains }.
-chart-matrix-alt = { $many ->
-    [one] { $domains }
-   *[other] { $many } states have motives in { $n ->
-        [one] one domain
-       *[other] { $n } domains
-     } each; of these, { $domains }
- }{ $without ->
-    [0] .
-    [one] ; one state has none.
-   *[other] ; { $number } states have none.
- }
-chart-matrix-domains = { $n ->
-    [0] { $state } has { $there } motives
-   *[other] { $state } has { $there } motives and none that are { $absent }
- }
-
-# Who gives what to whom
-chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged
-chart-exchange-title-both = { $giver } gives { $gainer } { $n ->
-    [one] { $n } thing
-   *[other] { $n } things
- } and receives { $back }
-chart-exchange-title-one = { $giver } gives { $gainer } { $n ->
-    [one] { $n } thing
-   *[other] { $n } things
- }; nothing is said to come back
-chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
-chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
-chart-exchange-alt = { $more ->
-    [0] { $flows }.
-    [one] { $flows }; and one more pair.
-   *[other] { $flows }; and { $more } more pairs.
- }
-chart-exchange-alt-flow = { $more ->
-    [0] { $giver } to { $gainer }: { $goods }
-   *[other] { $giver } to { $gainer }: { $goods } and { $more } more
- }
-chart-exchange-hedged = { $what } (hedged)
-chart-exchange-more = and { $n } more
-chart-exchange-more-pairs = { $n ->
-    [one] and one more pair
-   *[other] and { $n } more pairs
- }
-
-# What is lost without one part
-chart-tornado-measure = Judgements that a loss overturns (dark: they fall or turn) or moves (grey: likelihood, confidence or figures)
-chart-tornado-title-none = No single source, claim or assumption overturns a judgement
-chart-tornado-title = Leaving out { $what } overturns most: { $n } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- }
-chart-tornado-title-part = Leaving out one { $part ->
-    [source] source
-    [claim] claim
-   *[assumption] assumption
- } overturns most: { $n } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- }
-chart-tornado-title-even = { $of ->
-    [1] { $number } losses overturn the one judgement; no other does
-   *[other] { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
- }
-chart-tornado-alt = Of { $n ->
-    [one] one loss that moves
-   *[other] { $n } losses that move
- } a judgement, { $number } { $turned ->
-    [one] overturns
-   *[other] overturn
- } any; leaving out { $part ->
-    [source] { $name }
-   *[other] { $dropped } ({ $name })
- } overturns { $weight } and moves { $slight }.
-chart-tornado-without = { $part ->
-    [source] without { $name }
-   *[other] without { $dropped }: { $name }
- }
-chart-tornado-label = { $weight ->
-    [0] { $slight } moved
-   *[other] { $slight ->
-        [0] { $weight } overturned
-       *[other] { $weight } overturned, { $slight } moved
-     }
  }
 
 # Figures of different kinds
@@ -1707,23 +1699,21 @@ chart-quantities-kind-stock = Stock: how many there are at one time
 chart-quantities-kind-flow = Flow: how many within a span of time
 chart-quantities-kind-total = Total: how many there would be in all
 chart-quantities-kind-share = Share: part of a whole
-chart-quantities-voice = { $voice }, { $claim }
 chart-quantities-where = { $place }; { $time }
 chart-quantities-no-place = place not given
 chart-quantities-no-time = time not given
+chart-quantities-voice = { $voice }, { $claim }
 
 # Evidence against explanations
-chart-explanations-measure = Evidence by explanation, most telling first; the score sums weighted inconsistencies
+chart-explanations-measure = Evidence by explanation, most telling first; filled cells count, by weight, into the score
 chart-explanations-claim = Claim
 chart-explanations-weight = Weight
 chart-explanations-score = score
 chart-explanations-cell-cc = fits well
 chart-explanations-cell-c = fits
-chart-explanations-cell-n = neutral
-chart-explanations-cell-i = inconsistent
-chart-explanations-cell-ii = very inconsistent
-chart-explanations-key-framed = Framed: ++ fits well, + fits; · neutral
-chart-explanations-key-filled = Filled, and counted: − inconsistent, − − very inconsistent
+chart-explanations-cell-n = –
+chart-explanations-cell-i = against
+chart-explanations-cell-ii = strongly against
 chart-explanations-more = { $n ->
     [one] one explanation with a higher score is in the table
    *[other] { $n } explanations with higher scores are in the table
@@ -1736,6 +1726,63 @@ chart-explanations-alt = Weighed against { $n ->
     [one] one piece
    *[other] { $number } pieces
  } of evidence, the inconsistency scores are { $scores }; the lowest has least against it.
+chart-explanations-key = A bar at the left: separates the leading explanation from the next
+chart-explanations-signs = ++ fits well, + fits, · neutral; filled: − against, − − strongly against
+
+# From judgement down to evidence
+chart-backing-measure = The claims that each judgement leans on most, by who speaks
+chart-backing-judgement = Judgement
+chart-backing-label = { $name }: { $topic }
+chart-backing-named = Other named voices
+chart-backing-unnamed = Voices not named
+chart-backing-article = The article itself
+chart-backing-key = framed: the article calls it unverified
+chart-backing-title = { $n ->
+    [0] A named voice stands behind every judgement
+   *[other] { $n ->
+        [1] { $of ->
+            [1] Nobody is cited behind the one judgement
+           *[other] Nobody is cited behind { $names }
+         }
+       *[other] Nobody is cited behind { $names }
+     }
+ }
+chart-backing-title-many = Nobody is cited behind { $n } of { $of } judgements
+chart-backing-alt = The { $judgements ->
+    [one] judgement leans
+   *[other] { $judgements } judgements lean
+ } most on { $n ->
+    [one] one claim
+   *[other] { $n } claims
+ }: { $named } from a named voice, { $doubted } unverified by the article’s own word.
+
+# What reverses a judgement, and to what
+chart-reversals-measure = Left out in turn: each source, claim and assumption; shown is whatever makes a judgement fall or turn
+chart-reversals-without = Without
+chart-reversals-judgement = Judgement
+chart-reversals-before = Holds now
+chart-reversals-after = Would hold
+chart-reversals-none-title = What reverses a judgement?
+chart-reversals-none = No single source, claim or assumption does: leaving out any one of them changes figures at most.
+chart-reversals-label = Without { $what }
+chart-reversals-named = { $name }: { $says }
+chart-reversals-others = any of { $n } others
+chart-reversals-gone = not made
+chart-reversals-title = Leaving out { $what } reverses { $judgements }{ $more ->
+    [0] ; no other omission matters
+   *[other] { "" }
+ }
+chart-reversals-title-many = { $n ->
+    [one] One omission reverses
+   *[other] Any of { $n } omissions reverses
+ } { $judgements }{ $more ->
+    [0] ; no other matters
+   *[other] { "" }
+ }
+chart-reversals-alt = Without { $what }, { $judgement } turns from “{ $before }” to “{ $after }”{ $n ->
+    [one] ; nothing else reverses anything.
+   *[other] ; { $n } single omissions reverse something.
+ }
 
 # Specification curve
 chart-curve-measure = Each bar is one combination of reading, likelihood scale, weights and reach of “unverified”; tall is this report’s verdict, low another, a line none
@@ -1750,10 +1797,6 @@ chart-curve-title = { $of ->
      } under all { $n } ways of looking
  }
 chart-curve-judgement = { $name }: { $topic }
-chart-curve-alt-all = { $judgements ->
-    [one] The one judgement keeps
-   *[other] Each of { $judgements } judgements keeps
- } its verdict in all { $n } combinations.
 chart-curve-alt = The least firm of { $judgements ->
     [one] one judgement
    *[other] { $judgements } judgements
@@ -1770,108 +1813,6 @@ chart-curve-choice-reading = the reading
 chart-curve-choice-yardstick = the likelihood scale
 chart-curve-choice-weights = the weights
 chart-curve-choice-reach = the reach of “unverified”
-
-# Who speaks
-chart-attribution-measure = { $state ->
-    [none] Claims by originator, with the way they took
-   *[other] Claims about { $state } by originator, with the way they took
- } to the article; { $n ->
-    [one] { $n } claim
-   *[other] { $n } claims
- }
-chart-attribution-title-own = The article speaks for itself in { $n } of { $of ->
-    [one] { $of } claim
-   *[other] { $of } claims
- }
-chart-attribution-title-named = Named sources stand behind { $n } of { $of ->
-    [one] { $of } claim
-   *[other] { $of } claims
- }
-chart-attribution-title-unnamed = { $n } of { $of ->
-    [one] { $of } claim has
-   *[other] { $of } claims have
- } no named source
-chart-attribution-alt = Of { $total ->
-    [one] { $total } claim
-   *[other] { $total } claims
- }, { $own ->
-    [0] none is
-    [one] { $own } is
-   *[other] { $own } are
- } in the article’s own voice, { $unnamed ->
-    [0] none comes
-    [one] { $unnamed } comes
-   *[other] { $unnamed } come
- } from an unnamed source and { $named ->
-    [0] none comes
-    [one] { $named } comes
-   *[other] { $named } come
- } from { $voices ->
-    [0] a named originator
-    [one] one named originator, { $name }
-   *[other] { $number } named originators{ $first ->
-        [0] , { $most } each
-        [one] ; { $name } has most of these, { $most }
-       *[other] ; { $first } of them share the most, { $most } each
-     }
- }.
-chart-attribution-article = article
-chart-attribution-outlet = outlet not named
-chart-attribution-way = { $n } ×
-chart-attribution-more = { $n ->
-    [one] and one more originator
-   *[other] and { $n } more originators
- } with { $claims ->
-    [one] { $claims } claim
-   *[other] { $claims } claims
- }
-# what an originator is to the matter
-chart-attribution-role-article = its own voice
-chart-attribution-role-unnamed = no named source
-chart-attribution-role-party = a party to the matter
-chart-attribution-role-adversary = an adversary
-chart-attribution-role-neutral = no stake in the matter
-chart-attribution-role-unknown = interest unknown
-
-# Hedging of gains and of risks; $firm of $gains and $feared of $risks claims are not hedged
-chart-commitment-measure = Claims on gains and on risks, by whether the article hedges them; wording, not likelihood: talk of the future is hedged by nature
-chart-commitment-title-alike = { $state ->
-    [none] Gains and risks are hedged about alike
-   *[other] Gains and risks for { $state } are hedged about alike
- }: { $firm } of { $gains } unhedged, against { $feared } of { $risks }
-chart-commitment-title-gains = { $state ->
-    [none] Gains are put more firmly than risks
-   *[other] Gains for { $state } are put more firmly than risks
- }: { $firm } of { $gains } unhedged, against { $feared } of { $risks }
-chart-commitment-title-risks = { $state ->
-    [none] Risks are put more firmly than gains
-   *[other] Risks for { $state } are put more firmly than gains
- }: { $feared } of { $risks } unhedged, against { $firm } of { $gains }
-chart-commitment-alt = Of { $gains ->
-    [one] { $gains-number } claim
-   *[other] { $gains-number } claims
- } on gains { $g ->
-    [0] none is
-    [one] one is
-   *[other] { $g-number } are
- } hedged, of { $risks ->
-    [one] { $risks-number } claim
-   *[other] { $risks-number } claims
- } on risks { $r ->
-    [0] none
-   *[other] { $r-number }
- }.
-chart-commitment-gains = Gains
-chart-commitment-risks = Risks
-chart-commitment-claims-on = Claims on
-chart-commitment-plain = Not hedged
-chart-commitment-hedged = Hedged
-chart-commitment-part = { $n ->
-    [one] { $part }: { $n } claim
-   *[other] { $part }: { $n } claims
- }
-chart-commitment-plain-n = { $n } not hedged
-chart-commitment-hedged-n = { $n } hedged
 
 # end of: Charts
 
@@ -2089,6 +2030,7 @@ section-key-judgements = Key judgements
 section-what-would-change-this-view = What would change this view
 section-behind-this-page = Behind this page
 section-who-gives-what-to-whom = Who gives what to whom
+section-how-the-dangers-come-about = How the dangers come about
 section-since-the-previous-edition = Since the previous edition
 section-what-is-taken-for-granted = What is taken for granted
 section-who-coded-what-and-why = Who coded what, and why
@@ -2101,7 +2043,6 @@ section-who-says-what = Who says what
 section-how-independent-the-support-is = How independent the support is
 section-what-does-not-sit-together = What does not sit together
 section-who-is-really-speaking = Who is really speaking
-section-how-firmly-gains-and-risks-are-put = How firmly gains and risks are put
 section-what-reads-more-than-one-way = What reads more than one way
 section-rival-explanations = Rival explanations
 section-how-the-article-sets-the-tone = How the article sets the tone
@@ -2114,7 +2055,7 @@ section-how-the-claim-is-coded-now = How the claim is coded now
 section-how-it-would-be-coded = How it would be coded
 section-which-judgements-move = Which judgements move
 section-what-would-be-judged-then = What would be judged then
-section-how-firmly-gains-and-risks-would-be-put = How firmly gains and risks would be put
+section-how-the-risks-would-run = How the risks would run
 section-who-would-back-what = Who would back what
 
 # end of: The page
