@@ -6,7 +6,7 @@ from analysis.assess.tensions import tensions as pairs
 from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
-from analysis.exhibits import dataframes
+from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study

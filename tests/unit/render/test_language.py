@@ -76,7 +76,8 @@ def report(**briefing: Any) -> dict[str, Any]:
     parts = (replace(part, language=language) for part in exhibit().parts)
     shown = displays(Stack(tuple(parts), language=language))
     return book(
-        prose("# State brief"), prose("## What it wants and what it risks"), prose("## Zzeigen\n\n$$z$$"),
+        prose("# State brief"), prose("## What it wants and what it risks"),
+        prose("## Zzeigen\n\n$$z$$"),
         prose("## Who gives what to whom\n\n" + picture),
         prose("## Claims cited\n\nZzeigen.", "layer-reported"),
         code(shown),
