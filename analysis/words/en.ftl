@@ -1703,6 +1703,7 @@ chart-quantities-where = { $place }; { $time }
 chart-quantities-no-place = place not given
 chart-quantities-no-time = time not given
 chart-quantities-voice = { $voice }, { $claim }
+chart-quantities-disputed = disputed by { $claims }
 
 # Evidence against explanations
 chart-explanations-measure = Evidence by explanation, most telling first; filled cells count, by weight, into the score

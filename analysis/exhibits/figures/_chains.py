@@ -161,39 +161,37 @@ def _lay(study: Study, risks: tuple[Risk, ...], canvas: Canvas) -> float:
     grouped: dict[str, list[Risk]] = {}
     for risk in risks:
         grouped.setdefault(_borne(study, risk), []).append(risk)
+    widest = max(width_of(_modal(study, risk), SMALL, bold=True) for risk in risks)
+    lay = partial(_across, study, min(max(widest + 22, 52.0), 110.0)) if canvas.wide else (
+        partial(_down, study))  # fmt: skip
+    limit = canvas.highest - 20
     y, drawn = 0.0, 0
     for who, own in grouped.items():
         lines = wrap(who, canvas.width, SMALL, bold=True, lines=2)
-        tops = [_row_height(study, canvas, risk) for risk in own]
-        if drawn and y + len(lines) * SMALL * LINE + tops[0] > canvas.highest - 20:
+        tops = [lay(Canvas(canvas.width), risk, 0.0) for risk in own]
+        if drawn and y + len(lines) * SMALL * LINE + tops[0] > limit:
             break
         if len(grouped) > 1 or study.state is None:
             for line in lines:
                 y = canvas.text(0, y, line, size=SMALL, bold=True).y1
             y += 2
         for risk, tall in zip(own, tops, strict=True):
-            if drawn and y + tall > canvas.highest - 20:
+            if drawn and y + tall > limit:
                 break
-            y = (_across if canvas.wide else _down)(study, canvas, risk, y) + 6
+            y = lay(canvas, risk, y) + 6
             drawn += 1
         y += 3
     return more(canvas, study, len(risks) - drawn, y - 4)
 
 
-def _row_height(study: Study, canvas: Canvas, risk: Risk) -> float:
-    scratch = Canvas(canvas.width)
-    return (_across if canvas.wide else _down)(study, scratch, risk, 0.0)
-
-
-def _across(study: Study, canvas: Canvas, risk: Risk, y: float) -> float:
-    """Draw a chain from left to right."""
+def _across(study: Study, gap: float, canvas: Canvas, risk: Risk, y: float) -> float:
+    """Draw a chain from left to right; the modal stands in a gap that all chains share."""
     cause, event, consequence = _parts(study, risk)
-    modal = _modal(study, risk)
-    first, gap = 196.0, min(max(width_of(modal, SMALL, bold=True) + 22, 52.0), 110.0)
+    first = 196.0
     second = first + gap
     third = second + 176 if consequence else canvas.width
     end = _cell(canvas, cause, 0, first - 8, y)
-    [word] = wrap(modal, gap - 12, SMALL, bold=True, lines=1)
+    [word] = wrap(_modal(study, risk), gap - 12, SMALL, bold=True, lines=1)
     canvas.text(first + gap / 2 - 4, y, word, size=SMALL, bold=True, anchor="center")
     canvas.arrow(first, second - 8, y + SMALL * LINE + 4, head=8, dashed=not _flat(study, risk))
     end = max(end, y + SMALL * LINE + 9)

@@ -12,7 +12,7 @@ from analysis.claims.vocabulary import QuantityKind
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas, wrap
 from analysis.exhibits.draw.marks import FOCUS, QUIET
-from analysis.exhibits.figures._parts import brief, chart, more, size
+from analysis.exhibits.figures._parts import brief, chart, ids, more, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given, worded
@@ -102,10 +102,10 @@ def _lay(study: Study, frames: list[Frame], canvas: Canvas) -> float:
             fitting = (
                 frame[:n]
                 for n in range(len(frame), 0, -1)
-                if n == 1 or _frame(Canvas(), study, frame[:n], 0, wide, 0) < room
+                if n == 1 or _frame(Canvas(canvas.width), study, frame[:n], 0, wide, 0) < room
             )
             part = next(fitting)
-            tall = _frame(Canvas(), study, part, 0, wide, 0)
+            tall = _frame(Canvas(canvas.width), study, part, 0, wide, 0)
             if k and tall > room:
                 break
             _frame(canvas, study, part, x, wide, y)
@@ -145,6 +145,9 @@ def _frame(canvas: Canvas, study: Study, frame: Frame, x: float, wide: float, to
         said = words.message("chart-quantities-voice", voice=study.voices[q.originator].name,
                              claim=claim)  # fmt: skip
         y = canvas.paragraph(left, y, said, inner, size=size(canvas), lines=3) + 2
+        if others := _against(study, claim):
+            text = words.message("chart-quantities-disputed", claims=ids(others))
+            y = canvas.paragraph(left, y, text, inner, size=size(canvas), bold=True, lines=2) + 2
     q = frame[0][1]
     where = words.message(
         "chart-quantities-where",
@@ -153,6 +156,17 @@ def _frame(canvas: Canvas, study: Study, frame: Frame, x: float, wide: float, to
     )
     y = canvas.paragraph(left, y, where, inner, size=size(canvas), color=QUIET, lines=2) + 6
     return y - top
+
+
+def _against(study: Study, claim: str) -> tuple[str, ...]:
+    """Return the claims on other sides of the disputes that a figure is part of."""
+    others = [
+        other
+        for dispute in study.records.disputes if claim in dispute.claims
+        for side in dispute.sides if claim not in side.claims
+        for other in side.claims
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(others))
 
 
 def _size(q: Quantity) -> float:
