@@ -25,10 +25,11 @@ from tests.made_up.pages import page, pages
 HERE = Path(__file__).parent
 ID = "velm-three-figures"
 Row = dict[str, Any]
+Change = Callable[[Row], Any]
 yaml = YAML(typ="safe", pure=True)
 
 
-def edited(root: Path, claims: Callable[[Row], None], coded: Callable[[Row], None] = dict) -> Folder:
+def edited(root: Path, claims: Change, coded: Change = dict) -> Folder:
     """Return a folder of sources that holds the third one, changed."""
     shutil.copytree(HERE / ID, root / ID)
     for name, change in (("claims", claims), ("assessment", coded)):
@@ -66,7 +67,7 @@ def test_a_dispute_of_three_sides_tells_all_three():
         assert side in told
 
 
-def without(field: str) -> Callable[[Row], None]:
+def without(field: str) -> Change:
     def change(data: Row) -> None:
         data[f"{field}s"] = []
         for claim in data["claims"]:
