@@ -67,7 +67,12 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     if spread:
         closing = "]" if plan.first or not first else ""
         yield Chunk(0, f"{call('imprint')}\n{closing}")
-        return
+    else:
+        yield from _closing(plan)
+
+
+def _closing(plan: Outline) -> Iterator[Chunk]:
+    """Yield the end of a first page that is the whole report, and what it says about itself."""
     if plan.first >= len(plan.items) > 0:
         yield Chunk(0, "]")
     facts = [(name, value) for name, value in plan.about.facts()]
