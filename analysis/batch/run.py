@@ -21,6 +21,7 @@ from analysis.batch.show import Show
 from analysis.batch.siblings import Siblings, renew
 from analysis.batch.task import Failure, LostScheduler, Result, Task
 from analysis.errors import Faults, Interrupted, UsageError
+from analysis.render.house import House, prepared
 
 
 def build(request: Request, show: Show) -> int:
@@ -55,6 +56,7 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     briefs = [job.briefs[name] for name in sorted({d.report.brief for d in due})]
     request = job.request
     ahead = preparation(briefs, request.root, seeds)
+    house = prepared(job.house)
     name, address = executor_at(request.cluster)
     order = Order(request.jobs, address, ahead, show.print_line, len(due))
     try:
@@ -62,7 +64,7 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
             _announce(job, due)
             beside = Siblings(job.manifest, [one.report for one in due], request.formats)
             try:
-                tasks = (_task(job, decision, seeds) for decision in due)
+                tasks = (_task(job, decision, seeds, house) for decision in due)
                 for result in dispatch(pool, tasks, show.running):
                     decision = by_id[result.id]
                     show.report(decision.report, _publish(job, decision, result, beside))
@@ -83,7 +85,7 @@ def _announce(job: Job, due: list[Decision]) -> None:
         raise UsageError(f"build.json cannot be written: {error.strerror or error}.") from error
 
 
-def _task(job: Job, decision: Decision, seeds: Path) -> Task:
+def _task(job: Job, decision: Decision, seeds: Path, house: House) -> Task:
     report, inputs = decision.report, decision.inputs
     brief, info = job.briefs[report.brief], job.infos[report.source]
 
@@ -108,6 +110,7 @@ def _task(job: Job, decision: Decision, seeds: Path) -> Task:
         seeds=str(seeds),
         limits=job.request.limits,
         edition=job.manifest.edition(report),
+        house=house,
     )
 
 
