@@ -73,18 +73,18 @@ def check(
     ] = None,
     seeds: SEEDS = None,
 ) -> None:  # fmt: skip
-    """Check sources and notebooks before a build.
+    """Check sources, notebooks and the house style before a build.
 
     All faults come at once, each with its file, line, field, and what to do about it.
     """
 
     def run() -> int:
         from analysis.claims.check import advise
-        from analysis.claims.check import check as check_inputs
         from analysis.paths import project_root
+        from analysis.project.check import check_project
 
         inputs = (where or (), project_root(seeds=seeds), store_named(seeds))
-        if faults := check_inputs(*inputs):
+        if faults := check_project(*inputs):
             raise InputError(faults)
         for advice in advise(*inputs):
             typer.echo(f"{advice} [advice]", err=True)
