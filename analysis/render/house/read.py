@@ -112,7 +112,7 @@ class _Reader:
             return (("regular", face),) if face else ()
         for style in given:
             if style not in STYLES:
-                self._unknown(style, STYLES, f"{TABLE}.{_TEXT}")
+                self._unknown(style, STYLES, f"{TABLE}.{_TEXT}", f"{_TEXT}.{style}")
         if "regular" not in given:
             self._note(_TEXT, "has no regular face", "give one")
         pairs: list[tuple[Style, Face | None]] = [
@@ -132,12 +132,11 @@ class _Reader:
     def _note(self, key: str, message: str, advice: str) -> None:
         self.faults.append(Fault(FILE, _line(self.text, key), f"{TABLE}.{key}", message, advice))
 
-    def _unknown(self, key: str, known: Iterable[str], table: str) -> None:
+    def _unknown(self, key: str, known: Iterable[str], table: str, place: str = "") -> None:
         known = list(known)
         advice = did_you_mean(key, known) or f"known: {', '.join(known)}"
-        self.faults.append(
-            Fault(FILE, _line(self.text, key), table, f"there is no {quoted(key)}", advice)
-        )
+        line = _line(self.text, place or key)
+        self.faults.append(Fault(FILE, line, table, f"there is no {quoted(key)}", advice))
 
 
 def _line(text: str, key: str) -> int:
