@@ -29,8 +29,9 @@ class Point:
     proposition : str
         Its id, or the id of the claim that stands for itself.
     says : str
-    claims, voices, groups : tuple of str
-        Those that assert it, their originators, and the independent groups among these.
+    claims, voices, named, groups : tuple of str
+        Those that assert it, their originators, those of them that belong to an independent group,
+        and these groups.
     n : int
         Number of groups.
     grades : tuple of str
@@ -49,6 +50,7 @@ class Point:
     says: str
     claims: Ids
     voices: Ids
+    named: Ids
     groups: Ids
     n: int
     grades: tuple[str, ...]
@@ -143,7 +145,9 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
         says = point.says if point else held[0].says if unit in inside else ""
         found.append(
             Point(
-                unit, says, tuple(claims), tuple(origins), tuple(dict.fromkeys(named.values())),
+                unit, says, tuple(claims), tuple(origins),
+                tuple(dict.fromkeys(records.origins[claim] for claim in named)),
+                tuple(dict.fromkeys(named.values())),
                 basis.n, basis.grades, verification, confidence.credibility(basis),
                 confidence.level(basis), confidence.cap(basis), confidence.caps(basis),
                 confidence.reasons(basis),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.claims.document import Document
 from analysis.claims.plain_yaml import parse
+from analysis.claims.readings import check_readings
 from analysis.claims.references import find
 from analysis.claims.store import CLAIMS, SeedStore, place
 from analysis.errors import Fault
@@ -24,12 +25,13 @@ def source_advice(source_id: str, store: SeedStore) -> list[Fault]:
     if isinstance(raw, Fault):
         return []
     claims = parse(raw, place(store, source_id, CLAIMS))
+    claims.faults.clear()
     _ask_for_short_forms(claims)
+    check_readings(claims, "motive")
     return claims.faults
 
 
 def _ask_for_short_forms(claims: Document) -> None:
-    claims.faults.clear()
     for kind, field in _CUT.items():
         for at, entry in find(claims.data, f"{kind}[]"):
             if isinstance(entry, dict) and not entry.get("short"):

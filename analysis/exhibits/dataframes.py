@@ -31,6 +31,7 @@ from analysis.assess.support import Point
 from analysis.assess.tensions import Pull
 from analysis.assess.tensions import tensions as pulls
 from analysis.assess.vocabulary import EFFECTS
+from analysis.claims.codings import codings
 from analysis.claims.record import Motive, Quantity
 from analysis.claims.vocabulary import Reading
 from analysis.exhibits import selection
@@ -238,6 +239,21 @@ def findings(study: Study, *_: str, **__: str) -> pd.DataFrame:
 def assumptions(study: Study) -> pd.DataFrame:
     """Return the assumptions, each with what falls if it is wrong."""
     return _frame(linchpins(study.records, study.judged), Linchpin)
+
+
+def coding(study: Study) -> pd.DataFrame:
+    """Return every coding of the source: who coded it, when and why."""
+    import pandas as pd
+
+    rows = [
+        (key, kind, one.coder, pd.Timestamp(one.date), one.rationale)
+        for key, kind, one in codings(study.source.overlay)
+    ]
+    names = ["coding", "kind", "coder", "date", "rationale"]
+    frame = pd.DataFrame(rows, columns=names)
+    frame["date"] = frame["date"].astype("datetime64[s]")
+    words = dict.fromkeys(["coding", "coder", "rationale"], "string")
+    return frame.astype({**words, "kind": "category"})
 
 
 def indicators(study: Study) -> pd.DataFrame:

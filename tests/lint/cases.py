@@ -6,7 +6,7 @@ row and a near miss break none.
 
 from __future__ import annotations
 
-from desk import ENTRIES, PARTS, entry, prose, ref
+from desk import ENTRIES, PARTS, coded, entry, prose, ref
 
 Row = tuple[str, str, str, dict[str, str]]
 
@@ -353,4 +353,21 @@ CASES: list[Row] = [
         "answer", "Avaria gains", f"Ships can be searched {ref('C10')}; Avaria gains")),
     ("L29", "near", "neither side is told", {
         "dispute": "", "c10": f"About 300 barges wait {ref('C02')}."}),
+    ("L30", "good", "an entry more than is shown", {
+        "coding": f"{PARTS['coding']}\n{coded('grade-reck')}"}),
+    ("L30", "bad", "an assumption that nobody signed", swap("coding", coded("A1"), "")),
+    ("L30", "bad", "a value that points to no entry", {
+        "prose": '<div class="prose" data-layer="coding" data-coding="evidence-C01"><p>It fits '
+                 "neither.</p></div>"}),
+    ("L30", "bad", "no reason", swap("coding", coded("I1"), coded("I1", ""))),
+    ("L30", "bad", "another reason", swap("coding", coded("H2"), coded("H2", "It is well known."))),
+    ("L30", "bad", "no coder", swap("by", "an1, ", "")),
+    ("L30", "bad", "no date", swap("by", ' datetime="2031-05-06"', "")),
+    ("L30", "bad", "an entry for what nobody coded", {
+        "coding": f"{PARTS['coding']}\n{coded('grade-crew')}"}),
+    ("L30", "near", "an id in an analyst's own prose", {
+        "prose": prose("coding", "I3 would be a third thing to watch.")}),
+    ("L30", "near", "shown twice, reasoned once", {
+        "prose": '<div class="prose" data-layer="coding" data-indicator="I1"><p>Watch the barges.'
+                 "</p></div>"}),
 ]  # fmt: skip

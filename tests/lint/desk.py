@@ -182,6 +182,11 @@ def entry(claim: str, **changes: str) -> str:
     )
 
 
+def coded(key: str, reason: str = "An exercise.") -> str:
+    """Return a coding's entry in the coding annex."""
+    return f'<dd id="coding-{key}"><strong>{key}</strong> <span class="reason">{reason}</span></dd>'
+
+
 JUDGEMENT = (
     '<section class="judgement" id="J-1" data-layer="judgement" data-id="J-1" data-claims="{rests}"'
     ' data-assumptions="{linchpins}" data-confidence="{marked}" data-cap="{cap}" '
@@ -263,6 +268,8 @@ PARTS: dict[str, str] = {
     "loose": "",
     "audience": "For desks that follow the ferry line.",
     "implications": "If the reporting holds, grain moves more cheaply for Avaria.",
+    "by": 'By an1, <time datetime="2031-05-06">6 May 2031</time>.',
+    "coding": "\n".join(map(coded, ["H1", "H2", "A1", "I1", "I2", "grade-watch"])),
     "changes": '<div id="changes" data-layer="coding"><p>This is the first issue.</p></div>',
     "summary": 'The article has <span data-stat="sentences">12</span> sentences and '
     '<span data-stat="claims">11</span> claims from <span data-stat="groups">3</span> independent '
@@ -321,6 +328,11 @@ SHELL = """<!DOCTYPE html>
 <div id="implications" data-layer="coding"><p>{implications}</p></div>
 {changes}
 <div id="source-summary" data-layer="coding"><p>{summary}</p></div>
+<section id="coding" data-layer="coding"><div class="coded">
+<p class="by">{by}</p>
+<dl>
+{coding}
+</dl></div></section>
 <section id="claims">
 {claims}
 </section>

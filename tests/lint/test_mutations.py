@@ -244,6 +244,11 @@ def l29(page: Page) -> Edited:
     return re.sub(words, r"x\1", hushed, flags=re.IGNORECASE), "*"
 
 
+def l30(page: Page) -> Edited:
+    found = re.search(r'<dd id="(coding-[^"]+)"', page.html)
+    return page.edit(r'(<span class="reason">).*?(</span>)', r"\1\2"), found[1] if found else ""
+
+
 MUTATIONS: dict[str, Callable[[Page], Edited]] = {
     rule.id: globals()[rule.id.lower()] for rule in RULES
 }

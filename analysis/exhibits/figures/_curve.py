@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from analysis.assess.specification import Setting, Specified
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import RULES
 from analysis.blocks import Callout, Figure
 from analysis.exhibits import dataframes, selection

@@ -6,16 +6,18 @@ from functools import partial
 from typing import NamedTuple
 
 from analysis.assess.short import short_form
-from analysis.blocks import Callout, Figure
+from analysis.blocks import Callout, Figure, Row, refs
 from analysis.claims.record import Bearer, Risk
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import BODY, LINE, SMALL, Canvas, wrap
 from analysis.exhibits.draw.marks import FOCUS, PLUM, QUIET
 from analysis.exhibits.figures._parts import brief, chart, headline, ids, label, size
 from analysis.exhibits.isolate import isolate_failure, shows
+from analysis.exhibits.selection import firmness
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._gains import exchange as table
 from analysis.exhibits.tables._gains import ledger
+from analysis.exhibits.tables._risks import bearers
 from analysis.words import raised
 
 ITEMS, SIDE = 5, 150.0
@@ -78,7 +80,31 @@ def exchange(study: Study) -> Figure | Callout | None:
     measure = study.words.message("chart-exchange-measure", third=len(reached))
     texts = _title(study, flows), measure, _alt(study, flows, reached)
     return chart(study, "exchange", "reported", claims, texts,
-                 partial(_lay, study, flows, reached), (data.columns, data.rows))  # fmt: skip
+                 partial(_lay, study, flows, reached),
+                 (data.columns, [*data.rows, *_others(study, flows)]))  # fmt: skip
+
+
+def _others(study: Study, flows: list[Flow]) -> list[Row]:
+    """Return a row for each risk that falls on others, with all who could bear it."""
+    none = (study.words.message("table-none"),)
+    return [
+        Row(
+            ((short_form(risk), *refs(study.behind(risk.id))), none, (bearers(study, risk),),
+             (firmness(study, study.behind(risk.id)),)),
+            study.behind(risk.id), data=(("kind", "ambiguity"),),
+        )
+        for risk in _elsewhere(study, flows)
+    ]  # fmt: skip
+
+
+def _elsewhere(study: Study, flows: list[Flow]) -> list[Risk]:
+    """Return the risks that states outside the exchange could bear."""
+    inside = {state for flow in flows for state in (flow.giver, flow.gainer)}
+    return [
+        risk for risk in study.view.of(None).read("inclusive").risks
+        if any(one.state not in inside for one in risk.bearers)
+        and (study.state is None or _told(study, risk))
+    ]  # fmt: skip
 
 
 def _flows(study: Study) -> list[Flow]:
@@ -100,10 +126,8 @@ def _reached(study: Study, flows: list[Flow]) -> list[Reach]:
     words = study.words
     inside = {state for flow in flows for state in (flow.giver, flow.gainer)}
     grouped: dict[tuple[str, ...], list[Good]] = {}
-    for risk in study.view.of(None).read("inclusive").risks:
+    for risk in _elsewhere(study, flows):
         third = [one for one in risk.bearers if one.state not in inside]
-        if not third or not (study.state is None or _told(study, risk)):
-            continue
         what = short_form(risk)
         if risk.hedge:
             what = words.message("chart-exchange-could", modal=risk.hedge, what=what)

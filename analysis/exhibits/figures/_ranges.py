@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.assess.risks import RegisteredRisk, risk_order, risk_register
 from analysis.assess.short import short_form
-from analysis.blocks import Column, Figure, Row, refs
+from analysis.blocks import CodingRef, Column, Figure, Row, refs
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas
 from analysis.exhibits.draw.marks import FOCUS, PALE, QUIET, Anchor
@@ -77,7 +77,8 @@ def risk_ranges(study: Study) -> Figure | None:
 def _row(study: Study, risk: RegisteredRisk) -> Row:
     words = study.words
     impact = (
-        words.message("chart-ranges-impact-of", n=risk.impact) if risk.impact is not None
+        CodingRef(f"impact-{risk.risk}", words.message("chart-ranges-impact-of", n=risk.impact))
+        if risk.impact is not None
         else words.message("chart-ranges-not-coded")
     )  # fmt: skip
     span = (

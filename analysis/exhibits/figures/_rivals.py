@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from analysis.assess.hypotheses import Evidence, Score, matrix, scores, separates
-from analysis.blocks import Callout, Column, Figure, Row, refs
+from analysis.blocks import Callout, CodingRef, Column, Figure, Row, refs
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas, wrap
 from analysis.exhibits.draw.fonts import width_of
@@ -65,7 +65,7 @@ def explanations(study: Study) -> Figure | Callout | None:
         Row(
             (refs((row.claim,), lead=""),
              *((_word(words, row.cells.get(name, "N")),) for name in names),
-             (f"{row.weight:g}",)),
+             (CodingRef(f"evidence-{row.claim}", f"{row.weight:g}"),)),
             (row.claim,),
         )
         for row in evidence

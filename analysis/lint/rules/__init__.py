@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.lint.finding import Rule
 from analysis.lint.rules import (
     attribution,
+    coding,
     figures,
     judgement,
     likelihood,
@@ -105,6 +106,9 @@ RULES: tuple[Rule, ...] = (
     Rule("L29", "disputes told as disputes",
          "Where a disputed point, or what rests on it, is told, the report says who denies it.",
          "method, section 5.8", telling.disputed),
+    Rule("L30", "codings reasoned",
+         "A coding that is shown has its coder, its date and its reason in the same report.",
+         "ICD 206", coding.reasoned),
 )  # fmt: skip
 """Every rule, in the order of the method, section 8."""
 

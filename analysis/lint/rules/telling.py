@@ -26,6 +26,8 @@ _COUNTED = re.compile(
     rf"|\band\s+{_NUMBER}\s+(?:others?|more)\b",
     re.IGNORECASE,
 )
+_REST = re.compile(r"(?:^|\bC\d{2,6}[),;]?)\s*$")
+"""What stands before the rest of a list of claims, which is no list of what is wanted."""
 _DISPUTED = re.compile(
     r"\b(?:disput\w+|den(?:y|ies|ied|ial)|contradict\w*|disagree\w*|reject\w*|contest\w*)\b",
     re.IGNORECASE,
@@ -52,6 +54,8 @@ def told(report: Report) -> Iterator[Hit]:
         if sentence.element not in inside or sentence.in_cell:
             continue
         for match in _COUNTED.finditer(report.bare(sentence)):
+            if _REST.search(sentence.text[: match.start()]):
+                continue
             yield Hit(
                 sentence.element, f"“{match[0]}” counts what the page has room to name",
                 excerpt(sentence.text, *match.span()),
@@ -130,7 +134,7 @@ def _cited(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _tells(report: Report, block: Block, dispute: Dispute) -> bool:
-    """Return whether a block names two sides of a dispute and says that they disagree."""
+    """Return whether a block names two sides of a dispute, or its point, and says it is one."""
     named = {*block.claims}
     words = []
     for sentence in report.document.within(block.element):
@@ -138,6 +142,9 @@ def _tells(report: Report, block: Block, dispute: Dispute) -> bool:
             named |= {*sentence.refs}
             words.append(sentence.text)
     sides = sum(not named.isdisjoint(side.claims) for side in dispute.sides)
+    point = report.ledger.records.propositions.get(dispute.proposition)
+    says = (point or report.ledger.claims[dispute.proposition]).says
+    named_so = f" {_plain(says)} " in f" {_plain(' '.join(words))} "
     foreign = report.document.language != "en"
     marked = foreign or block.kind == "dispute" or _DISPUTED.search(" ".join(words)) is not None
-    return sides > 1 and marked and bool(words)
+    return (sides > 1 or named_so) and marked and bool(words)
