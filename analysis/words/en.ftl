@@ -400,6 +400,9 @@ verdict-stakes = { $n ->
     [0] nobody gains
     [1] { $gainers } gains
    *[other] { $gainers } gain
+ }{ $mutual ->
+    [0] {""}
+   *[other] {" "}from each other
  }{ $losing ->
     [0] {""}
     [1] ; { $losers } only loses

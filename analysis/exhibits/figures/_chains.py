@@ -22,6 +22,7 @@ from analysis.exhibits.figures._parts import (
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._risks import bearers
+from analysis.exhibits.wording.casing import lowered
 from analysis.words import raised
 
 Part = tuple[str, str]
@@ -92,7 +93,9 @@ def _parts(study: Study, risk: Risk) -> tuple[Part, Part, str]:
     )
     cause, condition = (risk.cause, ""), risk.condition
     if condition:
-        stated = words.message("chart-chains-if", condition=brief(condition, 200))
+        stated = words.message(
+            "chart-chains-if", condition=lowered(study.records, brief(condition, 200))
+        )
         # A condition that says the cause again stands in its place.
         cause = (stated, "") if _alike(risk.cause, condition) else (risk.cause, stated)
     return cause, (risk.event, precedent), risk.consequence or ""
