@@ -40,17 +40,14 @@ def _concerns(view: Perspective, dispute: Dispute) -> bool:
 
 
 def _about(view: Perspective, dispute: Dispute) -> bool:
-    """Return whether the state has any part in a dispute, or wants or risks what rests on it.
-
-    Every reading of a bearer or gainer counts here: a page that tells of it tells the dispute too.
-    """
-    records, state = view.records, view.state
-    claims = [records.claims[claim] for claim in dispute.claims]
-    if any(link.state == state for claim in claims for link in claim.states):
-        return True
-    names = [motive.id for motive in records.motives_of(state, "inclusive")]
-    names += [risk.id for risk in records.risks_of(state, "inclusive")]
-    return any(not {*dispute.claims}.isdisjoint(records.behind.get(one, ())) for one in names)
+    """Return whether the view's state has any part in a dispute, its gains and risks included."""
+    wide = view.read("inclusive")
+    stakes = {one.id for one in wide.motives} | {one.id for one in wide.risks}
+    return any(
+        not stakes.isdisjoint((*claim.motive, *claim.risk))
+        or any(link.state == view.state for link in claim.states)
+        for claim in (view.records.claims[name] for name in dispute.claims)
+    )
 
 
 def _groups(dispute: Dispute) -> set[str]:

@@ -58,6 +58,6 @@ def _on_the_rest(view: Perspective, leading: Ids) -> tuple[Rest, Ids]:
     if doubted == set(weighed):
         return "all-doubted", ()
     first = tuple(one.hypothesis for one in scores(view, set(weighed) - doubted) if one.place == 1)
-    if first == leading:
+    if {*first} == {*leading}:
         return "holds", first
-    return "level" if {*leading} & {*first} else "passes", first
+    return "level" if {*leading} < {*first} else "passes", first

@@ -35,17 +35,16 @@ def backing(view: Perspective) -> Judgement | None:
     sound = [p for p in points if p.credibility != _CONTRADICTED and not p.presupposed]
     both = [point for point in sound if point.n >= 2]
     agreed = _agreed(view, both)[:_AGREED]
-    # Beside what is agreed on, only what a coder thought worth a proposition of its own.
+    # Beside what is agreed on and not sound, what is worth a proposition of its own is told too.
+    firm = any(point.credibility == 1 for point in both)
     rest = [p for p in sound if not agreed or p.proposition in view.records.propositions]
-    alone = _alone(view, rest)[: MOST - len(agreed)] if len(agreed) < _AGREED else ()
-    # It stands or falls with what is best supported; what one group says is told beside it.
-    held = [one.claims for one in agreed or alone] or [point.claims for point in points]
+    alone = () if firm else _alone(view, rest)[: MOST - len(agreed)]
+    held = [one.claims for one in (*agreed, *alone)] or [point.claims for point in points]
     unnamed = any(
         view.records.voices[voice].kind == "unnamed" for point in points for voice in point.voices
     )
     states = Support(agreed, alone, len(cited), len(both), unnamed)
-    besides = [claim for one in alone for claim in one.claims]
-    return judged(view, 4, "support", states, held, besides=besides)
+    return judged(view, 4, "support", states, held)
 
 
 def _points(view: Perspective) -> list[Point]:

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from analysis.assess.stance import Stance, stances
+from analysis.assess.stance import Stance, Want, stances
 from analysis.blocks import Column, RichText, Row, Span, Table, refs
-from analysis.exhibits import dataframes
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.facts import group_label
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-@shows(dataframes.stances)
+
+def stakes_frame(study: Study) -> pd.DataFrame:
+    """Return every motive and risk of each state, those of a doubtful reading included."""
+    import pandas as pd
+
+    rows = [
+        (one.state, "motive" if isinstance(entry, Want) else "risk", entry.id, entry.short,
+         entry.domain, entry.reading, entry.claims)
+        for one in stances(study.view)
+        for entry in one.entries
+    ]  # fmt: skip
+    names = ["state", "kind", "id", "short", "domain", "reading", "claims"]
+    frame = pd.DataFrame(rows, columns=names)
+    return frame.astype(dict.fromkeys(names[:-1], "string") | {"claims": object})
+
+
+@shows(stakes_frame)
 @exhibit
 def states(study: Study) -> Table:
     """Return a row for each state: what it wants, what it risks, who speaks for it.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from analysis.assess.assumptions import linchpins
 from analysis.assess.indicators import indicators as derived
 from analysis.blocks import Block, Callout, CodingRef, Span, Statement, Statements, Strong, stacked
+from analysis.claims.overlay import Hypothesis
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.facts import voice_label
 from analysis.words import about, raised
 
 
@@ -32,7 +34,7 @@ def assumptions(study: Study) -> Block:
     Examples
     --------
     >>> texts.assumptions(exercise).data[["assumption", "judgements"]].head(1).to_dict("list")
-    {'assumption': ['A4'], 'judgements': [('J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
+    {'assumption': ['A4'], 'judgements': [('J-ALL-03', 'J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
     """
     items, others = [], []
     for one in linchpins(study.records, study.judged):
@@ -143,11 +145,28 @@ def hypotheses(study: Study) -> Block | None:
         watched = "here" if here else "elsewhere" if name in watched_for else "none"
         runs = words.rich_message(
             "text-hypothesis", name=(CodingRef(name, name),), says=words.closed(one.says),
-            watched=watched, indicators=words.listed(here),
+            watched=watched, indicators=words.listed(here), marks=_marks(study, one),
         )  # fmt: skip
         data = (("hypothesis", name), ("watched", watched))
         items.append(Statement("coding", runs, data=data))
     return Statements("hypotheses", tuple(items)) if items else None
+
+
+def _marks(study: Study, one: Hypothesis) -> str:
+    """Return which other explanations one does not exclude, and whose word it doubts."""
+    words = study.words
+    others = [
+        other.id for other in study.hypotheses.values()
+        if other.id in one.compatible_with or one.id in other.compatible_with
+    ]  # fmt: skip
+    doubted = [voice_label(study.voices[voice].name) for voice in one.doubts]
+    told = []
+    if others:
+        told.append(words.message("text-hypothesis-compatible", others=words.listed(others)))
+    if doubted:
+        voices = words.listed(doubted)
+        told.append(words.message("text-hypothesis-doubts", voices=voices, n=len(doubted)))
+    return "".join(f"{said} " for said in told)
 
 
 @exhibit

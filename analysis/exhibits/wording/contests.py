@@ -14,7 +14,7 @@ def disputed(study: Study, held: Disputed) -> RichText:
     first, *others = held.contests
     told = _contest(study, first)
     if others:
-        also = _parted(study, [_named(study, one.point) for one in others], "list-and")
+        also = _parted(study, [_briefly(study, one) for one in others], "judgement-and")
         told += (" ", *words.rich_message("judgement-also-disputed", points=also))
     return told
 
@@ -50,6 +50,14 @@ def _named(study: Study, proposition: str) -> RichText:
         return (words.message("judgement-whether", point=said),)
     claims = study.records.units[proposition]
     return words.rich_message("judgement-what", n=len(claims), claims=words.cited(claims))
+
+
+def _briefly(study: Study, contest: Contest) -> RichText:
+    """Return another disputed point with the claims of its sides."""
+    claims = [claim for side in contest.sides for claim in side.claims]
+    return study.words.rich_message(
+        "judgement-also", point=_named(study, contest.point), claims=study.words.cited(claims)
+    )
 
 
 def _side(study: Study, side: Party) -> RichText:

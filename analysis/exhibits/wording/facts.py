@@ -15,11 +15,10 @@ from analysis.words import figure
 
 
 def group_label(study: Study, group: str) -> str:
-    """Return an independence group in words: for whom it speaks, or its one body by name."""
+    """Return an independence group in words: for whom its voices speak, or its one voice."""
     held = [voice for voice in study.voices.values() if voice.group == group]
     states = {voice.state for voice in held}
-    many = len(held) > 1 or any(voice.kind in ("person", "officials") for voice in held)
-    if many and len(states) == 1 and None not in states:
+    if len(held) > 1 and len(states) == 1 and None not in states:
         return speaker(study, held[0].state or "")
     return study.words.listed([voice_label(voice.name) for voice in held]) or group
 
@@ -58,7 +57,9 @@ def point(study: Study, proposition: str) -> str | None:
 
 def short(study: Study, entry: str) -> str:
     """Return the short form of a motive or a risk, as a sentence may go on with it."""
-    held = study.motives.get(entry) or study.risks[entry]
+    held = study.motives.get(entry) or study.risks.get(entry)
+    if held is None:  # an earlier edition knew it
+        return entry
     return held.short or lowered(study.records, short_form(held))
 
 

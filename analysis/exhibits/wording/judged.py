@@ -243,7 +243,7 @@ def _rivals(study: Study, held: Rivals) -> RichText:
     )
     if held.next and held.apart:
         out = (*out, " ", *words.rich_message(
-            "judgement-set-apart", n=len(held.apart), claims=words.cited(held.apart), lead=n,
+            "judgement-set-apart", n=len(held.apart), claims=words.cited([claim for claim in study.claims if claim in held.apart]), lead=n,
             next=hypothesis(study, held.next),
         ))  # fmt: skip
     first = held.rest_leads
@@ -256,7 +256,7 @@ def _rivals(study: Study, held: Rivals) -> RichText:
         case "all-doubted":
             rest = words.message("judgement-lead-unverified")
         case "level":
-            rest = words.message("judgement-lead-level", n=len(others), names=named(others))
+            rest = words.message("judgement-lead-level", lead=n, n=len(others), names=named(others))
         case "passes":
             rest = words.message("judgement-lead-passes", n=len(first), names=named(first))
     return (*out, " ", rest)
