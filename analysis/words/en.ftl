@@ -2315,6 +2315,7 @@ first-held = { $how ->
         [some] in part as a possibility
        *[all] as a possibility
      }
+    [both] partly hedged, in part as a possibility
    *[hedged] partly hedged
  }
 first-reading = { $reading ->
