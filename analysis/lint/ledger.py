@@ -144,8 +144,10 @@ class Ledger:
         for framing in record.framing:
             yield from (framing.does, *framing.wording)
         yield from (p.says for p in record.propositions)
-        yield from (m.wants for m in record.motives)
+        for motive in record.motives:
+            yield from (motive.wants, motive.short or "", *motive.details)
         for risk in record.risks:
+            yield from (risk.short or "", *risk.details)
             for words in (risk.cause, risk.event, risk.consequence, risk.condition):
                 yield words or ""
 

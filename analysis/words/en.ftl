@@ -2230,6 +2230,13 @@ first-says = says { $who }
 # Who says it first, and through whom it came.
 first-through = { $name } (through { $relays })
 first-hedged = hedged
+first-held = { $how ->
+    [able] { $part ->
+        [some] in part as a possibility
+       *[all] as a possibility
+     }
+   *[hedged] partly hedged
+ }
 first-reading = { $reading ->
     [possible] possible reading
     [derived] inferred

@@ -55,15 +55,17 @@ def states(study: Study) -> Table:
     words = study.words
     heads = ("state", "wants", "risks", "speaks")
     widths = (1.3, 3.6, 3.6, 1.5)
+    every = stances(study.view)
+    laid_out = any(one.entries or one.vague_wants or one.vague_dangers for one in every)
     return Table(
         "tab-states",
-        "reported",
+        "reported" if laid_out else "coding",
         words.message("table-states"),
         tuple(
             Column(words.message(f"table-states-{head}"), width)
             for head, width in zip(heads, widths, strict=True)
         ),
-        tuple(_row(study, one) for one in stances(study.view)),
+        tuple(_row(study, one) for one in every),
         (words.message("table-states-note"),) if _doubt(study) else (),
     )
 

@@ -27,8 +27,7 @@ def want(study: Study, one: Want, *, room: bool = True) -> RichText:
     How far it is held back, and that its reading is doubtful, stands there in any case.
     """
     notes = [_details(study, one.details), says(study, one.claims)] if room else []
-    if one.modal is not None:
-        notes.insert(0, _hedge(study, one.modal))
+    notes.insert(0, _held(study, one))
     notes = list(filter(None, [*notes, _reading(study, one.reading)]))
     return (*_noted(study, one.id, one.short, notes), *refs(one.claims))
 
@@ -177,6 +176,19 @@ def _details(study: Study, details: Sequence[str]) -> str:
 
 def _hedge(study: Study, word: str) -> str:
     return study.words.quoted(word) if word else study.words.message("first-hedged")
+
+
+def _held(study: Study, one: Want) -> str:
+    """Return how far the article holds a motive back: wholly, in part, or as what can be."""
+    if one.modal is not None:
+        return _hedge(study, one.modal)
+    able = {name for name in one.claims if study.claims[name].commitment == "ability"}
+    weak = able | (study.records.hedged & {*one.claims})
+    if not weak:
+        return ""
+    part = "some" if weak < {*one.claims} else "all"
+    how = "able" if weak == able else "hedged"
+    return study.words.message("first-held", how=how, part=part)
 
 
 def _reading(study: Study, reading: Reading) -> str:

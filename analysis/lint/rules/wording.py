@@ -20,7 +20,7 @@ _HEDGE = re.compile(
     r"dangers?|if|unless|hop(?:es|ed|ing)|aim\w*|intend\w*|plan(?:s|ned)?|predict\w*|forecast\w*|"
     r"unclear|uncertain|said\s+to|set\s+to|reported\s+to|thought\s+to|put\s+at|provided|depends?|"
     r"can|not\s+certain|about\s+to|foresees?|threat\w*|almost\s+certain(?:ly)?|word\s+has\s+it|"
-    r"conditions?|it\s+is\s+said|rumou?r\w*|talk\s+of)\b",
+    r"conditions?|hedged|it\s+is\s+said|rumou?r\w*|talk\s+of)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -29,7 +29,7 @@ _CONDITION = re.compile(
 )
 _ABLE = re.compile(
     r"\b(?:can|could|able|abilit\w+|capab\w+|allow\w*|let|lets|enabl\w+|position|power\s+to|means\s+to|"
-    r"possible|may|might|way\s+(?:to|out|in))\b",
+    r"possible|possibilit\w+|may|might|way\s+(?:to|out|in))\b",
     re.IGNORECASE,
 )
 _CERTAIN = re.compile(
