@@ -162,4 +162,7 @@ def _named(value: object) -> Iterator[str]:
         case _ if is_dataclass(value):
             for field in fields(value):
                 held = getattr(value, field.name)
-                yield from held if field.name == "assumptions" else _named(held)
+                if field.name in NAMED and isinstance(held, str):
+                    yield from held.split()
+                else:
+                    yield from held if field.name == "assumptions" else _named(held)

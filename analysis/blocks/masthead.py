@@ -18,8 +18,9 @@ class Masthead(Block):
     """Title, answer, source, and whether that is ``undated``.
 
     ``given`` is what its study was made with.
-    An answer that refers to claims is what the article says. ``as_of`` is what stood apart from the
-    source in notebooks of version 0.1.
+    An answer that refers to claims is what the article says. ``coding`` is the key of the title in
+    the coding annex, where an analyst worded it; ``as_of`` is what stood apart from the source in
+    notebooks of version 0.1.
     """
 
     block_type: ClassVar[str] = "masthead"
@@ -30,6 +31,7 @@ class Masthead(Block):
     as_of: str = ""
     layer: Layer = "coding"
     undated: bool = False
+    coding: str = ""
     given: dict[str, str | int | float | bool | None] | None = field(default=None, hash=False)
 
     @property

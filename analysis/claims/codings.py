@@ -18,6 +18,8 @@ _KINDS = (
     ("implications", "implication", ""),
 )
 """Each list of ``assessment.yaml``, what one entry is, and the field that names it."""
+LISTS = frozenset(entries for entries, _, _ in _KINDS)
+"""The names of these lists."""
 
 
 class Coding(NamedTuple):
@@ -47,6 +49,6 @@ def codings(overlay: AssessmentFile | None) -> Iterator[Coding]:
     []
     """
     for entries, kind, field in _KINDS:
-        for number, one in enumerate(getattr(overlay, entries, ()), 1):
+        for number, one in enumerate(getattr(overlay, entries) if overlay else (), 1):
             name = str(getattr(one, field) or "all") if field else str(number)
             yield Coding(name if field == "id" else f"{kind}-{name}", kind, one)

@@ -12,6 +12,7 @@ import typer
 
 from analysis.cli import complete
 from analysis.cli.build import build
+from analysis.cli.diff import diff
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
 from analysis.cli.seeds import SEEDS, store_named
@@ -55,6 +56,10 @@ app.command(
     epilog="For example: briefing build my-source --brief state_brief --state XAV "
     "-p detail one-page --format html,docx"
 )(build)
+app.command(
+    epilog="For example: briefing diff my-source drafts/claims.yaml; "
+    "briefing diff my-source/overview~1 my-source/overview --html changes.html"
+)(diff)
 
 
 @app.command()

@@ -14,7 +14,6 @@ from analysis.assess.agreement import Agreement
 from analysis.assess.agreement import agreement as alphas
 from analysis.assess.assumptions import Fragility, Linchpin, linchpins
 from analysis.assess.assumptions import fragility as cuts
-from analysis.assess.asymmetry import asymmetry
 from analysis.assess.attribution import Speaker
 from analysis.assess.attribution import attribution as shares
 from analysis.assess.changes import Change
@@ -135,22 +134,17 @@ def tensions(study: Study) -> pd.DataFrame:
     return _frame(found, Pull).astype({"relation": "category"})
 
 
-def commitment(study: Study) -> pd.DataFrame:
-    """Return the claims on gains and on risks: all, and those that are not held back."""
-    import pandas as pd
+def passages(study: Study) -> pd.DataFrame:
+    """Return who asserts what in each sentence: a row for each speaker and firmness."""
+    from analysis.assess.passages import Assertion, passages
 
-    held = asymmetry(study.view)
-    parts = {
-        "gains": (held.gains, held.gains_unhedged), "risks": (held.dangers, held.dangers_unhedged),
-    }  # fmt: skip
-    return pd.DataFrame(
-        {
-            "about": pd.Categorical(list(parts)),
-            "n": pd.array([len(all_) for all_, _ in parts.values()], dtype="Int64"),
-            "unhedged": pd.array([len(plain) for _, plain in parts.values()], dtype="Int64"),
-            "claims": pd.Series([all_ for all_, _ in parts.values()], dtype=object),
-        }
-    )
+    lines = [(line, one) for line in passages(study.records, set(selection.about(study)))
+             for one in line.assertions]  # fmt: skip
+    frame = _frame((one for _, one in lines), Assertion).drop(columns="speaker")
+    frame.insert(0, "sentence", [line.sentence for line, _ in lines])
+    frame.insert(1, "speaker", [one.speaker.id or one.speaker.kind for _, one in lines])
+    frame.insert(2, "kind", [one.speaker.kind for _, one in lines])
+    return frame.astype({"sentence": "string", "speaker": "string", "kind": "category"})
 
 
 def explanations(study: Study) -> pd.DataFrame:

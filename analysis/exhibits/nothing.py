@@ -51,14 +51,6 @@ def no_quantity(study: Study) -> Callout:
     return Callout("no-figure", "reported", study.words.message("text-no-figure-title"), (words,))
 
 
-def no_comparison(words: Messages, gains: int, risks: int) -> Callout:
-    """Return the note that gains or risks are missing, so that their hedging is not compared."""
-    text = words.message(
-        "text-no-comparison", there="gains" if gains else "risks" if risks else "neither"
-    )
-    return Callout("no-comparison", "reported", words.message("text-no-comparison-title"), (text,))
-
-
 def no_rivals(words: Messages) -> Callout:
     """Return the note that no analyst has weighed rival explanations."""
     return Callout(

@@ -34,10 +34,8 @@ class Entry:
         Id and title of the source.
     brief : str
         Name of the brief, as its notebook is called.
-    state, state_name : str
-        Code and name of the state; empty where the brief has none.
-    place : int
-        The place of the state on the source's card.
+    state : str
+        Code of the state; empty where the brief has none.
     status : str
         ``built``, ``failed`` or ``pending``.
     date : str
@@ -56,14 +54,16 @@ class Entry:
         In which language it speaks.
     listed_in : str
         In which language the index speaks that lists it.
+    state_name : str
+        Name of the state; empty where the brief has none.
+    place : int
+        The place of the state on the source's card.
     """
 
     source: str
     source_title: str
     brief: str
     state: str = ""
-    state_name: str = ""
-    place: int = 0
     status: Status = "built"
     date: str = ""
     title: str = ""
@@ -74,6 +74,8 @@ class Entry:
     picture: str = ""
     language: str = ""
     listed_in: str = DEFAULT
+    state_name: str = ""
+    place: int = 0
 
     @property
     def messages(self) -> Messages:

@@ -10,24 +10,16 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any, TypeVar
 
-from analysis.blocks import (
-    Block,
-    ClaimAnnex,
-    CodingAnnex,
-    Masthead,
-    Stack,
-    claims_of,
-    codings_of,
-    escape_invisible,
-)
+from analysis.blocks import Block, Masthead, escape_invisible
 from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
+from analysis.render.annexes import used_only
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
+from analysis.render.shorten import shorten
 from analysis.words import Messages, languages, messages
 
 _Spare = TypeVar("_Spare", int, None)
-_LINK = re.compile(r'href="#claim-([^"]+)"')
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
@@ -130,13 +122,17 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
+    prose = [item.piece for item in found if isinstance(item, Prose)]
     full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
         eyebrow,
-        tuple(_levelled(messages, _used(found))),
-        tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+        tuple(_levelled(messages, used_only(found, prose))),
+        (
+            *(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+            *_left_out(messages, parts),
+        ),
         0 if full is None else _place(found, full, len(found)),
         None if annex is None else _place(found, annex, None),
     )
@@ -147,35 +143,12 @@ def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:
     return next((at for at, item in enumerate(items) if item.cell >= cell), spare)
 
 
-def _used(items: Sequence[Item]) -> Sequence[Item]:
-    """Return the items, annexes without the codings and claims that the report does not use."""
-    for annex, named in ((CodingAnnex, codings_of), (ClaimAnnex, claims_of)):
-        exhibits = [item for item in items if isinstance(item, notebook.Exhibit)]
-        blocks = [part for item in exhibits for part in item.block.parts]
-        if any(isinstance(block, annex) for block in blocks):
-            used = {*named(blocks), *_linked(items)}
-            items = [_keeping(item, annex, used) for item in items]
-    return items
-
-
-def _linked(items: Iterable[Item]) -> Iterator[str]:
-    """Yield the claims to which somebody's own text leads."""
-    for item in items:
-        if isinstance(item, Prose):
-            yield from _LINK.findall(item.piece.markup)
-            yield from (
-                slot.target.removeprefix("claim-")
-                for slot in item.piece.slots
-                if isinstance(slot, pieces.Goto)
-            )
-
-
-def _keeping(item: Item, annex: type[CodingAnnex | ClaimAnnex], used: set[str]) -> Item:
-    if not isinstance(item, notebook.Exhibit):
-        return item
-    parts = tuple(part.used(used) if isinstance(part, annex) else part for part in item.block.parts)
-    block = replace(item.block, items=parts) if isinstance(item.block, Stack) else parts[0]
-    return replace(item, block=block)
+def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, notebook.Text | notebook.Failure):
+            reason = shorten(messages, part)[1]
+            if reason:
+                yield f"cell {part.cell}: {reason}"
 
 
 def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
@@ -230,6 +203,8 @@ def _items(messages: Messages, parts: Sequence[notebook.Part]) -> Iterator[Item]
                 yield from _markup(messages, part)
             case notebook.Refusal():
                 pass
+            case notebook.Text() | notebook.Failure():
+                yield shorten(messages, part)[0]
             case _:
                 yield part
 
@@ -259,7 +234,7 @@ def _purpose(messages: Messages, flow: Flow) -> Flow:
 def _markup(messages: Messages, part: notebook.Markup) -> Iterator[Item]:
     read = _read(messages, pandoc.disarmed(part.html))
     if not read and part.spare.strip():
-        yield notebook.Text(part.cell, part.spare, "value")
+        yield shorten(messages, notebook.Text(part.cell, part.spare, "value"))[0]
     for piece in read:
         yield Prose(part.cell, _as_flow(piece), kind="output")
 

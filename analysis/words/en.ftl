@@ -696,26 +696,76 @@ cause-what-stake = what is gained and risked
 
 # Fields of a claim that were coded anew since the previous edition.
 recoded-none = none
-recoded-says = wording
-recoded-kind = kind
-recoded-commitment = commitment
-recoded-verification = verification
-recoded-scope-ambiguous = reach of the verification
-recoded-originator = originator
-recoded-group = group
-recoded-outlet-stated = outlet stated
-recoded-inherits = inherits
-recoded-condition = condition
-recoded-proposition = proposition
-recoded-denies = what it denies
-recoded-at = place
-recoded-states = states
-recoded-chain = chain
-recoded-cues = cues
-recoded-quantity = quantities
-recoded-tensions = tensions
-recoded-motive = motive claims
-recoded-risk = risk claims
+recoded = { $field }: { $before } → { $after }
+# $gone, $new: values, as a list.
+recoded-set = { $field } { $how ->
+    [gone] without { $gone }
+    [new] with { $new }
+    [order] in another order
+   *[both] with { $new }, without { $gone }
+ }
+# $name: of a state; $role: one of term-role-…; $reading: how sure that is.
+recoded-state = { $name }{ $role ->
+    [none] {""}
+   *[other] {" "}as { $role }
+ }{ $reading ->
+    [sole] {""}
+    [preferred] {" "}(preferred)
+    [possible] {" "}(possible)
+   *[derived] {" "}(derived)
+ }
+recoded-field = { $field ->
+    [says] wording
+    [kind] kind
+    [commitment] commitment
+    [verification] verification
+    [scope-ambiguous] reach of the verification
+    [originator] originator
+    [group] group
+    [outlet-stated] outlet stated
+    [inherits] inherits
+    [condition] condition
+    [proposition] proposition
+    [denies] what it denies
+    [at] place
+    [states] states
+    [chain] chain
+    [cues] cues
+    [quantity] quantities
+    [tensions] tensions
+    [motive] motive claims
+    [risk] risk claims
+    [short] short form
+    [details] details
+    [domain] domain
+    [shared-with] shared with
+    [giver] giver
+    [reading] reading
+    [counted] whether it counts
+    [bearers] bearers
+    [cause] cause
+    [consequence] consequence
+    [hedge] hedge
+    [grade] grade
+    [impact] impact
+    [cells] what it counts for and against
+    [weight] weight
+    [if-wrong] what falls if it is wrong
+    [depends-on] assumptions it rests on
+    [claims] claims
+    [hypotheses] explanations it speaks for
+    [doubts] voices it doubts
+    [compatible-with] explanations it goes with
+    [coder] coder
+    [date] date
+    [rationale] reason
+    [interest] interest
+    [roles] parts in a chain
+    [state] state
+    [voice] voice
+    [claim] claim
+   *[other] { $field }
+ }
 
 # end of: Judgements and findings
 
@@ -879,62 +929,8 @@ view-change = What would change this: { $change }
 
 # The head of a report.
 
-text-title-state = { $name }: gains, risks and unknowns
-text-title-overview = Who gains, who risks, on whose word
-text-title-survival = What survives
-text-title-sourcing = Who says what, and how far it holds
-# $motives, $risks, $states…: counts with their nouns; $firmness: text-firmness or nothing.
-# $m and $r: how many motives and risks there are, $b: how many states bear one.
-text-answer-overview = { $m ->
-    [0] { $r ->
-        [0] The article lays out neither motive nor risk for any state.
-       *[other] The article lays out { text-answer-risks }, and no motive.
-     }
-   *[other] { $r ->
-        [0] The article lays out { $motives } of { $gaining }, and no risk.
-       *[other] The article lays out { $motives } of { $gaining } and { text-answer-risks }{ $firmness }.
-     }
- }
-text-answer-risks = { $b ->
-    [0] { $risks } that no state would clearly bear
-   *[other] { $risks } to { $bearing }
- }
-text-answer-state = The article lays out { $motives } and { $risks } for { $name }{ $firmness }.
-text-answer-state-neither = { $appears ->
-    [0] The article lays out neither motive nor risk for { $name }, and no claim is about it.
-   *[other] The article lays out neither motive nor risk for { $name }: it appears in other parts.
- }
-text-answer-state-gains = The article says what { $name } wants ({ $motives }) but not what it risks.
-text-answer-state-risks = The article says what { $name } risks ({ $risks }) but not what it wants.
-# A clause that ends the sentence before.
-text-firmness = { $how ->
-    [utmost] , stating every gain and hedging every risk
-    [gains] , stating gains more firmly than risks
-    [risks] , stating risks more firmly than gains
-   *[equal] , stating both about equally firmly
- }
-# $judgements: how many of how many; $ways: in how many settings; $losses: a count with its noun.
-# $judgements: a part of a whole, of which $firm hold; $losses: a number in words, $lost in digits.
-text-answer-survival = { $judgements } { $firm ->
-    [one] holds
-   *[other] hold
- } under all { $ways } ways of looking; { $lost ->
-    [0] leaving out any one voice, claim or assumption overturns none
-    [one] one voice, claim or assumption, left out, overturns at least one
-   *[other] any one of { $losses } voices, claims and assumptions, left out, overturns at least one
- }.
+
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
-text-answer-sourcing-none = The article says too little to tell who is speaking.
-text-as-of = As of the source’s date, { $date }.
-text-as-of-undated = Undated source.
-# $groups: a count with its noun.
-text-as-of-voices = One article, which cites { $groups } of named sources in all.
-text-source = Source: { $title }.
-# $known: author, publisher and date, as far as given.
-text-source-known = Source: { $title } ({ $known }).
-# $missing: what is not given.
-text-source-missing = Not given: { $missing }.
-text-source-digest = Text digest { $digest }.
 text-undated-title = Undated source
 text-undated = The source carries no date, so relative dates in it stay unresolved.
 
@@ -1040,8 +1036,11 @@ annex-fact = { $fact ->
     [verification] Verification
     [cues] Cues
     [condition] Condition
+    [tension] In tension with
    *[figure] Figure
  }
+# Before the ids of the claims that contradict a claim, where room is short.
+annex-against = against
 # $commitment: one of term-commitment-…; $claim: another claim's id.
 annex-joint = {" · "}
 annex-inherits = { $commitment }, inherits the hedge of { $claim }
@@ -1072,7 +1071,7 @@ coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
 coding-reason = reason
-section-coding = Who coded what, and why?
+coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.
 
@@ -1158,13 +1157,6 @@ text-appears-as = { $role ->
 text-no-exchange-title = No exchange laid out
 text-no-exchange = The article names nothing given.
 text-no-exchange-state = The article names nothing given to or by { $name }.
-text-no-comparison-title = Nothing to compare
-# Whether there is a claim on gains and one on risks: one of the two, or neither.
-text-no-comparison = { $there ->
-    [gains] No claim is on a risk that counts, so there is nothing to compare the gains with.
-    [risks] No claim is on a gain that counts, so there is nothing to compare the risks with.
-   *[neither] No claim is on a gain or on a risk that counts.
- }
 text-no-rivals-title = No rival explanations
 text-no-rivals = No analyst has weighed rival explanations against each other.
 text-no-framing-title = No rhetoric
@@ -1214,7 +1206,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = There is no previous edition.
+text-edition-first = This is the first issue.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1226,15 +1218,36 @@ text-edition-withdrawn = withdrawn { $claims }
 text-edition-claim = { $claim } (“{ $says }”)
 text-edition-recoded = re-coded { $claims }
 text-edition-unchanged = no claim was added, withdrawn or re-coded
-# $values: from what to what, or nothing.
-text-edition-setting = { $setting } changed{ $values }
+# $codings: changed-entry, each perhaps with its fields.
+text-edition-codings = changed in what is coded besides: { $codings }
+text-edition-setting = { $setting } changed: { $before } → { $after }
 text-edition-setting-name = { $setting ->
     [yardstick] yardstick
     [reading] reading
-    [assessment] assessment
-    [motives-and-risks] motives and risks
    *[other] { $setting }
  }
+# What is coded beside the claims, by what a reader knows it.
+changed-entry = { $kind ->
+    [assumption] assumption { $name }
+    [audience] the audience
+    [evidence] what { $name } counts against
+    [grade] the grade of { $name }
+    [headline] the title for { $name ->
+        [all] the whole source
+       *[state] { $name }
+     }
+    [hypothesis] explanation { $name }
+    [impact] the impact of “{ $name }”
+    [implication] implication { $name }
+    [indicator] indicator { $name }
+    [motive] motive { $name }
+    [proposition] point { $name }
+    [risk] risk { $name }
+    [voice] the voice { $name }
+   *[other] { $name }
+ }
+# $name: a motive's or a risk's short form.
+changed-known = { $id } (“{ $name }”)
 text-edition-moved = Judgements that moved: { $moves }
 text-edition-moved-none = No judgement moved.
 text-edition-moved-more = And { $n } more moved.
@@ -1242,7 +1255,10 @@ text-edition-moved-more = And { $n } more moved.
 text-edition-move = { $effect ->
     [falls] { $judgement } is no longer made ({ $before })
     [appears] { $judgement } is new ({ $after })
-    [figures] { $judgement }, its figures or wording only
+    [figures] { $judgement }, its figures or wording only{ $figures ->
+        [told] : { $before } → { $after }
+       *[none] {""}
+     }
     [turns] { $judgement }, substance: { $before } → { $after }
     [likelihood] { $judgement }, likelihood: { $before } → { $after }
    *[confidence] { $judgement }, confidence: { $before } → { $after }
@@ -1253,8 +1269,52 @@ text-edition-cause-claims = { $claims }{ $more ->
  }
 # $settings: their names.
 text-edition-cause-settings = of { $settings }
+# $codings: changed-entry, where they are few.
+text-edition-cause-codings = { $how ->
+    [few] of { $codings }
+   *[many] what is coded beside the claims changed
+ }
 text-edition-cause-linked = claims connected with those it rests on changed
 text-edition-cause-rules = the rules of judgement changed
+
+# What moved between two editions, sources or codings: headings, each also a part of diff-answer.
+diff-title = { $before } → { $after }
+diff-answer = { $moved ->
+    [none] Nothing moved: no claim, no coding, no setting and no judgement differs.
+   *[some] What moved: { $what }.
+ }
+diff-article = { $articles ->
+    [one] Both are about one article: { $title }.
+   *[two] They are about two articles; what has the same id in both is compared all the same.
+ }
+diff-claims = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+ }
+diff-codings = { $n ->
+    [one] { $n } entry beside the claims
+   *[other] { $n } entries beside the claims
+ }
+diff-settings = { $n ->
+    [one] { $n } setting
+   *[other] { $n } settings
+ }
+diff-judgements = { $n ->
+    [one] { $n } move of a judgement
+   *[other] { $n } moves of judgements
+ }
+# $name: a claim's id or changed-entry; $says: its wording; $fields: what changed in it.
+diff-entry = { $how ->
+    [added] { $name } is new{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+    [withdrawn] { $name } is gone{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+   *[recoded] { $name }: { $fields }.
+ }
 
 # Tables: heads of columns, captions, cells and notes.
 
@@ -1427,59 +1487,181 @@ chart-percent = { $n } %
 chart-source = Source: { $title }.
 chart-claims = { " " }Claims{ " " }
 # a figure's name, for a note that it could not be drawn
-chart-name-attribution = attribution
-chart-name-commitment = commitment
+chart-name-article-strip = who asserts what where
+chart-name-backing = from judgement to evidence
 chart-name-exchange = exchange
 chart-name-explanations = explanations
 chart-name-motive-matrix = motive matrix
 chart-name-quantities = quantities
+chart-name-reversals = what reverses a judgement
+chart-name-risk-chains = risk chains
 chart-name-risk-ranges = risk ranges
 chart-name-specification-curve = specification curve
-chart-name-spread = spread
-chart-name-tornado = tornado
 chart-missing = Figure missing: { $name }
 chart-missing-why = The figure “{ $name }” could not be drawn ({ $error }). The rest of the report is complete.
+# something in few words, and how it is to be taken: hedged, or a possible reading
+chart-rest = the rest stands in the table
+chart-marked = { $what } ({ $mark })
+chart-hedged = hedged
 
-# Risks by the hedge word that they share
-chart-hedges-risks = { $n ->
-    [one] { $n } risk
-   *[other] { $n } risks
+# Who asserts what in which sentence
+chart-strip-measure = { $state ->
+    [none] Every sentence of the article in order, a gap between paragraphs
+   *[other] Every sentence of the article in order, with what it says about { $state }; a gap between paragraphs
+ }
+chart-strip-sentence = Sentence
+chart-strip-one-title = Who asserts what?
+chart-strip-one = One voice speaks in every sentence: { $speaker }.
+chart-strip-own = The article itself
+chart-strip-unnamed = Voices not named
+chart-strip-others = { $n } other named voices
+chart-strip-bare = No claim
+chart-strip-flat = stated
+chart-strip-hedged = hedged
+chart-strip-granted = taken for granted
+chart-strip-key-flat = stated
+chart-strip-key-hedged = hedged or on a condition
+chart-strip-key-granted = taken for granted
+chart-strip-title-turn = From paragraph { $paragraph } on the article speaks for itself alone
+chart-strip-title-others = Whatever the article says, it says on somebody’s word
+chart-strip-title-mixed = The article speaks for itself in { $own } of { $n } sentences, most often beside: { $speaker }
+chart-strip-title-own = The article speaks for itself in { $own } of { $n } sentences
+chart-strip-alt-lane = { $speaker } in { $n }
+chart-strip-alt = Of { $n ->
+    [one] one sentence
+   *[other] { $n } sentences
+ } of the article these speak: { $lanes }{ $bare ->
+    [0] ; claims cover them all.
+    [one] ; one holds no claim.
+   *[other] ; { $bare } hold no claim.
  }
 
-# Risk ranges beside the yardstick; its terms are published and stay as they are
+# Risks from cause to consequence
+chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged
+chart-chains-cause = Cause
+chart-chains-event = What could happen
+chart-chains-consequence = What would follow
+chart-chains-bearer = Borne by
+chart-chains-if = if { $condition }
+chart-chains-precedent = precedent: { $says }
+chart-chains-other = ({ $state }: { $reading })
+chart-chains-flat = stated
+chart-chains-then = then
+chart-chains-title = { $flat ->
+    [0] { $n ->
+        [one] The one danger
+       *[other] Every danger
+     }{ $state ->
+        [none] { "" }
+       *[other] { " " }to { $state }
+     } is put with { $modals }; none is stated flatly
+   *[other] { $state ->
+        [none] { "" }
+       *[other] For { $state }:{ " " }
+     }{ $flat ->
+        [one] one danger is
+       *[other] { $flat } dangers are
+     } stated flatly, out of { $n }
+ }
+chart-chains-title-many = { $flat ->
+    [0] No danger is stated flatly
+    [one] One danger of { $n } is stated flatly
+   *[other] { $flat } dangers of { $n } are stated flatly
+ }
+chart-chains-alt = { $n ->
+    [one] The one chain runs
+   *[other] The first of { $n } chains runs
+ } from “{ $cause }” to “{ $event }”{ $follows ->
+    [0] .
+   *[other] {" "}and on to “{ $consequence }”.
+ }
+
+# States against fields, in words
+chart-matrix-measure = What each state is said to want, field by field, with the claims behind it
+chart-matrix-field = Field
+chart-matrix-without = No motive laid out: { $states }
+chart-matrix-title = { $n ->
+    [0] { $states } are said to want different things: no field is shared
+   *[other] { $all ->
+        [0] { $states } meet in { $fields } aims, and in no other
+       *[other] { $states } are said to have { $fields } aims alike
+     }
+ }
+chart-matrix-title-fields = { $n ->
+    [0] No field is shared by all { $many } states with motives
+   *[other] { $fields } aims are common to all { $many } states with motives
+ }
+chart-matrix-title-many = { $n ->
+    [0] No field is shared by all { $many } states with motives
+   *[other] All { $many } states with motives share { $n ->
+        [one] one field
+       *[other] { $n } fields
+     }
+ }
+chart-matrix-title-state = { $n ->
+    [0] The article lays out no motive for { $state }
+   *[other] What { $state } is said to want is { $fields }
+ }
+chart-matrix-alt = { $states }{ $more ->
+    [0] .
+    [one] ; and one more state.
+   *[other] ; and { $more } more states.
+ }
+chart-matrix-alt-state = { $state } wants what is { $fields }
+
+# Who gives what to whom, and whom it could reach
+chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged{ $third ->
+    [0] { "" }
+   *[other] ; below, who else bears risks
+ }
+chart-exchange-title-both = { $named ->
+    [0] { $giver } and { $gainer } give each other something
+   *[other] { $giver } gives { $gainer } { $goods } for { $back }
+ }
+chart-exchange-title-one = { $named ->
+    [0] { $giver } gives { $gainer } something; nothing is said to come back
+   *[other] { $giver } gives { $gainer } { $goods }; nothing is said to come back
+ }
+chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
+chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
+chart-exchange-alt = { $more ->
+    [0] { $flows }
+    [one] { $flows }; and one more pair
+   *[other] { $flows }; and { $more } more pairs
+ }{ $third ->
+    [0] .
+   *[other] ; risks fall on others as well: { $states }.
+ }
+chart-exchange-third = Who else bears risks
+chart-exchange-could = { $modal }: { $what }
+chart-exchange-reading = { $state }: { $reading }
+chart-exchange-more-states = { $n ->
+    [one] and one more group of states, in the table
+   *[other] and { $n } more groups of states, in the table
+ }
+chart-exchange-alt-flow = { $more ->
+    [0] { $giver } to { $gainer }: { $goods }
+   *[other] { $giver } to { $gainer }: { $goods } and { $more } more
+ }
+chart-exchange-more = and { $n } more
+chart-exchange-more-pairs = { $n ->
+    [one] and one more pair
+   *[other] and { $n } more pairs
+ }
+
+# Risk ranges
 chart-ranges-measure = Range in which 90 % of surveyed readers place the hedge word, percent; assumes the author meant the same
 chart-ranges-risk = Risk
 chart-ranges-bearer = Borne by
 chart-ranges-hedge = Hedge word
 chart-ranges-range = Range
-chart-ranges-terms = Yardstick terms it meets
 chart-ranges-impact = Impact (coded)
 chart-ranges-impact-of = { $n } of 5
 chart-ranges-not-coded = not coded
 chart-ranges-none = no range
-chart-ranges-gap = between two terms of the yardstick
-chart-ranges-spans = { $n ->
-    [one] { $first }, { $range }
-   *[other] { $first } to { $last }, { $range }
- }
 chart-ranges-word = “{ $word }”: { $range }
 chart-ranges-unhedged = no hedge word, no range
 chart-ranges-unsurveyed = “{ $word }”: not surveyed, no range
-chart-ranges-yardstick = Yardstick terms; filled where a range meets them
-chart-ranges-meets = meets { $terms }
-chart-ranges-term = { $term } { $range }
-chart-ranges-title-none = No risk carries a hedge word whose range is known
-chart-ranges-title-one = { $state ->
-    [none] The one risk with a hedge word reads as { $range }
-   *[other] The one risk with a hedge word for { $state } reads as { $range }
- }
-chart-ranges-title-same = { $n ->
-    [2] Both risks with a known hedge word
-   *[other] All { $n } risks with a known hedge word
- }{ $state ->
-    [none] { "" }
-   *[other] { " " }for { $state }
- } read as { $range }: none outranks another
 chart-ranges-title-overlap = { $state ->
     [none] The ranges of the { $n } risks with a known hedge word overlap: none outranks another
    *[other] The ranges of the { $n } risks with a known hedge word for { $state } overlap: none outranks another
@@ -1492,10 +1674,6 @@ chart-ranges-title-ranked = { $state ->
     [none] Only { $ranked } of { $pairs } pairs of risks can be ranked
    *[other] Only { $ranked } of { $pairs } pairs of risks for { $state } can be ranked
  }
-chart-ranges-alt-none = { $n ->
-    [one] The one risk is shown without a range, as no reader was asked about its wording.
-   *[other] All { $n } risks are shown without a range, as no reader was asked about their wording.
- }
 chart-ranges-alt = Readers place the hedge words of { $n ->
     [one] one risk
    *[other] { $n } risks
@@ -1503,125 +1681,6 @@ chart-ranges-alt = Readers place the hedge words of { $n ->
 chart-ranges-alt-word = { $n ->
     [one] { $word } ({ $first })
    *[other] { $word } ({ $n } risks)
- }
-
-# Simulated readers
-chart-spread-measure = Median (dot) and 5th to 95th percentile (bar) of { $n } simulated readers, percent; the spread of reading words, not of the world
-chart-spread-title-same = { $n ->
-    [one] The middle reading of the one risk is { $middle } %
-   *[other] The middle reading of every risk is { $middle } %
- }
-chart-spread-title = The middle readings of the risks run from { $low } to { $high } %
-chart-spread-word = “{ $word }”: median { $middle } ± { $error } %
-chart-spread-alt = Simulated readers put { $n ->
-    [one] one risk
-   *[other] { $n } risks
- } between { $low } and { $high } %; the highest middle, { $top } %, { $many ->
-    [1] is for: { $event }
-   *[other] is shared by { $many } of them
- }.
-
-# States against domains
-chart-matrix-measure = Number of motives laid out, by state and domain; shows what is covered, not what matters
-chart-matrix-state = State
-chart-matrix-key = { $code }: { $name }
-chart-matrix-title = Motives range widest for { $states }: { $n } of { $of } domains{ $many ->
-    [one] { "" }
-   *[other] { " " }each
- }{ $without ->
-    [0] { "" }
-    [one] ; one state has none
-   *[other] ; { $number } states have none
- }
-chart-matrix-title-many = { $many } states share the widest range of motives: { $n } of { $of } domains
-chart-matrix-title-state = { $n ->
-    [0] The article lays out no motive for { $state }
-   *[other] The article lays out motives for { $state } in { $n } of { $of } domains
- }
-chart-matrix-alt-state = { $title }; { $domains }.
-chart-matrix-alt = { $many ->
-    [one] { $domains }
-   *[other] { $many } states have motives in { $n ->
-        [one] one domain
-       *[other] { $n } domains
-     } each; of these, { $domains }
- }{ $without ->
-    [0] .
-    [one] ; one state has none.
-   *[other] ; { $number } states have none.
- }
-chart-matrix-domains = { $n ->
-    [0] { $state } has { $there } motives
-   *[other] { $state } has { $there } motives and none that are { $absent }
- }
-
-# Who gives what to whom
-chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged
-chart-exchange-title-both = { $giver } gives { $gainer } { $n ->
-    [one] { $n } thing
-   *[other] { $n } things
- } and receives { $back }
-chart-exchange-title-one = { $giver } gives { $gainer } { $n ->
-    [one] { $n } thing
-   *[other] { $n } things
- }; nothing is said to come back
-chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
-chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
-chart-exchange-alt = { $more ->
-    [0] { $flows }.
-    [one] { $flows }; and one more pair.
-   *[other] { $flows }; and { $more } more pairs.
- }
-chart-exchange-alt-flow = { $more ->
-    [0] { $giver } to { $gainer }: { $goods }
-   *[other] { $giver } to { $gainer }: { $goods } and { $more } more
- }
-chart-exchange-hedged = { $what } (hedged)
-chart-exchange-more = and { $n } more
-chart-exchange-more-pairs = { $n ->
-    [one] and one more pair
-   *[other] and { $n } more pairs
- }
-
-# What is lost without one part
-chart-tornado-measure = Judgements that a loss overturns (dark: they fall or turn) or moves (grey: likelihood, confidence or figures)
-chart-tornado-title-none = No single source, claim or assumption overturns a judgement
-chart-tornado-title = Leaving out { $what } overturns most: { $n } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- }
-chart-tornado-title-part = Leaving out one { $part ->
-    [source] source
-    [claim] claim
-   *[assumption] assumption
- } overturns most: { $n } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- }
-chart-tornado-title-even = { $of ->
-    [1] { $number } losses overturn the one judgement; no other does
-   *[other] { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
- }
-chart-tornado-alt = Of { $n ->
-    [one] one loss that moves
-   *[other] { $n } losses that move
- } a judgement, { $number } { $turned ->
-    [one] overturns
-   *[other] overturn
- } any; leaving out { $part ->
-    [source] { $name }
-   *[other] { $dropped } ({ $name })
- } overturns { $weight } and moves { $slight }.
-chart-tornado-without = { $part ->
-    [source] without { $name }
-   *[other] without { $dropped }: { $name }
- }
-chart-tornado-label = { $weight ->
-    [0] { $slight } moved
-   *[other] { $slight ->
-        [0] { $weight } overturned
-       *[other] { $weight } overturned, { $slight } moved
-     }
  }
 
 # Figures of different kinds
@@ -1640,23 +1699,22 @@ chart-quantities-kind-stock = Stock: how many there are at one time
 chart-quantities-kind-flow = Flow: how many within a span of time
 chart-quantities-kind-total = Total: how many there would be in all
 chart-quantities-kind-share = Share: part of a whole
-chart-quantities-voice = { $voice }, { $claim }
 chart-quantities-where = { $place }; { $time }
 chart-quantities-no-place = place not given
 chart-quantities-no-time = time not given
+chart-quantities-voice = { $voice }, { $claim }
+chart-quantities-disputed = disputed by { $claims }
 
 # Evidence against explanations
-chart-explanations-measure = Evidence by explanation, most telling first; the score sums weighted inconsistencies
+chart-explanations-measure = Evidence by explanation, most telling first; filled cells count, by weight, into the score
 chart-explanations-claim = Claim
 chart-explanations-weight = Weight
 chart-explanations-score = score
 chart-explanations-cell-cc = fits well
 chart-explanations-cell-c = fits
-chart-explanations-cell-n = neutral
-chart-explanations-cell-i = inconsistent
-chart-explanations-cell-ii = very inconsistent
-chart-explanations-key-framed = Framed: ++ fits well, + fits; · neutral
-chart-explanations-key-filled = Filled, and counted: − inconsistent, − − very inconsistent
+chart-explanations-cell-n = –
+chart-explanations-cell-i = against
+chart-explanations-cell-ii = strongly against
 chart-explanations-more = { $n ->
     [one] one explanation with a higher score is in the table
    *[other] { $n } explanations with higher scores are in the table
@@ -1669,6 +1727,63 @@ chart-explanations-alt = Weighed against { $n ->
     [one] one piece
    *[other] { $number } pieces
  } of evidence, the inconsistency scores are { $scores }; the lowest has least against it.
+chart-explanations-key = A bar at the left: separates the leading explanation from the next
+chart-explanations-signs = ++ fits well, + fits, · neutral; filled: − against, − − strongly against
+
+# From judgement down to evidence
+chart-backing-measure = The claims that each judgement leans on most, by who speaks
+chart-backing-judgement = Judgement
+chart-backing-label = { $name }: { $topic }
+chart-backing-named = Other named voices
+chart-backing-unnamed = Voices not named
+chart-backing-article = The article itself
+chart-backing-key = framed: the article calls it unverified
+chart-backing-title = { $n ->
+    [0] A named voice stands behind every judgement
+   *[other] { $n ->
+        [1] { $of ->
+            [1] Nobody is cited behind the one judgement
+           *[other] Nobody is cited behind { $names }
+         }
+       *[other] Nobody is cited behind { $names }
+     }
+ }
+chart-backing-title-many = Nobody is cited behind { $n } of { $of } judgements
+chart-backing-alt = The { $judgements ->
+    [one] judgement leans
+   *[other] { $judgements } judgements lean
+ } most on { $n ->
+    [one] one claim
+   *[other] { $n } claims
+ }: { $named } from a named voice, { $doubted } unverified by the article’s own word.
+
+# What reverses a judgement, and to what
+chart-reversals-measure = Left out in turn: each source, claim and assumption; shown is whatever makes a judgement fall or turn
+chart-reversals-without = Without
+chart-reversals-judgement = Judgement
+chart-reversals-before = Holds now
+chart-reversals-after = Would hold
+chart-reversals-none-title = What reverses a judgement?
+chart-reversals-none = No single source, claim or assumption does: leaving out any one of them changes figures at most.
+chart-reversals-label = Without { $what }
+chart-reversals-named = { $name }: { $says }
+chart-reversals-others = any of { $n } others
+chart-reversals-gone = not made
+chart-reversals-title = Leaving out { $what } reverses { $judgements }{ $more ->
+    [0] ; no other omission matters
+   *[other] { "" }
+ }
+chart-reversals-title-many = { $n ->
+    [one] One omission reverses
+   *[other] Any of { $n } omissions reverses
+ } { $judgements }{ $more ->
+    [0] ; no other matters
+   *[other] { "" }
+ }
+chart-reversals-alt = Without { $what }, { $judgement } turns from “{ $before }” to “{ $after }”{ $n ->
+    [one] ; nothing else reverses anything.
+   *[other] ; { $n } single omissions reverse something.
+ }
 
 # Specification curve
 chart-curve-measure = Each bar is one combination of reading, likelihood scale, weights and reach of “unverified”; tall is this report’s verdict, low another, a line none
@@ -1683,10 +1798,6 @@ chart-curve-title = { $of ->
      } under all { $n } ways of looking
  }
 chart-curve-judgement = { $name }: { $topic }
-chart-curve-alt-all = { $judgements ->
-    [one] The one judgement keeps
-   *[other] Each of { $judgements } judgements keeps
- } its verdict in all { $n } combinations.
 chart-curve-alt = The least firm of { $judgements ->
     [one] one judgement
    *[other] { $judgements } judgements
@@ -1703,108 +1814,6 @@ chart-curve-choice-reading = the reading
 chart-curve-choice-yardstick = the likelihood scale
 chart-curve-choice-weights = the weights
 chart-curve-choice-reach = the reach of “unverified”
-
-# Who speaks
-chart-attribution-measure = { $state ->
-    [none] Claims by originator, with the way they took
-   *[other] Claims about { $state } by originator, with the way they took
- } to the article; { $n ->
-    [one] { $n } claim
-   *[other] { $n } claims
- }
-chart-attribution-title-own = The article speaks for itself in { $n } of { $of ->
-    [one] { $of } claim
-   *[other] { $of } claims
- }
-chart-attribution-title-named = Named sources stand behind { $n } of { $of ->
-    [one] { $of } claim
-   *[other] { $of } claims
- }
-chart-attribution-title-unnamed = { $n } of { $of ->
-    [one] { $of } claim has
-   *[other] { $of } claims have
- } no named source
-chart-attribution-alt = Of { $total ->
-    [one] { $total } claim
-   *[other] { $total } claims
- }, { $own ->
-    [0] none is
-    [one] { $own } is
-   *[other] { $own } are
- } in the article’s own voice, { $unnamed ->
-    [0] none comes
-    [one] { $unnamed } comes
-   *[other] { $unnamed } come
- } from an unnamed source and { $named ->
-    [0] none comes
-    [one] { $named } comes
-   *[other] { $named } come
- } from { $voices ->
-    [0] a named originator
-    [one] one named originator, { $name }
-   *[other] { $number } named originators{ $first ->
-        [0] , { $most } each
-        [one] ; { $name } has most of these, { $most }
-       *[other] ; { $first } of them share the most, { $most } each
-     }
- }.
-chart-attribution-article = article
-chart-attribution-outlet = outlet not named
-chart-attribution-way = { $n } ×
-chart-attribution-more = { $n ->
-    [one] and one more originator
-   *[other] and { $n } more originators
- } with { $claims ->
-    [one] { $claims } claim
-   *[other] { $claims } claims
- }
-# what an originator is to the matter
-chart-attribution-role-article = its own voice
-chart-attribution-role-unnamed = no named source
-chart-attribution-role-party = a party to the matter
-chart-attribution-role-adversary = an adversary
-chart-attribution-role-neutral = no stake in the matter
-chart-attribution-role-unknown = interest unknown
-
-# Hedging of gains and of risks; $firm of $gains and $feared of $risks claims are not hedged
-chart-commitment-measure = Claims on gains and on risks, by whether the article hedges them; wording, not likelihood: talk of the future is hedged by nature
-chart-commitment-title-alike = { $state ->
-    [none] Gains and risks are hedged about alike
-   *[other] Gains and risks for { $state } are hedged about alike
- }: { $firm } of { $gains } unhedged, against { $feared } of { $risks }
-chart-commitment-title-gains = { $state ->
-    [none] Gains are put more firmly than risks
-   *[other] Gains for { $state } are put more firmly than risks
- }: { $firm } of { $gains } unhedged, against { $feared } of { $risks }
-chart-commitment-title-risks = { $state ->
-    [none] Risks are put more firmly than gains
-   *[other] Risks for { $state } are put more firmly than gains
- }: { $feared } of { $risks } unhedged, against { $firm } of { $gains }
-chart-commitment-alt = Of { $gains ->
-    [one] { $gains-number } claim
-   *[other] { $gains-number } claims
- } on gains { $g ->
-    [0] none is
-    [one] one is
-   *[other] { $g-number } are
- } hedged, of { $risks ->
-    [one] { $risks-number } claim
-   *[other] { $risks-number } claims
- } on risks { $r ->
-    [0] none
-   *[other] { $r-number }
- }.
-chart-commitment-gains = Gains
-chart-commitment-risks = Risks
-chart-commitment-claims-on = Claims on
-chart-commitment-plain = Not hedged
-chart-commitment-hedged = Hedged
-chart-commitment-part = { $n ->
-    [one] { $part }: { $n } claim
-   *[other] { $part }: { $n } claims
- }
-chart-commitment-plain-n = { $n } not hedged
-chart-commitment-hedged-n = { $n } hedged
 
 # end of: Charts
 
@@ -1889,6 +1898,15 @@ page-as-run-early = { $count ->
  }
 page-as-run-advice = To have what it says now, run all its cells and export it again.
 page-undescribed = Figure without description, from cell { $cell }
+page-lines-left-out = { $lines ->
+    [one] … one line is left out here …
+   *[other] … { $lines } lines are left out here …
+ }
+page-letters-left-out = { $letters ->
+    [one] … and one more letter
+   *[other] … and { $letters } more letters
+ }
+page-unset-cell = What this cell shows cannot be set here: { $reason }.
 page-unset = A picture stood here that cannot be set: { $alt }
 page-formula = Formula
 page-image = an image
@@ -1958,6 +1976,7 @@ index-format-pdf = PDF
 index-format-ipynb = Notebook
 index-format-docx = Word
 index-format-md = Markdown
+index-format-eml = E-mail
 index-earlier = Earlier edition:
 index-empty = No report has been built yet.
 # What stands below all reports: sources and notebooks of which nothing is built, and why.
@@ -2000,53 +2019,45 @@ brief-overview = Overview
 brief-evidence-review = Evidence review
 brief-robustness = Robustness
 brief-workbench = Workbench
-purpose-state-brief = What one article says a state stands to gain and to lose, what stays unknown, and on whose word.
-purpose-overview = Across states: who gains, who risks, and on whose word.
+purpose-state-brief = What one article says a state wants and risks, who says so, and what is disputed.
+purpose-overview = Across states: who wants and risks what, on whose word, and what is disputed.
 purpose-evidence-review = Who says what, how independent they are, what conflicts, and how the article words it.
 purpose-robustness = Which conclusions survive other readings, other scales, other weights and the loss of a source.
 purpose-workbench = Code one claim otherwise and see at once what it changes; nothing is saved.
 
 # The headings of the notebooks; anchors stay those of the English ones.
-section-what-can-be-judged = What can be judged?
-section-what-does-it-stand-to-gain = What does it stand to gain?
-section-what-does-it-risk = What does it risk?
-section-what-is-unknown = What is unknown?
-section-who-says-so = Who says so?
-section-what-should-be-watched = What should be watched?
-section-what-would-change-this-view = What would change this view?
-section-what-is-taken-for-granted = What is taken for granted?
-section-what-has-changed-since-the-previous-edition = What has changed since the previous edition?
-section-for-whom-is-this-and-what-would-follow = For whom is this, and what would follow?
-section-which-claims-does-this-rest-on = Which claims does this rest on?
-section-how-was-this-made = How was this made?
-section-what-does-a-hurried-reader-miss = What does a hurried reader miss?
-section-who-is-said-to-gain-what = Who is said to gain what?
-section-who-gives-what-to-whom = Who gives what to whom?
-section-who-is-said-to-risk-what = Who is said to risk what?
-section-how-firmly-are-gains-and-risks-put = How firmly are gains and risks put?
-section-on-whose-word = On whose word?
-section-which-figures-are-given-and-can-they-be-compared = Which figures are given, and can they be compared?
-section-how-much-of-the-article-is-coded = How much of the article is coded?
-section-what-stands-out = What stands out?
-section-who-is-really-speaking = Who is really speaking?
-section-how-independent-is-the-support = How independent is the support?
-section-what-does-not-sit-together = What does not sit together?
-section-what-is-unverified-or-unsourced = What is unverified or unsourced?
-section-which-explanation-has-least-against-it = Which explanation has least against it?
-section-what-exactly-does-the-article-say = What exactly does the article say?
-section-how-does-the-article-set-the-tone = How does the article set the tone?
-section-which-judgements-hold-however-the-article-is-read = Which judgements hold however the article is read?
-section-what-carries-the-weight = What carries the weight?
-section-how-easily-does-a-judgement-fall = How easily does a judgement fall?
-section-how-far-do-readers-differ-on-the-hedge-words = How far do readers differ on the hedge words?
-section-would-another-coder-have-coded-the-same = Would another coder have coded the same?
-section-what-reads-more-than-one-way = What reads more than one way?
-section-how-is-the-claim-coded-now = How is the claim coded now?
-section-and-how-would-it-be-coded = And how would it be coded?
-section-which-judgements-move = Which judgements move?
-section-what-could-be-judged-then = What could be judged then?
-section-how-firmly-would-gains-and-risks-be-put = How firmly would gains and risks be put?
-section-who-would-back-what = Who would back what?
+section-what-it-wants-and-what-it-risks = What it wants and what it risks
+section-key-judgements = Key judgements
+section-what-would-change-this-view = What would change this view
+section-behind-this-page = Behind this page
+section-who-gives-what-to-whom = Who gives what to whom
+section-since-the-previous-edition = Since the previous edition
+section-what-is-taken-for-granted = What is taken for granted
+section-who-coded-what-and-why = Who coded what, and why
+section-claims-cited = Claims cited
+section-how-this-was-made = How this was made
+section-state-by-state = State by state
+section-how-the-dangers-come-about = How the dangers come about
+section-which-figures-can-be-compared = Which figures can be compared
+section-whose-risk-it-is = Whose risk it is
+section-who-says-what = Who says what
+section-how-independent-the-support-is = How independent the support is
+section-what-does-not-sit-together = What does not sit together
+section-who-is-really-speaking = Who is really speaking
+section-what-reads-more-than-one-way = What reads more than one way
+section-rival-explanations = Rival explanations
+section-how-the-article-sets-the-tone = How the article sets the tone
+section-what-holds-and-what-turns-it = What holds, and what turns it
+section-what-carries-the-weight = What carries the weight
+section-how-easily-a-judgement-falls = How easily a judgement falls
+section-how-far-readers-differ-on-the-hedge-words = How far readers differ on the hedge words
+section-whether-another-coder-would-have-coded-the-same = Whether another coder would have coded the same
+section-how-the-claim-is-coded-now = How the claim is coded now
+section-how-it-would-be-coded = How it would be coded
+section-which-judgements-move = Which judgements move
+section-what-would-be-judged-then = What would be judged then
+section-how-the-risks-would-run = How the risks would run
+section-who-would-back-what = Who would back what
 
 # end of: The page
 
@@ -2209,7 +2220,7 @@ first-side = { $stance ->
 first-side-figure = { $who }: { $says }
 first-lead = { $name }:
 first-saying = { $says } ({ $notes })
-first-also = also { $claims }
+first-also = Of named and unnamed voices also { $claims }.
 first-unsourced = On nobody’s word but the article’s: { $told }.
 first-article = the article itself
 
@@ -2276,12 +2287,6 @@ table-states-note = Marked in brackets: what only another reading of the article
 # What would change the view.
 first-change = Would change this
 first-watch = Watch for
-first-change-way = { $way ->
-    [firmer] Firmer if
-    [weaker] Weaker if
-    [for] Would tell the explanations apart:
-   *[if-wrong] Falls if wrong:
- }
 
 # $what is worded by an any-of message.
 no-source-behind = No named source stands behind { $what }.

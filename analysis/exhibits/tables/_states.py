@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def _frame(study: Study) -> pd.DataFrame:
+def stakes_frame(study: Study) -> pd.DataFrame:
     """Return every motive and risk of each state, those of a doubtful reading included."""
     import pandas as pd
 
@@ -31,7 +31,7 @@ def _frame(study: Study) -> pd.DataFrame:
     return frame.astype(dict.fromkeys(names[:-1], "string") | {"claims": object})
 
 
-@shows(_frame)
+@shows(stakes_frame)
 @exhibit
 def states(study: Study) -> Table:
     """Return a row for each state: what it wants, what it risks, who speaks for it.

@@ -161,7 +161,7 @@ def tensions(study: Study) -> Table | Callout:
         return Callout("no-tension", "coding", title, (words.message("table-no-tension"),))
     together: dict[tuple[str, str], list[Pull]] = {}
     for one in found:
-        together.setdefault((_typed(words, one), one.other), []).append(one)
+        together.setdefault((typed(words, one), one.other), []).append(one)
     return Table(
         "tab-tensions",
         "coding",
@@ -185,7 +185,8 @@ def _held_against(how: str, pulls: Sequence[Pull]) -> Row:
     return Row(((how,), (other.other_says, *refs((other.other,))), tuple(claims)), every)
 
 
-def _typed(words: Messages, pull: Pull) -> str:
+def typed(words: Messages, pull: Pull) -> str:
+    """Return in what way two claims do not sit together."""
     how = words.message(f"tension-{pull.type.replace('_', '-')}")
     if pull.relation != "contradicts":
         return how

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.assess.tensions import tensions as pairs
 from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
@@ -10,6 +11,7 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import worded
+from analysis.exhibits.tables._voices import typed
 from analysis.exhibits.wording.briefly import voiced
 from analysis.exhibits.wording.reported import chain_words, standing
 from analysis.words import Messages
@@ -18,7 +20,7 @@ from analysis.words import Messages
 @shows(dataframes.claims)
 @exhibit
 def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
-    """Return the claims a report can refer to, or some by id, with locator and standing.
+    """Return the claims of a source, or some by id, with locator and standing.
 
     Of the first the page of a report keeps those that it cites. In words where there is none.
 
@@ -27,7 +29,7 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     study : Study
         The source, and how it is read.
     *only : str
-        Ids of claims; without any, all that a report of this study can refer to.
+        Ids of claims; without any, all of them.
 
     Returns
     -------
@@ -47,7 +49,7 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     for name in only:
         if name not in study.claims:
             raise UsageError(f"claim: {name!r} is not known; the source has {len(study.claims)}")
-    wanted = only or selection.reached(study)
+    wanted = only or tuple(study.claims)
     if not wanted:
         return no_claim(study)
     entries = tuple(_entry(study, study.claims[name]) for name in wanted)
@@ -75,8 +77,20 @@ def _entry(study: Study, claim: Claim) -> ClaimEntry:
         chain=claim.chain,
         facts=tuple(_facts(study, claim)),
         passages=tuple((key, text) for key, text in passages if text is not None),
+        tensions=tuple(_tensions(study, claim.id).items()),
+        against=selection.ordered(study, study.records.disputed.get(claim.id, set())),
         brief=study.words.message("annex-joint").join(_brief(study, claim)),
     )
+
+
+def _tensions(study: Study, claim: str) -> dict[str, tuple[str, ...]]:
+    """Return the claims that do not sit together with one, by what is between them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pull in pairs(study.records):
+        if claim in (pull.claim, pull.other):
+            how, other = typed(study.words, pull), pull.other if pull.claim == claim else pull.claim
+            found[how] = (*found.get(how, ()), other)
+    return found
 
 
 def _brief(study: Study, claim: Claim) -> list[str]:

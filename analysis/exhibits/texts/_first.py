@@ -13,7 +13,7 @@ from analysis.exhibits import dataframes
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import appears
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._states import states
+from analysis.exhibits.tables._states import stakes_frame, states
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.backing import way
 
@@ -22,6 +22,7 @@ _JUDGED, _CHANGES, _WATCHED = 5, 3, 4
 _SIDES = ("given", "shared", "own")
 
 
+@shows(stakes_frame)
 @exhibit
 def stakes(study: Study) -> Block:
     """Return what a state wants and risks, or all states side by side.
@@ -35,7 +36,7 @@ def stakes(study: Study) -> Block:
     -------
     Lines or Table
         Wants by who gives or shares them; risks from cause to consequence. Each motive and risk
-        stands by its short form, which the page marks with its id.
+        stands by its short form, which the page marks with its id. ``data`` has a row for each.
 
     Examples
     --------

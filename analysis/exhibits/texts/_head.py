@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from analysis.assess.specification import summary
 from analysis.assess.whatif import carries
@@ -39,7 +40,9 @@ def masthead(study: Study, title: str | None = None) -> Masthead:
     >>> texts.masthead(exercise, "Who may pass?")
     <Masthead: Who may pass?>
     """
-    return _head(study, title or _answer.title(study), *_answer.answer(study))
+    head = _head(study, title or _answer.title(study), *_answer.answer(study))
+    coded = any(one.state == study.state for one in study.records.overlay.headlines)
+    return replace(head, coding=f"headline-{study.state or 'all'}") if coded and not title else head
 
 
 @exhibit

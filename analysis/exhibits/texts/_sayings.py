@@ -16,7 +16,7 @@ from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import voice_label
 from analysis.words import raised
 
-_MOST = 5
+_MOST = 4
 """Points of one group that are worded; the others are cited."""
 
 
@@ -45,60 +45,60 @@ def sayings(study: Study) -> Lines:
 
 def _groups(study: Study) -> Iterator[Statement]:
     words, records = study.words, study.records
-    for group in dict.fromkeys(g for g in records.group_of.values() if g):
-        own = [name for name, held in records.group_of.items() if held == group]
-        yield _line(study, labelled(study, group), own, alone=_voices(study, own) == 1)
-    unnamed = [
-        name for name in study.claims if study.voices[records.origins[name]].kind == "unnamed"
-    ]
-    for voice in dict.fromkeys(records.origins[name] for name in unnamed):
-        own = [name for name in unnamed if records.origins[name] == voice]
-        yield _line(study, raised(voice_label(study.voices[voice].name)), own, alone=True)
+    told: set[str] = set()
+    for lead, own in _speakers(study):
+        yield _line(study, lead, own, told)
+    speaking = [name for _, own in _speakers(study) for name in own]
+    if rest := [name for name in speaking if name not in told]:
+        said = words.rich_message(
+            "first-also", claims=words.cited(selection.ordered(study, set(rest)))
+        )
+        yield Statement("coding", said, tuple(rest))
     entries: list[Motive | Risk] = [*records.motives.values(), *records.risks.values()]
     alone = [
         one for one in entries
         if one.counted and all(records.group_of[c] is None for c in study.behind(one.id))
     ]  # fmt: skip
     if alone:
-        told = words.listed([lowered(records, short_form(one)) for one in alone])
-        claims = tuple(dict.fromkeys(c for one in alone for c in study.behind(one.id)))
-        said = words.message("first-unsourced", told=told)
-        yield Statement("coding", (said, *selection.cited(words, claims, most=8)), claims)
+        listed = words.listed([lowered(records, short_form(one)) for one in alone])
+        yield Statement("coding", (words.message("first-unsourced", told=listed),))
 
 
-def _voices(study: Study, claims: list[str]) -> int:
-    return len({study.records.origins[name] for name in claims})
+def _speakers(study: Study) -> Iterator[tuple[str, list[str]]]:
+    """Yield each group and each unnamed voice, by name, with the claims that it is first to say."""
+    records = study.records
+    for group in dict.fromkeys(g for g in records.group_of.values() if g):
+        own = [name for name, held in records.group_of.items() if held == group]
+        yield labelled(study, group), own
+    unnamed = {name for name, voice in study.voices.items() if voice.kind == "unnamed"}
+    for voice in dict.fromkeys(v for v in records.origins.values() if v in unnamed):
+        own = [name for name, origin in records.origins.items() if origin == voice]
+        yield raised(voice_label(study.voices[voice].name)), own
 
 
-def _line(study: Study, lead: str, own: list[str], *, alone: bool) -> Statement:
+def _line(study: Study, lead: str, own: list[str], told: set[str]) -> Statement:
     """Return what some voices assert: points of several claims first, then single claims."""
-    words, mine = study.words, set(own)
-    points = [point for point in study.view.profile if mine & set(point.claims)]
+    words, records = study.words, study.records
+    alone = len({records.origins[name] for name in own}) == 1
+    points = [point for point in study.view.profile if not set(own).isdisjoint(point.claims)]
     points = [p for p in points if not {study.claims[c].kind for c in p.claims} <= ABOUT_SOURCES]
-    points.sort(key=lambda point: point.proposition not in study.records.propositions)
+    points.sort(key=lambda point: point.proposition not in records.propositions)
     runs: list[Span] = [Strong(words.message("first-lead", name=lead))]
-    told: list[str] = []
+    shown: list[str] = []
     for place, point in enumerate(points[:_MOST]):
-        held = [claim for claim in point.claims if claim in mine]
-        told += held
-        chains = [study.claims[claim].chain for claim in held]
-        notes = [] if alone and not _relayed(study, held) else [words.listed(voiced(study, chains))]
-        if any(claim in study.records.hedged for claim in held):
-            notes.append(hedge(study, tuple(held)))
-        says = lowered(study.records, point.says.rstrip("."))
-        text = (
-            says
-            if not notes
-            else words.message(
-                "first-saying", says=says, notes=words.message("first-joint").join(notes)
-            )
-        )
-        runs += ["; " if place else " ", text, *refs(held)]
-    if rest := [claim for claim in own if claim not in told]:
-        runs += ["; " if told else " ",
-                 *words.rich_message("first-also", claims=words.cited(rest))]  # fmt: skip
-    return Statement("reported" if told else "coding", (*runs, "."), tuple(own))
-
-
-def _relayed(study: Study, claims: list[str]) -> bool:
-    return any(len(study.claims[claim].chain) > 2 for claim in claims)
+        claims = [claim for claim in point.claims if claim in own]
+        chains = [study.claims[claim].chain for claim in claims]
+        relayed = any(len(chain) > 2 for chain in chains)
+        notes = [words.listed(voiced(study, chains))] if relayed or not alone else []
+        if any(claim in records.hedged for claim in claims):
+            notes.append(hedge(study, tuple(claims)))
+        text = lowered(records, point.says.rstrip("."))
+        if notes:
+            joined = words.message("first-joint").join(notes)
+            text = words.message("first-saying", says=text, notes=joined)
+        runs += ["; " if place else " ", text, *refs(claims)]
+        shown += claims
+    told |= set(shown)
+    if not shown:
+        return Statement("coding", (*runs, *refs(own)), tuple(own))
+    return Statement("reported", (*runs, "."), tuple(shown))

@@ -24,7 +24,7 @@ def source_summary(study: Study) -> Statements:
     Examples
     --------
     >>> texts.source_summary(exercise)
-    <Statements: - [Coding] 92 claims from 57 sentences, 10 groups cited, 6 unverified.>
+    <Statements: - [Coding] 92 claims from 57 sentences, 10 groups cited, 4 unverified.>
     """
     words, whole = study.words, study.whole
     claims = study.claims.values()

@@ -57,7 +57,9 @@ def point(study: Study, proposition: str) -> str | None:
 
 def short(study: Study, entry: str) -> str:
     """Return the short form of a motive or a risk, as a sentence may go on with it."""
-    held = study.motives.get(entry) or study.risks[entry]
+    held = study.motives.get(entry) or study.risks.get(entry)
+    if held is None:  # an earlier edition knew it
+        return entry
     return lowered(study.records, short_form(held))
 
 

@@ -120,7 +120,18 @@ def test_hostile_text_stays_text_in_every_view(make: Make) -> None:
 
 
 def test_each_typst_call_is_one_of_the_contract(make: Make) -> None:
-    known = {"masthead", "figure", "table", "statements", "judgement", "callout", "claims"}
+    known = {
+        "masthead",
+        "figure",
+        "table",
+        "statements",
+        "judgement",
+        "callout",
+        "claims",
+        "lines",
+        "codings",
+        "judgement-note",
+    }
     for exhibit in every_exhibit(study(make(), "XAA")):
         outside = re.sub(r'"(?:[^"\\]|\\.)*"', '""', exhibit.typst())
         assert set(re.findall(r"#bn-([a-z-]+)\(", outside)) <= known
