@@ -155,8 +155,7 @@ class _Reader:
         alt = part.alt or self._messages.message("page-undescribed", cell=str(part.cell))
         if ready.frames > 1:
             alt = self._messages.message("page-image-frame", image=alt, count=ready.frames)
-        yield notebook.Image(part.cell, ready.mime, ready.data, alt, part.size, part.caption,
-                             part.anchor)  # fmt: skip
+        yield notebook.Image(part.cell, ready.mime, ready.data, alt, part.size, part.caption)
 
     def _unshown(self, part: notebook.Unshown) -> Prose:
         if part.kind == "picture":

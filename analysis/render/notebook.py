@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Any
 
 from analysis.blocks import MIME, BlockFault, read_block
@@ -90,6 +91,8 @@ def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
 def _outputs(
     number: int, cell: Mapping[str, Any], options: Options, widgets: Mapping[str, Any]
 ) -> Iterator[Part]:
+    if options.label and cell.get("outputs"):
+        yield Markup(number, f'<a id="{escape(options.label)}"></a>')
     held = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
     drawn = any("image/" in mime for one in held for mime in one.get("data", {}))
     for output in _settled(held, options.muted):

@@ -65,7 +65,8 @@ def options(cell: Mapping[str, Any], source: str) -> Options:
         hidden=bool(tags & _HIDDEN) or said.get("include") is False or meta.get("hidden") is True,
         silent=bool(tags & _SILENT)
         or said.get("output") is False
-        or jupyter.get("outputs_hidden") is True,
+        or jupyter.get("outputs_hidden") is True
+        or meta.get("collapsed") is True,
         code=("show-source" in tags or said.get("echo") in {True, "fenced"})
         and not tags & {"hide-input", "remove-input"}
         and jupyter.get("source_hidden") is not True,

@@ -249,9 +249,6 @@ def _placed(items: Iterable[Item], places: Places) -> Iterator[Item]:
             waiting += [(item.cell, name) for name in names]
             continue
         yield from marks()
-        if isinstance(item, notebook.Image) and item.anchor:
-            waiting.append((item.cell, item.anchor))
-            yield from marks()
         yield _anchored(item, places) if names and isinstance(item, Prose) else item
     yield from marks()
 

@@ -28,7 +28,8 @@ from analysis.render.terminal import plain
 from analysis.render.widgets import as_html
 
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp",
-           "image/tiff")  # fmt: skip
+           "image/tiff", "application/pdf")  # fmt: skip
+_KNOWN = {"text/html", "text/markdown", "text/latex", "text/plain", "application/json"}
 _MATPLOTLIB = ("<Figure size ", "<Axes", "[<matplotlib.", "<matplotlib.", "Text(0", "array([<Axes",
                "array([[<Axes", "(<Figure size ", "<AxesSubplot", "<seaborn.")  # fmt: skip
 _FORMULAS = re.compile(
@@ -93,11 +94,12 @@ def _forms(
     elif text.strip() and not (libraries.is_repr(text) if needs else address):
         yield Text(number, text, "value")
     elif needs:
-        yield Unshown(number, *needs, title)
-    elif address and not data.keys() <= {"text/plain"}:
-        yield Unshown(number, "output")
-    elif address and not is_drawing_echo(text):
-        yield Text(number, text, "value")
+        yield Unshown(number, *needs, title or options.caption)
+    elif address and data.keys() == {"text/plain"}:
+        if not is_drawing_echo(text):
+            yield Text(number, text, "value")
+    elif not html.strip() and (address or not data.keys() & _KNOWN):  # HTML may well show nothing
+        yield Unshown(number, "output", next(iter(data.keys() - _KNOWN), ""))
 
 
 def _rich(
@@ -138,7 +140,7 @@ def _images(
         except (binascii.Error, ValueError):
             raw = b""
         size = str(width) if isinstance(width, int | float | str) else ""
-        yield Image(number, mime, raw, alt, size, options.caption, options.label)
+        yield Image(number, mime, raw, alt, size, options.caption)
 
 
 def _json(value: object) -> str:
