@@ -60,7 +60,7 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
             yield _raw(number, cell, source)
         elif kind == "code":
             if asked.code and "input" not in exclude and (code := code_of(source)):
-                yield Text(number, code, "source")
+                yield Text(number, plain(code), "source")
             if not asked.silent and "output" not in exclude:
                 yield from _outputs(number, cell, asked, widgets)
 
@@ -85,7 +85,7 @@ def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
         return Markup(number, source)
     if mime == "text/markdown":
         return Markdown(number, source)
-    return Text(number, source, "raw")
+    return Text(number, plain(source), "raw")
 
 
 def _outputs(

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from analysis.render.terminal import plain
+
 _LINE = re.compile(r"^\s*(?:#|//|--|%)\|[ \t]?(.*)$")
 _HIDDEN = {"remove-cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "hide-output", "remove-all-outputs"}
@@ -109,7 +111,7 @@ def loaded(text: str) -> Mapping[str, Any]:
 def _words(value: object) -> str:
     match value:
         case str():
-            return " ".join(value.split())
+            return plain(" ".join(value.split()))
         case [str(first), *_]:
-            return " ".join(first.split())
+            return plain(" ".join(first.split()))
     return ""

@@ -17,6 +17,7 @@ from analysis.render.front_matter import FrontMatter, front_matter
 from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.shorten import shorten
 from analysis.render.slots import TOKEN, Goto, Heading, Place, words_of
+from analysis.render.terminal import plain
 from analysis.words import Messages, languages, messages
 
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
@@ -107,7 +108,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
             places.add(anchor, anchor)
     return Outline(
         told,
-        told.title or title or told.name or messages.message("page-untitled"),
+        told.title or title or plain(told.name) or messages.message("page-untitled"),
         eyebrow,
         listed,
         (

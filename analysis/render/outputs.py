@@ -132,7 +132,9 @@ def _images(
             continue
         own = meta.get(mime) if isinstance(meta.get(mime), dict) else {}
         told = (own.get("alt"), meta.get("alt"), options.alt, options.caption, title)
-        alt = next((text.strip() for text in told if isinstance(text, str) and text.strip()), "")
+        alt = plain(
+            next((text.strip() for text in told if isinstance(text, str) and text.strip()), "")
+        )
         width = own.get("width")
         text = joined(data[mime])
         try:

@@ -21,9 +21,11 @@ SCRAPS = st.sampled_from(
         "<style>.a{display:none},{display:none}</style>", '<img src="attachment:" width="0%">',
     ]
 )  # fmt: skip
-MIMES = ("text/html", "text/plain", "text/markdown", "image/png", "image/svg+xml", "application/pdf",
-         "application/json", "application/vnd.jupyter.widget-view+json", "application/vnd.plotly.v1+json",
-         "application/vnd.dataresource+json", "application/javascript", "x/y")  # fmt: skip
+MIMES = (
+    *("text/html", "text/plain", "text/markdown", "image/png", "image/svg+xml", "application/pdf"),
+    *("application/json", "application/javascript", "x/y", "application/vnd.plotly.v1+json"),
+    *("application/vnd.jupyter.widget-view+json", "application/vnd.dataresource+json"),
+)
 OUTPUTS = st.one_of(
     st.fixed_dictionaries(
         {"output_type": st.just("stream"), "name": st.just("stdout"), "text": SCRAPS}
