@@ -240,11 +240,11 @@ TEXT = (
         sees=("C1", "E1"), hides=("D1", "secret()", "Printed by cell 2", "Printed by cell 3")),
     Case("no_input", (code(prints("Out"), source="secret()", tags=("show-source",)),), sees=("Out",),
         hides=("secret()",), options={"exclude_input": True}),
-    Case("callouts", (text("> [!WARNING]\n> Do not cite."), text("> [!INFO] Read first\n> Then go."),
+    Case("callouts", (text("> [!WARNING]\n> Do not cite."), text("> [!INFO] Read first\n> Then go."), text("> [!TIP]- Fold\n> Inside it."),
         text('<div class="alert alert-danger"><b>Careful:</b> small sample.</div>'),
         text("```{tip} Shorter\n:class: dropdown\nUse *less*.\n```"), text(":::note\nPlain.\n:::"),
         text('::: {.callout-important title="By Monday"}\nPay.\n:::')),
-        sees=("Warning", "Do not cite.", "Note: Read first", "Caution", "small sample", "Tip: Shorter",
+        sees=("Warning", "Do not cite.", "Note: Read first", "Then go.", "Tip: Fold", "Inside it.", "Caution", "small sample", "Tip: Shorter",
               "Use less.", "Plain.", "Important: By Monday"),
         hides=("[!", ":::", "```", "dropdown")),
     Case("callout_holds_all", (text("> [!TIP]\n> #### Inside\n>\n> | a | b |\n> |---|---|\n> | c | 8 |\n>\n"
