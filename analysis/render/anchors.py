@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from analysis.render import tree
 from analysis.render.slots import Goto, Place, Slot
 
-SHORT = 3  # letters: a link of no more is made as wide as a finger needs
+_SHORT = 3  # letters
 _FAR = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 _TARGET = re.compile(r"^\(([^()\s]+)\)=[ \t]*$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^fn(?:ref)?(?:-|\d)")
@@ -126,6 +126,7 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
                 item.text = token + (item.text or "")
         elif name and item.tag != "li" and item.tag != "a" and item.tag != "section":
             item.attrib.pop("id", None)
+    close = {item for item in root.iter("a") if _is_close(item)}
     for item in list(root.iter("a")):
         target = item.get("href")
         if item.get("role") is not None:
@@ -136,14 +137,23 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
         if not tree.words(item):  # nothing to follow it by
             item.drop_tree()
             continue
-        if len(tree.words(item)) <= SHORT:
+        if item in close:
             item.set("class", "short")
         if target.startswith("#"):
             holder = tree.made("span", f"\ue000{len(slots)}\ue001")
-            slots.append(Goto(target[1:], tree.inner(item)))
+            slots.append(Goto(target[1:], tree.inner(item), item in close))
             holder.tail = item.tail
             item.getparent().replace(item, holder)
             holder.drop_tag()
+
+
+def _is_close(item: tree.Element) -> bool:
+    """Return whether a link is as short as a letter or two, and another link stands beside it."""
+    before, after = item.getprevious(), item.getnext()
+    beside = (
+        before is not None and before.tag == "a" and len((before.tail or "").strip()) < _SHORT
+    ) or (after is not None and after.tag == "a" and len((item.tail or "").strip()) < _SHORT)
+    return beside and len(tree.words(item)) <= _SHORT
 
 
 def _before(item: tree.Element, token: str) -> None:

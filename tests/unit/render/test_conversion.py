@@ -148,7 +148,7 @@ def test_a_link_to_nowhere_becomes_text() -> None:
     assert markup(EN, flow, 1) == "<p>go</p>"
     places = Places()
     places.add("there", "s-there")
-    assert markup(EN, flow, 1, places) == '<p><a class="short" href="#s-there">go</a></p>'
+    assert markup(EN, flow, 1, places) == '<p><a href="#s-there">go</a></p>'
 
 
 @pytest.mark.parametrize(
