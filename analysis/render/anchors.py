@@ -61,6 +61,7 @@ class Places:
         self._loose: dict[str, str] = {}
         self._taken: set[str] = set()
         self._times: dict[str, int] = {}
+        self._titles: dict[str, str] = {}
 
     def anchor(self, stem: str) -> str:
         """Return an anchor that no other place has."""
@@ -82,6 +83,11 @@ class Places:
             self._times[name] = times + 1
             self._derived.setdefault(_plain(f"{name}-{times}" if times else name), anchor)
         self._loose.setdefault(slug(text), anchor)
+        self._titles.setdefault(anchor, text)
+
+    def title(self, anchor: str) -> str:
+        """Return the heading at an anchor, for a link without words of its own."""
+        return self._titles.get(anchor, "")
 
     def wants(self, name: str) -> bool:
         """Return whether a link may mean a place of this name that has no anchor yet."""
@@ -134,7 +140,7 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
         if target is None or not (target.startswith("#") or _FAR.match(target)):
             item.drop_tag()
             continue
-        if not tree.words(item):  # nothing to follow it by
+        if not tree.words(item) and not target.startswith("#"):  # nothing to follow it by
             item.drop_tree()
             continue
         if item in close:

@@ -76,9 +76,10 @@ def markup(
             case Goto():
                 anchor = known.find(slot.target)
                 short = ' class="short"' if slot.close else ""
+                words = slot.markup or escape(known.title(anchor))
                 return (
-                    f'<a{short} href="#{escape(anchor)}">{slot.markup}</a>'
-                    if anchor
+                    f'<a{short} href="#{escape(anchor)}">{words}</a>'
+                    if anchor and words
                     else slot.markup
                 )
             case Place():

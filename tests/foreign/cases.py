@@ -170,7 +170,7 @@ LINKS = (
     Case("alone_in_its_cell", (text("[to the figure](#fig-a) [to the end](#end)"),
         text('<a id="fig-a"></a>'), code(shows({"image/png": PNG}, alt="One bar")),
         text('<a id="end"></a>')), links=2, pictures=("One bar",)),
-    Case("attributes_and_targets", (text("[a](#mine) [b](#theirs)\n\n## Own {#mine}\n\nText."),
+    Case("attributes_and_targets", (text("[a](#mine) [](#theirs) [](#nowhere)\n\n## Own {#mine}\n\nText."),
         text("(theirs)=\n## Theirs")), links=2, hides=("{#mine}", "(theirs)=")),
     Case("label_of_a_table", (text("[table](#tbl-votes)"), code(shows({"text/html": "<table><tr><th>a</th>"
         "</tr><tr><td>5</td></tr></table>", PLAIN: "a 5"}),
