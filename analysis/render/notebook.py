@@ -57,7 +57,7 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
             prose = fence_formulas(source, numbers)
             yield Markdown(number, prose, layer, cell.get("attachments", {}))
         elif kind == "raw" and source.strip():
-            yield _raw(number, cell, source)
+            yield from _raw(number, cell, source)
         elif kind == "code":
             if asked.code and "input" not in exclude and (code := code_of(source)):
                 yield Text(number, plain(code), "source")
@@ -78,14 +78,16 @@ def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
             yield joined(cell.get("source", ""))
 
 
-def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
+def _raw(number: int, cell: Mapping[str, Any], source: str) -> Iterator[Part]:
+    """Yield a raw cell; one that is written for another format is left to it, as nbconvert does."""
     meta = cell.get("metadata", {})
     mime = meta.get("raw_mimetype") or meta.get("format") or ""
     if mime == "text/html":
-        return Markup(number, source)
-    if mime == "text/markdown":
-        return Markdown(number, source)
-    return Text(number, plain(source), "raw")
+        yield Markup(number, source)
+    elif mime == "text/markdown":
+        yield Markdown(number, source)
+    elif mime in {"", "text/plain", "text/x-python"}:
+        yield Text(number, plain(source), "raw")
 
 
 def _outputs(

@@ -71,7 +71,8 @@ def options(cell: Mapping[str, Any], source: str) -> Options:
         or meta.get("collapsed") is True,
         code=("show-source" in tags or said.get("echo") in {True, "fenced"})
         and not tags & {"hide-input", "remove-input"}
-        and jupyter.get("source_hidden") is not True,
+        and jupyter.get("source_hidden") is not True
+        and not cell.get("transient", {}).get("remove_source"),
         muted=frozenset(muted | ({"stderr"} if said.get("warning") is False else set())),
         markdown=said.get("output") == "asis" or said.get("results") == "asis",
         caption=_words(said.get("fig-cap")),

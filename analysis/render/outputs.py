@@ -35,6 +35,7 @@ _MATPLOTLIB = ("<Figure size ", "<Axes", "[<matplotlib.", "<matplotlib.", "Text(
 _FORMULAS = re.compile(
     r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
 )
+_RECORDS = ("application/scrapbook.", "application/papermill.")  # values for other notebooks
 _JSON_MAX = 4_000  # letters
 _ROWS_MAX = 200
 
@@ -55,10 +56,12 @@ def shown(
     widgets : mapping
         The state of the notebook's widgets, by the id of their model.
     """
-    data = output.get("data", {})
+    data = {mime: value for mime, value in output.get("data", {}).items()
+            if not mime.startswith(_RECORDS)}  # fmt: skip
     html = joined(data.get("text/html", ""))
-    if libraries.loads(data, html):
+    if not data or libraries.loads(data, html):
         return
+    output = {**output, "data": data}
     found = tuple(_forms(number, output, options, widgets))
     if len(found) == 1:
         yield found[0]

@@ -151,6 +151,18 @@ OUTPUTS = (
         sees=("An interactive output (application/x-cube) is not shown",)),
     Case("nothing_to_show", (html("<!-- nothing -->"), html('<div hidden>x</div>'), text("Words.")),
         sees=("Words.",), hides=("not shown", "IPython")),
+    Case("records_for_others", (code(shows({"application/scrapbook.scrap.json+json": {"data": 7}})),
+        code(shows({"application/papermill.record+json": {"n": 8}})), text("Words.")), sees=("Words.",),
+        hides=("not shown", "scrap", "papermill")),
+    Case("what_ipython_displays", (
+        html("<img src=\"https://example.org/map.png\"/>", "<IPython.core.display.Image object>"),
+        html("<progress max='10' value='3'></progress>", "[===       ] 3/10"),
+        html("<style>pre { line-height: 125% }</style><div class=\"highlight\"><pre>def f(): ...</pre>"
+             "</div>", "def f(): ...")), sees=("an image (image not included", "3/10",
+        "def f(): ...")),
+    Case("raw_cells", (raw("Plain raw."), {**raw("\\newpage"), "metadata": {"raw_mimetype": "text/latex"}},
+        {**raw("<b>Bold raw</b>"), "metadata": {"format": "text/html"}}), sees=("Plain raw.", "Bold raw"),
+        hides=("newpage", "<b>")),
     Case("forged_line", (html('<p>Said.</p><span class="unshown" data-kind="frame" '
         'data-address="javascript:alert(1)">go</span>'),), sees=("Said.", "(go) is not shown")),
     Case("dataframe_and_latex", (code(shows({"text/html": "<table><tr><th>a</th></tr><tr><td>7</td>"
