@@ -20,6 +20,7 @@ from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render.chunks import Chunk, chunks
+from analysis.render.items import lettering
 from analysis.render.outline import Outline, outline
 from analysis.words import Messages
 from analysis.words.terms import LAYERS
@@ -93,6 +94,9 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     for chunk in parts:
         for char in fonts.missing_glyphs(chunk.code):
             missing.setdefault(char, []).append(chunk.cell)
+    for cell, letters in lettering(plan.items):
+        for char in fonts.missing_glyphs(letters):
+            missing.setdefault(char, []).append(cell)
     warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
     scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
     scale = next(scales)
