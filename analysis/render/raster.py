@@ -19,7 +19,7 @@ _VIEW = re.compile(
     rb"<svg\b[^>]*?\bviewBox=[\"'][\d.eE+-]+[\s,]+[\d.eE+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
 )
 _TALL = re.compile(rb"<svg\b[^>]*?\bheight=[\"'](\d+(?:\.\d+)?)(pt|px|in|cm|mm|)[\"']")
-_INVOLVED = re.compile("[\u0590-\u109f\u1780-\u17ff\u19e0-\u1cff\ua8e0-\uabff]")
+INVOLVED = re.compile("[\u0590-\u109f\u1780-\u17ff\u19e0-\u1cff\ua8e0-\uabff]")
 """Letters that shape each other: in a drawing, an accessible PDF takes none of them."""
 PIXELS_PER_INCH = 192.0
 _SIZE = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*(px|%|em|rem|pt|in|cm|mm|)")
@@ -113,7 +113,7 @@ def as_svg(mime: str, data: bytes) -> bytes:
         learns of it.
     """
     if "svg" in mime:
-        if _INVOLVED.search(letters := svg.lettering(data)) or fonts.missing_glyphs(letters):
+        if INVOLVED.search(letters := svg.lettering(data)) or fonts.missing_glyphs(letters):
             return as_svg("image/png", points(data))
         return data.decode("utf-8", "replace").encode()
     found = size(data)

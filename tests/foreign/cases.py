@@ -291,7 +291,7 @@ TEXT = (
         sees=("Loading done", "red", "aXY", "A: 9"), hides=("[31m", "A: 1", "|", "]8")),
     Case("letters_of_a_drawing", (code(shows({"image/svg+xml": '<svg xmlns="http://www.w3.org/2000/svg" '
         'width="90" height="20"><text y="15" font-family="Arial">ꦗ বাংলা</text></svg>'}, alt="A word")),),
-        pictures=("A word",), warns="cell 2: no font has U+A997"),
+        pictures=("A word",), warns="its letters as paths"),
     Case("foreign", (text("Words."), code(prints("1"))), title="foreign",
         hides=("How to read this report", "About this", "double", "Parameter")),
     Case("peoples", tuple(text(words) for words in (
