@@ -29,7 +29,7 @@ _WEB = re.compile(
 _ROMAN = re.compile(r"[IVXLC]{2,}")
 _NUMBER_OF_NOTE = re.compile(r"\d{1,2}\s+(?=[A-Z])")
 _FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|GmbH|AG|S\.?A|N\.?V)\b")
-_SHOUTING = frozenset("yahoo jeopardy oklahoma".split())
+_SHOUTING = frozenset("yahoo jeopardy oklahoma yum joomla wham ahoy e".split())
 _LABELS = frozenset(
     "appendix article block building category class company exhibit factor figure grade group "
     "hepatitis level network option part phase plan planet platform point schedule section "
@@ -44,7 +44,10 @@ _HAN_SAYS = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:说|說|表示|称|稱|道|问|問|指出|认为|認為|强调|強調|回答|补充|補充)(?![：:])"
 )
 _KANA_GOES_ON = re.compile(r"(?:と|って|という|など|の|は|が|を|も|に|で)")
-_CASELESS_QUOTE = re.compile(r"[“\"「‘'][^“”\"「」‘’']*[”\"」’'](?=[\uac00-\ud7a3\u3041-\u309f])")
+_CASELESS_QUOTE = re.compile(
+    r"""(?:“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|(?<!\S)"[^"]*"|(?<!\S)'[^']*')"""
+    r"(?=[\uac00-\ud7a3\u3041-\u309f])"
+)
 _HANGUL_END = re.compile(r"[다요까죠]$")
 
 
@@ -202,6 +205,8 @@ def _full_stop_ends(
     if len(word) == 1 and word.isalpha():
         return _initial_ends(line, begin, at, word, bare, first, words)
     known = low not in CAPITAL_ONLY or word[0].isupper()
+    if low == "st" and re.search(r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th)) +$", line[begin : at - 2]):
+        return starts  # a street, no saint
     if known and low in words.titles:
         return False
     if (known and low in words.numbered) or low.endswith("str"):
