@@ -16,7 +16,7 @@ from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids, Records
 from analysis.assess.statements import Verdict
 from analysis.assess.vocabulary import Level
-from analysis.claims.record import Claim
+from analysis.claims.record import PROPOSED, Claim
 
 UNREADABLE: Literal["unreadable"] = "unreadable"
 """What is kept in place of a previous edition that could not be read."""
@@ -99,7 +99,7 @@ def snapshot(
 
 def coded(records: Records, claim: Claim) -> dict[str, object]:
     """Return a claim's fields as they are coded, and what its chain comes to."""
-    held = claim.model_dump(mode="json", exclude={"id"})
+    held = claim.model_dump(mode="json", exclude={"id", PROPOSED})
     held["tensions"] = [*held.pop("contradicts"), *held.pop("qualifies")]
     origin = records.voices.get(claim.chain[0])
     return held | {"originator": claim.chain[0], "group": origin.group if origin else None}

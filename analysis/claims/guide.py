@@ -14,9 +14,7 @@ from analysis.claims import base
 from analysis.claims.examples import EXAMPLES, RANGE
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
-
-PROPOSED = "draft"
-"""The field that only drafts have; nobody writes it."""
+from analysis.claims.record import PROPOSED
 
 _EXAMPLES = {
     "ClaimId": "C01", "FramingId": "F01", "MotiveId": "M01", "RiskId": "R01",

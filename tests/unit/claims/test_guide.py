@@ -11,11 +11,11 @@ from ruamel.yaml import YAML
 
 from analysis.claims.card import Voice
 from analysis.claims.examples import EXAMPLES
-from analysis.claims.guide import PROPOSED, lines, records
+from analysis.claims.guide import lines, records
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
-from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
+from analysis.claims.record import PROPOSED, Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.schema import FILES, guide_text, manual, schema
 from analysis.draft.new import new
 
