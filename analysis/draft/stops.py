@@ -89,18 +89,24 @@ def stops(
             begin = max(begin, listed[item - 1])
         if not _ends(line, begin, match, rest, words):
             continue
-        stop = match.start("gap")
-        if match["gap"] and (note := _NUMBER_OF_NOTE.match(rest)):
-            found = _FIRST_WORD.match(rest, note.end())
-            if found and found.group().lower() in words.starters:
-                stop = match.end() + note.end()
-        if match["stop"] == ". . . ." and at and not line[at - 1].isspace():
-            stop = at + 1  # the sentence was whole; what was left out stands before the next
+        stop = _behind(line, match, rest, words)
         if trailing and (more := trailing.match(line, stop)):
             stop = more.end()
         if stop >= begin:
             yield stop
             begin = stop
+
+
+def _behind(line: str, match: re.Match[str], rest: str, words: Words) -> int:
+    """Return where a sentence ends that a stop ends: behind its quotation marks and notes."""
+    at = match.start()
+    if match["stop"] == ". . . ." and at and not line[at - 1].isspace():
+        return at + 1  # the sentence was whole; what was left out stands before the next
+    if match["gap"] and (note := _NUMBER_OF_NOTE.match(rest)):
+        found = _FIRST_WORD.match(rest, note.end())
+        if found and found.group().lower() in words.starters:
+            return match.end() + note.end()
+    return match.start("gap")
 
 
 def _wide_ends(line: str, match: re.Match[str], stop: int) -> bool:
