@@ -72,6 +72,9 @@ class Quantity(Record):
     high: float | None = Field(
         default=None, allow_inf_nan=False, strict=True, description="Upper end of a range"
     )
+    word: CueWord | None = Field(
+        default=None, description="The article's word in place of a number, such as 'several'"
+    )
     bound: Bound = Field(description="How the number bounds the matter")
     kind: QuantityKind = Field(description="What may be compared with what")
     unit: Text = Field(description="What is counted")

@@ -27,7 +27,8 @@ _FORMS: dict[str, tuple[str, str]] = {
     "Sha256": ("a SHA-256", "64 hexadecimal digits in lower case"),
 }
 _BY_PATTERN = {get_args(getattr(base, name))[1].pattern: form for name, form in _FORMS.items()}
-_CUE_PATTERN = r"^\S+( \S+){0,4}$"
+_WORDS = {r"^\S+( \S+){0,4}$": ("five", "quote"), r"^\S+( \S+){0,5}$": ("six", "write")}
+"""Patterns of a few words at most: how many, and what is done with them."""
 _WANTED = {
     "string_type": ("text", "put it in quotes if it is meant as text"),
     "list_type": ("a list", "such as [one, two]"),
@@ -139,8 +140,9 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
 
 
 def _pattern(given: object, pattern: str) -> tuple[str, str]:
-    if pattern == _CUE_PATTERN:
-        return f"{shown(given)} is more than five words", "quote five words at most"
+    if pattern in _WORDS:
+        most, do = _WORDS[pattern]
+        return f"{shown(given)} is more than {most} words", f"{do} {most} words at most"
     noun, example = _BY_PATTERN.get(pattern, ("of the right form", f"the form is {pattern}"))
     word = str(given)
     for regex, (other, like) in _BY_PATTERN.items():

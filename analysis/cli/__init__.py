@@ -12,6 +12,7 @@ import typer
 
 from analysis.cli import articles, complete
 from analysis.cli.build import build
+from analysis.cli.diff import diff
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
 from analysis.cli.seeds import SEEDS, store_named
@@ -55,6 +56,10 @@ app.command(
     epilog="For example: briefing build my-source --brief state_brief --state XAV "
     "-p detail one-page --format html,docx"
 )(build)
+app.command(
+    epilog="For example: briefing diff my-source drafts/claims.yaml; "
+    "briefing diff my-source/overview~1 my-source/overview --html changes.html"
+)(diff)
 
 
 @app.command()
@@ -74,11 +79,15 @@ def check(
     """
 
     def run() -> int:
+        from analysis.claims.check import advise
         from analysis.claims.check import check as check_inputs
         from analysis.paths import project_root
 
-        if faults := check_inputs(where or (), project_root(seeds=seeds), store_named(seeds)):
+        inputs = (where or (), project_root(seeds=seeds), store_named(seeds))
+        if faults := check_inputs(*inputs):
             raise InputError(faults)
+        for advice in advise(*inputs):
+            typer.echo(f"{advice} [advice]", err=True)
         print("No faults found.")
         return 0
 

@@ -30,6 +30,18 @@ from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
 
 
+def first_tagged(notebook: Mapping[str, Any], tag: str) -> int | None:
+    """Return the number of the first cell with a tag; None where there is none.
+
+    What stands before the first cell tagged ``full`` is the first page, which a ``one-page`` report
+    holds alone; the first one tagged ``annex`` begins the annex.
+    """
+    for number, cell in enumerate(notebook.get("cells", ()), 1):
+        if tag in cell.get("metadata", {}).get("tags", ()):
+            return number
+    return None
+
+
 def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Part]:
     """Yield what a notebook shows, in order; cells are numbered from 1.
 

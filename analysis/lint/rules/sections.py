@@ -98,11 +98,13 @@ def bearers(report: Report) -> Iterator[Hit]:
     """L17: where it is open who bears a risk, every reading is shown."""
     cited: dict[str, HtmlElement] = {}
     ambiguous, state = report.ledger.ambiguous, report.document.meta.get("state", "")
+    known = report.ledger.claims
     for sentence in report.on("reported", "judgement"):
         absent = sentence.block is not None and sentence.block.kind.startswith("no-")
         for claim in sentence.refs:
-            if absent and state not in ambiguous.get(claim, ()):
-                continue  # it tells in what other part the state appears, not who bears a risk
+            wanted = state and claim in known and known[claim].motive
+            if (absent or wanted) and state not in ambiguous.get(claim, ()):
+                continue  # it tells of another part or a gain of the state, not who bears a risk
             cited.setdefault(claim, sentence.element)
     told: dict[str, list[HtmlElement]] = {}
     for element in report.document.root.iter():

@@ -126,7 +126,7 @@ def test_a_new_source_tells_how_to_code_it(started) -> None:
 
 WRONG = [
     ("quantity: a third", "quantity: a third is not a mapping (write its fields: {bound: …, "),
-    ("quantity: much", "unit: …, originator: …}; it may have value, low, high, unit_stated, "),
+    ("quantity: much", "unit: …, originator: …}; it may have value, low, high, word, "),
     ("quantity: 40", "quantity: 40 is not a mapping (write its fields: {bound: …, "),
     ("contradicts: C02", "contradicts: C02 is not a list (write a list: [{claim: …, type: …}])"),
     ("qualifies: [C02]", "qualifies[0]: C02 is not a mapping (write its fields: {claim: …, "),
