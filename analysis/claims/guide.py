@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from analysis.claims import base
-from analysis.claims.examples import EXAMPLES, RANGE
+from analysis.claims.examples import ALTERNATIVES, EXAMPLES
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
 from analysis.claims.record import PROPOSED
@@ -62,7 +62,7 @@ def _about(record: type[BaseModel]) -> str:
 
 
 def _rows(record: type[BaseModel]) -> Iterator[str]:
-    example = {**RANGE, **EXAMPLES.get(record.__name__, {})}
+    example = {**ALTERNATIVES, **EXAMPLES.get(record.__name__, {})}
     yield from ("| field | what it holds | as | example |", "|---|---|---|---|")
     for name, field in record.model_fields.items():
         label = f"**`{name}`**" if _is_needed(field) else f"`{name}`"
