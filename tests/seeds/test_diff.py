@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from analysis.assess.drop import drop_claims
 from typer.testing import CliRunner
 
 from analysis.assess.compare import shifts
-from analysis.assess.drop import drop_claims
 from analysis.assess.snapshot import succeed
 from analysis.batch.records import edition_entry as entry_of
 from analysis.batch.records import record_file
