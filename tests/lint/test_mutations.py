@@ -226,7 +226,10 @@ def l26(page: Page) -> Edited:
 
 
 def l27(page: Page) -> Edited:
-    return page.judged("It is unlikely to likely (25–75 %)."), page.judgement
+    scale = page.report.yardstick
+    if scale is None or scale.name != "uk_phia":
+        return None, ""
+    return page.judged("On the PHIA scale it is unlikely to likely (25–75 %)."), page.judgement
 
 
 def l28(page: Page) -> Edited:
@@ -237,11 +240,13 @@ def l28(page: Page) -> Edited:
 
 
 def l29(page: Page) -> Edited:
-    if not page.report.ledger.disputes:
+    # A review of robustness tells no point, only what becomes of judgements on it.
+    if not page.report.ledger.disputes or page.report.document.meta.get("brief") == "robustness":
         return None, ""
-    hushed = re.sub(r' data-kind="dispute"', "", page.html)
+    told, mark, codings = page.html.partition(' id="coding')
+    hushed = re.sub(r' data-kind="dispute"', "", told)
     words = r"\b(disput|den[yi]|contradict|disagree|reject|contest)(?=\w*)"
-    return re.sub(words, r"x\1", hushed, flags=re.IGNORECASE), "*"
+    return re.sub(words, r"x\1", hushed, flags=re.IGNORECASE) + mark + codings, "*"
 
 
 def l30(page: Page) -> Edited:
