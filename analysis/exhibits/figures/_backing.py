@@ -43,7 +43,7 @@ def backing(study: Study) -> Figure | None:
     Examples
     --------
     >>> figures.backing(exercise).data["judgement"].tolist()[0]
-    'J-ALL-01'
+    'J-ALL-03'
     """
     words = study.words
     judged = {one: _by_speaker(study, one) for one in study.judged if one.claims}

@@ -142,8 +142,12 @@ def _title(study: Study, risks: tuple[Risk, ...]) -> str:
     words = study.words
     flat = sum(_flat(study, risk) for risk in risks)
     modals = dict.fromkeys(one.hedge.casefold() for one in risks if one.hedge)
+    elsewhere = any(
+        _flat(study, risk) for risk in study.records.risks.values() if risk not in risks
+    )
     about: dict[str, str | int] = {
-        "state": label(study, study.state) if study.state else "none", "n": len(risks), "flat": flat
+        "state": label(study, study.state) if study.state else "none", "n": len(risks),
+        "flat": flat, "elsewhere": int(elsewhere),
     }  # fmt: skip
     quoted = words.listed([words.quoted(modal) for modal in modals])
     return headline(
