@@ -1104,7 +1104,7 @@ text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
 text-implications-title = What would follow
 # $states is a list.
-text-implications-elsewhere = What would follow for { $states } stands in the brief of each.
+text-implications-elsewhere = The briefs of { $states } say it for each.
 text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
@@ -1125,7 +1125,7 @@ text-cause-none = nothing binds it further
 text-judgements-note = { $n ->
     [1] It rests
    *[other] All of them rest
- } on one article, which by itself earns no high confidence.
+ } on one article, too little for high confidence.
 text-change-view-none = Nothing that the article names would change this view.
 # $way: which way something points; $what: what is to be seen; $judgements: ids.
 text-change-way = { $way }:
@@ -1203,7 +1203,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = This is the first issue.
+text-edition-first = Nothing precedes it.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1481,7 +1481,7 @@ table-no-tension = No two claims of this report are at odds.
 chart-none = none
 chart-more = and { $n } more, in the table
 chart-percent = { $n } %
-chart-source = Source: { $title }.
+chart-source = Source: the article.
 chart-claims = { " " }Claims{ " " }
 # a figure's name, for a note that it could not be drawn
 chart-name-article-strip = who asserts what where
@@ -2035,18 +2035,18 @@ section-claims-cited = Claims cited
 section-how-this-was-made = How this was made
 section-state-by-state = State by state
 section-how-the-dangers-come-about = How the dangers come about
-section-which-figures-can-be-compared = Which figures can be compared
 section-whose-risk-it-is = Whose risk it is
 section-who-says-what = Who says what
 section-how-independent-the-support-is = How independent the support is
 section-what-does-not-sit-together = What does not sit together
 section-who-is-really-speaking = Who is really speaking
+section-which-figures-can-be-compared = Which figures can be compared
 section-what-reads-more-than-one-way = What reads more than one way
 section-rival-explanations = Rival explanations
 section-how-the-article-sets-the-tone = How the article sets the tone
 section-what-holds-and-what-turns-it = What holds, and what turns it
-section-what-carries-the-weight = What carries the weight
 section-how-easily-a-judgement-falls = How easily a judgement falls
+section-what-carries-the-weight = What carries the weight
 section-how-far-readers-differ-on-the-hedge-words = How far readers differ on the hedge words
 section-whether-another-coder-would-have-coded-the-same = Whether another coder would have coded the same
 section-how-the-claim-is-coded-now = How the claim is coded now
@@ -2243,6 +2243,7 @@ first-held = { $how ->
         [some] in part as a possibility
        *[all] as a possibility
      }
+    [both] partly hedged, in part as a possibility
    *[hedged] partly hedged
  }
 first-reading = { $reading ->

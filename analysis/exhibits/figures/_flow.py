@@ -12,8 +12,8 @@ from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import BODY, LINE, SMALL, Canvas, wrap
 from analysis.exhibits.draw.marks import FOCUS, PLUM, QUIET
 from analysis.exhibits.figures._parts import brief, chart, headline, ids, label, size
-from analysis.exhibits.selection import firmness
 from analysis.exhibits.isolate import isolate_failure, shows
+from analysis.exhibits.selection import firmness
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._gains import exchange as table
 from analysis.exhibits.tables._gains import ledger

@@ -58,10 +58,10 @@ def headline(*titles: str) -> str:
 
 
 def source_line(study: Study, claims: tuple[str, ...]) -> RichText:
-    """Return what a figure rests on: the source's title and the claims."""
+    """Return what a figure rests on: the article, and the claims."""
     words = study.words
     return (
-        words.message("chart-source", title=study.source.card.title),
+        words.message("chart-source"),
         *selection.cited(words, claims, lead=words.message("chart-claims")),
     )
 
