@@ -77,16 +77,23 @@ def l01(page: Page) -> Edited:
     return page.said("This is unlikely, with low confidence."), "audience"
 
 
+_RANGED = re.compile(
+    r'(<section class="judgement" id="(J-[^"]+)"(?:(?!</section>).)*?) \(\d+–\d+ %\)', re.DOTALL
+)
+
+
 def l02(page: Page) -> Edited:
-    ranged = r'(<section class="judgement" id="(J-[^"]+)"(?:(?!</section>).)*?) \(\d+–\d+ %\)'
-    found = re.search(ranged, page.html, re.DOTALL)
+    found = _RANGED.search(page.html)
     if found is None:
         return None, ""
     return page.html[: found.end(1)] + page.html[found.end() :], found[2]
 
 
 def l03(page: Page) -> Edited:
-    other = page.report.document.meta.get("yardstick") == "ipcc"
+    name = page.report.document.meta.get("yardstick")
+    if _RANGED.search(page.html) is None:  # nowhere is the scale named
+        return None, ""
+    other = name == "ipcc"
     term = "a remote chance (0–5 %)" if other else "virtually certain (99–100 %)"
     return page.judged(f"It is {term}."), page.judgement
 
