@@ -352,8 +352,13 @@ def test_each_group_stands_with_its_main_point(case):
     C04   | minister | XAV:actor | Q03         | asserted
     C05   | insurer  | XAV:actor | Q04         | presupposed
     """
+<<<<<<< HEAD
     points = "proposition | says\nQ01 | The coal is dear.\nQ02 | The ice is near.\nQ03 | A.\n"
     points += "Q04 | B."
+=======
+    points = "proposition | says\nQ01 | The coal is dear.\nQ02 | The ice is near.\nQ03 | A."
+    points += "\nQ04 | B."
+>>>>>>> w-judgements
     records = case(claims, propositions=points)
     # The government says most of Q01, by two voices; what the insurer takes for granted is none.
     assert [one.point for one in by_topic(records, "XAV")["support"].states.alone] == [
@@ -474,9 +479,7 @@ def test_a_reason_given_once_is_referred_to(records):
     causes = {one.id: one.cause for one in bare.items}
     assert causes["J-XCE-01"] == ("nobody is cited for this danger",)
     assert causes["J-XCE-02"] == ("the reason is that of J-XCE-01",)
-    assert shown.note == (
-        "All of them rest on one article, which by itself earns no high confidence.",
-    )
+    assert shown.note == ("All of them rest on one article, too little for high confidence.",)
 
 
 def test_changes_point_their_way(records):
