@@ -352,13 +352,8 @@ def test_each_group_stands_with_its_main_point(case):
     C04   | minister | XAV:actor | Q03         | asserted
     C05   | insurer  | XAV:actor | Q04         | presupposed
     """
-<<<<<<< HEAD
     points = "proposition | says\nQ01 | The coal is dear.\nQ02 | The ice is near.\nQ03 | A.\n"
     points += "Q04 | B."
-=======
-    points = "proposition | says\nQ01 | The coal is dear.\nQ02 | The ice is near.\nQ03 | A."
-    points += "\nQ04 | B."
->>>>>>> w-judgements
     records = case(claims, propositions=points)
     # The government says most of Q01, by two voices; what the insurer takes for granted is none.
     assert [one.point for one in by_topic(records, "XAV")["support"].states.alone] == [
