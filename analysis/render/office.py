@@ -177,13 +177,27 @@ def _saved(item: tree.Element, path: Path) -> None:
     data = b64decode(text)
     if "svg" in head:
         data = drawn_as_points(data)
+<<<<<<< HEAD
         width = (raster.size(data) or (0, 0))[0] / PIXELS_PER_INCH
+=======
+        width = (raster.size(data) or (0, 0))[0] / raster.PIXELS_PER_INCH
+>>>>>>> main
         item.set("width", f"{width:.2f}in")
     item.attrib.pop("height", None)
     path.write_bytes(data)
     item.set("src", path.name)
 
 
+<<<<<<< HEAD
+=======
+def drawn_as_points(svg: bytes) -> bytes:
+    """Return a drawing as a PNG picture, which every program shows."""
+    if made := raster.points(svg, "120mm"):
+        return made
+    raise ReportFailed("a drawing does not fit one picture")
+
+
+>>>>>>> main
 def _pandoc(
     plan: Outline, root: tree.Element, target: str, *options: str, folder: Path | None = None
 ) -> bytes:

@@ -18,6 +18,7 @@ from analysis.render.front_matter import FrontMatter, front_matter
 from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.shorten import shorten
 from analysis.render.slots import TOKEN, Goto, Heading, Place, words_of
+from analysis.render.terminal import plain
 from analysis.words import Messages, languages, messages
 
 _Spare = TypeVar("_Spare", int, None)
@@ -116,7 +117,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
     full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
-        told.title or title or told.name or messages.message("page-untitled"),
+        told.title or title or plain(told.name) or messages.message("page-untitled"),
         eyebrow,
         listed,
         (
@@ -265,9 +266,6 @@ def _placed(items: Iterable[Item], places: Places) -> Iterator[Item]:
             waiting += [(item.cell, name) for name in names]
             continue
         yield from marks()
-        if isinstance(item, notebook.Image) and item.anchor:
-            waiting.append((item.cell, item.anchor))
-            yield from marks()
         yield _anchored(item, places) if names and isinstance(item, Prose) else item
     yield from marks()
 

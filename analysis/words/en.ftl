@@ -400,6 +400,9 @@ verdict-stakes = { $n ->
     [0] nobody gains
     [1] { $gainers } gains
    *[other] { $gainers } gain
+ }{ $mutual ->
+    [0] {""}
+   *[other] {" "}from each other
  }{ $losing ->
     [0] {""}
     [1] ; { $losers } only loses
@@ -422,10 +425,7 @@ verdict-dispute = disputed: { $points }{ $n ->
 verdict-agreed = best supported: { $points }
 verdict-alone = rests on { $groups } alone
 verdict-nobody = nobody is cited
-verdict-least = { $n ->
-    [1] least against { $names }
-   *[other] equally little against { $names }
- }
+verdict-least = least against { $names }
 
 # The figures behind a judgement, by name.
 judgement-number = { $name } { $value }
@@ -967,7 +967,7 @@ text-reported = { $subject }{ $others ->
  } { $how ->
     [states] states
     [presupposed] takes for granted
-    [concessive] grants
+    [concessive] concedes
     [generic] states as a general rule
     [ability] reports as an ability, not as a forecast
    *[reports] reports
@@ -1006,7 +1006,7 @@ text-framing-quoted = { $does } ({ $at }: { $wording }).
 # the state: it may also speak in them, serve as an example or be meant in a doubtful reading.
 text-unverified = Stated as unverified: { text-part }{ $unclear ->
     [0] .
-   *[other] {" "}({ $unclear } of them by a remark of unclear reach).
+   *[other] {" "}({ $unclear } of them by a caveat that may not cover them).
  }
 text-unnamed = No source named: { text-part }.
 text-no-outlet = Source named, but not the outlet it came through: { text-part }.
@@ -1164,7 +1164,7 @@ text-appears-as = { $role ->
     [beneficiary] as one who gains
     [giver] as one who gives
     [observer] as an onlooker
-    [source] as the home of a source
+    [source] as one whose officials speak
    *[example] as an example from the past
  } { $claims }
 text-no-exchange-title = No exchange laid out
@@ -1219,7 +1219,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = Nothing precedes it.
+text-edition-first = This is the first issue.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1343,7 +1343,7 @@ table-quantities-time = Time
 table-quantities-originator = Originator
 # $figure: a number with its bound word; $unit: in the seed's words.
 table-figure = { $figure } { $unit }
-table-figure-unstated = { $figure } { $unit } (unit not stated)
+table-figure-unstated = { $figure }, of what is unstated
 table-figure-qualitative = { $unit }: { $figure }
 table-quantities-single = A single figure: there is nothing to compare it with.
 table-quantities-apart = No two of these figures are comparable: do not add them or read a trend into them.
@@ -1362,7 +1362,7 @@ table-motives-hedged = { $wants } (hedged)
 # $reading: one of term-reading-….
 table-motives-reading = { $wants } ({ $reading } reading)
 # $motives: what is wanted, with claims.
-table-motives-umbrella = Named but not counted, being too broad: { $motives }.
+table-motives-umbrella = Too vague to count: { $motives }.
 table-exchange = Who gives what to whom on the article's account
 table-exchange-what = What is given
 table-exchange-giver = Giver
@@ -1387,7 +1387,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Whom the claim is about
+table-ambiguities-claim = Who is meant
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1395,7 +1395,7 @@ table-ambiguities-role = { $reading ->
 table-bearer = { $name } ({ $reading })
 table-simulated = { $draws } simulated readings of the hedge words, percent
 table-simulated-word = Read as
-table-simulated-risks = Risks put so
+table-simulated-risks = Risks worded so
 table-simulated-median = Median
 table-simulated-span = 5th to 95th percentile
 table-simulated-alike = Same word, same reading: risks under one word are not ranked.
@@ -1567,7 +1567,10 @@ chart-chains-title = { $flat ->
      }{ $state ->
         [none] { "" }
        *[other] { " " }to { $state }
-     } is put with { $modals }; none is stated flatly
+     } { $elsewhere ->
+        [0] is put with { $modals }; none is stated flatly
+       *[other] with a clear bearer is put with { $modals }
+     }
    *[other] { $state ->
         [none] { "" }
        *[other] For { $state }:{ " " }
@@ -1577,7 +1580,10 @@ chart-chains-title = { $flat ->
      } stated flatly, out of { $n }
  }
 chart-chains-title-many = { $flat ->
-    [0] No danger is stated flatly
+    [0] { $elsewhere ->
+        [0] No danger is stated flatly
+       *[other] No danger with a clear bearer is stated flatly
+     }
     [one] One danger of { $n } is stated flatly
    *[other] { $flat } dangers of { $n } are stated flatly
  }
@@ -2315,6 +2321,7 @@ first-held = { $how ->
         [some] in part as a possibility
        *[all] as a possibility
      }
+    [both] partly hedged, in part as a possibility
    *[hedged] partly hedged
  }
 first-reading = { $reading ->
@@ -2357,5 +2364,3 @@ table-states-note = Marked in brackets: what only another reading of the article
 first-change = Would change this
 first-watch = Watch for
 
-# $what is worded by an any-of message.
-no-source-behind = No named source stands behind { $what }.

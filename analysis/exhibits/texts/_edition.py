@@ -40,7 +40,7 @@ def edition(study: Study) -> Edition:
     Examples
     --------
     >>> texts.edition(exercise)
-    <Edition: ! First issue. Nothing precedes it.>
+    <Edition: ! First issue. This is the first issue.>
     """
     now = snapshot(
         study.records,

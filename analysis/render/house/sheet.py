@@ -99,7 +99,11 @@ def typst_input(house: House) -> dict[str, str]:
         "logo": LOGO if house.logo else "", "text": faces.TEXT if house.text else "",
         "heading": faces.HEADING if house.heading else "",
     }  # fmt: skip
-    return {"house": json.dumps({key: value for key, value in told.items() if value})}
+    return {
+        "house": json.dumps(
+            {key: value for key, value in told.items() if value}, ensure_ascii=False
+        )
+    }
 
 
 def typst_files(house: House) -> dict[str, bytes]:
