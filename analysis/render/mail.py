@@ -19,9 +19,9 @@ from analysis.render.formats import Written
 from analysis.render.house.model import PLAIN, House
 from analysis.render.house.sheet import logo_address
 from analysis.render.office import plain_page, to_md
+from analysis.render.office_parts import drawn_as_points
 from analysis.render.outline import outline
 from analysis.render.pdf import make_pdf
-from analysis.render.svg_points import drawn_as_points
 
 _STYLE = (
     "body{max-width:42em;margin:1em auto;padding:0 1em;font:16px/1.5 Georgia,serif;color:#16191d}"

@@ -16,9 +16,9 @@ from analysis.errors import ReportFailed
 from analysis.render import pandoc, raster, tree
 from analysis.render.house.model import PLAIN, House
 from analysis.render.html import body
+from analysis.render.office_parts import drawn_as_points
 from analysis.render.outline import Outline, outline
 from analysis.render.reference_docx import CALLOUT, FINDING, JUDGEMENT, LABEL, NOTE, reference
-from analysis.render.svg_points import PIXELS_PER_INCH, drawn_as_points
 from analysis.words import Messages
 
 _EPOCH = "946684800"  # 1 January 2000, so that equal reports are equal files
@@ -177,27 +177,13 @@ def _saved(item: tree.Element, path: Path) -> None:
     data = b64decode(text)
     if "svg" in head:
         data = drawn_as_points(data)
-<<<<<<< HEAD
-        width = (raster.size(data) or (0, 0))[0] / PIXELS_PER_INCH
-=======
         width = (raster.size(data) or (0, 0))[0] / raster.PIXELS_PER_INCH
->>>>>>> main
         item.set("width", f"{width:.2f}in")
     item.attrib.pop("height", None)
     path.write_bytes(data)
     item.set("src", path.name)
 
 
-<<<<<<< HEAD
-=======
-def drawn_as_points(svg: bytes) -> bytes:
-    """Return a drawing as a PNG picture, which every program shows."""
-    if made := raster.points(svg, "120mm"):
-        return made
-    raise ReportFailed("a drawing does not fit one picture")
-
-
->>>>>>> main
 def _pandoc(
     plan: Outline, root: tree.Element, target: str, *options: str, folder: Path | None = None
 ) -> bytes:

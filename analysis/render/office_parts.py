@@ -8,9 +8,9 @@ from typing import Any
 
 from lxml import etree
 
+from analysis.errors import ReportFailed
 from analysis.render import raster
 from analysis.render.house.model import House
-from analysis.render.svg_points import drawn_as_points
 
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -23,6 +23,13 @@ _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _EMU = 36_000  # to the millimetre
 _TALL, _WIDE = 9.0, 60.0  # millimetres of a logo at most
+
+
+def drawn_as_points(svg: bytes) -> bytes:
+    """Return a drawing as a PNG picture, which every program shows."""
+    if made := raster.points(svg, "120mm"):
+        return made
+    raise ReportFailed("a drawing does not fit one picture")
 
 
 def element(text: str) -> Any:
