@@ -9,7 +9,7 @@ from analysis.claims.check import check
 from analysis.claims.store import SeedStore
 from analysis.errors import Fault, InputError
 from analysis.render.house import prepared, read_house
-from analysis.render.house.read import FILE
+from analysis.render.house.model import FILE
 
 
 def check_project(

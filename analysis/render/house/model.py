@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 Style = Literal["regular", "bold", "italic", "bold-italic"]
+FILE = "pyproject.toml"
+"""Where a project says how it looks."""
 STYLES: tuple[Style, ...] = ("regular", "bold", "italic", "bold-italic")
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.errors import Fault, InputError
-from analysis.render.house.faces import faces
-from analysis.render.house.model import PLAIN, House
+from analysis.render.house.model import FILE, PLAIN, House
 
 
 def prepared(house: House) -> House:
@@ -19,12 +18,14 @@ def prepared(house: House) -> House:
     """
     if house == PLAIN or not (house.text or house.heading):
         return house
+    from analysis.render.house.faces import faces  # nothing else in a build reads fonts
+
     try:
         text, heading = faces(house)
     except Exception as error:  # whatever a reader of fonts meets in a damaged file
         message = f"a font of the house cannot be cut: {type(error).__name__}"
         place = "tool.briefing.house"
         raise InputError(
-            [Fault("pyproject.toml", 0, place, message, "take another TTF or OTF file")]
+            [Fault(FILE, 0, place, message, "take another TTF or OTF file")]
         ) from error
     return replace(house, text=text, heading=heading)
