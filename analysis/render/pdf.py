@@ -98,8 +98,8 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     for cell, letters in lettering(plan.items):
         if raster.INVOLVED.search(letters):
             warnings.append(
-                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF may "
-                "not join them; save it with its letters as paths (svg.fonttype: path)"
+                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
+                "may not join them; save it with its letters as paths (svg.fonttype: path)"
             )
         for char in fonts.missing_glyphs(letters):
             missing.setdefault(char, []).append(cell)
