@@ -4,6 +4,10 @@ Every function takes running text and gives spans, half-open, in code points of 
 stands in the module of its own name, imported here by its own line.
 """
 
+from analysis.draft.attribution import attributions
+from analysis.draft.cues import cues
+from analysis.draft.quantities import quantities
 from analysis.draft.sentences import sentences
+from analysis.draft.states import states
 
-__all__ = ["sentences"]
+__all__ = ["attributions", "cues", "quantities", "sentences", "states"]

@@ -1,0 +1,305 @@
+"""Whether a modal or a word such as "possible" states a likelihood, or ability, leave, concession."""
+
+from __future__ import annotations
+
+from analysis.claims.vocabulary import CueType
+from analysis.draft.tokens import Words
+
+_SENSES = frozenset(
+    """
+    see hear feel smell taste remember recall swim afford read walk talk sing sleep understand speak
+    tell recognise recognize imagine fathom stand bear
+    """.split()
+)
+_FORMERLY = frozenset("once formerly then".split())
+_THOSE_DAYS = (
+    ("in", "his", "youth"), ("in", "her", "youth"), ("in", "their", "youth"), ("as", "a", "child"),
+    ("as", "a", "boy"), ("as", "a", "girl"), ("in", "those", "days"), ("back", "then"),
+    ("used", "to"), ("at", "the", "time"), ("until", "then"), ("no", "longer"), ("any", "longer"),
+)  # fmt: skip
+_OF_ABILITY = frozenset(
+    "than before until how where wherever who whoever what whatever everything".split()
+)
+_MIGHT_IS_POWER = frozenset(
+    """
+    the his her its their our my your military economic naval industrial political financial all full
+    sheer nuclear 's of and combined imperial
+    """.split()
+)
+_CONCEDING = frozenset("while though although whereas".split())
+_TURNING = frozenset("but yet".split())
+_NOBODY = frozenset("nobody no only none".split())
+_IS = frozenset("is was are were be been seems remains 's being".split())
+_PREPOSITIONS = frozenset(
+    "in since by until before after during last next early late mid from of on and this to through".split()
+)
+_HEADLINE = 0.6
+_CHANCE_LEFT = frozenset(
+    """
+    good slim little no fair even remote small any strong real outside fighting better percent % high
+    slight decent reasonable serious
+    """.split()
+)
+
+
+def likelihood(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase that may state a likelihood does so where it stands.
+
+    Parameters
+    ----------
+    words : Words
+    first, last : int
+        The phrase's first and last word.
+    """
+    low = words.low(first)
+    if low in {"could", "may", "might"} and (
+        first == last or words.low(last) in {"not", "well", "yet", "have", "be"}
+    ):
+        if low == "may":
+            return _may(words, first)
+        if low == "might":
+            return _might(words, first)
+        return _could(words, first)
+    if low in {"possible", "plausible"}:
+        return _possible(words, first)
+    if low in {"chance", "chances", "odds"}:
+        return _chance(words, first)
+    if low == "possibility":
+        return words.low(first + 1) in {"of", "that", ",", ".", "is", "remains", "exists", "it"}
+    if low in {"cannot", "must"}:
+        return not words.low(last + 1) == "to"
+    if low == "perhaps":
+        return True
+    return True
+
+
+def other_type(words: Words, first: int, last: int) -> CueType | None:
+    """Return the type of a phrase that states no likelihood where it stands: an idiom, or none."""
+    return "idiom" if words.low(last) == "possible" and words.low(first) != "possible" else None
+
+
+def condition(words: Words, index: int) -> bool:
+    """Whether a word such as "if" or "once" states a condition where it stands."""
+    low, ahead, after = words.low(index), words.low(index - 1), words.low(index + 1)
+    if low == "if":
+        return ahead != "as" and after not in {"not", "any", "anything", "so", "only"}
+    if low == "once":
+        clause = {words.low(i) for i in range(index + 1, index + 7)}
+        return (
+            ahead not in {"at", "more", "than", "could", "was", "were", "had"}
+            and bool(clause & {"is", "are", "has", "have"})
+            and after in _SUBJECTS
+        )
+    if low == "provided":
+        return ahead in {",", ""} or after == "that"
+    if low == "should":
+        return index == 0 or ahead in {",", ";", "and"}
+    return True
+
+
+_SUBJECTS = frozenset(
+    "it they he she we you i the a an this that these those its their his her all".split()
+)
+
+
+def _could(words: Words, index: int) -> bool:
+    after = _after(words, index)
+    if index == 0 or words.low(index + 1) in {"n't"} or _asked(words, index):
+        return False
+    if words.low(index + 1) == "not":
+        return words.low(index + 2) == "have"
+    if words.low(index + 1) in {"once", "hardly", "barely", "scarcely", "never", "only", "no"}:
+        return False
+    if after in _SENSES or (after == "be" and words.low(index + 2) in {"seen", "heard", "felt"}):
+        return words.low(index + 1) in {"well", "yet", "still", "soon"}
+    if _formerly(words, index):
+        return False
+    clause = [words.low(i) for i in range(max(0, index - 9), index)]
+    if clause and (clause[-1] in _OF_ABILITY or _subject_after(clause, _OF_ABILITY)):
+        return False
+    if "so" in clause and "that" in clause[clause.index("so") :]:
+        return False
+    return not _subject_after(clause, frozenset({"so"}))
+
+
+def _subject_after(clause: list[str], opening: frozenset[str]) -> bool:
+    """Whether the clause of a modal begins with one of some words: ``than anyone could``."""
+    for back in range(2, 6):
+        if len(clause) >= back and clause[-back] in opening:
+            between = clause[-back + 1 :]
+            return all(part.isalpha() for part in between) and (
+                between[0] in _SUBJECTS or len(between) == 1
+            )
+    return False
+
+
+def _formerly(words: Words, index: int) -> bool:
+    start, end = _clause(words, index)
+    lows = [words.low(i) for i in range(start, end)]
+    if any(
+        tuple(lows[i : i + len(days)]) == days for days in _THOSE_DAYS for i in range(len(lows))
+    ):
+        return True
+    near = {words.low(i) for i in range(index - 2, index + 4)}
+    return "once" in near or "formerly" in near
+
+
+def _may(words: Words, index: int) -> bool:
+    token = words.tokens[index]
+    if token.capital and token.text != "MAY":
+        return _title_case(words, index)
+    if token.text == "MAY" and words.low(index - 1) in _PREPOSITIONS:
+        return False
+    if words.low(index + 1) in {"only", "as"} or _leave(words, index):
+        return False
+    return not _concedes(words, index)
+
+
+def _might(words: Words, index: int) -> bool:
+    if words.low(index - 1) in _MIGHT_IS_POWER or words.low(index + 1) in {"of", "and", ",", "."}:
+        return False
+    if index == 0 or _asked(words, index):
+        return False
+    return not _concedes(words, index)
+
+
+def _leave(words: Words, index: int) -> bool:
+    """Whether "may" gives leave: ``no ship may pass``."""
+    return any(words.low(i) in _NOBODY for i in range(max(0, index - 3), index))
+
+
+def _asked(words: Words, index: int) -> bool:
+    """Whether a modal opens a question."""
+    return words.low(index - 1) in {"", "?", "!"} or (
+        words.low(index - 1) in {"``", '"', "“"} and words.tokens[index].capital
+    )
+
+
+def _concedes(words: Words, index: int) -> bool:
+    """Whether what a modal says is granted, and something else held against it."""
+    start, end = _clause(words, index)
+    opening = words.low(start)
+    if (
+        opening in _CONCEDING
+        and words.low(end) == ","
+        and (start == 0 or words.low(start - 1) in {".", "“", '"', ";", "``"})
+    ):
+        return True
+    for turn in range(end, min(len(words.tokens), index + 25)):
+        if words.low(turn) in _TURNING and words.low(turn - 1) in {
+            ",",
+            ";",
+            "“",
+            '"',
+            "”",
+            "—",
+            "--",
+            "``",
+            "''",
+        }:
+            rest = {words.low(i) for i in range(turn, min(len(words.tokens), turn + 15))}
+            return not rest & {
+                "could",
+                "may",
+                "might",
+                "likely",
+                "probably",
+                "possible",
+                "unlikely",
+                "unclear",
+            }
+    return False
+
+
+def _clause(words: Words, index: int) -> tuple[int, int]:
+    """Return the stretch between the marks around a word."""
+    marks = {",", ";", ":", ".", "—", "--", "(", ")", "“", "”", '"', "``", "''", "?", "!"}
+    start, end = index, index
+    while start > 0 and words.low(start - 1) not in marks:
+        start -= 1
+    while end < len(words.tokens) and words.low(end) not in marks:
+        end += 1
+    return start, end
+
+
+def _title_case(words: Words, index: int) -> bool:
+    """Whether a capital "May" is the verb of a headline, not the month or a name."""
+    long = [token for token in words.tokens if token.is_word and len(token.text) > 3]
+    if not long or sum(token.capital for token in long) < _HEADLINE * len(long) or len(long) < 4:
+        return False
+    ahead, after = words.low(index - 1), words.low(index + 1)
+    return bool(ahead) and ahead[0].isalpha() and ahead not in _PREPOSITIONS and after[:1].isalpha()
+
+
+def _after(words: Words, index: int) -> str:
+    """Return the verb of a modal, adverbs left out."""
+    index += 1
+    while words.low(index).endswith("ly") or words.low(index) in {
+        "also",
+        "well",
+        "even",
+        "still",
+        "yet",
+        "now",
+        "soon",
+    }:
+        index += 1
+    return words.low(index)
+
+
+def _possible(words: Words, index: int) -> bool:
+    ahead, after = words.low(index - 1), words.low(index + 1)
+    if ahead in {
+        "if",
+        "as",
+        "where",
+        "when",
+        "wherever",
+        "whenever",
+        "not",
+        "make",
+        "makes",
+        "made",
+        "making",
+        "best",
+        "all",
+        "it",
+    }:
+        return False
+    if words.low(index - 2) in {"make", "makes", "made", "making"} and ahead in {"it", "this"}:
+        return False
+    if after in {"to", "for", "only", "thanks", "by", "because", "through"} and (
+        ahead in _IS or ahead.endswith("ly")
+    ):
+        return False
+    near = {words.low(i) for i in range(max(0, index - 4), index)}
+    return not ("as" in near and after in {".", ",", ""} and ahead not in _IS | {"is"})
+
+
+def _chance(words: Words, index: int) -> bool:
+    ahead, after = words.low(index - 1), words.low(index + 1)
+    if words.low(index) == "odds":
+        return ahead not in {"at", "against", "all"} and after in {
+            "of",
+            "are",
+            "that",
+            "were",
+            "on",
+            "against",
+        }
+    if words.low(index) == "chances" and after in {"are", "of"}:
+        return True
+    if ahead in {
+        "by",
+        "last",
+        "second",
+        "first",
+        "every",
+        "another",
+        "his",
+        "her",
+        "their",
+        "missed",
+    }:
+        return after in {"of"} and ahead not in {"by", "last", "second", "first", "missed"}
+    return after in {"of", "that", "it", "he", "they", "she"} or ahead in _CHANCE_LEFT
