@@ -7,36 +7,20 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.assess.vocabulary import BEARING
+from analysis.assess.disputes import Dispute, find_disputes
+from analysis.assess.vocabulary import BEARING, admitted
 from analysis.claims.card import State, Voice
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import Claim, Motive, Proposition, Risk
 from analysis.claims.source import Source
 from analysis.claims.vocabulary import (
     HEDGED,
-    READINGS,
-    Reading,
     ReadingRule,
     StateRole,
     TensionType,
 )
-from analysis.errors import UsageError
 
 Ids = tuple[str, ...]
-
-
-def admitted(reading: str) -> frozenset[Reading]:
-    """Return the codings of an ambiguity that count under a rule.
-
-    Raises
-    ------
-    UsageError
-        If the rule is not strict, preferred or inclusive.
-    """
-    for rule, kept in READINGS.items():
-        if rule == reading:
-            return kept
-    raise UsageError(f"unknown reading {reading!r}; known: {', '.join(READINGS)}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,11 +137,17 @@ class Records:
 
     @cached_property
     def units(self) -> dict[str, list[str]]:
-        """The claims of each proposition; a claim without one stands for itself."""
+        """The claims that assert each proposition; a claim without one stands for itself."""
         found: dict[str, list[str]] = defaultdict(list)
         for claim in self.claims.values():
-            found[claim.proposition or claim.id].append(claim.id)
+            for point in claim.propositions or (claim.id,):
+                found[point].append(claim.id)
         return dict(found)
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """What one group asserts and another denies, or puts in a figure that cannot also hold."""
+        return find_disputes(self.claims, self.units, self.disputed, self.origins, self.group_of)
 
     @cached_property
     def pulls(self) -> tuple[tuple[str, str, str, TensionType], ...]:
@@ -173,17 +163,27 @@ class Records:
 
     @cached_property
     def disputed(self) -> dict[str, set[str]]:
-        """The claims that contradict each claim.
+        """The claims that contradict each claim: in so many words, or by denying its proposition.
 
         Contradiction works both ways, except that a statement about verification is not put in
         doubt by the claim whose standing it reports.
         """
+        pairs = [
+            (claim, other)
+            for claim, other, relation, _ in self.pulls
+            if relation == "contradicts" and other in self.claims
+        ]
+        pairs += [
+            (claim.id, other)
+            for claim in self.claims.values()
+            for point in claim.denies
+            for other in self.units.get(point, ())
+        ]
         found: dict[str, set[str]] = defaultdict(set)
-        for claim, other, relation, _ in self.pulls:
-            if relation == "contradicts" and other in self.claims:
-                for one, against in ((claim, other), (other, claim)):
-                    if self.claims[one].kind != "verification":
-                        found[one].add(against)
+        for pair in pairs:
+            for one, against in (pair, pair[::-1]):
+                if self.claims[one].kind != "verification":
+                    found[one].add(against)
         return found
 
     @cached_property
@@ -273,13 +273,17 @@ class Records:
             and (state is None or state in (motive.state, *motive.shared_with))
         )
 
-    def risks_of(self, state: str | None, reading: ReadingRule = "preferred") -> tuple[Risk, ...]:
-        """Return the risks that a state bears under a reading; all that are borne for None."""
+    def risks_of(
+        self, state: str | None, reading: ReadingRule = "preferred", *, umbrella: bool = False
+    ) -> tuple[Risk, ...]:
+        """Return the risks that a state bears under a reading; all that are borne for None.
+
+        What is too vague to count comes where ``umbrella`` asks for it.
+        """
         kept = admitted(reading)
         return tuple(
             risk
             for risk in self.risks.values()
-            if any(
-                bearer.reading in kept and state in (None, bearer.state) for bearer in risk.bearers
-            )
+            if (risk.counted or umbrella)
+            and any(b.reading in kept and state in (None, b.state) for b in risk.bearers)
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from analysis.claims.vocabulary import Domain, ReadingRule, StateRole
+from analysis.claims.vocabulary import READINGS, Domain, Reading, ReadingRule, StateRole
+from analysis.errors import UsageError
 from analysis.words.terms import LEVELS, Level
 
 BEARING: frozenset[StateRole] = frozenset(
@@ -36,6 +37,20 @@ Noun = Literal["claim", "gain", "gains-and-risk", "point", "risk"]
 """What a judgement can state several of."""
 
 
+def admitted(reading: str) -> frozenset[Reading]:
+    """Return the codings of an ambiguity that count under a rule.
+
+    Raises
+    ------
+    UsageError
+        If the rule is not strict, preferred or inclusive.
+    """
+    for rule, kept in READINGS.items():
+        if rule == reading:
+            return kept
+    raise UsageError(f"unknown reading {reading!r}; known: {', '.join(READINGS)}")
+
+
 def share(part: int, whole: int) -> Share:
     """Return whether a part is none, some or all of a whole."""
     return "none" if part == 0 else "all" if part == whole else "some"
@@ -43,5 +58,5 @@ def share(part: int, whole: int) -> Share:
 
 __all__ = [
     "BEARING", "CAUSES", "DOMAINS", "EFFECTS", "INVOLVED", "LEVELS", "RULES", "Cause", "Effect",
-    "Level", "Noun", "Reach", "Share", "Topic", "Weights", "share",
+    "Level", "Noun", "Reach", "Share", "Topic", "Weights", "admitted", "share",
 ]  # fmt: skip

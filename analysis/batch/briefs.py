@@ -61,7 +61,7 @@ class Briefs:
 
     Attributes
     ----------
-    found : dict of str to Brief
+    by_name : dict of str to Brief
         Those that the batch runs, by name.
     interactive : dict of str to Brief
         Those for a person alone: their ``metadata.briefing.batch`` is false.
@@ -69,14 +69,14 @@ class Briefs:
         The others, with the reason.
     """
 
-    found: Mapping[str, Brief]
+    by_name: Mapping[str, Brief]
     interactive: Mapping[str, Brief]
     unbuilt: tuple[Unbuilt, ...] = ()
 
     def names(self) -> set[str]:
         """Return the names under which reports may stand, those of briefs at fault included."""
         failed = {Path(one.name).stem for one in self.unbuilt if one.status == "failed"}
-        return {*self.found, *failed}
+        return {*self.by_name, *failed}
 
     def choose(self, names: Sequence[str]) -> tuple[Brief, ...]:
         """Return the named briefs, or all.
@@ -89,22 +89,24 @@ class Briefs:
         faults: list[Fault] = []
         usage = []
         for name in names:
-            if name in self.found:
+            if name in self.by_name:
                 continue
-            held = next((one for one in self.unbuilt if name in _called(one.name)), None)
+            unbuilt_one = next((one for one in self.unbuilt if name in _called(one.name)), None)
             if name in self.interactive:
                 usage.append(f"{name} is made for JupyterLab alone; no report is built of it.")
-            elif held is None:
-                usage.append(unknown("brief", name, sorted(self.found)))
-            elif held.status == "failed":
-                faults += held.faults
+            elif unbuilt_one is None:
+                usage.append(unknown("brief", name, sorted(self.by_name)))
+            elif unbuilt_one.status == "failed":
+                faults += unbuilt_one.faults
             else:
-                usage.append(f"{held.path} is no brief: {held.why}.")
+                usage.append(f"{unbuilt_one.path} is no brief: {unbuilt_one.why}.")
         if usage:
             raise UsageError("\n".join([*usage, *map(str, sorted(faults))]))
         if faults:
             raise InputError(faults)
-        return tuple(self.found[name] for name in sorted(self.found) if not names or name in names)
+        return tuple(
+            self.by_name[name] for name in sorted(self.by_name) if not names or name in names
+        )
 
 
 def _called(path: str) -> tuple[str, ...]:
@@ -126,7 +128,7 @@ def tags_of(cell: Mapping[str, Any]) -> tuple[str, ...]:
 
 def read_briefs(root: Path) -> Briefs:
     """Read every notebook of a project; one that is at fault costs only itself."""
-    found: dict[str, Brief] = {}
+    by_name: dict[str, Brief] = {}
     interactive: dict[str, Brief] = {}
     unbuilt: list[Unbuilt] = []
     folder = paths.notebooks_dir(root)
@@ -146,8 +148,8 @@ def read_briefs(root: Path) -> Briefs:
             if not notebook.interactive:
                 unbuilt.append(at_fault("notebook", name, faults))
         else:
-            (interactive if notebook.interactive else found)[path.stem] = _brief(path, notebook)
-    return Briefs(found, interactive, tuple(unbuilt))
+            (interactive if notebook.interactive else by_name)[path.stem] = _brief(path, notebook)
+    return Briefs(by_name, interactive, tuple(unbuilt))
 
 
 def _brief(path: Path, notebook: NotebookFile) -> Brief:

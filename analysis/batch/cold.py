@@ -14,9 +14,9 @@ from pathlib import Path
 from analysis.batch.readiness import preload_cells
 from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
 from analysis.engine.limits import end_with_parent, environment
+from analysis.engine.pickle_socket import PickleSocket, inherited_end
 from analysis.engine.spawn import spares
 from analysis.engine.started import Started
-from analysis.engine.wire import Wire, inherited_end
 
 _GRACE_SECONDS = 60.0
 """For what does not count as the report's own time: the start of its processes."""
@@ -44,9 +44,9 @@ class ColdWorkers:
         worker, more = self._taken()
         limit, begun = task.limits.report_seconds, time.monotonic()
         try:
-            worker.wire.send((task, more, str(Path.cwd())))
+            worker.channel.send((task, more, str(Path.cwd())))
             deadline = None if limit is None else begun + limit + _GRACE_SECONDS
-            result: Result = worker.wire.receive_by(deadline)
+            result: Result = worker.channel.receive_by(deadline)
         except TimeoutError:
             self._end(worker, ready=more)
             summary = "The report was not done within its time, and did not stop by itself."
@@ -74,7 +74,7 @@ class ColdWorkers:
             with self._lock:
                 self._all.add(worker)
             try:
-                worker.wire.send(self.ahead)
+                worker.channel.send(self.ahead)
             except OSError:  # it was gone before it could be told anything
                 raise self._lost(worker, ready=more) from None
         return worker, more
@@ -125,19 +125,19 @@ def close_workers() -> None:
 
 
 def main() -> None:
-    """Build the reports that come down the wire."""
+    """Build the reports that come down the channel."""
     end_with_parent()
-    wire = Wire(inherited_end())
+    channel = PickleSocket(inherited_end())
     try:
-        ahead = preload_cells(wire.receive())
+        ahead = preload_cells(channel.receive())
         spares.expect(ahead, os.environ, more=True)
         while True:
-            task, more, cwd = wire.receive()
+            task, more, cwd = channel.receive()
             os.chdir(cwd)
             spares.expect(ahead, os.environ, more=more)
             from analysis.batch.execute import build_report
 
-            wire.send(build_report(task))
+            channel.send(build_report(task))
     except (EOFError, OSError):  # nobody is left to build for
         pass
     finally:

@@ -34,17 +34,17 @@ def take_edition(nb: Any) -> dict[str, Any] | None:
         ``number``; ``snapshot`` and ``previous`` as JSON, in which they are short and quick to
         write; None if the notebook shows none.
     """
-    found = None
+    record = None
     for output in outputs_of(nb):
-        held = output.pop("record", None) if output.get("type") == "edition" else None
-        if isinstance(held, dict) and {"number", "snapshot", "previous"} <= held.keys():
-            found = held
-    if found is None:
+        candidate = output.pop("record", None) if output.get("type") == "edition" else None
+        if isinstance(candidate, dict) and {"number", "snapshot", "previous"} <= candidate.keys():
+            record = candidate
+    if record is None:
         return None
-    previous = found["previous"]
+    previous = record["previous"]
     return {
-        "number": found["number"],
-        "snapshot": _packed(found["snapshot"]),
+        "number": record["number"],
+        "snapshot": _packed(record["snapshot"]),
         "previous": None if previous is None else _packed(previous),
     }
 

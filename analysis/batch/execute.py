@@ -38,25 +38,25 @@ def build_report(task: Task) -> Result:
     """
     started = time.perf_counter()
     files: dict[str, bytes] = {}
-    told: dict[str, Any] = {}
+    facts: dict[str, Any] = {}
     failure, memory = None, 0
     try:
         nb = run_notebook(task)
-        told |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
+        facts |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         head = render.headline(nb)
-        told |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
+        facts |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
         for name in task.formats:
             made = FORMATS[name].write(nb)
             files[name] = made.content
-            told["warnings"] += made.warnings
+            facts["warnings"] += made.warnings
             if picture := FORMATS[name].picture:
-                told["picture"] = function(picture)(made.content)
+                facts["picture"] = function(picture)(made.content)
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
         failure = describe(error, task)
         files = {}
-    seconds, held = time.perf_counter() - started, max(memory, peak_memory())
-    return Result(task.id, files, failure, seconds=seconds, memory=held, **told)
+    seconds, peak = time.perf_counter() - started, max(memory, peak_memory())
+    return Result(task.id, files, failure, seconds=seconds, memory=peak, **facts)
 
 
 def run_notebook(task: Task) -> Any:
@@ -92,9 +92,9 @@ def run_notebook(task: Task) -> Any:
 
 def settle(nb: Any, task: Task) -> Any:
     """Remove what differs between two runs, and write what the exporters need to know."""
-    held = nb.metadata.get("papermill", {})
+    peak = nb.metadata.get("papermill", {})
     kept = ("parameters", "peak_memory")
-    nb.metadata["papermill"] = {name: held[name] for name in kept if name in held}
+    nb.metadata["papermill"] = {name: peak[name] for name in kept if name in peak}
     nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
     nb.metadata["briefing"]["shown"] = ran.shown(nb)
     nb.metadata.pop("widgets", None)

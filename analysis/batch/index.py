@@ -29,7 +29,7 @@ def write_index(output: Output, manifest: Manifest) -> None:
     from analysis.render import index_html
 
     titles = manifest.titles()
-    entries = [_entry(name, held, titles) for name, held in sorted(manifest.reports.items())]
+    entries = [_entry(name, entry, titles) for name, entry in sorted(manifest.reports.items())]
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
     language = shared if shared in languages() else DEFAULT
@@ -45,24 +45,24 @@ def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:
     ]
 
 
-def _entry(name: str, held: Mapping[str, Any], titles: Mapping[str, str]) -> Any:
+def _entry(name: str, entry: Mapping[str, Any], titles: Mapping[str, str]) -> Any:
     from analysis.render import Entry
 
-    failed = held["status"] == "failed"
-    language = held["inputs"]["parameters"].get("language", "")
-    standing = [*held.get("files", ()), *held.get("stale", ())]
+    failed = entry["status"] == "failed"
+    language = entry["inputs"]["parameters"].get("language", "")
+    standing = [*entry.get("files", ()), *entry.get("stale", ())]
     return Entry(
-        source=held["source"],
-        source_title=titles.get(held["source"], ""),
-        brief=held["brief"],
-        state=held["state"] or "",
-        status=held["status"],
-        date=held.get("date", ""),
-        picture=held.get("picture", ""),
-        title=held.get("title", ""),
-        line=held.get("line", ""),
+        source=entry["source"],
+        source_title=titles.get(entry["source"], ""),
+        brief=entry["brief"],
+        state=entry["state"] or "",
+        status=entry["status"],
+        date=entry.get("date", ""),
+        picture=entry.get("picture", ""),
+        title=entry.get("title", ""),
+        line=entry.get("line", ""),
         links={extension: f"{name}.{extension}" for extension in standing},
-        error=held.get("error", "") or " ".join(held.get("missing", ())),
+        error=entry.get("error", "") or " ".join(entry.get("missing", ())),
         error_link=f"{name}.error.html" if failed else "",
         language=language if language in languages() else "",
     )

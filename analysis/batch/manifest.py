@@ -12,7 +12,7 @@ from typing import Any
 from analysis.batch.key import Inputs
 from analysis.batch.plan import Report, SourceInfo
 from analysis.batch.publish import Output, Stamp
-from analysis.batch.records import compared, entry, named, whole
+from analysis.batch.records import compared, edition_entry, named, whole
 from analysis.batch.unbuilt import Unbuilt
 
 NAME = "build.json"
@@ -35,13 +35,13 @@ class Manifest:
         self._superseded: set[str] = set()
         content = output.read(NAME)
         try:
-            held = json.loads(content) if content else {}
-            usable = held.get("format") == _FORMAT
+            entry = json.loads(content) if content else {}
+            usable = entry.get("format") == _FORMAT
         except (ValueError, AttributeError):
             usable = False
-        self._sources: dict[str, Any] = held.get("sources", {}) if usable else {}
-        self.reports: dict[str, Any] = held.get("reports", {}) if usable else {}
-        self.unbuilt: list[dict[str, Any]] = held.get("unbuilt", []) if usable else []
+        self._sources: dict[str, Any] = entry.get("sources", {}) if usable else {}
+        self.reports: dict[str, Any] = entry.get("reports", {}) if usable else {}
+        self.unbuilt: list[dict[str, Any]] = entry.get("unbuilt", []) if usable else []
         self.changed = False
 
     def source(self, name: str, seeds: Mapping[str, str]) -> SourceInfo | None:
@@ -62,15 +62,15 @@ class Manifest:
 
     def forget_sources(self, sources: Collection[str]) -> None:
         """Drop what is known of sources that are no longer there."""
-        self._sources = {name: held for name, held in self._sources.items() if name in sources}
+        self._sources = {name: entry for name, entry in self._sources.items() if name in sources}
         self.unbuilt = [
             one for one in self.unbuilt if one["kind"] == "notebook" or one["name"] in sources
         ]
 
     def forget(self, report: str) -> None:
         """Drop a report; its files are left alone."""
-        held = self.reports.pop(report)
-        if last := named(held.get("edition")):
+        entry = self.reports.pop(report)
+        if last := named(entry.get("edition")):
             self._superseded.add(last)
         self.changed = True
 
@@ -100,23 +100,23 @@ class Manifest:
         self, report: Report, inputs: Inputs, formats: Sequence[str], stamps: Mapping[str, Stamp]
     ) -> list[str]:
         """Return why a report has to be built; empty when it stands as it should."""
-        held = self.reports.get(report.id)
-        if held is None:
+        entry = self.reports.get(report.id)
+        if entry is None:
             return ["never built"]
-        if held["status"] == "failed":
+        if entry["status"] == "failed":
             return ["it failed last time"]
-        if held["status"] != "built":
+        if entry["status"] != "built":
             return ["the last build was stopped before it"]
-        if held.get("missing"):
+        if entry.get("missing"):
             return ["a figure could not be drawn last time"]
-        if held["key"] != inputs.key:
-            return _differences(held["inputs"], inputs.as_json()) or ["its key changed"]
+        if entry["key"] != inputs.key:
+            return _differences(entry["inputs"], inputs.as_json()) or ["its key changed"]
         missing = []
         for extension in formats:
             name = f"{report.id}.{extension}"
             if name not in stamps:
                 missing.append(f"{extension} is missing")
-            elif list(stamps[name]) != held["files"].get(extension):
+            elif list(stamps[name]) != entry["files"].get(extension):
                 missing.append(f"{extension} was changed since it was built")
         return missing
 
@@ -138,24 +138,24 @@ class Manifest:
         inputs: Inputs,
         files: Mapping[str, Stamp],
         edition: Mapping[str, Any] | None = None,
-        **told: Any,
+        **facts: Any,
     ) -> None:
         """Record a report whose files all stand; files of other editions are named as stale."""
         kept, stale = self._standing(report, inputs)
         if last := named(self._held(report)):
             self._superseded.add(last)
-        held = {"edition": entry(edition)} if edition else self._edition(report)
-        inputs = replace(inputs, edition=compared(held.get("edition")))
-        now = _entry(report, inputs, "built") | told | held
+        entry = {"edition": edition_entry(edition)} if edition else self._edition(report)
+        inputs = replace(inputs, edition=compared(entry.get("edition")))
+        now = _entry(report, inputs, "built") | facts | entry
         now["files"] = kept | {extension: list(stamp) for extension, stamp in files.items()}
         now["stale"] = [extension for extension in stale if extension not in files]
         self.reports[report.id] = now
         self.save_soon()
 
-    def failed(self, report: Report, inputs: Inputs, error: str, **told: Any) -> None:
+    def failed(self, report: Report, inputs: Inputs, error: str, **facts: Any) -> None:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""
         kept, stale = self._standing(report, inputs)
-        now = _entry(report, inputs, "failed") | told
+        now = _entry(report, inputs, "failed") | facts
         now |= {"error": error, "stale": sorted({*kept, *stale})}
         self.reports[report.id] = now | self._edition(report)
         self.save_soon()
@@ -165,18 +165,18 @@ class Manifest:
         return whole(self._output, self._held(report))
 
     def _held(self, report: Report) -> dict[str, Any] | None:
-        held = self.reports.get(report.id, {}).get("edition")
-        return held if isinstance(held, dict) else None
+        entry = self.reports.get(report.id, {}).get("edition")
+        return entry if isinstance(entry, dict) else None
 
     def _edition(self, report: Report) -> dict[str, Any]:
-        held = self._held(report)
-        return {"edition": held} if held else {}
+        entry = self._held(report)
+        return {"edition": entry} if entry else {}
 
     def _standing(self, report: Report, inputs: Inputs) -> tuple[dict[str, Any], list[str]]:
         """Return the files of this very edition, and the formats that stand from another one."""
-        held = self.reports.get(report.id, {})
-        files, stale = dict(held.get("files", {})), list(held.get("stale", ()))
-        if held.get("key") == inputs.key:
+        entry = self.reports.get(report.id, {})
+        files, stale = dict(entry.get("files", {})), list(entry.get("stale", ()))
+        if entry.get("key") == inputs.key:
             return files, stale
         return {}, sorted({*files, *stale})
 
@@ -202,15 +202,15 @@ class Manifest:
     def _sweep(self) -> None:
         """Remove the records that were named before and are not any more."""
         if self._superseded:
-            kept = {named(held.get("edition")) for held in self.reports.values()}
+            kept = {named(entry.get("edition")) for entry in self.reports.values()}
             for name in self._superseded - kept:
                 with contextlib.suppress(OSError):  # one too many does no harm
                     self._output.remove(name)
             self._superseded.clear()
 
 
-def _kind_and_name(held: Mapping[str, Any]) -> tuple[str, str]:
-    return held["kind"], held["name"]
+def _kind_and_name(entry: Mapping[str, Any]) -> tuple[str, str]:
+    return entry["kind"], entry["name"]
 
 
 def _entry(report: Report, inputs: Inputs, status: str) -> dict[str, Any]:
@@ -234,11 +234,11 @@ _WORDS = {
 }
 
 
-def _differences(held: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    found = [words for name, words in _WORDS.items() if held.get(name, "") != now[name]]
-    for name, was, value in _changed(held.get("parameters", {}), now["parameters"]):
+def _differences(entry: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    found = [words for name, words in _WORDS.items() if entry.get(name, "") != now[name]]
+    for name, was, value in _changed(entry.get("parameters", {}), now["parameters"]):
         found.append(f"parameter {name} changed from {was!r} to {value!r}")
-    for name, was, value in _changed(held.get("seeds", {}), now["seeds"]):
+    for name, was, value in _changed(entry.get("seeds", {}), now["seeds"]):
         verb = "is new" if was is None else "is gone" if value is None else "changed"
         found.append(f"{name} {verb}")
     return found

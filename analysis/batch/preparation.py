@@ -35,10 +35,10 @@ def _imports(source: str) -> list[str]:
             tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []  # a magic or a mistake: the cell itself will tell
-    found = []
+    names = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found += [alias.name for alias in node.names]
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found += [f"{node.module}:{alias.name}" for alias in node.names if alias.name != "*"]
-    return found
+            names += [f"{node.module}:{alias.name}" for alias in node.names if alias.name != "*"]
+    return names

@@ -116,7 +116,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
         tuple(name for name in folders if name in request.sources) or tuple(folders),
     )
     briefs = read_briefs(root)
-    every = tuple(briefs.found.values())
+    every = tuple(briefs.by_name.values())
     chosen = faults.taking(lambda: briefs.choose(request.briefs), every[:0])
     infos, unbuilt = read_sources(store or own, names, digests, manifest)
     faults.taking(lambda: refuse_named(unbuilt, request.sources), None)
@@ -139,7 +139,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     decisions = []
     stamps = output.stamps()
     for report in plan:
-        inputs = digests.inputs(report, briefs.found[report.brief])
+        inputs = digests.inputs(report, briefs.by_name[report.brief])
         inputs = replace(inputs, edition=manifest.compared(report))
         reasons = manifest.reasons(report, inputs, request.formats, stamps)
         if request.force:
@@ -150,7 +150,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
         store or own,
         output,
         manifest,
-        dict(briefs.found),
+        dict(briefs.by_name),
         infos,
         decisions,
         unbuilt,
@@ -161,12 +161,12 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
 
 def _sources(root: Path, store: SeedStore) -> list[str]:
     """Return the names of all that stands in a store as a source does, if there are briefs too."""
-    found = store.sources()
+    known = store.sources()
     needed = [paths.notebooks_dir(root), *([store.path] if isinstance(store, Folder) else [])]
     for folder in needed:
         if not folder.is_dir():
             raise UsageError(f"There is no folder {folder.name}/ in {root}: nothing can be built.")
-    return found
+    return known
 
 
 def _forget(
@@ -176,13 +176,13 @@ def _forget(
     manifest.forget_sources(sources)
     names = briefs.names()
     lines = []
-    for name, held in sorted(manifest.reports.items()):
-        source, brief = held["source"], held["brief"]
+    for name, entry in sorted(manifest.reports.items()):
+        source, brief = entry["source"], entry["brief"]
         if source in sources and brief in names:
-            found, info = briefs.found.get(brief), infos.get(source)
-            if not found or not info or held["state"] in expected(found, info):
+            known, info = briefs.by_name.get(brief), infos.get(source)
+            if not known or not info or entry["state"] in expected(known, info):
                 continue
-        files = [f"{name}.{ext}" for ext in (*held.get("files", ()), *held.get("stale", ()))]
+        files = [f"{name}.{ext}" for ext in (*entry.get("files", ()), *entry.get("stale", ()))]
         kept = f"; delete its files if nobody needs them: {', '.join(files)}" if files else ""
         what = f"its source, brief or state is gone, so the index no longer lists it{kept}"
         lines.append(f"{name}: {what}.")

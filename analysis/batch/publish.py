@@ -101,15 +101,15 @@ class Folder:
 
     def stamps(self) -> dict[str, Stamp]:
         """Return the stamp of every file, two levels deep; hidden folders hold no reports."""
-        found = {}
+        stamps = {}
         folders = (p for p in self._path.iterdir() if p.is_dir() and p.name[0] != ".")
         for folder in (self._path, *folders):
             with os.scandir(folder) as entries:
                 for entry in entries:
                     if entry.is_file():
                         name = Path(entry.path).relative_to(self._path).as_posix()
-                        found[name] = _stamp(entry.stat())
-        return found
+                        stamps[name] = _stamp(entry.stat())
+        return stamps
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:

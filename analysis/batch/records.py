@@ -24,7 +24,7 @@ def record_file(edition: Mapping[str, Any]) -> tuple[str, bytes]:
     return _name(hashlib.sha256(content).hexdigest()), content
 
 
-def entry(edition: Mapping[str, Any]) -> dict[str, Any]:
+def edition_entry(edition: Mapping[str, Any]) -> dict[str, Any]:
     """Return what ``build.json`` keeps of an edition: its number, and digests of the rest."""
     name, _ = record_file(edition)
     return {
@@ -34,35 +34,35 @@ def entry(edition: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def compared(held: Mapping[str, Any] | None) -> str:
+def compared(entry: Mapping[str, Any] | None) -> str:
     """Return the digest of what an edition of ``build.json`` was compared with.
 
     An older ``build.json`` holds whole records; they serve until their reports are built again.
     """
-    if not held or "record" not in held:
-        return edition_digest(held)
-    return str(held["compared"])
+    if not entry or "record" not in entry:
+        return edition_digest(entry)
+    return str(entry["compared"])
 
 
-def named(held: Mapping[str, Any] | None) -> str | None:
+def named(entry: Mapping[str, Any] | None) -> str | None:
     """Return the name of the file with an edition's record, if it stands in one."""
-    return _name(str(held["record"])) if held and "record" in held else None
+    return _name(str(entry["record"])) if entry and "record" in entry else None
 
 
-def whole(output: Output, held: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def whole(output: Output, entry: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """Return the record of an edition that ``build.json`` holds; None without an edition.
 
     A record that is gone, or is not the one that was written, counts as unreadable: the edition
     keeps its number, and the next one says that it could not be compared.
     """
-    name = named(held)
-    if held is None or name is None:
-        return None if held is None else dict(held)
+    name = named(entry)
+    if entry is None or name is None:
+        return None if entry is None else dict(entry)
     content = None
     with contextlib.suppress(OSError):
         content = output.read(name)
     if content is None or _name(hashlib.sha256(content).hexdigest()) != name:
-        return {"number": held["number"], "snapshot": "", "previous": None}
+        return {"number": entry["number"], "snapshot": "", "previous": None}
     record: dict[str, Any] = json.loads(content)
     return record
 

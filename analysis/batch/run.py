@@ -40,7 +40,7 @@ def build(request: Request, show: Show) -> int:
         due = [decision for decision in job.decisions if decision.reasons]
         show.start(len(job.decisions), len(due))
         for line in job.gone:
-            show.say(line)
+            show.print_line(line)
         if due:
             with job.store.at_hand() as seeds:
                 _build_due(job, due, show, seeds)
@@ -55,7 +55,7 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     request = job.request
     ahead = preparation(briefs, request.root, seeds)
     name, address = executor_at(request.cluster)
-    order = Order(request.jobs, address, ahead, show.say, len(due))
+    order = Order(request.jobs, address, ahead, show.print_line, len(due))
     try:
         with open_executor(name, order) as pool:
             _announce(job, due)
@@ -124,13 +124,13 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
             stamps = job.output.write(records | files)
             job.output.remove(page)
             by_extension = {name.rpartition(".")[2]: stamps[name] for name in files}
-            told = {"title": result.title, "line": result.line, **measured}
-            told |= {"date": today(), "picture": b64encode(result.picture).decode()}
+            facts = {"title": result.title, "line": result.line, **measured}
+            facts |= {"date": today(), "picture": b64encode(result.picture).decode()}
             if warnings := [*result.missing, *result.warnings]:
-                told["warnings"] = warnings
+                facts["warnings"] = warnings
             if result.missing:
-                told["missing"] = list(result.missing)
-            job.manifest.built(report, inputs, by_extension, result.edition, **told)
+                facts["missing"] = list(result.missing)
+            job.manifest.built(report, inputs, by_extension, result.edition, **facts)
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
         stale = job.manifest.reports[report.id]["stale"]
@@ -147,4 +147,4 @@ def _close_books(job: Job, show: Show) -> None:
         write_index(job.output, job.manifest)
         job.manifest.save()
     except OSError as error:
-        show.say(f"build.json and the index could not be written: {error}.")
+        show.print_line(f"build.json and the index could not be written: {error}.")

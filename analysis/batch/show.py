@@ -35,7 +35,7 @@ class Show(Protocol):
     def start(self, planned: int, due: int) -> None:
         """Begin: so many reports belong to the build, so many of them are due."""
 
-    def say(self, message: str) -> None:
+    def print_line(self, message: str) -> None:
         """Tell something that concerns no single report."""
 
     def running(self, task: Task) -> None:
@@ -82,7 +82,7 @@ class Terminal:
         if self._person:
             print(_READING, end="\r", file=sys.stderr, flush=True)
         elif self._plain:
-            self.say(_READING)
+            self.print_line(_READING)
 
     def start(self, planned: int, due: int) -> None:
         """Begin the bar where a person watches."""
@@ -100,7 +100,7 @@ class Terminal:
             self._bar.start()
             self._task = self._bar.add_task("starting", total=due)
 
-    def say(self, message: str) -> None:
+    def print_line(self, message: str) -> None:
         """Print a line to standard error."""
         print(message, file=sys.stderr, flush=True)
 
@@ -109,7 +109,7 @@ class Terminal:
         self._handed += 1
         self._out.append(task.id)
         if self._plain:
-            self.say(f"[{self._handed}/{self._due}] {task.id}")
+            self.print_line(f"[{self._handed}/{self._due}] {task.id}")
         self._name()
 
     def report(self, report: Report, result: Result) -> None:
@@ -119,9 +119,9 @@ class Terminal:
         if report.id in self._out:
             self._out.remove(report.id)
         if result.failure is not None:
-            self.say(f"failed: {report.id}: {result.failure.summary}")
+            self.print_line(f"failed: {report.id}: {result.failure.summary}")
         for warning in (*result.missing, *result.warnings):
-            self.say(f"{report.id}: {warning}")
+            self.print_line(f"{report.id}: {warning}")
         if self._bar is not None and self._task is not None:
             self._bar.advance(self._task)
         self._name()

@@ -39,11 +39,11 @@ def read_sources(
         seeds = digests.seeds(name)
         info = manifest.source(name, seeds) if manifest is not None else None
         if info is None:
-            found = _read(store, name)
-            if isinstance(found, Unbuilt):
-                unbuilt.append(found)
+            read = _read(store, name)
+            if isinstance(read, Unbuilt):
+                unbuilt.append(read)
                 continue
-            info = found
+            info = read
             if manifest is not None:
                 manifest.keep_source(name, seeds, info)
         infos[name] = info
@@ -52,9 +52,9 @@ def read_sources(
 
 def refuse_named(unbuilt: Sequence[Unbuilt], named: Sequence[str]) -> None:
     """Raise UsageError or InputError for sources that were named and cannot be built."""
-    held = [one for one in unbuilt if one.name in named]
-    faults: list[Fault] = [fault for one in held for fault in one.faults]
-    usage = [f"{one.path} cannot be built: {one.why}." for one in held if not one.faults]
+    unsound = [one for one in unbuilt if one.name in named]
+    faults: list[Fault] = [fault for one in unsound for fault in one.faults]
+    usage = [f"{one.path} cannot be built: {one.why}." for one in unsound if not one.faults]
     if usage:
         raise UsageError("\n".join([*usage, *map(str, sorted(faults))]))
     if faults:

@@ -248,10 +248,10 @@ def _finalize(value: object) -> object:
 
 def _whole_ids(span: object) -> Markup:
     """Return escaped text in which no line ends within the id of a judgement."""
-    shown = str(escape(_finalize(span)))
-    if "J-" not in shown:
-        return Markup(shown)  # noqa: S704
-    return Markup(_JUDGEMENT_ID.sub(r'<span class="whole">\g<0></span>', shown))  # noqa: S704
+    text = str(escape(_finalize(span)))
+    if "J-" not in text:
+        return Markup(text)  # noqa: S704
+    return Markup(_JUDGEMENT_ID.sub(r'<span class="whole">\g<0></span>', text))  # noqa: S704
 
 
 @lru_cache(maxsize=1)

@@ -68,10 +68,8 @@ def bare(*_: object) -> Markup:
 
 def bar(low: int, high: int) -> Markup:
     """Return a likelihood's range, in percent, as a bar on its scale."""
-    filled = (
-        f"position:absolute;top:0;height:8px;left:{low}%;width:{high - low}%;background:#2b70b0"
-    )
+    bar = f"position:absolute;top:0;height:8px;left:{low}%;width:{high - low}%;background:#2b70b0"
     return Markup(  # noqa: S704
         f'<p data-notebook class="scale"{look("track")}>'
-        f'<span class="range" style="{filled}"></span></p>\n'
+        f'<span class="range" style="{bar}"></span></p>\n'
     )

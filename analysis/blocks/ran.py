@@ -23,12 +23,12 @@ def digest(source: str) -> str:
 
 def shown(notebook: Mapping[str, Any]) -> str:
     """Return what tells a run of a notebook from another that shows something else."""
-    told = hashlib.sha256()
+    digest = hashlib.sha256()
     for cell in notebook.get("cells", ()):
         for output in cell.get("outputs", ()):
             text = output.get("text") or output.get("data", {}).get("text/plain") or ""
-            told.update("".join(text).encode("utf-8", "replace") + b"\0")
-    return told.hexdigest()[:16]
+            digest.update("".join(text).encode("utf-8", "replace") + b"\0")
+    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,10 @@ class Ran:
 
 def read(metadata: object) -> Ran | None:
     """Read the record in an output's metadata; None where there is none that makes sense."""
-    held = metadata.get(KEY) if isinstance(metadata, Mapping) else None
-    if not isinstance(held, Mapping) or not isinstance(cells := held.get("cells"), str):
+    record = metadata.get(KEY) if isinstance(metadata, Mapping) else None
+    if not isinstance(record, Mapping) or not isinstance(cells := record.get("cells"), str):
         return None
-    given = held.get("parameters")
+    given = record.get("parameters")
     named = given.items() if isinstance(given, Mapping) else ()
     plain = {str(name): value for name, value in named if isinstance(value, _PLAIN)}
     return Ran(tuple(cells.split()), plain) if cells.split() else None

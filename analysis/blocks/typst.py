@@ -109,4 +109,4 @@ def _breakable(text: str) -> str:
     """
     if len(text) < 25:
         return text
-    return _LONG.sub(lambda found: _PIECE.sub("\\g<0>\u200b", found[0]), text)
+    return _LONG.sub(lambda match: _PIECE.sub("\\g<0>\u200b", match[0]), text)

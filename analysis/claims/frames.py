@@ -17,6 +17,7 @@ from analysis.claims.coding import CodedUnit
 from analysis.claims.overlay import (
     Assumption,
     Evidence,
+    Headline,
     Hypothesis,
     Impact,
     Implication,
@@ -41,6 +42,7 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "assumptions": ("assumption", Assumption),
     "indicators": ("indicator", Indicator),
     "implications": ("state", Implication),
+    "headlines": ("state", Headline),
     "codings": ("coding", CodedUnit),
 }
 """The kinds of record, each with the column that names one."""

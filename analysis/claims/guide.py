@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from analysis.claims import base
 from analysis.claims.meanings import meanings, vocabularies
+from analysis.claims.overlay import FROM_FILE
 
 _EXAMPLES = {
     "ClaimId": "C01", "FramingId": "F01", "MotiveId": "M01", "RiskId": "R01",
@@ -58,10 +59,15 @@ def _about(record: type[BaseModel]) -> str:
 def _rows(record: type[BaseModel]) -> Iterator[str]:
     yield from ("| field | what it holds | as |", "|---|---|---|")
     for name, field in record.model_fields.items():
-        label = f"**`{name}`**" if field.is_required() else f"`{name}`"
+        label = f"**`{name}`**" if _is_needed(field) else f"`{name}`"
         found = next(_patterned(None, *field.metadata), "")
         form = f"`{found}`" if found else _form(field.annotation)
         yield f"| {label} | {field.description or ''} | {form} |"
+
+
+def _is_needed(field: FieldInfo) -> bool:
+    """Whether an entry must have a field of its own."""
+    return field.is_required() and field.json_schema_extra != FROM_FILE
 
 
 def _form(annotation: object) -> str:
@@ -108,10 +114,10 @@ def lines(record: type[BaseModel]) -> list[str]:
 
 def _lines(record: type[BaseModel]) -> Iterator[str]:
     fields = record.model_fields.items()
-    for name, field in sorted(fields, key=lambda named: not named[1].is_required()):
+    for name, field in sorted(fields, key=lambda named: not _is_needed(named[1])):
         words = _words(field.annotation)
         listed = f": {', '.join(words)}" if words else ""
-        optional = "" if field.is_required() else "Optional. "
+        optional = "" if _is_needed(field) else "Optional. "
         note = f"  # {optional}{field.description or ''}{listed}"
         if parts := records(field.annotation):
             entry = lines(parts[0]) if _listed(field) else [*_lines(parts[0])]

@@ -35,6 +35,11 @@ def check_overlay(overlay: Document) -> None:
                 place, f"no cell for {', '.join(map(shown, missing[:12]))}",
                 "hold a claim against every hypothesis; N if it does not bear on one",
             )  # fmt: skip
+    _check_headlines(overlay)
+    for name, at in hypotheses.items():
+        for place, other in find(data, "hypotheses[].compatible_with[]"):
+            if other == name and place[:2] == at[:2]:
+                overlay.fault(place, f"{shown(name)} is compatible with itself", "name another")
     places: dict[str, Place] = {}
     graph: dict[str, list[str]] = {}
     for place, assumption in find(data, "assumptions[]"):
@@ -47,3 +52,20 @@ def check_overlay(overlay: Document) -> None:
     for circle in cycles(graph):
         arrows = " → ".join(shown(name) for name in [*circle[:8], circle[0]])
         overlay.fault(places[circle[0]], "assumptions rest on each other in a circle", arrows)
+
+
+def _check_headlines(overlay: Document) -> None:
+    """Note a second headline for one state, or for the whole source."""
+    first: dict[str | None, Place] = {}
+    for place, headline in find(overlay.data, "headlines[]"):
+        state = headline.get("state") if isinstance(headline, dict) else None
+        if not isinstance(headline, dict) or not (state is None or isinstance(state, str)):
+            continue
+        name = state.strip() if state else None
+        if name in first:
+            overlay.fault(
+                place, f"a second headline for {shown(name) if name else 'the whole source'}",
+                f"the first is on line {overlay.line(first[name])}; keep one",
+            )  # fmt: skip
+        else:
+            first[name] = place

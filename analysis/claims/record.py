@@ -15,6 +15,7 @@ from analysis.claims.base import (
     Record,
     RiskId,
     SentenceKey,
+    ShortForm,
     Slug,
     StateCode,
     Text,
@@ -91,11 +92,24 @@ class Quantity(Record):
                 raise ValueError("a qualitative quantity carries no number")
         elif (self.value is not None) == ranged:
             raise ValueError("give either value, or low and high")
+        if self.bound == "between" and not ranged:
+            raise ValueError("a quantity that is between two numbers needs low and high")
         if ranged and (self.low is None or self.high is None):
             raise ValueError("a range needs both low and high")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"range upside down: low {self.low:g} is above high {self.high:g}")
         return self
+
+
+class Draft(Record):
+    """Who or what proposed a claim, and by which rule; taking it away accepts the claim."""
+
+    by: Text = Field(description="The rules, or the program that proposed it")
+    because: Text = Field(description="The rule that fired, or the program's reason")
+
+
+UNSAID = "…"
+"""What stands for the proposition of a draft that nobody has put into words yet."""
 
 
 class Claim(Record):
@@ -126,8 +140,11 @@ class Claim(Record):
         default=False, description="True where it is unclear how far that statement reaches"
     )
     states: tuple[StateLink, ...] = Field(default=(), description="States that have a part in it")
-    proposition: PropositionId | None = Field(
-        default=None, description="The proposition it asserts together with other claims"
+    proposition: tuple[PropositionId, ...] = Field(
+        default=(), description="Propositions that it asserts together with other claims"
+    )
+    denies: tuple[PropositionId, ...] = Field(
+        default=(), description="Propositions that it says are not so"
     )
     motive: tuple[MotiveId, ...] = Field(default=(), description="Motives that it supports")
     risk: tuple[RiskId, ...] = Field(default=(), description="Risks that it supports")
@@ -136,12 +153,34 @@ class Claim(Record):
         default=(), description="Claims it cannot hold together with"
     )
     qualifies: tuple[Tension, ...] = Field(default=(), description="Claims it limits")
+    draft: Draft | None = Field(
+        default=None,
+        description="Where it was proposed and nobody has accepted it; reports leave it out",
+    )
 
-    @field_validator("at", "motive", "risk", mode="before")
+    @model_validator(mode="before")
+    @classmethod
+    def _unsaid(cls, given: object) -> object:
+        """Let a draft go without words of its own: ``says`` is the analyst's to write."""
+        if isinstance(given, dict) and given.get("draft") and given.get("says") is None:
+            return {**given, "says": UNSAID}
+        return given
+
+    @field_validator("at", "proposition", "denies", "motive", "risk", mode="before")
     @classmethod
     def _one_or_many(cls, given: object) -> object:
-        """Allow a single key where a list is meant: ``at: P4S1``."""
-        return (given,) if isinstance(given, str) else given
+        """Allow a single key where a list is meant: ``at: P4S1``; null is an empty one."""
+        return (given,) if isinstance(given, str) else () if given is None else given
+
+    @property
+    def propositions(self) -> tuple[str, ...]:
+        """The propositions that it asserts, ``proposition`` in its file."""
+        return self.proposition
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """The propositions that it asserts or denies."""
+        return (*self.proposition, *self.denies)
 
 
 class Framing(Record):
@@ -168,11 +207,17 @@ class Motive(Record):
     id: MotiveId = Field(description="Stable id")
     state: StateCode = Field(description="The state that wants it")
     wants: Phrase = Field(description="What it wants, in our own words")
+    short: ShortForm | None = Field(
+        default=None, description="The same in six words at most, for sentences and cells"
+    )
+    details: tuple[Phrase, ...] = Field(
+        default=(), description="What the article names as part of it, a word or two each"
+    )
     domain: Domain = Field(description="The field it belongs to")
     shared_with: tuple[StateCode, ...] = Field(default=(), description="States that want the same")
     giver: StateCode | None = Field(default=None, description="The state that would provide it")
     reading: Reading = Field(default="sole", description="How sure this reading of the article is")
-    counted: bool = Field(default=True, description="False for an umbrella statement")
+    counted: bool = Field(default=True, description="False where it is too vague to count")
 
 
 class Bearer(Record):
@@ -193,10 +238,17 @@ class Risk(Record):
         description="What would follow; null where the article states none"
     )
     domain: Domain = Field(description="The field it belongs to")
+    short: ShortForm | None = Field(
+        default=None, description="The same in six words at most, for sentences and cells"
+    )
+    details: tuple[Phrase, ...] = Field(
+        default=(), description="What the article names as part of it, a word or two each"
+    )
     condition: Phrase | None = Field(
         default=None, description="The article's condition, in our own words"
     )
     hedge: CueWord | None = Field(default=None, description="The article's hedge word, if any")
+    counted: bool = Field(default=True, description="False where it is too vague to count")
 
 
 class ClaimsFile(Record):

@@ -28,7 +28,8 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("claims", "claims[].chain[]", "voice"),
     ("claims", "claims[].inherits", "claim"),
     ("claims", "claims[].states[].state", "state"),
-    ("claims", "claims[].proposition", "proposition"),
+    ("claims", "claims[].proposition[]", "proposition"),
+    ("claims", "claims[].denies[]", "proposition"),
     ("claims", "claims[].motive[]", "motive"),
     ("claims", "claims[].risk[]", "risk"),
     ("claims", "claims[].quantity.originator", "voice"),
@@ -41,6 +42,8 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("claims", "risks[].bearers[].state", "state"),
     ("assessment", "grades[].voice", "voice"),
     ("assessment", "impacts[].risk", "risk"),
+    ("assessment", "hypotheses[].doubts[]", "voice"),
+    ("assessment", "hypotheses[].compatible_with[]", "hypothesis"),
     ("assessment", "evidence[].claim", "claim"),
     ("assessment", "evidence[].cells{}", "hypothesis"),
     ("assessment", "assumptions[].depends_on[]", "assumption"),
@@ -50,6 +53,8 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("assessment", "indicators[].states[]", "state"),
     ("assessment", "implications[].state", "state"),
     ("assessment", "implications[].claims[]", "claim"),
+    ("assessment", "headlines[].state", "state"),
+    ("assessment", "headlines[].claims[]", "claim"),
     *(
         (file, place, kind)
         for file in ("first_coding", "second_coding")

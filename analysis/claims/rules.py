@@ -13,16 +13,20 @@ _NO_REPEATS = (
     "claims[].at",
     "claims[].chain",
     "claims[].states",
+    "claims[].proposition",
+    "claims[].denies",
     "claims[].motive",
     "claims[].risk",
     "motives[].shared_with",
+    "motives[].details",
+    "risks[].details",
     "risks[].bearers",
 )
 _MOST_ENTRIES = 200
 _SUPPORTED = (
-    ("motives[].id", "motive"),
-    ("risks[].id", "risk"),
-    ("propositions[].id", "proposition"),
+    ("motives[].id", "motive", ("motive",)),
+    ("risks[].id", "risk", ("risk",)),
+    ("propositions[].id", "proposition", ("proposition", "denies")),
 )
 
 
@@ -106,9 +110,9 @@ def check_claims(claims: Document, card: Document | None) -> None:
     for pattern in _NO_REPEATS:
         for place, listed in find(data, pattern):
             _check_repeats(claims, place, listed)
-    for pattern, field in _SUPPORTED:
-        step = f"claims[].{field}" + ("" if field == "proposition" else "[]")
-        named = {value for _, value in find(data, step) if isinstance(value, str)}
+    for pattern, field, steps in _SUPPORTED:
+        reached = (value for step in steps for _, value in find(data, f"claims[].{step}[]"))
+        named = {value for value in reached if isinstance(value, str)}
         for place, value in find(data, pattern):
             if isinstance(value, str) and value not in named:
                 claims.fault(
@@ -118,11 +122,23 @@ def check_claims(claims: Document, card: Document | None) -> None:
     heirs = dict(_heirs(data))
     for circle in cycles({one: [to] for one, (_, to) in heirs.items()}):
         claims.fault(heirs[circle[0]][0], "claims inherit in a circle", _arrows(circle))
+    _check_denials(claims)
     for relation in ("contradicts", "qualifies"):
         for place, value in find(data, f"claims[].{relation}[].claim"):
             own = _item(data, "claims", place[1]).get("id")
             if value == own:
                 claims.fault(place, f"{shown(value)} {relation} itself", "name another claim")
+
+
+def _check_denials(claims: Document) -> None:
+    for place, claim in find(claims.data, "claims[]"):
+        asserted = {name for _, name in find(claim, "proposition[]") if isinstance(name, str)}
+        for step, name in find(claim, "denies[]"):
+            if name in asserted:
+                claims.fault(
+                    (*place, *step), f"{shown(name)} is asserted and denied by one claim",
+                    "two statements are two claims",
+                )  # fmt: skip
 
 
 def _heirs(data: object) -> Iterator[tuple[str, tuple[Place, str]]]:

@@ -9,13 +9,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from analysis.claims.attach import write_whole
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
 from analysis.claims.guide import page
 from analysis.claims.meanings import meanings
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
+from analysis.claims.whole import write_whole
 from analysis.errors import Fault
 from analysis.paths import project_root, schemas_dir
 
@@ -27,7 +27,10 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "second_coding": (CodingFile, "One reader's coding of the claims"),
 }
 _RENEW = "run: python -m analysis.claims.schema"
-_ONE_OR_MANY = (("Claim", "at"), ("Claim", "motive"), ("Claim", "risk"))
+_ONE_OR_MANY = (
+    ("Claim", "at"), ("Claim", "proposition"), ("Claim", "denies"), ("Claim", "motive"),
+    ("Claim", "risk"),
+)  # fmt: skip
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -49,8 +52,17 @@ def schema(name: str) -> dict[str, Any]:
         items = found["items"]
         listed = {key: found.pop(key) for key in ("items", "minItems", "type") if key in found}
         found["anyOf"] = [items, listed]
+    for record in made.get("$defs", {}).values():
+        _leave_to_the_file(record)
     _say_what_words_mean(made)
     return {"$schema": DIALECT, **made, "title": title}
+
+
+def _leave_to_the_file(record: dict[str, Any]) -> None:
+    """Ask no entry for what it may take from its file."""
+    for name, field in record.get("properties", {}).items():
+        if field.pop("from_file", False):
+            record["required"].remove(name)
 
 
 def _say_what_words_mean(node: Any) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from analysis.cli import complete
+from analysis.cli import articles, complete
 from analysis.cli.build import build
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
@@ -113,63 +113,16 @@ def lint(
         from analysis.lint.formats import chosen
         from analysis.paths import project_root
 
-        told = chosen(form)
+        write = chosen(form)
         outcome = examine(reports or (), project_root(seeds=seeds), store_named(seeds))
-        sys.stdout.write(told(outcome))
+        sys.stdout.write(write(outcome))
         return outcome.exit_code
 
     end(run)
 
 
-@app.command()
-def new(
-    textfile: Annotated[Path, typer.Argument(metavar="TEXTFILE", help="The article's text.")],
-    source: Annotated[
-        str,
-        typer.Option(
-            "--id", metavar="SOURCE", help="Name of the new source: lower-case letters and digits."
-        ),
-    ],
-) -> None:
-    """Start a source from an article's text.
-
-    It writes a card of the article, with the place of each sentence, and a file of claims to
-    fill in.
-    """
-
-    def run() -> int:
-        from analysis.claims.new import new as start_source
-
-        print(start_source(textfile, source))
-        return 0
-
-    end(run)
-
-
-@app.command()
-def attach(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="SOURCE", help="Name of the source.", autocompletion=complete.sources
-        ),
-    ],
-    textfile: Annotated[
-        Path, typer.Argument(metavar="TEXTFILE", help="The text that its card was made from.")
-    ],
-) -> None:
-    """Put an article's text beside its card.
-
-    Only the text that the card was made from is taken, known by its digest.
-    """
-
-    def run() -> int:
-        from analysis.claims.attach import attach as attach_text
-
-        print(attach_text(source, textfile))
-        return 0
-
-    end(run)
+for _command in (articles.new, articles.attach, articles.show, articles.split):
+    app.command()(_command)
 
 
 @app.command()

@@ -71,10 +71,10 @@ def _words_before(incomplete: str) -> list[str]:
 
 
 def _beginning(known: Iterable[str], incomplete: str) -> list[str]:
-    found: list[str] = []
+    fitting: list[str] = []
     with suppress(Exception):
-        found = [name for name in known if name.startswith(incomplete)]
-    return found
+        fitting = [name for name in known if name.startswith(incomplete)]
+    return fitting
 
 
 def _sources() -> Iterator[str]:
@@ -88,7 +88,7 @@ def _briefs() -> list[Any]:
     from analysis.paths import project_root
 
     with suppress(Exception):
-        return list(read_briefs(project_root()).found.values())
+        return list(read_briefs(project_root()).by_name.values())
     return []
 
 

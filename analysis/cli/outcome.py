@@ -35,8 +35,8 @@ def _guarded(call: Callable[[], int]) -> int:
         return 0
     except OSError as error:
         name = error.filename
-        shown = name if len(str(name)) < 300 else quoted(str(name))
-        _say(f"{error.strerror or error}{f': {shown}' if name else ''}")
+        quoted_name = name if len(str(name)) < 300 else quoted(str(name))
+        _say(f"{error.strerror or error}{f': {quoted_name}' if name else ''}")
         return UsageError.exit_code
 
 

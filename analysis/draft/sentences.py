@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from analysis.claims.sentences import sentence_spans
+from analysis.draft.enumerations import items
+from analysis.draft.stops import stops
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029\x85\x0b\x0c]+")
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
-def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:  # noqa: ARG001
+def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     """Cut a text into its sentences.
 
     Parameters
@@ -26,8 +28,61 @@ def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:  # noqa
 
     Examples
     --------
-    >>> text = "Dr. Marrant counted 12 ships. None left."
+    >>> text = "Dr. Marrant counted 12 ships. None left the U.S. Then it rained."
     >>> [text[start:end] for start, end in sentences(text)]
-    ['Dr. Marrant counted 12 ships.', 'None left.']
+    ['Dr. Marrant counted 12 ships.', 'None left the U.S.', 'Then it rained.']
     """
-    return [span for line in _LINE.finditer(text) for span in sentence_spans(text, *line.span())]
+    return [
+        span
+        for line in LINE.finditer(text)
+        for span in line_spans(text, *line.span(), language=language)
+    ]
+
+
+def line_spans(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    language: str = "en",
+    trailing: re.Pattern[str] | None = None,
+) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every sentence of one line, half-open, in code points.
+
+    Parameters
+    ----------
+    text : str
+        What holds the line; white space between sentences belongs to none of them.
+    start, end : int, optional
+        Where the line begins and ends; the whole text by default.
+    language : str
+        BCP 47 tag of its language.
+    trailing : re.Pattern, optional
+        What still belongs to a sentence after its stop, such as the marks of its sources.
+
+    Examples
+    --------
+    >>> text = "It is likely (55–75 %). The U.S. Navy agrees."
+    >>> [text[a:b] for a, b in line_spans(text)]
+    ['It is likely (55–75 %).', 'The U.S. Navy agrees.']
+    """
+    begin, end = trimmed(text, start, len(text) if end is None else end)
+    line = text[begin:end]
+    offset = begin
+    listed = items(line)
+    ends = sorted({*stops(line, language, listed, trailing), *listed, len(line)})
+    last = 0
+    for stop in ends:
+        one, other = trimmed(line, last, stop)
+        if one < other:
+            yield offset + one, offset + other
+        last = max(last, stop)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

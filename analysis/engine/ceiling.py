@@ -37,10 +37,10 @@ class Watch:
     def _look(self) -> None:
         while not self._over.wait(_LOOK_SECONDS):
             started = set(descendants(os.getpid())) - self._before
-            held = sum(map(resident, started))
-            self.peak = max(self.peak, held)
-            if self._ceiling is not None and held > self._ceiling:
-                self.passed = held
+            resident_now = sum(map(resident, started))
+            self.peak = max(self.peak, resident_now)
+            if self._ceiling is not None and resident_now > self._ceiling:
+                self.passed = resident_now
                 end_all(started)
                 return
 

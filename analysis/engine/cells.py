@@ -21,9 +21,9 @@ from nbclient.exceptions import DeadKernelError
 
 from analysis.engine import limits
 from analysis.engine.kernel import PipeKernel, serve_cells
+from analysis.engine.pickle_socket import PickleSocket
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.warm_kernel import WarmKernel
-from analysis.engine.wire import Wire
 
 _LOOK_SECONDS = 0.05
 _LAST_WORDS_SECONDS = 3.0
@@ -34,10 +34,10 @@ class MemoryCeilingError(DeadKernelError):
     """A cell's process was ended because it held more memory than a report may."""
 
     @classmethod
-    def of(cls, held: int, ceiling: int) -> Self:
+    def of(cls, resident: int, ceiling: int) -> Self:
         """Return the error that names both, given in bytes."""
         return cls(
-            f"The memory ceiling was passed: the cell held {held // 2**20} MB "
+            f"The memory ceiling was passed: the cell held {resident // 2**20} MB "
             f"where a report may hold {ceiling // 2**20} MB."
         )
 
@@ -57,10 +57,10 @@ class CellProcess:
         The most memory it was seen to hold, in bytes, with all that it started.
     """
 
-    def __init__(self, wire: Wire, surroundings: Surroundings) -> None:
-        self._wire = wire
-        self.pid, packed = wire.receive()
-        wire.send(surroundings)
+    def __init__(self, channel: PickleSocket, surroundings: Surroundings) -> None:
+        self._socket = channel
+        self.pid, packed = channel.receive()
+        channel.send(surroundings)
         self.language_info = json.loads(packed)
         self.peak = 0
 
@@ -75,7 +75,7 @@ class CellProcess:
             "stop_on_error": stop_on_error,
         }
         try:
-            self._wire.send(content)
+            self._socket.send(content)
         except OSError:
             raise EOFError from None
 
@@ -96,7 +96,7 @@ class CellProcess:
         """
         looked, late = time.monotonic(), False
         while True:
-            if not self._wire.ready(_LOOK_SECONDS) or time.monotonic() - looked > _LOOK_SECONDS:
+            if not self._socket.ready(_LOOK_SECONDS) or time.monotonic() - looked > _LOOK_SECONDS:
                 looked = time.monotonic()
                 self._watch(ceiling)
                 if deadline is not None and looked > deadline:
@@ -106,7 +106,7 @@ class CellProcess:
                     self.interrupt()
                 continue
             try:
-                kind, packed, *buffers = self._wire.receive()
+                kind, packed, *buffers = self._socket.receive()
             except (OSError, EOFError):
                 if late:
                     break
@@ -122,11 +122,11 @@ class CellProcess:
         raise TimeoutError
 
     def _watch(self, ceiling: int | None) -> None:
-        held = sum(map(limits.resident, (self.pid, *limits.descendants(self.pid))))
-        self.peak = max(self.peak, held)
-        if ceiling is not None and held > ceiling:
+        resident = sum(map(limits.resident, (self.pid, *limits.descendants(self.pid))))
+        self.peak = max(self.peak, resident)
+        if ceiling is not None and resident > ceiling:
             self.end()
-            raise MemoryCeilingError.of(held, ceiling)
+            raise MemoryCeilingError.of(resident, ceiling)
 
     def interrupt(self) -> None:
         """Stop the cell as a person at a keyboard would, where the platform has a way to."""
@@ -149,7 +149,7 @@ class CellProcess:
         with contextlib.suppress(OSError):
             self.peak = max(self.peak, limits.high_water(self.pid))
         self.end()
-        self._wire.close()
+        self._socket.close()
 
 
 _warm: WarmKernel | None = None
@@ -171,7 +171,7 @@ def fork_inherited(surroundings: Surroundings) -> CellProcess | None:
         ours.close()
         be_cells(theirs, _warm, parent)
     theirs.close()
-    return CellProcess(Wire(ours), surroundings)
+    return CellProcess(PickleSocket(ours), surroundings)
 
 
 def be_cells(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
@@ -182,7 +182,7 @@ def be_cells(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
         limits.die_with_parent(parent)
         with contextlib.suppress(OSError):  # if memory runs out, this is the one to end
             Path("/proc/self/oom_score_adj").write_text(_FIRST_VICTIM, encoding="ascii")
-        run_cells(Wire(end), warm)
+        run_cells(PickleSocket(end), warm)
         code = 0
     except (EOFError, OSError):  # the parent is gone
         pass
@@ -192,11 +192,11 @@ def be_cells(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
         os._exit(code)
 
 
-def run_cells(wire: Wire, warm: WarmKernel) -> None:
-    """Take over the surroundings, and run the cells that come down the wire."""
-    wire.send((os.getpid(), json.dumps(warm.kernel.language_info)))
-    warm.begin(wire.receive())
-    serve_cells(warm.kernel, wire.receive, wire.send)
+def run_cells(channel: PickleSocket, warm: WarmKernel) -> None:
+    """Take over the surroundings, and run the cells that come down the channel."""
+    channel.send((os.getpid(), json.dumps(warm.kernel.language_info)))
+    warm.begin(channel.receive())
+    serve_cells(warm.kernel, channel.receive, channel.send)
 
 
 def be_kernel(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
@@ -204,11 +204,11 @@ def be_kernel(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
 
     Its end of the socket stays open as long as it lives.
     """
-    wire = Wire(end)
+    channel = PickleSocket(end)
     os.setsid()
     limits.die_with_parent(parent)
-    wire.send(os.getpid())
-    arguments, surroundings = wire.receive()
+    channel.send(os.getpid())
+    arguments, surroundings = channel.receive()
     for made in (IPKernelApp, PipeKernel, ZMQInteractiveShell):
         made.clear_instance()
     warm.begin(surroundings)

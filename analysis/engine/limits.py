@@ -99,13 +99,13 @@ def descendants(pid: int) -> list[int]:
         with contextlib.suppress(psutil.Error):
             return [child.pid for child in psutil.Process(pid).children(recursive=True)]
         return []
-    found = []
+    below = []
     with contextlib.suppress(OSError):
         for task in Path(f"/proc/{pid}/task").iterdir():
             children = (task / "children").read_text(encoding="ascii").split()
             for child in map(int, children):
-                found += [child, *descendants(child)]
-    return found
+                below += [child, *descendants(child)]
+    return below
 
 
 def end_tree(pid: int) -> None:

@@ -96,9 +96,9 @@ class BriefingEngine(NBClientEngine):
                 finally:
                     if briefing_limits:
                         nb_man.nb.metadata["papermill"]["peak_memory"] = watch.peak
-        told = {name: kwargs[name] for name in _FOR_CLIENT if name in kwargs}
-        told["timeout"] = execution_timeout or kwargs.get("timeout")
-        client = CellClient(nb_man, log=logger, kernel_name=kernel_name, **told)
+        options = {name: kwargs[name] for name in _FOR_CLIENT if name in kwargs}
+        options["timeout"] = execution_timeout or kwargs.get("timeout")
+        client = CellClient(nb_man, log=logger, kernel_name=kernel_name, **options)
         try:
             with process:
                 return client.run(process, limits)

@@ -17,9 +17,9 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from analysis.engine import warm
 from analysis.engine.installed_kernels import own_command
+from analysis.engine.pickle_socket import PickleSocket
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import LostWorker
-from analysis.engine.wire import Wire
 
 
 class ForkedKernel:
@@ -34,17 +34,19 @@ class ForkedKernel:
 
     stdin = stdout = stderr = None
 
-    def __init__(self, wire: Wire, arguments: list[str], surroundings: Surroundings) -> None:
-        self._wire = wire
-        self.pid: int = wire.receive()
+    def __init__(
+        self, channel: PickleSocket, arguments: list[str], surroundings: Surroundings
+    ) -> None:
+        self._socket = channel
+        self.pid: int = channel.receive()
         self.returncode: int | None = None
-        wire.send((arguments, surroundings))
+        channel.send((arguments, surroundings))
 
     def poll(self) -> int | None:
-        """Return None while the kernel runs: it holds its end of the wire until it ends."""
-        if self.returncode is None and self._wire.ready(0):
+        """Return None while the kernel runs: it holds its end of the channel until it ends."""
+        if self.returncode is None and self._socket.ready(0):
             self.returncode = 0
-            self._wire.close()
+            self._socket.close()
         return self.returncode
 
     def wait(self, timeout: float | None = None) -> int:
@@ -78,11 +80,11 @@ class WarmProvisioner(LocalProvisioner):
         own = own_command(cmd)
         if warm.POSSIBLE and own is not None:
             options, arguments = own
-            told = {**os.environ, **(kwargs.get("env") or {})}
-            here = Surroundings.here(told, str(kwargs.get("cwd") or Path.cwd()))
+            environment = {**os.environ, **(kwargs.get("env") or {})}
+            here = Surroundings.here(environment, str(kwargs.get("cwd") or Path.cwd()))
             try:
-                wire = warm.notebook_template(here, options).kernel()
-                process: Any = ForkedKernel(wire, arguments, here)
+                channel = warm.notebook_template(here, options).kernel()
+                process: Any = ForkedKernel(channel, arguments, here)
             except (LostWorker, EOFError, OSError) as error:
                 self.log.warning("A stock kernel is started: there is no warm process (%s).", error)
             else:

@@ -54,13 +54,13 @@ class Shelf(MetaPathFinder):
         self, before: Iterable[str], filters: Sequence[Any], beside: Iterable[str] = ()
     ) -> None:
         known = {name for name in before if name.partition(".")[0] != _OWN}
-        held = {name: module for name, module in sys.modules.items() if name not in known}
+        modules = {name: module for name, module in sys.modules.items() if name not in known}
         self._known = known
-        for top in _all_python(beside, held, known):
-            held = {name: module for name, module in held.items() if not _within(name, top)}
+        for top in _all_python(beside, modules, known):
+            modules = {name: module for name, module in modules.items() if not _within(name, top)}
         self._held = {
             name: module
-            for name, module in held.items()
+            for name, module in modules.items()
             if getattr(module, "__spec__", None) is not None
         }
         self._stamps = {name: stamp(_origin(module)) for name, module in self._held.items()}
@@ -126,13 +126,13 @@ def _within(name: str, top: str) -> bool:
     return name == top or name.startswith(f"{top}.")
 
 
-def _all_python(beside: Iterable[str], held: Mapping[str, Any], known: set[str]) -> set[str]:
+def _all_python(beside: Iterable[str], modules: Mapping[str, Any], known: set[str]) -> set[str]:
     """Return the packages, of those imported beside, that can be imported once more."""
     names = set(beside)
-    earlier = {name.partition(".")[0] for name in (*held, *known) if name not in names}
+    earlier = {name.partition(".")[0] for name in (*modules, *known) if name not in names}
     tops = {name.partition(".")[0] for name in names} - earlier - {_OWN}
     for name in names:
-        if not str(_origin(held.get(name))).endswith(".py"):
+        if not str(_origin(modules.get(name))).endswith(".py"):
             tops.discard(name.partition(".")[0])
     return tops - sys.stdlib_module_names
 

@@ -21,7 +21,7 @@ class SpawnedCells(CellProcess):
 
     def __init__(self, started: Started, surroundings: Surroundings) -> None:
         self._started = started
-        super().__init__(started.wire, surroundings)
+        super().__init__(started.channel, surroundings)
 
     def end(self) -> None:
         """End it and all that it started."""
@@ -50,11 +50,11 @@ class Spares:
             started = self._start(surroundings, options)
             self._spare, self._taken = None, self._taken + 1
         try:
-            stamps = started.wire.receive()
+            stamps = started.channel.receive()
             if changed(stamps):
                 started.end()
                 started = self._begun(surroundings, options)
-                started.wire.receive()
+                started.channel.receive()
             cells = SpawnedCells(started, surroundings)
         except (EOFError, OSError):
             words = started.last_words()
@@ -69,8 +69,8 @@ class Spares:
     def _start(self, surroundings: Surroundings, options: tuple[str, ...]) -> Started:
         key = (surroundings.at_start, options)
         if self._spare is not None:
-            held, started = self._spare
-            if held == key and started.process.poll() is None:
+            spare_key, started = self._spare
+            if spare_key == key and started.process.poll() is None:
                 return started
             started.end()
         started = self._begun(surroundings, options)
@@ -81,7 +81,7 @@ class Spares:
         environment = {**THREAD_CAPS, **surroundings.environment}
         started = Started("analysis.engine.spawned", environment, options)
         with contextlib.suppress(OSError):  # it ended, which is noticed when it is taken
-            started.wire.send(self._ahead or general())
+            started.channel.send(self._ahead or general())
         return started
 
     def close(self) -> None:

@@ -13,21 +13,21 @@ import os  # noqa: E402
 import traceback  # noqa: E402
 
 from analysis.engine.limits import end_with_parent  # noqa: E402
+from analysis.engine.pickle_socket import PickleSocket, inherited_end  # noqa: E402
 from analysis.engine.warm_kernel import WarmKernel  # noqa: E402
-from analysis.engine.wire import Wire, inherited_end  # noqa: E402
 
 
 def main() -> None:
     """Make ready, and run the cells that are asked for."""
     end_with_parent()
-    wire = Wire(inherited_end())
+    channel = PickleSocket(inherited_end())
     code = 1
     try:
-        warm = WarmKernel(wire.receive(), SINCE)
+        warm = WarmKernel(channel.receive(), SINCE)
         from analysis.engine.cells import run_cells  # after the kernel, which does not import it
 
-        wire.send(warm.stamps)
-        run_cells(wire, warm)
+        channel.send(warm.stamps)
+        run_cells(channel, warm)
         code = 0
     except (EOFError, OSError):  # the parent is gone
         pass

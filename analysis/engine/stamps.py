@@ -15,10 +15,10 @@ Stamp = tuple[int, int] | None
 def stamp(path: str | None) -> Stamp:
     """Return what changes when a file does; None when there is none."""
     try:
-        found = os.stat(path or "")  # noqa: PTH116  (called for thousands of files)
+        status = os.stat(path or "")  # noqa: PTH116  (called for thousands of files)
     except (OSError, ValueError):
         return None
-    return found.st_mtime_ns, found.st_size
+    return status.st_mtime_ns, status.st_size
 
 
 def installed(origin: str) -> bool:
@@ -52,9 +52,9 @@ def loaded_files(since: int) -> dict[str, Stamp]:
         When this process began, in nanoseconds; a file that changed later may have been read
         before, so nothing is promised of it.
     """
-    found = {path: stamp(path) for path in _modules()}
-    found = {path: _UNSURE if seen and seen[0] >= since else seen for path, seen in found.items()}
-    return found | {path: stamp(path) for path in _FOLDERS}
+    stamps = {path: stamp(path) for path in _modules()}
+    stamps = {path: _UNSURE if seen and seen[0] >= since else seen for path, seen in stamps.items()}
+    return stamps | {path: stamp(path) for path in _FOLDERS}
 
 
 def changed(stamps: Mapping[str, Stamp]) -> bool:

@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.engine.limits import end_tree, package_folder
-from analysis.engine.wire import Wire
+from analysis.engine.pickle_socket import PickleSocket
 
 
 class Started:
-    """A process of ours, started afresh, and the wire to it; ``socket`` is the wire's.
+    """A process of ours, started afresh, and the channel to it; ``socket`` is the channel's.
 
     Parameters
     ----------
@@ -47,10 +47,10 @@ class Started:
         )
         if shares:
             assert self.process.stdin is not None  # noqa: S101
-            with self.process.stdin as told:
-                told.write(theirs.share(self.process.pid))  # type: ignore[attr-defined]
+            with self.process.stdin as stdin:
+                stdin.write(theirs.share(self.process.pid))  # type: ignore[attr-defined]
         theirs.close()
-        self.socket, self.wire = ours, Wire(ours)
+        self.socket, self.channel = ours, PickleSocket(ours)
 
     def last_words(self) -> str:
         """Return the end of what it wrote to its standard error."""
@@ -63,6 +63,6 @@ class Started:
             end_tree(self.process.pid)
         with contextlib.suppress(AttributeError, OSError):  # what it left behind; not on Windows
             os.killpg(self.process.pid, signal.SIGKILL)
-        self.wire.close()
+        self.channel.close()
         self.process.wait()
         self._errors.close()

@@ -50,8 +50,8 @@ class Surroundings:
         cls, environment: Mapping[str, str] | None = None, cwd: str | None = None
     ) -> Surroundings:
         """Return those of this process, with another environment or folder if one is given."""
-        told = {**os.environ} if environment is None else {**environment}
-        return cls(told, cwd or str(Path.cwd()), _umask(), _ceilings())
+        variables = {**os.environ} if environment is None else {**environment}
+        return cls(variables, cwd or str(Path.cwd()), _umask(), _ceilings())
 
     @property
     def at_start(self) -> tuple[tuple[str, str], ...]:
@@ -92,11 +92,11 @@ def _ceilings() -> dict[int, tuple[int, int]]:
     except ImportError:  # Windows
         return {}
     numbers = {n for name, n in vars(resource).items() if name.startswith("RLIMIT_")}
-    found = {}
+    ceilings = {}
     for number in sorted(numbers):
         with contextlib.suppress(OSError, ValueError):
-            found[number] = resource.getrlimit(number)
-    return found
+            ceilings[number] = resource.getrlimit(number)
+    return ceilings
 
 
 def _hold(number: int, pair: tuple[int, int]) -> None:

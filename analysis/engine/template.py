@@ -16,9 +16,9 @@ import signal  # noqa: E402
 import socket  # noqa: E402
 
 from analysis.engine import limits  # noqa: E402
+from analysis.engine.pickle_socket import ASKING, CALL, CELLS, KERNEL, PickleSocket  # noqa: E402
 from analysis.engine.terms import Preload  # noqa: E402
 from analysis.engine.warm_kernel import WarmKernel, forgiving  # noqa: E402
-from analysis.engine.wire import ASKING, CALL, CELLS, KERNEL, Wire  # noqa: E402
 
 
 def serve(control: socket.socket) -> None:
@@ -27,8 +27,8 @@ def serve(control: socket.socket) -> None:
     This process must never start a thread, an event loop or a zmq context: a fork copies only the
     calling thread, and locks that another one held would stay locked for ever.
     """
-    wire = Wire(control)
-    ahead: Preload = wire.receive()
+    channel = PickleSocket(control)
+    ahead: Preload = channel.receive()
     warm = WarmKernel(ahead, SINCE)
     from analysis.engine import cells  # after the kernel, which does not import what this does
 
@@ -36,7 +36,7 @@ def serve(control: socket.socket) -> None:
     signal.signal(signal.SIGCHLD, _reap)
     gc.collect()
     gc.freeze()  # so that a collection in a child does not touch, and thereby copy, every page
-    wire.send(warm.stamps)
+    channel.send(warm.stamps)
     parent = os.getpid()
     while True:
         asked, descriptors, _, _ = socket.recv_fds(control, ASKING, 1)
@@ -72,14 +72,14 @@ def _call(end: socket.socket, parent: int) -> int:
     os.setsid()
     limits.die_with_parent(parent)
     limits.adopt_orphans()
-    wire = Wire(end)
+    channel = PickleSocket(end)
     try:
-        wire.send(os.getpid())
-        function, argument, cwd = wire.receive()
+        channel.send(os.getpid())
+        function, argument, cwd = channel.receive()
         os.chdir(cwd)
         result = function(argument)
         limits.end_descendants()
-        wire.send(result)
+        channel.send(result)
     except (EOFError, OSError):  # the runner is gone; nobody is left to tell
         return 1
     return 0

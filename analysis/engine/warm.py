@@ -14,12 +14,12 @@ from typing import TypeVar
 
 from analysis.engine.cells import CellProcess, fork_inherited
 from analysis.engine.limits import THREAD_CAPS, descendants, end_tree, environment
+from analysis.engine.pickle_socket import CALL, CELLS, KERNEL, PickleSocket, asking, gone
 from analysis.engine.stamps import Stamp, changed
 from analysis.engine.started import Started
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import LostWorker, Preload
 from analysis.engine.warm_kernel import general
-from analysis.engine.wire import CALL, CELLS, KERNEL, Wire, asking, gone
 
 POSSIBLE = (
     sys.platform == "linux" and hasattr(os, "fork") and os.environ.get("BRIEFING_FORK") != "0"
@@ -54,8 +54,8 @@ class Template:
         self._process, self._control = self._started.process, self._started.socket
         self._control.settimeout(_START_SECONDS)
         try:
-            self._started.wire.send(ahead)
-            self._stamps = self._started.wire.receive()
+            self._started.channel.send(ahead)
+            self._stamps = self._started.channel.receive()
         except (OSError, EOFError):  # it ended, or took too long
             words = self._started.last_words()
             self.close()
@@ -88,15 +88,15 @@ class Template:
         except (EOFError, OSError) as error:
             raise LostWorker("the warm process vanished") from error
 
-    def kernel(self) -> Wire:
-        """Return the wire to a new kernel with sockets of its own."""
+    def kernel(self) -> PickleSocket:
+        """Return the channel to a new kernel with sockets of its own."""
         return self._fork(KERNEL)
 
-    def _fork(self, kind: bytes, about: str = "") -> Wire:
+    def _fork(self, kind: bytes, about: str = "") -> PickleSocket:
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
             socket.send_fds(self._control, [asking(kind, about)], [theirs.fileno()])
-        return Wire(ours)
+        return PickleSocket(ours)
 
     def call(
         self,
@@ -124,14 +124,14 @@ class Template:
         LostWorker
             When the fork, or the warm process, vanishes.
         """
-        pid, wire = 0, None
+        pid, channel = 0, None
         deadline = None if seconds is None else time.monotonic() + seconds + _GRACE_SECONDS
         try:
-            wire = self._fork(CALL, about)
-            pid = wire.receive()
+            channel = self._fork(CALL, about)
+            pid = channel.receive()
             self._running.add(pid)
-            wire.send((function, value, str(Path.cwd())))
-            answer: _Answer = wire.receive_by(deadline)
+            channel.send((function, value, str(Path.cwd())))
+            answer: _Answer = channel.receive_by(deadline)
         except TimeoutError:
             end_tree(pid)
             raise
@@ -139,8 +139,8 @@ class Template:
             raise LostWorker("the process vanished") from error
         finally:
             self._running.discard(pid)
-            if wire is not None:
-                wire.close()
+            if channel is not None:
+                channel.close()
         return answer
 
     def close(self) -> None:
@@ -176,12 +176,12 @@ def _template(
     check: bool = True,
 ) -> Template:
     with _starting:
-        held = _templates.get(key)
-        if held is not None and held.alive and (held.fresh or not check):
-            return held
-        if held is not None:
+        known = _templates.get(key)
+        if known is not None and known.alive and (known.fresh or not check):
+            return known
+        if known is not None:
             del _templates[key]
-            _retired.append(held)
+            _retired.append(known)
         for old in [one for one in _retired if not (one.alive and one.busy)]:
             _retired.remove(old)
             old.close()
@@ -193,8 +193,8 @@ def _template(
 def close_templates() -> None:
     """End this process's warm processes."""
     with _starting:
-        for held in (*_templates.values(), *_retired):
-            held.close()
+        for known in (*_templates.values(), *_retired):
+            known.close()
         _templates.clear()
         _retired.clear()
 

@@ -49,7 +49,8 @@ def _check(records: Records, claim: Claim, field: str) -> None:
         "motive": ("motive", claim.motive, records.motives),
         "risk": ("risk", claim.risk, records.risks),
         "inherits": ("claim", [claim.inherits] if claim.inherits else (), records.claims),
-        "proposition": ("point", [claim.proposition] if claim.proposition else (), points),
+        "proposition": ("point", claim.propositions, points),
+        "denies": ("point", claim.denies, points),
     }
     what, named, allowed = declared.get(field, ("", (), ()))
     faults = [unknown(what, one, allowed) for one in named if one not in allowed]

@@ -37,8 +37,8 @@ def reached(study: Study) -> tuple[str, ...]:
     if study.state is None:
         return tuple(study.claims)
     core = set(about(study))
-    alike = {study.claims[name].proposition for name in core} - {None}
-    core |= {c.id for c in study.claims.values() if c.proposition in alike}
+    alike = {point for name in core for point in study.claims[name].points}
+    core |= {c.id for c in study.claims.values() if not alike.isdisjoint(c.points)}
     core |= {
         c.id for c in study.claims.values() if c.kind == "verification" or c.quantity or c.motive
     }

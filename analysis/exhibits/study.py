@@ -260,8 +260,8 @@ def study(
     >>> exercise = study("exercise-strait-closure")
     >>> exercise.states
     ('XAV', 'XBO', 'XCE')
-    >>> sorted(exercise.frames["risks"].columns)[:4]
-    ['cause', 'condition', 'consequence', 'domain']
+    >>> sorted(exercise.frames["risks"].columns)[:3]
+    ['cause', 'condition', 'consequence']
     """
     options = {
         "yardstick": yardstick, "reading": reading, "detail": detail, "draws": draws, "seed": seed,

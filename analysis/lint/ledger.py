@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from analysis.assess.records import Records
 from analysis.assess.support import support
-from analysis.assess.vocabulary import Cause
+from analysis.assess.vocabulary import LEVELS, Cause
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim, Quantity
 from analysis.claims.source import Source
@@ -56,11 +56,11 @@ class Ledger:
     def backing(self, claims: Iterable[str]) -> int:
         """Return the best independent support among the propositions of some claims."""
         wanted = [self.claims[c] for c in claims if c in self.claims]
-        propositions = {c.proposition for c in wanted if c.proposition}
+        propositions = {name for c in wanted for name in c.propositions}
         together = [
-            [c.id for c in self.claims.values() if c.proposition == name] for name in propositions
+            [c.id for c in self.claims.values() if name in c.propositions] for name in propositions
         ]
-        alone = [[c.id] for c in wanted if not c.proposition]
+        alone = [[c.id] for c in wanted if not c.propositions]
         return max((len(self.groups(ids)) for ids in together + alone), default=0)
 
     @cached_property
@@ -69,7 +69,10 @@ class Ledger:
         found: dict[str, tuple[str, str]] = {}
         for point in support(Records(self.source)):
             causes = " and ".join(_CAUSES[why] for level, why in point.caps if level == point.cap)
-            found |= dict.fromkeys(point.claims, (point.cap, causes))
+            for claim in point.claims:  # a claim that asserts several is as good as its best
+                held = found.get(claim)
+                if held is None or LEVELS.index(held[0]) < LEVELS.index(point.cap):
+                    found[claim] = (point.cap, causes)
         return found
 
     @cached_property

@@ -131,15 +131,15 @@ def read_cell(source: str, *, strict: bool = False) -> ParametersCell:
         text = getattr(error, "msg", None) or str(error) or type(error).__name__
         return ParametersCell(faults=(CellFault(line, f"is not Python: {text}"),))
     comments = _comments(source)
-    found: dict[str, Parameter] = {}
+    known: dict[str, Parameter] = {}
     faults: list[CellFault] = []
     for node in body:
         if strict:
-            faults += _form(node, comments, found)
+            faults += _form(node, comments, known)
         for parameter in _assigned(node, comments):
-            found[parameter.name] = parameter
+            known[parameter.name] = parameter
             faults += _limits(parameter, strict=strict)
-    return ParametersCell(tuple(_limited(one) for one in found.values()), tuple(faults))
+    return ParametersCell(tuple(_limited(one) for one in known.values()), tuple(faults))
 
 
 def _comments(source: str) -> dict[int, str]:
@@ -205,9 +205,9 @@ def _parameter(
 
 
 def _constraint(comment: str) -> tuple[str, tuple[str, ...], float | None, float | None]:
-    found = _LAST_PARENTHESES.search(comment)
-    if found:
-        inside, rest = found[1].strip(), comment[: found.start()].strip()
+    match = _LAST_PARENTHESES.search(comment)
+    if match:
+        inside, rest = match[1].strip(), comment[: match.start()].strip()
         if limits := _RANGE.fullmatch(inside):
             return rest, (), float(limits[1]), float(limits[2])
         if "|" in inside:

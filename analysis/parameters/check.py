@@ -31,8 +31,8 @@ def check_values(
     for name, value in given.items():
         if name not in known:
             listed = f"It takes: {', '.join(known) or 'none'}."
-            told = [f"{where}: no parameter is called {quoted(name)}.", meant(name, known), listed]
-            faults.append(" ".join(filter(None, told)))
+            parts = [f"{where}: no parameter is called {quoted(name)}.", meant(name, known), listed]
+            faults.append(" ".join(filter(None, parts)))
             continue
         values[name], wrong = check_value(known[name], value)
         if wrong:

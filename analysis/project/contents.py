@@ -52,14 +52,14 @@ def contents(name: str) -> dict[str, bytes]:
     made |= {path.as_posix(): text for path, text in schema_files(Path()).items()}
     made["GLOSSARY.md"] = (shipped / "GLOSSARY.md").read_bytes()
     made["METHOD.md"] = (Path(__file__).parents[1] / "assess" / "METHOD.md").read_bytes()
-    filled = {"name": name, "version": importlib.metadata.version("briefing-notebooks"), **defaults}
-    return made | dict(_templates(filled))
+    values = {"name": name, "version": importlib.metadata.version("briefing-notebooks"), **defaults}
+    return made | dict(_templates(values))
 
 
-def _templates(filled: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+def _templates(values: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     for name, target in _TEMPLATES.items():
         text = (_FILES / name).read_text(encoding="utf-8")
-        yield target, Template(text).substitute(filled).encode()
+        yield target, Template(text).substitute(values).encode()
 
 
 def _notebook(path: Path, defaults: dict[str, str]) -> bytes:
@@ -74,7 +74,7 @@ def _notebook(path: Path, defaults: dict[str, str]) -> bytes:
             cell["outputs"], cell["execution_count"] = [], None
         if "parameters" in cell["metadata"].get("tags", ()):
             text = _DEFAULT.sub(
-                lambda found: f'{found[1]}{found[2]}"{defaults[found[1]]}"', "".join(cell["source"])
+                lambda match: f'{match[1]}{match[2]}"{defaults[match[1]]}"', "".join(cell["source"])
             )
             cell["source"] = text.splitlines(keepends=True)
     return (json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()

@@ -95,13 +95,13 @@ def phrase_for(word: str | None) -> str | None:
         return None
     hedge = " ".join(re.findall(r"[a-z']+", word.lower().replace("’", "'")))
     known: dict[str, str] = {str(phrase): str(phrase) for phrase in _phrases().index} | PHRASE_OF
-    found = [name for name in known if re.search(rf"(?<![\w'-]){re.escape(name)}(?![\w'-])", hedge)]
-    if not found:
+    names = [name for name in known if re.search(rf"(?<![\w'-]){re.escape(name)}(?![\w'-])", hedge)]
+    if not names:
         return None
-    longest = max(len(name.split()) for name in found)
-    kept = {known[name] for name in found if len(name.split()) == longest}
+    longest = max(len(name.split()) for name in names)
+    kept = {known[name] for name in names if len(name.split()) == longest}
     rest = hedge
-    for name in found:
+    for name in names:
         rest = rest.replace(name, " ")
     if len(kept) != 1 or NEGATIONS & set(rest.split()) or "n't" in rest:
         return None

@@ -591,6 +591,8 @@ tension-point-ceiling = one gives a figure, the other a ceiling
 tension-now-later = small now, large later
 tension-asserted-hedged = asserted in one place, hedged in another
 tension-fact-contradicted = stated as fact, and contradicted
+tension-claim-denied = said by one voice, denied by another
+tension-rival-limits = two limits that differ
 tension-scope = the two differ in how far they reach
 
 # A figure with its bound; $low and $high are numbers.
@@ -664,6 +666,7 @@ recoded-outlet-stated = outlet stated
 recoded-inherits = inherits
 recoded-condition = condition
 recoded-proposition = proposition
+recoded-denies = what it denies
 recoded-at = place
 recoded-states = states
 recoded-chain = chain
@@ -737,6 +740,7 @@ term-figure-kind-total = total
 term-figure-kind-share = share
 
 term-bound-approx = approximate
+term-bound-between = between two numbers
 term-bound-upper = upper limit
 term-bound-lower = lower limit
 term-bound-point = exact
@@ -756,6 +760,8 @@ term-voice-kind-person = person
 term-voice-kind-body = body
 term-voice-kind-officials = officials
 term-voice-kind-media = media
+term-voice-kind-document = document
+term-voice-kind-imagery = imagery
 term-voice-kind-unnamed = unnamed
 term-voice-kind-article = article
 
@@ -891,6 +897,14 @@ text-source-known = Source: { $title } ({ $known }).
 # $missing: what is not given.
 text-source-missing = Not given: { $missing }.
 text-source-digest = Text digest { $digest }.
+text-drafts-title = Coding not finished
+text-drafts = { $drafts ->
+    [one] One drafted claim that nobody has accepted is
+   *[other] { $drafts } drafted claims that nobody has accepted are
+ } left out; this report rests on the { $claims ->
+    [one] one that is
+   *[other] { $claims } that are
+ } accepted.
 text-undated-title = Undated source
 text-undated = The source carries no date, so relative dates in it stay unresolved.
 

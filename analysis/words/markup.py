@@ -26,5 +26,5 @@ def css_message(messages: Messages, message: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    safe = re.sub(r"[\\\"<>\n]", lambda found: f"\\{ord(found[0]):x} ", text)
+    safe = re.sub(r"[\\\"<>\n]", lambda match: f"\\{ord(match[0]):x} ", text)
     return f'"{safe}"' if text else ""

@@ -151,13 +151,13 @@ class Messages:
 
     def cited(self, claims: Sequence[str]) -> RichText:
         """Return claims as running text: ``C01, C02 and C05`` with each id a reference."""
-        found: list[Span] = []
+        spans: list[Span] = []
         for place, claim in enumerate(claims):
             if place:
                 last = place == len(claims) - 1
-                found.append(self.message("list-and" if last else "list-between"))
-            found.append(ClaimRef(claim))
-        return tuple(found)
+                spans.append(self.message("list-and" if last else "list-between"))
+            spans.append(ClaimRef(claim))
+        return tuple(spans)
 
     def quoted(self, text: str) -> str:
         """Return text in quotation marks."""

@@ -102,8 +102,8 @@ def _said(tag: str, message: str, values: tuple[tuple[str, Argument], ...]) -> s
     for bundle in _bundles(tag):
         if not bundle.has_message(name):
             continue
-        found = bundle.get_message(name)
-        pattern = found.attributes.get(attribute) if attribute else found.value
+        entry = bundle.get_message(name)
+        pattern = entry.attributes.get(attribute) if attribute else entry.value
         if pattern is None:
             continue
         text, errors = bundle.format_pattern(pattern, dict(values))
@@ -146,8 +146,8 @@ def _names() -> tuple[str, ...]:
     from fluent.syntax import FluentParser, ast
 
     text = (FOLDER / f"{DEFAULT}.ftl").read_text(encoding="utf-8")
-    found = FluentParser().parse(text).body
-    return tuple(entry.id.name for entry in found if isinstance(entry, ast.Message))
+    body = FluentParser().parse(text).body
+    return tuple(entry.id.name for entry in body if isinstance(entry, ast.Message))
 
 
 def prepare() -> None:

@@ -166,7 +166,7 @@ def test_no_process_is_started_for_nothing(monkeypatch):
 
     class Nobody:
         def __init__(self, *_):
-            self.wire = self
+            self.channel = self
 
         def send(self, _):
             pass

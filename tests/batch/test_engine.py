@@ -17,7 +17,7 @@ from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 
 from analysis.engine import papermill_engine as engine
-from analysis.engine import spawn, warm, wire
+from analysis.engine import pickle_socket, spawn, warm
 from analysis.engine.cells import CellProcess, MemoryCeilingError, ReportTimeoutError
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import Limits, LostWorker
@@ -130,7 +130,7 @@ def test_a_warm_process_that_is_dead_but_not_yet_reaped_counts_as_lost(monkeypat
     """Its reports end before it can be waited for; tried again too soon, all attempts were lost."""
     first = warm.notebook_template(Surroundings.here())
     first._process.kill()
-    assert wire.Wire(first._control).ready(10)
+    assert pickle_socket.PickleSocket(first._control).ready(10)
     monkeypatch.setattr(first._process, "poll", lambda: None)
     assert warm.notebook_template(Surroundings.here()) is not first
 
@@ -189,10 +189,10 @@ def test_a_process_that_dies_between_two_cells_is_a_kernel_that_died(monkeypatch
 
     def late(process, source, **options):
         process.end()
-        wait_for(lambda: process._wire.ready(0))
+        wait_for(lambda: process._socket.ready(0))
         with contextlib.suppress(EOFError):
             process.answer(print, None, None)
-        process._wire._end.shutdown(socket.SHUT_RDWR)
+        process._socket._end.shutdown(socket.SHUT_RDWR)
         ask(process, source, **options)
 
     monkeypatch.setattr(CellProcess, "request", late)

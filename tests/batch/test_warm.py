@@ -31,7 +31,7 @@ from analysis.batch.task import Task
 from analysis.batch.readiness import preload
 from analysis.batch.preparation import preparation
 root, name, given = Path(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3])
-brief = read_briefs(root).found[name]
+brief = read_briefs(root).by_name[name]
 warm = warm_kernel.WarmKernel(preload(preparation([brief], root, root / "seeds")), time.time_ns())
 from analysis.batch import execute
 from analysis.engine import cells

@@ -50,7 +50,7 @@ def parsed(source: str) -> tuple[ast.Module, ast.Expression | None]:
 def main(reports: int, processes: int) -> None:
     """Print the seconds that so many reports take, by the wall and by the processor."""
     os.environ["BRIEFING_ROOT"] = str(ROOT)
-    brief = read_briefs(ROOT).found["state_brief"]
+    brief = read_briefs(ROOT).by_name["state_brief"]
     WarmKernel(preload(preparation([brief], ROOT, ROOT / "seeds")), time.time_ns())
     from analysis.batch.execute import run_notebook
     from analysis.claims.load import load_source

@@ -88,5 +88,5 @@ def _cells(brief: str) -> tuple[list[tuple[Any, Any, Any]], frozenset[str]]:
                 last = compile(ast.Expression(body.body.pop().value), "cell", "eval")
             code = compile(body, "cell", "exec")
         found.append((cell, code, last))
-    known = {one.name for one in read_briefs(ROOT).found[brief].parameters}
+    known = {one.name for one in read_briefs(ROOT).by_name[brief].parameters}
     return found, frozenset(known)

@@ -124,6 +124,7 @@ def claim(place: int, row: Row, quantities: dict[str, Row]) -> Claim:
             {"claim": other, "type": kind or "fact_contradicted"} for other, _, kind in links
         ]
     states = ((*link.split(":"), "sole")[:3] for link in many(given, "states"))
+    given |= {name: many(given, name) for name in ("proposition", "denies")}
     given |= {
         "at": given.pop("sentence", f"P1S{place + 1}"),
         "chain": given.pop("chain", "paper").split(">"),

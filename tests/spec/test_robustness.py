@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from analysis.assess import montecarlo
-from analysis.assess.drop import drop_claims
 from analysis.assess.editions import differences
 from analysis.assess.judgements import judgements
 from analysis.assess.perspective import Perspective
@@ -16,6 +15,7 @@ from analysis.assess.snapshot import snapshot
 from analysis.assess.specification import Setting, specification, summary
 from analysis.assess.statements import Verdict
 from analysis.assess.whatif import carries, whatif
+from analysis.claims.drop import drop_claims
 from analysis.errors import UsageError
 
 CLAIMS = """

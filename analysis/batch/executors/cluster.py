@@ -81,32 +81,32 @@ def refuse_differences(client: Any) -> None:
         client.run(eval, probe)
     except importlib.metadata.PackageNotFoundError as error:
         raise UsageError(f"A worker does not have the package {_PACKAGE}.") from error
-    if told := differences(description(), client.run(description)):
-        raise UsageError("\n".join(told))
+    if faults := differences(description(), client.run(description)):
+        raise UsageError("\n".join(faults))
 
 
 def differences(here: Mapping[str, str], there: Mapping[str, Mapping[str, str]]) -> list[str]:
     """Return a sentence for each thing that a worker has otherwise than the runner."""
     return [
-        f"{worker} has {name} {found.get(name, 'absent')}; "
+        f"{worker} has {name} {versions.get(name, 'absent')}; "
         f"the runner has {here.get(name, 'absent')}."
-        for worker, found in sorted(there.items())
-        for name in sorted({*here, *found})
-        if here.get(name) != found.get(name)
+        for worker, versions in sorted(there.items())
+        for name in sorted({*here, *versions})
+        if here.get(name) != versions.get(name)
     ]
 
 
 def description() -> dict[str, str]:
     """Return what must be the same on all machines: our source, Python, and what we depend on."""
     source = tree_digest(Path(__file__).resolve().parents[2])
-    found = {"Python": platform.python_version(), "package source": source[:12]}
+    versions = {"Python": platform.python_version(), "package source": source[:12]}
     for requirement in importlib.metadata.requires(_PACKAGE) or ():
         if "extra ==" in requirement:
             continue
         name = re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-            found[name] = importlib.metadata.version(name)
-    return found
+            versions[name] = importlib.metadata.version(name)
+    return versions
 
 
 def packed_seeds(seeds: Path) -> bytes:
@@ -125,8 +125,8 @@ def packed_seeds(seeds: Path) -> bytes:
 def unpack(archive: bytes, folder: Path) -> Path:
     """Unpack seeds below a folder, once, and return the folder."""
     if not (folder / "notebooks").is_dir():
-        with tarfile.open(fileobj=io.BytesIO(archive)) as held:
-            held.extractall(folder, filter="data")
+        with tarfile.open(fileobj=io.BytesIO(archive)) as bundle:
+            bundle.extractall(folder, filter="data")
         (folder / "notebooks").mkdir()  # last: it marks the folder as complete, and as a project
     return folder
 

@@ -140,7 +140,16 @@ def banners(study: Study) -> Block | None:
             words.message("text-undated-title"),
             (words.message("text-undated"),),
         )
-    return stacked(undated, *_absent(study))
+    return stacked(undated, _unaccepted(study), *_absent(study))
+
+
+def _unaccepted(study: Study) -> Callout | None:
+    """Return how many drafted claims the report leaves out."""
+    words, drafts = study.words, len(study.source.drafts)
+    if not drafts:
+        return None
+    body = words.message("text-drafts", drafts=drafts, claims=len(study.source.record.claims))
+    return Callout("drafts", "coding", words.message("text-drafts-title"), (body,))
 
 
 def _absent(study: Study) -> list[Callout]:

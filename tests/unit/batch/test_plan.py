@@ -57,13 +57,13 @@ def test_each_brief_for_each_source_and_state(root):
 
 
 def test_an_interactive_notebook_is_left_out(root):
-    assert list(read_briefs(root).found) == ["overview", "state_brief"]
+    assert list(read_briefs(root).by_name) == ["overview", "state_brief"]
     with pytest.raises(UsageError, match="workbench is made for JupyterLab alone"):
         read_briefs(root).choose(["workbench"])
 
 
 def test_the_title_is_the_first_heading(root):
-    assert read_briefs(root).found["overview"].title == "Overview"
+    assert read_briefs(root).by_name["overview"].title == "Overview"
 
 
 def test_a_report_carries_every_value(root):
@@ -102,7 +102,7 @@ def test_all_faults_at_once(root):
 def test_what_is_no_notebook_costs_only_itself(root, content):
     (root / "notebooks" / "broken.ipynb").write_text(content)
     briefs = read_briefs(root)
-    assert list(briefs.found) == ["overview", "state_brief"]
+    assert list(briefs.by_name) == ["overview", "state_brief"]
     [one] = briefs.unbuilt
     assert (one.name, one.status) == ("broken.ipynb", "failed")
     assert len(one.why) < 200
@@ -144,7 +144,7 @@ def test_stray_notebooks_are_passed_over_and_named(root):
     for name, content in contents.items():
         (folder / name).write_text(json.dumps(content))
     briefs = read_briefs(root)
-    assert list(briefs.found) == ["overview", "state_brief"]
+    assert list(briefs.by_name) == ["overview", "state_brief"]
     assert {one.name: one.status for one in briefs.unbuilt} == {
         "Untitled.ipynb": "skipped", "Untitled1.ipynb": "skipped", "sub/deep.ipynb": "skipped",
         "My brief (1).ipynb": "failed", "in_r.ipynb": "failed", "wrong.ipynb": "failed",
@@ -166,7 +166,7 @@ def test_outputs_of_a_working_copy_are_not_carried_along(root):
     book = notebook("x = 1", {"briefing": {"shipped": "ran"}})
     book["cells"][1] |= {"outputs": [{"data": "x" * 9999}], "execution_count": 5}
     (root / "notebooks" / "ran.ipynb").write_text(json.dumps(book))
-    assert len(read_briefs(root).found["ran"].text) < 1000
+    assert len(read_briefs(root).by_name["ran"].text) < 1000
 
 
 def test_what_was_named_and_has_no_report_is_refused(root):

@@ -13,9 +13,10 @@ from analysis.claims.check import check
 from analysis.claims.guide import lines, records
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
-from analysis.claims.new import new
+from analysis.claims.overlay import FROM_FILE
 from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.schema import FILES, guide_text, schema
+from analysis.draft.new import new
 
 ENTRIES = [Claim, Framing, Proposition, Motive, Risk, Voice]
 
@@ -64,7 +65,8 @@ def test_the_guide_has_every_field_of_every_file_and_every_word() -> None:
             section = text.partition(f"### {record.__name__}\n")[2].partition("\n#")[0]
             for name, field in record.model_fields.items():
                 assert f"`{name}`" in section, (record, name)
-                assert (f"**`{name}`**" in section) is field.is_required()
+                own = field.is_required() and field.json_schema_extra != FROM_FILE
+                assert (f"**`{name}`**" in section) is own
     for words in vocabularies().values():
         assert all(f"| `{word}` | {meant} |" in text for word, meant in meanings(words).items())
 
@@ -81,21 +83,18 @@ def started(tmp_path):
     (tmp_path / "notebooks").mkdir()
     text = tmp_path / "text.txt"
     text.write_text("Ferries late\nTwo boats waited. A third left.\nAll is well.\n")
-    return new(text, "ferries", tmp_path)
+    return new(text, "ferries", tmp_path).folder
 
 
-def test_a_new_source_tells_where_each_sentence_is_and_how_to_code_it(started, tmp_path) -> None:
+def test_a_new_source_tells_how_to_code_it(started) -> None:
     claims = (started / "claims.yaml").read_text()
-    assert re.search(r"^#   P1S2: line 2 of article.txt, ", claims, re.MULTILINE)
-    assert re.search(r"^#   P2S1: line 3 of article.txt, ", claims, re.MULTILINE)
-    for name, entry in (("claims", "C01"), ("framing", "F01"), ("motives", "M01")):
+    assert re.search(r"^claims:\n  - id: C01\n    at: H\n    says:\n", claims, re.MULTILINE)
+    assert re.search(r"^#   - id: C01 ", claims, re.MULTILINE)
+    for name, entry in (("framing", "F01"), ("motives", "M01")):
         assert re.search(rf"^{name}: \[\]\n#   - id: {entry} ", claims, re.MULTILINE)
-    assert parsed(claims) == {
-        "claims": [], "framing": [], "propositions": [], "motives": [], "risks": [],
-    }  # fmt: skip
-    assert {fault.file.rpartition("/")[2] for fault in check([started], tmp_path)} == {
-        "claims.yaml", "source.yaml",
-    }  # fmt: skip
+    drafts = parsed(claims)["claims"]
+    assert [draft["at"] for draft in drafts] == ["H", "P1S1", "P1S2", "P2S1"]
+    assert all(draft["draft"]["because"] for draft in drafts)
 
 
 WRONG = [

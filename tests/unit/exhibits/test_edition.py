@@ -89,7 +89,7 @@ def test_a_record_that_is_gone_is_said_to_be_so(make, monkeypatch) -> None:
 
 def test_every_report_of_a_source_tells_the_same_additions(last) -> None:
     source = load_source("exercise-strait-closure")
-    on_one = {"id": "C93", "motive": (), "risk": (), "proposition": None, "quantity": None}
+    on_one = {"id": "C93", "motive": (), "risk": (), "proposition": (), "quantity": None}
     last_one = next(claim for claim in source.record.claims if claim.id == "C89")
     more = (*source.record.claims, last_one.model_copy(update=on_one))
     later = replace(source, record=source.record.model_copy(update={"claims": more}))

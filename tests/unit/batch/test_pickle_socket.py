@@ -6,12 +6,12 @@ import time
 
 import pytest
 
-from analysis.engine.wire import Wire
+from analysis.engine.pickle_socket import PickleSocket
 
 
 @pytest.fixture
 def ends():
-    one, other = (Wire(end) for end in socket.socketpair())
+    one, other = (PickleSocket(end) for end in socket.socketpair())
     yield one, other
     one.close()
     other.close()

@@ -13,6 +13,16 @@ from analysis.claims.source import Source
 _Item = TypeVar("_Item")
 
 
+def without_drafts(source: Source) -> Source:
+    """Return a source without the claims that nobody has accepted; these are its ``drafts``."""
+    drafts = tuple(one for one in source.record.claims if one.draft is not None)
+    return (
+        replace(drop_claims(source, {one.id for one in drafts}), drafts=drafts)
+        if drafts
+        else source
+    )
+
+
 def drop_claims(source: Source, claims: Collection[str]) -> Source:
     """Return a source without some claims and without what these alone supported.
 
@@ -40,8 +50,11 @@ def drop_claims(source: Source, claims: Collection[str]) -> Source:
 
 def _served(claims: Sequence[Claim]) -> set[str]:
     """Return the motives, risks and propositions that some claims support."""
-    named = {name for claim in claims for name in (*claim.motive, *claim.risk)}
-    return named | {claim.proposition for claim in claims if claim.proposition}
+    return {
+        name
+        for claim in claims
+        for name in (*claim.motive, *claim.risk, *claim.propositions, *claim.denies)
+    }
 
 
 def _untied(claim: Claim, gone: frozenset[str]) -> Claim:
@@ -70,5 +83,6 @@ def _overlay(overlay: AssessmentFile, gone: frozenset[str], bare: set[str]) -> A
             "evidence": tuple(one for one in overlay.evidence if one.claim not in gone),
             "assumptions": resting(overlay.assumptions),
             "indicators": resting(overlay.indicators),
+            "headlines": tuple(one for one in overlay.headlines if gone.isdisjoint(one.claims)),
         }
     )

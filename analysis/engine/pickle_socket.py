@@ -34,7 +34,7 @@ def gone(end: socket.socket) -> bool:
 _HEAD = struct.Struct("!Q")
 
 
-class Wire:
+class PickleSocket:
     """One end of a socket that carries whole objects."""
 
     def __init__(self, end: socket.socket) -> None:
@@ -68,14 +68,14 @@ class Wire:
         return self.receive()
 
     def _exactly(self, length: int) -> bytes:
-        held = bytearray(length)
-        view = memoryview(held)
+        content = bytearray(length)
+        view = memoryview(content)
         while view:
             got = self._end.recv_into(view)
             if not got:
                 raise EOFError
             view = view[got:]
-        return bytes(held)
+        return bytes(content)
 
     def fileno(self) -> int:
         """Return the socket's descriptor."""

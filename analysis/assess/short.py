@@ -1,0 +1,50 @@
+"""Which few words stand for a motive or a risk where a sentence or a cell has no room for more."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.base import SHORT_WORDS
+from analysis.claims.record import Motive, Risk
+
+_CLAUSE = re.compile(r"\s*(?:[,;:(\[]|\s[–—-]\s).*", re.DOTALL)
+_LEFT_OPEN = frozenset(
+    "a an and as at between beyond but by during for from if in into its itself like near of off"
+    " on onto or over such than that the their this through till to towards under until upon"
+    " when where which while who whose with within without".split()
+)
+"""Words that cannot end a phrase."""
+
+
+def short_form(entry: Motive | Risk) -> str:
+    """Return the coder's short form, or one cut from the entry's own words.
+
+    Parameters
+    ----------
+    entry : Motive or Risk
+
+    Returns
+    -------
+    str
+        Six words at most. Without a coded ``short``: what a motive wants, or what follows from a
+        risk (its event where the article names no consequence), up to the first comma, ending on
+        a whole word that can end a phrase.
+
+    Examples
+    --------
+    >>> from analysis.claims.record import Motive
+    >>> short_form(Motive(id="M01", state="XAV", wants="A seat on the board of the harbour, soon",
+    ...                   domain="diplomatic"))
+    'A seat on the board'
+    """
+    if entry.short:
+        return entry.short
+    said = entry.wants if isinstance(entry, Motive) else entry.consequence or entry.event
+    words = said.split()
+    if len(words) <= SHORT_WORDS:
+        return " ".join(words)
+    clause = _CLAUSE.sub("", said).split()
+    kept = (clause if len(clause) > 1 else words)[:SHORT_WORDS]
+    while len(kept) > 1 and kept[-1].strip("'’\"”,;:").casefold() in _LEFT_OPEN:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:–—-.")
