@@ -197,7 +197,11 @@ def _concedes(words: Words, index: int) -> bool:
             "``",
             "''",
         }:
-            rest = {words.low(i) for i in range(turn, min(len(words.tokens), turn + 15))}
+            rest = {
+                words.low(i)
+                for i in range(turn, min(len(words.tokens), turn + 15))
+                if words.low(i - 1) != "what"  # come what may
+            }
             return not rest & {
                 "could",
                 "may",

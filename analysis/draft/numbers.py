@@ -230,6 +230,8 @@ def _part(words: Words, index: int) -> Number | None:
         if after in {"a", "an"} and third in {*SCALES, "dozen"}:
             factor = SCALES.get(third, 12.0)
             return Number(index, index + 2, factor / 2, written=True, scale=factor)
+        if words.low(index - 1) in {"first", "second", "other", "latter", "better"}:
+            return None
         if after in {"of", "the", "its", "their", "his", "her", "that"}:
             return Number(index, index, 0.5, written=True)
         return Number(index, index, 0.5, written=True) if after in {"a", "an"} else None

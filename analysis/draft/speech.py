@@ -25,7 +25,16 @@ envision anticipate foresee deem invoke consider regard
 view deride ridicule scold champion promote encourage persuade offer attack love hate promote credit
 disagree resent embrace fault salute stoke rebut disavow renounce disparage
 """
+_FIGURES = "put give measure count record register log"
+"""Verbs that report only where a figure follows."""
+_VERDICT_GIVING = "reach come draw"
+"""Verbs that report only where a verdict follows."""
+VERDICTS = frozenset("conclusion conclusions view verdict judgement judgment opinion".split())
 _IRREGULAR = {
+    "come": "comes came coming come",
+    "draw": "draws drew drawing drawn",
+    "put": "puts put putting put",
+    "give": "gives gave giving given",
     "say": "says said saying said",
     "tell": "tells told telling told",
     "write": "writes wrote writing written",
@@ -97,7 +106,7 @@ NOUNS_TOO = frozenset(
     """
     claim note report state hope fear doubt promise pledge threat comment stress reply answer counter
     chant tweet dispute demand request signal guess forecast reason support plan question challenge
-    judge quote call label blast slam praise reference favor favour estimate project echo boast brief find
+    log record count measure register judge quote call label blast slam praise reference favor favour estimate project echo boast brief find
     welcome rate blame detail joke state show highlight vow complaint remark voice
     """.split()
 )
@@ -123,7 +132,7 @@ def _forms(lemma: str) -> tuple[str, str, str, str]:
 def _table() -> dict[str, tuple[str, str]]:
     """Return for each form its verb and its tense: base, third, past, ing, done."""
     table: dict[str, tuple[str, str]] = {}
-    for lemma in f"{_SAYING} {_OBJECT} {_ONLY_WITH_PARTICLE}".split():
+    for lemma in f"{_VERDICT_GIVING} {_FIGURES} {_SAYING} {_OBJECT} {_ONLY_WITH_PARTICLE}".split():
         third, past, ing, done = _forms(lemma)
         for form, tense in (
             (done, "done"),
@@ -141,3 +150,5 @@ FORMS = _table()
 CLAUSE_VERBS = frozenset(_SAYING.split())
 """Verbs that may stand behind what they report: ``…, she said``."""
 NEED_PARTICLE = frozenset(_ONLY_WITH_PARTICLE.split())
+NEED_FIGURE = frozenset(_FIGURES.split())
+NEED_NOUN = frozenset(_VERDICT_GIVING.split())

@@ -103,7 +103,7 @@ def _wide_ends(line: str, match: re.Match[str], stop: int) -> bool:
     if not match["wide_close"]:
         return True
     rest = line[stop : stop + 24].lstrip()
-    opened = max(line.rfind(mark, 0, match.start()) for mark in "“「『\"")
+    opened = max(line.rfind(mark, 0, match.start()) for mark in '“「『"')
     if line[opened - 1 : opened] in {"：", ":"}:
         return True  # its speaker stood before it
     goes_on = _HAN_SAYS.match(rest) or _KANA_GOES_ON.match(rest)

@@ -50,8 +50,8 @@ def adverb(low: str) -> bool:
     )
 
 
-def before(words: Words, last: int) -> int | None:
-    """Return the first word of the speaker whose last word is given, or None.
+def before(words: Words, last: int) -> tuple[int, int] | None:
+    """Return the first and last word of the speaker that ends at a word, or None.
 
     Parameters
     ----------
@@ -59,22 +59,33 @@ def before(words: Words, last: int) -> int | None:
     last : int
         Index of the word before the word of saying, auxiliaries and adverbs left out.
     """
+    last = _untimed(words, last)
     if last < 0:
         return None
-    last = _untimed(words, last)
     low = words.low(last)
     if low in _STANDING or (low == "that" and _relative(words, last)):
-        return last
+        return last, last
     if low in {",", ")", "]", "--", "—", "-", "–"}:
-        return _described(words, last)
-    token = words.tokens[last]
-    if (
-        not token.is_word
-        or low in BREAKS | PREPOSITIONS | AUXILIARIES
-        or low in {"and", "or", "to"}
-    ):
-        return None
-    return _noun(words, last, _left_edge(words, last))
+        if low == "," and words.low(last - 1) in FORMS and FORMS[words.low(last - 1)][1] != "ing":
+            return _before_aside(words, last)
+        first = _described(words, last)
+    elif words.tokens[last].is_word and low not in BREAKS | PREPOSITIONS | AUXILIARIES | {
+        "and",
+        "or",
+        "to",
+    }:
+        first = _noun(words, last, _left_edge(words, last))
+    else:
+        first = None
+    return None if first is None else (first, last)
+
+
+def _before_aside(words: Words, last: int) -> tuple[int, int] | None:
+    """Return the subject ahead of an aside such as ``, she said,``."""
+    for comma in range(last - 2, max(0, last - 12), -1):
+        if words.low(comma) == ",":
+            return before(words, comma - 1) if words.low(comma - 1) != "," else None
+    return None
 
 
 def _untimed(words: Words, last: int) -> int:
@@ -205,6 +216,14 @@ def _noun(words: Words, last: int, edge: int) -> int | None:
     return start
 
 
+def _can_speak(words: Words, first: int, last: int) -> bool:
+    """Whether some words look like a speaker: a name, a plural, or what a determiner opens."""
+    opening = words.tokens[first]
+    return opening.low in DETERMINERS or any(
+        words.tokens[i].capital or words.low(i).endswith("s") for i in range(first, last + 1)
+    )
+
+
 def _joins(words: Words, preposition: int) -> bool:
     """Whether a preposition joins a noun to what stands before it."""
     ahead = words.tokens[preposition - 1]
@@ -244,7 +263,8 @@ def _described(words: Words, last: int) -> int | None:
         opening = last
         while opening > max(0, last - _FAR) and words.low(opening) not in {"(", "["}:
             opening -= 1
-        return before(words, opening - 1) if words.low(opening) in {"(", "["} else None
+        inner = before(words, opening - 1) if words.low(opening) in {"(", "["} else None
+        return inner[0] if inner else None
     edge = _left_edge(words, last - 1, commas=True)
     commas = [i for i in range(edge, last) if words.low(i) in {",", "--", "—", "–"}]
     for comma in commas:
@@ -260,6 +280,8 @@ def _described(words: Words, last: int) -> int | None:
         ):
             continue
         first = _noun(words, name, _left_edge(words, name))
+        if first is not None and not _can_speak(words, first, name):
+            continue
         if first is None or (words.low(name) in PRONOUNS):
             continue
         ahead = words.low(first - 1) if first > 0 else ""
