@@ -240,12 +240,16 @@ def _is_noun(words: Words, verb: _Verb) -> bool:
     if verb.lemma not in NOUNS_TOO or verb.tense not in {"base", "third"} or verb.forms:
         return False
     ahead, after = words.low(verb.first - 1), words.low(verb.last + 1)
-    if verb.tense == "base" and not _plural_subject(words, verb.first - 1):
-        return True
     if ahead in subject.DETERMINERS | {"'s"} | subject.PREPOSITIONS or ahead == "":
         return True
-    if ahead in subject.PRONOUNS:
+    if verb.tense == "base" and not _plural_subject(words, verb.first - 1):
+        return True
+    if ahead in subject.PRONOUNS or after[:1].isdecimal():
         return False
+    if after in {",", "."} and verb.lemma in CLAUSE_VERBS:
+        whole = subject.before(words, verb.first - 1)
+        if whole is not None and _after_content(words, whole[0] - 1):
+            return False
     return (
         after not in _AFTER_A_VERB and not words.quoted[min(verb.last + 1, len(words.tokens) - 1)]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.draft.speech import AUXILIARIES, FORMS
+from analysis.draft.speech import AUXILIARIES, FORMS, NOUNS_TOO
 from analysis.draft.tokens import Words
 
 PRONOUNS = frozenset("he she they it we i you who".split())
@@ -195,6 +195,7 @@ def _noun(words: Words, last: int, edge: int) -> int | None:
         elif (low in _DAYS | _MONTHS and index < last) or (
             index < last
             and low in FORMS
+            and FORMS[low][0] not in NOUNS_TOO
             and FORMS[low][1] in {"past", "third"}
             and not words.tokens[index].capital
         ):
