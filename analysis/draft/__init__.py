@@ -9,5 +9,6 @@ from analysis.draft.cues import cues
 from analysis.draft.quantities import quantities
 from analysis.draft.sentences import sentences
 from analysis.draft.states import states
+from analysis.draft.verify import verify
 
-__all__ = ["attributions", "cues", "quantities", "sentences", "states"]
+__all__ = ["attributions", "cues", "quantities", "sentences", "states", "verify"]

@@ -9,7 +9,6 @@ from analysis.draft.numbers import number_at
 from analysis.draft.speech import (
     AUXILIARIES,
     CLAUSE_VERBS,
-    VERDICTS,
     FORMS,
     NEED_FIGURE,
     NEED_NOUN,
@@ -17,6 +16,7 @@ from analysis.draft.speech import (
     NEGATIONS,
     NOUNS_TOO,
     PARTICLES,
+    VERDICTS,
 )
 from analysis.draft.tokens import Span, Words, words_of
 

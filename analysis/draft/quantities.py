@@ -210,7 +210,10 @@ def _bound(words: Words, first: int, last: int) -> tuple[Span | None, Bound]:
             ):
                 return words.span(begin, start - 1), kind
     for phrase, kind in _BEHIND.items():
-        for begin in (last + 1, last + 2):
+        reach = 6 if phrase in {("at", "most"), ("at", "least")} else 2
+        for begin in range(last + 1, last + 1 + reach):
+            if not words.low(begin)[:1].isalpha() and words.low(begin) != "+":
+                break
             if all(words.low(begin + i) == part for i, part in enumerate(phrase)):
                 return words.span(begin, begin + len(phrase) - 1), kind
     return None, "point"

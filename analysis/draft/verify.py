@@ -1,0 +1,255 @@
+"""Whether a drafted claim stands: its keys, its exact words, and what it says in ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from analysis.claims.card import State
+from analysis.draft.attribution import attributions
+from analysis.draft.cues import cues
+from analysis.draft.fidelity import Passage, differences
+from analysis.draft.quantities import quantities
+from analysis.draft.states import states as find_states
+
+_EXACT = frozenset(
+    """
+    source sources relay relays quote quotes quotation passage evidence words word figure figures
+    speaker speakers cue hedge span spans
+    """.split()
+)
+"""Fields whose text must stand in the claim's sentences, letter by letter."""
+_UNHEDGED = frozenset({"asserted", "boosted", "attributed", "presupposed"})
+_AHEAD = 14
+"""How many sentences ahead a pronoun may reach."""
+
+
+def verify(
+    claim: Mapping[str, object],
+    sentences: Mapping[str, str],
+    states: Mapping[str, State] | None = None,
+) -> list[str]:
+    """Hold a drafted claim against its sentences.
+
+    Parameters
+    ----------
+    claim : mapping
+        A drafted claim as a program gives it: ``at``, exact substrings (``source``, ``cues``,
+        ``quantity``), and ``says`` in own words.
+    sentences : mapping of str to str
+        The article's sentences by their keys, in reading order.
+    states : mapping of str to State, optional
+        States that the source card declares.
+
+    Returns
+    -------
+    list of str
+        Reasons to refuse it; empty where it stands.
+
+    Examples
+    --------
+    >>> text = {"P1S1": "Up to 40 ships could be waiting, the harbour master said."}
+    >>> claim = {"at": "P1S1", "cues": [{"word": "could", "type": "epistemic"}],
+    ...          "says": "As many as 40 ships could be in the queue.", "commitment": "hedged"}
+    >>> verify(claim, text)
+    []
+    >>> verify(claim | {"says": "As many as 50 ships could be in the queue."}, text)
+    ['says gives the number 50, which its sentences lack']
+    """
+    if not isinstance(claim, Mapping):
+        return ["is not a mapping"]
+    keys = _keys(claim.get("at"))
+    unknown = [key for key in keys if key not in sentences]
+    if not keys or unknown:
+        return (
+            [f"at names {', '.join(unknown)}, no key of a sentence"]
+            if unknown
+            else ["at names no sentence"]
+        )
+    passage = _passage(keys, sentences, states)
+    reasons = [
+        *_inexact(claim, passage.sentences),
+        *_figure(claim, passage),
+        *_voices(claim, passage),
+        *_firmness(claim),
+    ]
+    says = claim.get("says")
+    if isinstance(says, str) and says.strip():
+        hedges = [word for word, kind in _cue_words(claim) if kind == "epistemic"]
+        reasons += differences(says, str(claim.get("commitment", "")), passage, hedges)
+        reasons += _other_states(says, claim, passage)
+    elif says is not None and not isinstance(says, str):
+        reasons.append("says is not text")
+    return list(dict.fromkeys(reasons))
+
+
+def _keys(at: object) -> list[str]:
+    listed = [at] if isinstance(at, str) else at if isinstance(at, (list, tuple)) else []
+    return [str(key) for key in listed]
+
+
+def _passage(
+    keys: Sequence[str], sentences: Mapping[str, str], states: Mapping[str, State] | None
+) -> Passage:
+    order = list(sentences)
+    first = min(order.index(key) for key in keys)
+    ahead = [sentences[key] for key in order[max(0, first - _AHEAD) : first]]
+    ahead += [sentences[key] for key in order[:2] if key not in keys]
+    return Passage(
+        tuple(str(sentences[key]) for key in keys),
+        tuple(ahead),
+        tuple(str(text) for text in sentences.values()),
+        states,
+    )
+
+
+def _inexact(claim: Mapping[str, object], texts: Sequence[str]) -> Iterator[str]:
+    """Yield what is given as the text's own words and is not."""
+    for path, words in _exact_words(claim, ""):
+        if not words.strip():
+            yield f"{path} is empty"
+        elif not any(words in text for text in texts):
+            yield f"{path}: {words!r} does not stand in its sentences"
+
+
+def _exact_words(node: object, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            inside = f"{path}.{key}" if path else str(key)
+            if str(key) in _EXACT and isinstance(value, str):
+                yield inside, value
+            elif str(key) in _EXACT | {"cues"} and isinstance(value, (list, tuple)):
+                for item in value:
+                    if isinstance(item, str):
+                        yield inside, item
+                    else:
+                        yield from _exact_words(item, inside)
+            elif isinstance(value, (Mapping, list, tuple)) and key not in {"draft", "at"}:
+                yield from _exact_words(value, inside)
+    elif isinstance(node, (list, tuple)):
+        for item in node:
+            yield from _exact_words(item, path)
+
+
+def _figure(claim: Mapping[str, object], passage: Passage) -> Iterator[str]:
+    """Yield where the claim's figure is not one of its sentences."""
+    figure = claim.get("quantity")
+    if not isinstance(figure, Mapping) or figure.get("bound") == "qualitative":
+        return
+    found = quantities(passage.text)
+    scaled = _scaled(figure)
+    low, high, value = (scaled.get(name) for name in ("low", "high", "value"))
+    given = [number for number in (value, low, high) if number is not None]
+    known = {n for q in found for n in (q.value, q.low, q.high) if n is not None}
+    lacking = [number for number in given if not any(_equal(number, n) for n in known)]
+    if lacking:
+        yield f"quantity gives {lacking[0]:g}, which its sentences lack"
+        return
+    same = [q for q in found if _same(q.value, value) and _same(q.low, low) and _same(q.high, high)]
+    bound = figure.get("bound")
+    if same and isinstance(bound, str) and all(not _alike(q.bound, bound) for q in same):
+        yield f"quantity bounds {given[0]:g} as {bound}, where the text has {same[0].bound}"
+
+
+def _scaled(figure: Mapping[str, object]) -> dict[str, float]:
+    """Return the numbers of a figure; a unit such as "million crowns" scales them."""
+    unit = str(figure.get("unit") or "").split()
+    factor = {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(unit[0] if unit else "", 1.0)
+    return {
+        name: float(number) * factor
+        for name in ("value", "low", "high")
+        if isinstance(number := figure.get(name), (int, float)) and not isinstance(number, bool)
+    }
+
+
+def _equal(left: float, right: float) -> bool:
+    return abs(left - right) <= 1e-9 * max(abs(left), abs(right), 1.0)
+
+
+def _same(left: float | None, right: float | None) -> bool:
+    return left is right if left is None or right is None else _equal(left, right)
+
+
+def _alike(left: str, right: str) -> bool:
+    return left == right or {left, right} <= {"approx", "between"}
+
+
+def _voices(claim: Mapping[str, object], passage: Passage) -> Iterator[str]:
+    """Yield where a relay is given as the one who said it first."""
+    source = claim.get("source")
+    if not isinstance(source, str):
+        return
+    for text in passage.sentences:
+        relay = relayed(text)
+        if relay and source.strip() and source.strip() in relay:
+            yield f"source: {source!r} passes on what another said; name who said it"
+
+
+def relayed(sentence: str) -> str | None:
+    """Return the words for who only passes on what another said: ``…, she said, according to CNN``.
+
+    Parameters
+    ----------
+    sentence : str
+
+    Examples
+    --------
+    >>> relayed("The lane is open, Felk said, according to the Corvane agency.")
+    'the Corvane agency'
+    """
+    found = [one for one in attributions(sentence) if one.source and one.cue]
+    speakers = [one for one in found if not _is(sentence, one.cue, "according to", "citing")]
+    relays = [one for one in found if _is(sentence, one.cue, "according to")]
+    if speakers and relays and relays[-1].source:
+        return sentence[slice(*relays[-1].source)]
+    for one in speakers:
+        if one.cue and _is(sentence, one.cue, "told", "tells"):
+            rest = sentence[one.cue[1] :].lstrip()
+            name = rest.split(",")[0].split(" that ")[0].rstrip(".")
+            if name[:1].isupper() or name.lower().startswith("the "):
+                return name
+    return None
+
+
+def _is(sentence: str, cue: tuple[int, int] | None, *words: str) -> bool:
+    return cue is not None and sentence[slice(*cue)].lower() in words
+
+
+def _cue_words(claim: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:
+    """Yield the words of a claim's cues and their types."""
+    listed = claim.get("cues")
+    for cue in listed if isinstance(listed, (list, tuple)) else ():
+        word = cue.get("word") if isinstance(cue, Mapping) else cue
+        kind = cue.get("type") if isinstance(cue, Mapping) else None
+        if isinstance(word, str):
+            yield word, kind if isinstance(kind, str) else None
+
+
+def _firmness(claim: Mapping[str, object]) -> Iterator[str]:
+    """Yield where the claim is put more firmly than a cue of its own allows."""
+    commitment = claim.get("commitment")
+    if commitment not in _UNHEDGED:
+        return
+    for word, kind in _cue_words(claim):
+        if kind == "epistemic" or (
+            kind is None and any(c.type == "epistemic" for c in cues(f"It {word} be"))
+        ):
+            yield f"commitment {commitment} is stronger than its cue {word!r} allows"
+
+
+def _other_states(says: str, claim: Mapping[str, object], passage: Passage) -> Iterator[str]:
+    """Yield where a claim in words is about other states than the claim that is coded."""
+    listed = claim.get("states")
+    links = listed if isinstance(listed, (list, tuple)) else ()
+    roles = {
+        str(one.get("state")): str(one.get("role")) for one in links if isinstance(one, Mapping)
+    }
+    if not roles:
+        return
+    named = find_states(says, passage.declared)
+    theirs = {found.code for found in find_states(passage.text, passage.declared)}
+    acting = {code for code, role in roles.items() if role not in {"source", "observer"}}
+    for found in named:
+        if found.code not in roles and (
+            found.code not in theirs or (acting and not acting & {one.code for one in named})
+        ):
+            yield f"says names {says[slice(*found.span)]}, a state that the claim's states lack"
