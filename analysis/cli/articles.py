@@ -29,7 +29,7 @@ def new(
     article: Annotated[
         Path,
         typer.Argument(
-            metavar="FILE", help="The article: text, Markdown, HTML, Word, ODT, RTF or PDF."
+            metavar="FILE", help="The article: text, Markdown, HTML, Word, OpenDocument or PDF."
         ),
     ],
     source: Annotated[

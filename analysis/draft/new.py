@@ -58,7 +58,7 @@ def new(
     Parameters
     ----------
     textfile : Path
-        The article: text, Markdown, HTML, Word, OpenDocument, RTF or PDF.
+        The article: text, Markdown, HTML, Word, OpenDocument or PDF.
     source_id : str
         The new source's id, and its folder's name.
     seeds : SeedStore or Path, optional

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-import yaml
 from pydantic import BaseModel
 
 from analysis.claims.card import Voice
-from analysis.claims.guide import lines, records
+from analysis.claims.guide import flow, lines, records
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.draft.propose import Proposal
@@ -154,11 +153,3 @@ def _entry(claim: Mapping[str, Any]) -> str:
     return "".join(
         f"  {'- ' if number == 0 else '  '}{line}\n" for number, line in enumerate(written)
     )
-
-
-def flow(value: Any) -> str:
-    """Write a value on one line of YAML."""
-    text = yaml.safe_dump(
-        value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=1 << 30
-    )
-    return str(text).removesuffix("\n").removesuffix("...").strip()

@@ -8,9 +8,10 @@ from itertools import zip_longest
 
 from analysis.blocks import ClaimAnnex
 from analysis.blocks.typst import call, picture_path, typst_literal
-from analysis.render import notebook, raster, tree
+from analysis.render import notebook, raster
 from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
-from analysis.render.pieces import CELL, Picture
+from analysis.render.pieces import CELL, Formula, Picture, plain_text
+from analysis.render.shorten import shorten_text
 from analysis.render.typst_text import picture, typeset
 from analysis.words import Messages
 
@@ -19,11 +20,16 @@ _HELD = 400  # characters: a shorter text stays on the page of the exhibit that 
 
 @dataclass(frozen=True)
 class Chunk:
-    """The Typst of one block; ``spare`` makes what stands in if it cannot be set."""
+    """The Typst of one block.
+
+    ``spares`` make what stands in if it cannot be set, best first; ``last`` says that it is the
+    line that stands where none of them could be set.
+    """
 
     cell: int
     code: str
-    spare: Callable[[], str] | None
+    spares: tuple[Callable[[], str], ...] = ()
+    last: bool = False
 
 
 def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
@@ -31,7 +37,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     flows = [item.piece for item in plan.items if isinstance(item, Head | Prose)]
     typeset_text = iter(typeset(flows))
     if plan.masthead() is None:
-        yield Chunk(0, call("masthead", title=plan.title), None)
+        yield Chunk(0, call("masthead", title=plan.title))
     spread, first = plan.about.compact, True
     lead = True
     for (item, words), after in zip_longest(labels(plan.messages, plan.items), plan.items[1:]):
@@ -42,7 +48,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
             break  # one page holds the brief; its annexes stand on the page's web version
         if first and isinstance(item, Head):
             opening = "#bn-columns[" if spread else "#bn-contents()"
-            yield Chunk(item.cell, opening, None)
+            yield Chunk(item.cell, opening)
             first = False
         match item:
             case Head() | Prose():
@@ -56,11 +62,11 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                 yield _chunk(plan.messages, item, words, files)
         lead = lead and not isinstance(item, Head)
     if spread:
-        yield Chunk(0, call("imprint") + ("" if first else "\n]"), None)
+        yield Chunk(0, call("imprint") + ("" if first else "\n]"))
         return
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
-    yield Chunk(0, call("colophon", facts, digests), None)
+    yield Chunk(0, call("colophon", facts, digests))
 
 
 def _text_chunk(
@@ -70,18 +76,25 @@ def _text_chunk(
         level = item.level - 1
         head = f"#bn-heading({level}, {typst_literal(item.anchor)})"
         plain = f"{head}[#{typst_literal(item.piece.text)}]"
-        return Chunk(item.cell, f"{head}[{code}]", lambda: plain)
-
-    def spare() -> str:
-        words = tree.words(tree.fragment(item.piece.markup))
-        return call("text", messages.message("page-cell-text", cell=str(item.cell)), 8, words)
-
+        return Chunk(item.cell, f"{head}[{code}]", (lambda: plain,))
     if item.kind == "output":
-        return Chunk(item.cell, f"#bn-output({typst_literal(label)})[\n{code}\n]", spare)
-    if lead:
-        return Chunk(item.cell, f"#bn-lead[\n{code}\n]", spare)
-    setup = f"{typst_literal(item.layer)}, sticky: {typst_literal(held)}"
-    return Chunk(item.cell, f"#bn-prose({setup})[\n{code}\n]", spare)
+        opening = f"#bn-output({typst_literal(label)})"
+    elif lead:
+        opening = "#bn-lead"
+    else:
+        opening = f"#bn-prose({typst_literal(item.layer)}, sticky: {typst_literal(held)})"
+
+    def without_formulas() -> str:
+        (code,) = typeset([item.piece], formulas=False)
+        return f"{opening}[\n{code}\n]"
+
+    def words() -> str:
+        title = messages.message("page-cell-text", cell=str(item.cell))
+        return call("text", title, 8, shorten_text(messages, plain_text(item.piece))[0])
+
+    formulas = any(isinstance(slot, Formula) for slot in item.piece.slots)
+    spares = (without_formulas, words) if formulas else (words,)
+    return Chunk(item.cell, f"{opening}[\n{code}\n]", spares)
 
 
 def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) -> Chunk:
@@ -92,7 +105,7 @@ def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) 
             return Chunk(
                 item.cell,
                 item.block.typst(),
-                lambda: call("text", name, _size(text := item.block.text()), text),
+                (lambda: call("text", name, _size(text := item.block.text()), text),),
             )
         case notebook.Image():
             alt = item.alt or messages.message("page-undescribed", cell=str(item.cell))
@@ -105,14 +118,14 @@ def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) 
                 messages.message("page-unset", alt=alt),
             )
             shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}]"
-            return Chunk(item.cell, shown, lambda: spare)
+            return Chunk(item.cell, shown, (lambda: spare,))
         case notebook.Text():
             code = call("text", printed(messages, item), _size(item.text), item.text)
-            return Chunk(item.cell, code, None)
+            return Chunk(item.cell, code)
         case notebook.Failure():
             code = call("failure", failed(messages, item), item.message, item.trace)
-            return Chunk(item.cell, code, None)
-    return Chunk(0, "", None)
+            return Chunk(item.cell, code)
+    return Chunk(0, "")
 
 
 def _size(text: str) -> float:

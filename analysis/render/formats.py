@@ -92,6 +92,7 @@ FORMATS = {
             "office:to_docx",
         ),
         Format("md", "text/markdown", "office:to_md"),
+        Format("eml", "message/rfc822", "mail:to_eml"),
     )
 }  # fmt: skip
 """All formats by name, the one that a reader is led to first."""

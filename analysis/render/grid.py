@@ -9,11 +9,13 @@ from html import escape
 
 from analysis.blocks.typst import Code, typst_literal
 from analysis.render import tree
+from analysis.render.styled import BARE, Paint, paint
 
 _NUMBER = re.compile(
     r"[-+−$€£]?[\d.,\u00a0\u202f ]*\d[\d.,]*(e[-+]?\d+)?\s?%?|nan|NaN|<NA>|NaT|[-–—]?"
 )
 _LINE = 470  # points
+_LONGEST_WORD = 40  # letters; a longer one is broken
 _SIZES = (8.5, 7.5, 7.0)  # points
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
@@ -29,6 +31,7 @@ class Cell:
     across: int = 1
     down: int = 1
     align: str = ""
+    paint: Paint = BARE
 
     @property
     def rich(self) -> bool:
@@ -70,11 +73,14 @@ class Grid:
         for cell in (cell for row in (*self.head, *self.body) for cell in row):
             if cell.across == 1:
                 words = max(map(len, cell.text.split()), default=0)
-                longest[cell.column] = max(longest[cell.column], words, min(len(cell.text), 28))
+                needed = max(min(words, _LONGEST_WORD), min(len(cell.text), 28))
+                longest[cell.column] = max(longest[cell.column], needed)
         return longest
 
     def slices(self, room: int) -> Iterator[Grid]:
-        """Yield the table in pieces whose columns fit a width, row heads repeated in each.
+        """Yield the table in pieces whose columns fit a width, the row's key repeated in each.
+
+        The key are the columns of row heads, or else the first one.
 
         Parameters
         ----------
@@ -82,11 +88,14 @@ class Grid:
             Characters that fit beside one another; a column takes two more than its text.
         """
         lengths = self.lengths()
-        spans = any(cell.across > 1 for row in (*self.head, *self.body) for cell in row)
-        if spans or sum(lengths) + 2 * self.width <= room:
+        if sum(lengths) + 2 * self.width <= room or self.width < 3:
             yield self
             return
-        heads = {cell.column for row in self.body for cell in row if cell.head}
+        heads = {cell.column for row in self.body for cell in row if cell.head} or {0}
+        if len(heads) > self.width // 2 or any(
+            cell.across > 1 and cell.column in heads for row in self.body for cell in row
+        ):
+            heads = {0}
         base = sum(lengths[column] + 2 for column in heads)
         chosen: list[int] = []
         used = base
@@ -99,28 +108,43 @@ class Grid:
         yield self._only(sorted(heads) + chosen)
 
     def _only(self, columns: list[int]) -> Grid:
+        """Return some columns; a cell that spans several spans those of them that are left."""
         place = {column: index for index, column in enumerate(columns)}
 
         def kept(row: Row) -> Row:
-            cells = (cell for cell in row if cell.column in place)
-            return tuple(replace(cell, column=place[cell.column]) for cell in cells)
+            cells = []
+            for cell in row:
+                left = [place[at] for at in range(cell.column, cell.column + cell.across)
+                        if at in place]  # fmt: skip
+                for first, count in _runs(left):
+                    cells.append(replace(cell, column=first, across=count))
+            return tuple(sorted(cells, key=lambda cell: cell.column))
 
         head, body = tuple(map(kept, self.head)), tuple(map(kept, self.body))
         return Grid(self.caption, head, body, len(columns))
 
 
-def read(table: tree.Element) -> Grid:
-    """Return the cells of a ``table`` element; one without ``thead`` is headed by its first rows.
+def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield where each run of neighbouring places begins, and its length."""
+    start = 0
+    for end in range(1, len(places) + 1):
+        if end == len(places) or places[end] != places[end - 1] + 1:
+            yield places[start], end - start
+            start = end
 
-    The first rows are those of ``th`` cells only, or else the first one.
+
+def read(table: tree.Element) -> Grid:
+    """Return the cells of a ``table`` element.
+
+    One without ``thead`` is headed by its first rows if these hold ``th`` cells only; one without
+    such rows has no head, for what stands in its first row may be anything.
     """
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
     marked = [row.getparent().tag == "thead" for row in rows]
     placed = [row for row in _placed(rows) if row]
     depth = sum(marked)
     if not depth and len(placed) > 1:
-        body_from = next((n for n, row in enumerate(placed) if not all(c.head for c in row)), 0)
-        depth = max(1, body_from)
+        depth = next((n for n, row in enumerate(placed) if not all(c.head for c in row)), 0)
     head = tuple(tuple(replace(cell, head=True) for cell in row) for row in placed[:depth])
     caption = table.find("caption")
     return Grid(
@@ -160,6 +184,7 @@ def _cell(item: tree.Element, column: int) -> Cell:
         _span(item.get("colspan")),
         _span(item.get("rowspan")),
         aligned[1] if aligned else "",
+        paint(item.get("data-paint") or item.get("style", "")),
     )
 
 
@@ -172,10 +197,11 @@ def as_html(grid: Grid, name: str) -> str:
     align = grid.alignments()
     caption = f"<caption>{escape(grid.caption)}</caption>" if grid.caption else ""
     head = "".join(_html_row(row, "col", align) for row in grid.head)
+    head = f"<thead>{head}</thead>" if head else ""
     body = "".join(_html_row(row, "row", align) for row in grid.body)
     return (
         f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(name)}">'
-        f"<table>{caption}<thead>{head}</thead><tbody>{body}</tbody></table></div>"
+        f"<table>{caption}{head}<tbody>{body}</tbody></table></div>"
     )
 
 
@@ -189,6 +215,8 @@ def _html_row(row: Row, scope: str, align: tuple[str, ...]) -> str:
         attributes += f' colspan="{cell.across}"' if cell.across > 1 else ""
         attributes += f' rowspan="{cell.down}"' if cell.down > 1 else ""
         attributes += ' class="number"' if side == "right" else ""
+        colours = cell.paint.css()
+        attributes += f' style="{colours}"' if colours else ""
         parts.append(f"<{tag}{attributes}>{cell.html}</{tag}>")
     return f"<tr>{''.join(parts)}</tr>"
 
@@ -205,7 +233,7 @@ def as_typst(grid: Grid, converted: dict[str, str]) -> str:
 
 def _room(size: float) -> int:
     """Return how many characters of a size in points stand in one line of the page."""
-    return round(_LINE / (0.54 * size))
+    return round(_LINE / (0.6 * size))
 
 
 def _call(grid: Grid, converted: dict[str, str], size: float) -> str:
@@ -215,8 +243,9 @@ def _call(grid: Grid, converted: dict[str, str], size: float) -> str:
     def shown(cell: Cell) -> Code:
         body = f"[{converted[cell.html]}]" if cell.rich else typst_literal(cell.text)
         side = cell.align or ("left" if cell.across > 1 else align[cell.column])
-        strong = typst_literal(cell.head)
-        return Code(f"({body}, {strong}, {cell.across}, {cell.down}, {side})")
+        strong = typst_literal(cell.head or cell.paint.strong)
+        fill, ink = cell.paint.typst()
+        return Code(f"({body}, {strong}, {cell.across}, {cell.down}, {side}, {fill}, {ink})")
 
     head, body = (
         typst_literal([[shown(cell) for cell in row] for row in rows])

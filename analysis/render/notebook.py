@@ -12,18 +12,19 @@ from typing import Any
 from analysis.blocks import MIME, Block, BlockFault, read_block
 from analysis.errors import is_ours
 from analysis.parameters.known import DETAILS
+from analysis.render.equations import equation_numbers, fence_formulas
 from analysis.words.terms import LAYERS
 
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
 _HIDDEN = {"remove-cell", "remove_cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "remove_output", "hide-output"}
-_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
-_ENVIRONMENT = re.compile(
-    r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`|\$\$.*?\$\$)"
-    r"|(?P<maths>\\begin\{(?P<name>equation|align|alignat|gather|multline|eqnarray)(?P<star>\*?)\}"
-    r".*?\\end\{(?P=name)(?P=star)\})",
-    re.DOTALL | re.MULTILINE,
+_FORMULAS = re.compile(
+    r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
 )
+_HALF = re.compile("[\ud800-\udfff]")
+_TAKEN_BACK = re.compile("[^\b\n]\b|(?:(?<=\n)|^)\b+")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,7 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         ``one-page`` report.
     """
     hidden = _HIDDEN | (set(DETAILS) - {detail} if detail else set())
+    numbers = equation_numbers(_prose(notebook))
     for number, cell in enumerate(notebook.get("cells", ()), 1):
         tags = set(cell.get("metadata", {}).get("tags", ()))
         if tags & hidden:
@@ -115,7 +117,9 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         kind = cell.get("cell_type")
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
-            yield Markdown(number, _with_maths(source), layer, cell.get("attachments", {}))
+            yield Markdown(
+                number, fence_formulas(source, numbers), layer, cell.get("attachments", {})
+            )
         elif kind == "raw" and source.strip():
             yield _raw(number, cell, source)
         elif kind == "code":
@@ -125,15 +129,16 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
                 yield from _outputs(number, cell)
 
 
+def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
+    for cell in notebook.get("cells", ()):
+        if cell.get("cell_type") == "markdown":
+            yield _joined(cell.get("source", ""))
+
+
 def _joined(value: object) -> str:
-    return "".join(value) if isinstance(value, list) else str(value)
-
-
-def _with_maths(source: str) -> str:
-    """Fence LaTeX environments, which Jupyter sets without dollar signs."""
-    return _ENVIRONMENT.sub(
-        lambda found: f"$${found['maths']}$$" if found["maths"] else found[0], source
-    )
+    """Return a text that a notebook holds whole or by lines; half a character becomes a sign."""
+    text = "".join(map(str, value)) if isinstance(value, list) else str(value)
+    return _HALF.sub("\ufffd", text)
 
 
 def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
@@ -158,8 +163,8 @@ def _outputs(number: int, cell: Mapping[str, Any]) -> Iterator[Part]:
             name = output.get("name", "stdout")
             stream.append(_joined(output.get("text", "")))
         elif kind == "error":
-            trace = plain("\n".join(output.get("traceback", ())))
-            name, message = plain(output.get("ename", "")), plain(output.get("evalue", ""))
+            trace = plain("\n".join(map(_joined, output.get("traceback", ()))))
+            name, message = (plain(_joined(output.get(k, ""))) for k in ("ename", "evalue"))
             yield Failure(number, name, message, "" if is_ours(name, message, trace) else trace)
         elif kind in {"display_data", "execute_result"}:
             yield from _shown(number, cell, output)
@@ -176,6 +181,9 @@ def _printed(number: int, stream: list[str], name: str) -> Iterator[Part]:
 def plain(text: str) -> str:
     """Return terminal output as it would stand on the screen: no colours, no overwritten lines."""
     text = _ANSI.sub("", text).replace("\r\n", "\n")
+    while "\b" in text:  # each takes back the letter before it, if there is one on its line
+        text = _TAKEN_BACK.sub("", text)
+    text = _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
     return "\n".join(line.rstrip("\r").rsplit("\r", 1)[-1] for line in text.split("\n"))
 
 
@@ -191,12 +199,14 @@ def _shown(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> I
             return
     if "text/html" in data:
         yield Markup(number, _joined(data["text/html"]), spare)
-    elif any(kind in data for kind in ("text/markdown", "text/latex")):
-        yield Markdown(number, _joined(data.get("text/markdown") or data["text/latex"]), "output")
+    elif "text/markdown" in data:
+        yield Markdown(number, fence_formulas(_joined(data["text/markdown"]), {}), "output")
+    elif _FORMULAS.match(latex := _joined(data.get("text/latex", ""))):
+        yield Markdown(number, fence_formulas(latex, {}), "output")
     elif image := _image(number, cell, output):
         yield image
-    elif spare.strip():
-        yield Text(number, spare, "value")
+    elif text := spare.strip("\n") or plain(latex).strip("\n"):
+        yield Text(number, text, "value")
 
 
 def _image(number: int, cell: Mapping[str, Any], output: Mapping[str, Any]) -> Image | None:

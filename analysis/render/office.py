@@ -38,7 +38,7 @@ def to_docx(source: Mapping[str, Any]) -> bytes:
         If the document cannot be written.
     """
     plan = outline(source)
-    root = _plain(plan)
+    root = plain_page(plan)
     for item in root.xpath(".//h1 | .//details[@class='data']"):
         item.drop_tree()  # the title has its own style, the data stand in the web page
     for item in root.iter("table"):
@@ -61,7 +61,7 @@ def to_md(source: Mapping[str, Any]) -> str:
         If the text cannot be written.
     """
     plan = outline(source)
-    root = _plain(plan)
+    root = plain_page(plan)
     for item in root.xpath(".//a[starts-with(@href, '#')]"):
         item.drop_tag()
     for item in list(root.iter("img")):
@@ -72,7 +72,7 @@ def to_md(source: Mapping[str, Any]) -> str:
     return text.decode().rstrip() + "\n"
 
 
-def _plain(plan: Outline) -> tree.Element:
+def plain_page(plan: Outline) -> tree.Element:
     """Return the blocks as HTML that says in words and elements what the page says by style."""
     facts = "".join(f"<p>{escape(_pair(plan.messages, *fact))}</p>" for fact in plan.about.facts())
     root = tree.fragment(
@@ -144,7 +144,7 @@ def _saved(item: tree.Element, path: Path) -> None:
     head, _, text = item.get("src", "").partition(";base64,")
     data = b64decode(text)
     if "svg" in head:
-        data = _points(data)
+        data = drawn_as_points(data)
         width = (raster.size(data) or (0, 0))[0] / _PIXELS_PER_INCH
         item.set("width", f"{width:.2f}in")
     item.attrib.pop("height", None)
@@ -153,7 +153,8 @@ def _saved(item: tree.Element, path: Path) -> None:
 
 
 @lru_cache(maxsize=64)
-def _points(svg: bytes) -> bytes:
+def drawn_as_points(svg: bytes) -> bytes:
+    """Return a drawing as a PNG picture, which every program shows."""
     page = (
         b'#set page(width: auto, height: auto, margin: 0pt)\n#image("/drawing.svg", width: 120mm)'
     )

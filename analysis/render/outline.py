@@ -15,6 +15,7 @@ from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.document import About, about
 from analysis.render.pieces import Flow, Heading
+from analysis.render.shorten import shorten
 from analysis.words import Messages, languages, messages
 
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
@@ -120,8 +121,19 @@ def outline(source: Mapping[str, Any]) -> Outline:
         told.title or title or messages.message("page-untitled"),
         eyebrow,
         tuple(_levelled(messages, found)),
-        tuple(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+        (
+            *(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
+            *_left_out(messages, parts),
+        ),
     )
+
+
+def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, notebook.Text | notebook.Failure):
+            reason = shorten(messages, part)[1]
+            if reason:
+                yield f"cell {part.cell}: {reason}"
 
 
 def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
@@ -176,6 +188,8 @@ def _items(messages: Messages, parts: Sequence[notebook.Part]) -> Iterator[Item]
                 yield from _markup(messages, part)
             case notebook.Refusal():
                 pass
+            case notebook.Text() | notebook.Failure():
+                yield shorten(messages, part)[0]
             case _:
                 yield part
 
@@ -205,7 +219,7 @@ def _purpose(messages: Messages, flow: Flow) -> Flow:
 def _markup(messages: Messages, part: notebook.Markup) -> Iterator[Item]:
     read = _read(messages, pandoc.disarmed(part.html))
     if not read and part.spare.strip():
-        yield notebook.Text(part.cell, part.spare, "value")
+        yield shorten(messages, notebook.Text(part.cell, part.spare, "value"))[0]
     for piece in read:
         yield Prose(part.cell, _as_flow(piece), kind="output")
 

@@ -99,30 +99,70 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     while True:
         text, starts = _assembled(plan, parts)
         try:
-            data = _compiler().compile(
-                {"main.typ": text.encode(), **files},  # type: ignore[type-var]  # takes mappings
-                format="pdf",
-                pdf_standards=STANDARDS,
-                timestamp=STAMP,
-                sys_inputs={
-                    "compact": "yes" if plan.about.compact else "no",
-                    "scale": str(scale),
-                    "words": _shown(words),
-                },
-            )
+            data = _set(text, files, words, plan.about.compact, scale)
         except typst.TypstError as error:
             index = _culprit(error, starts, parts)
-            chunk = parts[index]
-            warnings.append(f"cell {chunk.cell}: shown as text, {error.message}")
-            parts[index] = Chunk(chunk.cell, chunk.spare() if chunk.spare else "", None)
+            if index is None:
+                index = _alone(plan, parts, files, words)
+            if index is None:
+                raise ReportFailed(
+                    f"the PDF could not be set: {error.diagnostic.strip()}"
+                ) from error
+            parts[index] = _instead(plan.messages, parts[index], error)
+            warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if plan.about.compact and (count := _pages(cast("bytes", data))) > 1:
+        if plan.about.compact and (count := _pages(data)) > 1:
             smaller = next(scales, None)
             if smaller is not None:
                 scale = smaller
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
-        return Pdf(_delimited(cast("bytes", data)), tuple(dict.fromkeys(warnings)))
+        return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
+
+
+def _set(text: str, files: Mapping[str, bytes], words: str, compact: bool, scale: float) -> bytes:
+    """Return a document as Typst sets it."""
+    data = _compiler().compile(
+        {"main.typ": text.encode("utf-8", "replace"), **files},  # type: ignore[type-var]  # takes mappings
+        format="pdf",
+        pdf_standards=STANDARDS,
+        timestamp=STAMP,
+        sys_inputs={
+            "compact": "yes" if compact else "no",
+            "scale": str(scale),
+            "words": _shown(words),
+        },
+    )
+    return cast("bytes", data)
+
+
+def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:
+    """Return what stands in for a chunk that cannot be set; in the end a line that says so.
+
+    Raises
+    ------
+    ReportFailed
+        If the chunk is no cell's, or not even the line can be set.
+    """
+    if chunk.spares:
+        return Chunk(chunk.cell, chunk.spares[0](), chunk.spares[1:])
+    if chunk.cell == 0 or chunk.last:
+        raise ReportFailed(f"cell {chunk.cell}: {error.message}") from error
+    line = messages.message("page-unset-cell", reason=error.message)
+    label = messages.message("page-cell", cell=str(chunk.cell))
+    return Chunk(chunk.cell, call("text", label, 8, line), last=True)
+
+
+def _alone(plan: Outline, parts: list[Chunk], files: Mapping[str, bytes], words: str) -> int | None:
+    """Return which chunk cannot be set by itself, where the error names no place."""
+    for index, part in enumerate(parts):
+        if part.last or (part.cell == 0 and not part.spares):
+            continue  # what opens or closes a frame cannot stand alone
+        try:
+            _set(_assembled(plan, [part])[0], files, words, plan.about.compact, 1.0)
+        except typst.TypstError:
+            return index
+    return None
 
 
 def _pages(data: bytes) -> int:
@@ -215,16 +255,14 @@ def _char(char: str) -> str:
     return f"U+{ord(char):04X}" + (f" ({name.lower()})" if name else "")
 
 
-def _culprit(error: typst.TypstError, starts: list[int], parts: list[Chunk]) -> int:
-    """Return which chunk an error lies in, if something can stand in for it."""
+def _culprit(error: typst.TypstError, starts: list[int], parts: list[Chunk]) -> int | None:
+    """Return which chunk an error lies in; None where it names no place of a cell's."""
     for name in _PICTURE.findall(error.diagnostic):
         for index, part in enumerate(parts):
-            if name in part.code and part.spare is not None:
+            if name in part.code:
                 return index
     for line in map(int, _LINE.findall(error.diagnostic)):
         index = bisect_right(starts, line) - 1
-        if index >= 0 and parts[index].spare is not None:
-            return index
         if index >= 0:
-            raise ReportFailed(f"cell {parts[index].cell}: {error.message}") from error
-    raise ReportFailed(f"the PDF could not be set: {error.diagnostic.strip()}") from error
+            return index
+    return None

@@ -5,18 +5,22 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from analysis.render import grid, tree
 from analysis.render.sanitise import clean
+from analysis.render.styled import mark_cells
+from analysis.render.tex import as_mathml
 from analysis.words import Messages
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
 CELL_IN_LINKS = "%EE%80%84"  # the same, as a link's address writes it
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST = 2_000
+_LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 _DATA = re.compile(r"data:(image/[a-z+.-]+)(?:;charset=[\w-]+)?;base64,", re.IGNORECASE)
 
@@ -96,7 +100,8 @@ def read(
     attachments : mapping, optional
         Attachments of the cell: file name to ``{mime: base64}``.
     """
-    root = tree.fragment(clean(html))
+    root = tree.fragment(clean(mark_cells(html)))
+    _long_runs(messages, root)
     slots: list[Slot] = []
     _formulas(root, slots)
     _pictures(messages, root, slots, attachments or {})
@@ -104,7 +109,11 @@ def read(
     _notes(root, slots)
     _links(root, slots)
     for table in reversed(list(root.iter("table"))):
-        _put(table, grid.read(table), slots)
+        read_table = grid.read(table)
+        if read_table.width:
+            _put(table, read_table, slots)
+        else:
+            table.drop_tree()
     found: list[Heading | Flow] = []
     run = [escape(root.text or "", quote=False)]
 
@@ -127,12 +136,30 @@ def read(
     return tuple(found)
 
 
-def _plain(text: str, slots: list[Slot]) -> str:
-    def words(found: re.Match[str]) -> str:
-        slot = slots[int(found[1])]
-        return slot.tex if isinstance(slot, Formula) else ""
+def plain_text(piece: Flow | Heading) -> str:
+    """Return what a piece says, without any markup: formulas as TeX, pictures as described."""
+    return _plain(tree.words(tree.fragment(piece.markup)), piece.slots)
 
-    return TOKEN.sub(words, text)
+
+def _plain(text: str, slots: Sequence[Slot]) -> str:
+    def words(found: re.Match[str]) -> str:
+        match slots[int(found[1])]:
+            case Formula(tex=tex):
+                return tex
+            case Picture(alt=alt):
+                return alt
+            case Goto(markup=markup) | Notes(markup=markup):
+                return tree.words(tree.fragment(markup))
+            case Note(mark=mark):
+                return tree.words(tree.fragment(mark))
+            case grid.Grid() as table:
+                rows = (*table.head, *table.body)
+                return "\n".join("  ".join(cell.text for cell in row) for row in rows)
+        return ""
+
+    while TOKEN.search(text):
+        text = TOKEN.sub(words, text)
+    return text
 
 
 def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
@@ -146,11 +173,42 @@ def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
         holder.drop_tag()
 
 
+def _long_runs(messages: Messages, root: tree.Element) -> None:
+    """Cut a run of letters that is no word: converters take seconds for it, and nobody reads it."""
+
+    def cut(run: re.Match[str]) -> str:
+        return f"{run[1]} {messages.message('page-letters-left-out', letters=len(run[2]))}"
+
+    for item in root.iter():
+        for name in ("text", "tail"):
+            text = getattr(item, name)
+            if text and len(text) > _LONGEST and _LONG_RUN.search(text):
+                setattr(item, name, _LONG_RUN.sub(cut, text))
+
+
 def _formulas(root: tree.Element, slots: list[Slot]) -> None:
+    for item in root.xpath(".//span[contains(@class, 'math')]"):
+        _converted(item)
     for item in list(root.iter("math")):
         tex = "".join(note.text or "" for note in item.iter("annotation")).strip()
         block = item.get("display") == "block"
-        _put(item, Formula(tree.outer(item, tail=False), tex or tree.words(item), block), slots)
+        if tex := tex or tree.words(item):
+            _put(item, Formula(tree.outer(item, tail=False), tex, block), slots)
+        else:
+            item.drop_tree()
+
+
+def _converted(item: tree.Element) -> None:
+    """Put a formula in place of TeX that pandoc left alone; what nobody sets stays, as code."""
+    text = item.text_content().strip()
+    block = text.startswith("$$")
+    tex = text.removeprefix("$").removeprefix("$").removesuffix("$").removesuffix("$").strip()
+    if not text.startswith("$") or not tex:
+        return
+    made = as_mathml(tex, block=block)
+    other = tree.fragment(made)[0] if made else tree.made("code", tex)
+    other.tail = item.tail
+    item.getparent().replace(item, other)
 
 
 def _pictures(

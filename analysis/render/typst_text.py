@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from analysis.blocks.typst import call, picture_path, typst_literal
-from analysis.render import grid, pandoc, raster
+from analysis.reference.fonts import missing_in_maths
+from analysis.render import grid, pandoc, raster, tree
+from analysis.render.mathml import typst_math
 from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
+
+_RUN = re.compile(r"[^\s<>]{200,}")
+_IN_CELL = re.compile(r"[^\s<>]{30,}")
+_PART = re.compile(r"\S{10}")
 
 
 def picture(drawn: Picture) -> str:
@@ -19,8 +26,6 @@ def _segments(piece: Flow | Heading) -> Iterator[str]:
     yield piece.markup
     for slot in piece.slots:
         match slot:
-            case Formula():
-                yield f"<p>{slot.markup}</p>"
             case Goto():
                 yield slot.markup
             case Note():
@@ -29,24 +34,49 @@ def _segments(piece: Flow | Heading) -> Iterator[str]:
                 yield from slot.segments()
 
 
-def typeset(pieces: Iterable[Flow | Heading]) -> list[str]:
-    """Return the Typst markup of each piece; all of them in one call of pandoc."""
+def typeset(pieces: Iterable[Flow | Heading], *, formulas: bool = True) -> list[str]:
+    """Return the Typst markup of each piece; all of them in one call of pandoc.
+
+    Without ``formulas``, each stands there as the TeX that it was written in.
+    """
     listed = list(pieces)
     wanted = list(dict.fromkeys(text for piece in listed for text in _segments(piece)))
+    cells = {text for piece in listed for slot in piece.slots if isinstance(slot, grid.Grid)
+             for text in slot.segments()}  # fmt: skip
+    breakable = (_breakable(text, _IN_CELL if text in cells else _RUN) for text in wanted)
     converted = dict(
-        zip(wanted, pandoc.convert(wanted, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
+        zip(wanted, pandoc.convert(breakable, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
     )
-    return [_filled(converted[piece.markup], piece.slots, converted) for piece in listed]
+    return [
+        _filled(converted[piece.markup], piece.slots, converted, formulas=formulas)
+        for piece in listed
+    ]
 
 
-def _filled(text: str, slots: tuple[Slot, ...], converted: dict[str, str]) -> str:
+def _breakable(markup: str, run: re.Pattern[str]) -> str:
+    """Return markup in which a run of letters that no line could hold has places to break.
+
+    Typst looks for the syllables of such a run for seconds.
+    """
+    if not run.search(markup):
+        return markup
+    root = tree.fragment(markup)
+    for item in root.iter():
+        for name in ("text", "tail"):
+            text = getattr(item, name)
+            if text:
+                broken = run.sub(lambda one: _PART.sub("\\g<0>\u200b", one[0]), text)
+                setattr(item, name, broken)
+    return tree.inner(root)
+
+
+def _filled(
+    text: str, slots: tuple[Slot, ...], converted: dict[str, str], *, formulas: bool
+) -> str:
     def shown(slot: Slot) -> str:
         match slot:
             case Formula():
-                body = converted[f"<p>{slot.markup}</p>"]
-                return (
-                    f"#bn-formula({typst_literal(slot.tex)}, {typst_literal(slot.block)}, {body})"
-                )
+                return _formula(slot) if formulas else _tex(slot)
             case Picture():
                 return picture(slot)
             case Goto():
@@ -58,5 +88,23 @@ def _filled(text: str, slots: tuple[Slot, ...], converted: dict[str, str]) -> st
         return ""
 
     while TOKEN.search(text):
-        text = TOKEN.sub(lambda found: shown(slots[int(found[1])]), text)
+        text = TOKEN.sub(lambda found: _ended(shown(slots[int(found[1])])), text)
     return text
+
+
+def _ended(code: str) -> str:
+    """Return code that takes no semicolon of the text after it for its own end."""
+    return f"{code};" if code.startswith("#") else code
+
+
+def _formula(slot: Formula) -> str:
+    math = typst_math(tree.fragment(slot.markup)[0])
+    if not math:
+        return ""
+    if missing_in_maths(slot.markup):
+        return _tex(slot)
+    return f"#bn-formula({typst_literal(slot.tex)}, {typst_literal(slot.block)}, $ {math} $)"
+
+
+def _tex(slot: Formula) -> str:
+    return f"#raw({typst_literal(slot.tex)})"

@@ -1827,6 +1827,15 @@ page-as-run-early = { $count ->
  }
 page-as-run-advice = To have what it says now, run all its cells and export it again.
 page-undescribed = Figure without description, from cell { $cell }
+page-lines-left-out = { $lines ->
+    [one] … one line is left out here …
+   *[other] … { $lines } lines are left out here …
+ }
+page-letters-left-out = { $letters ->
+    [one] … and one more letter
+   *[other] … and { $letters } more letters
+ }
+page-unset-cell = What this cell shows cannot be set here: { $reason }.
 page-unset = A picture stood here that cannot be set: { $alt }
 page-formula = Formula
 page-image = an image
@@ -1884,6 +1893,7 @@ index-format-pdf = PDF
 index-format-ipynb = Notebook
 index-format-docx = Word
 index-format-md = Markdown
+index-format-eml = E-mail
 index-earlier = Earlier edition:
 index-empty = No report has been built yet.
 # What stands below all reports: sources and notebooks of which nothing is built, and why.

@@ -17,7 +17,7 @@ from analysis.errors import Fault, InputError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 _FORMS = {"pdf": "a PDF", "docx": "a Word document", "odt": "an OpenDocument text",
-          "rtf": "an RTF document", "html": "a web page", "markdown": "Markdown"}  # fmt: skip
+          "html": "a web page", "markdown": "Markdown"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Article:
 
 
 def read_article(path: Path, encoding: str | None = None) -> Article:
-    """Read an article from a text, Markdown, HTML, Word, OpenDocument, RTF or PDF file.
+    """Read an article from a text, Markdown, HTML, Word, OpenDocument or PDF file.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def _read(raw: bytes, suffix: str, encoding: str | None) -> Article:
     form = form_of(raw, suffix)
     if form == "pdf":
         lines, told = pdf_lines(raw)
-    elif form in {"docx", "odt", "rtf"}:
+    elif form in {"docx", "odt"}:
         lines, told = document_lines(raw, form)
     elif form == "html":
         named = encoding

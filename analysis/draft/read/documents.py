@@ -1,4 +1,4 @@
-"""Which lines a Word, OpenDocument, RTF or Markdown file holds, once pandoc has read it."""
+"""Which lines a Word, OpenDocument or Markdown file holds, once pandoc has read it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ _BULLETS = "•◦▪‣⁃ \t"
 _READERS = {
     "docx": "docx",
     "odt": "odt",
-    "rtf": "rtf",
     "html": "html",
     "markdown": "commonmark_x-smart",
 }
@@ -31,7 +30,7 @@ def document_lines(raw: bytes, form: str) -> tuple[list[str], dict[str, str]]:
     raw : bytes
         The file; of Markdown and HTML, in UTF-8.
     form : str
-        ``docx``, ``odt``, ``rtf``, ``html`` or ``markdown``.
+        ``docx``, ``odt``, ``html`` or ``markdown``.
 
     Returns
     -------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from analysis.draft.read.find_language import find_language
+from analysis.draft.read.find_language import UNDETERMINED, find_language
 from analysis.errors import UsageError
 from analysis.suggest import unknown
 
@@ -97,7 +97,7 @@ def _by_zeros(raw: bytes) -> str | None:
     part = raw[: _LOOKED_AT // 2 * 2]
     even, odd = part[0::2].count(0), part[1::2].count(0)
     for name, here, there in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if here > 20 * there and here * 20 >= len(part) // 2 and len(raw) % 2 == 0:
+        if here > 3 + 20 * there and here * 20 >= len(part) // 2 and len(raw) % 2 == 0:
             return name
     return None
 
@@ -111,6 +111,10 @@ def _found(raw: bytes) -> str:
     best = from_bytes(part, cp_isolation=_SOUGHT).best()
     if best is None:
         raise Undecodable("is no text in any encoding that could be found")
+    # Any bytes are ideographs in UTF-16; a text has space or marks between them.
+    spaced = re.search(r"[\s，。、]", str(best)) and find_language(str(best)) != UNDETERMINED
+    if b"\0" in part and not spaced:
+        raise Undecodable("is no text: it holds zero bytes")
     return _latin(part, best.encoding) if best.encoding in _LATIN else best.encoding
 
 

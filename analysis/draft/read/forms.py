@@ -6,7 +6,6 @@ import io
 import json
 import re
 import zipfile
-from contextlib import suppress
 
 _MOST_UNPACKED = 400_000_000
 # How files begin that hold no text, and what they are.
@@ -18,6 +17,7 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"MM\0*", "a picture (TIFF): read it with OCR first"),
     (b"BM", "a picture (BMP): read it with OCR first"),
     (b"\0\0\x01\0", "a picture (icon): read it with OCR first"),
+    (b"{\\rtf", "an RTF document: save it as .docx or plain text"),
     (b"%!PS", "a PostScript file: make a PDF of it"),
     (b"\x1f\x8b", "a compressed file (gzip): unpack it first"),
     (b"BZh", "a compressed file (bzip2): unpack it first"),
@@ -66,7 +66,7 @@ def form_of(raw: bytes, suffix: str) -> str:
     Returns
     -------
     str
-        ``pdf``, ``docx``, ``odt``, ``rtf``, ``html``, ``markdown`` or ``plain``.
+        ``pdf``, ``docx``, ``odt``, ``html``, ``markdown`` or ``plain``.
 
     Raises
     ------
@@ -79,8 +79,6 @@ def form_of(raw: bytes, suffix: str) -> str:
         return "pdf"
     if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(raw)
-    if raw.startswith(b"{\\rtf"):
-        return "rtf"
     for begin, what in _OTHERS:
         if raw.startswith(begin) and (len(begin) > 3 or _binary(raw)):
             raise NoArticle(f"is {what}")
@@ -92,13 +90,19 @@ def form_of(raw: bytes, suffix: str) -> str:
         picture = raw[8:12] == b"WEBP"
         raise NoArticle("is a picture (WebP): read it with OCR first" if picture else
                         "is a recording: write down what is said first")  # fmt: skip
-    if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
-        with suppress(ValueError, RecursionError):
-            json.loads(raw)
-            raise NoArticle("is a JSON file: save the article's text from it")
+    if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")) and _is_json(raw):
+        raise NoArticle("is a JSON file: save the article's text from it")
     if _HTML.match(raw.removeprefix(b"\xef\xbb\xbf")):
         return "html"
     return _BY_NAME.get(suffix.lower(), "plain")
+
+
+def _is_json(raw: bytes) -> bool:
+    try:
+        json.loads(raw)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _binary(raw: bytes) -> bool:

@@ -6,6 +6,7 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
@@ -25,7 +26,7 @@ class _Line:
     left: float
     right: float
     top: float
-    height: float
+    size: float
 
 
 def pdf_lines(raw: bytes) -> tuple[list[str], dict[str, str]]:
@@ -58,6 +59,7 @@ def pdf_lines(raw: bytes) -> tuple[list[str], dict[str, str]]:
 
 def _page(page: Any) -> list[_Line]:
     """Return the lines of a page, each with its place."""
+    raw: Any = import_module("pypdfium2.raw")
     sheet = page.get_textpage()
     text = sheet.get_text_range()
     lines: list[_Line] = []
@@ -67,10 +69,11 @@ def _page(page: Any) -> list[_Line]:
         at += len(part)
         if not shown:
             continue
-        left, foot, _, top = sheet.get_charbox(shown[0], loose=True)
+        left, _, _, top = sheet.get_charbox(shown[0], loose=True)
         _, _, right, _ = sheet.get_charbox(shown[-1], loose=True)
         clean = re.sub("[\ufffe\x02]", "\u00ad", part).strip()
-        lines.append(_Line(clean, left, right, top, top - foot))
+        size = raw.FPDFText_GetFontSize(sheet, shown[0]) or 1.0
+        lines.append(_Line(clean, left, right, top, size))
     return lines
 
 
@@ -99,8 +102,8 @@ def _without_margins(pages: list[list[_Line]]) -> list[list[_Line]]:
 def _paragraphs(pages: list[list[_Line]]) -> list[str]:
     lines = [line for page in pages for line in page]
     firsts = {id(page[0]) for page in pages if page}
-    gaps = [a.top - b.top for a, b in pairwise(lines) if a.top > b.top]
-    usual = statistics.median(gaps) if gaps else 0.0
+    gaps = [(a.top - b.top) / b.size for a, b in pairwise(lines) if a.top > b.top]
+    usual = statistics.quantiles(gaps, n=4)[0] if len(gaps) > 1 else sum(gaps)
     right = max(line.right for line in lines)
     left = min(line.left for line in lines)
     paragraphs: list[list[str]] = [[lines[0].text]]
@@ -111,11 +114,11 @@ def _paragraphs(pages: list[list[_Line]]) -> list[str]:
         if id(line) in firsts or gap < 0:  # a new page or column
             new = ended and not full
         else:
-            apart = gap > 1.35 * usual
-            indented = line.left > before.left + 0.6 * line.height and full and ended
-            larger = abs(line.height - before.height) > 0.12 * min(line.height, before.height)
+            apart = gap > 1.22 * usual * line.size
+            indented = line.left > before.left + 0.6 * line.size and full and ended
+            larger = abs(line.size - before.size) > 0.08 * min(line.size, before.size)
             new = apart or indented or (ended and not full) or larger
-        if new:
+        if new and not before.text.endswith("\u00ad"):
             paragraphs.append([line.text])
         else:
             paragraphs[-1].append(line.text)

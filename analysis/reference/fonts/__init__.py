@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -27,7 +28,12 @@ def web_font(face: str) -> bytes:
 @cache
 def uncovered() -> re.Pattern[str]:
     """Return the pattern of one character that no shipped font has a glyph for."""
-    lines = (HERE / "coverage.txt").read_text(encoding="ascii").split()
+    return _outside("coverage.txt")
+
+
+@cache
+def _outside(name: str) -> re.Pattern[str]:
+    lines = (HERE / name).read_text(encoding="ascii").split()
     spans = (tuple(chr(int(end, 16)) for end in line.split("-")) for line in lines)
     inside = "".join(f"{re.escape(low)}-{re.escape(high)}" for low, high in spans)
     return re.compile(f"[^\n\r\t{_SILENT}{inside}]")
@@ -36,3 +42,13 @@ def uncovered() -> re.Pattern[str]:
 def missing_glyphs(text: str) -> list[str]:
     """Return the characters of a text that no shipped font can show, sorted, each once."""
     return sorted(set(uncovered().findall(text)))
+
+
+def missing_in_maths(text: str) -> list[str]:
+    """Return the characters of a formula that can be set neither in mathematics nor as text.
+
+    Typst brings a typeface for mathematics along; ``coverage_maths.txt`` lists what it sets with it
+    and with the faces of text, found by setting each sign of Unicode's mathematical blocks.
+    """
+    unknown = set(_outside("coverage_maths.txt").findall(text)) & set(missing_glyphs(text))
+    return sorted(char for char in unknown if unicodedata.category(char) != "Cf")

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 from ruamel.yaml import YAML
 
 from analysis.claims.card import Voice
-from analysis.claims.check import check
-from analysis.claims.guide import lines, records
+from analysis.claims.examples import EXAMPLES
+from analysis.claims.guide import PROPOSED, lines, records
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
 from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
-from analysis.claims.schema import FILES, guide_text, schema
+from analysis.claims.schema import FILES, guide_text, manual, schema
 from analysis.draft.new import new
 
 ENTRIES = [Claim, Framing, Proposition, Motive, Risk, Voice]
@@ -28,7 +29,7 @@ def parsed(text: str) -> object:
 @pytest.mark.parametrize("record", ENTRIES, ids=lambda record: record.__name__)
 def test_an_entry_to_fill_in_is_a_sound_record_with_every_field(record: type[BaseModel]) -> None:
     [entry] = parsed("\n".join(lines(record)))
-    assert entry.keys() == record.model_fields.keys()
+    assert entry.keys() == record.model_fields.keys() - {PROPOSED}
     for name in ("low", "high"):  # which are there instead of a value
         entry.get("quantity", {}).pop(name, None)
     assert record.model_validate(entry)
@@ -38,6 +39,8 @@ def test_an_entry_to_fill_in_is_a_sound_record_with_every_field(record: type[Bas
 def test_an_entry_says_what_each_field_holds_and_which_words(record: type[BaseModel]) -> None:
     text = "\n".join(lines(record))
     for name, field in record.model_fields.items():
+        if name == PROPOSED:
+            continue
         [line] = [line for line in text.splitlines() if re.match(rf"(- |  ){name}:", line)]
         assert field.description
         assert field.description in line
@@ -69,6 +72,30 @@ def test_the_guide_has_every_field_of_every_file_and_every_word() -> None:
                 assert (f"**`{name}`**" in section) is own
     for words in vocabularies().values():
         assert all(f"| `{word}` | {meant} |" in text for word, meant in meanings(words).items())
+
+
+RECORDS = sorted(
+    {one for model, _ in FILES.values() for one in every_model(model)}, key=lambda one: one.__name__
+)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_field_has_an_example_that_is_sound(record: type[BaseModel]) -> None:
+    example = EXAMPLES.get(record.__name__, {})
+    lists = {name for name, one in record.model_fields.items() if records(one.annotation)}
+    ranged = {"value", "low", "high"} - example.keys() if record.__name__ == "Quantity" else set()
+    assert (
+        record.model_fields.keys() - lists - ranged <= example.keys() <= record.model_fields.keys()
+    )
+    if example and record not in {model for model, _ in FILES.values()}:
+        assert record.model_validate(example)
+
+
+def test_the_manual_has_the_fields_as_the_models_have_them() -> None:
+    root = Path(__file__).parents[3]
+    [(path, text)] = manual(root).items()
+    assert path.read_bytes() == text
+    assert b"| **`commitment`** |" in text
 
 
 def test_editors_show_what_a_word_means() -> None:
