@@ -4,11 +4,11 @@ Every function takes running text and gives spans, half-open, in code points of 
 stands in the module of its own name, imported here by its own line.
 """
 
-from analysis.draft.attribution import attributions
-from analysis.draft.cues import cues
-from analysis.draft.quantities import quantities
+from analysis.draft.find.attribution import attributions
+from analysis.draft.find.cues import cues
+from analysis.draft.find.quantities import quantities
+from analysis.draft.find.states import states
 from analysis.draft.sentences import sentences
-from analysis.draft.states import states
-from analysis.draft.verify import verify
+from analysis.draft.verifier.verify import verify
 
 __all__ = ["attributions", "cues", "quantities", "sentences", "states", "verify"]

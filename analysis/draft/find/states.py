@@ -12,7 +12,7 @@ import yaml
 from countryinfo import CountryInfo
 
 from analysis.claims.card import State
-from analysis.draft.tokens import Span, Words, words_of
+from analysis.draft.find.tokens import Span, Words, words_of
 
 _NOT_NAMES = frozenset(
     """
@@ -199,13 +199,33 @@ def _plural(name: str) -> list[str]:
     return [f"{name}s"] if name.endswith(("an", "i", "er", "ek", "ab", "ot")) else []
 
 
+def own_name(code: str) -> str | None:
+    """Return the name of a state by its code, or None where the library has none.
+
+    Examples
+    --------
+    >>> own_name("DNK")
+    'Denmark'
+    """
+    return _own_names().get(code)
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    return {
+        entry["ISO"]["alpha3"]: entry["name"].removeprefix("The ")
+        for entry in map(dict, CountryInfo.all().values())
+        if entry.get("ISO", {}).get("alpha3") and entry.get("name")
+    }
+
+
 @cache
 def _known() -> _Forms:
     names: dict[str, str] = {}
     for name, code in sorted(_library(), key=lambda one: one[1]):
         if name not in _NOT_NAMES:
             names.setdefault(name, code)
-    text = (files("analysis.draft") / "data" / "states.yaml").read_text(encoding="utf-8")
+    text = (files("analysis.draft.find") / "data" / "states.yaml").read_text(encoding="utf-8")
     for code, listed in yaml.safe_load(text).items():
         names |= dict.fromkeys(listed, code)
     return _forms(names)

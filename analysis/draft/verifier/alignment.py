@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from analysis.draft.tokens import words_of
+from analysis.draft.find.tokens import words_of
 
 _WORD = re.compile(r"[^\W_]+")
 LONGEST_COPY = 8

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from analysis.claims.vocabulary import CueType
-from analysis.draft import modals
-from analysis.draft.attribution import attributions
-from analysis.draft.hedges import PHRASES
-from analysis.draft.quantities import bounds
-from analysis.draft.speech import FORMS
-from analysis.draft.tokens import Span, Words, words_of
+from analysis.draft.find import modals
+from analysis.draft.find.attribution import attributions
+from analysis.draft.find.hedges import PHRASES
+from analysis.draft.find.quantities import bounds
+from analysis.draft.find.speech import FORMS
+from analysis.draft.find.tokens import Span, Words, words_of
 
 _NEUTRAL = frozenset(
     """

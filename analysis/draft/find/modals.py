@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.claims.vocabulary import CueType
-from analysis.draft.tokens import Words
+from analysis.draft.find.tokens import Words
 
 _SENSES = frozenset(
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analysis.draft.numbers import Number, number_at
-from analysis.draft.tokens import Words
+from analysis.draft.find.numbers import Number, number_at
+from analysis.draft.find.tokens import Words
 
 MONTHS = frozenset(
     """

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.draft.speech import AUXILIARIES, FORMS, NOUNS_TOO
-from analysis.draft.tokens import Words
+from analysis.draft.find.speech import AUXILIARIES, FORMS, NOUNS_TOO
+from analysis.draft.find.tokens import Words
 
 PRONOUNS = frozenset("he she they it we i you who".split())
 _STANDING = PRONOUNS | frozenset("which some many others both several most few".split())

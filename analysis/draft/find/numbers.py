@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.draft.tokens import Words
+from analysis.draft.find.tokens import Words
 
 _UNITS = {
     word: value
@@ -70,7 +70,7 @@ def number_at(words: Words, index: int) -> Number | None:
 
     Examples
     --------
-    >>> from analysis.draft.tokens import words_of
+    >>> from analysis.draft.find.tokens import words_of
     >>> number_at(words_of("two hundred and five men"), 0).value
     205.0
     >>> number_at(words_of("2.4 million tonnes"), 0).value

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.claims.card import State
-from analysis.draft.attribution import attributions
-from analysis.draft.cues import cues
-from analysis.draft.fidelity import Passage, differences
-from analysis.draft.quantities import quantities
-from analysis.draft.states import states as find_states
+from analysis.draft.find.cues import cues
+from analysis.draft.find.quantities import quantities
+from analysis.draft.find.states import states as find_states
+from analysis.draft.verifier.fidelity import Passage, differences
+from analysis.draft.verifier.relays import relayed
 
 _EXACT = frozenset(
     """
@@ -182,36 +182,6 @@ def _voices(claim: Mapping[str, object], passage: Passage) -> Iterator[str]:
         relay = relayed(text)
         if relay and source.strip() and source.strip() in relay:
             yield f"source: {source!r} passes on what another said; name who said it"
-
-
-def relayed(sentence: str) -> str | None:
-    """Return the words for who only passes on what another said: ``…, she said, according to CNN``.
-
-    Parameters
-    ----------
-    sentence : str
-
-    Examples
-    --------
-    >>> relayed("The lane is open, Felk said, according to the Corvane agency.")
-    'the Corvane agency'
-    """
-    found = [one for one in attributions(sentence) if one.source and one.cue]
-    speakers = [one for one in found if not _is(sentence, one.cue, "according to", "citing")]
-    relays = [one for one in found if _is(sentence, one.cue, "according to")]
-    if speakers and relays and relays[-1].source:
-        return sentence[slice(*relays[-1].source)]
-    for one in speakers:
-        if one.cue and _is(sentence, one.cue, "told", "tells"):
-            rest = sentence[one.cue[1] :].lstrip()
-            name = rest.split(",")[0].split(" that ")[0].rstrip(".")
-            if name[:1].isupper() or name.lower().startswith("the "):
-                return name
-    return None
-
-
-def _is(sentence: str, cue: tuple[int, int] | None, *words: str) -> bool:
-    return cue is not None and sentence[slice(*cue)].lower() in words
 
 
 def _cue_words(claim: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:

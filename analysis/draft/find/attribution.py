@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.draft import subject
-from analysis.draft.numbers import number_at
-from analysis.draft.speech import (
+from analysis.draft.find import subject
+from analysis.draft.find.numbers import number_at
+from analysis.draft.find.speech import (
     AUXILIARIES,
     CLAUSE_VERBS,
     FORMS,
@@ -18,7 +18,7 @@ from analysis.draft.speech import (
     PARTICLES,
     VERDICTS,
 )
-from analysis.draft.tokens import Span, Words, words_of
+from analysis.draft.find.tokens import Span, Words, words_of
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.vocabulary import CueType
-from analysis.draft.tokens import words_of
+from analysis.draft.find.tokens import words_of
 from analysis.reference import yardstick, yardsticks
 
 EPISTEMIC = """

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.claims.card import State
-from analysis.draft import opposites
-from analysis.draft.alignment import Alignment, Change, align, copied, plain
-from analysis.draft.cues import cues
-from analysis.draft.numbers import number_at
-from analysis.draft.quantities import FoundQuantity, quantities
-from analysis.draft.states import states
-from analysis.draft.tokens import words_of
+from analysis.draft.find.cues import cues
+from analysis.draft.find.numbers import number_at
+from analysis.draft.find.quantities import FoundQuantity, quantities
+from analysis.draft.find.states import states
+from analysis.draft.find.tokens import words_of
+from analysis.draft.verifier import opposites
+from analysis.draft.verifier.alignment import Alignment, Change, align, copied, plain
 
 NEGATIONS = frozenset("not never no none nobody nothing neither nor".split())
 _DENYING = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.claims.vocabulary import Bound
-from analysis.draft import dates, units
-from analysis.draft.numbers import Number, number_at
-from analysis.draft.tokens import Span, Words, words_of
+from analysis.draft.find import dates, units
+from analysis.draft.find.numbers import Number, number_at
+from analysis.draft.find.tokens import Span, Words, words_of
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.draft.numbers import Number
-from analysis.draft.tokens import Words
+from analysis.draft.find.numbers import Number
+from analysis.draft.find.tokens import Words
 
 NONE = ""
 CURRENCIES = frozenset(
@@ -27,7 +27,7 @@ _NOT_UNITS = frozenset(
     does did do was versus always across this plus perhaps times does us it's his yes towards
     """.split()
 )
-_SINGULAR = frozenset(
+MEASURES = frozenset(
     """
     million billion tonne ton metre meter kilometre kilometer mile foot inch yard litre liter gallon
     barrel hour minute second day week month year decade century dollar euro pound yen yuan rouble ruble
@@ -112,7 +112,7 @@ def _noun(words: Words, start: int) -> str:
         token = words.tokens[index]
         if not token.is_word or token.low in _NOT_UNITS or token.text[0].isdecimal():
             break
-        if _plural(token.low) or token.low in _SINGULAR:
+        if _plural(token.low) or token.low in MEASURES:
             head = index
             break
     if head is None:
@@ -184,7 +184,7 @@ def is_name(words: Words, number: Number) -> bool:
             and words.low(first - 1) not in {".", "“", '"'}
         )
     if number.written and number.value == 1 and number.scale == 1 and not number.tail:
-        return (after not in _SINGULAR and after not in PERCENT) or ahead in {
+        return (after not in MEASURES and after not in PERCENT) or ahead in {
             "no",
             "not",
             "any",
