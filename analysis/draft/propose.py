@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,8 +13,10 @@ from analysis.draft import fields
 from analysis.draft.find.attribution import Attribution, attributions
 from analysis.draft.find.cues import FoundCue, cues
 from analysis.draft.find.quantities import FoundQuantity, quantities
+from analysis.draft.find.speech import FORMS
 from analysis.draft.find.states import own_name, states
-from analysis.draft.find.tokens import Span
+from analysis.draft.find.subject import subject_of
+from analysis.draft.find.tokens import Span, words_of
 from analysis.draft.find.units import MEASURES
 from analysis.draft.speakers import Speaker, Speakers
 from analysis.draft.tensions import tensions
@@ -30,6 +34,12 @@ _NO_SPEECH = frozenset(
     """.split()
 )
 """What is no statement of its subject's: the article reports it."""
+_WITHHELD = frozenset("disclose say reveal comment elaborate tell explain discuss".split())
+_HEARSAY = re.compile(
+    r"\b(?:allegedly|reportedly|is said to|are said to|was said to|were said to|word has it|rumou?red"
+    r"|(?:stories|rumou?rs|reports|allegations|speculation)\b(?:\s+\w+){0,4}?\s+(?:of|that|about)"
+    r"|fears? (?:are|is|were) \w+|it is (?:said|feared|believed|thought))\b", re.IGNORECASE
+)  # fmt: skip
 _FEW = 10
 
 
@@ -146,14 +156,17 @@ def _parts(text: str, speakers: Speakers) -> list[_Part]:
     """Cut a sentence by who says what; what nobody says is the article's."""
     parts: list[_Part] = []
     last: Speaker | None = None
-    for one in attributions(text):
+    told = attributions(text)
+    for one in told:
         content = one.content
         if one.cue is None or content is None or _relays(text, one):
             continue
-        if text[slice(*one.cue)].rsplit(maxsplit=1)[-1].lower() in _SILENT:
+        lemmas = {FORMS[w][0] for w in text[slice(*one.cue)].lower().split() if w in FORMS}
+        if lemmas and lemmas <= _NO_SPEECH:
             continue
-        speaker = speakers.named(text[slice(*one.source)]) if one.source else last
-        if speaker is None:
+        whose = one.source or (None if last else subject_of(text))
+        speaker = speakers.named(text[slice(*whose)]) if whose else last
+        if speaker is None or lemmas & _WITHHELD and _denies(text[slice(*one.cue)]):
             continue
         last = speaker
         if parts and parts[-1].span[0] < content[0] < parts[-1].span[1]:
@@ -161,7 +174,15 @@ def _parts(text: str, speakers: Speakers) -> list[_Part]:
         goes_on = content[1] <= one.cue[0] and text[one.cue[1] :].lstrip()[:1] == ","
         whole = (content[0], len(text)) if goes_on else content
         parts.append(_Part(whole, speaker, one.cue))
-    return parts or [_Part((0, len(text)), None, None)]
+    if parts:
+        return parts
+    hearsay = _HEARSAY.search(text)
+    nobody = speakers.named("an account whose source is not named") if hearsay else None
+    return [_Part((0, len(text)), nobody, hearsay.span() if hearsay else None)]
+
+
+def _denies(cue: str) -> bool:
+    return bool({"not", "n't", "never"} & {token.low for token in words_of(cue).tokens})
 
 
 def _in_passing(text: str, one: FoundQuantity) -> bool:

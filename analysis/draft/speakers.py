@@ -112,7 +112,8 @@ class Speakers:
             return None
         if len(tokens) == 1 and tokens[0].low in PRONOUNS | {"his", "her"}:
             return self.all[-1] if self.all else None
-        words = lows - DETERMINERS - {"who", "of", "and", "in"}
+        head = {t.low for t in words_of(mention.split(",")[0]).tokens if t.is_word}
+        words = head - DETERMINERS - {"who", "of", "and", "in"} or lows
         if _only_states(mention, self.declared):
             known = next((one for one in self.all if one.words == words), None)
         else:
@@ -144,7 +145,7 @@ class Speakers:
         group = None
         if kind != "unnamed":
             group = self._government(state) if state else slug
-        speaker = Speaker(slug, name, kind, words, state, group)
+        speaker = Speaker(slug, name, kind, words | _name_words(name), state, group)
         self.all.append(speaker)
         return speaker
 
@@ -188,6 +189,10 @@ def _named(mention: str) -> str:
     if comma and rest[:1].isupper() and described and _proper(rest.split(",")[0]):
         return f"{rest.split(',')[0].strip()}, {head}"[:200]
     return text[:200]
+
+
+def _name_words(name: str) -> set[str]:
+    return {t.low for t in words_of(name).tokens if t.is_word} - DETERMINERS
 
 
 def _proper(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.draft.find.speech import AUXILIARIES, FORMS, NOUNS_TOO
-from analysis.draft.find.tokens import Words
+from analysis.draft.find.tokens import Span, Words, words_of
 
 PRONOUNS = frozenset("he she they it we i you who".split())
 _STANDING = PRONOUNS | frozenset("which some many others both several most few".split())
@@ -400,3 +400,34 @@ def behind(words: Words, first: int, *, any_noun: bool = False) -> int | None:
     while index > first and words.low(index) in {","}:
         index -= 1
     return index
+
+
+_WENT = frozenset(
+    """
+    went came took gave made saw met held left ran fell rose began kept told sent spoke stood won lost
+    brought built bought said wrote found thought knew grew drew
+    """.split()
+)
+
+
+def subject_of(sentence: str) -> Span | None:
+    """Return the words for who acts in a sentence: what stands ahead of its first verb.
+
+    Examples
+    --------
+    >>> text = "Officials of the port have been busy, calling it a flood."
+    >>> text[slice(*subject_of(text))]
+    'Officials of the port'
+    """
+    words = words_of(sentence)
+    for index, token in enumerate(words.tokens[:_FAR]):
+        verb = token.low in AUXILIARIES - {"'s", "'d"} or token.low in _WENT
+        if not index or token.capital or not (verb or token.low.endswith("ed")):
+            continue
+        last = index - 1
+        while last and adverb(words.low(last)):
+            last -= 1
+        whole = before(words, last)
+        if whole is not None and words.low(whole[0]) not in PRONOUNS:
+            return words.span(*whole)
+    return None
