@@ -7,9 +7,14 @@ import io
 import re
 import warnings
 
-_LINE, _PAGE = 470.0, 600.0  # points
+_LINE, _COLUMN, _PAGE = 470.0, 385.0, 600.0  # points: of outputs, of text, from top to foot
 _DRAWN = re.compile(rb"<svg\b[^>]*?\bwidth=[\"'](\d+(?:\.\d+)?)(pt|px|in|cm|mm|)[\"']")
-_UNITS = {"pt": 4 / 3, "in": 96.0, "cm": 37.8, "mm": 3.78}  # CSS pixels
+_VIEW = re.compile(
+    rb"<svg\b[^>]*?\bviewBox=[\"'][\d.eE+-]+[\s,]+[\d.eE+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
+)
+_TALL = re.compile(rb"<svg\b[^>]*?\bheight=[\"'](\d+(?:\.\d+)?)(pt|px|in|cm|mm|)[\"']")
+_SIZE = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*(px|%|em|rem|pt|in|cm|mm|)")
+_UNITS = {"pt": 4 / 3, "in": 96.0, "cm": 37.8, "mm": 3.78, "em": 16.0, "rem": 16.0}  # CSS pixels
 
 
 def size(data: bytes) -> tuple[int, int] | None:
@@ -28,17 +33,41 @@ def size(data: bytes) -> tuple[int, int] | None:
             return None
 
 
-def width(mime: str, data: bytes, stated: int | None = None) -> float | None:
+def asked(size: str) -> tuple[float | None, float | None]:
+    """Return the width that HTML asks for: in CSS pixels, or as a share of the column.
+
+    Examples
+    --------
+    >>> asked("80px"), asked("25%"), asked("auto")
+    ((80.0, None), (None, 0.25), (None, None))
+    """
+    matched = _SIZE.fullmatch(size.strip())
+    number = float(matched[1]) if matched else 0.0
+    if not matched or not number:
+        return None, None
+    if matched[2] == "%":
+        return None, min(number / 100, 1.0)
+    return number * _UNITS.get(matched[2], 1), None
+
+
+def width(mime: str, data: bytes, wanted: str = "") -> float | None:
     """Return the width of a picture in points, at most the page's; None if it says nothing."""
+    stated, share = asked(wanted)
     if "svg" in mime:
-        found = _DRAWN.search(data[:4000])
-        pixels = float(found[1]) * _UNITS.get(found[2].decode(), 1) if found else None
-        height = None
+        head = data[:4000]
+        pixels, height = (
+            float(found[1]) * _UNITS.get(found[2].decode(), 1) if found else None
+            for found in (_DRAWN.search(head), _TALL.search(head))
+        )
+        if (view := _VIEW.search(head)) and not (pixels and height):
+            across, down = float(view[1]), float(view[2])
+            pixels = pixels or (height * across / down if height and down else across)
+            height = height or (pixels * down / across if across else None)
     else:
         pixels, height = size(data) or (None, None)
     if not pixels:
         return None
-    shown = min((stated or pixels) * 0.75, _LINE)
+    shown = share * _COLUMN if share else min((stated or pixels) * 0.75, _LINE)
     tall = shown * height / pixels if height else 0
     return round(shown * min(1, _PAGE / tall) if tall else shown, 2)
 

@@ -1841,6 +1841,62 @@ page-formula = Formula
 page-image = an image
 # $image: its description, perhaps a link to it.
 page-image-outside = { $image } (image not included: it lies outside this report)
+page-image-missing = { $image } (image not included: no such picture lies beside the notebook)
+page-image-broken = { $image } (image not shown: its data cannot be read)
+page-image-large = { $image } (image not shown: it is too large to be unpacked)
+# A moving picture stands still; $count: how many frames it has.
+page-image-frame = { $image } (first of { $count } frames)
+# An output that no page without script can show. $library: who made it, or none; $title: what it
+# is called, quoted, or none.
+page-unshown = { $kind ->
+    [figure] An interactive figure
+    [map] An interactive map
+    [table] An interactive table
+    [widget] An interactive control
+    [scene] A three-dimensional scene
+    [animation] An animation
+    [video] A video
+    [sound] A sound recording
+    [document] A document
+    [script] A script
+   *[other] An interactive output
+ }{ $library ->
+    [none] {""}
+   *[other] {" "}({ $library })
+ }{ $title ->
+    [none] {""}
+   *[other] , { $title },
+ } is not shown: { $kind ->
+    [video] it needs a player
+    [sound] it needs a player
+    [document] it needs a viewer
+   *[other] it needs a script, and no picture of it is stored
+ }.
+# What has a player or a frame of its own elsewhere. $link: its address.
+page-linked-frame = An embedded page is not shown here: { $link }
+page-linked-video = A video is not played here: { $link }
+page-linked-sound = A sound recording is not played here: { $link }
+# $name: a file's name, or none.
+page-unlinked-frame = An embedded page{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+ } is not shown: it needs a browser of its own.
+page-unlinked-video = A video{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+ } is not shown: it needs a player.
+page-unlinked-sound = A sound recording{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+ } is not shown: it needs a player.
+# How a callout is headed that somebody wrote.
+page-callout-note = Note
+page-callout-tip = Tip
+page-callout-important = Important
+page-callout-warning = Warning
+page-callout-caution = Caution
+# $kind: one of them; $title: its author's own heading.
+page-callout-titled = { $kind }: { $title }
 
 pdf-build = Build { $build }
 pdf-imprint = Each claim, with its sentence and its chain of voices, stands under its number in this report's web page and in the full brief.

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from analysis.blocks.typst import typst_literal
 from analysis.lint.wellformed import faults
 from analysis.render import grid, pandoc, pieces, tree
+from analysis.render.anchors import Places
 from analysis.render.html_text import markup
 from analysis.render.sanitise import clean
 from analysis.render.typst_text import typeset
 from analysis.words import messages
 
 EN = messages("en")
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 
 OPEN_ENDED = ("```\nnever closed", "<!-- never closed", "<div><b>never closed", "<script>never",
               "> quoted", "- listed\n  - deeper", "$$ never closed", "~~~~", "[a]: b", "    code",
@@ -100,7 +102,7 @@ def test_a_remote_image_becomes_a_link_and_a_note() -> None:
 
 
 def test_a_picture_without_words_is_named_by_its_cell() -> None:
-    (flow,) = pieces.read(EN, '<p><img src="data:image/png;base64,AAAA"></p>')
+    (flow,) = pieces.read(EN, f'<p><img src="data:image/png;base64,{PNG}"></p>')
     assert 'alt="Figure without description, from cell 7"' in markup(EN, flow, 7)
 
 
@@ -142,7 +144,9 @@ def test_no_paragraph_holds_a_block(text: str) -> None:
 def test_a_link_to_nowhere_becomes_text() -> None:
     (flow,) = pieces.read(EN, '<p><a href="#there">go</a></p>')
     assert markup(EN, flow, 1) == "<p>go</p>"
-    assert markup(EN, flow, 1, {"there"}) == '<p><a href="#there">go</a></p>'
+    places = Places()
+    places.add("there", "s-there")
+    assert markup(EN, flow, 1, places) == '<p><a class="short" href="#s-there">go</a></p>'
 
 
 def read_table(source: str) -> grid.Grid:
