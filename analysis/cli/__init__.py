@@ -12,6 +12,7 @@ import typer
 
 from analysis.cli import articles, complete
 from analysis.cli.build import build
+from analysis.cli.draft import draft
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
 from analysis.cli.seeds import SEEDS, store_named
@@ -121,7 +122,7 @@ def lint(
     end(run)
 
 
-for _command in (articles.new, articles.attach, articles.show, articles.split):
+for _command in (articles.new, articles.attach, articles.show, articles.split, draft):
     app.command()(_command)
 
 

@@ -18,7 +18,7 @@ from analysis.draft.find.states import own_name, states
 from analysis.draft.find.subject import subject_of
 from analysis.draft.find.tokens import Span, words_of
 from analysis.draft.find.units import MEASURES
-from analysis.draft.speakers import Speaker, Speakers
+from analysis.draft.speakers import Speaker, Speakers, article_of
 from analysis.draft.tensions import tensions
 from analysis.draft.verifier.relays import relayed
 
@@ -71,7 +71,7 @@ def draft(card: SourceCard, sentences: Mapping[str, str]) -> Proposal:
     sentences : mapping of str to str
         Each sentence by its key.
     """
-    return _draft(sentences, card.language, card.states)
+    return _draft(sentences, card.language, Speakers.of(card), article_of(card))
 
 
 def propose(sentences: Mapping[str, str], language: str) -> Proposal:
@@ -92,22 +92,19 @@ def propose(sentences: Mapping[str, str], language: str) -> Proposal:
     >>> claim["chain"], claim["commitment"], claim["quantity"]["value"], claim["quantity"]["bound"]
     (['port-captain', 'article'], 'hedged', 40, 'upper')
     """
-    return _draft(sentences, language, {})
+    return _draft(sentences, language, Speakers(), "article")
 
 
-def _draft(sentences: Mapping[str, str], language: str, declared: Mapping[str, State]) -> Proposal:
+def _draft(sentences: Mapping[str, str], language: str, speakers: Speakers, own: str) -> Proposal:
     if len(sentences) > MOST_SENTENCES:
         return Proposal()
     if language.split("-", maxsplit=1)[0] != "en":
-        plain = {"kind": "event", "chain": ["article"], "commitment": "asserted"}
+        plain = {"kind": "event", "chain": [own], "commitment": "asserted"}
         because = "a sentence needs a claim or a framing; the rules know English alone"
         drafts = [{"at": key, **plain, "draft": _reason([because])} for key in sentences]
         return Proposal(_numbered(drafts))
-    speakers = Speakers(declared)
     claims = [
-        claim
-        for key, text in sentences.items()
-        for claim in _sentence(key, text, speakers, declared)
+        claim for key, text in sentences.items() for claim in _sentence(key, text, speakers, own)
     ]
     numbered = _numbered(claims)
     tensions(numbered, sentences)
@@ -116,7 +113,7 @@ def _draft(sentences: Mapping[str, str], language: str, declared: Mapping[str, S
     return Proposal(
         numbered,
         [one.entry() for one in order if one.id in used],
-        _states(sentences, declared),
+        _states(sentences, speakers.declared),
     )
 
 
@@ -141,15 +138,13 @@ class _Part:
     verb: Span | None
 
 
-def _sentence(
-    key: str, text: str, speakers: Speakers, declared: Mapping[str, State]
-) -> Iterator[dict[str, Any]]:
+def _sentence(key: str, text: str, speakers: Speakers, own: str) -> Iterator[dict[str, Any]]:
     found = cues(text)
     figures = [one for one in quantities(text) if not _in_passing(text, one)]
     for part in _parts(text, speakers):
         inside = [one for one in figures if _in(one.number, part.span)]
         for one in inside or [None]:
-            yield _claim(key, text, part, found, one, speakers, declared)
+            yield _claim(key, text, part, found, one, speakers, own)
 
 
 def _parts(text: str, speakers: Speakers) -> list[_Part]:
@@ -204,7 +199,7 @@ def _in(inner: Span, outer: Span) -> bool:
 
 def _claim(
     key: str, text: str, part: _Part, found: Sequence[FoundCue], one: FoundQuantity | None,
-    speakers: Speakers, declared: Mapping[str, State],
+    speakers: Speakers, article: str,
 ) -> dict[str, Any]:  # fmt: skip
     stretch = text[slice(*part.span)]
     own = [
@@ -223,7 +218,7 @@ def _claim(
         voice.kind, voice.group = "media", voice.group or voice.id
         chain.append(voice.id)
         rules.append("a relay passes it on")
-    chain.append("article")
+    chain.append(article)
     claim: dict[str, Any] = {
         "at": key, "kind": kind, "chain": chain,
         "commitment": fields.commitment_of(own, attributed=part.speaker is not None),
@@ -242,7 +237,7 @@ def _claim(
     if (verified := fields.verification_of(text)) != "silent":
         claim["verification"] = verified
     if linked := fields.links(
-        stretch, kind, declared, part.speaker.state if part.speaker else None
+        stretch, kind, speakers.declared, part.speaker.state if part.speaker else None
     ):
         claim["states"] = linked
     if one is not None:

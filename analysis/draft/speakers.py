@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
-from analysis.claims.card import State
+from analysis.claims.card import SourceCard, State
 from analysis.draft.find.states import own_name, states
 from analysis.draft.find.subject import DETERMINERS, PRONOUNS
 from analysis.draft.find.tokens import words_of
@@ -100,6 +100,16 @@ class Speakers:
     declared: Mapping[str, State] = field(default_factory=dict)
     all: list[Speaker] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, card: SourceCard) -> Self:
+        """Return the voices that a card declares, its article's own left out."""
+        known = [
+            Speaker(one.id, one.name, one.kind, _name_words(one.name), one.state, one.group)
+            for one in card.voices
+            if one.kind != "article"
+        ]
+        return cls(card.states, known)
+
     def named(self, mention: str) -> Speaker | None:
         """Return the voice for a mention, a new one where it is none of those known.
 
@@ -162,6 +172,11 @@ class Speakers:
         while made in taken:
             made, number = f"{slug}-{number}", number + 1
         return made
+
+
+def article_of(card: SourceCard) -> str:
+    """Return the id of the article's own voice."""
+    return next((voice.id for voice in card.voices if voice.kind == "article"), "article")
 
 
 def _behind(mention: str, declared: Mapping[str, State]) -> str:
