@@ -57,6 +57,16 @@ def check(
     return sorted(set(faults))
 
 
+def sources_at(
+    paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
+) -> list[tuple[SeedStore, str]]:
+    """Return the sources that ``check`` reads at these paths: where each stands, and its name."""
+    root = root or project_root()
+    own = seeds or Folder(seeds_dir(root))
+    found = [_find(path, root, own) for path in paths or [root]]
+    return list({place(s, name): (s, name) for one in found for s, name in one.sources}.values())
+
+
 def _named(path: Path, root: Path) -> Path:
     """Return an existing path as it is, else that of the source or the notebook of this name.
 

@@ -76,9 +76,12 @@ def check(
 
     def run() -> int:
         from analysis.claims.check import check as check_inputs
+        from analysis.claims.check import sources_at
+        from analysis.draft.check import coding_faults
         from analysis.paths import project_root
 
-        if faults := check_inputs(where or (), project_root(seeds=seeds), store_named(seeds)):
+        asked = (where or (), project_root(seeds=seeds), store_named(seeds))
+        if faults := sorted({*check_inputs(*asked), *coding_faults(sources_at(*asked))}):
             raise InputError(faults)
         print("No faults found.")
         return 0

@@ -44,6 +44,14 @@ _GOVERNMENT = frozenset(
     police parliament cabinet authorities commander general colonel commodore admiral
     """.split()
 )
+_PERSONS = frozenset(
+    """
+    minister president premier chancellor captain spokesman spokeswoman chief head director chairman
+    chairwoman secretary ambassador envoy general colonel commander admiral commodore professor mayor
+    governor senator judge historian farmer pilot fisherman economist analyst lawyer doctor adviser
+    aide officer leader founder author hydrographer engineer
+    """.split()
+)
 _TITLES = frozenset(
     """
     mr mrs ms dr mr. mrs. ms. dr. president minister prime chancellor general gen. colonel col. captain
@@ -151,7 +159,7 @@ class Speakers:
         official = words & _GOVERNMENT or _only_states(mention, self.declared)
         state = found[0].code if found and official else None
         base = name.split(",")[0].split()[-1] if kind == "person" else name.split(",")[0]
-        slug = self._slug(base)
+        slug = self._slug(re.sub(r"['’]s\b", "", base))
         group = None
         if kind != "unnamed":
             group = self._government(state) if state else slug
@@ -223,6 +231,8 @@ def _kind(mention: str, words: set[str]) -> str:
     name = _named(mention).split(",")[0]
     if head.split(" ")[0].lower() in {"a", "an", "some", "one", "two"} and first & _UNNAMED:
         return "unnamed"
+    if _PERSONS & {t.low for t in words_of(re.split(r"\b(?:of|for|at|in)\b", head)[0]).tokens}:
+        return "person" if _capital_inside(mention) else "unnamed"
     for kind, nouns in _KINDS:
         if kind in {"imagery", "document"} and not first & nouns:
             continue
@@ -232,6 +242,8 @@ def _kind(mention: str, words: set[str]) -> str:
             if kind == "officials" and not states(mention) and not _capital_inside(head):
                 return "unnamed"
             return kind
+    if _only_states(mention, {}):
+        return "body"
     if _proper(name) and len(name.split()) >= 2:
         return "person"
     if words & _UNNAMED or not _capital_inside(mention):
