@@ -29,7 +29,7 @@ _CUE_WORDS = 5
 _NO_SPEECH = frozenset(
     """
     decline refuse want hope seek plan intend prefer ask demand request urge support oppose favor
-    favour welcome offer attack love hate promote consider regard view pray fear decide learn judge
+    favour welcome offer attack love hate promote consider regard pray fear decide learn judge
     ensure discover endorse advocate embrace vouch
     """.split()
 )
@@ -40,6 +40,7 @@ _HEARSAY = re.compile(
     r"|(?:stories|rumou?rs|reports|allegations|speculation)\b(?:\s+\w+){0,4}?\s+(?:of|that|about)"
     r"|fears? (?:are|is|were) \w+|it is (?:said|feared|believed|thought))\b", re.IGNORECASE
 )  # fmt: skip
+_JOINT = re.compile(r"(?:[,;] (?:and|but|while|though)|;) ")
 _FEW = 10
 
 
@@ -168,6 +169,9 @@ def _parts(text: str, speakers: Speakers) -> list[_Part]:
             parts[-1] = _Part((parts[-1].span[0], one.cue[0]), parts[-1].speaker, parts[-1].verb)
         goes_on = content[1] <= one.cue[0] and text[one.cue[1] :].lstrip()[:1] == ","
         whole = (content[0], len(text)) if goes_on else content
+        if parts and whose and whole[0] <= parts[-1].span[0] < whose[0]:
+            joints = [m.end() for m in _JOINT.finditer(text, 0, one.cue[0])]
+            whole = (joints[-1] if joints else whose[0], len(text))
         parts.append(_Part(whole, speaker, one.cue))
     if parts:
         return parts

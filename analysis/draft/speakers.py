@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 from analysis.claims.card import SourceCard, State
 from analysis.draft.find.states import own_name, states
-from analysis.draft.find.subject import DETERMINERS, PRONOUNS
+from analysis.draft.find.nouns import DETERMINERS, PRONOUNS
 from analysis.draft.find.tokens import words_of
 
 _KINDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
@@ -70,6 +70,9 @@ _MADE_BY = re.compile(
     r"(?:(?:taken|published|released|compiled|made|issued|shared|provided|posted|drawn)\s+by|from|by|for)\s+"
     r"(?P<who>.+)", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
+_HEAD = re.compile(r",|\b(?:who|which|whose|there|working|speaking)\b")
+_NAME_ENDS = re.compile(r",| of ")
+_SPELT = {"center": "centre", "defense": "defence", "labor": "labour", "harbor": "harbour"}
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -130,12 +133,12 @@ class Speakers:
             return None
         if len(tokens) == 1 and tokens[0].low in PRONOUNS | {"his", "her"}:
             return self.all[-1] if self.all else None
-        head = {t.low for t in words_of(mention.split(",")[0]).tokens if t.is_word}
-        words = head - DETERMINERS - {"who", "of", "and", "in"} or lows
+        head = [t for t in words_of(_HEAD.split(_named(mention))[0]).tokens if t.is_word] or tokens
+        words = _plainly(t.low for t in head) or lows
         if _only_states(mention, self.declared):
             known = next((one for one in self.all if one.words == words), None)
         else:
-            known = self._known(words, [t.text for t in tokens if t.capital], tokens[-1].low)
+            known = self._known(words, [t.text for t in head if t.capital], head[-1].low)
         if known is None:
             return self._new(mention, words)
         self.all.remove(known)
@@ -143,13 +146,15 @@ class Speakers:
         return known
 
     def _known(self, words: set[str], capitals: list[str], head: str) -> Speaker | None:
+        names = [name.lower() for name in capitals if name.lower() not in _TITLES]
+        for one in reversed(self.all):
+            surname = _NAME_ENDS.split(one.name)[0].split()[-1:]
+            if one.kind == "person" and names and surname and names[-1] == surname[0].lower():
+                one.words |= words
+                return one
         for one in reversed(self.all):
             body = one.kind == "person" and head in _BODIES
             if words and words <= one.words and not body:
-                return one
-            names = [name.lower() for name in capitals if name.lower() not in _TITLES]
-            if one.kind == "person" and names and names[-1] == one.id.split("-")[-1]:
-                one.words |= words
                 return one
         return None
 
@@ -215,7 +220,12 @@ def _named(mention: str) -> str:
 
 
 def _name_words(name: str) -> set[str]:
-    return {t.low for t in words_of(name).tokens if t.is_word} - DETERMINERS
+    return _plainly(t.low for t in words_of(name).tokens if t.is_word)
+
+
+def _plainly(lows: Iterable[str]) -> set[str]:
+    """Return words in one spelling, little ones left out."""
+    return {_SPELT.get(low, low) for low in lows} - DETERMINERS - {"who", "of", "and", "in"}
 
 
 def _proper(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.draft.find import subject
 from analysis.draft.find.content import rest
+from analysis.draft.find.nouns import DETERMINERS
 from analysis.draft.find.phrases import phrase_at
 from analysis.draft.find.speech import FORMS
 from analysis.draft.find.tokens import Span, Words, words_of
@@ -11,7 +11,7 @@ from analysis.draft.find.verbs import Attribution, verb_at
 
 __all__ = ["Attribution", "attributions"]
 
-_RUBRICS = subject.DETERMINERS | frozenset(
+_RUBRICS = DETERMINERS | frozenset(
     "source sources correction note photo photos video update watch abstract analysis opinion".split()
 )
 

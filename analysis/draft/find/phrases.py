@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.draft.find import subject
+from analysis.draft.find.behind import behind
 from analysis.draft.find.content import ahead, rest
 from analysis.draft.find.tokens import Words
 from analysis.draft.find.verbs import Attribution
@@ -34,7 +34,7 @@ def phrase_at(words: Words, index: int) -> Attribution | None:
 
 def _according(words: Words, index: int) -> Attribution | None:
     first = index + 2
-    last = subject.behind(words, first, any_noun=True)
+    last = behind(words, first, any_noun=True)
     if last is None:
         return None
     if words.tokens[index].capital:  # the speaker ends where the sentence goes on
@@ -50,7 +50,7 @@ def _view(words: Words, index: int) -> Attribution | None:
     """Read ``in the view of the insurers`` and ``in the insurers' view``."""
     after = index + 1 + (words.low(index + 1) in {"the", "its"})
     if words.low(after) in _VIEWS and words.low(after + 1) == "of":
-        last = subject.behind(words, after + 2, any_noun=True)
+        last = behind(words, after + 2, any_noun=True)
         if last is None:
             return None
         said = rest(words, last + 2) if words.low(last + 1) == "," else ahead(words, index - 1)

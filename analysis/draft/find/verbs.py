@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.draft.find import subject
+from analysis.draft.find.behind import behind
 from analysis.draft.find.content import after_content, ahead, content, rest
+from analysis.draft.find.nouns import DETERMINERS, PREPOSITIONS, PRONOUNS, adverb
 from analysis.draft.find.numbers import number_at
 from analysis.draft.find.speech import (
     AUXILIARIES,
@@ -42,12 +44,13 @@ class Attribution:
 
 
 _BEING = frozenset("is are was were be been being 's 're 'm".split())
+_STANDS = frozenset("that this these those some many several most all both few".split())
 _OPEN = frozenset("could might may can".split())
 """With these, nobody has said anything yet."""
 _AFTER_A_VERB = frozenset(
     "that the a an he she they it to his her their its this these those him them there : whether how".split()
 )
-_PLURAL = subject.PRONOUNS | {
+_PLURAL = PRONOUNS | {
     "people",
     "police",
     "some",
@@ -96,7 +99,8 @@ def verb_at(words: Words, index: int) -> Attribution | None:
         return None
     if verb.tense == "ing" and not verb.forms & _BEING:
         return _participle(words, verb)
-    if not verb.finite or verb.forms & _OPEN:
+    promised = verb.tense == "past" and words.low(verb.first - 1) in DETERMINERS - _STANDS
+    if not verb.finite or verb.forms & _OPEN or promised:
         return None
     return _active(words, verb) or _inverted(words, verb) or _coordinated(words, verb)
 
@@ -117,9 +121,9 @@ def _group(words: Words, index: int) -> _Verb | None:
         low = words.low(first - 1)
         if low == "'s" and tense in {"base", "third"} and not forms:
             break
-        if low in AUXILIARIES:
+        if low in AUXILIARIES and not words.tokens[first - 1].capital:
             forms.add(low)
-        elif low not in NEGATIONS and (not subject.adverb(low) or words.tokens[first - 1].capital):
+        elif low not in NEGATIONS and (not adverb(low) or words.tokens[first - 1].capital):
             break
         first -= 1
     return _Verb(first, index, last, lemma, tense, frozenset(forms))
@@ -145,11 +149,13 @@ def _is_noun(words: Words, verb: _Verb) -> bool:
     if verb.lemma not in NOUNS_TOO or verb.tense not in {"base", "third"} or verb.forms:
         return False
     ahead, after = words.low(verb.first - 1), words.low(verb.last + 1)
-    if ahead in subject.DETERMINERS | {"'s"} | subject.PREPOSITIONS or ahead == "":
+    if ahead in DETERMINERS | {"'s"} | PREPOSITIONS or ahead == "":
         return True
     if verb.tense == "base" and not _plural_subject(words, verb.first - 1):
         return True
-    if ahead in subject.PRONOUNS or after[:1].isdecimal():
+    if FORMS.get(ahead, ("", ""))[1] == "past":
+        return True
+    if ahead in PRONOUNS or after[:1].isdecimal() or adverb(after):
         return False
     if after in {",", "."} and verb.lemma in CLAUSE_VERBS:
         whole = subject.before(words, verb.first - 1)
@@ -165,12 +171,10 @@ def _plural_subject(words: Words, last: int) -> bool:
     if low.endswith("s") or low in _PLURAL:
         return True
     whole = subject.before(words, last)
-    if whole is None or not (
-        words.tokens[whole[0]].capital or words.low(whole[0]) in subject.DETERMINERS
-    ):
+    if whole is None or not (words.tokens[whole[0]].capital or words.low(whole[0]) in DETERMINERS):
         return False
     parts = [words.low(i) for i in range(whole[0], whole[1] + 1)]
-    head = next((i for i, part in enumerate(parts) if part in subject.PREPOSITIONS), len(parts))
+    head = next((i for i, part in enumerate(parts) if part in PREPOSITIONS), len(parts))
     return parts[head - 1].endswith("s") or "and" in parts[:head]
 
 
@@ -189,7 +193,7 @@ def _inverted(words: Words, verb: _Verb) -> Attribution | None:
     """Read ``…, said the minister``."""
     if verb.lemma not in CLAUSE_VERBS or not after_content(words, verb.first - 1):
         return None
-    end = subject.behind(words, verb.last + 1)
+    end = behind(words, verb.last + 1)
     if end is None:
         return None
     return Attribution(
@@ -210,7 +214,7 @@ def _coordinated(words: Words, verb: _Verb) -> Attribution | None:
 
 def _passive(words: Words, verb: _Verb) -> Attribution | None:
     """Read ``was described by the minister``."""
-    end = subject.behind(words, verb.last + 2) if words.low(verb.last + 1) == "by" else None
+    end = behind(words, verb.last + 2) if words.low(verb.last + 1) == "by" else None
     if end is None:
         return None
     return Attribution(words.span(verb.last + 2, end), words.span(verb.first, verb.last), None)
