@@ -75,15 +75,15 @@ def draft_again(
     """
     store = seed_store(seeds)
     folder = store.writable() / source_id
-    source = load_source(source_id, store)
+    source = load_source(source_id, store, only_drafts=True)
     sentences = _passages(source, store)
     if command is None:
         proposal, refused = _by_rules(source, sentences), ()
-        gone = [claim for claim in source.record.claims if _untouched(claim)]
+        gone = [claim for claim in source.drafts if _untouched(claim)]
     else:
         answer = ask_for_claims(source.card, sentences, command, seconds=seconds, again=again)
         proposal, refused = proposal_of(answer, source.card, command), tuple(answer.refused)
-        gone = [claim for claim in source.record.claims if _settled(claim, proposal.claims)]
+        gone = [claim for claim in source.drafts if _settled(claim, proposal.claims)]
     files = {
         folder / CARD: _card(_text(store, source_id, CARD), source.card, proposal),
         folder / CLAIMS: _claims(_text(store, source_id, CLAIMS), source, proposal, gone),
@@ -132,7 +132,8 @@ def _sentences(at: str | Sequence[str]) -> tuple[str, ...]:
 
 def _by_rules(source: Source, sentences: Mapping[str, str]) -> Proposal:
     """Draft what no claim of an analyst's covers, in the voices of the card."""
-    covered = {key for c in source.record.claims if not _untouched(c) for key in c.at}
+    kept_claims = [*source.record.claims, *(c for c in source.drafts if not _untouched(c))]
+    covered = {key for claim in kept_claims for key in claim.at}
     covered |= {framing.at for framing in source.record.framing}
     proposal = draft(source.card, sentences)
     claims = [claim for claim in proposal.claims if claim["at"] not in covered]
@@ -149,7 +150,8 @@ def _by_rules(source: Source, sentences: Mapping[str, str]) -> Proposal:
 def _claims(text: str, source: Source, proposal: Proposal, gone: Sequence[Claim]) -> str:
     """Return the claims file with drafts taken out and put in; no other line changes."""
     leaving = {claim.id for claim in gone}
-    used = {int(claim.id[1:]) for claim in source.record.claims if claim.id not in leaving}
+    known = (*source.record.claims, *source.drafts)
+    used = {int(claim.id[1:]) for claim in known if claim.id not in leaving}
     start = max(used, default=0) + 1
     ids = {one.get("id", str(i)): f"C{start + i:02d}" for i, one in enumerate(proposal.claims)}
     entries = ""

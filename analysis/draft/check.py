@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.claims.document import Document, Place
-from analysis.claims.load import load_source
+from pydantic import BaseModel
+
+from analysis.claims.card import SourceCard
+from analysis.claims.anchors import sha256
+from analysis.claims.document import Document, Place, decode
 from analysis.claims.plain_yaml import parse
-from analysis.claims.record import Claim
-from analysis.claims.source import Source
-from analysis.claims.store import CLAIMS, SeedStore, place
+from analysis.claims.record import Claim, ClaimsFile
+from analysis.claims.store import CARD, CLAIMS, TEXT, SeedStore, place
+from analysis.claims.wording import model_faults
 from analysis.draft.verifier.verify import verify
-from analysis.errors import BriefingError, Fault
+from analysis.errors import Fault
 
 _FIELDS = ("says", "cues", "quantity", "commitment", "chain", "at")
 
@@ -32,27 +35,42 @@ def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
     """
     faults: list[Fault] = []
     for store, name in sources:
-        try:
-            source = load_source(name, store)
-        except BriefingError:
-            continue
-        raw = store.read(name, CLAIMS)
-        if source.text is not None and isinstance(raw, bytes):
-            document = parse(raw, place(store, name, CLAIMS))
-            _hold(source, document)
-            faults += document.faults
+        card, text = _record(store, name, CARD, SourceCard), _text(store, name)
+        claims = _record(store, name, CLAIMS, ClaimsFile)
+        if isinstance(card, SourceCard) and isinstance(claims, ClaimsFile) and text is not None:
+            if sha256(text) == card.sha256:
+                faults += _hold(card, claims, text, _document(store, name, CLAIMS))
     return faults
 
 
-def _hold(source: Source, document: Document) -> None:
-    sentences = {key: source.passage(key) or "" for key in source.card.sentences}
-    for index, claim in enumerate(source.record.claims):
+def _document(store: SeedStore, name: str, file: str) -> Document:
+    raw = store.read(name, file)
+    return parse(raw if isinstance(raw, bytes) else b"", place(store, name, file))
+
+
+def _record(store: SeedStore, name: str, file: str, model: type[BaseModel]) -> object | None:
+    document = _document(store, name, file)
+    return model_faults(document, model) if document.data is not None else None
+
+
+def _text(store: SeedStore, name: str) -> str | None:
+    if TEXT not in store.files(name):
+        return None
+    raw = store.read(name, TEXT)
+    text = decode(raw, TEXT) if isinstance(raw, bytes) else raw
+    return text if isinstance(text, str) else None
+
+
+def _hold(card: SourceCard, claims: ClaimsFile, text: str, document: Document) -> list[Fault]:
+    sentences = {key: text[start:end] for key, (start, end, _) in card.sentences.items()}
+    for index, claim in enumerate(claims.claims):
         if claim.draft is not None:
             continue
-        for reason in [*verify(_given(claim), sentences, source.card.states), *_outside(claim)]:
+        for reason in [*verify(_given(claim), sentences, card.states), *_outside(claim)]:
             field = next((f for f in _FIELDS if reason.startswith(f)), "says")
             where: Place = ("claims", index, field)
             document.fault(where, reason, "mend the claim, or name the sentence that bears it")
+    return document.faults
 
 
 def _given(claim: Claim) -> dict[str, object]:

@@ -19,6 +19,7 @@ MOST_BYTES = 8 * 1024 * 1024
 """The longest answer that is read; a program that goes on is stopped."""
 _SHELL = frozenset("|&;<>()")
 _CHUNK = 65_536
+_GRACE = 5.0
 _TOLD = 300
 
 
@@ -77,6 +78,12 @@ def ask(command: str, request: Mapping[str, Any], seconds: float) -> list[Any]:
         ) from None
     finally:
         _stop(process)
+        for task in tasks:
+            task.join(_GRACE)
+        for stream in (process.stdin, process.stdout, process.stderr):
+            with suppress(OSError):
+                if stream is not None:
+                    stream.close()
     if answer.too_long:
         raise ProgramFailed(f"{name}: answered more than {MOST_BYTES // 2**20} MB; it was stopped")
     if code:

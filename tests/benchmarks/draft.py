@@ -136,7 +136,10 @@ def coded(source: Source, text: str) -> Tally:
     for key, passage in passages.items():
         claims = [claim for claim in source.record.claims if key in claim.at]
         wanted = {claim.chain[0] for claim in claims} - own
-        tally.add("speaker", wanted, {one["chain"][0] for one in drafts if one["at"] == key} - own)
+        found = {one["chain"][0] for one in drafts if one["at"] == key} - own
+        if wanted & unnamed and found & unnamed:  # nobody's name tells one from another
+            found = (found - unnamed) | (wanted & unnamed)
+        tally.add("speaker", wanted, found)
         wanted = {
             cue.word.lower() for claim in claims for cue in claim.cues
             if cue.type == "epistemic" and cue.word.lower() in passage.lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.draft.find.content import rest
 from analysis.draft.find.nouns import DETERMINERS
 from analysis.draft.find.phrases import phrase_at
@@ -11,6 +13,10 @@ from analysis.draft.find.verbs import Attribution, verb_at
 
 __all__ = ["Attribution", "attributions"]
 
+_TAIL = frozenset(
+    "in on at during after late early monday tuesday wednesday thursday friday".split()
+)
+"""What may stand behind the word of saying where it ends the sentence."""
 _RUBRICS = DETERMINERS | frozenset(
     "source sources correction note photo photos video update watch abstract analysis opinion".split()
 )
@@ -45,10 +51,27 @@ def attributions(sentence: str) -> list[Attribution]:
             continue
         if one.cue[0] < reach and not _goes_on(words, one, kept[-1].cue):
             continue
+        if kept:
+            kept[-1] = _clipped(words, kept[-1], one)
         kept.append(one)
         if one.content and one.content[0] >= one.cue[1] and one.source:
             reach = max(reach, one.content[1])
     return kept
+
+
+def _clipped(words: Words, one: Attribution, following: Attribution) -> Attribution:
+    """Return an attribution whose content ends where the next speaker begins."""
+    begins = following.source or following.cue
+    if one.content is None or begins is None or following.cue is None:
+        return one
+    begins = min(begins, following.cue)
+    if not one.content[0] < begins[0] < one.content[1]:
+        return one
+    last = words.at(begins[0]) - 1
+    while words.low(last) in {",", "and", "but", ";"}:
+        last -= 1
+    end = words.tokens[last].end
+    return replace(one, content=(one.content[0], end) if end > one.content[0] else None)
 
 
 def _goes_on(words: Words, one: Attribution, kept_cue: Span | None) -> bool:
@@ -62,7 +85,9 @@ def _goes_on(words: Words, one: Attribution, kept_cue: Span | None) -> bool:
     first = words.at(one.source[0])
     if words.low(first - 1) in {"but", "while", "though", "although", ";", "--", "—", "and"}:
         return True
-    return words.low(first - 1) == "," and words.low(words.at(one.cue[1])) in {",", "."}
+    after = words.low(words.at(one.cue[1]))
+    tail = after in {",", "."} | _TAIL or words.text[slice(*one.cue)].lower() in {"told", "tells"}
+    return words.low(first - 1) == "," and tail
 
 
 def _at(words: Words, index: int) -> Attribution | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from analysis.draft.find.tokens import Span, Words
 
+_SHORT = 8
+"""Words behind the word of saying that say where, when or to whom, not what."""
 _FAR = 400
 """How many words what is said may take."""
 
@@ -21,6 +23,10 @@ def content(words: Words, source: int, last: int) -> Span | None:
         if after == ",":
             return rest(words, last + 2)
     following = rest(words, last + 1)
+    if following is not None and source and after_content(words, source - 1):
+        end = words.at(following[1]) - last - 1
+        if end <= _SHORT and words.low(last + 1) not in {"that", "``", '"', "“"}:
+            return ahead(words, source - 1)
     return following if following is not None else ahead(words, source - 1)
 
 

@@ -291,6 +291,8 @@ def _chance(words: Words, index: int) -> bool:
             "on",
             "against",
         }
+    if after == "to":
+        return False
     if words.low(index) == "chances" and after in {"are", "of"}:
         return True
     if ahead in {

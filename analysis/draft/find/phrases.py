@@ -40,7 +40,7 @@ def _according(words: Words, index: int) -> Attribution | None:
     if words.tokens[index].capital:  # the speaker ends where the sentence goes on
         stop = next((i for i in range(first, last + 1) if words.low(i) == ","), last + 1)
         last = stop - 1
-        said = rest(words, last + 1)
+        said = rest(words, last + 1 + (words.low(last + 1) == ","))
     else:
         said = ahead(words, index - 1)
     return Attribution(words.span(first, last), words.span(index, index + 1), said)

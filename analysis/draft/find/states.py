@@ -12,6 +12,7 @@ import yaml
 from countryinfo import CountryInfo
 
 from analysis.claims.card import State
+from analysis.draft.find.nouns import BREAKS, DETERMINERS, PREPOSITIONS
 from analysis.draft.find.tokens import Span, Words, words_of
 
 _NOT_NAMES = frozenset(
@@ -55,6 +56,14 @@ _ALSO_PERSONS = frozenset(
 )
 _TONGUES = frozenset(
     "English French Spanish German Chinese Russian Portuguese Italian Japanese Dutch".split()
+)
+_OPENERS = (
+    PREPOSITIONS
+    | BREAKS
+    | DETERMINERS
+    | frozenset(
+        "yesterday today meanwhile and but also still instead perhaps now here later president".split()
+    )
 )
 _OF_AMERICA = frozenset(
     "atlanta senator senators governor county republican republicans democrat democrats".split()
@@ -163,14 +172,16 @@ def _means_state(words: Words, index: int, length: int) -> bool:
     if follower is not None and follower.capital and token.text == "Washington":
         return follower.low not in {"post", "times", "irving", "state"}
     return not (
-        ahead is not None and ahead.capital and ahead.low not in _TITLES and index > 1
+        ahead is not None and ahead.capital and ahead.low not in _TITLES
         and ahead.is_word and not _ends_name(words, index - 1)
     )  # fmt: skip
 
 
 def _ends_name(words: Words, index: int) -> bool:
     """Whether the capital word ahead is itself the name of a state, or begins the sentence."""
-    return index == 0 or words.tokens[index].text in _known()
+    if index == 0:
+        return words.low(0) in _OPENERS or words.tokens[0].text in _known()
+    return words.tokens[index].text in _known()
 
 
 def _forms(names: Mapping[str, str]) -> _Forms:

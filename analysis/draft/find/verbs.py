@@ -91,7 +91,9 @@ def verb_at(words: Words, index: int) -> Attribution | None:
     if words.quoted[index] or words.tokens[index].capital:
         return None
     verb = _group(words, index)
-    if verb is None or words.low(verb.first - 1) == "to" or _is_noun(words, verb):
+    if verb is None or (verb.tense == "third" and verb.forms):
+        return None
+    if words.low(verb.first - 1) == "to" or _is_noun(words, verb):
         return None
     if verb.passive:
         return _passive(words, verb)
