@@ -170,7 +170,9 @@ def claims_of(text: str, name: str) -> list[Any]:
             continue
         try:
             found, _ = reader.raw_decode(text, place)
-        except (ValueError, RecursionError):
+        except RecursionError:
+            break
+        except ValueError:
             if place > _CHUNK:
                 break
             continue

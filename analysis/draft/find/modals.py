@@ -34,6 +34,8 @@ _PREPOSITIONS = frozenset(
     "in since by until before after during last next early late mid from of on and this to through".split()
 )
 _HEADLINE = 0.6
+_FAR = 40
+"""How many words of a sentence bear on a modal."""
 _CHANCE_LEFT = frozenset(
     """
     good slim little no fair even remote small any strong real outside fighting better percent % high
@@ -219,16 +221,17 @@ def _clause(words: Words, index: int) -> tuple[int, int]:
     """Return the stretch between the marks around a word."""
     marks = {",", ";", ":", ".", "—", "--", "(", ")", "“", "”", '"', "``", "''", "?", "!"}
     start, end = index, index
-    while start > 0 and words.low(start - 1) not in marks:
+    while start > max(0, index - _FAR) and words.low(start - 1) not in marks:
         start -= 1
-    while end < len(words.tokens) and words.low(end) not in marks:
+    while end < min(len(words.tokens), index + _FAR) and words.low(end) not in marks:
         end += 1
     return start, end
 
 
 def _title_case(words: Words, index: int) -> bool:
     """Whether a capital "May" is the verb of a headline, not the month or a name."""
-    long = [token for token in words.tokens if token.is_word and len(token.text) > 3]
+    around = words.tokens[max(0, index - _FAR) : index + _FAR]
+    long = [token for token in around if token.is_word and len(token.text) > 3]
     if not long or sum(token.capital for token in long) < _HEADLINE * len(long) or len(long) < 4:
         return False
     ahead, after = words.low(index - 1), words.low(index + 1)

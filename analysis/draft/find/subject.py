@@ -61,7 +61,11 @@ def _before_aside(words: Words, last: int) -> tuple[int, int] | None:
     """Return the subject ahead of an aside such as ``, she said,``."""
     for comma in range(last - 2, max(0, last - 12), -1):
         if words.low(comma) == ",":
-            return before(words, comma - 1) if words.low(comma - 1) != "," else None
+            last = comma - 1
+            if words.low(last) in _NO_HEAD or not words.tokens[last].is_word:
+                return None
+            first = noun_phrase(words, last, _left_edge(words, last))
+            return None if first is None else (first, last)
     return None
 
 

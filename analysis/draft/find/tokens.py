@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 Span = tuple[int, int]
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
 )
 _OPENING = {"“": "”", "«": "»", "„": "“", "``": "''", "「": "」", "『": "』"}
 _SWITCHING = {'"', "''"}
+_SENTENCE = 2_000
+"""Up to this length a text is a sentence, asked about more than once and so remembered."""
 _STOPS = {",", ".", "?", "!", "…", "..."}
 _CLOSERS = frozenset({"”", "»", "''", '"', "」", "』", "“"})
 
@@ -101,6 +104,11 @@ def words_of(text: str) -> Words:
     >>> [token.text for token in words_of("He didn't see Avaria's 1,500 men.").tokens]
     ['He', 'did', "n't", 'see', 'Avaria', "'s", '1,500', 'men', '.']
     """
+    return _cut(text) if len(text) <= _SENTENCE else _cut.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _cut(text: str) -> Words:
     tokens = tuple(
         Token(match.start(), match.end(), match.group(), match.group().lower().replace("’", "'"))
         for match in _TOKEN.finditer(text)
