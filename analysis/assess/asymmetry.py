@@ -15,7 +15,8 @@ class Asymmetry:
     """The claims on gains and on dangers, and those among them that the article does not hold back.
 
     ``gains`` are the claims of kind motive that a counted motive rests on, ``dangers`` those of
-    kind risk behind a risk: a precedent, an event or an umbrella phrase asserts neither.
+    kind risk behind a risk, flat statements of a danger too vague to count included: a precedent,
+    an event or an umbrella phrase of gain asserts neither.
     """
 
     state: str | None
@@ -56,5 +57,6 @@ def asymmetry(view: Perspective) -> Asymmetry:
     def unhedged(claims: Ids) -> Ids:
         return tuple(claim for claim in claims if claim not in records.hedged)
 
-    gains, dangers = gather(view.motives, "motive"), gather(view.risks, "risk")
+    risks = records.risks_of(view.state, view.reading, umbrella=True)
+    gains, dangers = gather(view.motives, "motive"), gather(risks, "risk")
     return Asymmetry(view.state, gains, unhedged(gains), dangers, unhedged(dangers))

@@ -1,99 +1,101 @@
-"""What two editions of a report differ in: claims, settings, and judgements with the cause."""
+"""What two looks at a source differ in: claims, codings, settings, and judgements with the cause.
+
+Editions of a report are compared by it, and so are sources and codings.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.assess.compare import Fact
+from analysis.assess.compare import Shift, Stand, moved
 from analysis.assess.records import Ids
-from analysis.assess.snapshot import DIGEST, KeptJudgement, Snapshot
-from analysis.assess.vocabulary import Effect
+from analysis.assess.snapshot import DIGEST, Fields, Snapshot
 
 
 @dataclass(frozen=True)
 class Recoding:
-    """One field of a claim that was coded anew; empty where a value is too long to show.
+    """One field that was coded anew; empty where a value is too long to show.
 
-    None stands for a field that was or is not filled in.
+    ``entry`` is the claim, or whatever else, that has the field. None stands for a field that was
+    or is not filled in.
     """
 
-    claim: str
+    entry: str
     field: str
     before: str | None
     after: str | None
 
 
 @dataclass(frozen=True)
-class Moved:
-    """A judgement that moved: in what, from where, to where, and the changed claims behind it."""
+class Entries:
+    """What came, went and was coded anew; ``withdrawn`` holds each with its last wording."""
 
-    judgement: str
-    effect: Effect
-    before: Fact
-    after: Fact
-    because: Ids
+    added: Ids = ()
+    withdrawn: tuple[tuple[str, str], ...] = ()
+    recoded: tuple[Recoding, ...] = ()
+
+    @property
+    def changed(self) -> Ids:
+        """The ids of all of them, each once."""
+        gone = (name for name, _ in self.withdrawn)
+        return tuple(dict.fromkeys([*self.added, *gone, *(one.entry for one in self.recoded)]))
+
+    def __bool__(self) -> bool:
+        return bool(self.changed)
 
 
 @dataclass(frozen=True)
 class Differences:
-    """What changed between two editions; ``withdrawn`` holds each claim with its last wording."""
+    """What changed: claims, all else that is coded, settings, and how the judgements moved."""
 
-    added: Ids
-    withdrawn: tuple[tuple[str, str], ...]
-    recoded: tuple[Recoding, ...]
+    claims: Entries
+    codings: Entries
     settings: tuple[tuple[str, str | None, str | None], ...]
-    moves: tuple[Moved, ...]
+    moves: tuple[Shift, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.claims or self.codings or self.settings or self.moves)
 
 
-def differences(old: Snapshot, new: Snapshot) -> Differences:
-    """Return what changed from one snapshot to another."""
-    was, now = old.claims, new.claims
-    recoded = tuple(
-        _recoding(claim, field, was[claim].get(field), now[claim].get(field))
-        for claim in now
-        if claim in was
-        for field in dict.fromkeys([*was[claim], *now[claim]])
-        if was[claim].get(field) != now[claim].get(field)
-    )
-    added = tuple(claim for claim in now if claim not in was)
-    gone = tuple((claim, was[claim].get("says", "")) for claim in was if claim not in now)
+def differences(
+    old: Snapshot,
+    new: Snapshot,
+    stands: tuple[Mapping[str, Stand], Mapping[str, Stand]] | None = None,
+) -> Differences:
+    """Return what changed from one snapshot to another.
+
+    Parameters
+    ----------
+    old, new : Snapshot
+    stands : tuple of two mappings, optional
+        What the judgements come to, where more is at hand than the snapshots keep.
+    """
+    claims = _compared(old.claims, new.claims)
     settings = tuple(
         (name, old.settings.get(name), new.settings.get(name))
         for name in dict.fromkeys([*old.settings, *new.settings])
         if old.settings.get(name) != new.settings.get(name)
     )
-    changed = {*added, *(claim for claim, _ in gone), *(one.claim for one in recoded)}
-    return Differences(added, gone, recoded, settings, tuple(_moves(old, new, changed)))
+    before, after = stands or (old.stands(), new.stands())
+    moves = tuple(moved(before, after, claims.changed))
+    return Differences(claims, _compared(old.codings, new.codings), settings, moves)
 
 
-def _recoding(claim: str, field: str, before: str | None, after: str | None) -> Recoding:
-    if field == "says" or any(value and value.startswith(DIGEST) for value in (before, after)):
-        return Recoding(claim, field, "", "")
-    return Recoding(claim, field, before, after)
-
-
-def _moves(old: Snapshot, new: Snapshot, changed: set[str]) -> Iterator[Moved]:
-    was, now = old.judgements, new.judgements
-    for name in dict.fromkeys([*was, *now]):
-        one, other = was.get(name), now.get(name)
-        rests = {claim for held in (one, other) if held for claim in held.rests_on}
-        because = tuple(sorted(rests & changed))
-        for effect, before, after in _effects(one, other):
-            yield Moved(name, effect, before, after, because)
-
-
-def _effects(
-    one: KeptJudgement | None, other: KeptJudgement | None
-) -> list[tuple[Effect, Fact, Fact]]:
-    if one is None or other is None:
-        effect: Effect = "appears" if one is None else "falls"
-        before, after = (held.verdict if held else None for held in (one, other))
-        return [(effect, before, after)]
-    facts: tuple[tuple[Effect, Fact, Fact], ...] = (
-        ("turns", one.verdict, other.verdict),
-        ("likelihood", one.likelihood, other.likelihood),
-        ("confidence", one.confidence, other.confidence),
+def _compared(was: Mapping[str, Fields], now: Mapping[str, Fields]) -> Entries:
+    recoded = tuple(
+        _recoding(name, field, was[name].get(field), now[name].get(field))
+        for name in now
+        if name in was
+        for field in dict.fromkeys([*was[name], *now[name]])
+        if was[name].get(field) != now[name].get(field)
     )
-    found = [fact for fact in facts if fact[1] != fact[2]]
-    return found or ([("figures", None, None)] if one.facts != other.facts else [])
+    added = tuple(name for name in now if name not in was)
+    gone = tuple((name, was[name].get("says", "")) for name in was if name not in now)
+    return Entries(added, gone, recoded)
+
+
+def _recoding(name: str, field: str, before: str | None, after: str | None) -> Recoding:
+    if any(value and value.startswith(DIGEST) for value in (before, after)):
+        return Recoding(name, field, "", "")
+    return Recoding(name, field, before, after)

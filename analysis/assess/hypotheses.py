@@ -88,15 +88,16 @@ def scores(view: Perspective, claims: Collection[str] | None = None) -> tuple[Sc
     -----
     Score = Σ w·c over inconsistent cells, c = 1 for I and 2 for II. Consistent evidence adds
     nothing: the least inconsistent hypothesis is the one with least against it, not the one with
-    most in its favour (method, section 7).
+    most in its favour. What a voice says cannot count against a hypothesis that doubts this voice
+    (method, section 7).
     """
     says = {one.id: one.says for one in view.records.overlay.hypotheses}
     total = dict.fromkeys(says, 0.0)
     against: dict[str, list[str]] = {name: [] for name in says}
     for row in _weighed(view, claims):
-        for name, cell in row.cells.items():
-            if VALUE[cell] < 0 and name in total:
-                total[name] -= row.weight * VALUE[cell]
+        for name in says:
+            if value := _against(view, row, name):
+                total[name] += row.weight * value
                 against[name].append(row.claim)
     found = (
         Score(name, says[name], score, tuple(against[name]),
@@ -106,18 +107,50 @@ def scores(view: Perspective, claims: Collection[str] | None = None) -> tuple[Sc
     return tuple(sorted(found, key=lambda one: one.score))
 
 
-def separates(view: Perspective, claims: Collection[str] | None = None) -> tuple[Separation, ...]:
-    """Return the evidence that separates the least inconsistent hypothesis from the next.
+def doubts(view: Perspective, claim: str, hypothesis: str) -> bool:
+    """Return whether a hypothesis doubts the voice that a claim originates with."""
+    known = {one.id: one.doubts for one in view.records.overlay.hypotheses}
+    return view.records.origins.get(claim) in known.get(hypothesis, ())
 
-    Largest gap first; nothing with fewer than two hypotheses.
+
+def _against(view: Perspective, row: Evidence, hypothesis: str) -> int:
+    """Return how much a row speaks against a hypothesis: 0, 1 or 2."""
+    value = min(VALUE[row.cells.get(hypothesis, "N")], 0)
+    return 0 if value and doubts(view, row.claim, hypothesis) else -value
+
+
+def runner_up(view: Perspective, claims: Collection[str] | None = None) -> Score | None:
+    """Return the first hypothesis with more against it than the lead, and that the lead excludes.
+
+    Where the lead is compatible with all that have more against them, the first of these.
     """
-    order = [one.hypothesis for one in scores(view, claims)][:2]
-    if len(order) < 2:
+    order = scores(view, claims)
+    known = {one.id: one.compatible_with for one in view.records.overlay.hypotheses}
+    lead = [one.hypothesis for one in order if one.place == 1]
+    behind = [one for one in order if one.place > 1]
+    rivals = [
+        one
+        for one in behind
+        if not all(one.hypothesis in known[a] or a in known[one.hypothesis] for a in lead)
+    ]
+    return next(iter(rivals or behind), None)
+
+
+def separates(view: Perspective, claims: Collection[str] | None = None) -> tuple[Separation, ...]:
+    """Return all evidence that separates the least inconsistent hypothesis from the next.
+
+    Largest gap first; of several that lead, what counts is the one that a claim speaks against
+    most. Nothing where none has more against it than another.
+    """
+    order, other = scores(view, claims), runner_up(view, claims)
+    if other is None:
         return ()
+    leads = [one.hypothesis for one in order if one.place == 1]
     found = []
     for row in _weighed(view, claims):
-        one, other = (row.cells.get(name) for name in order)
-        gap = row.weight * (min(VALUE[one or "N"], 0) - min(VALUE[other or "N"], 0))
-        if gap:
-            found.append(Separation(row.claim, one, other, gap))
+        worst = max(leads, key=lambda name: _against(view, row, name))
+        one, two = _against(view, row, worst), _against(view, row, other.hypothesis)
+        if gap := row.weight * (two - one):
+            cells = row.cells.get(worst), row.cells.get(other.hypothesis)
+            found.append(Separation(row.claim, *cells, gap))
     return tuple(sorted(found, key=lambda row: -row.gap))

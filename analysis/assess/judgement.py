@@ -8,7 +8,8 @@ from analysis.assess.changes import Change
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids
 from analysis.assess.stated import Confidence
-from analysis.assess.statements import Figure, Statement, Verdict
+from analysis.assess.statements import Statement, Wording
+from analysis.assess.verdict import Figure, Verdict
 from analysis.assess.vocabulary import Topic
 
 
@@ -26,7 +27,6 @@ class Judgement:
         The state, or None for the whole source.
     states : Statement
         What it states, as facts.
-    likelihood : Likelihood or None
     confidence : Confidence
     claims : tuple of str
         The claims that tell most, eight at most.
@@ -40,7 +40,6 @@ class Judgement:
     topic: Topic
     state: str | None
     states: Statement
-    likelihood: Likelihood | None
     confidence: Confidence
     claims: Ids
     rests_on: Ids
@@ -51,6 +50,18 @@ class Judgement:
     def verdict(self) -> Verdict:
         """The substance without the figures; two judgements agree if their verdicts do."""
         return self.states.verdict
+
+    @property
+    def likelihoods(self) -> tuple[Likelihood, ...]:
+        """Every likelihood that it states."""
+        held = self.states
+        return tuple(one.likelihood for one in held.estimates) if isinstance(held, Wording) else ()
+
+    @property
+    def likelihood(self) -> Likelihood | None:
+        """The one likelihood that it states, if there is one; two have no common term."""
+        different = {*self.likelihoods}
+        return different.pop() if len(different) == 1 else None
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from analysis.assess.contests import contested
 from analysis.assess.judgement import Judgement
 from analysis.assess.perspective import Perspective
 from analysis.assess.rivals import explained
-from analysis.assess.stakes import dangers, gains, stakes
-from analysis.assess.standing import best_supported, reliance
+from analysis.assess.stakes import balance, dangers, stakes
+from analysis.assess.standing import backing
 
 Judge = Callable[[Perspective], Judgement | None]
 
-OF_STATE: tuple[Judge, ...] = (gains, dangers, best_supported, explained)
-OF_SOURCE: tuple[Judge, ...] = (stakes, dangers, reliance, explained)
-"""What is judged, in the order of a brief."""
+OF_STATE: tuple[Judge, ...] = (contested, balance, dangers, backing)
+OF_SOURCE: tuple[Judge, ...] = (contested, stakes, dangers, backing, explained)
+"""What is judged, in the order of a brief: what is disputed before anything that rests on it.
+
+Rival explanations are the source's, and judged once for it.
+"""
 
 
 def judgements(view: Perspective) -> list[Judgement]:
@@ -23,9 +27,9 @@ def judgements(view: Perspective) -> list[Judgement]:
     Returns
     -------
     list of Judgement
-        In the order of a brief; a topic on which the article lays out nothing is absent here and
-        stands among the findings instead. Nothing is typed by hand: all of it is derived from the
-        records alone.
+        In the order of a brief, five at most. A topic on which the article gives nothing to judge
+        is absent; what is merely counted stands among the findings instead. Nothing is typed by
+        hand: all of it is derived from the records alone.
 
     Raises
     ------

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from analysis.assess.changes import if_wrong, outlook
 from analysis.assess.indicators import indicators
 from analysis.assess.judgement import Judgement
-from analysis.assess.likelihood import Likelihood
 from analysis.assess.perspective import Perspective
 from analysis.assess.stated import combined, telling
 from analysis.assess.statements import Statement
@@ -24,14 +23,13 @@ def judged(
     noun: Noun = "point",
     besides: Iterable[str] = (),
     leading: Sequence[str] = (),
-    likelihood: Likelihood | None = None,
 ) -> Judgement:
     """Return a judgement with the confidence, assumptions and outlook of what it states.
 
     Parameters
     ----------
     view : Perspective
-    number, topic, states, likelihood
+    number, topic, states
         As in ``Judgement``; the id is made from the number.
     stated : sequence of iterables of str
         The claims behind each thing that is stated; ``noun`` names one such thing.
@@ -44,6 +42,7 @@ def judged(
     claims = telling(view.profile, stated)
     rests_on = tuple(dict.fromkeys([*(c for part in stated for c in part), *besides]))
     held = records.assumptions(rests_on)
+    interested = {v.id for v in records.voices.values() if v.interest in {"party", "adversary"}}
     seen, more = outlook(records, indicators(view), claims, rests_on, leading)
     wrong = if_wrong(records, held, claims)
     return Judgement(
@@ -51,8 +50,7 @@ def judged(
         topic=topic,
         state=view.state,
         states=states,
-        likelihood=likelihood,
-        confidence=combined(view.profile, stated, noun),
+        confidence=combined(view.profile, stated, noun, interested),
         claims=claims,
         rests_on=rests_on,
         assumptions=held,

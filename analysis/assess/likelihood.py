@@ -1,23 +1,24 @@
-"""Which terms of a yardstick some intervals cover."""
+"""Whether an interval fixes a likelihood on a yardstick, and which."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.reference import yardstick
 
 _TO = " to "
+_MOST = 2
+"""Neighbouring bands that an interval may meet for its term to inform (method, section 6)."""
 
 
 @dataclass(frozen=True)
 class Likelihood:
-    """A yardstick term, or a span from one to another, with the range that goes with it.
+    """A yardstick term, or two neighbouring ones, with the range that goes with it.
 
     Attributes
     ----------
     term : str
-        ``likely`` or ``unlikely to likely``, the same in every language.
+        ``likely`` or ``likely to highly likely``, the same in every language.
     low, high : float
         Percent: lowest bound of the first band, highest of the last.
     yardstick : str
@@ -36,12 +37,12 @@ class Likelihood:
         return first, last
 
 
-def spanning(intervals: Iterable[tuple[float, float]], scale_name: str) -> Likelihood | None:
-    """Return the terms that some intervals cover, from the least to the most likely.
+def fixed(low: float, high: float, scale_name: str) -> Likelihood | None:
+    """Return the likelihood that an interval fixes.
 
     Parameters
     ----------
-    intervals : iterable of (float, float)
+    low, high : float
         Percent.
     scale_name : str
         The yardstick.
@@ -49,14 +50,17 @@ def spanning(intervals: Iterable[tuple[float, float]], scale_name: str) -> Likel
     Returns
     -------
     Likelihood or None
-        The range is the hull of the bands named, so that word and range correspond; None where no
-        interval is given or none meets a band.
+        The range is the hull of the bands named, so that word and range correspond; None where the
+        interval meets no band, or more than two: "highly unlikely to likely" informs nobody.
+
+    Examples
+    --------
+    >>> fixed(60, 90, "uk_phia").term, fixed(10, 70, "uk_phia")
+    ('likely to highly likely', None)
     """
     scale = yardstick(scale_name)
-    over = {term for low, high in intervals for term in scale.terms_over(low, high)}
-    terms = tuple(term for term, _, _ in scale.bands if term in over)
+    terms = scale.terms_over(low, high)
     hull = scale.hull(terms)
-    if hull is None:
+    if hull is None or len(terms) > _MOST:
         return None
-    term = terms[0] if len(terms) == 1 else f"{terms[0]}{_TO}{terms[-1]}"
-    return Likelihood(term, *hull, scale.name)
+    return Likelihood(_TO.join(terms), *hull, scale.name)

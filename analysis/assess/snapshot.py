@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from analysis.assess.compare import Stand
 from analysis.assess.judgement import Judgement
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids, Records
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import Level
-from analysis.claims.record import Claim
+from analysis.claims.card import Voice
+from analysis.claims.codings import codings
+from analysis.claims.record import PROPOSED, Claim, Motive, Proposition, Risk
 
 UNREADABLE: Literal["unreadable"] = "unreadable"
 """What is kept in place of a previous edition that could not be read."""
 DIGEST = "#"
 """What a digest begins with."""
 
+Fields = dict[str, str]
+"""The fields of a claim or of anything else that is coded, as texts."""
 _LONGEST = 40
-_LISTED = frozenset({"at", "states", "chain", "cues", "quantity", "tensions", "motive", "risk"})
-"""Fields of which only a digest stands where they are long."""
+_NAMING = ("says", "wants", "event", "name", "text")
+"""The field by which something is known, ``says`` in a snapshot."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +51,16 @@ class Snapshot:
     Attributes
     ----------
     settings : dict
-        How the source is read, and digests of what is coded beside the claims.
+        How the source is read.
     used : tuple of str
         The claims that the report uses.
     claims : dict of dict
         Every claim of the source, so that every report of it tells the same additions, with its
         fields as texts. An empty field is left out, and of a long one only a digest stands, except
         of a claim's wording.
+    codings : dict of dict
+        What is coded beside the claims, in the same form: voices, points, motives, risks, and the
+        assessment.
     judgements : dict
     format : int
         The version of this form; an edition of another one is unreadable.
@@ -60,9 +68,17 @@ class Snapshot:
 
     settings: dict[str, str]
     used: Ids
-    claims: dict[str, dict[str, str]]
+    claims: dict[str, Fields]
     judgements: dict[str, KeptJudgement]
-    format: Literal[2] = 2
+    codings: dict[str, Fields] = field(default_factory=dict)
+    format: Literal[3] = 3
+
+    def stands(self) -> dict[str, Stand]:
+        """Return what each judgement comes to, as far as that is kept."""
+        return {
+            name: Stand(one.verdict, one.likelihood, one.confidence, one.facts, one.rests_on)
+            for name, one in self.judgements.items()
+        }
 
 
 @dataclass(frozen=True)
@@ -80,26 +96,37 @@ class EditionRecord:
 
 
 def snapshot(
-    records: Records, judged: Iterable[Judgement], used: Iterable[str], settings: Mapping[str, str]
+    records: Records,
+    judged: Iterable[Judgement],
+    used: Iterable[str],
+    settings: Mapping[str, str],
+    *,
+    whole: bool = False,
 ) -> Snapshot:
-    """Return what the next edition is compared with; see ``Snapshot`` for the parts."""
+    """Return what the next edition is compared with; see ``Snapshot`` for the parts.
+
+    With ``whole`` long values stand in it as they are, for a comparison here and now.
+    """
+    longest = None if whole else _LONGEST
+    judgements = {
+        one.id: KeptJudgement(
+            one.verdict, one.likelihood, one.confidence.level, digest(asdict(one.states)),
+            one.rests_on,
+        )
+        for one in judged
+    }  # fmt: skip
     return Snapshot(
         dict(settings),
         tuple(claim for claim in used if claim in records.claims),
-        {claim.id: _packed(coded(records, claim)) for claim in records.claims.values()},
-        {
-            one.id: KeptJudgement(
-                one.verdict, one.likelihood, one.confidence.level, digest(asdict(one.states)),
-                one.rests_on,
-            )
-            for one in judged
-        },
-    )  # fmt: skip
+        {one.id: _packed(coded(records, one), longest) for one in records.claims.values()},
+        judgements,
+        {name: _packed(fields, longest) for name, fields in _codings(records)},
+    )
 
 
 def coded(records: Records, claim: Claim) -> dict[str, object]:
     """Return a claim's fields as they are coded, and what its chain comes to."""
-    held = claim.model_dump(mode="json", exclude={"id"})
+    held = claim.model_dump(mode="json", exclude={"id", PROPOSED})
     held["tensions"] = [*held.pop("contradicts"), *held.pop("qualifies")]
     origin = records.voices.get(claim.chain[0])
     return held | {"originator": claim.chain[0], "group": origin.group if origin else None}
@@ -111,19 +138,41 @@ def digest(value: object) -> str:
     return DIGEST + hashlib.sha256(packed.encode()).hexdigest()[:12]
 
 
-def _packed(fields: Mapping[str, object]) -> dict[str, str]:
-    kept = {"says": str(fields["says"])}
-    for field, value in fields.items():
-        if field == "says" or value in (None, False, []):
+def _codings(records: Records) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield what is coded beside the claims: a key for each, and its fields."""
+    source = records.source
+    kinds: tuple[tuple[str, Sequence[Voice | Proposition | Motive | Risk]], ...] = (
+        ("voice-", source.card.voices),
+        ("", source.record.propositions),
+        ("", source.record.motives),
+        ("", source.record.risks),
+    )
+    for before, entries in kinds:
+        for one in entries:
+            yield f"{before}{one.id}", one.model_dump(mode="json", exclude={"id"})
+    for key, _, coding in codings(source.overlay):
+        yield key, coding.model_dump(mode="json", exclude={"id"})
+    if source.overlay is not None and source.overlay.audience:
+        yield "audience", {"says": source.overlay.audience}
+
+
+def _packed(fields: Mapping[str, object], longest: int | None) -> Fields:
+    naming = next((name for name in _NAMING if name in fields), "")
+    kept = {"says": str(fields[naming])} if naming else {}
+    for name, value in fields.items():
+        if name == naming or value in (None, False, [], {}, ""):
             continue
         text = _text(value)
-        short = len(text) <= _LONGEST and not text.startswith(DIGEST)
-        kept[field] = text if short else digest(text)
+        short = longest is None or len(text) <= longest
+        kept[name] = text if short and not text.startswith(DIGEST) else digest(text)
     return kept
 
 
 def _text(value: object) -> str:
     if isinstance(value, dict):
+        named = all(isinstance(part, str) and len(part) <= 2 for part in value.values())
+        if named:  # the cells of evidence
+            return ", ".join(f"{key} {part}" for key, part in value.items())
         return " ".join(str(part) for part in value.values() if part is not None)
     return "; ".join(map(_text, value)) if isinstance(value, list) else str(value)
 

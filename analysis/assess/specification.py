@@ -12,7 +12,7 @@ from analysis.assess.judgements import judgements
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Records
-from analysis.assess.statements import Figure, FigureName, Verdict
+from analysis.assess.verdict import Figure, FigureName, Verdict
 from analysis.assess.vocabulary import RULES, Level, Reach, Topic, Weights
 from analysis.claims.vocabulary import ReadingRule
 from analysis.reference import yardsticks

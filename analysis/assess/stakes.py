@@ -2,99 +2,149 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
-from analysis.assess.likelihood import Likelihood, spanning
+from analysis.assess.likelihood import Likelihood, fixed
 from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
 from analysis.assess.risks import RegisteredRisk, risk_order, risk_register
-from analysis.assess.statements import Dangers, Gains, Span, Stakes
-from analysis.assess.tally import Tally
-from analysis.assess.vocabulary import DOMAINS, RULES
+from analysis.assess.statements import (
+    Balance,
+    Estimate,
+    OpenWording,
+    Stakes,
+    Traded,
+    Wording,
+)
+from analysis.assess.verdict import Where
+from analysis.assess.vocabulary import DOMAINS, HOME, Noun
+from analysis.claims.record import Risk
+from analysis.claims.vocabulary import Domain
 
 
-def gains(view: Perspective) -> Judgement | None:
-    """Judge what a state stands to gain, from whom, and on how many independent words."""
-    held = {gain.id: gain for gain in Tally(view).gains}
-    motives = sorted(view.motives, key=lambda motive: DOMAINS.index(motive.domain))
-    claims = {claim for gain in held.values() for claim in gain.claims}
-    if not claims:
-        return None
-    givers = [motive.giver for motive in motives if motive.giver not in {None, view.state}]
-    states = Gains(
-        domains=tuple(dict.fromkeys(motive.domain for motive in motives)),
-        givers=tuple(dict.fromkeys(giver for giver in givers if giver)),
-        given=len(givers),
-        backing=tuple(held[motive.id].groups for motive in motives),
-        claims=len(claims),
-        hedged=len(view.records.hedged & claims),
-    )
-    stated = [held[motive.id].claims for motive in motives]
-    return judged(view, 1, "gains", states, stated, noun="gain")
-
-
-def dangers(view: Perspective) -> Judgement | None:
-    """Judge what a state risks, as the spans of terms that readers give the article's hedges."""
-    register = risk_register(view)
-    stated = [risk.claims for risk in register if risk.claims]
+def balance(view: Perspective) -> Judgement | None:
+    """Judge on whom a state relies for what, what it gives for it, and where its dangers lie."""
+    state = view.state or ""
+    gets: dict[str, list[str]] = {}
+    own = []
+    for motive in view.motives:
+        if motive.giver in {None, state}:
+            own.append(motive.id)
+        else:
+            gets.setdefault(motive.giver or "", []).append(motive.id)
+    gives: dict[str, list[str]] = {}
+    for motive in view.records.motives_of(None, view.reading):
+        takers = (motive.state, *motive.shared_with)
+        if motive.giver == state and state not in takers:
+            for taker in takers:
+                gives.setdefault(taker, []).append(motive.id)
+    dangers = tuple(risk.id for risk in view.risks)
+    inferred = tuple(r.id for r in view.read("inclusive").risks if r.id not in dangers)
+    traded = [name for held in (*gets.values(), *gives.values()) for name in held]
+    told = [*(traded if gets else [*own, *traded]), *(dangers or inferred)]
+    stated = [claims for name in dict.fromkeys(told) if (claims := _behind(view, name))]
     if not stated:
         return None
-    ranges = {risk.risk: (risk.low, risk.high) for risk in register if risk.low is not None}
-    intervals = [(low, high) for low, high in ranges.values() if high is not None]
-    strict, preferred, inclusive = (len(view.read(rule).risks) for rule in RULES)
-    states = Dangers(
-        risks=len(register),
-        hedged=sum(risk.hedged for risk in register),
-        counts=(strict, preferred, inclusive),
-        worded=len(intervals),
-        spans=_spans(register, view.yardstick),
-        ranked=len(risk_order(register)),
-        apart=any(one[0] >= other[1] for one in intervals for other in intervals if one != other),
-    )
-    return judged(
-        view,
-        2,
-        "risks",
-        states,
-        stated,
-        noun="risk",
-        likelihood=spanning(intervals, view.yardstick),
-    )
+    states = Balance(
+        _traded(gets), _traded(gives), tuple(own), dangers, inferred,
+        _where(view.risks, inferred), _kinds(view.risks), sum(map(_at_home, view.risks)),
+    )  # fmt: skip
+    gains, risks = states.gets or states.own or states.gives, dangers or inferred
+    noun: Noun = "stake" if gains and risks else "gain" if gains else "danger"
+    return judged(view, 1, "stakes", states, stated, noun=noun)
 
 
-def _spans(register: tuple[RegisteredRisk, ...], scale: str) -> tuple[Span, ...]:
-    """Return what readers make of the hedges: the commonest span first, then from low to high."""
-    found: dict[Likelihood, list[str]] = {}
-    for risk in register:
-        if risk.low is not None and risk.high is not None:
-            read = spanning([(risk.low, risk.high)], scale)
-            if read is not None:
-                found.setdefault(read, []).append(risk.risk)
+def _behind(view: Perspective, name: str) -> Ids:
+    """Return the claims behind a motive or a risk; a precedent is none where any other is."""
+    held = view.records.behind.get(name, ())
+    return tuple(c for c in held if view.records.claims[c].kind != "precedent") or held
 
-    def commonness(read: Likelihood) -> tuple[int, str, float]:
-        return len(found[read]), read.term, read.low
 
-    common = max(found, key=commonness, default=None)
-    order = sorted(found, key=lambda read: (read != common, read.low + read.high))
-    return tuple(Span(read, tuple(found[read])) for read in order)
+def _traded(held: dict[str, list[str]]) -> tuple[Traded, ...]:
+    return tuple(Traded(state, tuple(motives)) for state, motives in held.items())
+
+
+def _at_home(risk: Risk) -> bool:
+    return risk.domain in HOME
+
+
+def _where(risks: Sequence[Risk], inferred: Ids) -> Where:
+    every, home = len(risks), sum(map(_at_home, risks))
+    if not every:
+        return "inferred" if inferred else "nowhere"
+    if not home:
+        return "elsewhere"
+    return "home" if home == every else "mostly-home" if 2 * home > every else "partly-home"
+
+
+def _kinds(risks: Sequence[Risk]) -> tuple[Domain, ...]:
+    counts = Counter(risk.domain for risk in risks)
+    most = [domain for domain, n in counts.items() if 2 * n > len(risks)]
+    return tuple(domain for domain in DOMAINS if domain in (most or counts))
 
 
 def stakes(view: Perspective) -> Judgement | None:
-    """Judge who stands to gain and on whom the risks fall."""
-    gainers, bearers = [], []
+    """Judge who gains, who bears dangers without a gain, and whose order at home is in danger."""
+    records = view.records
+    views = {state: view.of(state) for state in records.states}
+    gainers = tuple(state for state, here in views.items() if here.motives)
+    bearers = tuple(state for state, here in views.items() if here.risks)
+    home = tuple(state for state in bearers if any(map(_at_home, views[state].risks)))
     named: dict[str, None] = {}
-    for state in view.records.states:
-        here = view.of(state)
-        if here.motives:
-            gainers.append((state, len({motive.domain for motive in here.motives})))
-        if here.risks:
-            bearers.append((state, len(here.risks)))
+    for here in views.values():
         named |= dict.fromkeys(motive.id for motive in here.motives)
         named |= dict.fromkeys(risk.id for risk in here.risks)
-    behind = view.records.behind
-    stated = [behind[one] for one in named if one in behind]
+    stated = [claims for one in named if (claims := _behind(view, one))]
     if not stated:
         return None
-    gainers.sort(key=lambda row: -row[1])
-    bearers.sort(key=lambda row: -row[1])
-    states = Stakes(tuple(gainers), tuple(bearers))
-    return judged(view, 1, "stakes", states, stated, noun="gains-and-risk")
+    partners = {
+        state for state in gainers
+        if any(m.giver in gainers and m.giver != state for m in views[state].motives)
+    }  # fmt: skip
+    mutual = len(gainers) > 1 and partners == {*gainers}
+    return judged(view, 1, "stakes", Stakes(gainers, bearers, home, mutual), stated, noun="stake")
+
+
+def dangers(view: Perspective) -> Judgement | None:
+    """Judge what the wording of some dangers lets one say of their likelihood and order.
+
+    Each holds given the danger's cause: the article does not say how likely the cause is. Where
+    none counts, those that another reading finds are meant.
+    """
+    register = risk_register(view) or risk_register(view.read("inclusive"))
+    stated = [claims for risk in register if (claims := _behind(view, risk.risk))]
+    if not stated:
+        return None
+    found: dict[tuple[Likelihood, str | None], list[str]] = {}
+    unfixed: dict[tuple[float, float], dict[str, None]] = {}
+    for risk in register:
+        if risk.low is None or risk.high is None:
+            continue
+        likelihood = fixed(risk.low, risk.high, view.yardstick)
+        if likelihood:
+            found.setdefault((likelihood, _whose(view, risk)), []).append(risk.risk)
+        else:
+            unfixed.setdefault((risk.low, risk.high), {})[risk.hedge or ""] = None
+    order = sorted(found, key=lambda key: -(key[0].low + key[0].high))
+    estimates = tuple(Estimate(key[0], tuple(found[key]), key[1]) for key in order)
+    settled = {risk for one in estimates for risk in one.risks}
+    states = Wording(
+        risks=tuple(risk.risk for risk in register),
+        estimates=estimates,
+        unfixed=tuple(OpenWording(tuple(words), *ends) for ends, words in sorted(unfixed.items())),
+        open=tuple(risk.risk for risk in register if risk.risk not in settled),
+        ranked=tuple((pair.risk, pair.outranks) for pair in risk_order(register)),
+    )
+    return judged(view, 2, "risks", states, stated, noun="danger")
+
+
+def _whose(view: Perspective, risk: RegisteredRisk) -> str | None:
+    """Return the voice whose word the hedge is; None where it is the article's own."""
+    claims = view.records.claims
+    worded = [c for c in risk.claims if any(cue.word == risk.hedge for cue in claims[c].cues)]
+    voice = view.records.origins[(worded or list(risk.claims))[0]] if risk.claims else None
+    known = view.records.voices.get(voice or "")
+    return None if known is None or known.kind == "article" else voice

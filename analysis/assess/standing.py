@@ -1,45 +1,95 @@
-"""What may be judged of support: the best supported point, and on whom the account leans."""
+"""What may be judged of support: on whose word the main points stand."""
 
 from __future__ import annotations
+
+from collections import defaultdict
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
-from analysis.assess.statements import BestPoint, FirmPoints, LeansOn
+from analysis.assess.quotable import borrowed
+from analysis.assess.records import Ids
+from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
-from analysis.assess.tally import Tally, leaned_on
+from analysis.assess.tally import ABOUT_SOURCES, Tally
+from analysis.assess.vocabulary import INVOLVED
+from analysis.claims.vocabulary import StateRole
+
+MOST, _AGREED = 3, 2
+"""Points that the judgement names, and those among them that two groups may share."""
+_CONTRADICTED = 5
+_ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
+"""Parts in a claim by which it bears on what a report on a state rests on."""
 
 
-def best_supported(view: Perspective) -> Judgement | None:
-    """Judge which point about a state is best supported, and how much has no named source."""
-    held = Tally(view)
-    if not held.points:
+def backing(view: Perspective) -> Judgement | None:
+    """Judge on whose word the main points about a state, or of the whole source, stand.
+
+    Points that two groups assert and nobody contradicts come before those that one group asserts
+    alone; of these each group's main one. Where no group says anything, that is the judgement.
+    """
+    points = _points(view)
+    if not points:
         return None
-    best = min(held.points, key=lambda point: point.rank)
-    # With a named source somewhere, the judgement stands or falls with that point alone.
-    stated = [best.claims] if best.n else [point.claims for point in held.points]
-    return judged(view, 4, "support", _stated(best, held), stated)
+    cited = {group for point in points for group in point.groups}
+    sound = [p for p in points if p.credibility != _CONTRADICTED and not p.presupposed]
+    both = [point for point in sound if point.n >= 2]
+    agreed = _agreed(view, both)[:_AGREED]
+    # Beside what is agreed on and not sound, what is worth a proposition of its own is told too.
+    firm = any(point.credibility == 1 for point in both)
+    rest = [p for p in sound if not agreed or p.proposition in view.records.propositions]
+    alone = () if firm else _alone(view, rest)[: MOST - len(agreed)]
+    held = [one.claims for one in (*agreed, *alone)] or [point.claims for point in points]
+    unnamed = any(
+        view.records.voices[voice].kind == "unnamed" for point in points for voice in point.voices
+    )
+    every = sum(point.n >= 2 for point in points)
+    states = Support(agreed, alone, len(cited), every, unnamed)
+    return judged(view, 4, "support", states, held)
 
 
-def reliance(view: Perspective) -> Judgement | None:
-    """Judge what the account leans on: its best supported point, or the one group it hangs on."""
-    held = Tally(view)
-    firm = [point for point in held.agreed if point.credibility == 1]
-    if firm:
-        best = min(firm, key=lambda point: point.rank)
-        others = [point.claims for point in firm if point is not best]
-        points = FirmPoints(_stated(best, held), tuple(claims[0] for claims in others))
-        return judged(view, 4, "support", points, [best.claims, *others])
-    group, alone = leaned_on(held)
-    if not group:
-        return None
-    contested = sum(point.contested for _, point in alone)
-    leans = LeansOn(group, len(alone), contested, len(held.agreed), len(held.points))
-    return judged(view, 4, "support", leans, [claims for claims, _ in alone])
+def _points(view: Perspective) -> list[Point]:
+    """Return the points about a state, what its own voices say among them."""
+    about, claims = _about(view), view.records.claims
+    return [
+        point
+        for point in view.profile
+        if not about.isdisjoint(point.claims)
+        and not {claims[claim].kind for claim in point.claims} <= ABOUT_SOURCES
+    ]
 
 
-def _stated(best: Point, held: Tally) -> BestPoint:
-    return BestPoint(
-        best.proposition, best.claims, best.n, best.credibility,
-        best.verification == "stated_unverified", len(held.points), len(held.unsourced),
-    )  # fmt: skip
+def _about(view: Perspective) -> set[str]:
+    """Return the claims in which a state has a part, and those behind its gains and its risks."""
+    stakes = Tally(view).gains + Tally(view).risks
+    return {*view.among(_ROLES), *(claim for stake in stakes for claim in stake.claims)}
+
+
+def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
+    found = [_pillar(view, p, p.groups) for p in sorted(points, key=lambda point: point.rank)]
+    return tuple(sorted(found, key=lambda pillar: pillar.hedged))
+
+
+def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
+    """Return each group's main point: one that can be worded, and that it says most of."""
+    about = _about(view)
+    by_group: dict[str, list[tuple[tuple[int, ...], Pillar]]] = defaultdict(list)
+    for place, point in enumerate(points):
+        for group in point.groups if point.n == 1 else ():
+            pillar = _pillar(view, point, (group,))
+            voices = {view.records.origins[claim] for claim in pillar.claims}
+            weight = (
+                borrowed(point.says) is not None, len(about & {*pillar.claims}), len(voices),
+                len(point.claims), -place,
+            )  # fmt: skip
+            by_group[group].append((weight, pillar))
+    main = [max(held, key=lambda one: one[0]) for held in by_group.values()]
+    reach = {group: sum(weight[1] for weight, _ in held) for group, held in by_group.items()}
+    main.sort(key=lambda one: (-reach[one[1].groups[0]], -one[0][-1]))
+    return tuple(pillar for _, pillar in main)
+
+
+def _pillar(view: Perspective, point: Point, groups: Ids) -> Pillar:
+    """Return a point with what some groups say of it."""
+    said = tuple(claim for claim in point.claims if view.records.group_of[claim] in groups)
+    return Pillar(point.proposition, groups, said, view.records.hedged >= {*said})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.assess import confidence
@@ -30,25 +30,30 @@ class Confidence:
     level, cap : {"low", "moderate", "high"}
         The derived level and the highest that the caps would allow.
     reasons : tuple of Reason
-        The causes that bind most, three at most, gravest first; none where no claim bears on it.
-    stated, above : int
-        Things stated on which any claim bears, and those that would stand higher alone.
+        The causes that bind, gravest first; none where no claim bears on it.
+    stated : int
+        Things stated on which any claim bears.
     noun : str
         What one of them is called.
+    interested, unverified : bool
+        Whether all who are named for the weakest of them have an interest in the matter, and
+        whether the article calls each of these unverified.
     """
 
     level: Level
     cap: Level
     reasons: tuple[Reason, ...] = ()
     stated: int = 0
-    above: int = 0
     noun: Noun = "point"
-    one_document: bool = False
-    """Whether it is to be added that the product rests on one document."""
+    interested: bool = False
+    unverified: bool = False
 
 
 def combined(
-    profile: Sequence[Point], parts: Iterable[Iterable[str]], noun: Noun = "point"
+    profile: Sequence[Point],
+    parts: Iterable[Iterable[str]],
+    noun: Noun = "point",
+    interested: Collection[str] = (),
 ) -> Confidence:
     """Return the confidence of a statement: that of the weakest part that it states.
 
@@ -61,6 +66,8 @@ def combined(
         best supported point among its claims: a further, weaker claim takes nothing from it.
     noun : str
         What a part is called.
+    interested : collection of str
+        Voices with an interest in the matter.
 
     Returns
     -------
@@ -72,14 +79,15 @@ def combined(
         return Confidence("low", "low", noun=noun)
     least = confidence.lowest(point.level for point in held)
     weakest = [point for point in held if point.level == least]
-    causes = [
+    causes = tuple(
         Reason(cause, k) for cause in CAUSES if (k := sum(cause in p.reasons for p in weakest))
-    ]
-    named = tuple(causes[: 3 if len(held) == 1 else 2])
-    above = len(held) - len(weakest)
-    alone = len(named) + bool(above) == 1 and all(one.cause != "one-document" for one in causes)
-    cap = confidence.lowest(point.cap for point in held)
-    return Confidence(least, cap, named, len(held), above, noun, alone)
+    )
+    named = [voice for point in weakest if point.n for voice in point.named]
+    return Confidence(
+        least, confidence.lowest(point.cap for point in held), causes, len(held), noun,
+        bool(named) and {*named} <= {*interested},
+        all(point.verification == "stated_unverified" for point in weakest),
+    )  # fmt: skip
 
 
 def telling(profile: Sequence[Point], parts: Sequence[Iterable[str]]) -> tuple[str, ...]:

@@ -5,233 +5,242 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from analysis.assess.disputes import Stance
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids
-from analysis.assess.vocabulary import Share, share
+from analysis.assess.verdict import Figure, Source, Verdict, Where
 from analysis.claims.vocabulary import Domain
 
-VerdictKind = Literal[
-    "gains", "risks", "best-point", "nobody-named", "firm-points", "leans-on", "stakes", "least",
-]  # fmt: skip
-FigureName = Literal[
-    "domains", "domains-of", "gains", "groups", "claims", "hedged", "risks", "risks-of",
-    "risks-strict", "risks-preferred", "risks-inclusive", "ranked-pairs", "points",
-    "points-unnamed", "best-groups", "best-credibility", "firm-points", "group-points", "score-of",
-]  # fmt: skip
 
+class Traded(NamedTuple):
+    """What one state gives another: the other state, and the motives it serves."""
 
-class Figure(NamedTuple):
-    """One figure behind a judgement, and the state or hypothesis that it is one of, if any."""
-
-    name: FigureName
-    value: float
-    of: str = ""
+    state: str
+    motives: Ids
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """The substance of a judgement without its figures; two judgements agree if these do.
+class Balance:
+    """What a state gets and from whom, what it gives for it, and where its dangers lie.
 
     Attributes
     ----------
-    kind : str
-    names : tuple of str
-        Ids of what it is about, sorted: domains, gaining states, hypotheses, a point or a group.
-    bearers : tuple of str
-        States that bear risks.
-    groups : int
-        Independent groups that say so: 0, 1, or 2 for two and more.
-    points : int
-        Points behind which two groups stand.
-    hedged : {"none", "some", "all"}
-        How much of it the article holds back.
-    ranked : bool
-        Whether any pair of risks is ranked.
+    gets, gives : tuple of Traded
+        By the state that gives, and by the state that takes.
+    own : tuple of str
+        Motives that no other state provides.
+    dangers, inferred : tuple of str
+        Risks that the state bears, and those it bears under other readings alone.
+    where : str
+    kinds : tuple of str
+        The domain of most dangers; all their domains where none has more than half.
     """
 
-    kind: VerdictKind
-    names: Ids = ()
-    bearers: Ids = ()
-    groups: int = 0
-    points: int = 0
-    hedged: Share = "none"
-    ranked: bool = False
+    gets: tuple[Traded, ...]
+    gives: tuple[Traded, ...]
+    own: Ids
+    dangers: Ids
+    inferred: Ids
+    where: Where
+    kinds: tuple[Domain, ...]
+    home: int
 
-
-@dataclass(frozen=True)
-class Gains:
-    """What a state stands to gain: in which domains, from whom, on whose word.
-
-    ``given`` of the gains come from ``givers``; ``backing`` holds the independent groups behind
-    each gain; of ``claims`` claims ``hedged`` are held back.
-    """
-
-    domains: tuple[Domain, ...]
-    givers: Ids
-    given: int
-    backing: tuple[int, ...]
-    claims: int
-    hedged: int
+    @property
+    def source(self) -> Source:
+        """Where the gains come from."""
+        return "given" if self.gets else "own" if self.own else "nothing"
 
     @property
     def verdict(self) -> Verdict:
-        """In what one gains, on how many independent words, and how much is hedged."""
-        groups, hedged = min(max(self.backing), 2), share(self.hedged, self.claims)
-        return Verdict("gains", tuple(sorted(self.domains)), groups=groups, hedged=hedged)
+        """On whom the state relies, whom it pays, and where its dangers lie."""
+        givers, takers = (
+            tuple(sorted(one.state for one in held)) for held in (self.gets, self.gives)
+        )
+        return Verdict("balance", givers, takers, marks=(self.source, self.where))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures behind it."""
+        """How many gains and dangers there are, and how many dangers at home."""
+        gains = len(self.own) + sum(len(one.motives) for one in self.gets)
         return (
-            Figure("domains", len(self.domains)), Figure("gains", len(self.backing)),
-            Figure("groups", max(self.backing)), Figure("claims", self.claims),
-            Figure("hedged", self.hedged),
-        )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Span:
-    """What readers make of the hedge words of some risks."""
-
-    likelihood: Likelihood
-    risks: Ids
-
-
-@dataclass(frozen=True)
-class Dangers:
-    """What a state risks, or what the source lays out of risks.
-
-    Attributes
-    ----------
-    risks, hedged : int
-    counts : tuple of int
-        Risks under the strict, preferred and inclusive reading.
-    worded : int
-        Risks with a surveyed hedge word; ``spans`` holds them, the commonest span first, then the
-        others from the least to the most likely.
-    ranked : int
-        Pairs of which one outranks the other; ``apart`` whether any two ranges do not overlap.
-    """
-
-    risks: int
-    hedged: int
-    counts: tuple[int, int, int]
-    worded: int
-    spans: tuple[Span, ...]
-    ranked: int
-    apart: bool
-
-    @property
-    def verdict(self) -> Verdict:
-        """How many risks are hedged, and whether any pair is ranked."""
-        return Verdict("risks", hedged=share(self.hedged, self.risks), ranked=self.ranked > 0)
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures behind it."""
-        strict, preferred, inclusive = self.counts
-        return (
-            Figure("risks", self.risks), Figure("risks-strict", strict),
-            Figure("risks-preferred", preferred), Figure("risks-inclusive", inclusive),
-            Figure("hedged", self.hedged), Figure("ranked-pairs", self.ranked),
-        )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class BestPoint:
-    """The best supported of some points, of which ``unsourced`` have no named source."""
-
-    point: str
-    claims: Ids
-    groups: int
-    credibility: int
-    unverified: bool
-    points: int
-    unsourced: int
-
-    @property
-    def verdict(self) -> Verdict:
-        """Which point it is, and whether two groups say so; that nobody is named for any."""
-        if not self.groups:
-            return Verdict("nobody-named")
-        return Verdict("best-point", (self.point,), groups=min(self.groups, 2))
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures behind it."""
-        return (
-            Figure("points", self.points), Figure("points-unnamed", self.unsourced),
-            Figure("best-groups", self.groups), Figure("best-credibility", self.credibility),
-        )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class FirmPoints:
-    """The points that two groups assert unchallenged: the best, and one claim of each other."""
-
-    best: BestPoint
-    others: Ids
-
-    @property
-    def verdict(self) -> Verdict:
-        """How many points are firm."""
-        return Verdict("firm-points", points=1 + len(self.others))
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures behind it."""
-        return Figure("points", self.best.points), Figure("firm-points", 1 + len(self.others))
-
-
-@dataclass(frozen=True)
-class LeansOn:
-    """The group on whose word alone most points stand, ``unverified`` of them called so.
-
-    ``agreed`` of all ``points`` are asserted by two groups.
-    """
-
-    group: str
-    alone: int
-    unverified: int
-    agreed: int
-    points: int
-
-    @property
-    def verdict(self) -> Verdict:
-        """On whom it leans."""
-        return Verdict("leans-on", (self.group,))
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures behind it."""
-        return (
-            Figure("points", self.points), Figure("firm-points", 0),
-            Figure("group-points", self.alone),
+            Figure("gains", gains), Figure("dangers", len(self.dangers)), Figure("home", self.home),
         )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Stakes:
-    """States with the number of domains in which they gain, and of risks they bear; most first."""
+    """Who gains, who bears dangers without a gain, and who bears them at home.
 
-    gainers: tuple[tuple[str, int], ...]
-    bearers: tuple[tuple[str, int], ...]
+    ``mutual`` where every gainer gets something from another of them.
+    """
+
+    gainers: Ids
+    bearers: Ids
+    home: Ids
+    mutual: bool
+
+    @property
+    def losers(self) -> Ids:
+        """Those that bear dangers and gain nothing."""
+        return tuple(state for state in self.bearers if state not in self.gainers)
 
     @property
     def verdict(self) -> Verdict:
-        """Who gains and who bears risks."""
-        gaining, bearing = (
-            tuple(sorted(state for state, _ in held)) for held in (self.gainers, self.bearers)
-        )
-        return Verdict("stakes", gaining, bearing)
+        """Who gains, who only loses, and whose order at home is in danger."""
+        gaining, losing, home = map(tuple, map(sorted, (self.gainers, self.losers, self.home)))
+        return Verdict("stakes", gaining, losing, home, ("mutual",) if self.mutual else ())
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures behind it."""
+        """How many gain, and how many bear dangers."""
+        return Figure("gainers", len(self.gainers)), Figure("bearers", len(self.bearers))
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """Risks to which a wording gives a likelihood; ``voice`` puts it so, the article for None."""
+
+    likelihood: Likelihood
+    risks: Ids
+    voice: str | None
+
+
+@dataclass(frozen=True)
+class OpenWording:
+    """Hedge words that fix no likelihood, and the interval in percent that readers give them."""
+
+    words: tuple[str, ...]
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the wording of some dangers lets one say of their likelihood and order.
+
+    Attributes
+    ----------
+    risks : tuple of str
+        All of them.
+    estimates : tuple of Estimate
+        Those with a likelihood, the most likely first.
+    unfixed : tuple of OpenWording
+        The surveyed words that fix none.
+    open : tuple of str
+        The risks without a likelihood.
+    ranked : tuple of (risk, risk)
+        Pairs of which the first outranks the second.
+    """
+
+    risks: Ids
+    estimates: tuple[Estimate, ...]
+    unfixed: tuple[OpenWording, ...]
+    open: Ids
+    ranked: tuple[tuple[str, str], ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """To which risks a likelihood is given, and whether any pair is ranked."""
+        fixed = sorted(risk for one in self.estimates for risk in one.risks)
+        return Verdict("wording", tuple(fixed), marks=("ranked",) if self.ranked else ())
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """How many are open, how many pairs are ranked, and between which percents each lies."""
+        held = [(one.likelihood, risk) for one in self.estimates for risk in one.risks]
         return (
-            *(Figure("domains-of", n, state) for state, n in self.gainers),
-            *(Figure("risks-of", n, state) for state, n in self.bearers),
-        )
+            Figure("open", len(self.open)), Figure("ranked-pairs", len(self.ranked)),
+            *(Figure("low-of", likelihood.low, risk) for likelihood, risk in held),
+            *(Figure("high-of", likelihood.high, risk) for likelihood, risk in held),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Party:
+    """One side of a dispute: groups and voices without one, their claims, how many groups."""
+
+    stance: Stance
+    groups: Ids
+    voices: Ids
+    claims: Ids
+
+
+@dataclass(frozen=True)
+class Contest:
+    """A disputed point, its sides, and the place of the one that is better backed, if any is."""
+
+    point: str
+    sides: tuple[Party, ...]
+    better: int | None
+
+
+@dataclass(frozen=True)
+class Disputed:
+    """What the voices do not agree on, the most far-reaching first."""
+
+    contests: tuple[Contest, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is disputed, and who is better backed in the first of it."""
+        first = self.contests[0]
+        better = first.sides[first.better] if first.better is not None else None
+        return Verdict(
+            "dispute", tuple(sorted(one.point for one in self.contests)),
+            tuple(sorted(better.groups)) if better else (),
+        )  # fmt: skip
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """How many sides there are, and how many groups take one."""
+        first = self.contests[0]
+        groups = {group for side in first.sides for group in side.groups}
+        return Figure("sides", len(first.sides)), Figure("groups", len(groups))
+
+
+class Pillar(NamedTuple):
+    """A point, the groups that say so, their claims, and whether all of these are hedged."""
+
+    point: str
+    groups: Ids
+    claims: Ids
+    hedged: bool
+
+
+@dataclass(frozen=True)
+class Support:
+    """On whose word the main points stand.
+
+    Attributes
+    ----------
+    agreed : tuple of Pillar
+        What two groups or more say and nobody contradicts, the best supported first.
+    alone : tuple of Pillar
+        The main point of a group that stands alone with it.
+    groups, points : int
+        Groups that are cited, and points on which two agree.
+    unnamed : bool
+        Whether anything stands on unnamed sources.
+    """
+
+    agreed: tuple[Pillar, ...]
+    alone: tuple[Pillar, ...]
+    groups: int
+    points: int
+    unnamed: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is agreed on; where nothing is, on whom it rests."""
+        if self.agreed:
+            return Verdict("agreed", tuple(sorted(one.point for one in self.agreed)))
+        groups = {group for one in self.alone for group in one.groups}
+        return Verdict("alone" if groups else "nobody", tuple(sorted(groups)))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """How many groups are cited, and on how many points two agree."""
+        return Figure("groups", self.groups), Figure("points", self.points)
 
 
 Rest = Literal["none-doubted", "all-doubted", "holds", "level", "passes"]
@@ -248,15 +257,21 @@ class Rivals:
         Least inconsistent first.
     leading : tuple of str
         Those with the lowest score.
+    compatible : bool
+        Whether several leaders do not exclude each other.
+    next : str or None
+        The first that the lead excludes and that has more against it.
     apart : tuple of str
-        The claims that set one leader apart from the next, two at most.
+        All claims that set the lead apart from it.
     rest : str
-        What becomes of one leader on the evidence that the article does not call unverified, and
+        What becomes of the lead on the evidence that the article does not call unverified, and
         who leads there in ``rest_leads``.
     """
 
     scores: tuple[tuple[str, float], ...]
     leading: Ids
+    compatible: bool = False
+    next: str | None = None
     apart: Ids = ()
     rest: Rest = "none-doubted"
     rest_leads: Ids = ()
@@ -272,4 +287,4 @@ class Rivals:
         return tuple(Figure("score-of", score, name) for name, score in self.scores)
 
 
-Statement = Gains | Dangers | BestPoint | FirmPoints | LeansOn | Stakes | Rivals
+Statement = Balance | Stakes | Wording | Disputed | Support | Rivals

@@ -29,8 +29,9 @@ class Point:
     proposition : str
         Its id, or the id of the claim that stands for itself.
     says : str
-    claims, voices, groups : tuple of str
-        Those that assert it, their originators, and the independent groups among these.
+    claims, voices, named, groups : tuple of str
+        Those that assert it, their originators, those of them that belong to an independent group,
+        and these groups.
     n : int
         Number of groups.
     grades : tuple of str
@@ -49,6 +50,7 @@ class Point:
     says: str
     claims: Ids
     voices: Ids
+    named: Ids
     groups: Ids
     n: int
     grades: tuple[str, ...]
@@ -58,6 +60,10 @@ class Point:
     cap: Level
     caps: tuple[tuple[Level, Cause], ...]
     reasons: tuple[Cause, ...]
+    presupposed: bool = False
+    """Whether it is only taken for granted, by those that belong to a group where any do."""
+    agreeing: bool = False
+    """Whether more than one claim bears on it and none contradicts it."""
 
     @property
     def contested(self) -> bool:
@@ -65,10 +71,17 @@ class Point:
         return self.verification in CONTESTED
 
     @cached_property
-    def rank(self) -> tuple[int, int, int, int]:
-        """Smaller is better supported: more groups, then how it stands, then the rest."""
-        standing = STANDING.index(self.verification)
-        return (-self.n, standing, self.credibility, -len(self.claims))
+    def rank(self) -> tuple[int | bool, ...]:
+        """Smaller is better supported: more groups, then what was examined, then the rest.
+
+        Among points with as many groups, one that is contradicted comes last; before it what is
+        merely presupposed; before these what nothing else bears on (method, section 5.7).
+        """
+        examined = self.verification == "stated_verified" or self.agreeing
+        return (
+            -self.n, self.credibility == 5, self.presupposed, not examined,
+            STANDING.index(self.verification), self.credibility, -len(self.claims),
+        )  # fmt: skip
 
 
 def _verification(claims: Iterable[Claim], reach: Reach) -> Verification:
@@ -132,10 +145,14 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
         says = point.says if point else held[0].says if unit in inside else ""
         found.append(
             Point(
-                unit, says, tuple(claims), tuple(origins), tuple(dict.fromkeys(named.values())),
+                unit, says, tuple(claims), tuple(origins),
+                tuple(dict.fromkeys(records.origins[claim] for claim in named)),
+                tuple(dict.fromkeys(named.values())),
                 basis.n, basis.grades, verification, confidence.credibility(basis),
                 confidence.level(basis), confidence.cap(basis), confidence.caps(basis),
                 confidence.reasons(basis),
+                all(records.claims[c].commitment == "presupposed" for c in named or claims),
+                basis.agrees and not basis.contradicted,
             )
         )  # fmt: skip
     return tuple(found)

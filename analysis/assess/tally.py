@@ -66,14 +66,21 @@ class Tally:
 
     @cached_property
     def originators(self) -> Ids:
-        """Voices that say any of the claims first, the article's own among them."""
-        return tuple(dict.fromkeys(self.view.records.origins[claim] for claim in self.claims))
+        """Voices that say any of the claims first, the article's own apart."""
+        own = set(self.carried["article"])
+        said = (claim for claim in self.claims if claim not in own)
+        return tuple(dict.fromkeys(self.view.records.origins[claim] for claim in said))
 
     @cached_property
     def voices(self) -> Ids:
-        """Named voices that say any of the claims first and belong to an independent group."""
-        origins = self.view.records.origins
-        return tuple(dict.fromkeys(origins[claim] for claim in self.carried["groups"]))
+        """Named voices of independent groups that say any of the claims first.
+
+        Officials of whom the article gives the office and no name are none, though they speak for
+        a group.
+        """
+        records = self.view.records
+        said = dict.fromkeys(records.origins[claim] for claim in self.carried["groups"])
+        return tuple(voice for voice in said if records.voices[voice].kind != "officials")
 
     @cached_property
     def groups(self) -> Ids:
@@ -85,10 +92,14 @@ class Tally:
     def points(self) -> tuple[Point, ...]:
         """Points that tell something of the state, or of any for the whole source.
 
+        What its gains and its risks rest on tells something of it too, whomever the sentence names.
         Left out are points on the reporting itself, and those that name the state only as a place,
         an onlooker or an example.
         """
         about, claims = set(self.view.among(INVOLVED)), self.view.records.claims
+        if self.view.state is not None:
+            stakes = (claim for stake in (*self.gains, *self.risks) for claim in stake.claims)
+            about |= {claim for claim in stakes if claims[claim].kind != "precedent"}
         return tuple(
             point
             for point in self.view.profile

@@ -17,11 +17,13 @@ INVOLVED: frozenset[StateRole] = frozenset({"actor", "bearer", "beneficiary", "g
 
 RULES: tuple[ReadingRule, ...] = get_args(ReadingRule)
 DOMAINS: tuple[Domain, ...] = get_args(Domain)
+HOME: frozenset[Domain] = frozenset({"domestic", "ideological"})
+"""Domains of a danger to a state's own order: at home, as a reader is told."""
 
 Reach = Literal["wide", "narrow"]
 """How far a statement of non-verification of unclear reach is taken to reach."""
 Weights = Literal["coded", "equal"]
-Topic = Literal["stakes", "gains", "risks", "support", "hypotheses"]
+Topic = Literal["dispute", "stakes", "risks", "support", "hypotheses"]
 Share = Literal["none", "some", "all"]
 """How much of a whole a part is."""
 Effect = Literal["falls", "appears", "turns", "likelihood", "confidence", "figures"]
@@ -33,7 +35,7 @@ Cause = Literal[
 ]  # fmt: skip
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 """What can hold a confidence down, gravest first."""
-Noun = Literal["claim", "gain", "gains-and-risk", "point", "risk"]
+Noun = Literal["claim", "danger", "gain", "point", "side", "stake"]
 """What a judgement can state several of."""
 
 
@@ -57,6 +59,6 @@ def share(part: int, whole: int) -> Share:
 
 
 __all__ = [
-    "BEARING", "CAUSES", "DOMAINS", "EFFECTS", "INVOLVED", "LEVELS", "RULES", "Cause", "Effect",
-    "Level", "Noun", "Reach", "Share", "Topic", "Weights", "admitted", "share",
+    "BEARING", "CAUSES", "DOMAINS", "EFFECTS", "HOME", "INVOLVED", "LEVELS", "RULES", "Cause",
+    "Effect", "Level", "Noun", "Reach", "Share", "Topic", "Weights", "admitted", "share",
 ]  # fmt: skip

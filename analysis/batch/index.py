@@ -29,7 +29,10 @@ def write_index(output: Output, manifest: Manifest) -> None:
     from analysis.render import index_html
 
     titles = manifest.titles()
-    entries = [_entry(name, entry, titles) for name, entry in sorted(manifest.reports.items())]
+    entries = [
+        _entry(name, entry, titles, manifest.names(entry["source"]))
+        for name, entry in sorted(manifest.reports.items())
+    ]
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
     language = shared if shared in languages() else DEFAULT
@@ -45,7 +48,9 @@ def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:
     ]
 
 
-def _entry(name: str, entry: Mapping[str, Any], titles: Mapping[str, str]) -> Any:
+def _entry(
+    name: str, entry: Mapping[str, Any], titles: Mapping[str, str], names: Mapping[str, str]
+) -> Any:
     from analysis.render import Entry
 
     failed = entry["status"] == "failed"
@@ -56,6 +61,8 @@ def _entry(name: str, entry: Mapping[str, Any], titles: Mapping[str, str]) -> An
         source_title=titles.get(entry["source"], ""),
         brief=entry["brief"],
         state=entry["state"] or "",
+        state_name=names.get(entry["state"] or "", ""),
+        place=list(names).index(entry["state"]) if entry["state"] in names else len(names),
         status=entry["status"],
         date=entry.get("date", ""),
         picture=entry.get("picture", ""),

@@ -49,7 +49,10 @@ class Manifest:
         known = self._sources.get(name)
         if not known or known["seeds"] != dict(seeds):
             return None
-        return SourceInfo(tuple(known["states"]), known["title"], known["language"])
+        names = known.get("names")
+        if names is None:  # an older record
+            return None
+        return SourceInfo(tuple(known["states"]), known["title"], known["language"], tuple(names))
 
     def keep_source(self, name: str, seeds: Mapping[str, str], info: SourceInfo) -> None:
         """Record a source whose files were found sound."""
@@ -58,6 +61,7 @@ class Manifest:
             "states": list(info.states),
             "title": info.title,
             "language": info.language,
+            "names": list(info.names),
         }
 
     def forget_sources(self, sources: Collection[str]) -> None:
@@ -95,6 +99,11 @@ class Manifest:
     def titles(self) -> dict[str, str]:
         """Return the title of each source that was ever found sound."""
         return {name: known["title"] for name, known in self._sources.items()}
+
+    def names(self, source: str) -> dict[str, str]:
+        """Return the names of a source's states by code, in the order of its card."""
+        known = self._sources.get(source, {})
+        return dict(zip(known.get("states", ()), known.get("names", ()), strict=False))
 
     def reasons(
         self, report: Report, inputs: Inputs, formats: Sequence[str], stamps: Mapping[str, Stamp]
@@ -151,6 +160,11 @@ class Manifest:
         now["stale"] = [extension for extension in stale if extension not in files]
         self.reports[report.id] = now
         self.save_soon()
+
+    def refilled(self, report: str, stamp: Stamp, links: str) -> None:
+        """Record that a page's links to others were renewed."""
+        self.reports[report]["files"]["html"] = list(stamp)
+        self.reports[report]["links"] = links
 
     def failed(self, report: Report, inputs: Inputs, error: str, **facts: Any) -> None:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""

@@ -15,11 +15,15 @@ from analysis.suggest import unknown
 
 @dataclass(frozen=True)
 class SourceInfo:
-    """What planning needs of a source: its states that get briefs, and its title and language."""
+    """What planning needs of a source: its states that get briefs, its title, its language.
+
+    ``names`` are those of its states, in the same order.
+    """
 
     states: tuple[str, ...]
     title: str
     language: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,14 +21,18 @@ Stamp = tuple[int, str]
 """Size in bytes and a mark that changes with the content (modification time, ETag)."""
 
 
-class Output(Protocol):
+class Readable(Protocol):
+    """What files are read from."""
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file's content, or None where there is none."""
+
+
+class Output(Readable, Protocol):
     """Where reports go: a folder or a URL."""
 
     def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
         """Write files that belong together, each whole, and return their stamps."""
-
-    def read(self, name: str) -> bytes | None:
-        """Return a file's content, or None where there is none."""
 
     def remove(self, name: str) -> None:
         """Remove a file if it is there."""
@@ -218,6 +223,8 @@ def _as_os_errors() -> Iterator[None]:
 
 def _remote_stamp(info: dict[str, Any]) -> Stamp:
     mark = info.get("ETag") or info.get("etag") or info.get("mtime") or info.get("created") or ""
+    if isinstance(mark, datetime):  # one store gives it as another type in a listing
+        mark = mark.timestamp()
     return int(info.get("size") or 0), str(mark)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.batch.key import edition_digest
-from analysis.batch.publish import Output
+from analysis.batch.publish import Readable
 
 FOLDER = ".editions"
 
@@ -49,7 +49,7 @@ def named(entry: Mapping[str, Any] | None) -> str | None:
     return _name(str(entry["record"])) if entry and "record" in entry else None
 
 
-def whole(output: Output, entry: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def whole(output: Readable, entry: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """Return the record of an edition that ``build.json`` holds; None without an edition.
 
     A record that is gone, or is not the one that was written, counts as unreadable: the edition

@@ -18,6 +18,7 @@ from analysis.batch.preparation import preparation
 from analysis.batch.prepare import Decision, Job, Request, output_of, prepare_in
 from analysis.batch.records import record_file
 from analysis.batch.show import Show
+from analysis.batch.siblings import Siblings, renew
 from analysis.batch.task import Failure, LostScheduler, Result, Task
 from analysis.errors import Faults, Interrupted, UsageError
 
@@ -59,11 +60,12 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     try:
         with open_executor(name, order) as pool:
             _announce(job, due)
+            beside = Siblings(job.manifest, [one.report for one in due], request.formats)
             try:
                 tasks = (_task(job, decision, seeds) for decision in due)
                 for result in dispatch(pool, tasks, show.running):
                     decision = by_id[result.id]
-                    show.report(decision.report, _publish(job, decision, result))
+                    show.report(decision.report, _publish(job, decision, result, beside))
             finally:
                 _close_books(job, show)
     except (KeyboardInterrupt, LostScheduler) as stop:
@@ -109,22 +111,28 @@ def _task(job: Job, decision: Decision, seeds: Path) -> Task:
     )
 
 
-def _publish(job: Job, decision: Decision, result: Result) -> Result:
+def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> Result:
     """Put a result into the output and record it; a full disk makes a failure of a success."""
     report, inputs = decision.report, decision.inputs
     measured: dict[str, Any] = {
         "seconds": round(result.seconds, 3),
         "peak_memory": result.memory,
     }
-    page = f"{report.id}.error.html"
+    failed = f"{report.id}.error.html"
     try:
         if result.failure is None:
             files = {f"{report.id}.{ext}": content for ext, content in result.files.items()}
+            facts: dict[str, Any] = {}
+            if "html" in result.files:
+                page, facts["links"] = beside.fill(
+                    report.id, job.manifest.reports[report.id], result.files["html"]
+                )
+                files[f"{report.id}.html"] = page
             records = dict([record_file(result.edition)] if result.edition else [])
             stamps = job.output.write(records | files)
-            job.output.remove(page)
+            job.output.remove(failed)
             by_extension = {name.rpartition(".")[2]: stamps[name] for name in files}
-            facts = {"title": result.title, "line": result.line, **measured}
+            facts |= {"title": result.title, "line": result.line, **measured}
             facts |= {"date": today(), "picture": b64encode(result.picture).decode()}
             if warnings := [*result.missing, *result.warnings]:
                 facts["warnings"] = warnings
@@ -134,7 +142,7 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
         stale = job.manifest.reports[report.id]["stale"]
-        job.output.write({page: error_page(report, result.failure, stale)})
+        job.output.write({failed: error_page(report, result.failure, stale)})
     except OSError as error:
         result = replace(result, failure=Failure(f"It could not be written: {error}."))
         with contextlib.suppress(OSError):
@@ -144,6 +152,7 @@ def _publish(job: Job, decision: Decision, result: Result) -> Result:
 
 def _close_books(job: Job, show: Show) -> None:
     try:
+        renew(job.output, job.manifest)
         write_index(job.output, job.manifest)
         job.manifest.save()
     except OSError as error:

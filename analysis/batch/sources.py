@@ -69,4 +69,4 @@ def _read(store: SeedStore, name: str) -> SourceInfo | Unbuilt:
         return at_fault("source", shown(name, 200), entry.faults)
     if entry.status != "sound":
         return Unbuilt("source", shown(name, 200), "skipped", entry.missing)
-    return SourceInfo(entry.states, entry.title or name, entry.language)
+    return SourceInfo(entry.states, entry.title or name, entry.language, entry.names)

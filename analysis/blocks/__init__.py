@@ -11,9 +11,11 @@ from analysis.blocks.block import (
 )
 from analysis.blocks.callout import Callout
 from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
+from analysis.blocks.coding_annex import CodingAnnex, CodingEntry, claims_of, codings_of
 from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
 from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
+from analysis.blocks.lines import Lines, LinesPart
 from analysis.blocks.masthead import Masthead
 from analysis.blocks.protocol import FIGURE_FAILED, MIME, PREVIOUS
 from analysis.blocks.stack import Stack, stacked
@@ -21,6 +23,8 @@ from analysis.blocks.statements import Statement, Statements
 from analysis.blocks.table import Column, Row, Table
 from analysis.words.rich_text import (
     ClaimRef,
+    CodingRef,
+    Entry,
     RichText,
     Span,
     Stat,
@@ -42,11 +46,17 @@ __all__ = [
     "ClaimAnnex",
     "ClaimEntry",
     "ClaimRef",
+    "CodingAnnex",
+    "CodingEntry",
+    "CodingRef",
     "Column",
     "Edition",
+    "Entry",
     "Figure",
     "KeyJudgement",
     "KeyJudgements",
+    "Lines",
+    "LinesPart",
     "Masthead",
     "Page",
     "RichText",
@@ -59,6 +69,8 @@ __all__ = [
     "Strong",
     "Table",
     "claims_in",
+    "claims_of",
+    "codings_of",
     "escape_invisible",
     "outputs_of",
     "plain",

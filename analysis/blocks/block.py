@@ -21,6 +21,8 @@ from analysis.blocks.protocol import MIME, VERSION
 from analysis.words import DEFAULT, Messages, languages, messages
 from analysis.words.rich_text import (
     ClaimRef,
+    CodingRef,
+    Entry,
     Stat,
     Strong,
     claims_in,
@@ -57,10 +59,13 @@ class Page:
         For each claim the places that cite it: id of the element, and what the place is called.
     entries : set of str
         The claims whose entry can be opened from where they are cited.
+    codings : set of str
+        What has an entry in the coding annex.
     """
 
     places: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     entries: frozenset[str] = frozenset()
+    codings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, repr=False)
@@ -266,8 +271,10 @@ def _environment() -> Environment:
     )
     environment.globals.update(bar=bar)
     environment.tests["claim_ref"] = lambda span: isinstance(span, ClaimRef)
+    environment.tests["coding_ref"] = lambda span: isinstance(span, CodingRef)
     environment.tests["strong"] = lambda span: isinstance(span, Strong)
     environment.tests["stat"] = lambda span: isinstance(span, Stat)
+    environment.tests["entry"] = lambda span: isinstance(span, Entry)
     environment.filters["claims_in"] = claims_in
     environment.filters["whole_ids"] = _whole_ids
     return environment

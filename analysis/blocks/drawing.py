@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import base64
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
@@ -25,12 +26,30 @@ class Box:
 class Drawing:
     """A finished drawing.
 
-    Where its texts stand is for whoever checks it, the HTML for a notebook; neither travels.
+    Attributes
+    ----------
+    svg, size
+        The drawing, and its width and height in CSS pixels.
+    narrow : Drawing or None
+        The same for a phone, where the first one is too wide for it.
+    boxes, html
+        Where its texts stand, for whoever checks it, and its elements for a notebook; neither
+        travels.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     svg: str
     size: tuple[_Length, _Length]
+    narrow: Drawing | None = None
     boxes: Annotated[tuple[Box, ...], Field(exclude=True)] = field(default=(), compare=False)
     html: Annotated[str, Field(exclude=True)] = field(default="", compare=False)
+
+    def with_narrow(self, narrow: Drawing) -> Drawing:
+        """Return this drawing with another for phones; a notebook shows that one too."""
+        return replace(self, narrow=narrow, html=narrow.html)
+
+    @property
+    def uri(self) -> str:
+        """The drawing as a data URI."""
+        return "data:image/svg+xml;base64," + base64.b64encode(self.svg.encode()).decode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -17,7 +16,7 @@ from analysis.blocks.table import Column, Row, Tabular
 from analysis.words.rich_text import RichText, plain
 from analysis.words.terms import Layer
 
-_SCALE = 1.4  # display size over design size: chart text then matches the body text on a desktop
+_SCALES = 1.3, 1.4  # display size over design size: text then matches that of the page
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,20 +53,22 @@ class Figure(Tabular):
     rows: tuple[Row, ...]
 
     @property
-    def uri(self) -> str:
-        """The drawing as a data URI."""
-        return "data:image/svg+xml;base64," + base64.b64encode(self._svg).decode()
-
-    @property
     def drawn(self) -> Markup:
         """The drawing as elements, for a notebook; empty where it was read from JSON."""
         return Markup(self.drawing.html)  # noqa: S704  # escaped where it was written
 
     @property
-    def display_size(self) -> tuple[int, int]:
-        """Width and height at which the drawing is shown where there is room, CSS pixels."""
-        width, height = self.drawing.size
-        return round(width * _SCALE), round(height * _SCALE)
+    def pictures(self) -> tuple[tuple[str, int, int], ...]:
+        """The drawing's pictures, the one for phones last: URI, and the size where there is room.
+
+        Sizes are in CSS pixels.
+        """
+        drawings = (self.drawing, self.drawing.narrow)
+        return tuple(
+            (one.uri, round(one.size[0] * scale), round(one.size[1] * scale))
+            for one, scale in zip(drawings, _SCALES, strict=True)
+            if one
+        )
 
     @property
     def _svg(self) -> bytes:
@@ -99,7 +100,6 @@ class Figure(Tabular):
             alt=self.alt,
             source=self.source,
             svg=typst.Verbatim(typst.picture_path(self._svg)),
-            ratio=round(self.drawing.size[1] / self.drawing.size[0], 4),
         )
 
     def citations(self) -> Iterator[Citation]:

@@ -66,11 +66,17 @@ class KeyJudgements(Block):
 
     block_type: ClassVar[str] = "key-judgements"
     items: tuple[KeyJudgement, ...]
+    note: RichText = ()
+    """What holds the confidence of all of them."""
 
     def _text(self) -> str:
-        return "\n\n".join(_lines(self.words, item) for item in self.items)
+        told = [_lines(self.words, item) for item in self.items]
+        return "\n\n".join([*told, layout.fill(plain(self.note))] if self.note else told)
 
     def _typst(self) -> str:
+        note = typst.block_call(
+            "judgement-note", word=self.words.term("layer", "coding"), runs=self.note
+        )
         return "".join(
             typst.block_call(
                 "judgement",
@@ -87,7 +93,7 @@ class KeyJudgements(Block):
                 change=_change(self.words, item),
             )
             for item in self.items
-        )
+        ) + (note if self.note else "")
 
     def anchors(self) -> Iterator[str]:
         """Yield the ids of the judgements."""

@@ -26,6 +26,7 @@ _LOOKS = {
     "cell": f"{_CELL};text-align:left;font-weight:400",
     "change": f"{_QUIET};margin:0.2em 0",
     "claim": "border-top:1px solid rgba(128,128,128,0.5);padding:0.6em 0",
+    "codings": f"margin:0.2em 0 0.8em;{_MEASURE}",
     "dd": "width:auto;margin:0;padding:0;min-width:0",
     "dl": f"display:grid;grid-template-columns:9em 1fr;gap:0.1em 1em;margin:0;{_MEASURE}",
     "dt": f"float:none;width:auto;margin:0;padding:0;font-weight:400;{_QUIET}",

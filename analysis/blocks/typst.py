@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 
-from analysis.words.rich_text import ClaimRef, Stat, Strong, escape_invisible
+from analysis.words.rich_text import ClaimRef, CodingRef, Entry, Stat, Strong, escape_invisible
 
 # The backslash first, since the others bring one. Replacing is far quicker than translating, which
 # shows in an SVG's hundred kilobytes.
@@ -91,8 +91,12 @@ def _worded(value: object) -> object:
             return _breakable(escape_invisible(value))
         case ClaimRef():
             return {"claim": _worded(value.claim)}
+        case CodingRef():
+            return {"coding": _worded(value.coding), "text": _worded(value.text)}
         case Stat():
             return _worded(value.text)
+        case Entry():
+            return {"entry": _worded(value.text)}
         case Strong():
             return {"strong": _worded(value.text)}
         case tuple():

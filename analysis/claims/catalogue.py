@@ -37,6 +37,8 @@ class Entry:
         The article's.
     states : tuple of str
         Codes of the states that get a brief.
+    names : tuple of str
+        Names of these states, in the same order.
     collectives : tuple of str
         Codes of declared collectives, which get none.
     sentences, claims, motives, risks : int
@@ -55,6 +57,7 @@ class Entry:
     date: str | None = None
     language: str = ""
     states: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     collectives: tuple[str, ...] = ()
     sentences: int = 0
     claims: int = 0
@@ -105,6 +108,7 @@ def read_entry(store: SeedStore, name: str) -> Entry:
         date=card.date.isoformat() if card.date else None,
         language=card.language,
         states=tuple(code for code, state in card.states.items() if not state.collective),
+        names=tuple(state.name for state in card.states.values() if not state.collective),
         collectives=tuple(code for code, state in card.states.items() if state.collective),
         sentences=len(card.sentences),
         claims=len(record.claims),

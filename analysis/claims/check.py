@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.claims.advice import source_advice
 from analysis.claims.load import source_faults
 from analysis.claims.notebook_file import notebook_paths
 from analysis.claims.notebooks import check_notebooks
@@ -44,12 +45,10 @@ def check(
         If a path does not exist or holds nothing to check.
     """
     root = root or project_root()
-    own = seeds or Folder(seeds_dir(root))
-    found = [_find(path, root, own) for path in paths or [root]]
-    sources = {place(store, name): (store, name) for one in found for store, name in one.sources}
+    found = _all(paths, root, seeds)
     notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
     faults: list[Fault] = []
-    for store, name in sources.values():
+    for store, name in _each(found):
         faults += source_faults(name, store)
     faults += check_notebooks({_label(path, root): path for path in notebooks})
     if any(one.schemas for one in found) and schemas_dir(root).is_dir():
@@ -60,11 +59,39 @@ def check(
 def sources_at(
     paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
 ) -> list[tuple[SeedStore, str]]:
-    """Return the sources that ``check`` reads at these paths: where each stands, and its name."""
-    root = root or project_root()
+    """Return the sources that ``check`` reads at these paths: where each stands, and its name.
+
+    Parameters
+    ----------
+    paths, root, seeds
+        As for ``check``.
+    """
+    return list(_each(_all(paths, root or project_root(), seeds)))
+
+
+def advise(
+    paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
+) -> list[Fault]:
+    """Return what the sources among these could still gain; it makes nothing fail.
+
+    Parameters
+    ----------
+    paths, root, seeds
+        As for ``check``.
+    """
+    found = _all(paths, root or project_root(), seeds)
+    return sorted(one for store, name in _each(found) for one in source_advice(name, store))
+
+
+def _all(paths: Sequence[Path | str], root: Path, seeds: SeedStore | None) -> list[_Found]:
     own = seeds or Folder(seeds_dir(root))
-    found = [_find(path, root, own) for path in paths or [root]]
-    return list({place(s, name): (s, name) for one in found for s, name in one.sources}.values())
+    return [_find(path, root, own) for path in paths or [root]]
+
+
+def _each(found: list[_Found]) -> Iterable[tuple[SeedStore, str]]:
+    """Return the sources that were found, each once."""
+    held = {place(store, name): (store, name) for one in found for store, name in one.sources}
+    return held.values()
 
 
 def _named(path: Path, root: Path) -> Path:

@@ -16,6 +16,7 @@ from analysis.claims.drop import without_drafts
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.overlay_rules import check_overlay
 from analysis.claims.plain_yaml import parse
+from analysis.claims.readings import check_readings
 from analysis.claims.record import ClaimsFile
 from analysis.claims.references import check_references
 from analysis.claims.rules import check_card, check_claims
@@ -192,6 +193,7 @@ def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
     card = documents.get("source")
     if (claims := documents.get("claims")) is not None and claims.data is not None:
         check_claims(claims, card)
+        check_readings(claims)
     if (assessment := documents.get("assessment")) is not None and assessment.data is not None:
         check_overlay(assessment)
     record_card = records.get("source")

@@ -72,6 +72,9 @@ class Quantity(Record):
     high: float | None = Field(
         default=None, allow_inf_nan=False, strict=True, description="Upper end of a range"
     )
+    word: CueWord | None = Field(
+        default=None, description="The article's word in place of a number, such as 'several'"
+    )
     bound: Bound = Field(description="How the number bounds the matter")
     kind: QuantityKind = Field(description="What may be compared with what")
     unit: Text = Field(description="What is counted")
@@ -108,6 +111,8 @@ class Draft(Record):
     because: Text = Field(description="The rule that fired, or the program's reason")
 
 
+PROPOSED = "draft"
+"""The field of a claim that only drafts have: nobody writes it, and no accepted claim has it."""
 UNSAID = "…"
 """What stands for the proposition of a draft that nobody has put into words yet."""
 

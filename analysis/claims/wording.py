@@ -27,7 +27,8 @@ _FORMS: dict[str, tuple[str, str]] = {
     "Sha256": ("a SHA-256", "64 hexadecimal digits in lower case"),
 }
 _BY_PATTERN = {get_args(getattr(base, name))[1].pattern: form for name, form in _FORMS.items()}
-_CUE_PATTERN = r"^\S+( \S+){0,4}$"
+_WORDS = {r"^\S+( \S+){0,4}$": ("five", "quote"), r"^\S+( \S+){0,5}$": ("six", "write")}
+"""Patterns of a few words at most: how many, and what is done with them."""
 _WANTED = {
     "string_type": ("text", "put it in quotes if it is meant as text"),
     "list_type": ("a list", "such as [one, two]"),
@@ -123,7 +124,8 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
         return "is missing", _sought(model, place)
     if kind == "literal_error":
         words = _literals(model, place) or [str(context.get("expected", ""))]
-        return f"{shown(given)} is not a known value", meant(given, words)
+        about = _meaning(model, place)
+        return f"{shown(given)} is not a known value", f"{meant(given, words)} {about}".strip()
     if kind == "string_pattern_mismatch":
         return _pattern(given, context["pattern"])
     if kind == "value_error":
@@ -138,8 +140,9 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
 
 
 def _pattern(given: object, pattern: str) -> tuple[str, str]:
-    if pattern == _CUE_PATTERN:
-        return f"{shown(given)} is more than five words", "quote five words at most"
+    if pattern in _WORDS:
+        most, do = _WORDS[pattern]
+        return f"{shown(given)} is more than {most} words", f"{do} {most} words at most"
     noun, example = _BY_PATTERN.get(pattern, ("of the right form", f"the form is {pattern}"))
     word = str(given)
     for regex, (other, like) in _BY_PATTERN.items():
@@ -155,13 +158,27 @@ def fields_at(model: type[BaseModel], place: Collection[int | str]) -> list[str]
     return [name for one in models for name in one.model_fields]
 
 
+def _meaning(model: type[BaseModel], place: Place) -> str:
+    """Say what a field is for, at the end of an advice."""
+    fields = [name for name in place if isinstance(name, str)]
+    holders = _models(_annotation(model, place[: place.index(fields[-1])])) if fields else []
+    found = [one.model_fields[fields[-1]] for one in holders if fields[-1] in one.model_fields]
+    return next(
+        (f"({fields[-1]}: {_small(one.description)})" for one in found if one.description), ""
+    )
+
+
+def _small(text: str) -> str:
+    return text[0].lower() + text[1:]
+
+
 def _sought(model: type[BaseModel], place: Place) -> str:
     """Say what a field is for and what it may hold."""
     holders = _models(_annotation(model, place[:-1]))
     fields = [one.model_fields[str(place[-1])] for one in holders if place[-1] in one.model_fields]
     about = [field.description for field in fields if field.description]
     words = _literals(model, place)
-    parts = [*(f"{text[0].lower()}{text[1:]}" for text in about[:1])]
+    parts = [*map(_small, about[:1])]
     parts += [f"allowed: {', '.join(words)}"] if words else []
     return "; ".join(parts) or "give it a value"
 

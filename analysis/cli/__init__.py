@@ -12,6 +12,7 @@ import typer
 
 from analysis.cli import articles, complete
 from analysis.cli.build import build
+from analysis.cli.diff import diff
 from analysis.cli.draft import draft
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
@@ -56,6 +57,10 @@ app.command(
     epilog="For example: briefing build my-source --brief state_brief --state XAV "
     "-p detail one-page --format html,docx"
 )(build)
+app.command(
+    epilog="For example: briefing diff my-source drafts/claims.yaml; "
+    "briefing diff my-source/overview~1 my-source/overview --html changes.html"
+)(diff)
 
 
 @app.command()
@@ -75,14 +80,17 @@ def check(
     """
 
     def run() -> int:
+        from analysis.claims.check import advise
         from analysis.claims.check import check as check_inputs
         from analysis.claims.check import sources_at
         from analysis.draft.check import coding_faults
         from analysis.paths import project_root
 
-        asked = (where or (), project_root(seeds=seeds), store_named(seeds))
-        if faults := sorted({*check_inputs(*asked), *coding_faults(sources_at(*asked))}):
+        inputs = (where or (), project_root(seeds=seeds), store_named(seeds))
+        if faults := sorted({*check_inputs(*inputs), *coding_faults(sources_at(*inputs))}):
             raise InputError(faults)
+        for advice in advise(*inputs):
+            typer.echo(f"{advice} [advice]", err=True)
         print("No faults found.")
         return 0
 

@@ -63,6 +63,16 @@ def checkable(incomplete: str) -> list[str]:
     return [*_beginning(_sources(), incomplete), *briefs(incomplete)]
 
 
+def comparable(incomplete: str) -> list[str]:
+    """Complete what can be compared by name: sources and built reports."""
+    from analysis.cli.sides import built_reports
+
+    reports: list[str] = []
+    with suppress(Exception):
+        reports = built_reports()
+    return _beginning([*_sources(), *reports], incomplete)
+
+
 def _words_before(incomplete: str) -> list[str]:
     """Return the words of the line before the one to complete, as typer's shell scripts give it."""
     line = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")

@@ -14,7 +14,6 @@ from analysis.assess.agreement import Agreement
 from analysis.assess.agreement import agreement as alphas
 from analysis.assess.assumptions import Fragility, Linchpin, linchpins
 from analysis.assess.assumptions import fragility as cuts
-from analysis.assess.asymmetry import asymmetry
 from analysis.assess.attribution import Speaker
 from analysis.assess.attribution import attribution as shares
 from analysis.assess.changes import Change
@@ -32,6 +31,7 @@ from analysis.assess.support import Point
 from analysis.assess.tensions import Pull
 from analysis.assess.tensions import tensions as pulls
 from analysis.assess.vocabulary import EFFECTS
+from analysis.claims.codings import codings
 from analysis.claims.record import Motive, Quantity
 from analysis.claims.vocabulary import Reading
 from analysis.exhibits import selection
@@ -134,22 +134,17 @@ def tensions(study: Study) -> pd.DataFrame:
     return _frame(found, Pull).astype({"relation": "category"})
 
 
-def commitment(study: Study) -> pd.DataFrame:
-    """Return the claims on gains and on risks: all, and those that are not held back."""
-    import pandas as pd
+def passages(study: Study) -> pd.DataFrame:
+    """Return who asserts what in each sentence: a row for each speaker and firmness."""
+    from analysis.assess.passages import Assertion, passages
 
-    held = asymmetry(study.view)
-    parts = {
-        "gains": (held.gains, held.gains_unhedged), "risks": (held.dangers, held.dangers_unhedged),
-    }  # fmt: skip
-    return pd.DataFrame(
-        {
-            "about": pd.Categorical(list(parts)),
-            "n": pd.array([len(all_) for all_, _ in parts.values()], dtype="Int64"),
-            "unhedged": pd.array([len(plain) for _, plain in parts.values()], dtype="Int64"),
-            "claims": pd.Series([all_ for all_, _ in parts.values()], dtype=object),
-        }
-    )
+    lines = [(line, one) for line in passages(study.records, set(selection.about(study)))
+             for one in line.assertions]  # fmt: skip
+    frame = _frame((one for _, one in lines), Assertion).drop(columns="speaker")
+    frame.insert(0, "sentence", [line.sentence for line, _ in lines])
+    frame.insert(1, "speaker", [one.speaker.id or one.speaker.kind for _, one in lines])
+    frame.insert(2, "kind", [one.speaker.kind for _, one in lines])
+    return frame.astype({"sentence": "string", "speaker": "string", "kind": "category"})
 
 
 def explanations(study: Study) -> pd.DataFrame:
@@ -244,6 +239,21 @@ def findings(study: Study, *_: str, **__: str) -> pd.DataFrame:
 def assumptions(study: Study) -> pd.DataFrame:
     """Return the assumptions, each with what falls if it is wrong."""
     return _frame(linchpins(study.records, study.judged), Linchpin)
+
+
+def coding(study: Study) -> pd.DataFrame:
+    """Return every coding of the source: who coded it, when and why."""
+    import pandas as pd
+
+    rows = [
+        (key, kind, one.coder, pd.Timestamp(one.date), one.rationale)
+        for key, kind, one in codings(study.source.overlay)
+    ]
+    names = ["coding", "kind", "coder", "date", "rationale"]
+    frame = pd.DataFrame(rows, columns=names)
+    frame["date"] = frame["date"].astype("datetime64[s]")
+    words = dict.fromkeys(["coding", "coder", "rationale"], "string")
+    return frame.astype({**words, "kind": "category"})
 
 
 def indicators(study: Study) -> pd.DataFrame:

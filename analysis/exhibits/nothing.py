@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from analysis.blocks import Callout, RichText, Span
+from analysis.blocks import Callout, RichText, Span, refs
 from analysis.exhibits import selection
 from analysis.exhibits.study import Study
 from analysis.words import Messages
@@ -14,7 +14,7 @@ def no_motive(study: Study) -> Callout:
     """Return the finding that no motive is laid out."""
     words = study.words.message("text-no-motive", name=_who(study))
     title = study.words.message("text-no-motive-title")
-    return Callout("no-motive", "reported", title, (words, *_appears(study)))
+    return Callout("no-motive", "reported", title, (words, *appears(study)))
 
 
 def no_risk(study: Study) -> Callout:
@@ -49,14 +49,6 @@ def no_quantity(study: Study) -> Callout:
         else study.words.message("text-no-figure")
     )
     return Callout("no-figure", "reported", study.words.message("text-no-figure-title"), (words,))
-
-
-def no_comparison(words: Messages, gains: int, risks: int) -> Callout:
-    """Return the note that gains or risks are missing, so that their hedging is not compared."""
-    text = words.message(
-        "text-no-comparison", there="gains" if gains else "risks" if risks else "neither"
-    )
-    return Callout("no-comparison", "reported", words.message("text-no-comparison-title"), (text,))
 
 
 def no_rivals(words: Messages) -> Callout:
@@ -103,8 +95,8 @@ def _who(study: Study) -> str:
     return study.name() if study.state else study.words.message("text-any-state")
 
 
-def _appears(study: Study) -> RichText:
-    """Say in what other part the state appears."""
+def appears(study: Study) -> RichText:
+    """Say in what other part the state appears, each with a claim or two that show it."""
     words = study.words
     parts: dict[str, list[str]] = {}
     for claim in study.claims.values():
@@ -113,9 +105,7 @@ def _appears(study: Study) -> RichText:
                 parts.setdefault(link.role, []).append(claim.id)
     out: list[Span] = []
     for role, claims in parts.items():
-        cited = selection.cited(words, tuple(claims), lead="", most=6)
-        out += [
-            *([", "] if out else ()),
-            *words.rich_message("text-appears-as", role=role, claims=cited),
-        ]
+        cited = refs(claims[:2], lead="")
+        said = words.rich_message("text-appears-as", role=role, claims=cited)
+        out += [*([", "] if out else ()), *said]
     return (" ", *words.rich_message("text-appears", parts=tuple(out))) if out else ()

@@ -8,7 +8,6 @@ from analysis import reference
 from analysis.assess import montecarlo  # noqa: F401  (a study imports it only to simulate)
 from analysis.blocks.block import prepare as prepare_blocks
 from analysis.exhibits.draw import glyphs
-from analysis.exhibits.draw.canvas import Canvas
 from analysis.exhibits.draw.fonts import drawable, face, width_of
 from analysis.words import prepare as prepare_words
 
@@ -39,12 +38,6 @@ def prepare() -> None:
         glyphs.prepare(face(bold=bold), _PAIRS)
         width_of("A line", 10, bold=bold)
     drawable("–")  # every font's coverage up to the one that has it
-    canvas = Canvas()
-    canvas.text(0, 0, "A line")
-    canvas.bar(0, 0, 1, 1, "#000000")
-    canvas.dot(0, 0)
-    canvas.line(0, 0, 1, 1, dashed=True)
-    canvas.finish(10)
 
 
 def for_notebooks() -> None:

@@ -38,7 +38,7 @@ class Rule:
     Parameters
     ----------
     id : str
-        ``L01`` to ``L26``.
+        ``L01`` to ``L30``.
     name : str
         Two or three words for menus.
     why : str

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from analysis.assess.disputes import Dispute
 from analysis.assess.records import Records
 from analysis.assess.support import support
 from analysis.assess.vocabulary import LEVELS, Cause
@@ -64,10 +65,20 @@ class Ledger:
         return max((len(self.groups(ids)) for ids in together + alone), default=0)
 
     @cached_property
+    def records(self) -> Records:
+        """The source's records."""
+        return Records(self.source)
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """What the article's voices do not agree on."""
+        return self.records.disputes
+
+    @cached_property
     def caps(self) -> dict[str, tuple[str, str]]:
         """The highest confidence level that each claim's proposition allows, and why."""
         found: dict[str, tuple[str, str]] = {}
-        for point in support(Records(self.source)):
+        for point in support(self.records):
             causes = " and ".join(_CAUSES[why] for level, why in point.caps if level == point.cap)
             for claim in point.claims:  # a claim that asserts several is as good as its best
                 held = found.get(claim)
@@ -133,8 +144,10 @@ class Ledger:
         for framing in record.framing:
             yield from (framing.does, *framing.wording)
         yield from (p.says for p in record.propositions)
-        yield from (m.wants for m in record.motives)
+        for motive in record.motives:
+            yield from (motive.wants, motive.short or "", *motive.details)
         for risk in record.risks:
+            yield from (risk.short or "", *risk.details)
             for words in (risk.cause, risk.event, risk.consequence, risk.condition):
                 yield words or ""
 
@@ -179,7 +192,7 @@ class Ledger:
             "claims": len(record.claims),
             "framing": len(record.framing),
             "voices": len(card.voices),
-            "originators": len({c.chain[0] for c in record.claims}),
+            "originators": len({v.id for v in origins if v is not None and v.kind != "article"}),
             "groups": len(self.groups(self.claims)),
             "unverified": sum(c.verification == "stated_unverified" for c in record.claims),
             "hedged": sum(c.commitment in HEDGED for c in record.claims),

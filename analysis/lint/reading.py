@@ -17,7 +17,7 @@ _INLINE = frozenset(
 )
 _CLAIMS = re.compile(r"\s+[\[(]?C\d{2,6}(?:[,;]?\s+C\d{2,6})*[\])]?\.?")
 """References to claims, which trail their sentence."""
-_UNREAD = frozenset("script style nav footer template svg".split())
+_UNREAD = frozenset("script style nav template svg".split())
 # Characters that take no room and no ink; a word with one inside reads as the word.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 _NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -148,7 +148,11 @@ def _hidden(element: HtmlElement) -> bool:
 
 
 def _unread(element: HtmlElement) -> bool:
-    """Say whether an element holds the article's own words, or repeats other words as links."""
+    """Say whether an element holds the article's own words, or what is no part of the report."""
+    if element.tag == "footer" and not any(
+        around.tag == "main" for around in element.iterancestors()
+    ):
+        return True  # that of the page; one within the report holds its annex
     return (element.tag == "blockquote" and classed(element, frozenset({"passage"}))) or classed(
         element, _NAVIGATION
     )

@@ -50,6 +50,14 @@ class Report:
         anchors, blocks = self.document.anchors, self.document.blocks
         return "masthead" in anchors or any(block.layer == "judgement" for block in blocks)
 
+    def headlined(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the claims of the analyst's headline that a sentence is, or belongs to."""
+        overlay, state = self.ledger.source.overlay, self.document.meta.get("state") or None
+        if overlay is None or sentence.form != "masthead" or not sentence.role.startswith("h1"):
+            return ()
+        held = (one for one in overlay.headlines if one.state == state)
+        return next((one.claims for one in held if sentence.text in one.text), ())
+
     @property
     def overlay(self) -> bool:
         """True if the report was built with its assessment."""

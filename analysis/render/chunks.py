@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from analysis.blocks import ClaimAnnex
+from analysis.blocks import ClaimAnnex, CodingAnnex
 from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster
 from analysis.render.items import Head, Item, Mark, Prose
@@ -39,22 +39,19 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     flows = [item.piece for item in plan.items if isinstance(item, Head | Prose)]
     typeset_text = iter(typeset(flows, plan.places))
     if plan.masthead() is None:
-        front = plan.front
-        head = call(
-            "masthead", title=plan.title, answer=front.subtitle, as_of=front.byline, id="main"
-        )
-        yield Chunk(0, head)
-    spread, first = plan.about.compact, True
+        yield _opening(plan)
+    spread, first = plan.about.compact, not plan.first
     lead = True
-    for (item, words), after in zip_longest(labels(plan.messages, plan.items), plan.items[1:]):
-        annex = isinstance(after, notebook.Exhibit) and any(
-            isinstance(part, ClaimAnnex) for part in after.block.parts
-        )
-        if spread and isinstance(item, Head) and annex:
+    if plan.first:
+        yield Chunk(0, "#bn-first[")
+    shown = zip_longest(labels(plan.messages, plan.items), plan.items[1:])
+    for at, ((item, words), after) in enumerate(shown):
+        if plan.first and at == plan.first and not spread:
+            yield Chunk(0, "]")
+        if spread and isinstance(item, Head) and _is_annex(after):
             break  # one page holds the brief; its annexes stand on the page's web version
         if first and isinstance(item, Head):
-            opening = "#bn-columns[" if spread else "#bn-contents()"
-            yield Chunk(item.cell, opening)
+            yield Chunk(item.cell, "#bn-columns[" if spread else "#bn-contents()")
             first = False
         match item:
             case Head() | Prose():
@@ -68,12 +65,41 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                 yield _chunk(plan.messages, item, words, files)
         lead = lead and not isinstance(item, Head)
     if spread:
-        yield Chunk(0, call("imprint") + ("" if first else "\n]"))
-        return
+        closing = "]" if plan.first or not first else ""
+        yield Chunk(0, f"{call('imprint')}\n{closing}")
+    else:
+        yield from _closing(plan)
+
+
+def _closing(plan: Outline) -> Iterator[Chunk]:
+    """Yield the end of a first page that is the whole report, and what it says about itself."""
+    if plan.first >= len(plan.items) > 0:
+        yield Chunk(0, "]")
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
     if facts or digests or plan.keyed:
         yield Chunk(0, call("colophon", facts, digests, keyed=plan.keyed))
+
+
+def _is_annex(item: Item | None) -> bool:
+    return isinstance(item, notebook.Exhibit) and any(
+        isinstance(part, ClaimAnnex | CodingAnnex) for part in item.block.parts
+    )
+
+
+def _opening(plan: Outline) -> Chunk:
+    """Return the head of a report that brings no masthead of ours."""
+    front = plan.front
+    return Chunk(
+        0,
+        call(
+            "masthead",
+            title=plan.title,
+            answer=tuple(filter(None, (front.subtitle,))),
+            source=front.byline,
+            id="main",
+        ),
+    )
 
 
 def _text_chunk(

@@ -30,6 +30,6 @@ def headline(source: Mapping[str, Any]) -> Headline:
     first = next(judged, None)
     return Headline(
         without_refs((head.title,)) if head else about(source).title,
-        without_refs((head.answer,)) if head else "",
+        without_refs(head.said) if head else "",
         without_refs(first.statement) if first else "",
     )

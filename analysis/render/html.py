@@ -10,9 +10,9 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from analysis.blocks import ClaimAnnex, KeyJudgements, Page, escape_invisible
+from analysis.blocks import ClaimAnnex, CodingAnnex, KeyJudgements, Page, escape_invisible
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
@@ -86,7 +86,9 @@ def body(plan: Outline, *, opening: bool = False) -> str:
     """
     annexes = (block for block in plan.blocks() if opening and isinstance(block, ClaimAnnex))
     entries = frozenset(item.claim for annex in annexes for item in annex.items)
-    return "".join(_sections(plan, Page(_places(plan), entries)))
+    coded = (block for block in plan.blocks() if isinstance(block, CodingAnnex))
+    codings = frozenset(item.key for annex in coded for item in annex.items)
+    return "".join(_sections(plan, Page(_places(plan), entries, codings)))
 
 
 @cache
@@ -102,7 +104,12 @@ def _environment() -> Environment:
 def rendered(name: str, messages: Messages, **values: Any) -> str:
     """Return a page made from one of this package's templates, in the language of some words."""
     html = partial(markup_message, messages)
-    return _environment().get_template(name).render(messages=messages, html=html, **values)
+    return template(name).render(messages=messages, html=html, **values)
+
+
+def template(name: str) -> Template:
+    """Return one of this package's templates."""
+    return _environment().get_template(name)
 
 
 def style(messages: Messages, *names: str) -> str:
@@ -143,7 +150,14 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
     if plan.masthead() is None:
         yield _opening(plan)
     opened, named = False, set[str]()
-    for item, words in labels(plan.messages, plan.items):
+    yield '<section data-page="first">\n' if plan.first else ""
+    for at, (item, words) in enumerate(labels(plan.messages, plan.items)):
+        if plan.first and at == plan.first:
+            yield ("</section>\n" if opened else "") + "</section>\n"
+            opened = False
+        if at == plan.annex:
+            yield ("</section>\n" if opened else "") + '<footer class="annex">\n'
+            opened = False
         if isinstance(item, Head):
             if item.level == 2:
                 yield "</section>\n" if opened else ""
@@ -158,6 +172,8 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
         else:
             yield _item(plan.messages, item, words, plan.places) + "\n"
     yield "</section>\n" if opened else ""
+    yield "</section>\n" if plan.first and plan.first >= len(plan.items) else ""
+    yield "" if plan.annex is None else "</footer>\n"
 
 
 def _opening(plan: Outline) -> str:

@@ -54,6 +54,10 @@ class Entry:
         In which language it speaks.
     listed_in : str
         In which language the index speaks that lists it.
+    state_name : str
+        Name of the state; empty where the brief has none.
+    place : int
+        The place of the state on the source's card.
     """
 
     source: str
@@ -70,6 +74,8 @@ class Entry:
     picture: str = ""
     language: str = ""
     listed_in: str = DEFAULT
+    state_name: str = ""
+    place: int = 0
 
     @property
     def messages(self) -> Messages:
@@ -84,7 +90,7 @@ class Entry:
     @property
     def name(self) -> str:
         """What it is called where it has no title: the brief's name and the state."""
-        return f"{self.kind} {self.state}".strip()
+        return f"{self.kind} {self.state_name or self.state}".strip()
 
     @property
     def status_word(self) -> str:
@@ -119,10 +125,14 @@ class Entry:
             if key in self.links
         ]
 
-    def order(self) -> tuple[str, int, str, str]:
-        """Return the place in the list: by source, kind of brief, state."""
-        rank = _FIRST.index(self.brief) if self.brief in _FIRST else len(_FIRST)
-        return self.source, rank, self.brief, self.state
+    def order(self) -> tuple[str, int, str, int, str]:
+        """Return the place in the list: by source, by brief, as the card has the states."""
+        return self.source, *rank(self.brief), self.place, self.state
+
+
+def rank(brief: str) -> tuple[int, str]:
+    """Return the place of a brief among others: ours as they are read, then all others by name."""
+    return _FIRST.index(brief) if brief in _FIRST else len(_FIRST), brief
 
 
 def index_html(
@@ -190,7 +200,9 @@ def _choices(
     offered: dict[str, list[tuple[str, str]]] = {
         "source": [(source, title) for source, title, _ in groups],
         "brief": [(entry.brief, entry.kind) for entry in kinds],
-        "state": sorted((entry.state, entry.state) for entry in listed if entry.state),
+        "state": [
+            (entry.state, entry.state_name or entry.state) for entry in listed if entry.state
+        ],
         "status": [(entry.status, entry.status_word) for entry in listed],
     }
     distinct = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Any
 
 from analysis.blocks import MIME, BlockFault, read_block
@@ -28,6 +29,18 @@ from analysis.render.parts import (
 from analysis.render.terminal import overwritten, plain
 from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
+
+
+def first_tagged(notebook: Mapping[str, Any], tag: str) -> int | None:
+    """Return the number of the first cell with a tag; None where there is none.
+
+    What stands before the first cell tagged ``full`` is the first page, which a ``one-page`` report
+    holds alone; the first one tagged ``annex`` begins the annex.
+    """
+    for number, cell in enumerate(notebook.get("cells", ()), 1):
+        if tag in cell.get("metadata", {}).get("tags", ()):
+            return number
+    return None
 
 
 def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Part]:
@@ -56,10 +69,10 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
             prose = fence_formulas(source, numbers)
             yield Markdown(number, prose, layer, cell.get("attachments", {}))
         elif kind == "raw" and source.strip():
-            yield _raw(number, cell, source)
+            yield from _raw(number, cell, source)
         elif kind == "code":
             if asked.code and "input" not in exclude and (code := code_of(source)):
-                yield Text(number, code, "source")
+                yield Text(number, plain(code), "source")
             if not asked.silent and "output" not in exclude:
                 yield from _outputs(number, cell, asked, widgets)
 
@@ -77,19 +90,23 @@ def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
             yield joined(cell.get("source", ""))
 
 
-def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
+def _raw(number: int, cell: Mapping[str, Any], source: str) -> Iterator[Part]:
+    """Yield a raw cell; one that is written for another format is left to it, as nbconvert does."""
     meta = cell.get("metadata", {})
     mime = meta.get("raw_mimetype") or meta.get("format") or ""
     if mime == "text/html":
-        return Markup(number, source)
-    if mime == "text/markdown":
-        return Markdown(number, source)
-    return Text(number, source, "raw")
+        yield Markup(number, source)
+    elif mime == "text/markdown":
+        yield Markdown(number, source)
+    elif mime in {"", "text/plain", "text/x-python"}:
+        yield Text(number, plain(source), "raw")
 
 
 def _outputs(
     number: int, cell: Mapping[str, Any], options: Options, widgets: Mapping[str, Any]
 ) -> Iterator[Part]:
+    if options.label and cell.get("outputs"):
+        yield Markup(number, f'<a id="{escape(options.label)}"></a>')
     held = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
     drawn = any("image/" in mime for one in held for mime in one.get("data", {}))
     for output in _settled(held, options.muted):

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
 from analysis.blocks import Block, Masthead, escape_invisible
 from analysis.reference import fonts
 from analysis.render import items as read
 from analysis.render import notebook, notice
 from analysis.render.anchors import Places, slug
+from analysis.render.annexes import used_only
 from analysis.render.document import About, about
 from analysis.render.front_matter import FrontMatter, front_matter
 from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.shorten import shorten
 from analysis.render.slots import TOKEN, Goto, Heading, Place, words_of
+from analysis.render.terminal import plain
 from analysis.words import Messages, languages, messages
 
+_Spare = TypeVar("_Spare", int, None)
 _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
@@ -29,6 +32,8 @@ class Outline:
     ``warnings`` name what had to be shown otherwise than it was meant, ``places`` are those that
     links within it mean, ``front`` is what its author says of it above its first cell.
     ``keyed`` tells whether it holds anything of ours, and so a key to its layers.
+    ``first`` counts the items that make up the first page, none where the notebook marks no page,
+    ``annex`` those before the annex.
     """
 
     about: About
@@ -39,6 +44,8 @@ class Outline:
     places: Places = field(default_factory=Places)
     front: FrontMatter = field(default_factory=FrontMatter)
     keyed: bool = False
+    first: int = 0
+    annex: int | None = None
 
     @property
     def messages(self) -> Messages:
@@ -98,6 +105,8 @@ def outline(source: Mapping[str, Any]) -> Outline:
         if lead and head
         else kind_of(messages, told.brief)
     )
+    prose = [item.piece for item in found if isinstance(item, Prose)]
+    found = list(used_only(found, prose))
     places = Places(_targets(found))
     places.add("main", "main")
     listed = tuple(_placed(_levelled(messages, found, places, lead), places))
@@ -105,9 +114,10 @@ def outline(source: Mapping[str, Any]) -> Outline:
                   for block in item.block.parts):  # fmt: skip
         for anchor in block.anchors():
             places.add(anchor, anchor)
+    full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
-        told.title or title or told.name or messages.message("page-untitled"),
+        told.title or title or plain(told.name) or messages.message("page-untitled"),
         eyebrow,
         listed,
         (
@@ -119,7 +129,14 @@ def outline(source: Mapping[str, Any]) -> Outline:
         front if head is None else FrontMatter(),
         any(isinstance(part, notebook.Exhibit) for part in parts)
         or any(isinstance(item, Prose) and item.layer != "coding" for item in listed),
+        0 if full is None else _place(listed, full, len(listed)),
+        None if annex is None else _place(listed, annex, None),
     )
+
+
+def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:
+    """Return the place of the first item of a cell or one after it."""
+    return next((at for at, item in enumerate(items) if item.cell >= cell), spare)
 
 
 def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[str]:
@@ -249,9 +266,6 @@ def _placed(items: Iterable[Item], places: Places) -> Iterator[Item]:
             waiting += [(item.cell, name) for name in names]
             continue
         yield from marks()
-        if isinstance(item, notebook.Image) and item.anchor:
-            waiting.append((item.cell, item.anchor))
-            yield from marks()
         yield _anchored(item, places) if names and isinstance(item, Prose) else item
     yield from marks()
 

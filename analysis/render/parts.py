@@ -67,7 +67,6 @@ class Image:
     alt: str = ""
     size: str = ""
     caption: str = ""
-    anchor: str = ""
 
 
 @dataclass(frozen=True)

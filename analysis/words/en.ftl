@@ -190,15 +190,6 @@ out-of-risk = { out-of } { $n ->
    *[other] risks
  }
 
-# The whole of two or more after a negation: "behind any of the six points".
-any-of = { $n ->
-    [2] either of the two
-   *[other] any of the { number }
- }
-any-of-gain = { any-of } gains
-any-of-point = { any-of } points
-any-of-risk = { any-of } risks
-
 ## Judgements and findings (analysis/assess)
 
 # Terms and ranges of a yardstick; { $term } stands as published.
@@ -208,212 +199,245 @@ likelihood-span = { $first } to { $last }
 confidence = Confidence is { $level }: { $causes }.
 confidence-bare = Confidence is { $level }.
 
-# $domains is a list.
-judgement-gains = On the article’s account { $name } stands to gain in { count-domain }: { $domains }.
-# $givers is a list of $count names; of $n gains they give $k.
-judgement-given = { $givers } { $count ->
-    [one] gives
-   *[other] give
- } { $n ->
-    [1] it
-   *[other] { out-of-gain }
- }.
+# A state: what it gets and gives, and where its dangers lie; $clauses is a list of those that follow.
+judgement-balance = If the account holds, { $name } { $clauses }.
+# $gets is a list of judgement-gets; $gives a list of judgement-pays or of judgement-gives.
+judgement-relies = relies on { $gets }
+judgement-gets = { $state } for { $what }
+judgement-own = stands to gain { $gains }
+judgement-no-gain = gains nothing
+judgement-all-pays = pays in { $gives }
+judgement-pays = { $what }
+judgement-all-gives = gives { $gives }
+judgement-gives = { $what } to { $state }
+judgement-kinds-gains = { $kinds } gains
+judgement-kinds-dangers = { $kinds } dangers
+judgement-borne = risks { $dangers }
+judgement-borne-home = bears its dangers at home: { $dangers }
+judgement-borne-inferred = is in danger only on a doubtful reading: { $dangers }
+judgement-borne-kinds = { $where ->
+    [nowhere] bears no danger that the article names
+    [home] bears its dangers at home
+    [mostly-home] bears most of its dangers at home
+   *[elsewhere] { $n ->
+        [1] bears mostly { $kinds } dangers
+       *[other] bears { $kinds } dangers
+     }
+ }
+# All states; $clauses is a list of those that follow, $states one of $n states.
+judgement-stakes = If the account holds, { $clauses }.
+judgement-gain = { $states } { $n ->
+    [1] gains
+   *[other] gain
+ }{ $mutual ->
+    [0] {""}
+   *[other] {" "}from each other
+ }
+judgement-lose = { $states } { $n ->
+    [1] bears
+   *[other] bear
+ } dangers without a gain
+judgement-home = dangers at home fall on { $states }
+judgement-fall = dangers fall on { $states }
 
-# $what is worded by an any-of message.
-no-source-behind = No named source stands behind { $what }.
-judgement-one-gain = { $agreed ->
-    [0] One independent group says so.
-   *[other] Two independent groups say so.
- }
-# $n gains have no named source.
-judgement-gains-alone = { $n ->
-    [0] No gain has more than one independent group behind it.
-    [1] No gain has more than one independent group behind it; one has no named source.
-   *[other] No gain has more than one independent group behind it; { number } have no named source.
- }
-judgement-gains-all-agreed = Two independent groups agree on { out-of-gain }.
-# $others is a list of the two messages that follow.
-judgement-gains-agreed = Two independent groups agree on { out-of-gain }; { $others }.
-judgement-have-one-group = { $n ->
-    [1] one has one group
-   *[other] { number } have one group
- }
-judgement-have-no-source = { $n ->
-    [1] one has no named source
-   *[other] { number } have no named source
- }
-
-# Of $n risks $k are hedged; $readings says whether other readings change the count, between
-# $fewest and $most.
-judgement-risks = { $of ->
-    [state] On the article’s account { $name } bears { count-risk }{ judgement-risks-readings }, { judgement-risks-hedged }.
-   *[source] The article lays out { count-risk }{ judgement-risks-readings }, { judgement-risks-hedged }.
- }
-judgement-risks-readings = { $readings ->
-    [apart] {" "}({ $fewest } to { $most } under other readings)
-   *[alike] {""}
- }
-judgement-risks-hedged = { $n ->
-    [1] { $part ->
-        [none] stated without a hedge
-       *[all] hedged
+# $n dangers whose wording fixes no likelihood; $why is one of the two that follow, $order
+# judgement-order or nothing, where $ranked pairs are ranked.
+judgement-wording-none = Given { judgement-cause }, the wording fixes no likelihood for { $of ->
+    [state] the { $n ->
+        [1] danger
+       *[other] dangers
+     } to { $name }
+   *[source] { $n ->
+        [1] the danger
+       *[other] any of the dangers
      }
-   *[other] { $part ->
-        [none] none hedged
-        [all] { $n ->
-            [2] both hedged
-           *[other] all hedged
-         }
-       *[some] { $some } of them hedged
+ }{ $n ->
+    [1] {""}
+   *[other] { $ranked ->
+        [0] {" "}and no order among them
+       *[other] {""}
      }
+ }: { $why }{ $order }.
+judgement-cause = { $n ->
+    [1] its cause
+   *[other] their causes
  }
-# What readers make of the hedge words of one risk, of each, or of $n among them.
-judgement-read = { $whom ->
-    [it] it is { $words }
-    [each] each is { $words }
-   *[them] { $n ->
-        [1] one is { $words }
-       *[other] { number } are { $words }
-     }
- }
-judgement-read-all = As the public reads such wording, { $read }
-judgement-read-some = { out-of } { $k ->
-    [1] carries
-   *[other] carry
- } a likelihood word; as the public reads it, { $read }
-# $which names risks by event or by claims.
-judgement-read-apart = { $which } { $n ->
-    [one] is
-   *[other] are
- } { $words }
-judgement-read-alike = { $common }.
-judgement-read-others = { $common }; { $others }.
-# Pairs of risks.
-judgement-ranked = Only { out-of-pair } { $k ->
+judgement-unfixed = surveyed readers take { $read }
+judgement-unsurveyed = it has no likelihood word that was surveyed
+judgement-read = { $words } as { $low } to { $high } %
+# $given is a list of judgement-estimate, $rest judgement-wording-rest or nothing.
+judgement-wording = Given { judgement-cause }, { $given }{ $rest }.
+judgement-estimate = { $risks } { $n ->
     [1] is
    *[other] are
- } ranked.
-judgement-not-ranked = Wording and impact together rank none above another.
-judgement-not-ranked-by-words = Hedge words alone rank none above another.
+ } { $said } by { $who }
+judgement-estimate-of = { $who }’s estimate
+judgement-article = the article’s own word
+judgement-wording-rest = ; for { $risks } the wording fixes none: { $why }
+judgement-wording-others = the others
+# $pairs is a list of judgement-outranks.
+judgement-order = ; by wording and impact { $pairs }
+judgement-outranks = { $one } outranks { $other }
 
-judgement-nobody-named = { $n ->
-    [1] The one point on { $name } has no named source; it stands in the article’s own voice or on unnamed sources.
-   *[other] Nothing that the article tells of { $name } has even one named source; { out-of-point } stand in the article’s own voice or on unnamed sources.
+# What is disputed; $point is one of the two that follow, $sides a list of judgement-side.
+# With two sides of which one denies, $stance tells which is better backed; $who names it.
+judgement-dispute-better = It is disputed { $point }; better backed is { $stance ->
+    [asserts] the assertion by
+    [denies] the denial by
+   *[rival] the account of
+ } { $who } ({ $claims }), against { $sides }.
+judgement-dispute-even = It is disputed { $point }, and no side is better backed: not { $sides }.
+judgement-whether = whether { $point }
+judgement-what = what { judgement-put }
+# $n claims.
+judgement-put = { $claims } { $n ->
+    [one] puts
+   *[other] put
+ } forward
+judgement-side = { $who } ({ $claims })
+judgement-also-disputed = Also disputed: { $points }.
+judgement-also = { $point } ({ $claims })
+
+# On whose word the main points stand; $pillars is a list of the messages that follow: first, then
+# next. $form: in words ($point), or by $n claims where these would not do.
+judgement-and = {", "}and{" "}
+judgement-agreed = Best supported is { $pillars }.
+judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{ $form ->
+    [worded] {" "}({ $claims })
+   *[cited] {""}
  }
-judgement-best-point = { $of ->
-    [state] The best supported point on { $name } has { count-independent-group } behind it: { $point }.
-   *[source] The best supported point has { count-independent-group } behind it: { $point }.
+judgement-agreed-next = { judgement-agreed-first }
+judgement-what-is-said = { $form ->
+    [worded] { $hedged ->
+        [0] that { $point }
+       *[other] the hedged statement that { $point }
+     }
+   *[cited] what { judgement-put }
  }
-judgement-best-point-cited = { $of ->
-    [state] The best supported point on { $name } has { count-independent-group } behind it ({ $claims }).
-   *[source] The best supported point has { count-independent-group } behind it ({ $claims }).
- }
-judgement-called-unverified = The article calls it unverified.
-judgement-all-sourced = Every point has a named source.
-# $others is count-other with its first letter raised.
-judgement-as-firm = { $n ->
-    [one] { $others } has two groups behind it as well, unchallenged: { $claims }.
-   *[other] { $others } have two groups behind them as well, unchallenged: { $claims }.
- }
-# $rest is $k as a word.
-judgement-less-firm = The remaining { $rest } of { count-point } { $k ->
-    [1] has
-   *[other] have
- } less.
-# Of $n points $k are called unverified. $label names who speaks.
-judgement-leans-on = { $agreed ->
-    [0] No point has two independent groups behind it.
-   *[other] Whatever has two independent groups behind it is contradicted or called unverified.
- } The largest share of what is sourced rests on { $label } alone: { count-point }{ $part ->
-    [none] .
-   *[other] { $n ->
-        [1] , which the article calls unverified.
-       *[other] , { all-or-some } of them called unverified.
+judgement-alone = { $of ->
+    [state] { $pillars }.
+   *[source] { $groups ->
+        [1] { $pillars }.
+       *[other] { $points ->
+            [0] No point has two groups behind it. { $pillars }.
+           *[other] { $pillars }.
+         }
      }
  }
-voices-of-state = the voices that speak for { $name }
+judgement-alone-first = { $form ->
+    [worded] { $hedged ->
+        [0] That { $point }
+       *[other] The hedged statement that { $point }
+     } rests on { $groups } alone ({ $claims })
+   *[cited] What { judgement-put } rests on { $groups } alone
+ }
+judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
+    [worded] {" "}({ $claims })
+   *[cited] {""}
+ }
+judgement-nobody = { $of ->
+    [state] Nobody is cited for anything that concerns { $name }: it stands on { judgement-bare }.
+   *[source] Nobody is cited by name: all of it stands on { judgement-bare }.
+ }
+judgement-bare = the article’s own word{ $unnamed ->
+    [0] {""}
+   *[other] {" "}and unnamed sources
+ }
+# Who speaks for a state; $whose is its possessive.
+government-of = { $whose } government
 
-# Rival explanations, $n of them; $lead, $next and $names are explanations in quotation marks.
-judgement-least-against = Of { number } explanations, { $lead } has the least against it.
-judgement-tied = Of { number } explanations, { $names } have equally little against them. Nothing separates them.
+# Rival explanations; $leads, $next and $names are explanations in quotation marks, $n of them.
+judgement-least = { $leads } { $n ->
+    [1] has the least against it.
+   *[other] { $compatible ->
+        [0] have equally little against them.
+       *[other] have the least against them and do not exclude each other.
+     }
+ }
+# $n claims set $lead explanations apart.
 judgement-set-apart = { $claims } { $n ->
     [one] sets
    *[other] set
- } it apart from { $next }.
-judgement-lead-holds = The lead holds without the claims that the article calls unverified.
-judgement-lead-unverified = The lead rests wholly on claims that the article calls unverified.
-judgement-lead-level = The lead rests wholly on claims that the article calls unverified; on the rest, { all-or-some } are level.
-judgement-lead-passes = Without the claims that the article calls unverified, { $names } { $n ->
+ } { $lead ->
+    [1] it
+   *[other] them
+ } apart from { $next }.
+judgement-lead-holds = Without unverified claims { $n ->
+    [1] it still leads
+   *[other] they still lead
+ }.
+judgement-lead-unverified = The lead rests wholly on unverified claims.
+# $n explanations, of which no other is ahead of the $lead that lead.
+judgement-lead-level = Without unverified claims { $names } { $n ->
+    [one] is
+   *[other] are
+ } level with { $lead ->
+    [1] it
+   *[other] them
+ }.
+judgement-lead-passes = Without unverified claims { $names } { $n ->
     [one] leads
    *[other] lead
  }.
 
-# $gainers is a list that begins with stakes-first, $bearers one of stakes-bearer.
-judgement-stakes = { $who ->
-    [both] On the article’s account { $gainers }; risks fall on { $bearers }.
-    [gainers] On the article’s account { $gainers }.
-   *[bearers] On the article’s account risks fall on { $bearers }.
- }
-judgement-stakes-first = { $name } stands to gain in { count-domain }
-judgement-stakes-gainer = { $name } in { number }
-judgement-stakes-bearer = { $name } ({ number })
-
 # The substance of a judgement in a line, without figures.
-verdict-gains = { $domains } gains, on { $groups }; { verdict-hedged }
-verdict-risks = bears risks, { verdict-hedged }; { $ranked ->
-    [0] no pair ranked
-   *[other] some pairs ranked
+verdict-balance = { $source ->
+    [given] relies on { $givers }
+    [own] gains on its own
+   *[nothing] gains nothing
+ }{ $paid ->
+    [0] {""}
+   *[other] {", "}gives to { $takers }
+ }; { $where ->
+    [home] dangers at home
+    [mostly-home] most dangers at home
+    [partly-home] some dangers at home
+    [elsewhere] no danger at home
+    [inferred] danger only on a doubtful reading
+   *[nowhere] no danger
  }
-verdict-hedged = { $hedged ->
-    [none] none hedged
-    [all] all hedged
-   *[some] some hedged
- }
-verdict-groups = { $n ->
-    [0] no named source
-    [1] one group’s word
-   *[other] two groups’ word or more
- }
-verdict-best-point = best supported, by { $groups }: { $point }
-verdict-nobody-named = no named source on any point
-verdict-firm-points = two groups or more stand behind { count-point }
-verdict-leans-on = leans on { $label }
-verdict-stakes = { $gains }; { $bears }
-verdict-gain = { $n ->
+verdict-stakes = { $n ->
     [0] nobody gains
-    [1] { $names } gains
-   *[other] { $names } gain
+    [1] { $gainers } gains
+   *[other] { $gainers } gain
+ }{ $losing ->
+    [0] {""}
+    [1] ; { $losers } only loses
+   *[other] ; { $losers } only lose
+ }{ $within ->
+    [0] {""}
+   *[other] ; dangers at home: { $home }
  }
-verdict-bear = { $n ->
-    [0] nobody bears risks
-    [1] { $names } bears risks
-   *[other] { $names } bear risks
+verdict-wording = { $n ->
+    [0] no likelihood fixed
+   *[other] likelihood fixed for { $risks }
+ }; { $ranked ->
+    [0] no order
+   *[other] some order
  }
-verdict-least = { $n ->
-    [1] least against { $names }
-   *[other] equally little against { $names }
+verdict-dispute = disputed: { $points }{ $n ->
+    [0] {""}
+   *[other] ; better backed: { $better }
  }
+verdict-agreed = best supported: { $points }
+verdict-alone = rests on { $groups } alone
+verdict-nobody = nobody is cited
+verdict-least = least against { $names }
 
 # The figures behind a judgement, by name.
 judgement-number = { $name } { $value }
-judgement-number-domains = domains
-judgement-number-domains-of = domains { $name }
 judgement-number-gains = gains
-judgement-number-groups = groups
-judgement-number-claims = claims
-judgement-number-hedged = hedged
-judgement-number-risks = risks
-judgement-number-risks-of = risks { $name }
-judgement-number-risks-strict = risks strict
-judgement-number-risks-preferred = risks preferred
-judgement-number-risks-inclusive = risks inclusive
+judgement-number-dangers = dangers
+judgement-number-home = dangers at home
+judgement-number-gainers = states that gain
+judgement-number-bearers = states in danger
+judgement-number-open = dangers without a likelihood
 judgement-number-ranked-pairs = ranked pairs
-judgement-number-points = points
-judgement-number-points-unnamed = points without a named source
-judgement-number-best-groups = groups behind the best
-judgement-number-best-credibility = credibility of the best
-judgement-number-firm-points = firm points
-judgement-number-group-points = points of one group
+judgement-number-sides = sides
+judgement-number-groups = groups cited
+judgement-number-points = points with two groups
+judgement-number-low-of = lowest percent, { $name }
+judgement-number-high-of = highest percent, { $name }
 judgement-number-score-of = score { $name }
 judgement-no-likelihood = none
 
@@ -430,8 +454,8 @@ finding-alike = { $of ->
     [state] The article puts { $whose } gains and dangers with equal firmness: { $tally }.
    *[source] The article puts gains and dangers with equal firmness: { $tally }.
  }
-finding-tally-while = { $gains }, while { $dangers }
-finding-tally-against = { $gains }, against { $dangers }
+finding-tally-while = { $gains }, while { $dangers }; talk of what is to come is hedged by nature
+finding-tally-against = { $gains }, against { $dangers }; talk of what is to come is hedged by nature
 finding-gain-hedged = the one gain claim is hedged
 finding-danger-hedged = the one danger claim is hedged
 finding-gains-unhedged = { some-of } gain { $n ->
@@ -491,26 +515,46 @@ finding-contested = { $part ->
  }
 # Of $n points $k are called unverified. $label names who speaks.
 finding-without-group = { $n ->
-    [1] Without { $label }, { count-point } has no named source left; { $part ->
+    [1] Without { $label }, nobody is cited for { count-point }; { $part ->
         [none] the article does not call it unverified.
        *[all] the article calls it unverified.
      }
-   *[other] Without { $label }, { count-point } have no named source left; { $part ->
+   *[other] Without { $label }, nobody is cited for { count-point }; { $part ->
         [none] the article calls none of them unverified.
        *[some] the article calls { all-or-some } of them unverified.
      }
  }
-finding-no-voice = No named voice speaks for { $names }.
+finding-no-voice = Nobody is cited who speaks for { $names }.
 # $voices is count-named-voice with its first letter raised, $groups is count-independent-group.
 finding-collapsed = { $voices } make up only { $groups }: repetition within a group adds no support.
 finding-interested = { out-of-named-voice } { $k ->
     [1] is a party to the matter or an adversary of one.
    *[other] are parties to the matter or adversaries of one.
  }
-finding-umbrella = { $n ->
-    [1] one motive is an umbrella phrase, kept and not counted as a gain.
-   *[other] { number } motives are umbrella phrases, kept but not counted as gains.
+# Gains or dangers for which nobody is cited, $k of $n; $what lists them where $listed are.
+finding-unsourced-gain = The article cites nobody for { $part ->
+    [all] { $n ->
+        [1] the gain.
+       *[other] any gain.
+     }
+   *[some] { $listed ->
+        [0] { $some } of the { number } gains.
+        [1] this gain: { $what }.
+       *[other] these gains: { $what }.
+     }
  }
+finding-unsourced-risk = The article cites nobody for { $part ->
+    [all] { $n ->
+        [1] the danger.
+       *[other] any danger.
+     }
+   *[some] { $listed ->
+        [0] { $some } of the { number } dangers.
+        [1] this danger: { $what }.
+       *[other] these dangers: { $what }.
+     }
+ }
+finding-vague = Too vague to count: { $phrases }.
 
 # Of $n pairs of figures $k are comparable.
 finding-comparable = { $n ->
@@ -558,28 +602,17 @@ finding-presupposed = { $part ->
      }
    *[some] { $some }
  }
-# $hedges is a list of $words quoted hedge words.
-finding-one-hedge = { count-risk } hang on { $hedges }; readers place { $words ->
-    [1] it
-   *[other] them alike
- } anywhere in { $range }.
 finding-inherited = { $n ->
     [1] one claim has no hedge word and inherits the hedge of another.
    *[other] { count-claim } have no hedge word and inherit the hedge of another.
  }
 
 # $names is a list of $n states.
-finding-no-motive = { $n ->
-    [1] The article lays out no gain for { $names }.
-   *[other] For { count-state } the article lays out no gain: { $names }.
- }
-finding-no-risk = { $n ->
-    [1] The article lays out no risk for { $names }.
-   *[other] For { count-state } the article lays out no risk: { $names }.
- }
+finding-no-motive = The article lays out no gain for { $names }.
+finding-no-risk = The article lays out no danger for { $names }.
 # $counts is a list of the message that follows.
-finding-readings = How many risks a state bears depends on the reading: { $counts }.
-finding-reading = { $name } { $fewest } to { $most }
+finding-readings = How many dangers a state bears depends on the reading: { $counts }.
+finding-reading = { $name } { $fewest } clear, { $most } counting doubtful ones
 finding-precedent = { $names } also { $n ->
     [1] serves
    *[other] serve
@@ -597,6 +630,7 @@ tension-scope = the two differ in how far they reach
 
 # A figure with its bound; $low and $high are numbers.
 quantity-none = no number given
+quantity-word = “{ $word }” (no number)
 quantity-approx = about { $value }
 quantity-upper = up to { $value }
 quantity-lower = at least { $value }
@@ -610,71 +644,127 @@ change-weaker = Less credible if seen
 change-for = Speaks for { $hypotheses } if seen
 change-if-wrong = If { $assumption } is wrong
 
-# What holds a confidence where it is. $what: it, or of several things each, any or some of them.
+# What holds a confidence where it is, of $n things all or some; $what is one of cause-what.
 cause-no-claim = no claim bears on it
-cause-no-source = no named source stands behind { $what }
-cause-one-group = only one independent group stands behind { $what }
-cause-contradicted = another claim contradicts { $what }
+cause-no-source = nobody is cited for { $what }
+cause-one-group = { $part ->
+    [all] { $n ->
+        [1] it is
+       *[other] each is
+     }
+   *[some] { $n ->
+        [1] part of it is
+       *[other] some of it is
+     }
+ } the word of one { $interested ->
+    [0] group
+   *[other] interested group
+ }{ $unverified ->
+    [0] {""}
+   *[other] , unverified
+ }
+cause-contradicted = other claims contradict { $what }
 cause-unverified = the article calls { $what } unverified
-cause-no-grade = no graded source stands behind { $what }
-cause-alone = nothing else in the article bears on { $what }
-cause-low-grades = its sources are graded too low to carry { $what }
-cause-no-rivals = no rival explanation was weighed
-cause-no-good-grade = no source graded A or B stands behind { $what }
-cause-one-document = the article is one document
+cause-no-grade = no source of { $what } has a known record
+cause-alone = nothing confirms or contradicts { $what }
+cause-low-grades = the sources of { $what } are graded low
+cause-no-rivals = no other explanation was weighed
+cause-no-good-grade = no source of { $what } is graded A or B
+cause-one-document = it all stands in one document
 cause-future = events can still overturn { $what }
-cause-it = it
-# $of is one of those after it; $whole is any after a negation, else each.
-cause-part = { $part ->
-    [all] { $whole ->
-        [any] { $n ->
-            [2] either { $of }
-           *[other] any { $of }
-         }
-       *[each] each { $of }
-     }
-   *[some] { $some } { $of }
+cause-some = some of { $what }
+cause-same = the reason is that of { $judgement }
+cause-what-claim = what sets it apart
+cause-what-danger = { $n ->
+    [1] this danger
+   *[other] these dangers
  }
-cause-of-them = of them
-cause-of-claim = of the { number } claims
-cause-of-gain = of the { number } gains
-cause-of-gains-and-risk = of the { number } gains and risks
-cause-of-point = of the { number } points
-cause-of-risk = of the { number } risks
-cause-one-group-each = { $part ->
-    [all] each { $of } has only one independent group
-   *[some] { $k ->
-        [1] { $some } { $of } has only one independent group
-       *[other] { $some } { $of } have only one independent group each
-     }
+cause-what-gain = { $n ->
+    [1] this gain
+   *[other] these gains
  }
-cause-above = only { number } of them { $n ->
-    [1] reaches
-   *[other] reach
- } moderate
+cause-what-point = { $part ->
+    [all] { $n ->
+        [1] it
+       *[other] all of it
+     }
+   *[some] it
+ }
+cause-what-side = it
+cause-what-stake = what is gained and risked
 
 # Fields of a claim that were coded anew since the previous edition.
 recoded-none = none
-recoded-says = wording
-recoded-kind = kind
-recoded-commitment = commitment
-recoded-verification = verification
-recoded-scope-ambiguous = reach of the verification
-recoded-originator = originator
-recoded-group = group
-recoded-outlet-stated = outlet stated
-recoded-inherits = inherits
-recoded-condition = condition
-recoded-proposition = proposition
-recoded-denies = what it denies
-recoded-at = place
-recoded-states = states
-recoded-chain = chain
-recoded-cues = cues
-recoded-quantity = quantities
-recoded-tensions = tensions
-recoded-motive = motive claims
-recoded-risk = risk claims
+recoded = { $field }: { $before } → { $after }
+# $gone, $new: values, as a list.
+recoded-set = { $field } { $how ->
+    [gone] without { $gone }
+    [new] with { $new }
+    [order] in another order
+   *[both] with { $new }, without { $gone }
+ }
+# $name: of a state; $role: one of term-role-…; $reading: how sure that is.
+recoded-state = { $name }{ $role ->
+    [none] {""}
+   *[other] {" "}as { $role }
+ }{ $reading ->
+    [sole] {""}
+    [preferred] {" "}(preferred)
+    [possible] {" "}(possible)
+   *[derived] {" "}(derived)
+ }
+recoded-field = { $field ->
+    [says] wording
+    [kind] kind
+    [commitment] commitment
+    [verification] verification
+    [scope-ambiguous] reach of the verification
+    [originator] originator
+    [group] group
+    [outlet-stated] outlet stated
+    [inherits] inherits
+    [condition] condition
+    [proposition] proposition
+    [denies] what it denies
+    [at] place
+    [states] states
+    [chain] chain
+    [cues] cues
+    [quantity] quantities
+    [tensions] tensions
+    [motive] motive claims
+    [risk] risk claims
+    [short] short form
+    [details] details
+    [domain] domain
+    [shared-with] shared with
+    [giver] giver
+    [reading] reading
+    [counted] whether it counts
+    [bearers] bearers
+    [cause] cause
+    [consequence] consequence
+    [hedge] hedge
+    [grade] grade
+    [impact] impact
+    [cells] what it counts for and against
+    [weight] weight
+    [if-wrong] what falls if it is wrong
+    [depends-on] assumptions it rests on
+    [claims] claims
+    [hypotheses] explanations it speaks for
+    [doubts] voices it doubts
+    [compatible-with] explanations it goes with
+    [coder] coder
+    [date] date
+    [rationale] reason
+    [interest] interest
+    [roles] parts in a chain
+    [state] state
+    [voice] voice
+    [claim] claim
+   *[other] { $field }
+ }
 
 # end of: Judgements and findings
 
@@ -780,8 +870,8 @@ term-cue-booster = booster
 term-cue-conditional = conditional
 
 # What a judgement is about.
+term-topic-dispute = dispute
 term-topic-stakes = stakes
-term-topic-gains = gains
 term-topic-risks = risks
 term-topic-support = support
 term-topic-hypotheses = hypotheses
@@ -802,7 +892,7 @@ term-part-assumption = assumption
 # What happens to a judgement.
 term-effect-falls = no longer made
 term-effect-appears = made anew
-term-effect-turns = turns
+term-effect-turns = reversed
 term-effect-likelihood = likelihood moves
 term-effect-confidence = confidence moves
 term-effect-figures = figures move
@@ -841,62 +931,8 @@ view-change = What would change this: { $change }
 
 # The head of a report.
 
-text-title-state = { $name }: gains, risks and unknowns
-text-title-overview = Who gains, who risks, on whose word
-text-title-survival = What survives
-text-title-sourcing = Who says what, and how far it holds
-# $motives, $risks, $states…: counts with their nouns; $firmness: text-firmness or nothing.
-# $m and $r: how many motives and risks there are, $b: how many states bear one.
-text-answer-overview = { $m ->
-    [0] { $r ->
-        [0] The article lays out neither motive nor risk for any state.
-       *[other] The article lays out { text-answer-risks }, and no motive.
-     }
-   *[other] { $r ->
-        [0] The article lays out { $motives } of { $gaining }, and no risk.
-       *[other] The article lays out { $motives } of { $gaining } and { text-answer-risks }{ $firmness }.
-     }
- }
-text-answer-risks = { $b ->
-    [0] { $risks } that no state would clearly bear
-   *[other] { $risks } to { $bearing }
- }
-text-answer-state = The article lays out { $motives } and { $risks } for { $name }{ $firmness }.
-text-answer-state-neither = { $appears ->
-    [0] The article lays out neither motive nor risk for { $name }, and no claim is about it.
-   *[other] The article lays out neither motive nor risk for { $name }: it appears in other parts.
- }
-text-answer-state-gains = The article says what { $name } wants ({ $motives }) but not what it risks.
-text-answer-state-risks = The article says what { $name } risks ({ $risks }) but not what it wants.
-# A clause that ends the sentence before.
-text-firmness = { $how ->
-    [utmost] , stating every gain and hedging every risk
-    [gains] , stating gains more firmly than risks
-    [risks] , stating risks more firmly than gains
-   *[equal] , stating both about equally firmly
- }
-# $judgements: how many of how many; $ways: in how many settings; $losses: a count with its noun.
-# $judgements: a part of a whole, of which $firm hold; $losses: a number in words, $lost in digits.
-text-answer-survival = { $judgements } { $firm ->
-    [one] holds
-   *[other] hold
- } under all { $ways } ways of looking; { $lost ->
-    [0] leaving out any one voice, claim or assumption overturns none
-    [one] one voice, claim or assumption, left out, overturns at least one
-   *[other] any one of { $losses } voices, claims and assumptions, left out, overturns at least one
- }.
+
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
-text-answer-sourcing-none = The article says too little to tell who is speaking.
-text-as-of = As of the source’s date, { $date }.
-text-as-of-undated = Undated source.
-# $groups: a count with its noun.
-text-as-of-voices = One article, which cites { $groups } of named sources in all.
-text-source = Source: { $title }.
-# $known: author, publisher and date, as far as given.
-text-source-known = Source: { $title } ({ $known }).
-# $missing: what is not given.
-text-source-missing = Not given: { $missing }.
-text-source-digest = Text digest { $digest }.
 text-drafts-title = Coding not finished
 text-drafts = { $drafts ->
     [one] One drafted claim that nobody has accepted is
@@ -928,7 +964,7 @@ text-reported = { $subject }{ $others ->
  } { $how ->
     [states] states
     [presupposed] takes for granted
-    [concessive] grants
+    [concessive] concedes
     [generic] states as a general rule
     [ability] reports as an ability, not as a forecast
    *[reports] reports
@@ -967,7 +1003,7 @@ text-framing-quoted = { $does } ({ $at }: { $wording }).
 # the state: it may also speak in them, serve as an example or be meant in a doubtful reading.
 text-unverified = Stated as unverified: { text-part }{ $unclear ->
     [0] .
-   *[other] {" "}({ $unclear } of them by a remark of unclear reach).
+   *[other] {" "}({ $unclear } of them by a caveat that may not cover them).
  }
 text-unnamed = No source named: { text-part }.
 text-no-outlet = Source named, but not the outlet it came through: { text-part }.
@@ -984,7 +1020,13 @@ text-part = { $all ->
        *[other] claims
      } with any part for { $state }, if only as speaker or example
  }
-text-unknown-none = The article marks nothing as unverified or unsourced.
+text-unknown-none = { $of ->
+    [state] The article marks nothing that it says about { $name } as unverified or unsourced{ $elsewhere ->
+        [0] .
+       *[other] ; elsewhere it says that reports are unverified.
+     }
+   *[source] The article marks nothing as unverified or unsourced.
+ }
 
 # How firmly the article puts what a table lists.
 
@@ -1004,13 +1046,42 @@ annex-fact = { $fact ->
     [verification] Verification
     [cues] Cues
     [condition] Condition
+    [tension] In tension with
    *[figure] Figure
  }
+# Before the ids of the claims that contradict a claim, where room is short.
+annex-against = against
 # $commitment: one of term-commitment-…; $claim: another claim's id.
+annex-joint = {" · "}
 annex-inherits = { $commitment }, inherits the hedge of { $claim }
 annex-cue = “{ $word }” ({ $type })
 # $about: kind, place and time of a figure.
 annex-figure = { $figure } ({ $about })
+
+# Who assumed or assigned what, when and why.
+
+# $date: text-date.
+coding-by = By { $coder }, { $date }. Each has its reason.
+coding-kind = { $kind ->
+    [headline] Title
+    [grade] Reliability of voices (A to F; F cannot be judged)
+    [impact] Impact of risks (1 minor to 5 severe)
+    [hypothesis] Rival explanations
+    [evidence] Claims held against the explanations
+    [assumption] Assumptions
+    [indicator] What to watch
+   *[implication] What would follow
+ }
+# $rivals: ids of the explanations that the claim counts against.
+coding-evidence = { $against ->
+    [none] against none
+   *[some] against { $rivals }
+ }:
+coding-value = { $value }:
+coding-none-title = Nothing coded
+coding-none = No analyst has assumed or assigned anything that this report uses.
+coding-reason = reason
+coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.
 
@@ -1021,20 +1092,23 @@ text-if-wrong = If wrong:
 text-assumption-under = Under { $judgements }.
 text-assumption-deeper = Depends on { $assumptions }.
 # $assumptions: ids of $n, which bear on nothing that this report tells.
-text-assumption-others = Recorded, and with no bearing on { $judgements ->
-    [shown] the judgements above
-   *[none] what this report tells
- }: { $assumptions }.
+text-assumption-others = Recorded, and with no bearing on what this report tells: { $assumptions }.
 text-condition = The article makes something depend on this: { $says }.
 # $hypotheses: hypotheses in their own words, quoted.
-text-speaks-for = Speaks for { $hypotheses }.
+text-speaks-for = For { $hypotheses }.
 # A rival explanation, $name set strong, and what is watched for it. $indicators: their ids;
-# $watched: here, elsewhere (in reports on other states) or none.
-text-hypothesis = { $name } { $says } { $watched ->
+# $watched: here, elsewhere (in reports on other states) or none. $marks: the two that follow, each
+# with a space after it.
+text-hypothesis = { $name } { $says } { $marks }{ $watched ->
     [here] Indicators: { $indicators }.
     [elsewhere] None of the indicators here speaks for it.
    *[none] No indicator speaks for it.
  }
+text-hypothesis-compatible = It does not exclude { $others }.
+text-hypothesis-doubts = It doubts { $voices }: what { $n ->
+    [1] this voice says
+   *[other] these say
+ } cannot count against it.
 text-no-indicator = { $of ->
     [state] The article names nothing whose coming about would show more of { $name }.
    *[source] The article names nothing whose coming about would show more.
@@ -1042,6 +1116,8 @@ text-no-indicator = { $of ->
 text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
 text-implications-title = What would follow
+# $states is a list.
+text-implications-elsewhere = The briefs of { $states } say it for each.
 text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
@@ -1058,7 +1134,11 @@ text-no-judgement-about = { $of ->
    *[source] The article says too little for a judgement.
  }
 text-cause-none = nothing binds it further
-text-change-none = nothing that the article names.
+# Under $n judgements: what holds the confidence of all of them.
+text-judgements-note = { $n ->
+    [1] It rests
+   *[other] All of them rest
+ } on one article, too little for high confidence.
 text-change-view-none = Nothing that the article names would change this view.
 # $way: which way something points; $what: what is to be seen; $judgements: ids.
 text-change-way = { $way }:
@@ -1081,19 +1161,12 @@ text-appears-as = { $role ->
     [beneficiary] as one who gains
     [giver] as one who gives
     [observer] as an onlooker
-    [source] as the home of a source
+    [source] as one whose officials speak
    *[example] as an example from the past
  } { $claims }
 text-no-exchange-title = No exchange laid out
 text-no-exchange = The article names nothing given.
 text-no-exchange-state = The article names nothing given to or by { $name }.
-text-no-comparison-title = Nothing to compare
-# Whether there is a claim on gains and one on risks: one of the two, or neither.
-text-no-comparison = { $there ->
-    [gains] No claim is on a risk that counts, so there is nothing to compare the gains with.
-    [risks] No claim is on a gain that counts, so there is nothing to compare the risks with.
-   *[neither] No claim is on a gain or on a risk that counts.
- }
 text-no-rivals-title = No rival explanations
 text-no-rivals = No analyst has weighed rival explanations against each other.
 text-no-framing-title = No rhetoric
@@ -1112,54 +1185,38 @@ text-no-figure-state = The article gives no figure about { $name }.
 # The source in numbers. Beside each number, set so that it can be checked, its name with _n is the
 # same number to choose a plural by.
 
-text-summary-coded = The whole article: { $covered } of { $sentences } { $sentences_n ->
+text-summary = { $claims } { $claims_n ->
+    [one] claim
+   *[other] claims
+ } from { $sentences } { $sentences_n ->
     [one] sentence
    *[other] sentences
- } coded, as { $claims } { $claims_n ->
-    [one] claim
-   *[other] claims
- } and { $framing } { $framing_n ->
-    [one] remark
-   *[other] remarks
- } on rhetoric.
-text-summary-speaking = Speaking in the whole article: { $originators } { $originators_n ->
-    [one] originator
-   *[other] originators
- } in { $groups } independent { $groups_n ->
+ }, { $groups } { $groups_n ->
     [one] group
    *[other] groups
- } of named sources; { $unattributed } { $unattributed_n ->
-    [one] claim is the article’s own or has no named source.
-   *[other] claims are the article’s own or have no named source.
- }
-text-summary-standing = Standing in the whole article: { $hedged } { $hedged_n ->
-    [one] claim
-   *[other] claims
- } hedged in their own words, { $unverified } stated as unverified.
+ } cited, { $unverified } unverified.
 
 # How the report was made.
 
 text-method-layers = Four layers are kept apart and labelled: Reported (what the article says, in our words), Assumption, Coding (what an analyst assigned) and Judgement (derived from these).
-text-method-reading = Reading: { $name }; { $reading ->
-    [strict] only passages with one clear meaning count
-    [preferred] where a passage reads several ways, the coder’s preferred reading counts
-   *[inclusive] every possible reading counts
+text-method-reading = Reading { $name }: { $reading ->
+    [strict] what reads more than one way is left out
+    [preferred] what reads more than one way is taken as its coder prefers
+   *[inclusive] every possible meaning counts
  }.
 text-method-independent = Independent groups: distinct groups of named originators. Relays, unnamed sources and the article’s own voice add none.
 text-method-points = Points: claims that assert the same are one point. A point tells something of a state where the state acts, gives, gains or would be harmed in it; points on the reporting itself are left out.
 text-method-confidence = Confidence is the lowest of information base, rigour and volatility. One group, no graded source or a remark that the matter is unverified holds it at low; one document holds it at moderate.
 text-method-hedges = A hedge word is read as some 5,000 surveyed readers read it: the range from the 5th to the 95th percentile (Kucharski 2026, CAPphrase, CC-BY 4.0).
 text-method-bare = No analyst’s assessment was used: this report rests on the article alone.
-# $scale: the published name of a likelihood yardstick.
-table-yardstick = Likelihood words: { $scale }
-table-yardstick-term = Term
-table-yardstick-range = Range
+# $scale: the published name of a likelihood yardstick; $bands: its terms, each with its range.
+text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }.
 
 # What changed since the previous edition.
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = This is the first issue: there is no previous edition to compare it with.
+text-edition-first = This is the first issue.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1171,15 +1228,36 @@ text-edition-withdrawn = withdrawn { $claims }
 text-edition-claim = { $claim } (“{ $says }”)
 text-edition-recoded = re-coded { $claims }
 text-edition-unchanged = no claim was added, withdrawn or re-coded
-# $values: from what to what, or nothing.
-text-edition-setting = { $setting } changed{ $values }
+# $codings: changed-entry, each perhaps with its fields.
+text-edition-codings = changed in what is coded besides: { $codings }
+text-edition-setting = { $setting } changed: { $before } → { $after }
 text-edition-setting-name = { $setting ->
     [yardstick] yardstick
     [reading] reading
-    [assessment] assessment
-    [motives-and-risks] motives and risks
    *[other] { $setting }
  }
+# What is coded beside the claims, by what a reader knows it.
+changed-entry = { $kind ->
+    [assumption] assumption { $name }
+    [audience] the audience
+    [evidence] what { $name } counts against
+    [grade] the grade of { $name }
+    [headline] the title for { $name ->
+        [all] the whole source
+       *[state] { $name }
+     }
+    [hypothesis] explanation { $name }
+    [impact] the impact of “{ $name }”
+    [implication] implication { $name }
+    [indicator] indicator { $name }
+    [motive] motive { $name }
+    [proposition] point { $name }
+    [risk] risk { $name }
+    [voice] the voice { $name }
+   *[other] { $name }
+ }
+# $name: a motive's or a risk's short form.
+changed-known = { $id } (“{ $name }”)
 text-edition-moved = Judgements that moved: { $moves }
 text-edition-moved-none = No judgement moved.
 text-edition-moved-more = And { $n } more moved.
@@ -1187,7 +1265,10 @@ text-edition-moved-more = And { $n } more moved.
 text-edition-move = { $effect ->
     [falls] { $judgement } is no longer made ({ $before })
     [appears] { $judgement } is new ({ $after })
-    [figures] { $judgement }, its figures or wording only
+    [figures] { $judgement }, its figures or wording only{ $figures ->
+        [told] : { $before } → { $after }
+       *[none] {""}
+     }
     [turns] { $judgement }, substance: { $before } → { $after }
     [likelihood] { $judgement }, likelihood: { $before } → { $after }
    *[confidence] { $judgement }, confidence: { $before } → { $after }
@@ -1198,8 +1279,52 @@ text-edition-cause-claims = { $claims }{ $more ->
  }
 # $settings: their names.
 text-edition-cause-settings = of { $settings }
+# $codings: changed-entry, where they are few.
+text-edition-cause-codings = { $how ->
+    [few] of { $codings }
+   *[many] what is coded beside the claims changed
+ }
 text-edition-cause-linked = claims connected with those it rests on changed
 text-edition-cause-rules = the rules of judgement changed
+
+# What moved between two editions, sources or codings: headings, each also a part of diff-answer.
+diff-title = { $before } → { $after }
+diff-answer = { $moved ->
+    [none] Nothing moved: no claim, no coding, no setting and no judgement differs.
+   *[some] What moved: { $what }.
+ }
+diff-article = { $articles ->
+    [one] Both are about one article: { $title }.
+   *[two] They are about two articles; what has the same id in both is compared all the same.
+ }
+diff-claims = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+ }
+diff-codings = { $n ->
+    [one] { $n } entry beside the claims
+   *[other] { $n } entries beside the claims
+ }
+diff-settings = { $n ->
+    [one] { $n } setting
+   *[other] { $n } settings
+ }
+diff-judgements = { $n ->
+    [one] { $n } move of a judgement
+   *[other] { $n } moves of judgements
+ }
+# $name: a claim's id or changed-entry; $says: its wording; $fields: what changed in it.
+diff-entry = { $how ->
+    [added] { $name } is new{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+    [withdrawn] { $name } is gone{ $worded ->
+        [yes] : “{ $says }”
+       *[no] .
+     }
+   *[recoded] { $name }: { $fields }.
+ }
 
 # Tables: heads of columns, captions, cells and notes.
 
@@ -1215,7 +1340,7 @@ table-quantities-time = Time
 table-quantities-originator = Originator
 # $figure: a number with its bound word; $unit: in the seed's words.
 table-figure = { $figure } { $unit }
-table-figure-unstated = { $figure } { $unit } (unit not stated)
+table-figure-unstated = { $figure }, of what is unstated
 table-figure-qualitative = { $unit }: { $figure }
 table-quantities-single = A single figure: there is nothing to compare it with.
 table-quantities-apart = No two of these figures are comparable: do not add them or read a trend into them.
@@ -1234,7 +1359,7 @@ table-motives-hedged = { $wants } (hedged)
 # $reading: one of term-reading-….
 table-motives-reading = { $wants } ({ $reading } reading)
 # $motives: what is wanted, with claims.
-table-motives-umbrella = Named but not counted, being too broad: { $motives }.
+table-motives-umbrella = Too vague to count: { $motives }.
 table-exchange = Who gives what to whom on the article's account
 table-exchange-what = What is given
 table-exchange-giver = Giver
@@ -1259,7 +1384,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Whom the claim is about
+table-ambiguities-claim = Who is meant
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1267,7 +1392,7 @@ table-ambiguities-role = { $reading ->
 table-bearer = { $name } ({ $reading })
 table-simulated = { $draws } simulated readings of the hedge words, percent
 table-simulated-word = Read as
-table-simulated-risks = Risks put so
+table-simulated-risks = Risks worded so
 table-simulated-median = Median
 table-simulated-span = 5th to 95th percentile
 table-simulated-alike = Same word, same reading: risks under one word are not ranked.
@@ -1297,10 +1422,17 @@ table-losses-kind = Kind
 table-losses-effect = Effect on judgements
 # $dropped: the id of a claim or an assumption.
 table-losses-named = { $dropped }: { $name }
-table-losses-count = { $effect }: { $n }
-table-losses-slight = { $n ->
-    [one] One more loss only moves figures or is slighter.
-   *[other] { $n } more losses only move figures or are slighter.
+# What a loss does to judgements; $judgements is count-judgement.
+table-losses-falls = takes { $judgements } away
+table-losses-appears = adds { $judgements }
+table-losses-turns = reverses { $judgements }
+table-losses-likelihood = moves the likelihood of { $judgements }
+table-losses-confidence = moves the confidence of { $judgements }
+table-losses-figures = moves figures of { $judgements }
+table-losses-no-other = No other omission matters.
+table-losses-lighter = { $n ->
+    [one] One lighter omission is left out here.
+   *[other] { $n } lighter omissions are left out here.
  }
 table-no-loss-title = Nothing moves
 table-no-loss = Leaving out any one source, claim or assumption moves no judgement.
@@ -1324,7 +1456,7 @@ table-agreement-alpha = Krippendorff’s α
 table-agreement-constant = does not vary
 table-agreement-note = 1 is perfect agreement, 0 what chance would give.
 # Who says what.
-table-support = Who backs what is asserted more than once
+table-support = Who stands behind what more than one claim says
 table-support-what = What is asserted
 table-support-originator = Originator
 table-support-groups = Independent groups
@@ -1344,8 +1476,8 @@ table-through-none = no other voice
 table-through-unnamed = an outlet not named
 table-through-own = its own voice
 table-tensions = Which claims do not sit together
-table-tensions-one = One claim
-table-tensions-other = The other
+table-tensions-one = What does not sit with it
+table-tensions-other = The article says
 table-tensions-how = How they differ
 # $how: in what way two claims are in tension.
 table-tensions-contradiction = contradiction: { $how }
@@ -1362,62 +1494,184 @@ table-no-tension = No two claims of this report are at odds.
 chart-none = none
 chart-more = and { $n } more, in the table
 chart-percent = { $n } %
-chart-source = Source: { $title }.
+chart-source = Source: the article.
 chart-claims = { " " }Claims{ " " }
 # a figure's name, for a note that it could not be drawn
-chart-name-attribution = attribution
-chart-name-commitment = commitment
+chart-name-article-strip = who asserts what where
+chart-name-backing = from judgement to evidence
 chart-name-exchange = exchange
 chart-name-explanations = explanations
 chart-name-motive-matrix = motive matrix
 chart-name-quantities = quantities
+chart-name-reversals = what reverses a judgement
+chart-name-risk-chains = risk chains
 chart-name-risk-ranges = risk ranges
 chart-name-specification-curve = specification curve
-chart-name-spread = spread
-chart-name-tornado = tornado
 chart-missing = Figure missing: { $name }
 chart-missing-why = The figure “{ $name }” could not be drawn ({ $error }). The rest of the report is complete.
+# something in few words, and how it is to be taken: hedged, or a possible reading
+chart-rest = the rest stands in the table
+chart-marked = { $what } ({ $mark })
+chart-hedged = hedged
 
-# Risks by the hedge word that they share
-chart-hedges-risks = { $n ->
-    [one] { $n } risk
-   *[other] { $n } risks
+# Who asserts what in which sentence
+chart-strip-measure = { $state ->
+    [none] Every sentence of the article in order, a gap between paragraphs
+   *[other] Every sentence of the article in order, with what it says about { $state }; a gap between paragraphs
+ }
+chart-strip-sentence = Sentence
+chart-strip-one-title = Who asserts what?
+chart-strip-one = One voice speaks in every sentence: { $speaker }.
+chart-strip-own = The article itself
+chart-strip-unnamed = Voices not named
+chart-strip-others = { $n } other named voices
+chart-strip-bare = No claim
+chart-strip-flat = stated
+chart-strip-hedged = hedged
+chart-strip-granted = taken for granted
+chart-strip-key-flat = stated
+chart-strip-key-hedged = hedged or on a condition
+chart-strip-key-granted = taken for granted
+chart-strip-title-turn = From paragraph { $paragraph } on the article speaks for itself alone
+chart-strip-title-others = Whatever the article says, it says on somebody’s word
+chart-strip-title-mixed = The article speaks for itself in { $own } of { $n } sentences, most often beside: { $speaker }
+chart-strip-title-own = The article speaks for itself in { $own } of { $n } sentences
+chart-strip-alt-lane = { $speaker } in { $n }
+chart-strip-alt = Of { $n ->
+    [one] one sentence
+   *[other] { $n } sentences
+ } of the article these speak: { $lanes }{ $bare ->
+    [0] ; claims cover them all.
+    [one] ; one holds no claim.
+   *[other] ; { $bare } hold no claim.
  }
 
-# Risk ranges beside the yardstick; its terms are published and stay as they are
+# Risks from cause to consequence
+chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged
+chart-chains-cause = Cause
+chart-chains-event = What could happen
+chart-chains-consequence = What would follow
+chart-chains-bearer = Borne by
+chart-chains-if = if { $condition }
+chart-chains-precedent = precedent: { $says }
+chart-chains-other = ({ $state }: { $reading })
+chart-chains-flat = stated
+chart-chains-then = then
+chart-chains-title = { $flat ->
+    [0] { $n ->
+        [one] The one danger
+       *[other] Every danger
+     }{ $state ->
+        [none] { "" }
+       *[other] { " " }to { $state }
+     } is put with { $modals }; none is stated flatly
+   *[other] { $state ->
+        [none] { "" }
+       *[other] For { $state }:{ " " }
+     }{ $flat ->
+        [one] one danger is
+       *[other] { $flat } dangers are
+     } stated flatly, out of { $n }
+ }
+chart-chains-title-many = { $flat ->
+    [0] No danger is stated flatly
+    [one] One danger of { $n } is stated flatly
+   *[other] { $flat } dangers of { $n } are stated flatly
+ }
+chart-chains-alt = { $n ->
+    [one] The one chain runs
+   *[other] The first of { $n } chains runs
+ } from “{ $cause }” to “{ $event }”{ $follows ->
+    [0] .
+   *[other] {" "}and on to “{ $consequence }”.
+ }
+
+# States against fields, in words
+chart-matrix-measure = What each state is said to want, field by field, with the claims behind it
+chart-matrix-field = Field
+chart-matrix-without = No motive laid out: { $states }
+chart-matrix-title = { $n ->
+    [0] { $states } are said to want different things: no field is shared
+   *[other] { $all ->
+        [0] { $states } meet in { $fields } aims, and in no other
+       *[other] { $states } are said to have { $fields } aims alike
+     }
+ }
+chart-matrix-title-fields = { $n ->
+    [0] No field is shared by all { $many } states with motives
+   *[other] { $fields } aims are common to all { $many } states with motives
+ }
+chart-matrix-title-many = { $n ->
+    [0] No field is shared by all { $many } states with motives
+   *[other] All { $many } states with motives share { $n ->
+        [one] one field
+       *[other] { $n } fields
+     }
+ }
+chart-matrix-title-state = { $n ->
+    [0] The article lays out no motive for { $state }
+   *[other] What { $state } is said to want is { $fields }
+ }
+chart-matrix-alt = { $states }{ $more ->
+    [0] .
+    [one] ; and one more state.
+   *[other] ; and { $more } more states.
+ }
+chart-matrix-alt-state = { $state } wants what is { $fields }
+
+# Who gives what to whom, and whom it could reach
+chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged{ $third ->
+    [0] { "" }
+   *[other] ; below, who else bears risks
+ }
+chart-exchange-title-both = { $named ->
+    [0] { $giver } and { $gainer } give each other something
+   *[other] { $giver } gives { $gainer } { $goods } for { $back }
+ }
+chart-exchange-title-one = { $named ->
+    [0] { $giver } gives { $gainer } something; nothing is said to come back
+   *[other] { $giver } gives { $gainer } { $goods }; nothing is said to come back
+ }
+chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
+chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
+chart-exchange-alt = { $more ->
+    [0] { $flows }
+    [one] { $flows }; and one more pair
+   *[other] { $flows }; and { $more } more pairs
+ }{ $third ->
+    [0] .
+   *[other] ; risks fall on others as well: { $states }.
+ }
+chart-exchange-third = Who else bears risks
+chart-exchange-could = { $modal }: { $what }
+chart-exchange-reading = { $state }: { $reading }
+chart-exchange-more-states = { $n ->
+    [one] and one more group of states, in the table
+   *[other] and { $n } more groups of states, in the table
+ }
+chart-exchange-alt-flow = { $more ->
+    [0] { $giver } to { $gainer }: { $goods }
+   *[other] { $giver } to { $gainer }: { $goods } and { $more } more
+ }
+chart-exchange-more = and { $n } more
+chart-exchange-more-pairs = { $n ->
+    [one] and one more pair
+   *[other] and { $n } more pairs
+ }
+
+# Risk ranges
 chart-ranges-measure = Range in which 90 % of surveyed readers place the hedge word, percent; assumes the author meant the same
 chart-ranges-risk = Risk
 chart-ranges-bearer = Borne by
 chart-ranges-hedge = Hedge word
 chart-ranges-range = Range
-chart-ranges-terms = Yardstick terms it meets
 chart-ranges-impact = Impact (coded)
 chart-ranges-impact-of = { $n } of 5
 chart-ranges-not-coded = not coded
 chart-ranges-none = no range
-chart-ranges-gap = between two terms of the yardstick
-chart-ranges-spans = { $n ->
-    [one] { $first }, { $range }
-   *[other] { $first } to { $last }, { $range }
- }
 chart-ranges-word = “{ $word }”: { $range }
 chart-ranges-unhedged = no hedge word, no range
 chart-ranges-unsurveyed = “{ $word }”: not surveyed, no range
-chart-ranges-yardstick = Yardstick terms; filled where a range meets them
-chart-ranges-meets = meets { $terms }
-chart-ranges-term = { $term } { $range }
-chart-ranges-title-none = No risk carries a hedge word whose range is known
-chart-ranges-title-one = { $state ->
-    [none] The one risk with a hedge word reads as { $range }
-   *[other] The one risk with a hedge word for { $state } reads as { $range }
- }
-chart-ranges-title-same = { $n ->
-    [2] Both risks with a known hedge word
-   *[other] All { $n } risks with a known hedge word
- }{ $state ->
-    [none] { "" }
-   *[other] { " " }for { $state }
- } read as { $range }: none outranks another
 chart-ranges-title-overlap = { $state ->
     [none] The ranges of the { $n } risks with a known hedge word overlap: none outranks another
    *[other] The ranges of the { $n } risks with a known hedge word for { $state } overlap: none outranks another
@@ -1430,10 +1684,6 @@ chart-ranges-title-ranked = { $state ->
     [none] Only { $ranked } of { $pairs } pairs of risks can be ranked
    *[other] Only { $ranked } of { $pairs } pairs of risks for { $state } can be ranked
  }
-chart-ranges-alt-none = { $n ->
-    [one] The one risk is shown without a range, as no reader was asked about its wording.
-   *[other] All { $n } risks are shown without a range, as no reader was asked about their wording.
- }
 chart-ranges-alt = Readers place the hedge words of { $n ->
     [one] one risk
    *[other] { $n } risks
@@ -1441,125 +1691,6 @@ chart-ranges-alt = Readers place the hedge words of { $n ->
 chart-ranges-alt-word = { $n ->
     [one] { $word } ({ $first })
    *[other] { $word } ({ $n } risks)
- }
-
-# Simulated readers
-chart-spread-measure = Median (dot) and 5th to 95th percentile (bar) of { $n } simulated readers, percent; the spread of reading words, not of the world
-chart-spread-title-same = { $n ->
-    [one] The middle reading of the one risk is { $middle } %
-   *[other] The middle reading of every risk is { $middle } %
- }
-chart-spread-title = The middle readings of the risks run from { $low } to { $high } %
-chart-spread-word = “{ $word }”: median { $middle } ± { $error } %
-chart-spread-alt = Simulated readers put { $n ->
-    [one] one risk
-   *[other] { $n } risks
- } between { $low } and { $high } %; the highest middle, { $top } %, { $many ->
-    [1] is for: { $event }
-   *[other] is shared by { $many } of them
- }.
-
-# States against domains
-chart-matrix-measure = Number of motives laid out, by state and domain; shows what is covered, not what matters
-chart-matrix-state = State
-chart-matrix-key = { $code }: { $name }
-chart-matrix-title = Motives range widest for { $states }: { $n } of { $of } domains{ $many ->
-    [one] { "" }
-   *[other] { " " }each
- }{ $without ->
-    [0] { "" }
-    [one] ; one state has none
-   *[other] ; { $number } states have none
- }
-chart-matrix-title-many = { $many } states share the widest range of motives: { $n } of { $of } domains
-chart-matrix-title-state = { $n ->
-    [0] The article lays out no motive for { $state }
-   *[other] The article lays out motives for { $state } in { $n } of { $of } domains
- }
-chart-matrix-alt-state = { $title }; { $domains }.
-chart-matrix-alt = { $many ->
-    [one] { $domains }
-   *[other] { $many } states have motives in { $n ->
-        [one] one domain
-       *[other] { $n } domains
-     } each; of these, { $domains }
- }{ $without ->
-    [0] .
-    [one] ; one state has none.
-   *[other] ; { $number } states have none.
- }
-chart-matrix-domains = { $n ->
-    [0] { $state } has { $there } motives
-   *[other] { $state } has { $there } motives and none that are { $absent }
- }
-
-# Who gives what to whom
-chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged
-chart-exchange-title-both = { $giver } gives { $gainer } { $n ->
-    [one] { $n } thing
-   *[other] { $n } things
- } and receives { $back }
-chart-exchange-title-one = { $giver } gives { $gainer } { $n ->
-    [one] { $n } thing
-   *[other] { $n } things
- }; nothing is said to come back
-chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
-chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
-chart-exchange-alt = { $more ->
-    [0] { $flows }.
-    [one] { $flows }; and one more pair.
-   *[other] { $flows }; and { $more } more pairs.
- }
-chart-exchange-alt-flow = { $more ->
-    [0] { $giver } to { $gainer }: { $goods }
-   *[other] { $giver } to { $gainer }: { $goods } and { $more } more
- }
-chart-exchange-hedged = { $what } (hedged)
-chart-exchange-more = and { $n } more
-chart-exchange-more-pairs = { $n ->
-    [one] and one more pair
-   *[other] and { $n } more pairs
- }
-
-# What is lost without one part
-chart-tornado-measure = Judgements that a loss overturns (dark: they fall or turn) or moves (grey: likelihood, confidence or figures)
-chart-tornado-title-none = No single source, claim or assumption overturns a judgement
-chart-tornado-title = Leaving out { $what } overturns most: { $n } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- }
-chart-tornado-title-part = Leaving out one { $part ->
-    [source] source
-    [claim] claim
-   *[assumption] assumption
- } overturns most: { $n } of { $of ->
-    [one] { $of } judgement
-   *[other] { $of } judgements
- }
-chart-tornado-title-even = { $of ->
-    [1] { $number } losses overturn the one judgement; no other does
-   *[other] { $number } losses overturn { $n } of { $of } judgements each; no other overturns as many
- }
-chart-tornado-alt = Of { $n ->
-    [one] one loss that moves
-   *[other] { $n } losses that move
- } a judgement, { $number } { $turned ->
-    [one] overturns
-   *[other] overturn
- } any; leaving out { $part ->
-    [source] { $name }
-   *[other] { $dropped } ({ $name })
- } overturns { $weight } and moves { $slight }.
-chart-tornado-without = { $part ->
-    [source] without { $name }
-   *[other] without { $dropped }: { $name }
- }
-chart-tornado-label = { $weight ->
-    [0] { $slight } moved
-   *[other] { $slight ->
-        [0] { $weight } overturned
-       *[other] { $weight } overturned, { $slight } moved
-     }
  }
 
 # Figures of different kinds
@@ -1578,23 +1709,22 @@ chart-quantities-kind-stock = Stock: how many there are at one time
 chart-quantities-kind-flow = Flow: how many within a span of time
 chart-quantities-kind-total = Total: how many there would be in all
 chart-quantities-kind-share = Share: part of a whole
-chart-quantities-voice = { $voice }, { $claim }
 chart-quantities-where = { $place }; { $time }
 chart-quantities-no-place = place not given
 chart-quantities-no-time = time not given
+chart-quantities-voice = { $voice }, { $claim }
+chart-quantities-disputed = disputed by { $claims }
 
 # Evidence against explanations
-chart-explanations-measure = Evidence by explanation, most telling first; the score sums weighted inconsistencies
+chart-explanations-measure = Evidence by explanation, most telling first; filled cells count, by weight, into the score
 chart-explanations-claim = Claim
 chart-explanations-weight = Weight
 chart-explanations-score = score
 chart-explanations-cell-cc = fits well
 chart-explanations-cell-c = fits
-chart-explanations-cell-n = neutral
-chart-explanations-cell-i = inconsistent
-chart-explanations-cell-ii = very inconsistent
-chart-explanations-key-framed = Framed: ++ fits well, + fits; · neutral
-chart-explanations-key-filled = Filled, and counted: − inconsistent, − − very inconsistent
+chart-explanations-cell-n = –
+chart-explanations-cell-i = against
+chart-explanations-cell-ii = strongly against
 chart-explanations-more = { $n ->
     [one] one explanation with a higher score is in the table
    *[other] { $n } explanations with higher scores are in the table
@@ -1607,6 +1737,63 @@ chart-explanations-alt = Weighed against { $n ->
     [one] one piece
    *[other] { $number } pieces
  } of evidence, the inconsistency scores are { $scores }; the lowest has least against it.
+chart-explanations-key = A bar at the left: separates the leading explanation from the next
+chart-explanations-signs = ++ fits well, + fits, · neutral; filled: − against, − − strongly against
+
+# From judgement down to evidence
+chart-backing-measure = The claims that each judgement leans on most, by who speaks
+chart-backing-judgement = Judgement
+chart-backing-label = { $name }: { $topic }
+chart-backing-named = Other named voices
+chart-backing-unnamed = Voices not named
+chart-backing-article = The article itself
+chart-backing-key = framed: the article calls it unverified
+chart-backing-title = { $n ->
+    [0] A named voice stands behind every judgement
+   *[other] { $n ->
+        [1] { $of ->
+            [1] Nobody is cited behind the one judgement
+           *[other] Nobody is cited behind { $names }
+         }
+       *[other] Nobody is cited behind { $names }
+     }
+ }
+chart-backing-title-many = Nobody is cited behind { $n } of { $of } judgements
+chart-backing-alt = The { $judgements ->
+    [one] judgement leans
+   *[other] { $judgements } judgements lean
+ } most on { $n ->
+    [one] one claim
+   *[other] { $n } claims
+ }: { $named } from a named voice, { $doubted } unverified by the article’s own word.
+
+# What reverses a judgement, and to what
+chart-reversals-measure = Left out in turn: each source, claim and assumption; shown is whatever makes a judgement fall or turn
+chart-reversals-without = Without
+chart-reversals-judgement = Judgement
+chart-reversals-before = Holds now
+chart-reversals-after = Would hold
+chart-reversals-none-title = What reverses a judgement?
+chart-reversals-none = No single source, claim or assumption does: leaving out any one of them changes figures at most.
+chart-reversals-label = Without { $what }
+chart-reversals-named = { $name }: { $says }
+chart-reversals-others = any of { $n } others
+chart-reversals-gone = not made
+chart-reversals-title = Leaving out { $what } reverses { $judgements }{ $more ->
+    [0] ; no other omission matters
+   *[other] { "" }
+ }
+chart-reversals-title-many = { $n ->
+    [one] One omission reverses
+   *[other] Any of { $n } omissions reverses
+ } { $judgements }{ $more ->
+    [0] ; no other matters
+   *[other] { "" }
+ }
+chart-reversals-alt = Without { $what }, { $judgement } turns from “{ $before }” to “{ $after }”{ $n ->
+    [one] ; nothing else reverses anything.
+   *[other] ; { $n } single omissions reverse something.
+ }
 
 # Specification curve
 chart-curve-measure = Each bar is one combination of reading, likelihood scale, weights and reach of “unverified”; tall is this report’s verdict, low another, a line none
@@ -1621,10 +1808,6 @@ chart-curve-title = { $of ->
      } under all { $n } ways of looking
  }
 chart-curve-judgement = { $name }: { $topic }
-chart-curve-alt-all = { $judgements ->
-    [one] The one judgement keeps
-   *[other] Each of { $judgements } judgements keeps
- } its verdict in all { $n } combinations.
 chart-curve-alt = The least firm of { $judgements ->
     [one] one judgement
    *[other] { $judgements } judgements
@@ -1641,108 +1824,6 @@ chart-curve-choice-reading = the reading
 chart-curve-choice-yardstick = the likelihood scale
 chart-curve-choice-weights = the weights
 chart-curve-choice-reach = the reach of “unverified”
-
-# Who speaks
-chart-attribution-measure = { $state ->
-    [none] Claims by originator, with the way they took
-   *[other] Claims about { $state } by originator, with the way they took
- } to the article; { $n ->
-    [one] { $n } claim
-   *[other] { $n } claims
- }
-chart-attribution-title-own = The article speaks for itself in { $n } of { $of ->
-    [one] { $of } claim
-   *[other] { $of } claims
- }
-chart-attribution-title-named = Named sources stand behind { $n } of { $of ->
-    [one] { $of } claim
-   *[other] { $of } claims
- }
-chart-attribution-title-unnamed = { $n } of { $of ->
-    [one] { $of } claim has
-   *[other] { $of } claims have
- } no named source
-chart-attribution-alt = Of { $total ->
-    [one] { $total } claim
-   *[other] { $total } claims
- }, { $own ->
-    [0] none is
-    [one] { $own } is
-   *[other] { $own } are
- } in the article’s own voice, { $unnamed ->
-    [0] none comes
-    [one] { $unnamed } comes
-   *[other] { $unnamed } come
- } from an unnamed source and { $named ->
-    [0] none comes
-    [one] { $named } comes
-   *[other] { $named } come
- } from { $voices ->
-    [0] a named originator
-    [one] one named originator, { $name }
-   *[other] { $number } named originators{ $first ->
-        [0] , { $most } each
-        [one] ; { $name } has most of these, { $most }
-       *[other] ; { $first } of them share the most, { $most } each
-     }
- }.
-chart-attribution-article = article
-chart-attribution-outlet = outlet not named
-chart-attribution-way = { $n } ×
-chart-attribution-more = { $n ->
-    [one] and one more originator
-   *[other] and { $n } more originators
- } with { $claims ->
-    [one] { $claims } claim
-   *[other] { $claims } claims
- }
-# what an originator is to the matter
-chart-attribution-role-article = its own voice
-chart-attribution-role-unnamed = no named source
-chart-attribution-role-party = a party to the matter
-chart-attribution-role-adversary = an adversary
-chart-attribution-role-neutral = no stake in the matter
-chart-attribution-role-unknown = interest unknown
-
-# Hedging of gains and of risks; $firm of $gains and $feared of $risks claims are not hedged
-chart-commitment-measure = Claims on gains and on risks, by whether the article hedges them; wording, not likelihood: talk of the future is hedged by nature
-chart-commitment-title-alike = { $state ->
-    [none] Gains and risks are hedged about alike
-   *[other] Gains and risks for { $state } are hedged about alike
- }: { $firm } of { $gains } unhedged, against { $feared } of { $risks }
-chart-commitment-title-gains = { $state ->
-    [none] Gains are put more firmly than risks
-   *[other] Gains for { $state } are put more firmly than risks
- }: { $firm } of { $gains } unhedged, against { $feared } of { $risks }
-chart-commitment-title-risks = { $state ->
-    [none] Risks are put more firmly than gains
-   *[other] Risks for { $state } are put more firmly than gains
- }: { $feared } of { $risks } unhedged, against { $firm } of { $gains }
-chart-commitment-alt = Of { $gains ->
-    [one] { $gains-number } claim
-   *[other] { $gains-number } claims
- } on gains { $g ->
-    [0] none is
-    [one] one is
-   *[other] { $g-number } are
- } hedged, of { $risks ->
-    [one] { $risks-number } claim
-   *[other] { $risks-number } claims
- } on risks { $r ->
-    [0] none
-   *[other] { $r-number }
- }.
-chart-commitment-gains = Gains
-chart-commitment-risks = Risks
-chart-commitment-claims-on = Claims on
-chart-commitment-plain = Not hedged
-chart-commitment-hedged = Hedged
-chart-commitment-part = { $n ->
-    [one] { $part }: { $n } claim
-   *[other] { $part }: { $n } claims
- }
-chart-commitment-plain-n = { $n } not hedged
-chart-commitment-hedged-n = { $n } hedged
 
 # end of: Charts
 
@@ -1908,6 +1989,17 @@ pdf-key-judgement = { $term } (double): what the analysis derives from the other
 
 # The index of all reports.
 index-title = Briefings
+
+# From one report to others.
+siblings-label = Other reports
+siblings-index = All reports
+# $format: one of index-format-….
+siblings-format = This report as { $format }
+siblings-more = { $n ->
+    [one] Another report on this source
+   *[other] { $n } more reports on this source
+ }
+
 index-skip = Skip to the reports
 # $named: index-failed, set strong.
 index-counts = { $reports ->
@@ -1922,6 +2014,7 @@ index-counts = { $reports ->
  }
 index-failed = { $reports } could not be built
 index-find = Find a report by source, state, brief or words
+index-narrow = Narrow the list
 # $key: a key of the keyboard.
 index-press = press { $key }
 index-by-source = Source
@@ -1992,52 +2085,273 @@ brief-overview = Overview
 brief-evidence-review = Evidence review
 brief-robustness = Robustness
 brief-workbench = Workbench
-purpose-state-brief = What one article says a state stands to gain and to lose, what stays unknown, and on whose word.
-purpose-overview = Across states: who gains, who risks, and on whose word.
+purpose-state-brief = What one article says a state wants and risks, who says so, and what is disputed.
+purpose-overview = Across states: who wants and risks what, on whose word, and what is disputed.
 purpose-evidence-review = Who says what, how independent they are, what conflicts, and how the article words it.
 purpose-robustness = Which conclusions survive other readings, other scales, other weights and the loss of a source.
 purpose-workbench = Code one claim otherwise and see at once what it changes; nothing is saved.
 
 # The headings of the notebooks; anchors stay those of the English ones.
-section-what-can-be-judged = What can be judged?
-section-what-does-it-stand-to-gain = What does it stand to gain?
-section-what-does-it-risk = What does it risk?
-section-what-is-unknown = What is unknown?
-section-who-says-so = Who says so?
-section-what-should-be-watched = What should be watched?
-section-what-would-change-this-view = What would change this view?
-section-what-is-taken-for-granted = What is taken for granted?
-section-what-has-changed-since-the-previous-edition = What has changed since the previous edition?
-section-for-whom-is-this-and-what-would-follow = For whom is this, and what would follow?
-section-which-claims-does-this-rest-on = Which claims does this rest on?
-section-how-was-this-made = How was this made?
-section-what-does-a-hurried-reader-miss = What does a hurried reader miss?
-section-who-is-said-to-gain-what = Who is said to gain what?
-section-who-gives-what-to-whom = Who gives what to whom?
-section-who-is-said-to-risk-what = Who is said to risk what?
-section-how-firmly-are-gains-and-risks-put = How firmly are gains and risks put?
-section-on-whose-word = On whose word?
-section-which-figures-are-given-and-can-they-be-compared = Which figures are given, and can they be compared?
-section-how-much-of-the-article-is-coded = How much of the article is coded?
-section-what-stands-out = What stands out?
-section-who-is-really-speaking = Who is really speaking?
-section-how-independent-is-the-support = How independent is the support?
-section-what-does-not-sit-together = What does not sit together?
-section-what-is-unverified-or-unsourced = What is unverified or unsourced?
-section-which-explanation-has-least-against-it = Which explanation has least against it?
-section-what-exactly-does-the-article-say = What exactly does the article say?
-section-how-does-the-article-set-the-tone = How does the article set the tone?
-section-which-judgements-hold-however-the-article-is-read = Which judgements hold however the article is read?
-section-what-carries-the-weight = What carries the weight?
-section-how-easily-does-a-judgement-fall = How easily does a judgement fall?
-section-how-far-do-readers-differ-on-the-hedge-words = How far do readers differ on the hedge words?
-section-would-another-coder-have-coded-the-same = Would another coder have coded the same?
-section-what-reads-more-than-one-way = What reads more than one way?
-section-how-is-the-claim-coded-now = How is the claim coded now?
-section-and-how-would-it-be-coded = And how would it be coded?
-section-which-judgements-move = Which judgements move?
-section-what-could-be-judged-then = What could be judged then?
-section-how-firmly-would-gains-and-risks-be-put = How firmly would gains and risks be put?
-section-who-would-back-what = Who would back what?
+section-what-it-wants-and-what-it-risks = What it wants and what it risks
+section-key-judgements = Key judgements
+section-what-would-change-this-view = What would change this view
+section-behind-this-page = Behind this page
+section-who-gives-what-to-whom = Who gives what to whom
+section-since-the-previous-edition = Since the previous edition
+section-what-is-taken-for-granted = What is taken for granted
+section-who-coded-what-and-why = Who coded what, and why
+section-claims-cited = Claims cited
+section-how-this-was-made = How this was made
+section-state-by-state = State by state
+section-how-the-dangers-come-about = How the dangers come about
+section-whose-risk-it-is = Whose risk it is
+section-who-says-what = Who says what
+section-how-independent-the-support-is = How independent the support is
+section-what-does-not-sit-together = What does not sit together
+section-who-is-really-speaking = Who is really speaking
+section-which-figures-can-be-compared = Which figures can be compared
+section-what-reads-more-than-one-way = What reads more than one way
+section-rival-explanations = Rival explanations
+section-how-the-article-sets-the-tone = How the article sets the tone
+section-what-holds-and-what-turns-it = What holds, and what turns it
+section-how-easily-a-judgement-falls = How easily a judgement falls
+section-what-carries-the-weight = What carries the weight
+section-how-far-readers-differ-on-the-hedge-words = How far readers differ on the hedge words
+section-whether-another-coder-would-have-coded-the-same = Whether another coder would have coded the same
+section-how-the-claim-is-coded-now = How the claim is coded now
+section-how-it-would-be-coded = How it would be coded
+section-which-judgements-move = Which judgements move
+section-what-would-be-judged-then = What would be judged then
+section-how-the-risks-would-run = How the risks would run
+section-who-would-back-what = Who would back what
 
 # end of: The page
+
+## The first page: what a reader with one minute is told
+
+# Titles. $gives, $gets, $wants: short forms as a list; $danger: one first-field after another.
+first-title = { $how ->
+    [trade] { $name }: { $gives } for { $gets }
+    [gets] { $name }: { $gets } from { $partner }
+    [paid] { $name }: { $gets }, paid for in { $gives }
+    [gives] { $name }: { $gives } for { $partner }
+    [wants] { $name }: { $wants }
+    [doubtful] { $name }: no motive stated, danger only on a wider reading
+    [danger] { $name }: { $danger }, no motive stated
+   *[none] { $name }: neither motive nor risk stated
+ }{ $with ->
+    [danger] , { $danger }
+   *[none] {""}
+ }
+first-title-overview = { $how ->
+    [trade] { $name } gives { $partner } { $gives } for { $gets }
+    [gives] { $name } gives { $partner } { $gives }
+    [both] { $name } would gain, { $partner } would bear the danger
+    [wants] What { $name } would gain
+    [danger] What { $partner } would risk
+   *[none] Neither motive nor risk stated
+ }
+first-title-sourcing = { $how ->
+    [nobody] the article cites nobody by name
+    [events] { $groups } tell of events; nobody is cited for gains or dangers
+    [disputed] disputed: { $point }
+    [gains] { $groups } speak of gains; nobody is cited for dangers
+    [dangers] { $groups } speak of dangers; nobody is cited for gains
+   *[sourced] named sources stand behind gains and dangers
+ }
+first-named = named sources
+first-topic-dispute = what is disputed
+first-topic-stakes = gainers and losers
+first-topic-gains = gains and their price
+first-topic-risks = how likely the dangers are
+first-topic-support = who backs what
+first-topic-hypotheses = rival explanations
+first-title-survival = { $how ->
+    [none] Nothing to test
+    [all] Every judgement holds under every choice
+    [some] What is said of { $topics } turns with the choices; the rest holds
+   *[nothing] Every judgement turns with the choices
+ }
+first-help = { $of ->
+    [state] help from { $giver }
+   *[none] help
+ }
+# $fields: first-field-military and its like.
+first-field = { $where ->
+    [home] danger at home
+    [both] danger at home and { $fields } danger
+   *[abroad] { $fields } danger
+ }
+first-field-military = military
+first-field-technological = technological
+first-field-economic = economic
+first-field-diplomatic = diplomatic
+first-field-security = security
+
+# The answer, one sentence after another. $gives and $gets are lists of short forms.
+first-answer-trade = { $how ->
+    [trade] The article says that { $name } gives { $partner } { $gives } for { $gets }.
+    [gets] The article says that { $name } gets { $gets } from { $partner }.
+   *[gives] The article says that { $name } gives { $partner } { $gives }.
+ }
+first-answer-wants = The article says what { $name } wants: { $wants }.
+first-answer-wants-nothing = The article states no motive of { $name }.
+first-answer-dangers = { $part ->
+    [some] Among the dangers that it sees for { $name } are { $dangers }.
+   *[all] As dangers for { $name } it names { $dangers }.
+ }
+first-answer-wider = On a wider reading it would bear { $dangers }.
+first-answer-no-danger = It states no danger that { $name } would clearly bear.
+first-answer-fall = { $where ->
+    [home] Most of the dangers that it names fall on { $names }, above all at home.
+   *[none] Most of the dangers that it names fall on { $names }.
+ }
+first-answer-neither = The article states neither a motive nor a danger of any state.
+first-answer-cites = { $who ->
+    [nobody] It cites nobody for this.
+    [all] { $many ->
+        [few] It cites { $groups } for this.
+       *[many] It cites named sources for this.
+     }
+   *[some] { $many ->
+        [few] It cites { $groups } for part of this and says the rest itself.
+       *[many] It cites named sources for part of this and says the rest itself.
+     }
+ }
+
+# Of an evidence review and a robustness review.
+first-answer-for = { $what ->
+    [gains] { $who ->
+        [nobody] The article cites nobody for what states want.
+       *[some] For what states want it cites { $groups }.
+     }
+   *[dangers] { $who ->
+        [nobody] It cites nobody for what they risk.
+       *[some] For what they risk it cites { $groups }.
+     }
+ }
+first-answer-agreed = { $how ->
+    [none] No point has two independent groups behind it.
+   *[some] Two independent groups assert that { $points }.
+ }
+first-answer-survival = { $how ->
+    [all] Reading, likelihood scale, weights and the reach of “not verified” change no judgement, in { $choices } combinations.
+    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” only what is said of { $topics } changes.
+   *[nothing] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” every judgement changes at least once.
+ }{ $lost ->
+    [some] {" "}It matters most if this falls away: { $names }.
+   *[none] {" "}No single loss overturns one.
+ }
+
+# The state of the reporting.
+first-source = { $date ->
+    [none] One undated article
+   *[given] One article of { $day }
+ }, “{ $title }”{ $known ->
+    [some] {" "}({ $names })
+   *[none] {""}
+ }. { $lacking ->
+    [some] Not given: { $missing }.
+   *[none] {""}
+ }
+first-cited = { $who ->
+    [nobody] The article cites nobody by name.
+   *[somebody] Cited by name: { $groups }.
+ }
+first-interest = { $name } ({ $interest ->
+    [party] a party
+    [adversary] an adversary
+   *[neutral] neutral
+ })
+first-speaks = { $who ->
+    [nobody] Nobody is cited who speaks for { $name }.
+   *[somebody] Cited for { $name }: { $groups }.
+ }
+first-checked = Checks:
+first-figures = Figures:
+first-figures-apart = Do not add them up.
+first-further = { $lead } also { $claims }.
+first-disputed = Disputed:
+first-disputed-point = “{ $says }”
+first-side = { $stance ->
+    [asserts] { $n ->
+        [one] { $who } says so
+       *[other] { $who } say so
+     }
+   *[denies] { $n ->
+        [one] { $who } says not
+       *[other] { $who } say not
+     }
+ }
+first-side-figure = { $who }: { $says }
+first-lead = { $name }:
+first-saying = { $says } ({ $notes })
+first-also = Of named and unnamed voices also { $claims }.
+first-unsourced = On nobody’s word but the article’s: { $told }.
+first-article = the article itself
+
+# Lists of motives and risks.
+first-wants = Wants
+first-risks = Risks
+first-wants-given = From { $names }:
+first-wants-shared = With { $names }:
+first-wants-own = Of its own:
+first-wants-vague = Too vague to count:
+first-wants-none = The article states no motive of { $name }.
+first-risks-none = The article states no danger that { $name } would clearly bear.
+first-risks-doubtful = On a wider reading only:
+first-noted = { $entry } ({ $notes })
+first-joint = {"; "}
+first-then = {" "}→{" "}
+first-says = says { $who }
+# Who says it first, and through whom it came.
+first-through = { $name } (through { $relays })
+first-hedged = hedged
+first-held = { $how ->
+    [able] { $part ->
+        [some] in part as a possibility
+       *[all] as a possibility
+     }
+    [both] partly hedged, in part as a possibility
+   *[hedged] partly hedged
+ }
+first-reading = { $reading ->
+    [possible] possible reading
+    [derived] inferred
+    [preferred] preferred reading
+   *[sole] clear reading
+ }
+first-bearer = { $reading ->
+    [possible] { $name } possible
+    [derived] { $name } inferred
+    [preferred] { $name } preferred
+   *[sole] { $name }
+ }
+# $lead: the steps that lead there.
+first-if = { $steps ->
+    [none] If { $condition }
+   *[some] If { $condition }, { $lead }
+ }
+first-danger = { $step ->
+    [some] { $lead }: { $entry }
+   *[none] { $entry }
+ }{ $how ->
+    [modal] {" "}{ $modal } follow
+   *[none] {""}
+ }
+first-precedent = ; an earlier case: { $says }
+
+# The states side by side.
+table-states = What each state wants and risks, and who speaks for it
+table-states-state = State
+table-states-wants = Wants
+table-states-risks = Risks
+table-states-speaks = Speaks
+table-states-none = none stated
+table-states-nobody = nobody
+table-states-note = Marked in brackets: what only another reading of the article gives, and what is inferred.
+
+# What would change the view.
+first-change = Would change this
+first-watch = Watch for
+

@@ -136,12 +136,6 @@ class Messages:
         """
         return self.message(f"out-of-{noun}", **self.parted(k, n))
 
-    def any_of(self, k: int, n: int, noun: str) -> str:
-        """Return a part of a whole after a negation: ``any of the six points`` for all of them."""
-        if k < n or n == 1:
-            return self.out_of(k, n, noun)
-        return self.message(f"any-of-{noun}", n=n)
-
     def listed(self, items: Sequence[str], joint: Literal["and", "or"] = "and") -> str:
         """Return items as running text: ``a, b and c``."""
         if len(items) < 2:

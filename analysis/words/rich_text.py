@@ -28,6 +28,16 @@ class ClaimRef:
 
 
 @dataclass(frozen=True)
+class CodingRef:
+    """The name of what an analyst assumed or assigned; links to its entry in the coding annex."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    coding: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Strong:
     """Words that carry stress."""
 
@@ -46,7 +56,17 @@ class Stat:
     text: str
 
 
-Span = str | ClaimRef | Strong | Stat
+@dataclass(frozen=True)
+class Entry:
+    """The short form of a motive or a risk, so that a page can be searched for it."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    entry: str
+    text: str
+
+
+Span = str | ClaimRef | CodingRef | Strong | Stat | Entry
 RichText = tuple[Span, ...]
 
 

@@ -6,7 +6,7 @@ row and a near miss break none.
 
 from __future__ import annotations
 
-from desk import ENTRIES, PARTS, entry, prose, ref
+from desk import ENTRIES, PARTS, coded, entry, prose, ref
 
 Row = tuple[str, str, str, dict[str, str]]
 
@@ -236,9 +236,9 @@ CASES: list[Row] = [
         "loose": '<aside class="callout" data-layer="reported" data-kind="no-motive"><p>No motive; '
                  f"it looks on {ref('C05')}.</p></aside>"}),
     ("L18", "good", "a count in words around it", swap("summary", "The article has", "It holds")),
-    ("L18", "bad", "another count", swap("summary", ">10<", ">12<")),
+    ("L18", "bad", "another count", swap("summary", ">11<", ">13<")),
     ("L18", "bad", "a count left out", swap(
-        "summary", '<span data-stat="groups">2</span>', "few")),
+        "summary", '<span data-stat="groups">3</span>', "few")),
     ("L18", "near", "a count that needs no mark", swap(
         "summary", "are stated", "of them are stated")),
     ("L19", "good", "against an edition", {
@@ -319,4 +319,55 @@ CASES: list[Row] = [
                                                     "a wall of iron")),
     ("L26", "near", "the same words in another order", {
         "prose": prose("coding", "An iron wall stands there.")}),
+    ("L27", "good", "two neighbouring terms", {
+        "term": "likely to highly likely", "range": "55-90",
+        "statement": f"It is likely to highly likely (55–90 %) to stay open {S}"}),
+    ("L27", "bad", "three terms in words", {"statement": (
+        f"It is unlikely to likely (25–75 %) that the line stays open {S}")}),
+    ("L27", "bad", "five terms in the marks", {
+        "term": "highly unlikely to likely", "range": "10-75"}),
+    ("L27", "near", "an interval without a term", {
+        "statement": f"Readers take “could” as 10 to 70 %; the line stays open {S}"}),
+    ("L27", "near", "ends that only touch the next terms", {
+        "term": "realistic possibility", "range": "40-50",
+        "statement": f"There is a realistic possibility (40–50 %) of closure {S}"}),
+    ("L28", "good", "in other letters and with more words", swap(
+        "entries", "cheaper grain<", "Cheaper grain from Borelle<")),
+    ("L28", "bad", "a risk left out", swap(
+        "entries", '; risks <span data-entry="R01">unrest at home</span>', "")),
+    ("L28", "bad", "in words of another risk", swap("entries", ">unrest at home<", ">trouble<")),
+    ("L28", "bad", "a count in the answer", {"answer": "Avaria has one gain and one risk."}),
+    ("L28", "bad", "others that are not named", swap(
+        "entries", "</span>.", "</span> and two others.")),
+    ("L28", "near", "a bearer by another reading", {"state": "XBO", "entries": "None."}),
+    ("L28", "near", "a judgement compares", {"judged": prose(
+        "judgement", "One of two dangers is new.", "Confidence is low because few speak.")}),
+    ("L28", "near", "a count on a later page", {
+        "prose": prose("coding", "The table lists one gain and one risk.")}),
+    ("L29", "good", "told in an analyst's words", {"dispute": "", "prose": prose(
+        "coding", f"That ships are searched {ref('C10')} is denied {ref('C11')}.")}),
+    ("L29", "bad", "told from one side", {"dispute": ""}),
+    ("L29", "bad", "both sides without a word of it", {"dispute": "", "prose": prose(
+        "coding", f"Ships are searched {ref('C10')}; the pilots speak {ref('C11')}.")}),
+    ("L29", "bad", "on the first page and told later", swap(
+        "answer", "Avaria gains", f"Ships can be searched {ref('C10')}; Avaria gains")),
+    ("L29", "near", "neither side is told", {
+        "dispute": "", "c10": f"About 300 barges wait {ref('C02')}."}),
+    ("L30", "good", "an entry more than is shown", {
+        "coding": f"{PARTS['coding']}\n{coded('grade-reck')}"}),
+    ("L30", "bad", "an assumption that nobody signed", swap("coding", coded("A1"), "")),
+    ("L30", "bad", "a value that points to no entry", {
+        "prose": '<div class="prose" data-layer="coding" data-coding="evidence-C01"><p>It fits '
+                 "neither.</p></div>"}),
+    ("L30", "bad", "no reason", swap("coding", coded("I1"), coded("I1", ""))),
+    ("L30", "bad", "another reason", swap("coding", coded("H2"), coded("H2", "It is well known."))),
+    ("L30", "bad", "no coder", swap("by", "an1, ", "")),
+    ("L30", "bad", "no date", swap("by", ' datetime="2031-05-06"', "")),
+    ("L30", "bad", "an entry for what nobody coded", {
+        "coding": f"{PARTS['coding']}\n{coded('grade-crew')}"}),
+    ("L30", "near", "an id in an analyst's own prose", {
+        "prose": prose("coding", "I3 would be a third thing to watch.")}),
+    ("L30", "near", "shown twice, reasoned once", {
+        "prose": '<div class="prose" data-layer="coding" data-indicator="I1"><p>Watch the barges.'
+                 "</p></div>"}),
 ]  # fmt: skip

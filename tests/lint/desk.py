@@ -23,6 +23,7 @@ SENTENCES = {
     "P2S4": "Nobody has checked the counts.",
     "P2S5": "Avarian customs men see a queue too.",
     "P2S6": "The pact lets each side search ships.",
+    "P2S7": "The Sund pilots deny it.",
 }
 
 
@@ -63,6 +64,8 @@ CARD = {
          "group": "avaria-government", "roles": ["originator"], "state": "XAV"},
         {"id": "watch", "name": "the harbour watch", "kind": "body", "interest": "neutral",
          "group": "harbour-watch", "roles": ["originator"]},
+        {"id": "pilots", "name": "the Sund pilots", "kind": "body", "interest": "neutral",
+         "group": "sund-pilots", "roles": ["originator"]},
         {"id": "wire", "name": "Sound Wire", "kind": "media", "group": "sound-wire",
          "roles": ["relay"]},
         {"id": "crew", "name": "a crew not named", "kind": "unnamed", "group": None,
@@ -102,13 +105,17 @@ CLAIMS = {
          "kind": "event", "chain": ["customs", "article"], "commitment": "attributed",
          "proposition": "Q01"},
         {"id": "C10", "at": ["P2S6"], "says": "The pact allows each side to search ships.",
-         "kind": "motive", "chain": ["article"], "commitment": "ability", "motive": ["M01"]},
+         "kind": "motive", "chain": ["article"], "commitment": "ability", "motive": ["M01"],
+         "proposition": "Q02"},
+        {"id": "C11", "at": ["P2S7"], "says": "No search of ships is allowed.", "kind": "reaction",
+         "chain": ["pilots", "article"], "commitment": "attributed", "denies": "Q02"},
     ],
     "framing": [
         {"id": "F01", "at": "P1S4", "does": "Makes a toll sound like a siege.",
          "wording": ["wall of iron"]},
     ],
-    "propositions": [{"id": "Q01", "says": "Barges wait at Sund."}],
+    "propositions": [{"id": "Q01", "says": "Barges wait at Sund."},
+                     {"id": "Q02", "says": "Each side may search ships."}],
     "motives": [{"id": "M01", "state": "XAV", "wants": "Cheaper grain", "domain": "economic"}],
     "risks": [
         {"id": "R01", "bearers": [{"state": "XAV", "reading": "preferred"},
@@ -141,6 +148,7 @@ ENTRIES = {
     "C08": ("asserted", "the article itself"),
     "C09": ("attributed", "Avarian customs"),
     "C10": ("ability", "the article itself"),
+    "C11": ("attributed", "the Sund pilots"),
 }
 
 
@@ -174,6 +182,11 @@ def entry(claim: str, **changes: str) -> str:
     )
 
 
+def coded(key: str, reason: str = "An exercise.") -> str:
+    """Return a coding's entry in the coding annex."""
+    return f'<dd id="coding-{key}"><strong>{key}</strong> <span class="reason">{reason}</span></dd>'
+
+
 JUDGEMENT = (
     '<section class="judgement" id="J-1" data-layer="judgement" data-id="J-1" data-claims="{rests}"'
     ' data-assumptions="{linchpins}" data-confidence="{marked}" data-cap="{cap}" '
@@ -197,6 +210,8 @@ PARTS: dict[str, str] = {
     "yardstick": "uk_phia",
     "overlay": "yes",
     "answer": "Avaria gains and Borelle pays; the claims rest on few voices.",
+    "entries": 'Wants <span data-entry="M01">cheaper grain</span>; risks '
+    '<span data-entry="R01">unrest at home</span>.',
     "undated": '<aside class="callout" role="note" data-layer="reported" data-kind="undated">'
     "<p><strong>Undated.</strong> The source carries no date.</p></aside>",
     "rests": "C02 C09",
@@ -220,6 +235,8 @@ PARTS: dict[str, str] = {
     "c07": f"The two signed a toll pact earlier this year {ref('C07')}.",
     "c09": f"Avarian customs see barges waiting {ref('C09')}.",
     "c10": f"The pact allows each side to search ships {ref('C10')}.",
+    "dispute": '<li data-layer="reported" data-claims="C10 C11" data-kind="dispute">The pact '
+    f"allows searches of ships {ref('C10')}; the Sund pilots say not {ref('C11')}.</li>",
     "reported": "",
     "ambiguity": '<aside class="callout" role="note" data-layer="reported" data-kind="ambiguity" '
     f'data-claims="C05"><p><strong>Two readings.</strong> Who bears it is open: Avaria (preferred) '
@@ -251,9 +268,11 @@ PARTS: dict[str, str] = {
     "loose": "",
     "audience": "For desks that follow the ferry line.",
     "implications": "If the reporting holds, grain moves more cheaply for Avaria.",
+    "by": 'By an1, <time datetime="2031-05-06">6 May 2031</time>.',
+    "coding": "\n".join(map(coded, ["H1", "H2", "A1", "I1", "I2", "grade-watch"])),
     "changes": '<div id="changes" data-layer="coding"><p>This is the first issue.</p></div>',
-    "summary": 'The article has <span data-stat="sentences">11</span> sentences and '
-    '<span data-stat="claims">10</span> claims from <span data-stat="groups">2</span> independent '
+    "summary": 'The article has <span data-stat="sentences">12</span> sentences and '
+    '<span data-stat="claims">11</span> claims from <span data-stat="groups">3</span> independent '
     'groups; <span data-stat="unverified">0</span> are stated as unverified.',
     "claims": "\n".join(entry(claim) for claim in ENTRIES),
 }
@@ -273,9 +292,12 @@ SHELL = """<!DOCTYPE html>
 <a class="skip-link" href="#main">Skip to the text</a>
 <nav><a href="#J-1">Judgement</a></nav>
 <main id="main">
+<section data-page="first">
 <header class="masthead" data-layer="coding"><h1>Avaria</h1>
 <p class="answer">{answer}</p></header>
 {undated}
+<div class="lines" data-layer="coding"><p>{entries}</p></div>
+</section>
 {judgement}
 {judged}
 <section><h2>What is reported</h2>
@@ -288,6 +310,7 @@ SHELL = """<!DOCTYPE html>
 <li data-layer="reported" data-claims="C07" data-commitment="presupposed">{c07}</li>
 <li data-layer="reported" data-claims="C09" data-commitment="attributed">{c09}</li>
 <li data-layer="reported" data-claims="C10" data-commitment="ability">{c10}</li>
+{dispute}
 {reported}
 </ul>
 {ambiguity}
@@ -305,6 +328,11 @@ SHELL = """<!DOCTYPE html>
 <div id="implications" data-layer="coding"><p>{implications}</p></div>
 {changes}
 <div id="source-summary" data-layer="coding"><p>{summary}</p></div>
+<section id="coding" data-layer="coding"><div class="coded">
+<p class="by">{by}</p>
+<dl>
+{coding}
+</dl></div></section>
 <section id="claims">
 {claims}
 </section>

@@ -225,6 +225,35 @@ def l26(page: Page) -> Edited:
     return (page.said(f"Here is the {wordings[0]}.") if wordings else None), "audience"
 
 
+def l27(page: Page) -> Edited:
+    scale = page.report.yardstick
+    if scale is None or scale.name != "uk_phia":
+        return None, ""
+    return page.judged("On the PHIA scale it is unlikely to likely (25–75 %)."), page.judgement
+
+
+def l28(page: Page) -> Edited:
+    first = re.search(r'<section data-page="first">.*?data-entry="([MR]\d+)"', page.html, re.DOTALL)
+    if first is None or not page.report.document.meta.get("state"):
+        return None, ""
+    return page.html.replace(f' data-entry="{first[1]}"', ""), "*"
+
+
+def l29(page: Page) -> Edited:
+    # A review of robustness tells no point, only what becomes of judgements on it.
+    if not page.report.ledger.disputes or page.report.document.meta.get("brief") == "robustness":
+        return None, ""
+    told, mark, codings = page.html.partition(' id="coding')
+    hushed = re.sub(r' data-kind="dispute"', "", told)
+    words = r"\b(disput|den[yi]|contradict|disagree|reject|contest)(?=\w*)"
+    return re.sub(words, r"x\1", hushed, flags=re.IGNORECASE) + mark + codings, "*"
+
+
+def l30(page: Page) -> Edited:
+    found = re.search(r'<dd id="(coding-[^"]+)"', page.html)
+    return page.edit(r'(<span class="reason">).*?(</span>)', r"\1\2"), found[1] if found else ""
+
+
 MUTATIONS: dict[str, Callable[[Page], Edited]] = {
     rule.id: globals()[rule.id.lower()] for rule in RULES
 }

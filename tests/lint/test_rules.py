@@ -23,5 +23,5 @@ def test_each_rule_has_a_good_a_bad_and_a_near_miss(rule):
 
 
 def test_the_rules_are_those_of_the_method():
-    assert [rule.id for rule in RULES] == [f"L{n:02d}" for n in range(1, 27)]
+    assert [rule.id for rule in RULES] == [f"L{n:02d}" for n in range(1, 31)]
     assert all(rule.why.endswith(".") and rule.source and rule.name for rule in RULES)

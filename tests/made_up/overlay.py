@@ -45,7 +45,14 @@ def overlay(rng: Random, shape: Shape, card: Row, record: Row) -> Row:
                           for v in card["voices"][1:] if rng.random() < 0.8]  # fmt: skip
         made["impacts"] = [{"risk": r["id"], "impact": rng.randint(1, 5), **CODED}
                            for r in record["risks"] if rng.random() < 0.8]  # fmt: skip
-    made["hypotheses"] = [{"id": name, "says": says(), **CODED} for name in explanations]
+    voices = [v["id"] for v in card["voices"]]
+    made["hypotheses"] = [
+        {"id": name, "says": says(), **CODED,
+         "doubts": rng.sample(voices, min(len(voices), rng.choice((0, 0, 1)))),
+         "compatible_with": [other for other in explanations[:1]
+                             if other != name and rng.random() < 0.2]}
+        for name in explanations
+    ]  # fmt: skip
     made["evidence"] = [
         {"claim": claim, "weight": rng.choice((0.5, 1.0, 2.0)), **CODED,
          "cells": {name: rng.choice(get_args(vocabulary.Consistency)) for name in explanations}}
@@ -67,4 +74,18 @@ def overlay(rng: Random, shape: Shape, card: Row, record: Row) -> Row:
         {"state": rng.choice(list(card["states"])), "says": says(), "claims": some(), **CODED}
         for _ in range(shape.implications if card["states"] else 0)
     ]  # fmt: skip
+    made["headlines"] = [
+        _headline(rng, record["claims"], state)
+        for state in rng.sample([None, *states], min(len(states) + 1, shape.headlines))
+    ]
     return made
+
+
+def _headline(rng: Random, claims: list[Row], state: str | None) -> Row:
+    """Return a headline that says no more than its claim: in its words, or as what could be."""
+    claim = rng.choice(claims)
+    fits = "quantity" not in claim and len(claim["says"]) < 110
+    text = claim["says"].rstrip(".") if fits else f"What could {words.word(rng)}"
+    if claim["commitment"] in ("hedged", "conditional", "ability"):
+        text = f"What could {words.word(rng)}"
+    return {"state": state, "text": text, "claims": [claim["id"]], **CODED}

@@ -42,7 +42,37 @@ def record(rng: Random, shape: Shape, card: Row) -> Row:
         relation = rng.choice(("contradicts", "qualifies"))
         if all(row["claim"] != two["id"] for row in one.setdefault(relation, [])):
             one[relation].append({"claim": two["id"], "type": kind})
+    _dispute(rng, shape, made)
+    _read_alike(made)
     return made
+
+
+def _dispute(rng: Random, shape: Shape, made: Row) -> None:
+    """Let claims deny what others assert, or give a figure that cannot hold beside theirs."""
+    named = [point["id"] for point in made["propositions"]]
+    for _ in range(shape.disputes if named else 0):
+        point = rng.choice(named)
+        free = [c for c in made["claims"] if point not in c.get("proposition", ())]
+        for claim in rng.sample(free, min(len(free), rng.randint(1, 3))):
+            if rng.random() < 0.7:
+                claim["denies"] = sorted({*claim.get("denies", ()), point})
+            elif point not in claim.get("denies", ()):
+                claim["proposition"] = [*claim.get("proposition", ()), point]
+
+
+def _read_alike(made: Row) -> None:
+    """Give each bearer the surest reading that a claim of its risk gives it."""
+    sure = list(get_args(vocabulary.Reading))
+    for risk in made["risks"]:
+        for bearer in risk["bearers"]:
+            held = [
+                link["reading"]
+                for claim in made["claims"]
+                if risk["id"] in claim.get("risk", ())
+                for link in claim["states"]
+                if (link["state"], link["role"]) == (bearer["state"], "bearer")
+            ]
+            bearer["reading"] = min(held, key=sure.index, default=bearer["reading"])
 
 
 def _supported(
@@ -56,7 +86,7 @@ def _supported(
         if field == "proposition":
             backing = [c for c in free if field not in c]
             for claim in rng.sample(backing, min(len(backing), rng.randint(1, 3))):
-                claim[field] = own["id"]
+                claim[field] = [own["id"]]
         else:
             backing = rng.sample(free, min(len(free), rng.randint(1, 3)))
             for claim in backing:
@@ -153,7 +183,8 @@ def _quantity(rng: Random) -> tuple[Row, str]:
     drawn = rng.choice(("value", "value", "range", "none"))
     number = rng.choice((1, 2, 3, 3, 5, 12, 40, 2.5, 300, 12_000, 1_500_000))
     if drawn == "none":
-        return {**row, "bound": "qualitative"}, f"many {unit}"
+        word = rng.choice(({}, {"word": "many"}))
+        return {**row, "bound": "qualitative", **word}, f"many {unit}"
     if drawn == "range":
         low, high = number, number * 2
         row |= {"low": float(low), "high": float(high), "bound": rng.choice(("approx", "point"))}
@@ -172,6 +203,17 @@ def _phrase(rng: Random) -> str:
     ))  # fmt: skip
 
 
+def _in_short(rng: Random) -> Row:
+    """Return the short form and the details of an entry, each sometimes left to be derived."""
+    made: Row = {}
+    if rng.random() < 0.7:
+        made["short"] = " ".join(_phrase(rng).split()[:6])
+    if rng.random() < 0.4:
+        made["details"] = sorted({rng.choice((words.noun(rng), words.name(rng, plain=True)))
+                                  for _ in range(rng.randint(1, 3))})  # fmt: skip
+    return made
+
+
 def _motive(rng: Random, states: list[str]) -> Row:
     state, others = rng.choice(states), list(states)
     others.remove(state)
@@ -181,7 +223,7 @@ def _motive(rng: Random, states: list[str]) -> Row:
         "shared_with": rng.sample(others, min(len(others), rng.choice((0, 0, 1)))),
         "giver": rng.choice((None, *others)),
         "reading": rng.choice(("sole", *get_args(vocabulary.Reading))),
-        "counted": rng.random() < 0.9,
+        "counted": rng.random() < 0.9, **_in_short(rng),
     }  # fmt: skip
 
 
@@ -195,4 +237,5 @@ def _risk(rng: Random, states: list[str]) -> Row:
         "domain": rng.choice(get_args(vocabulary.Domain)),
         "condition": rng.choice((None, None, _phrase(rng))),
         "hedge": rng.choice((None, "could", "may", "likely", words.word(rng))),
+        "counted": rng.random() < 0.9, **_in_short(rng),
     }  # fmt: skip

@@ -45,6 +45,7 @@ class Shape:
     framing: int = 0
     figures: int = 0
     tensions: int = 0
+    disputes: int = 0
     dated: bool = False
     text: bool = True
     language: str = "en"
@@ -54,6 +55,7 @@ class Shape:
     assumptions: int = 0
     indicators: int = 0
     implications: int = 0
+    headlines: int = 0
     audience: int = 0
     graded: bool = False
 
@@ -209,12 +211,14 @@ def shapes(draw: st.DrawFn, *, most: int = 24, indicated: bool | None = True) ->
         states=draw(st.sampled_from((1, 0, 2, 3, 5, 12))), blocs=draw(some(0, 1)),
         voices=draw(some(0, 6)), motives=draw(some(0, many)), risks=draw(some(0, many)),
         propositions=draw(some(0, many)), framing=draw(some(0, 2)), figures=draw(some(0, many)),
-        tensions=draw(some(0, many)), dated=draw(st.booleans()), text=draw(st.booleans()),
+        tensions=draw(some(0, many)), disputes=draw(some(0, 2)), dated=draw(st.booleans()),
+        text=draw(st.booleans()),
         language=draw(st.sampled_from(sorted(words.SCRIPTS))), overlay=drawn,
         hypotheses=draw(st.sampled_from((0, 2, 3, 4))) if drawn else 0,
         indicated=draw(st.booleans()) if indicated is None else indicated,
         assumptions=draw(some(0, 3)), indicators=draw(some(0, 3)),
-        implications=draw(some(0, 3)), audience=draw(some(0, 4)), graded=draw(st.booleans()),
+        implications=draw(some(0, 3)), headlines=draw(some(0, 2)), audience=draw(some(0, 4)),
+        graded=draw(st.booleans()),
     )  # fmt: skip
 
 

@@ -138,6 +138,7 @@ def test_the_index_filters_by_keyboard_and_reads_without_script(
     assert page.locator(".report:visible").count() == 1
     page.locator("#by-status").select_option("built")
     assert "No report matches" in page.locator("#found").inner_text()
+    assert page.evaluate("location.hash") == "#source=two&status=built"
     page.locator("#by-source").select_option("")
     assert page.locator(".report:visible .picture img").evaluate(
         "i => i.complete && i.naturalWidth"
@@ -148,4 +149,25 @@ def test_the_index_filters_by_keyboard_and_reads_without_script(
     page, _ = opened(browser, other_pages[0], "light", 1280, java_script_enabled=False)
     assert page.locator(".report").count() == 3
     assert not page.locator(".search").is_visible()
+    page.context.close()
+
+
+def test_the_index_is_as_its_address_says_and_leaves_a_phone_room_for_the_list(
+    browser: Any, other_pages: list[Path]
+) -> None:
+    page, _ = opened(browser, other_pages[0], "dark", 320)
+    first = page.locator(".report").first
+    assert first.bounding_box()["y"] < 560
+    assert not page.locator(".hint").is_visible()
+    page.evaluate("location.hash = 'source=two&state=XQQ&q=xyz'")
+    page.locator("#found:not(:empty)").wait_for()
+    assert page.locator("#by-source").input_value() == "two"
+    assert page.locator("#by-status").input_value() == ""
+    assert page.locator("#query").input_value() == "xyz"
+    assert page.locator("details.narrow").get_attribute("open") is not None
+    page.evaluate("location.hash = 'main'")  # a place on the page filters nothing
+    assert page.locator("#query").input_value() == "xyz"
+    page.evaluate("location.hash = ''")
+    page.locator("#found:empty").wait_for(state="attached")
+    assert page.locator(".report:visible").count() == 3
     page.context.close()

@@ -94,7 +94,18 @@ TABLE = [
     ("claims", "    motive: M01\n", "", "id: M01", "motives[0].id", "no claim supports motive M01", "name it in a claim"),
     ("claims", "    risk: [R01]\n", "", "id: R01", "risks[0].id", "no claim supports risk R01", ""),
     ("claims", "    proposition: Q01\n", "", "id: Q01", "propositions[0].id", "no claim supports proposition Q01", ""),
+    ("claims", "bearers: [{state: XAV}]", "bearers: [{state: XAV, reading: possible}]", "bearers: [", "risks[0].bearers[0]", "XAV is bearer by the reading 'possible' here, by 'sole' in C02", "read both alike"),
+    ("claims", "    proposition: Q01\n", "    proposition: [Q01, Q01]\n", "[Q01, Q01]", "claims[0].proposition[1]", "given twice", "delete one"),
+    ("claims", "    proposition: Q01\n", "    proposition: Q01\n    denies: Q01\n", "denies", "claims[0].denies", "asserted and denied by one claim", "two claims"),
+    ("claims", "    proposition: Q01\n", "    proposition: Q01\n    denies: [Q07]\n", "denies", "claims[0].denies[0]", "unknown proposition Q07", "did you mean Q01?"),
+    ("claims", "wants: the harbour,", "wants: the harbour, short: all of the harbour and its ships,", "id: M01", "motives[0].short", "more than six words", "six words at most"),
+    ("claims", "wants: the harbour,", "wants: the harbour, details: [quay, quay],", "id: M01", "motives[0].details[1]", "given twice", ""),
     # rules of the overlay
+    ("assessment", "says: A ruse,", "says: A ruse, doubts: [envoi],", "id: H2", "hypotheses[1].doubts[0]", "unknown voice envoi", "did you mean envoy?"),
+    ("assessment", "says: A ruse,", "says: A ruse, compatible_with: [H2],", "id: H2", "hypotheses[1].compatible_with[0]", "H2 is compatible with itself", "name another"),
+    ("assessment", "implications:\n", "headlines:\n  - {state: XBB, text: A loan, claims: [C03], coder: an1, date: 2031-05-07, rationale: x}\nimplications:\n", "XBB", "headlines[0].state", "unknown state XBB", "did you mean XBO?"),
+    ("assessment", "implications:\n", "headlines:\n  - {state: XBO, text: A loan, claims: [C03], coder: an1, date: 2031-05-07, rationale: x}\n  - {state: XBO, text: Bovia pays, claims: [C03], coder: an1, date: 2031-05-07, rationale: x}\nimplications:\n", "Bovia pays", "headlines[1]", "a second headline for XBO", "the first is on line"),
+    ("assessment", "implications:\n", "headlines:\n  - {text: A loan, claims: [C03], coder: an1, date: 2031-05-07, rationale: x}\n  - {state: null, text: Bovia pays, claims: [C03], coder: an1, date: 2031-05-07, rationale: x}\nimplications:\n", "Bovia pays", "headlines[1]", "a second headline for the whole source", "keep one"),
     ("assessment", "    depends_on: [A1]\n", "    depends_on: [A2]\n", "depends_on", "assumptions[1].depends_on", "circle", "A2 → A2"),
     ("assessment", "{H1: CC, H2: I}", "{H1: CC}", "id: H2", "hypotheses[1].id", "hypothesis H2 has no evidence", "weigh a claim"),
 ]  # fmt: skip

@@ -90,7 +90,7 @@ def build(claims: str, *, states: str = STATES, voices: str = VOICES, **more: st
     overlay = AssessmentFile(
         grades=[CODED | row for row in tables.pop("grades", [])],
         impacts=[CODED | row | {"impact": int(row["impact"])} for row in tables.pop("impacts", [])],
-        hypotheses=[CODED | named(row, "hypothesis") for row in tables.pop("hypotheses", [])],
+        hypotheses=[hypothesis(row) for row in tables.pop("hypotheses", [])],
         evidence=evidence(tables.pop("evidence", [])),
         assumptions=[assumption(row) for row in tables.pop("assumptions", [])],
         indicators=[indicator(row) for row in tables.pop("indicators", [])],
@@ -155,6 +155,11 @@ def evidence(rows: list[Row]) -> list[Row]:
         held["cells"][row["hypothesis"]] = row["consistency"]
         held["weight"] = row.get("weight", 1.0)
     return list(found.values())
+
+
+def hypothesis(row: Row) -> Row:
+    links = {name: many(row, name) for name in ("doubts", "compatible_with")}
+    return {**CODED, **named(row, "hypothesis"), **links}
 
 
 def assumption(row: Row) -> Row:

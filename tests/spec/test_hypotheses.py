@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from analysis.assess.hypotheses import Separation, matrix, scores, separates
+from analysis.assess.hypotheses import Separation, matrix, runner_up, scores, separates
 from analysis.assess.perspective import Perspective
+from analysis.assess.records import Records
 
 HYPOTHESES = "hypothesis | says\nH1 | It is a drill.\nH2 | It is a bluff.\nH3 | It is an error."
 EVIDENCE = """
@@ -51,12 +54,42 @@ def test_diagnosticity_is_the_population_standard_deviation(records):
 
 def test_what_separates_the_first_from_the_next(records, case):
     table = separates(Perspective(records), {"C01", "C02"})
-    # H1 and H3 are first; nothing inconsistent parts them, so the table is empty.
-    assert len(table) == 0
-    assert separates(Perspective(records), {"C01"}) == ()
+    # H1 and H3 are first: what parts both of them from H2 is C01; C02 speaks against them.
+    assert [(row.claim, row.gap) for row in table] == [("C01", 2.0), ("C02", -0.5)]
+    assert separates(Perspective(records), {"C03"}) == ()  # fits all alike
     two = HYPOTHESES.rpartition("\n")[0]
     pair = separates(Perspective(case("claim\nC01\nC02\nC03", hypotheses=two, evidence=EVIDENCE)))
     assert pair == (Separation("C01", "CC", "II", 2.0), Separation("C02", "I", "C", -0.5))
+
+
+def coded(records, **fields):
+    """Return the view of a source whose first hypothesis has some fields set otherwise."""
+    overlay = records.source.overlay
+    first, *others = overlay.hypotheses
+    hypotheses = (first.model_copy(update=fields), *others)
+    source = replace(records.source, overlay=overlay.model_copy(update={"hypotheses": hypotheses}))
+    return Perspective(Records(source))
+
+
+def test_what_a_hypothesis_doubts_cannot_count_against_it(case):
+    claims = "claim | chain\nC01 | minister\nC02 | minister>wire\nC03 | survey"
+    records = case(claims, hypotheses=HYPOTHESES, evidence=EVIDENCE)
+    table = {one.hypothesis: one for one in scores(coded(records, doubts=("minister",)))}
+    assert (table["H1"].score, table["H1"].against) == (0, ())  # C02 is the minister's
+    assert (table["H3"].score, table["H2"].score) == (0.5, 2)  # others do not doubt him
+    relayed = {one.hypothesis: one for one in scores(coded(records, doubts=("wire",)))}
+    assert relayed["H1"].score == 0.5  # a relay says nothing of its own
+
+
+def test_the_next_is_one_that_the_lead_excludes(case):
+    evidence = EVIDENCE + "C03 | H3 | I | 1\nC03 | H2 | II | 1"
+    records = case("claim\nC01\nC02\nC03", hypotheses=HYPOTHESES, evidence=evidence)
+    order = scores(Perspective(records))
+    assert [one.hypothesis for one in order] == ["H1", "H3", "H2"]
+    assert runner_up(Perspective(records)).hypothesis == "H3"
+    assert runner_up(coded(records, compatible_with=("H3",))).hypothesis == "H2"
+    # Where it excludes none, the next in line is all there is.
+    assert runner_up(coded(records, compatible_with=("H2", "H3"))).hypothesis == "H3"
 
 
 def test_no_overlay_no_ranking(case):

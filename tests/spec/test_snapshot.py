@@ -2,12 +2,16 @@
 
 import copy
 import json
+import re
 from dataclasses import replace
 
 import pytest
 
-from analysis.assess.editions import Moved, Recoding, differences
+from analysis.assess.compare import Shift
+from analysis.assess.editions import Entries, Recoding, differences
+from analysis.assess.records import Records
 from analysis.assess.snapshot import (
+    DIGEST,
     UNREADABLE,
     EditionRecord,
     KeptJudgement,
@@ -19,7 +23,10 @@ from analysis.assess.snapshot import (
     succeed,
 )
 from analysis.assess.statements import Verdict
-from analysis.words import messages
+from analysis.claims.card import Voice
+from analysis.claims.overlay import Coded
+from analysis.claims.record import Motive, Proposition, Risk
+from analysis.words.table import FOLDER
 
 GAIN, OTHER = Verdict("gains", ("military",)), Verdict("gains", ("economic",))
 
@@ -82,9 +89,9 @@ def test_what_cannot_be_read_is_a_first_issue_that_stays_one(wrong):
 
 def test_claims_that_were_added_withdrawn_and_recoded():
     told = differences(held(C01="attributed", C02="hedged"), held(C01="hedged", C03="asserted"))
-    assert told.added == ("C03",)
-    assert told.withdrawn == (("C02", "C02 comes."),)
-    assert told.recoded == (Recoding("C01", "commitment", "attributed", "hedged"),)
+    recoded = (Recoding("C01", "commitment", "attributed", "hedged"),)
+    assert told.claims == Entries(("C03",), (("C02", "C02 comes."),), recoded)
+    assert told.claims.changed == ("C03", "C02", "C01")
     assert (told.settings, told.moves) == ((), ())
 
 
@@ -92,21 +99,42 @@ def test_long_values_are_not_shown():
     old, new = copy.deepcopy(ONE), copy.deepcopy(ONE)
     old.claims["C01"] |= {"chain": digest("a"), "says": "Other words."}
     new.claims["C01"] |= {"chain": digest("b")}
-    assert differences(old, new).recoded == (
-        Recoding("C01", "says", "", ""), Recoding("C01", "chain", "", ""),
+    assert differences(old, new).claims.recoded == (
+        Recoding("C01", "says", "Other words.", "C01 comes."), Recoding("C01", "chain", "", ""),
     )  # fmt: skip
+
+
+def test_what_is_coded_beside_the_claims_is_compared_entry_by_entry(case):
+    records = case("claim\nC01")
+    old = snapshot(records, [], [], {})
+    other = {name: {**fields, "group": "another"} for name, fields in old.codings.items()}
+    new = replace(old, codings=other | {"grade-x": {"grade": "B"}})
+    told = differences(old, new)
+    assert not told.claims
+    assert "grade-x" in told.codings.added
+    assert {one.field for one in told.codings.recoded} == {"group"}
+
+
+def test_long_values_stand_whole_where_two_sources_are_compared(case):
+    records = case("claim\nC01")
+    says = "A long time ago, " * 20
+    claim = records.claims["C01"].model_copy(update={"condition": says})
+    record = records.source.record.model_copy(update={"claims": (claim,)})
+    long = Records(replace(records.source, record=record))
+    assert snapshot(long, [], [], {}).claims["C01"]["condition"].startswith(DIGEST)
+    assert snapshot(long, [], [], {}, whole=True).claims["C01"]["condition"] == says
 
 
 def test_judgements_that_moved_name_their_cause():
     old = judged(judged(ONE, "J-XAV-01"), "J-XAV-02", rests="C09")
     new = judged(judged(TWO, "J-XAV-01", "moderate"), "J-XAV-03", rests="C09")
     assert differences(old, new).moves == (
-        Moved("J-XAV-01", "confidence", "low", "moderate", ("C01",)),
-        Moved("J-XAV-02", "falls", GAIN, None, ()),
-        Moved("J-XAV-03", "appears", None, GAIN, ()),
+        Shift("J-XAV-01", "confidence", "low", "moderate", ("C01",)),
+        Shift("J-XAV-02", "falls", GAIN, None, ()),
+        Shift("J-XAV-03", "appears", None, GAIN, ()),
     )
     figures = differences(judged(ONE, "J-XAV-01"), judged(ONE, "J-XAV-01", facts="#2"))
-    assert figures.moves == (Moved("J-XAV-01", "figures", None, None, ()),)
+    assert figures.moves == (Shift("J-XAV-01", "figures", None, None, ()),)
 
 
 def test_how_the_source_is_read_is_told():
@@ -123,7 +151,20 @@ def test_a_snapshot_comes_back_from_json_as_it_was(case):
 def test_every_field_that_can_be_recoded_has_its_word(case):
     records = case("claim\nC01")
     for field in coded(records, records.claims["C01"]):
-        assert messages("en").message(f"recoded-{field.replace('_', '-')}")
+        name = field.replace("_", "-")
+        assert name in re.findall(r"\[([a-z-]+)\]", FIELDS)
+
+
+TABLE = (FOLDER / "en.ftl").read_text(encoding="utf-8")
+FIELDS = re.search(r"^recoded-field = .*?^ }", TABLE, re.MULTILINE | re.DOTALL)[0]
+
+
+@pytest.mark.parametrize("model", [Voice, Motive, Risk, Proposition, *Coded.__subclasses__()])
+def test_every_field_of_what_is_coded_besides_has_its_word(model):
+    """What something is known by is told as its wording."""
+    known = {"id", "wants", "event", "name", "text"}
+    names = {name.replace("_", "-") for name in model.model_fields} - known
+    assert names <= set(re.findall(r"\[([a-z-]+)\]", FIELDS))
 
 
 def test_what_an_earlier_version_kept_counts_as_unreadable():

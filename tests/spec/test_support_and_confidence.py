@@ -165,28 +165,40 @@ def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point
     # Q02 has two groups, one graded B; the article's own C13 beside it takes nothing away.
     one = combined(profile, [["C06", "C13"]])
     assert (one.level, one.cap, causes(EN, one)) == (
-        "moderate", "moderate", "the article is one document",
+        "moderate", "moderate", "it all stands in one document",
     )  # fmt: skip
     both = combined(profile, [["C06", "C13"], ["C14"], ["C10"]], "gain")
     assert both.level == "low"
-    assert [(one.cause, one.number) for one in both.reasons] == [("no-source", 1), ("one-group", 1)]
-    assert causes(EN, both) == (
-        "no named source stands behind one of the three gains, one of them has only one "
-        "independent group and only one of them reaches moderate"
-    )
+    held = {one.cause: one.number for one in both.reasons}
+    assert (held["no-source"], held["one-group"]) == (1, 1)
+    assert causes(EN, both) == "nobody is cited for some of these gains"
     assert causes(EN, combined(profile, [])) == "no claim bears on it"
 
 
-def test_causes_are_few_and_in_words(case):
+@pytest.mark.parametrize(
+    ("parts", "noun", "why"),
+    [
+        ([["C13"]], "point", "nobody is cited for it"),
+        ([["C13"], ["C14"]], "danger", "nobody is cited for these dangers"),
+        ([["C13"], ["C10"]], "danger", "nobody is cited for some of these dangers"),
+        ([["C10"]], "point", "it is the word of one group"),
+        ([["C11"]], "point", "it is the word of one group, unverified"),
+        ([["C10"], ["C15"]], "point", "each is the word of one group"),
+        ([["C08"]], "point", "the article calls it unverified"),
+        ([["C06"]], "point", "no source of it has a known record"),
+    ],
+)
+def test_the_cause_is_one_plain_clause(case, parts, noun, why):
     profile = support(case(CLAIMS))
-    assert causes(EN, combined(profile, [["C13"]])).startswith("no named source stands behind it")
-    assert causes(EN, combined(profile, [["C11"]])) == (
-        "only one independent group stands behind it, the article calls it unverified and no "
-        "graded source stands behind it"
-    )
-    assert causes(EN, combined(profile, [["C15"], ["C16"]])).startswith(
-        "each of the two points has only one independent group"
-    )
+    assert causes(EN, combined(profile, parts, noun)) == why
+
+
+def test_an_interest_is_told_where_all_who_are_named_have_one(case):
+    profile = support(case(CLAIMS))
+    interested = {"minister", "navy"}
+    assert combined(profile, [["C10"]], interested=interested).interested
+    assert not combined(profile, [["C10"], ["C15"]], interested=interested).interested
+    assert not combined(profile, [["C13"]], interested=interested).interested
 
 
 def test_the_claims_that_tell_most_come_part_by_part(case):

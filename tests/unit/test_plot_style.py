@@ -6,7 +6,7 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pytest
 
-from analysis.exhibits.draw.canvas import FOCUS
+from analysis.exhibits.draw.marks import FOCUS
 
 
 def luminance(colour: str) -> float:
@@ -36,4 +36,4 @@ def test_its_colours_stand_out_from_white(place: int) -> None:
 def test_its_first_colour_is_that_of_our_charts() -> None:
     with plt.style.context("analysis.briefing"):
         first = next(iter(mpl.rcParams["axes.prop_cycle"]))["color"]
-    assert f"#{first.lstrip('#')}".upper() == FOCUS
+    assert f"#{first.lstrip('#')}".lower() == FOCUS

@@ -9,7 +9,7 @@ from analysis.assess.perspective import Perspective
 LOOKS = (
     voices.carried, voices.agreement, manner.commitment, manner.figures, voices.reliance,
     manner.settled, gaps.nothing, gaps.voiceless, gaps.readings, voices.unsourced, voices.company,
-    manner.hedges, manner.inherited, gaps.examples, voices.umbrella,
+    manner.inherited, gaps.examples, voices.vague,
 )  # fmt: skip
 """What is looked for, most telling first."""
 

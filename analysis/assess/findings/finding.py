@@ -12,7 +12,7 @@ from analysis.assess.tally import Carrier
 Kind = Literal[
     "voices", "agreement", "commitment", "figures", "reliance", "settled", "no-motive", "no-risk",
     "no-voice", "ambiguity", "unsourced-gain", "unsourced-risk", "collapsed", "interested",
-    "one-hedge", "inherited", "precedent", "umbrella",
+    "inherited", "precedent", "vague",
 ]  # fmt: skip
 
 
@@ -75,15 +75,21 @@ class States:
 
 
 @dataclass(frozen=True)
-class Hedges:
-    """Hedge words of the article, and the one range in percent that readers give them all."""
+class Entries:
+    """Motives or risks, by id, of which it holds, out of all that count."""
 
-    words: tuple[str, ...]
-    low: float
-    high: float
+    entries: Ids
+    whole: int
 
 
-Facts = Carried | Agreed | Firmness | Comparisons | Alone | States | Hedges | Part
+@dataclass(frozen=True)
+class Vague:
+    """Phrases for what the article says too vaguely to count."""
+
+    phrases: tuple[str, ...]
+
+
+Facts = Carried | Agreed | Firmness | Comparisons | Alone | States | Entries | Vague | Part
 
 
 @dataclass(frozen=True)

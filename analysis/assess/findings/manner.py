@@ -9,14 +9,12 @@ from analysis.assess.findings.finding import (
     Comparisons,
     Finding,
     Firmness,
-    Hedges,
     Part,
     finding,
 )
 from analysis.assess.perspective import Perspective
 from analysis.assess.quantities import FIELDS, reconcile
 from analysis.assess.records import Ids
-from analysis.assess.risks import risk_register
 
 FIRM = frozenset({"asserted", "boosted", "presupposed"})
 
@@ -79,16 +77,6 @@ def settled_claims(view: Perspective) -> Ids:
         for claim in view.records.claims.values()
         if claim.id in doubted and claim.commitment in FIRM and claim.kind != "verification"
     )
-
-
-def hedges(view: Perspective) -> Iterator[Finding]:
-    """Yield where several risks hang on hedge words that readers place alike."""
-    held = [risk for risk in risk_register(view) if risk.low is not None]
-    ranges = {(risk.low or 0.0, risk.high or 0.0) for risk in held}
-    if len(held) > 1 and len(ranges) == 1:
-        words = tuple(dict.fromkeys(risk.hedge for risk in held if risk.hedge))
-        claims = [claim for risk in held for claim in risk.claims]
-        yield finding("one-hedge", view.state, Hedges(words, *ranges.pop()), len(held), claims)
 
 
 def inherited(view: Perspective) -> Iterator[Finding]:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from analysis.assess.findings.finding import Agreed, Alone, Carried, Finding, Part, finding
+from analysis.assess.findings.finding import (
+    Agreed,
+    Alone,
+    Carried,
+    Entries,
+    Finding,
+    Part,
+    Vague,
+    finding,
+)
 from analysis.assess.perspective import Perspective
+from analysis.assess.short import short_form
 from analysis.assess.tally import Stake, Tally, leaned_on
+from analysis.claims.record import Motive, Risk
 
 
 def carried(view: Perspective) -> Iterator[Finding]:
@@ -21,9 +32,12 @@ def carried(view: Perspective) -> Iterator[Finding]:
 
 
 def agreement(view: Perspective) -> Iterator[Finding]:
-    """Yield on how many points two independent groups say the same."""
+    """Yield on how many points of the source two independent groups say the same.
+
+    A state's report judges on whose word what concerns it stands, and counts nothing.
+    """
     held = Tally(view)
-    if held.points:
+    if held.points and view.state is None:
         contested = sum(point.credibility == 5 or point.contested for point in held.agreed)
         said = (claim for point in held.agreed for claim in point.claims)
         claims = [claim for claim in said if view.records.group_of[claim]]
@@ -42,7 +56,7 @@ def reliance(view: Perspective) -> Iterator[Finding]:
 
 
 def unsourced(view: Perspective) -> Iterator[Finding]:
-    """Yield how many gains, and how many risks, have no named source."""
+    """Yield for which gains, and for which risks, the article cites nobody."""
     held = Tally(view)
     kinds: tuple[tuple[Literal["unsourced-gain", "unsourced-risk"], tuple[Stake, ...]], ...] = (
         ("unsourced-gain", held.gains), ("unsourced-risk", held.risks),
@@ -51,7 +65,8 @@ def unsourced(view: Perspective) -> Iterator[Finding]:
         bare = [stake for stake in every if not stake.groups]
         if bare:
             claims = [claim for stake in bare for claim in stake.claims]
-            yield finding(kind, view.state, Part(len(bare), len(every)), len(bare), claims)
+            facts = Entries(tuple(stake.id for stake in bare), len(every))
+            yield finding(kind, view.state, facts, len(bare), claims)
 
 
 def company(view: Perspective) -> Iterator[Finding]:
@@ -59,9 +74,11 @@ def company(view: Perspective) -> Iterator[Finding]:
     if view.state is not None:
         return
     held, records = Tally(view), view.records
-    if len(held.groups) < len(held.voices):
-        facts = Part(len(held.groups), len(held.voices))
-        yield finding("collapsed", None, facts, len(held.groups), held.carried["groups"])
+    groups = {records.voices[voice].group for voice in held.voices}
+    if len(groups) < len(held.voices):
+        facts = Part(len(groups), len(held.voices))
+        said = [claim for claim in held.carried["groups"] if records.origins[claim] in held.voices]
+        yield finding("collapsed", None, facts, len(groups), said)
     taken = [v for v in held.voices if records.voices[v].interest in {"party", "adversary"}]
     if taken:
         claims = [claim for claim in held.carried["groups"] if records.origins[claim] in taken]
@@ -69,9 +86,18 @@ def company(view: Perspective) -> Iterator[Finding]:
         yield finding("interested", None, facts, len(taken), claims)
 
 
-def umbrella(view: Perspective) -> Iterator[Finding]:
-    """Yield phrases too wide to count as gains."""
-    wide = Tally(view).umbrella
-    if wide:
-        claims = [claim for held in wide.values() for claim in held]
-        yield finding("umbrella", view.state, Part(len(wide), len(wide)), len(wide), claims)
+def vague(view: Perspective) -> Iterator[Finding]:
+    """Yield what the article says of gains and of dangers too vaguely to count."""
+    records = view.records
+    found: dict[str, dict[str, None]] = {}
+    wide: list[Motive | Risk] = [
+        *records.motives_of(view.state, view.reading, umbrella=True),
+        *records.risks_of(view.state, view.reading, umbrella=True),
+    ]
+    for one in wide:
+        if not one.counted:
+            behind = records.behind.get(one.id, ())
+            found.setdefault(short_form(one), {}).update(dict.fromkeys(behind))
+    if found:
+        claims = [claim for held in found.values() for claim in held]
+        yield finding("vague", view.state, Vague(tuple(found)), len(found), claims)

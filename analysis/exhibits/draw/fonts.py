@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -96,6 +97,16 @@ def face(*, bold: bool = False) -> Path:
     return next(path for path in fonts.font_paths() if path.stem == stem)
 
 
+def shaped(text: str) -> str:
+    """Return a line as it goes to be shaped: one that begins from the right reads on to the right.
+
+    Else what follows a name in such a script, a mark or a claim's id, would stand before it.
+    """
+    kinds = (unicodedata.bidirectional(char) for char in text)
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
+    return text if first == "L" else f"\u200e{text}"
+
+
 @cache
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a line of text, in CSS pixels."""
@@ -104,6 +115,6 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
         return 0.0
     if plain := glyphs.line(text, face(bold=bold)):
         return plain[1] * size / 100
-    shown = properties(text, size, bold=bold)
-    width, _, _ = _PATHS.get_text_width_height_descent(text, shown, ismath=False)
+    font = properties(text, size, bold=bold)
+    width, _, _ = _PATHS.get_text_width_height_descent(shaped(text), font, ismath=False)
     return float(width) / 0.75

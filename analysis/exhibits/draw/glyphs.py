@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.ft2font import FT2Font, LoadFlags
 
 _SCALE = 100.0  # the size that outlines are read at
-_FINE = 64  # outlines in whole numbers of this part of a unit
+_FINE = 10  # outlines in whole numbers of this part of a unit: thousandths of an em
 _SCRIPTS = ("LATIN ", "GREEK ", "CYRILLIC ")
 _PLAIN = frozenset({"Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Sm", "Sc", "Sk", "So", "Nd", "No", "Zs"})
 
@@ -117,25 +119,37 @@ def line(text: str, path: Path) -> tuple[list[Glyph], float] | None:
 
 @cache
 def outline(char: str, path: Path) -> str:
-    """Return a letter's outline as the data of an SVG path, y upward, in 1/64 of 1/100 em."""
+    """Return a letter's outline as the data of an SVG path, y upward, in thousandths of an em."""
     font = _font(path)
     font.load_char(ord(char), LoadFlags.NO_HINTING)
     points, codes = font.get_path()
-    return " ".join(_commands(points.tolist(), codes.tolist()))
+    return path_data(points.tolist(), codes.tolist(), _FINE)
 
 
-def _commands(points: list[list[float]], codes: list[int]) -> Iterator[str]:
-    # matplotlib's codes: move, line, quadratic (two points), cubic (three points), close.
-    words = {1: ("M", 1), 2: ("L", 1), 3: ("Q", 2), 4: ("C", 3), 79: ("z", 1)}
-    index = 0
+# matplotlib's codes: move, line, quadratic (two points), cubic (three points), close.
+_COMMANDS = {1: ("m", 1), 2: ("l", 1), 3: ("q", 2), 4: ("c", 3), 79: ("z", 1)}
+
+
+def path_data(points: Sequence[Any], codes: Sequence[Any], fine: int) -> str:
+    """Return matplotlib's points and codes as SVG, in whole numbers of a part of a unit.
+
+    Each point is given as seen from the one before, which takes the fewest letters.
+    """
+    out, index = [], 0
+    here = start = (0, 0)
     while index < len(codes):
-        word, count = words[codes[index]]
-        if word == "z":
-            yield word
+        letter, count = _COMMANDS[codes[index]]
+        if letter == "z":
+            here = start
+            out.append("z")
         else:
-            held = (round(part * _FINE) for p in points[index : index + count] for part in p)
-            yield f"{word} {' '.join(map(str, held))}"
+            places = [(round(x * fine), round(y * fine)) for x, y in points[index : index + count]]
+            steps = " ".join(f"{x - here[0]} {y - here[1]}" for x, y in places)
+            out.append(letter + steps.replace(" -", "-"))
+            here = places[-1]
+            start = here if letter == "m" else start
         index += count
+    return "".join(out)
 
 
 def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], path: Path) -> str:
@@ -149,22 +163,49 @@ def svg_lines(lines: Iterable[tuple[float, float, float, str, list[Glyph]]], pat
         The font of all of them.
     """
     names: dict[str, str] = {}
-    body = []
-    for x, y, size, colour, letters in lines:
+
+    def use(name: str, x: float) -> str:
+        place = f' x="{x * _FINE:.0f}"' if round(x * _FINE) else ""
+        return f'<use href="#{name}"{place}/>'
+
+    def spelled(word: list[Glyph], x: float = 0.0) -> str:
+        return "".join(
+            use(names.setdefault(one.char, f"{path.stem[5]}{len(names)}"), x + one.x - word[0].x)
+            for one in word
+            if outline(one.char, path)
+        )
+
+    parted = [(x, y, size, colour, list(_words(letters))) for x, y, size, colour, letters in lines]
+    often = Counter(_text(word) for *_, words in parted for word in words)
+    twice: dict[str, str] = {}  # words that stand there again are spelled once
+    groups, body = [], []
+    for x, y, size, colour, words in parted:
         used = []
-        for char, left in letters:
-            if not outline(char, path):
-                continue  # a space
-            name = names.setdefault(char, f"{path.stem}-{ord(char):x}")
-            place = f' x="{left:.2f}"' if left else ""
-            used.append(f'<use xlink:href="#{name}"{place}/>')
-        scale = f"{size / _SCALE:.6g}"
+        for word in words:
+            text = _text(word)
+            if often[text] > 1 and len(text) > 1 and text not in twice:
+                twice[text] = f"{path.stem[5]}w{len(twice)}"
+                groups.append(f'<g id="{twice[text]}">{spelled(word)}</g>')
+            if text in twice:
+                used.append(use(twice[text], word[0].x))
+            else:
+                used.append(spelled(word, word[0].x))
+        scale = f"{size / _SCALE / _FINE:.4g}"
         body.append(
-            f'<g style="fill: {colour}" transform="translate({x:.6g} {y:.6g}) '
+            f'<g fill="{colour}" transform="translate({x:.6g} {y:.6g}) '
             f'scale({scale} -{scale})">{"".join(used)}</g>'
         )
-    shapes = "".join(
-        f'<path id="{name}" d="{outline(char, path)}" transform="scale({1 / _FINE})"/>'
-        for char, name in names.items()
-    )
-    return f"<defs>{shapes}</defs>{''.join(body)}"
+    shapes = "".join(f'<path id="{name}" d="{outline(char, path)}"/>'
+                     for char, name in names.items())  # fmt: skip
+    return f"<defs>{shapes}{''.join(groups)}</defs>{''.join(body)}"
+
+
+def _words(letters: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield the words of a line, each a list of letters."""
+    for spaced, word in groupby(letters, lambda one: one.char.isspace()):
+        if not spaced:
+            yield list(word)
+
+
+def _text(word: list[Glyph]) -> str:
+    return "".join(one.char for one in word)

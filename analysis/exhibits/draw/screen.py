@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from typing import Literal, NamedTuple
+
+from analysis.exhibits.draw.marks import Mark, Word
 
 SCALE = 1.08
 """Pixels of a notebook to those of the design: its text is then as large as JupyterLab's own."""
@@ -27,47 +28,8 @@ _FILLS = {
     "#bfbfbf": "background:rgba(128,128,128,0.4)",
     "#e8e8e8": "background:rgba(128,128,128,0.18)",
 }
-_INKS = {"#1a1a1a": "", "#595959": "opacity:0.8", "white": "color:#fff", BLUE: f"color:{BLUE}"}
+_INKS = {"#1a1a1a": "", "#595959": "opacity:0.8", "#ffffff": "color:#fff"}
 _EDGES = {"#12436d": f" {BLUE}", "#f46a25": " #f46a25"}
-
-
-class Mark(NamedTuple):
-    """A filled rectangle, an outline, a dot or a level or upright line, in CSS pixels."""
-
-    kind: Literal["bar", "frame", "dot", "line", "dashes"]
-    x: float
-    y: float
-    width: float
-    height: float
-    color: str
-
-
-class Word(NamedTuple):
-    """A line of text: where it is anchored, left and right ends, top, size."""
-
-    anchor: str
-    x0: float
-    x1: float
-    y: float
-    words: str
-    size: float
-    color: str
-    bold: bool
-
-
-def line(
-    x0: float, y0: float, x1: float, y1: float, color: str, wide: float, *, dashed: bool
-) -> Mark:
-    """Return a line of some width as the rectangle that it fills."""
-    level = y0 == y1
-    width, height = (x1 - x0, wide) if level else (wide, y1 - y0)
-    left, top = (x0, y0 - wide / 2) if level else (x0 - wide / 2, y0)
-    return Mark("dashes" if dashed else "line", left, top, width, height, color)
-
-
-def arrowhead(x: float, y: float, size: float) -> Word:
-    """Return what points to the right, ``y`` being its middle."""
-    return Word("right", x, x + size, y - size * 0.78, "►", size * 1.2, BLUE, bold=False)
 
 
 def html(marks: Iterable[Mark], words: Iterable[Word], width: float, height: float) -> str:
@@ -80,12 +42,26 @@ def html(marks: Iterable[Mark], words: Iterable[Word], width: float, height: flo
     )
 
 
+_HATCHES = {
+    "slant": "repeating-linear-gradient(135deg,rgba(255,255,255,0.75) 0 2px,transparent 2px 6px)",
+    "cross": "repeating-linear-gradient(135deg,rgba(255,255,255,0.6) 0 1.5px,transparent 1.5px 6px)"
+    ",repeating-linear-gradient(45deg,rgba(255,255,255,0.6) 0 1.5px,transparent 1.5px 6px)",
+    "dots": "radial-gradient(rgba(255,255,255,0.85) 1.3px,transparent 1.6px) 0 0/5px 5px",
+}
+
+
 def _mark(mark: Mark, width: float) -> str:
-    color = mark.color.lower()
+    color = mark.color
     wide, high = _share(mark.width, width), _px(mark.height)
     match mark.kind:
         case "bar":
             look = _FILLS.get(color, "background:#808080")
+            if mark.hatch:
+                look += f";background-image:{_HATCHES[mark.hatch]}"
+        case "right" | "left":
+            point = "0 0,100% 50%,0 100%" if mark.kind == "right" else "100% 0,0 50%,100% 100%"
+            wide = high
+            look = f"{_FILLS.get(color, 'background:#808080')};clip-path:polygon({point})"
         case "dot":
             wide = high
             look = f"{_FILLS.get(color, 'background:#808080')};border-radius:50%"
@@ -115,7 +91,7 @@ def _word(word: Word, width: float) -> str:
         case _:
             place = f"left:{_share(word.x0, width)}"
     looks = [place, f"top:{_px(word.y)}", f"font-size:{_px(word.size)}", "white-space:nowrap"]
-    looks += [_INKS.get(word.color.lower(), "")] + ["font-weight:600"] * word.bold
+    looks += [_INKS.get(word.color, "")] + ["font-weight:600"] * word.bold
     style = ";".join(["position:absolute", *filter(None, looks)])
     return f'<span style="{style}">{escape(word.words)}</span> '
 

@@ -1,27 +1,27 @@
 """The figures a notebook can show."""
 
+from analysis.exhibits.figures._backing import backing
+from analysis.exhibits.figures._chains import risk_chains
 from analysis.exhibits.figures._curve import specification_curve
-from analysis.exhibits.figures._firmness import commitment
 from analysis.exhibits.figures._flow import exchange
 from analysis.exhibits.figures._matrix import motive_matrix
 from analysis.exhibits.figures._quantities import quantities
 from analysis.exhibits.figures._ranges import risk_ranges
+from analysis.exhibits.figures._reversals import reversals
 from analysis.exhibits.figures._rivals import explanations
-from analysis.exhibits.figures._spread import spread
-from analysis.exhibits.figures._tornado import tornado
-from analysis.exhibits.figures._voices import attribution
+from analysis.exhibits.figures._strip import article_strip
 
 __all__ = [
-    "attribution",
-    "commitment",
+    "article_strip",
+    "backing",
     "exchange",
     "explanations",
     "motive_matrix",
     "quantities",
+    "reversals",
+    "risk_chains",
     "risk_ranges",
     "specification_curve",
-    "spread",
-    "tornado",
 ]
 
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 
 from analysis.assess.specification import Setting, Specified
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import RULES
 from analysis.blocks import Callout, Figure
-from analysis.blocks.drawing import Drawing
 from analysis.exhibits import dataframes, selection
-from analysis.exhibits.draw.canvas import FOCUS, LINE, ORANGE, QUIET, SMALL, Canvas
-from analysis.exhibits.figures._parts import source_line
+from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas
+from analysis.exhibits.draw.marks import FOCUS, ORANGE, QUIET
+from analysis.exhibits.figures._parts import DENSE, chart
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._robust import specifications
 from analysis.words import Messages
 
-MOST = 16
-
+GAP = 6.0
 
 Verdicts = dict[Setting, Verdict]
 
@@ -27,7 +27,10 @@ Verdicts = dict[Setting, Verdict]
 @shows(dataframes.curve)
 @isolate_failure
 def specification_curve(study: Study) -> Figure | None:
-    """Return each judgement's verdict under every specification; None where nothing is judged.
+    """Return each judgement's verdict under every specification.
+
+    None where nothing is judged, and where every judgement holds under all of them: the table
+    says so in a line.
 
     Parameters
     ----------
@@ -50,21 +53,18 @@ def specification_curve(study: Study) -> Figure | None:
     if not study.full or isinstance(data, Callout):
         return None
     verdicts, settings = _verdicts(words, study.curve)
-    own = Setting(study.reading, study.yardstick, study.view.weights, study.view.reach)
     firm = sum(len(set(v.values())) == 1 and len(v) == len(settings) for v in verdicts.values())
-    claims = data.claims or selection.about(study)
-    return Figure(
-        "fig-specification-curve",
-        "coding",
-        claims,
+    if firm == len(verdicts):
+        return None
+    own = Setting(study.reading, study.yardstick, study.view.weights, study.view.reach)
+    texts = (
         words.message("chart-curve-title", firm=firm, of=len(verdicts), n=len(settings)),
         words.message("chart-curve-measure"),
         _alt(words, verdicts, settings, own),
-        source_line(study, claims),
-        _draw(words, verdicts, settings, own),
-        data.columns,
-        data.rows,
     )
+    return chart(study, "specification-curve", "coding", data.claims or selection.about(study),
+                 texts, partial(_lay, words, verdicts, settings, own),
+                 (data.columns, data.rows))  # fmt: skip
 
 
 def _verdicts(
@@ -107,53 +107,81 @@ def _alt(
     }
     least = min(shares, key=lambda name: shares[name])
     n, all_ = len(settings), len(shares)
-    if shares[least] == n:
-        return words.message("chart-curve-alt-all", judgements=all_, n=n)
     return words.message("chart-curve-alt", judgements=all_, least=least, share=shares[least], n=n,
                choices=words.listed(_turns(words, verdicts[least], settings)))  # fmt: skip
 
 
-def _draw(
-    words: Messages, verdicts: dict[str, Verdicts], settings: list[Setting], own: Setting
-) -> Drawing:
-    canvas = Canvas()
+def _lay(
+    words: Messages,
+    verdicts: dict[str, Verdicts],
+    settings: list[Setting],
+    own: Setting,
+    canvas: Canvas,
+) -> float:
+    left = 232.0 if canvas.wide else 0.0
     blocks = Counter(setting.reading for setting in settings)
-    gap = 6.0
-    cell = (canvas.width - gap * (len(blocks) - 1)) / len(settings)
-    places, x = {}, 0.0
+    cell = (canvas.width - left - GAP * (len(blocks) - 1)) / len(settings)
+    places, x = {}, left
     for block, many in blocks.items():
         inside = [setting for setting in settings if setting.reading == block]
         canvas.text(x, 0, words.message(f"term-reading-{block}"), size=SMALL, color=QUIET)
         for i, setting in enumerate(inside):
             places[setting] = x + i * cell
-        x += many * cell + gap
+        x += many * cell + GAP
     y = SMALL * LINE + 5
-    for name, found in list(verdicts.items())[:MOST]:
-        reported = _reported(found, own)
-        share = Counter(found.values())[reported]
-        y = canvas.text(0, y, name, size=SMALL, bold=True).y1
-        for setting, left in places.items():
-            verdict = found.get(setting)
-            # Height as well as colour: the report's verdict is tall, another half, none a line.
-            tall, color = (
-                (2, QUIET)
-                if verdict is None
-                else (13, FOCUS)
-                if verdict == reported
-                else (7, ORANGE)
-            )
-            canvas.bar(left, y + 13 - tall, max(cell - 1, 0.8), tall, color)
-        y += 15
-        text = words.message(
-            "chart-curve-share",
-            share=share,
-            n=len(settings),
-            other=len(found) - share,
-            gone=len(settings) - len(found),
-        )
+    drawn = 0
+    for name, found in verdicts.items():
+        lay = _beside if canvas.wide else _below
+        tall = lay(words, Canvas(canvas.width), name, found, settings, own, 0)
+        if drawn and y + tall > canvas.highest - 20:
+            break
+        drawn += 1
+        top = y + (0 if canvas.wide else SMALL * LINE)
+        for setting, place in places.items():
+            _bar(canvas, found.get(setting), _reported(found, own), place, top + 13, cell)
+        y = lay(words, canvas, name, found, settings, own, y) + 8
+    if len(verdicts) > drawn:
+        text = words.message("chart-more", n=len(verdicts) - drawn)
+        y = canvas.text(0, y, text, size=SMALL, color=QUIET).y1 + 5
+    return y - 5
+
+
+def _bar(
+    canvas: Canvas, verdict: Verdict | None, reported: Verdict, x: float, base: float, cell: float
+) -> None:
+    """Draw one setting; height as well as colour tells the report's verdict from another."""
+    tall, color = (2, QUIET) if verdict is None else (13, FOCUS) if verdict == reported else (
+        7, ORANGE)  # fmt: skip
+    canvas.bar(x, base - tall, max(cell - 1, 0.8), tall, color)
+
+
+def _remarks(words: Messages, found: Verdicts, settings: list[Setting], own: Setting) -> list[str]:
+    share = Counter(found.values())[_reported(found, own)]
+    counts = words.message("chart-curve-share", share=share, n=len(settings),
+                           other=len(found) - share, gone=len(settings) - len(found))  # fmt: skip
+    turns = _turns(words, found, settings)
+    moved = [words.message("chart-curve-turns", choices=words.listed(turns))] if turns else []
+    return [counts, *moved]
+
+
+def _beside(
+    words: Messages, canvas: Canvas, name: str, found: Verdicts, settings: list[Setting],
+    own: Setting, y: float,
+) -> float:  # fmt: skip
+    """Write a judgement's name to the left of its bars, what becomes of it below them."""
+    end = canvas.paragraph(0, y, name, 220, size=SMALL, bold=True, lines=2)
+    y += 15
+    for text in _remarks(words, found, settings, own):
+        y = canvas.paragraph(232, y, text, canvas.width - 232, size=DENSE, color=QUIET, lines=2)
+    return max(end, y)
+
+
+def _below(
+    words: Messages, canvas: Canvas, name: str, found: Verdicts, settings: list[Setting],
+    own: Setting, y: float,
+) -> float:  # fmt: skip
+    """Write a judgement's name above its bars, what becomes of it below them."""
+    y = canvas.paragraph(0, y, name, canvas.width, size=SMALL, bold=True, lines=1) + 15
+    for text in _remarks(words, found, settings, own):
         y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, color=QUIET)
-        if turns := _turns(words, found, settings):
-            text = words.message("chart-curve-turns", choices=words.listed(turns))
-            y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, color=QUIET)
-        y += 9
-    return canvas.finish(y - 5)
+    return y

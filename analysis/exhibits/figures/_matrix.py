@@ -1,39 +1,37 @@
-"""The motive matrix: which states want something, in which domains."""
+"""The motive matrix: what each state is said to want, field by field, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import partial
 
 from analysis.assess.motives import MatrixCell
 from analysis.assess.motives import motive_matrix as cells
+from analysis.assess.short import short_form
 from analysis.assess.vocabulary import DOMAINS
-from analysis.blocks import Column, Figure, Row, refs
-from analysis.blocks.drawing import Drawing
+from analysis.blocks import Column, Figure, RichText, Row, refs
 from analysis.claims.vocabulary import Domain
 from analysis.exhibits import dataframes
-from analysis.exhibits.draw.canvas import FOCUS, GREY, INK, LINE, PALE, QUIET, SMALL, Canvas, wrap
-from analysis.exhibits.draw.fonts import drawable, width_of
-from analysis.exhibits.figures._parts import brief, headline, shown, source_line
+from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas, wrap
+from analysis.exhibits.draw.marks import FOCUS, PALE, QUIET
+from analysis.exhibits.figures._parts import brief, chart, headline, ids, label, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.words import raised
 
-CELL = 26.0
-WIDEST = 92.0
-SIDE = (6, 4)
-"""The most and the fewest states that stand side by side, if there are so many."""
-
-
-Matrix = dict[str, dict[str, MatrixCell]]
+Matrix = dict[str, dict[Domain, MatrixCell]]
+SIDE, MOST = 4, 3
+"""How many states stand side by side on paper, and how many motives in a cell."""
+LEAST = 2
+"""Fewer states or fields are no matrix but a list, which the table is."""
 
 
 @shows(dataframes.matrix_cells)
 @isolate_failure
 def motive_matrix(study: Study) -> Figure | None:
-    """Return states against domains, each cell with the number of its motives.
+    """Return fields against states, each cell with what is wanted in words.
 
-    Every declared state has a column: an empty one is a finding. The study's state stands out.
-    None where the article lays out no motive at all, or in a one-page report.
+    States without any motive are a line of text. The study's state stands out. None on one page,
+    and where fewer than two states or two fields hold motives: the table lists these as well.
 
     Parameters
     ----------
@@ -52,169 +50,172 @@ def motive_matrix(study: Study) -> Figure | None:
     {'state': ['XBO'], 'domain': ['economic'], 'n': [5]}
     """
     words = study.words
-    held: Matrix = {}
+    matrix: Matrix = {}
     for cell in cells(study.view):
-        held.setdefault(cell.state, {})[cell.domain] = cell
-    spread = {state: sum(bool(c.motives) for c in row.values()) for state, row in held.items()}
-    if not study.full or not any(spread.values()):
+        matrix.setdefault(cell.state, {})[cell.domain] = cell
+    wanting = [state for state, row in matrix.items() if any(one.motives for one in row.values())]
+    fields = [one for one in DOMAINS if any(matrix[state][one].motives for state in wanting)]
+    if not study.full or min(len(wanting), len(fields)) < LEAST:
         return None
-    claims = tuple(
-        dict.fromkeys(c for row in held.values() for cell in row.values() for c in cell.claims)
+    claims = [claim for row in matrix.values() for cell in row.values() for claim in cell.claims]
+    columns = (
+        Column(words.message("chart-matrix-field"), 1),
+        *(Column(study.name(state), 2) for state in wanting),
     )
-    title, alt = _finding(study, held, spread)
-    return Figure(
-        "fig-motive-matrix",
-        "reported",
-        claims,
-        title,
-        words.message("chart-matrix-measure"),
-        alt,
-        source_line(study, claims),
-        _draw(study, held),
-        (
-            Column(words.message("chart-matrix-state"), 2),
-            *(Column(raised(words.message(f"term-domain-{domain}"))) for domain in DOMAINS),
-        ),
-        tuple(
-            Row(
-                (
-                    (study.name(state),),
-                    *(
-                        (str(len(row[d].motives)), *refs(row[d].claims)) if row[d].motives
-                        else (words.message("chart-none"),)
-                        for d in DOMAINS
-                    ),
-                ),
-                tuple(dict.fromkeys(c for cell in row.values() for c in cell.claims)),
-            )
-            for state, row in held.items()
-        ),
+    rows = [_row(study, matrix, wanting, field) for field in fields]
+    without = [state for state in matrix if state not in wanting]
+    title = _title(study, matrix, wanting, fields)
+    texts = title, words.message("chart-matrix-measure"), _alt(study, matrix, wanting, fields)
+    return chart(study, "motive-matrix", "reported", claims, texts,
+                 partial(_lay, study, matrix, (wanting, without), fields),
+                 (columns, rows))  # fmt: skip
+
+
+def _row(study: Study, matrix: Matrix, states: list[str], field: Domain) -> Row:
+    listed: list[RichText] = [(raised(study.words.term("domain", field)),)]
+    for state in states:
+        runs: RichText = ()
+        for motive in matrix[state][field].motives:
+            runs = (*runs, *(("; ",) if runs else ()), _said(study, motive),
+                    *refs(study.behind(motive)))  # fmt: skip
+        listed.append(runs or (study.words.message("chart-none"),))
+    claims = [claim for state in states for claim in matrix[state][field].claims]
+    return Row(tuple(listed), tuple(dict.fromkeys(claims)))
+
+
+def _said(study: Study, name: str) -> str:
+    """Return a motive in few words, marked where it reads in more than one way or is hedged."""
+    words, motive = study.words, study.motives[name]
+    claims = study.behind(name)
+    mark = (
+        words.term("reading", motive.reading) if motive.reading in {"possible", "derived"}
+        else words.message("chart-hedged") if claims and study.records.hedged >= set(claims)
+        else ""
     )  # fmt: skip
+    said = short_form(motive)
+    return words.message("chart-marked", what=said, mark=mark) if mark else said
 
 
-def _finding(study: Study, held: Matrix, spread: dict[str, int]) -> tuple[str, str]:
+def _fields(study: Study, matrix: Matrix, state: str, fields: list[Domain]) -> list[str]:
+    return [study.words.term("domain", one) for one in fields if matrix[state][one].motives]
+
+
+def _title(study: Study, matrix: Matrix, states: list[str], fields: list[Domain]) -> str:
     words = study.words
-    most, of = max(spread.values()), len(DOMAINS)
-    first = [state for state in spread if spread[state] == most]
-    without = sum(not n for n in spread.values())
     if study.state:
-        mine = spread.get(study.state, 0)
-        title = headline(*(words.message("chart-matrix-title-state", n=mine, of=of, state=who)
-                           for who in (shown(study, study.state), study.state)))  # fmt: skip
-        where = _domains(study, held, study.state if mine else first[0])
-        return title, words.message("chart-matrix-alt-state", title=title, domains=where)
-    about = {"many": len(first), "n": most, "of": of}
-    title = headline(
-        *(
-            words.message(
-                "chart-matrix-title",
-                states=words.listed([shown(study, state) for state in first]),
-                without=empty,
-                number=words.number(empty),
-                **about,
-            )
-            for empty in (without, 0)
-        ),
+        mine = study.state in states
+        own = _fields(study, matrix, study.state, fields) if mine else []
+        return headline(
+            *(words.message("chart-matrix-title-state", n=len(own), state=who,
+                            fields=words.listed(own))
+              for who in (label(study, study.state), study.state))
+        )  # fmt: skip
+    common = [one for one in fields if all(matrix[state][one].motives for state in states)]
+    about = {"many": len(states), "n": len(common),
+             "all": int(len(common) == len(fields))}  # fmt: skip
+    shared = words.listed([words.term("domain", one) for one in common])
+    names = words.listed([label(study, state) for state in states])
+    return headline(
+        raised(words.message("chart-matrix-title", states=names, fields=shared, **about)),
+        raised(words.message("chart-matrix-title-fields", fields=shared, **about)),
         words.message("chart-matrix-title-many", **about),
     )
-    domains = _domains(study, held, first[0])
-    return title, raised(words.message("chart-matrix-alt", domains=domains, without=without,
-                              number=words.number(without), **about))  # fmt: skip
 
 
-def _domains(study: Study, held: Matrix, state: str) -> str:
-    """Return in which domains a state has motives, and in which it has none."""
+def _alt(study: Study, matrix: Matrix, states: list[str], fields: list[Domain]) -> str:
+    listed = [
+        study.words.message("chart-matrix-alt-state", state=brief(study.name(state)),
+                            fields=study.words.listed(_fields(study, matrix, state, fields)))
+        for state in states[:SIDE]
+    ]  # fmt: skip
+    return raised(study.words.message("chart-matrix-alt", states="; ".join(listed),
+                                      more=len(states) - len(listed)))  # fmt: skip
+
+
+def _lay(
+    study: Study,
+    matrix: Matrix,
+    parted: tuple[list[str], list[str]],
+    fields: list[Domain],
+    canvas: Canvas,
+) -> float:
+    wanting, without = parted
     words = study.words
-    there = [words.message(f"term-domain-{d}") for d in DOMAINS if held[state][d].motives]
-    absent = [words.message(f"term-domain-{d}") for d in DOMAINS if not held[state][d].motives]
-    return words.message(
-        "chart-matrix-domains",
-        state=brief(study.name(state)),
-        there=words.listed(there),
-        absent=words.listed(absent, "or"),
-        n=len(absent),
-    )
-
-
-def _draw(study: Study, held: Matrix) -> Drawing:
-    canvas = Canvas()
-    states = list(held)
-    domains = {domain: study.words.message(f"term-domain-{domain}") for domain in DOMAINS}
-    labels = min(max(width_of(word, SMALL) for word in domains.values()), 120.0) + 8
-    heads, side = _heads(study, states, canvas.width - labels)
-    y = 0.0
-    for start in range(0, len(states), side):
-        panel = {state: heads[state] for state in states[start : start + side]}
-        y = _panel(canvas, study, held, panel, domains, labels, y) + 14
-    if heads[states[0]] != raised(study.name(states[0])):
-        for state in states:
-            words = study.words.message(
-                "chart-matrix-key", code=state, name=raised(study.name(state))
-            )
-            y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, color=QUIET, lines=2)
-        y += 14
-    return canvas.finish(y - 12)
-
-
-def _heads(study: Study, states: list[str], room: float) -> tuple[dict[str, str], int]:
-    """Return what heads each state's column, and how many columns stand side by side.
-
-    Names, or codes where a name fits no column; never some of each. Panels are equally wide.
-    """
-    names = {state: raised(study.name(state)) for state in states}
-
-    def panels(side: int) -> int:
-        return -(-len(states) // -(-len(states) // side))  # as many in each panel as can be
-
-    for most in range(SIDE[0], SIDE[1] - 1, -1):
-        side = panels(min(most, len(states)))
-        if all(_fits(name, min(room / side, WIDEST)) for name in names.values()):
-            return names, side
-    return {state: state for state in states}, panels(min(SIDE[0], len(states)))
-
-
-def _fits(name: str, column: float) -> bool:
-    """Return whether a name can be drawn over a column, unbroken words on three lines at most."""
-    return (
-        drawable(name)
-        and max(width_of(word, SMALL, bold=True) for word in name.split()) <= column - 2
-        and not wrap(name, column - 2, SMALL, bold=True, lines=3)[-1].endswith("…")
-    )
+    foot = ""
+    if without:
+        names = raised(words.listed([study.name(state) for state in without]))
+        foot = words.message("chart-matrix-without", states=names)
+    under = wrap(foot, canvas.width, SMALL, lines=3) if foot else []
+    limit = canvas.highest - (len(under) + 1) * SMALL * LINE - 6
+    side = -(-len(wanting) // -(-len(wanting) // SIDE)) if canvas.wide else 1
+    y, whole = 0.0, True
+    for start in range(0, len(wanting), side):
+        panel = wanting[start : start + side]
+        if start and y + 4 * SMALL * LINE > limit:
+            whole = False
+            break
+        end, whole = _panel(study, canvas, matrix, panel, fields, (y, limit))
+        y = end + 8
+        if not whole:
+            break
+    if not whole:
+        y = canvas.text(0, y, words.message("chart-rest"), size=SMALL, color=QUIET).y1
+    for line in under:
+        y = canvas.text(0, y, line, size=SMALL, color=QUIET).y1
+    return y
 
 
 def _panel(
-    canvas: Canvas,
     study: Study,
-    held: Matrix,
-    heads: dict[str, str],
-    domains: Mapping[Domain, str],
-    labels: float,
-    top: float,
+    canvas: Canvas,
+    matrix: Matrix,
+    states: list[str],
+    fields: list[Domain],
+    between: tuple[float, float],
+) -> tuple[float, bool]:
+    """Draw some states side by side: their names, then a row for each field that they want in.
+
+    Returns where they end, and whether there was room for every field.
+    """
+    top, limit = between
+    labels, gap = (104.0, 8.0) if canvas.wide else (96.0, 6.0)
+    column = (canvas.width - labels) / len(states)
+    places = {state: labels + i * column for i, state in enumerate(states)}
+    here = [one for one in fields if any(matrix[state][one].motives for state in states)]
+    y = top
+    for state, x in places.items():
+        name = raised(study.name(state))
+        head = canvas.paragraph(x + 4, top, name, column - gap, size=SMALL, bold=True, lines=2)
+        y = max(y, head)
+    first, whole = y + 3, True
+    y = first
+    for i, field in enumerate(here):
+        name = raised(study.words.term("domain", field))
+        for pen in (Canvas(canvas.width), canvas):
+            end = pen.paragraph(0, y + 3, name, labels - 8, size=SMALL, lines=2)
+            for state, x in places.items():
+                end = max(end, _words(study, pen, matrix[state][field], x, column - gap, y + 3))
+            whole = not i or end <= limit
+            if not whole:
+                break
+        if not whole:
+            break
+        for state, x in places.items():
+            if matrix[state][field].motives:
+                canvas.bar(x, y, column - gap + 4, end + 3 - y, PALE)
+        y = end + 6
+    if study.state in places and canvas.wide and len(states) > 1:
+        canvas.frame(places[study.state], first - 1, column - gap + 4, y - first - 1, FOCUS)
+    return y - 2, whole
+
+
+def _words(
+    study: Study, canvas: Canvas, cell: MatrixCell, x: float, room: float, y: float
 ) -> float:
-    column = min((canvas.width - labels) / len(heads), WIDEST)
-    lines = [wrap(words, column - 2, SMALL, bold=True, lines=3) for words in heads.values()]
-    y = top + max(map(len, lines)) * SMALL * LINE + 4
-    for i, (state, over) in enumerate(zip(heads, lines, strict=True)):
-        middle = labels + (i + 0.5) * column
-        for j, line in enumerate(reversed(over)):
-            canvas.text(
-                middle, y - 4 - (j + 1) * SMALL * LINE, line, size=SMALL, anchor="center",
-                bold=state == study.state,
-            )  # fmt: skip
-    for domain, word in domains.items():
-        [label] = wrap(word, labels - 8, SMALL, lines=1)
-        canvas.text(labels - 8, y + 5, label, size=SMALL, anchor="right")
-        for i, state in enumerate(heads):
-            n = len(held[state][domain].motives)
-            left = labels + i * column + 2
-            focus = study.state in (None, state)
-            color = (FOCUS if focus else GREY) if n else PALE
-            canvas.bar(left, y + 1, column - 4, CELL - 2, color)
-            ink = ("white" if focus else INK) if n else QUIET
-            canvas.text(left + column / 2 - 2, y + 5, str(n) if n else "–", size=SMALL,
-                        anchor="center", color=ink, bold=bool(n))  # fmt: skip
-        y += CELL
-    if study.state in heads:  # stands out, however empty
-        left = labels + list(heads).index(study.state) * column
-        canvas.frame(left, y - CELL * len(domains) - 1, column, CELL * len(domains) + 2, FOCUS)
+    for motive in cell.motives[:MOST]:
+        text = f"{_said(study, motive)} {ids(study.behind(motive), 3)}"
+        y = canvas.paragraph(x + 4, y, text, room - 4, size=size(canvas), lines=3)
+    if len(cell.motives) > MOST:
+        text = study.words.message("chart-exchange-more", n=len(cell.motives) - MOST)
+        y = canvas.text(x + 4, y, text, size=size(canvas), color=QUIET).y1
     return y

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import get_args
 
 from analysis.assess.quantities import reconcile
 from analysis.blocks import Figure, Table
-from analysis.blocks.drawing import Drawing
 from analysis.claims.record import Quantity
 from analysis.claims.vocabulary import QuantityKind
 from analysis.exhibits import dataframes
-from analysis.exhibits.draw.canvas import FOCUS, QUIET, SMALL, Canvas
-from analysis.exhibits.figures._parts import brief, source_line
+from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas, wrap
+from analysis.exhibits.draw.marks import FOCUS, QUIET
+from analysis.exhibits.figures._parts import brief, chart, ids, more, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given, worded
 from analysis.exhibits.tables._figures import quantities as table
 from analysis.words import Messages
 
-MOST = 8
+MOST, FEWER, GAP = 12, 8, 10.0
 Held = tuple[str, Quantity]
 Frame = list[Held]
 
@@ -44,25 +45,17 @@ def quantities(study: Study) -> Figure | None:
     {'stock': 7, 'flow': 6, 'share': 3, 'total': 2}
     """
     words = study.words
-    found, data = given(study), table(study)
-    if not study.full or not isinstance(data, Table) or len(found) < 2:
+    figures, data = given(study), table(study)
+    if not study.full or not isinstance(data, Table) or len(figures) < 2:
         return None
-    frames = _frames(study, found)
-    first = found[0][1]
-    title = _title(words, frames, len(found))
-    return Figure(
-        "fig-quantities",
-        "reported",
-        data.claims,
-        title,
-        words.message("chart-quantities-measure"),
-        words.message("chart-quantities-alt", title=title, figure=brief(worded(words, first)),
-            voice=brief(study.voices[first.originator].name)),
-        source_line(study, data.claims),
-        _draw(study, frames),
-        data.columns,
-        data.rows,
-    )  # fmt: skip
+    frames = _frames(study, figures)
+    first = figures[0][1]
+    title = _title(words, frames, len(figures))
+    alt = words.message("chart-quantities-alt", title=title, figure=brief(worded(words, first)),
+                        voice=brief(study.voices[first.originator].name))  # fmt: skip
+    texts = title, words.message("chart-quantities-measure"), alt
+    return chart(study, "quantities", "reported", data.claims, texts,
+                 partial(_lay, study, frames), (data.columns, data.rows))  # fmt: skip
 
 
 def _title(words: Messages, frames: list[Frame], n: int) -> str:
@@ -90,24 +83,40 @@ def _frames(study: Study, found: list[Held]) -> list[Frame]:
     return sorted(groups, key=lambda frame: (kinds.index(frame[0][1].kind), -len(frame)))
 
 
-def _draw(study: Study, frames: list[Frame]) -> Drawing:
-    canvas = Canvas()
-    y, drawn, shown = 0.0, 0, _shown(frames)
-    for kind in dict.fromkeys(frame[0][1].kind for frame in shown):
-        words = study.words.message(f"chart-quantities-kind-{kind}")
-        y = canvas.paragraph(0, y, words, canvas.width, size=SMALL, bold=True, lines=2) + 4
-        for frame in shown:
-            if frame[0][1].kind == kind:
-                drawn += len(frame)
-                y = _frame(canvas, study, frame, y)
-        y += 4
-    if sum(map(len, frames)) > drawn:
-        words = study.words.message("chart-more", n=sum(map(len, frames)) - drawn)
-        y = canvas.text(0, y, words, size=SMALL, color=QUIET).y1 + 9
-    return canvas.finish(y - 9)
+def _lay(study: Study, frames: list[Frame], canvas: Canvas) -> float:
+    """Draw each kind in a part of its own: on paper side by side, on a phone below each other."""
+    kept = _kept(frames, MOST if canvas.wide else FEWER)
+    kinds = list(dict.fromkeys(frame[0][1].kind for frame in kept))
+    side = len(kinds) if canvas.wide else 1
+    wide = (canvas.width - GAP * (side - 1)) / side
+    heads = [study.words.message(f"chart-quantities-kind-{kind}") for kind in kinds]
+    lines = [len(wrap(head, wide, SMALL, bold=True, lines=3)) for head in heads]
+    y, end, drawn = 0.0, 0.0, 0
+    for i, (kind, head) in enumerate(zip(kinds, heads, strict=True)):
+        x, top = (i * (wide + GAP), 0.0) if canvas.wide else (0.0, end)
+        canvas.paragraph(x, top, head, wide, size=SMALL, bold=True, lines=3)
+        y = top + (max(lines) if canvas.wide else lines[i]) * SMALL * LINE + 4
+        own = [frame for frame in kept if frame[0][1].kind == kind]
+        for k, frame in enumerate(own):
+            room = canvas.highest - 24 - y
+            fitting = (
+                frame[:n]
+                for n in range(len(frame), 0, -1)
+                if n == 1 or _frame(Canvas(canvas.width), study, frame[:n], 0, wide, 0) < room
+            )
+            part = next(fitting)
+            tall = _frame(Canvas(canvas.width), study, part, 0, wide, 0)
+            if k and tall > room:
+                break
+            _frame(canvas, study, part, x, wide, y)
+            canvas.frame(x + 1, y, wide - 2, tall, QUIET)
+            drawn += len(part)
+            y += tall + 7
+        end = max(end, y + (0 if canvas.wide else 4))
+    return more(canvas, study, sum(map(len, frames)) - drawn, end - 4)
 
 
-def _shown(frames: list[Frame]) -> list[Frame]:
+def _kept(frames: list[Frame], most: int) -> list[Frame]:
     """Return the frames that there is room for: the first of each kind before any further one."""
     place: dict[str, int] = {}
     turns = []
@@ -117,38 +126,47 @@ def _shown(frames: list[Frame]) -> list[Frame]:
         place[kind] = turns[-1] + 1
     kept: list[int] = []
     for i in sorted(range(len(frames)), key=lambda i: (len(frames[i]) < 2, turns[i], i)):
-        if sum(len(frames[k]) for k in (*kept, i)) <= MOST or not kept:
+        if sum(len(frames[k]) for k in (*kept, i)) <= most or not kept:
             kept.append(i)
-    return [frames[i][:MOST] for i in sorted(kept)]
+    return [frames[i][:most] for i in sorted(kept)]
 
 
-def _frame(canvas: Canvas, study: Study, frame: Frame, top: float) -> float:
-    inner = canvas.width - 24
-    y = top + 7
+def _frame(canvas: Canvas, study: Study, frame: Frame, x: float, wide: float, top: float) -> float:
+    """Draw figures that may be compared; returns how high their frame is."""
+    words = study.words
+    inner, left, y = wide - 20, x + 10, top + 6
     largest = max((_size(q) for _, q in frame), default=0.0)
     for claim, q in frame:
-        y = (
-            canvas.paragraph(
-                12, y, worded(study.words, q), inner, size=16, bold=True, color=FOCUS, lines=2
-            )
-            + 1
-        )
+        y = canvas.paragraph(left, y, worded(words, q), inner, size=14, bold=True, color=FOCUS,
+                             lines=3) + 1  # fmt: skip
         if len(frame) > 1 and largest > 0 and _size(q) > 0:
-            canvas.bar(12, y, inner * _size(q) / largest, 9, FOCUS)
+            canvas.bar(left, y, inner * _size(q) / largest, 9, FOCUS)
             y += 12
-        words = study.words.message(
-            "chart-quantities-voice", voice=study.voices[q.originator].name, claim=claim
-        )
-        y = canvas.paragraph(12, y, words, inner, size=SMALL, lines=2) + 2
+        said = words.message("chart-quantities-voice", voice=study.voices[q.originator].name,
+                             claim=claim)  # fmt: skip
+        y = canvas.paragraph(left, y, said, inner, size=size(canvas), lines=3) + 2
+        if others := _against(study, claim):
+            text = words.message("chart-quantities-disputed", claims=ids(others))
+            y = canvas.paragraph(left, y, text, inner, size=size(canvas), bold=True, lines=2) + 2
     q = frame[0][1]
-    words = study.words.message(
+    where = words.message(
         "chart-quantities-where",
-        place=q.place or study.words.message("chart-quantities-no-place"),
-        time=q.time or study.words.message("chart-quantities-no-time"),
+        place=q.place or words.message("chart-quantities-no-place"),
+        time=q.time or words.message("chart-quantities-no-time"),
     )
-    y = canvas.paragraph(12, y, words, inner, size=SMALL, color=QUIET, lines=2) + 7
-    canvas.frame(1, top, canvas.width - 2, y - top, QUIET)
-    return y + 8
+    y = canvas.paragraph(left, y, where, inner, size=size(canvas), color=QUIET, lines=2) + 6
+    return y - top
+
+
+def _against(study: Study, claim: str) -> tuple[str, ...]:
+    """Return the claims on other sides of the disputes that a figure is part of."""
+    others = [
+        other
+        for dispute in study.records.disputes if claim in dispute.claims
+        for side in dispute.sides if claim not in side.claims
+        for other in side.claims
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(others))
 
 
 def _size(q: Quantity) -> float:

@@ -1,32 +1,41 @@
-"""The risks as ranges: what readers take the hedge words to mean, beside the yardstick."""
+"""The risks as ranges: what readers take each hedge word to mean, where words differ."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
 
 from analysis.assess.risks import RegisteredRisk, risk_order, risk_register
-from analysis.blocks import Column, Figure, Row, refs
-from analysis.blocks.drawing import Drawing
+from analysis.assess.short import short_form
+from analysis.blocks import CodingRef, Column, Figure, Row, refs
 from analysis.exhibits import dataframes
-from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, PALE, QUIET, SMALL, TEAL, Canvas
-from analysis.exhibits.draw.fonts import width_of
-from analysis.exhibits.figures import _hedges as hedges
-from analysis.exhibits.figures._hedges import Hedge, at
-from analysis.exhibits.figures._parts import brief, headline, shown, source_line
+from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas
+from analysis.exhibits.draw.marks import FOCUS, PALE, QUIET, Anchor
+from analysis.exhibits.figures._parts import brief, chart, headline, label, more, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._risks import bearers
-from analysis.reference import Yardstick, yardstick
 from analysis.words import Messages
+
+
+class Hedge(NamedTuple):
+    """A hedge word with the interval that it is read as, percent, and the risks put so."""
+
+    head: str
+    low: float | None
+    high: float | None
+    risks: tuple[RegisteredRisk, ...]
 
 
 @shows(dataframes.risks)
 @isolate_failure
 def risk_ranges(study: Study) -> Figure | None:
-    """Return the risks by hedge word, each word as the range readers give it; None without risks.
+    """Return the risks by hedge word, each word as the range readers give it.
 
     The range is the 5th to the 95th percentile of readers. It assumes that the article's author
-    meant what readers read, so the figure is labelled an assumption.
+    meant what readers read, so the figure is labelled an assumption. None on one page, and where
+    fewer than two ranges differ: the register tells the one.
 
     Parameters
     ----------
@@ -45,198 +54,130 @@ def risk_ranges(study: Study) -> Figure | None:
     >>> int(figures.risk_ranges(exercise).data["high"].max())
     90
     """
-    held = risk_register(study.view)
-    if not study.full or not held:
+    words = study.words
+    register = risk_register(study.view)
+    hedges = _hedges(words, register)
+    if not study.full or len({(one.low, one.high) for one in hedges if one.low is not None}) < 2:
         return None
-    claims = tuple(dict.fromkeys(claim for row in held for claim in row.claims))
-    scale = yardstick(study.yardstick)
-    words = _words(study.words, held)
-    return Figure(
-        "fig-risk-ranges",
-        "assumption",
-        claims,
-        _title(study, held, words, len(risk_order(held))),
-        study.words.message("chart-ranges-measure"),
-        _alt(study.words, held, words),
-        source_line(study, claims),
-        _draw(study.words, words, scale),
-        (
-            Column(study.words.message("chart-ranges-risk"), 3),
-            Column(study.words.message("chart-ranges-bearer"), 2),
-            Column(study.words.message("chart-ranges-hedge")),
-            Column(study.words.message("chart-ranges-range"), 1, "right"),
-            Column(study.words.message("chart-ranges-terms"), 2),
-            Column(study.words.message("chart-ranges-impact"), 1, "right"),
-        ),
-        tuple(
-            Row(
-                (
-                    (row.event, *refs(row.claims)),
-                    (bearers(study, study.risks[row.risk]),),
-                    (row.hedge or study.words.message("chart-none"),),
-                    (_range(study.words, row.low, row.high),),
-                    (
-                        _spanned(study.words, scale, row.low, row.high)
-                        or study.words.message("chart-none"),
-                    ),
-                    (
-                        study.words.message("chart-ranges-impact-of", n=row.impact)
-                        if row.impact is not None
-                        else study.words.message("chart-ranges-not-coded"),
-                    ),
-                ),
-                row.claims,
-            )
-            for row in held
-        ),
+    columns = (
+        Column(words.message("chart-ranges-risk"), 3),
+        Column(words.message("chart-ranges-bearer"), 2),
+        Column(words.message("chart-ranges-hedge")),
+        Column(words.message("chart-ranges-range"), 1, "right"),
+        Column(words.message("chart-ranges-impact"), 1, "right"),
     )
+    rows = [_row(study, risk) for risk in register]
+    claims = [claim for risk in register for claim in risk.claims]
+    texts = (_title(study, register), words.message("chart-ranges-measure"),
+             _alt(study, hedges))  # fmt: skip
+    return chart(study, "risk-ranges", "assumption", claims, texts, partial(_lay, study, hedges),
+                 (columns, rows))  # fmt: skip
 
 
-def _range(words: Messages, low: float | None, high: float | None) -> str:
-    return (
-        words.message("chart-ranges-none")
-        if low is None or high is None
-        else words.percent(low, high)
-    )
+def _row(study: Study, risk: RegisteredRisk) -> Row:
+    words = study.words
+    impact = (
+        CodingRef(f"impact-{risk.risk}", words.message("chart-ranges-impact-of", n=risk.impact))
+        if risk.impact is not None
+        else words.message("chart-ranges-not-coded")
+    )  # fmt: skip
+    span = (
+        words.message("chart-ranges-none") if risk.low is None or risk.high is None
+        else words.percent(risk.low, risk.high)
+    )  # fmt: skip
+    cells = ((risk.event, *refs(risk.claims)), (bearers(study, study.risks[risk.risk]),),
+             (risk.hedge or words.message("chart-none"),), (span,), (impact,))  # fmt: skip
+    return Row(cells, risk.claims)
 
 
-def _spanned(words: Messages, scale: Yardstick, low: float | None, high: float | None) -> str:
-    """Return the terms that an interval meets, with their range beside them."""
-    if low is None or high is None:
-        return ""
-    terms = scale.terms_over(low, high)
-    hull = scale.hull(terms)
-    if hull is None:
-        return words.message("chart-ranges-gap")
-    return words.message("chart-ranges-spans", n=len(terms), first=terms[0], last=terms[-1],
-               range=words.percent(*hull))  # fmt: skip
+def _hedges(words: Messages, register: Sequence[RegisteredRisk]) -> list[Hedge]:
+    """Return the risks by hedge word, the likeliest first, those without an interval last."""
+    by_word: dict[tuple[str, float | None, float | None], list[RegisteredRisk]] = {}
+    for risk in register:
+        key = (risk.hedge or "").casefold(), risk.low, risk.high
+        by_word.setdefault(key, []).append(risk)
+    hedges = [
+        Hedge(
+            words.message("chart-ranges-unhedged") if not word
+            else words.message("chart-ranges-unsurveyed", word=word) if low is None or high is None
+            else words.message("chart-ranges-word", word=word, range=words.percent(low, high)),
+            low, high, tuple(risks),
+        )
+        for (word, low, high), risks in by_word.items()
+    ]  # fmt: skip
+    return sorted(hedges, key=lambda one: (one.low is None, -((one.low or 0) + (one.high or 0))))
 
 
-def _words(words: Messages, held: Sequence[RegisteredRisk]) -> list[Hedge]:
-    """Return the risks by hedge word, the likeliest first."""
-    found: dict[tuple[str, float | None, float | None], list[str]] = {}
-    for row in held:
-        found.setdefault((row.hedge or "", row.low, row.high), []).append(row.event)
-    return hedges.ordered(
-        [
-            Hedge(
-                words.message("chart-ranges-unhedged")
-                if not word
-                else words.message("chart-ranges-unsurveyed", word=word)
-                if low is None or high is None
-                else words.message("chart-ranges-word", word=word, range=words.percent(low, high)),
-                low,
-                high,
-                tuple(events),
-            )
-            for (word, low, high), events in found.items()
-        ]
-    )
-
-
-def _title(study: Study, held: Sequence[RegisteredRisk], words: list[Hedge], ranked: int) -> str:
-    ranged = [(row.low, row.high) for row in held if row.low is not None and row.high is not None]
-    n = len(ranged)
-    spread = {(word.low, word.high) for word in words if word.low is not None}
-    low, high = ranged[0] if ranged else (0.0, 0.0)
-    if n < 2:
-        kind = "one" if n else "none"
-    elif ranked:
-        kind = "ranked"
-    elif len(spread) == 1:
-        kind = "same"
-    elif max(low for low, _ in ranged) < min(high for _, high in ranged):
-        kind = "overlap"
-    else:
-        kind = "unranked"
+def _title(study: Study, register: Sequence[RegisteredRisk]) -> str:
+    ranged = [(one.low, one.high) for one in register
+              if one.low is not None and one.high is not None]  # fmt: skip
+    ranked = len(risk_order(register))
+    overlap = max(low for low, _ in ranged) < min(high for _, high in ranged)
+    kind = "ranked" if ranked else "overlap" if overlap else "unranked"
     return headline(
         *(
             study.words.message(
-                f"chart-ranges-title-{kind}",
-                n=n,
-                range=study.words.percent(low, high),
-                ranked=ranked,
-                pairs=len(held) * (len(held) - 1) // 2,
-                state=state,
+                f"chart-ranges-title-{kind}", n=len(ranged), ranked=ranked, state=state,
+                pairs=len(register) * (len(register) - 1) // 2,
             )
-            for state in (shown(study, study.state) if study.state else "none", "none")
+            for state in (label(study, study.state) if study.state else "none", "none")
         )
-    )
+    )  # fmt: skip
 
 
-def _alt(words: Messages, held: Sequence[RegisteredRisk], text: list[Hedge]) -> str:
-    ranged = [word for word in text if word.low is not None and word.high is not None]
-    if not ranged:
-        return words.message("chart-ranges-alt-none", n=len(held))
-    low = min(word.low for word in ranged if word.low is not None)
-    high = max(word.high for word in ranged if word.high is not None)
-    return words.message(
-        "chart-ranges-alt",
-        n=sum(len(word.events) for word in ranged),
-        range=words.percent(low, high),
-        words="; ".join(
-            words.message(
-                "chart-ranges-alt-word",
-                word=word.head,
-                n=len(word.events),
-                first=brief(word.events[0]),
-            )
-            for word in ranged[: hedges.WORDS]
-        ),
-    )
+def _alt(study: Study, hedges: list[Hedge]) -> str:
+    words = study.words
+    ranged = [one for one in hedges if one.low is not None and one.high is not None]
+    heads = [words.message("chart-ranges-alt-word", word=one.head, n=len(one.risks),
+                           first=brief(one.risks[0].event)) for one in ranged[:6]]  # fmt: skip
+    low = min(one.low or 0.0 for one in ranged)
+    high = max(one.high or 0.0 for one in ranged)
+    return words.message("chart-ranges-alt", n=sum(len(one.risks) for one in ranged),
+                         range=words.percent(low, high), words="; ".join(heads))  # fmt: skip
 
 
-def _draw(words: Messages, text: list[Hedge], scale: Yardstick) -> Drawing:
-    canvas = Canvas()
-    met: set[str] = set()
+def _lay(study: Study, hedges: list[Hedge], canvas: Canvas) -> float:
+    """Draw each word's range above its risks; wide, to the right of them."""
+    left = 300.0 if canvas.wide else 0.0
+    y, drawn, total = 0.0, 0, sum(len(one.risks) for one in hedges)
+    limit = canvas.highest - 2.5 * SMALL * LINE - 20
+    for one in hedges:
+        if drawn and y + 3 * SMALL * LINE > limit:
+            break
+        room = left - 12 if left else canvas.width
+        top = y
+        y = canvas.paragraph(0, y, one.head, room, size=SMALL, bold=True, lines=2)
+        if one.low is not None and one.high is not None:
+            base = top + 3 if left else y + 3
+            low, high = (_at(canvas, left, value) for value in (one.low, one.high))
+            start, end = _at(canvas, left, 0), _at(canvas, left, 100)
+            canvas.bar(start, base, end - start, 12, PALE)
+            canvas.bar(low, base, max(high - low, 2), 12, FOCUS)
+            y = y if left else base + 16
+        for risk in one.risks:
+            if drawn and y + SMALL * LINE > limit:
+                break
+            event = short_form(study.risks[risk.risk])
+            canvas.dot(5, y + SMALL * 0.72, QUIET, size=4)
+            y = canvas.paragraph(14, y, event, room - 14, size=size(canvas), lines=2)
+            drawn += 1
+        y += 8
+    y = more(canvas, study, total - drawn, y) + (4 if total > drawn else 0)
+    return _axis(study.words, canvas, left, y)
 
-    def mark(word: Hedge, y: float) -> float:
-        low, high = word.low or 0.0, word.high or 0.0
-        terms = scale.terms_over(low, high)
-        met.update(terms)
-        canvas.bar(at(canvas, 0), y, at(canvas, 100) - at(canvas, 0), 13, PALE)
-        canvas.bar(at(canvas, low), y, max(at(canvas, high) - at(canvas, low), 2), 13, FOCUS)
-        _bands(canvas, scale, terms, y + 15)
-        spanned = words.message("chart-ranges-meets", terms=_spanned(words, scale, low, high))
-        return canvas.paragraph(
-            at(canvas, 0), y + 23, spanned, canvas.width - 8, size=SMALL, color=QUIET
-        )
 
-    y = hedges.draw(words, canvas, text, mark)
-    return canvas.finish(_scale(words, canvas, scale, met, y))
+def _at(canvas: Canvas, left: float, value: float) -> float:
+    """Return where a percentage stands on the axis."""
+    return left + 6 + (canvas.width - left - 14) * value / 100
 
 
-def _bands(canvas: Canvas, scale: Yardstick, terms: tuple[str, ...], y: float) -> None:
-    """Draw a strip of the yardstick's bands; those that the range above meets are filled."""
-    for term, low, high in scale.bands:
-        wide = max(at(canvas, high) - at(canvas, low) - 1, 2)
-        if term in terms:
-            canvas.bar(at(canvas, low), y, wide, 7, TEAL)
-        else:
-            canvas.frame(at(canvas, low) + 0.5, y + 0.5, wide - 1, 6, QUIET)
-
-
-def _scale(words: Messages, canvas: Canvas, scale: Yardstick, met: set[str], y: float) -> float:
-    """Draw the yardstick's terms on the same axis, each with its range."""
-    y = hedges.axis(words, canvas, y) + 6
-    y = canvas.paragraph(0, y, words.message("chart-ranges-yardstick"), canvas.width, size=SMALL,
-                         color=QUIET) + 3  # fmt: skip
-    for term, low, high in scale.bands:
-        inside = term in met
-        left, right = at(canvas, low), max(at(canvas, high), at(canvas, low) + 2)
-        if inside:
-            canvas.bar(left, y + 3, right - left, 11, TEAL)
-        else:
-            canvas.frame(left + 0.6, y + 3.6, right - left - 1.2, 9.8, QUIET)
-        text = words.message("chart-ranges-term", term=term, range=words.percent(low, high))
-        wide = width_of(text, SMALL, bold=inside)
-        ink = INK if inside else QUIET
-        if right + 6 + wide <= canvas.width:
-            canvas.text(right + 6, y, text, size=SMALL, color=ink, bold=inside)
-        elif left - 6 - wide >= 0:
-            canvas.text(left - 6, y, text, size=SMALL, color=ink, bold=inside, anchor="right")
-        else:  # no room at either side: under the bar, ending where the axis ends
-            y = canvas.text(at(canvas, 100), y + 15, text, size=SMALL, color=ink, bold=inside,
-                            anchor="right").y0  # fmt: skip
-        y += SMALL * LINE + 3
-    return y + 2
+def _axis(words: Messages, canvas: Canvas, left: float, y: float) -> float:
+    """Draw the axis from 0 to 100 percent; returns where its labels end."""
+    canvas.line(_at(canvas, left, 0), y, _at(canvas, left, 100), y, QUIET)
+    for tick in (0, 25, 50, 75, 100):
+        x = _at(canvas, left, tick)
+        canvas.line(x, y, x, y + 4, QUIET)
+        anchor: Anchor = "left" if tick == 0 else "right" if tick == 100 else "center"
+        canvas.text(x, y + 5, words.message("chart-percent", n=tick), size=SMALL, color=QUIET,
+                    anchor=anchor)  # fmt: skip
+    return y + 5 + SMALL * LINE

@@ -1,26 +1,28 @@
-"""The rival explanations against the evidence, and which has least against it."""
+"""The rival explanations against the evidence in words, and what separates the one that leads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from analysis.assess.hypotheses import Evidence, Score, matrix, scores
-from analysis.blocks import Callout, Column, Figure, Row, refs
-from analysis.blocks.drawing import Drawing
+from analysis.assess.hypotheses import Evidence, Score, matrix, scores, separates
+from analysis.blocks import Callout, CodingRef, Column, Figure, Row, refs
 from analysis.exhibits import dataframes
-from analysis.exhibits.draw.canvas import FOCUS, INK, LINE, ORANGE, PLUM, QUIET, SMALL, Canvas
-from analysis.exhibits.figures._parts import brief, headline, source_line
+from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas, wrap
+from analysis.exhibits.draw.fonts import width_of
+from analysis.exhibits.draw.marks import FOCUS, INK, ORANGE, PAPER, PLUM, QUIET
+from analysis.exhibits.figures._parts import DENSE, brief, chart, headline, more
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.nothing import no_rivals
 from analysis.exhibits.study import Study
 from analysis.words import Messages
 
-MOST, LABELS, SIDE = 24, 56.0, 8
-# Sign, fill and ink of a cell. The sign carries the meaning; filled is what the score counts, the
-# darker the worse, so that the two sides stay apart without colour too.
+SIDE = 6
+# Sign, fill and ink of a cell. Word or sign carries the meaning; filled is what the score counts,
+# the darker the worse, so that the two sides stay apart without colour too.
 _CELLS = {
     "CC": ("++", None, INK), "C": ("+", None, INK), "N": ("·", None, QUIET),
-    "I": ("−", ORANGE, INK), "II": ("− −", PLUM, "white"),
+    "I": ("−", ORANGE, INK), "II": ("− −", PLUM, PAPER),
 }  # fmt: skip
 
 
@@ -48,39 +50,30 @@ def explanations(study: Study) -> Figure | Callout | None:
     {'claim': ['C17', 'C20'], 'weight': [1.5, 1.5], 'H1': ['C', 'C'], 'H2': ['C', 'C']}
     """
     words = study.words
-    names, held = tuple(study.hypotheses), matrix(study.view)
-    if not study.full or (study.state and not held):
+    names, evidence = tuple(study.hypotheses), matrix(study.view)
+    if not study.full or (study.state and not evidence):
         return None
-    if len(names) < 2 or not held:
+    if len(names) < 2 or not evidence:
         return no_rivals(words)
     order = scores(study.view)
-    claims = tuple(row.claim for row in held)
-    return Figure(
-        "fig-explanations",
-        "coding",
-        claims,
-        _title(words, order),
-        words.message("chart-explanations-measure"),
-        _alt(words, order, len(held)),
-        source_line(study, claims),
-        _draw(words, held, order, names),
-        (
-            Column(words.message("chart-explanations-claim")),
-            *(Column(name) for name in names),
-            Column(words.message("chart-explanations-weight"), 1, "right"),
-        ),
-        tuple(
-            Row(
-                (
-                    refs((row.claim,), lead=""),
-                    *((_word(words, row.cells.get(name, "N")),) for name in names),
-                    (f"{row.weight:g}",),
-                ),
-                (row.claim,),
-            )
-            for row in held
-        ),
+    columns = (
+        Column(words.message("chart-explanations-claim")),
+        *(Column(name) for name in names),
+        Column(words.message("chart-explanations-weight"), 1, "right"),
     )
+    rows = [
+        Row(
+            (refs((row.claim,), lead=""),
+             *((_word(words, row.cells.get(name, "N")),) for name in names),
+             (CodingRef(f"evidence-{row.claim}", f"{row.weight:g}"),)),
+            (row.claim,),
+        )
+        for row in evidence
+    ]  # fmt: skip
+    texts = (_title(words, order), words.message("chart-explanations-measure"),
+             _alt(words, order, len(evidence)))  # fmt: skip
+    return chart(study, "explanations", "coding", [row.claim for row in evidence], texts,
+                 partial(_lay, study, evidence, order), (columns, rows))  # fmt: skip
 
 
 def _word(words: Messages, cell: str) -> str:
@@ -109,64 +102,122 @@ def _alt(words: Messages, order: Sequence[Score], evidence: int) -> str:
     )
 
 
-def _draw(
-    words: Messages, held: Sequence[Evidence], order: Sequence[Score], names: tuple[str, ...]
-) -> Drawing:
-    canvas = Canvas()
+def _lay(
+    study: Study, evidence: Sequence[Evidence], order: Sequence[Score], canvas: Canvas
+) -> float:
+    words = study.words
     best = [one.hypothesis for one in order[:SIDE]]
-    shown = [name for name in names if name in best]
-    wide = min((canvas.width - LABELS) / len(shown), 64.0)
-    y = 0.0
-    for i, name in enumerate(shown):
-        canvas.text(LABELS + (i + 0.5) * wide, y, name, size=SMALL, bold=True, anchor="center")
-    y += SMALL * LINE + 3
-    for row in held[:MOST]:
-        canvas.text(LABELS - 8, y + 3, row.claim, size=SMALL, anchor="right")
-        for i, name in enumerate(shown):
-            sign, fill, ink = _CELLS[row.cells.get(name, "N")]
-            left = LABELS + i * wide + 1
-            if fill:
-                canvas.bar(left, y + 1, wide - 2, 20, fill)
-            elif sign != "·":
-                canvas.frame(left + 0.5, y + 1.5, wide - 3, 19, QUIET)
-            middle = LABELS + (i + 0.5) * wide
-            canvas.text(middle, y + 3, sign, size=SMALL, bold=True, color=ink, anchor="center")
-        y += 22
-    if len(held) > MOST:
-        y = canvas.text(0, y + 2, words.message("chart-more", n=len(held) - MOST), size=SMALL,
-                        color=QUIET).y1 + 2  # fmt: skip
-    y = _scores(
-        words,
-        canvas,
-        {one.hypothesis: (one.score, one.place == 1) for one in order},
-        shown,
-        wide,
-        y,
-    )
-    if len(names) > len(shown):
-        text = words.message("chart-explanations-more", n=len(names) - len(shown))
+    names = [name for name in study.hypotheses if name in best]
+    labels = 250.0 if canvas.wide else 40.0
+    column = (canvas.width - labels) / len(names)
+    telling = {row.claim for row in separates(study.view) if row.gap > 0}
+    y = _heads(study, canvas, names, labels, column)
+    foot = 2 * SMALL * LINE + 38 + (SMALL * LINE if len(order) > len(names) else 0)
+    drawn = 0
+    for row in evidence:
+        if drawn and y + _row(study, Canvas(canvas.width), row, names, labels, 0.0) > (
+            canvas.highest - foot
+        ):
+            break
+        end = _row(study, canvas, row, names, labels, y)
+        if row.claim in telling:
+            canvas.bar(0, y + 1, 3, end - y - 2, FOCUS)
+        y = end
+        drawn += 1
+    y = more(canvas, study, len(evidence) - drawn, y + 2)
+    y = _scores(words, canvas, order, names, labels, y)
+    if len(order) > len(names):
+        text = words.message("chart-explanations-more", n=len(order) - len(names))
+        y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, color=QUIET, lines=1)
+    if telling:
+        canvas.bar(0, y + 2, 3, SMALL, FOCUS)
+        text = words.message("chart-explanations-key")
+        y = canvas.paragraph(10, y, text, canvas.width - 10, size=SMALL, color=QUIET, lines=2)
+    if not _worded(words, column):
+        text = words.message("chart-explanations-signs")
         y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, color=QUIET)
-    for key in ("chart-explanations-key-framed", "chart-explanations-key-filled"):
-        y = canvas.paragraph(0, y, words.message(key), canvas.width, size=SMALL, color=QUIET)
-    return canvas.finish(y + 2)
+    return y + 2
+
+
+def _heads(study: Study, canvas: Canvas, names: list[str], labels: float, column: float) -> float:
+    """Write each explanation's id above its column, and on paper what it says."""
+    ends = []
+    for i, name in enumerate(names):
+        x = labels + i * column + 3
+        y = canvas.text(x, 0, name, size=SMALL, bold=True).y1
+        if canvas.wide:
+            said = study.hypotheses[name].says
+            y = canvas.paragraph(x, y, said, column - 6, size=DENSE, lines=4)
+        ends.append(y)
+    return max(ends) + 3
+
+
+def _worded(words: Messages, column: float) -> bool:
+    """Return whether the words of all cells can stand in a column, on two lines at most."""
+    texts = [_word(words, cell) for cell in _CELLS]
+    return all(
+        max(width_of(one, DENSE, bold=True) for one in text.split()) <= column - 10
+        and len(wrap(text, column - 10, DENSE, bold=True, lines=3)) < 3
+        for text in texts
+    )
+
+
+def _row(
+    study: Study, canvas: Canvas, row: Evidence, names: list[str], labels: float, y: float
+) -> float:
+    """Draw a piece of evidence: what it says, then how it sits with each explanation."""
+    words = study.words
+    column = (canvas.width - labels) / len(names)
+    says = study.claims[row.claim].says
+    end = y
+    if not canvas.wide:
+        y = canvas.paragraph(8, y + 2, says, canvas.width - 8, size=SMALL, color=QUIET, lines=1)
+        end = canvas.text(8, y + 3, row.claim, size=SMALL, bold=True).y1
+    worded = _worded(words, column)
+    looks = []
+    for name in names:
+        cell = row.cells.get(name, "N")
+        sign, fill, ink = _CELLS[cell]
+        text = _word(words, cell) if worded else sign
+        lines = wrap(text, column - 10, DENSE, bold=cell != "N", lines=2)
+        looks.append((lines, fill, ink, cell))
+        end = max(end, y + 4 + len(lines) * DENSE * LINE)
+    if canvas.wide:  # as many lines as the cells take
+        canvas.text(8, y + 3, row.claim, size=DENSE, bold=True)
+        most = max(len(lines) for lines, *_ in looks)
+        end = max(end, canvas.paragraph(46, y + 3, says, labels - 52, size=DENSE, lines=most) + 1)
+    for i, (lines, fill, ink, cell) in enumerate(looks):
+        x = labels + i * column
+        if fill:
+            canvas.bar(x + 1, y + 1, column - 2, end - y, fill)
+        elif cell != "N":
+            canvas.frame(x + 1.5, y + 1.5, column - 3, end - y - 1, QUIET)
+        top = y + 1 + (end - y - len(lines) * DENSE * LINE) / 2
+        for line in lines:
+            middle = x + column / 2
+            top = canvas.text(middle, top, line, size=DENSE, bold=cell != "N", color=ink,
+                              anchor="center").y1  # fmt: skip
+    return end + 2
 
 
 def _scores(
     words: Messages,
     canvas: Canvas,
-    score: dict[str, tuple[float, bool]],
-    shown: list[str],
-    wide: float,
+    order: Sequence[Score],
+    names: list[str],
+    labels: float,
     y: float,
 ) -> float:
     """Draw the scores under their columns; the lowest stands on dark."""
-    canvas.line(0, y + 3, LABELS + wide * len(shown), y + 3, QUIET)
+    column = (canvas.width - labels) / len(names)
+    score = {one.hypothesis: one for one in order}
+    canvas.line(0, y + 3, canvas.width, y + 3, QUIET)
     text = words.message("chart-explanations-score")
-    canvas.text(LABELS - 8, y + 8, text, size=SMALL, bold=True, anchor="right")
-    for i, name in enumerate(shown):
-        value, lowest = score[name]
-        if lowest:
-            canvas.bar(LABELS + i * wide + 1, y + 6, wide - 2, 20, FOCUS)
-        canvas.text(LABELS + (i + 0.5) * wide, y + 8, f"{value:.3g}", size=SMALL, bold=True,
-                    color="white" if lowest else INK, anchor="center")  # fmt: skip
-    return y + 34
+    canvas.text(8 if canvas.wide else 0, y + 8, text, size=SMALL, bold=True)
+    for i, name in enumerate(names):
+        one = score[name]
+        if one.place == 1:
+            canvas.bar(labels + i * column + 1, y + 6, column - 2, 20, FOCUS)
+        canvas.text(labels + (i + 0.5) * column, y + 8, f"{one.score:.3g}", size=SMALL, bold=True,
+                    color=PAPER if one.place == 1 else INK, anchor="center")  # fmt: skip
+    return y + 32

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from analysis.assess.changes import Change
 from analysis.assess.judgement import Judgement
 from analysis.blocks import (
@@ -19,25 +21,26 @@ from analysis.exhibits import dataframes
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.backing import causes, way
-from analysis.exhibits.wording.backing import change as change_text
 from analysis.exhibits.wording.judged import statement
 from analysis.words import about
 
-SHORT = 3
-"""Judgements, and things that would change them, in a one-page report."""
+MOST = 5
+"""Judgements of a first page, and things that would change them."""
 
 
 @shows(dataframes.judgements)
 @exhibit
-def key(study: Study) -> Block:
+def key(study: Study, most: int | None = MOST, topics: Collection[str] = ()) -> Block:
     """Return the key judgements; in words where nothing can be judged.
-
-    On one page the first three, and what would change them stands in its section alone.
 
     Parameters
     ----------
     study : Study
         The source, and how it is read.
+    most : int or None
+        How many at most, in the order of a brief; None for all.
+    topics : collection of str
+        Such as ``dispute``, ``support``, ``hypotheses``; without any, all of them.
 
     Returns
     -------
@@ -48,28 +51,34 @@ def key(study: Study) -> Block:
     Examples
     --------
     >>> judgements.key(exercise).data[["judgement", "topic", "level"]].head(2).to_dict("list")
-    {'judgement': ['J-ALL-01', 'J-ALL-02'], 'topic': ['stakes', 'risks'], 'level': ['low', 'low']}
+    {'judgement': ['J-ALL-03', 'J-ALL-01'], 'topic': ['dispute', 'stakes'], 'level': ['low', 'low']}
     """
-    found, words = study.judged, study.words
+    words = study.words
+    found = [one for one in study.judged if not topics or one.topic in topics][:most]
     if not found:
         none = words.message(
             "text-no-judgement-about", **about(study.name() if study.state else "")
         )
         title = words.message("text-no-judgement-title")
         return Callout("no-judgement", "coding", title, (none,))
-    shown = found if study.full else found[:SHORT]
-    return KeyJudgements(tuple(_shown(study, item) for item in shown))
+    reasons: dict[tuple[str, str], str] = {}
+    items = tuple(_key_judgement(study, item, reasons) for item in found)
+    return KeyJudgements(items, (words.message("text-judgements-note", n=len(items)),))
 
 
 @shows(dataframes.changes)
 @exhibit
-def change(study: Study) -> Block:
-    """Return what would change the view of this report, most far-reaching first.
+def change(study: Study, most: int | None = None) -> Block:
+    """Return what would change the view of this report: what can be seen, then what is assumed.
+
+    The most far-reaching first.
 
     Parameters
     ----------
     study : Study
         The source, and how it is read.
+    most : int or None
+        How many at most; None for all.
 
     Returns
     -------
@@ -79,14 +88,16 @@ def change(study: Study) -> Block:
     Examples
     --------
     >>> judgements.change(exercise).data["way"].value_counts().to_dict()
-    {'firmer': 4, 'if-wrong': 3, 'weaker': 1, 'for': 0}
+    {'if-wrong': 4, 'firmer': 3, 'weaker': 1, 'for': 0}
     """
     words = study.words
     reach: dict[Change, list[str]] = {}
-    for item in study.judged if study.full else study.judged[:SHORT]:
+    for item in study.judged:
         for one in item.changes:
             reach.setdefault(one, []).append(item.id)
-    widest = sorted(reach.items(), key=lambda held: -len(held[1]))
+    widest = sorted(reach.items(), key=lambda held: (held[0].way == "if-wrong", -len(held[1])))[
+        :most
+    ]
     items = [
         Statement(
             "coding",
@@ -96,7 +107,7 @@ def change(study: Study) -> Block:
             ),
             data=(("kind", "change"),),
         )
-        for one, ids in (widest if study.full else widest[:SHORT])
+        for one, ids in widest
     ]  # fmt: skip
     if not items:
         none = words.message("text-change-view-none")
@@ -104,11 +115,17 @@ def change(study: Study) -> Block:
     return Statements("change-view", tuple(items))
 
 
-def _shown(study: Study, item: Judgement) -> KeyJudgement:
+def _key_judgement(
+    study: Study, item: Judgement, reasons: dict[tuple[str, str], str]
+) -> KeyJudgement:
+    """Return a judgement in words; a reason that an earlier one gave is referred to."""
     words, said = study.words, statement(study, item)
     named = claims_in(said)
     rest = [claim for claim in item.claims if claim not in named]
-    changes = " ".join(change_text(study, one) for one in item.changes)
+    why = causes(words, item.confidence) or words.message("text-cause-none")
+    given = reasons.setdefault((item.confidence.level, why), item.id)
+    if given != item.id:
+        why = words.message("cause-same", judgement=given)
     likelihood = item.likelihood
     return KeyJudgement(
         id=item.id,
@@ -116,8 +133,8 @@ def _shown(study: Study, item: Judgement) -> KeyJudgement:
         claims=item.claims,
         confidence=item.confidence.level,
         cap=item.confidence.cap,
-        cause=(causes(words, item.confidence) or words.message("text-cause-none"),),
-        change=(changes or words.message("text-change-none"),) if study.full else (),
+        cause=(why,),
+        change=(),
         assumptions=item.assumptions,
         likelihood=likelihood.term if likelihood else None,
         span=(round(likelihood.low), round(likelihood.high)) if likelihood else None,

@@ -6,6 +6,7 @@ from analysis.exhibits.tables._gains import exchange, motives
 from analysis.exhibits.tables._risks import ambiguities, readings, risks
 from analysis.exhibits.tables._robust import fragility, losses, moves, specifications
 from analysis.exhibits.tables._simulated import simulated, spread
+from analysis.exhibits.tables._states import states
 from analysis.exhibits.tables._voices import attribution, support, tensions
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "simulated",
     "specifications",
     "spread",
+    "states",
     "support",
     "tensions",
 ]

@@ -29,7 +29,7 @@ def agreement(study: Study) -> Table | Callout:
     Examples
     --------
     >>> tables.agreement(exercise).data[["field", "agreed"]].round(2).head(2).to_dict("list")
-    {'field': ['kind', 'commitment'], 'agreed': [0.93, 0.97]}
+    {'field': ['kind', 'commitment'], 'agreed': [0.92, 0.96]}
     """
     words = study.words
     found = alphas(study.records)

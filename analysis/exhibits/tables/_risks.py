@@ -9,7 +9,6 @@ from analysis.blocks import Callout, Column, Row, Table
 from analysis.claims.record import Risk
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
-from analysis.exhibits.judgements._key import SHORT
 from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
 from analysis.words import Messages
@@ -178,7 +177,7 @@ def _cited(study: Study) -> tuple[str, ...]:
     if study.full:
         judged = {c for one in study.judged for c in one.claims}
         return selection.ordered(study, judged | set(selection.about(study)))
-    judged = {c for one in study.judged[:SHORT] for c in one.claims}
+    judged = {c for one in study.judged for c in one.claims}
     return tuple(c for c in selection.ordered(study, judged) if len(_bearing(study, c)) > 1)
 
 

@@ -103,7 +103,7 @@ def losses(study: Study) -> Table | Callout:
     Examples
     --------
     >>> tables.losses(exercise).data[["kind", "falls", "turns"]].head(2).to_dict("list")
-    {'kind': ['source', 'assumption'], 'falls': [0, 0], 'turns': [2, 2]}
+    {'kind': ['assumption', 'source'], 'falls': [0, 0], 'turns': [3, 2]}
     """
     words = study.words
     found = carries(study.moves)
@@ -116,8 +116,10 @@ def losses(study: Study) -> Table | Callout:
         )
     known = set(selection.reached(study))
     telling = [one for one in found if one.weight or any(map(one.effects.get, _TELLING))] or found
-    slight = len(found) - len(telling[:MOST])
-    more = words.message("table-losses-slight", n=slight) if slight else ""
+    lighter = len(telling) - MOST
+    more = words.message("table-losses-no-other") if len(found) > len(telling) else ""
+    if lighter > 0:
+        more = words.message("table-losses-lighter", n=lighter)
     return Table(
         "tab-losses",
         "coding",
@@ -165,7 +167,7 @@ def moves(study: Study, other: Study) -> Table | Callout:
     --------
     >>> strict = study(exercise.source, reading="strict")
     >>> tables.moves(exercise, strict).data["effect"].tolist()
-    ['figures', 'figures']
+    ['figures']
     """
     words = study.words
     found = shifts(study.judged, other.judged)
@@ -220,7 +222,7 @@ def fragility(study: Study) -> Table | Callout:
     Examples
     --------
     >>> tables.fragility(exercise).data[["judgement", "fragility"]].head(2).to_dict("list")
-    {'judgement': ['J-ALL-01', 'J-ALL-02'], 'fragility': [15, 11]}
+    {'judgement': ['J-ALL-03', 'J-ALL-01'], 'fragility': [7, 15]}
     """
     words = study.words
     found = cuts(study.records, study.judged)
@@ -252,10 +254,14 @@ def fragility(study: Study) -> Table | Callout:
 
 
 def _effects(words: Messages, counts: Mapping[Effect, int]) -> str:
-    return "; ".join(
-        words.message("table-losses-count", effect=words.term("effect", effect), n=n)
-        for effect, n in counts.items()
-        if n
+    held = {effect: n for effect, n in counts.items() if n}
+    if len(held) > 1:  # moved figures are no news beside what is more
+        held.pop("figures", None)
+    return words.listed(
+        [
+            words.message(f"table-losses-{effect}", judgements=words.count(n, "judgement"))
+            for effect, n in held.items()
+        ]
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.assess.attribution import attribution as shares
 from analysis.assess.tensions import Pull
 from analysis.assess.tensions import tensions as pairs
-from analysis.blocks import Callout, Column, Row, Table, refs
+from analysis.blocks import Callout, Column, Row, Span, Table, refs
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
@@ -157,30 +159,34 @@ def tensions(study: Study) -> Table | Callout:
     if not found:
         title = words.message("table-no-tension-title")
         return Callout("no-tension", "coding", title, (words.message("table-no-tension"),))
+    together: dict[tuple[str, str], list[Pull]] = {}
+    for one in found:
+        together.setdefault((typed(words, one), one.other), []).append(one)
     return Table(
         "tab-tensions",
         "coding",
         words.message("table-tensions"),
         (
-            Column(words.message("table-tensions-one"), 3),
-            Column(words.message("table-tensions-other"), 3),
             Column(words.message("table-tensions-how"), 2),
+            Column(words.message("table-tensions-other"), 3),
+            Column(words.message("table-tensions-one"), 4),
         ),
-        tuple(
-            Row(
-                (
-                    (one.says, *refs((one.claim,))),
-                    (one.other_says, *refs((one.other,))),
-                    (_typed(words, one),),
-                ),
-                (one.claim, one.other),
-            )
-            for one in found
-        ),
+        tuple(_held_against(how, pulls) for (how, _), pulls in together.items()),
     )
 
 
-def _typed(words: Messages, pull: Pull) -> str:
+def _held_against(how: str, pulls: Sequence[Pull]) -> Row:
+    """Return one claim and all that stand in the same tension with it."""
+    other = pulls[0]
+    claims: list[Span] = []
+    for one in pulls:
+        claims += [" " if claims else "", one.says, *refs((one.claim,))]
+    every = (*(one.claim for one in pulls), other.other)
+    return Row(((how,), (other.other_says, *refs((other.other,))), tuple(claims)), every)
+
+
+def typed(words: Messages, pull: Pull) -> str:
+    """Return in what way two claims do not sit together."""
     how = words.message(f"tension-{pull.type.replace('_', '-')}")
     if pull.relation != "contradicts":
         return how

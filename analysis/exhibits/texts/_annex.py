@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.assess.tensions import tensions as pairs
 from analysis.blocks import Callout, ClaimAnnex, ClaimEntry
 from analysis.claims.record import Claim
 from analysis.errors import UsageError
@@ -10,6 +11,8 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import worded
+from analysis.exhibits.tables._voices import typed
+from analysis.exhibits.wording.briefly import voiced
 from analysis.exhibits.wording.reported import chain_words, standing
 from analysis.words import Messages
 
@@ -17,16 +20,16 @@ from analysis.words import Messages
 @shows(dataframes.claims)
 @exhibit
 def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
-    """Return the claims a report can refer to, or some by id, with locator and standing.
+    """Return the claims of a source, or some by id, with locator and standing.
 
-    In words where it can refer to none.
+    Of the first the page of a report keeps those that it cites. In words where there is none.
 
     Parameters
     ----------
     study : Study
         The source, and how it is read.
     *only : str
-        Ids of claims; without any, all that a report of this study can refer to.
+        Ids of claims; without any, all of them.
 
     Returns
     -------
@@ -46,13 +49,16 @@ def claims(study: Study, *only: str) -> ClaimAnnex | Callout:
     for name in only:
         if name not in study.claims:
             raise UsageError(f"claim: {name!r} is not known; the source has {len(study.claims)}")
-    wanted = only or selection.reached(study)
+    wanted = only or tuple(study.claims)
     if not wanted:
         return no_claim(study)
     entries = tuple(_entry(study, study.claims[name]) for name in wanted)
     card = study.source.card
     return ClaimAnnex(
-        entries, card.language, card.wording if card.wording != study.language else ""
+        entries,
+        card.language,
+        card.wording if card.wording != study.language else "",
+        whole=bool(only),
     )
 
 
@@ -71,7 +77,30 @@ def _entry(study: Study, claim: Claim) -> ClaimEntry:
         chain=claim.chain,
         facts=tuple(_facts(study, claim)),
         passages=tuple((key, text) for key, text in passages if text is not None),
+        tensions=tuple(_tensions(study, claim.id).items()),
+        against=selection.ordered(study, study.records.disputed.get(claim.id, set())),
+        brief=study.words.message("annex-joint").join(_brief(study, claim)),
     )
+
+
+def _tensions(study: Study, claim: str) -> dict[str, tuple[str, ...]]:
+    """Return the claims that do not sit together with one, by what is between them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pull in pairs(study.records):
+        if claim in (pull.claim, pull.other):
+            how, other = typed(study.words, pull), pull.other if pull.claim == claim else pull.claim
+            found[how] = (*found.get(how, ()), other)
+    return found
+
+
+def _brief(study: Study, claim: Claim) -> list[str]:
+    """Return what paper has room for: where it stands, who says so, how firmly, if checked."""
+    words = study.words
+    parts = [", ".join(claim.at), words.listed(voiced(study, [claim.chain])),
+             _firmly(words, claim)]  # fmt: skip
+    if claim.verification != "silent":
+        parts.append(words.term("verification", claim.verification))
+    return [part for part in parts if part]
 
 
 def _facts(study: Study, claim: Claim) -> list[tuple[str, str]]:
@@ -80,8 +109,6 @@ def _facts(study: Study, claim: Claim) -> list[tuple[str, str]]:
         ("chain", chain_words(study, claim)),
         ("firmness", _firmly(study.words, claim)),
     ]
-    if not study.full:
-        return facts
     if words := standing(study.words, claim):
         facts.append(("verification", words))
     if claim.cues:

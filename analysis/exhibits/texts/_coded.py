@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from analysis.assess.assumptions import linchpins
-from analysis.assess.indicators import Indicator
 from analysis.assess.indicators import indicators as derived
-from analysis.blocks import Block, Callout, Span, Statement, Statements, Strong, stacked
+from analysis.blocks import Block, Callout, CodingRef, Span, Statement, Statements, Strong, stacked
+from analysis.claims.overlay import Hypothesis
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_coding
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.facts import voice_label
 from analysis.words import about, raised
-
-SHORT, WATCHED = 3, 4
-"""Judgements whose assumptions, and indicators, that a one-page report shows."""
 
 
 @shows(dataframes.assumptions)
 @exhibit
 def assumptions(study: Study) -> Block:
-    """Return the assumptions under this report, each with what falls if it is wrong.
+    """Return the assumptions under the judgements of a report, each with what falls if it is wrong.
 
-    On one page those under the judgements shown. The others are named, so that no report says of
-    an assumption that nobody recorded it.
+    Where there are others alone, these are named: no report says that nobody recorded any.
 
     Parameters
     ----------
@@ -37,32 +34,27 @@ def assumptions(study: Study) -> Block:
     Examples
     --------
     >>> texts.assumptions(exercise).data[["assumption", "judgements"]].head(1).to_dict("list")
-    {'assumption': ['A4'], 'judgements': [('J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
+    {'assumption': ['A4'], 'judgements': [('J-ALL-03', 'J-ALL-01', 'J-ALL-04', 'J-ALL-08')]}
     """
-    within = set(selection.about(study))
-    shown = {one.id for one in (study.judged if study.full else study.judged[:SHORT])}
     items, others = [], []
     for one in linchpins(study.records, study.judged):
         name, claims = one.assumption, one.claims
-        fallen = [judgement for judgement in one.judgements if judgement in shown]
-        if not (fallen or (study.full and (not claims or within & set(claims)))):
+        fallen = one.judgements
+        if not fallen:
             others.append(name)
             continue
         lead = Strong(study.words.message("text-if-wrong"))
         runs: list[Span] = [
             *study.words.rich_message(
                 "text-assumption",
-                name=(Strong(name),),
+                name=(CodingRef(name, name),),
                 says=study.words.closed(one.says),
                 lead=(lead,),
                 wrong=study.words.closed(one.if_wrong),
             )
         ]
-        if fallen:
-            runs += [
-                " ",
-                study.words.message("text-assumption-under", judgements=study.words.listed(fallen)),
-            ]
+        under = study.words.listed(fallen)
+        runs += [" ", study.words.message("text-assumption-under", judgements=under)]
         if one.depends_on:
             runs += [
                 " ",
@@ -70,13 +62,11 @@ def assumptions(study: Study) -> Block:
                     "text-assumption-deeper", assumptions=study.words.listed(one.depends_on)
                 ),
             ]
-        runs += selection.cited(study.words, claims, most=8) if study.full else ()
         items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
-    if others:
+    if others and not items:
         # The table is sorted by reach; a bare list of ids reads in their own order.
         named = study.words.listed(sorted(others, key=lambda name: (len(name), name)))
-        above = "shown" if shown and not study.full else "none"
-        words = study.words.message("text-assumption-others", assumptions=named, judgements=above)
+        words = study.words.message("text-assumption-others", assumptions=named)
         items.append(Statement("coding", (words,), data=(("kind", "assumptions"),)))
     return (
         Statements("assumptions", tuple(items)) if items else no_coding(study.words, "assumption")
@@ -104,22 +94,17 @@ def indicators(study: Study) -> Block:
     {'indicator': ['I1', 'I2'], 'hypotheses': [('H1', 'H2'), ('H3',)]}
     """
     items = []
-    for one in _watched(study):
+    for one in derived(study.view):
         name, says, claims, rivals = one.indicator, one.says, one.claims, one.hypotheses
         seen = selection.cited(study.words, claims)
         if name is None:
             words = study.words.message("text-condition", says=says.rstrip("."))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Span] = [Strong(name), f" {study.words.closed(says)}"]
-            if rivals and study.full:
-                worded = [
-                    study.words.quoted(study.hypotheses[rival].says.rstrip(".")) for rival in rivals
-                ]
-                runs += [
-                    " ",
-                    study.words.message("text-speaks-for", hypotheses=study.words.listed(worded)),
-                ]
+            runs: list[Span] = [CodingRef(name, name), f" {study.words.closed(says)}"]
+            if rivals:
+                named = study.words.listed(rivals)
+                runs += [" ", study.words.message("text-speaks-for", hypotheses=named)]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
             items.append(Statement("coding", (*runs, *seen), claims, data=data))
     if not items:
@@ -130,19 +115,12 @@ def indicators(study: Study) -> Block:
     return Statements("indicators", tuple(items))
 
 
-def _watched(study: Study) -> tuple[Indicator, ...]:
-    """Return what a report watches."""
-    found = derived(study.view)
-    return found if study.full else found[:WATCHED]
-
-
 @shows(dataframes.hypotheses)
 @exhibit
 def hypotheses(study: Study) -> Block | None:
     """Return all rival explanations, each worded and with what is watched for it.
 
-    They are the source's, so every report lists the same ones. None where there are none, and on
-    one page unless a judgement on it is about them.
+    They are the source's, so every report lists the same ones. None where there are none.
 
     Parameters
     ----------
@@ -160,20 +138,35 @@ def hypotheses(study: Study) -> Block | None:
     ['H1', 'H2', 'H3', 'H4']
     """
     words = study.words
-    if not study.full and not any(one.topic == "hypotheses" for one in study.judged[:SHORT]):
-        return None
     watched_for = {name for one in study.records.overlay.indicators for name in one.hypotheses}
     items = []
     for name, one in study.hypotheses.items():
-        here = [w.indicator for w in _watched(study) if w.indicator and name in w.hypotheses]
+        here = [w.indicator for w in derived(study.view) if w.indicator and name in w.hypotheses]
         watched = "here" if here else "elsewhere" if name in watched_for else "none"
         runs = words.rich_message(
-            "text-hypothesis", name=(Strong(name),), says=words.closed(one.says), watched=watched,
-            indicators=words.listed(here),
+            "text-hypothesis", name=(CodingRef(name, name),), says=words.closed(one.says),
+            watched=watched, indicators=words.listed(here), marks=_marks(study, one),
         )  # fmt: skip
         data = (("hypothesis", name), ("watched", watched))
         items.append(Statement("coding", runs, data=data))
     return Statements("hypotheses", tuple(items)) if items else None
+
+
+def _marks(study: Study, one: Hypothesis) -> str:
+    """Return which other explanations one does not exclude, and whose word it doubts."""
+    words = study.words
+    others = [
+        other.id for other in study.hypotheses.values()
+        if other.id in one.compatible_with or one.id in other.compatible_with
+    ]  # fmt: skip
+    doubted = [voice_label(study.voices[voice].name) for voice in one.doubts]
+    told = []
+    if others:
+        told.append(words.message("text-hypothesis-compatible", others=words.listed(others)))
+    if doubted:
+        voices = words.listed(doubted)
+        told.append(words.message("text-hypothesis-doubts", voices=voices, n=len(doubted)))
+    return "".join(f"{said} " for said in told)
 
 
 @exhibit
@@ -197,18 +190,24 @@ def audience(study: Study) -> Block | None:
     """
     overlay = study.source.overlay
     reader = (overlay.audience if overlay else None) or study.words.message("text-audience-none")
-    found = [
-        item
-        for item in (overlay.implications if overlay else ())
-        if study.state in (None, item.state)
-    ]
     words: list[Span] = []
-    for item in found:
+    elsewhere = []
+    for number, item in enumerate(overlay.implications if overlay else (), 1):
+        if study.state is None and item.state in study.states:
+            elsewhere.append(study.name(item.state))
+        if item.state != study.state and (study.state or item.state in study.states):
+            continue
         words += [
             " " if words else "",
             study.words.closed(item.says),
             *selection.cited(study.words, selection.ordered(study, item.claims)),
+            " ",
+            CodingRef(f"implication-{number}", study.words.message("coding-reason")),
         ]
+    if elsewhere:
+        states = study.words.listed(list(dict.fromkeys(elsewhere)))
+        words += [" " if words else "",
+                  study.words.message("text-implications-elsewhere", states=states)]  # fmt: skip
     if not words:
         words = [study.words.message("text-implications-none")]
     return stacked(

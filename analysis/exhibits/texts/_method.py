@@ -1,60 +1,45 @@
-"""How the report was made: yardstick, reading, and the rules behind confidence."""
+"""How the report was made: reading, yardstick, and the rules behind confidence."""
 
 from __future__ import annotations
 
-from analysis.blocks import Block, Column, Row, Statement, Statements, Table, stacked
+from analysis.blocks import Statement, Statements
 from analysis.exhibits.isolate import exhibit
-from analysis.exhibits.judgements._key import SHORT
 from analysis.exhibits.study import Study
 from analysis.reference import yardstick
 
 
 @exhibit
-def method(study: Study) -> Block | None:
-    """Return the method in short, and the likelihood yardstick with its ranges.
+def method(study: Study, *, whole: bool = False) -> Statements:
+    """Return the method in short, the likelihood yardstick where a judgement uses its words.
 
     Parameters
     ----------
     study : Study
         The source, and how it is read.
+    whole : bool
+        With the rules behind layers, independence, points and confidence.
 
     Returns
     -------
-    Block or None
-        None where there is no room for it.
+    Statements
+        A sentence or two each.
 
     Examples
     --------
-    >>> texts.method(exercise)
-    <Stack: - [Coding] Four layers are kept apart and labelled: Reported (what the …>
+    >>> len(texts.method(exercise).items), len(texts.method(exercise, whole=True).items)
+    (1, 7)
     """
     words = study.words
-    scale = yardstick(study.yardstick)
     reading = words.term("reading", study.reading)
-    lines = [
-        words.message("text-method-layers"),
-        words.message("text-method-reading", name=reading, reading=study.reading),
-    ]
-    if study.full:
-        lines += [
-            words.message("text-method-independent"),
-            words.message("text-method-points"),
-            words.message("text-method-confidence"),
-            words.message("text-method-hedges"),
-        ]
-    elif any(item.likelihood for item in study.judged[:SHORT]):
-        lines.append(words.closed(words.message("table-yardstick", scale=scale.title)))
+    lines = [words.message("text-method-reading", name=reading, reading=study.reading)]
+    if whole:
+        rules = ("layers", "independent", "points", "confidence", "hedges")
+        lines += [words.message(f"text-method-{rule}") for rule in rules]
+    if whole or any(judgement.likelihood for judgement in study.judged):
+        scale = yardstick(study.yardstick)
+        bands = ", ".join(f"{term} {words.percent(low, high)}" for term, low, high in scale.bands)
+        lines.append(words.message("text-method-yardstick", scale=scale.title, bands=bands))
     if study.source.overlay is None:
         lines.append(words.message("text-method-bare"))
     items = tuple(Statement("coding", (line,), data=(("kind", "source"),)) for line in lines)
-    table = Table(
-        "tab-yardstick",
-        "coding",
-        words.message("table-yardstick", scale=scale.title),
-        (
-            Column(words.message("table-yardstick-term"), 2),
-            Column(words.message("table-yardstick-range"), 1, "right"),
-        ),
-        tuple(Row(((term,), (words.percent(low, high),))) for term, low, high in scale.bands),
-    )
-    return stacked(Statements("method", items), table if study.full else None)
+    return Statements("method", items)

@@ -73,11 +73,18 @@ def unknowns(study: Study) -> Block:
     Examples
     --------
     >>> len(texts.unknowns(exercise).items)
-    8
+    7
     """
     within = selection.about(study)
-    remarks = [c for c in selection.reached(study) if study.claims[c].kind == "verification"]
-    items = [reported(study, claim) for claim in remarks] if study.full else []
+    remarks = [
+        claim
+        for claim in selection.reached(study)
+        if study.claims[claim].kind == "verification"
+        and study.claims[claim].verification != "stated_verified"
+    ]
+    # A report on the whole source has nowhere else to say what the article says of its own reports.
+    said = study.full or study.state is None
+    items = [reported(study, claim) for claim in remarks] if said else []
     open_ = [c for c in within if study.claims[c].verification == "stated_unverified"]
     unclear = [c for c in open_ if study.claims[c].scope_ambiguous]
     unnamed = [c for c in within if study.voices[study.claims[c].chain[0]].kind == "unnamed"]
@@ -104,8 +111,14 @@ def unknowns(study: Study) -> Block:
             ]
         items.append(Statement("coding", (*runs_, "."), tuple(claim for claim, _ in figures)))
     if not items:
-        items = [Statement("coding", (study.words.message("text-unknown-none"),),
-                           data=(("kind", "source"),))]  # fmt: skip
+        bare = study.words.message(
+            "text-unknown-none",
+            elsewhere=len(remarks),
+            **about(study.name() if study.state else ""),
+        )
+        cited = selection.cited(study.words, tuple(remarks))
+        source = (("kind", "source"),)
+        items = [Statement("coding", (bare, *cited), tuple(remarks), data=source)]
     return Statements("unknowns", tuple(items))
 
 

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from analysis.assess.changes import Change
-from analysis.assess.stated import Confidence, Reason
+from analysis.assess.stated import Confidence
+from analysis.assess.vocabulary import Cause
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import hypothesis
 from analysis.words import Messages
 
 
 def causes(words: Messages, held: Confidence) -> str:
-    """Return what holds a confidence down, as a list of clauses; empty where nothing does."""
+    """Return in one clause what holds a confidence down most; empty where nothing does.
+
+    That is the gravest cause that holds of all that is stated; if none does, the gravest of part.
+    """
     if not held.stated:
         return words.message("cause-no-claim")
-    said = [_clause(words, held, place) for place in range(len(held.reasons))]
-    if held.above:
-        said.append(words.message("cause-above", n=held.above))
-    if held.one_document:
-        said.append(words.message("cause-one-document", what=words.message("cause-it")))
-    return words.listed(said)
+    if not held.reasons:
+        return ""
+    n = held.stated
+    telling = [one for one in held.reasons if one.cause not in _COMMON] or held.reasons
+    gravest = next((one for one in telling if one.number == n), telling[0])
+    part = "all" if gravest.number == n else "some"
+    what = words.message(f"cause-what-{held.noun}", n=n, part=part)
+    return words.message(
+        f"cause-{gravest.cause}",
+        what=words.message("cause-some", what=what) if part == "some" else what,
+        n=gravest.number, part=part, interested=int(held.interested),
+        unverified=int(held.unverified),
+    )  # fmt: skip
 
 
-def _clause(words: Messages, held: Confidence, place: int) -> str:
-    reason: Reason = held.reasons[place]
-    message, n = f"cause-{reason.cause}", held.stated
-    if n == 1:
-        return words.message(message, what=words.message("cause-it"))
-    of = words.message("cause-of-them") if place else words.message(f"cause-of-{held.noun}", n=n)
-    part = words.parted(reason.number, n)
-    if reason.cause == "one-group":
-        return words.message("cause-one-group-each", of=of, **part)
-    # After a negation all of them become any of them.
-    whole = "any" if reason.cause in _NEGATED else "each"
-    return words.message(message, what=words.message("cause-part", of=of, whole=whole, **part))
-
-
-_NEGATED = frozenset({"no-source", "no-grade", "no-good-grade", "alone"})
+_COMMON: frozenset[Cause] = frozenset({"no-rivals", "no-good-grade", "one-document", "future"})
+"""Causes that hold of a whole source or of what is to come: named where nothing else binds."""
 
 
 def confidence(words: Messages, held: Confidence) -> str:

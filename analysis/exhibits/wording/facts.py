@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from analysis.assess import compare, statements
+from analysis.assess import compare
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
-from analysis.assess.statements import Verdict
+from analysis.assess.short import short_form
+from analysis.assess.verdict import FigureName, Verdict
 from analysis.assess.whatif import Loss
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.casing import lowered
 from analysis.words import figure
 
 
 def group_label(study: Study, group: str) -> str:
-    """Return an independence group in words: its one voice, or the state it speaks for."""
+    """Return an independence group in words: for whom its voices speak, or its one voice."""
     held = [voice for voice in study.voices.values() if voice.group == group]
     states = {voice.state for voice in held}
     if len(held) > 1 and len(states) == 1 and None not in states:
-        name = study.name(states.pop())
-        return study.words.message("voices-of-state", name=name)
-    return study.words.listed([voice.name for voice in held]) or group
+        return speaker(study, held[0].state or "")
+    return study.words.listed([voice_label(voice.name) for voice in held]) or group
+
+
+def speaker(study: Study, state: str) -> str:
+    """Return who speaks for a state: its government; a collective speaks by its own name."""
+    known, name = study.source.card.states.get(state), study.name(state)
+    if known is not None and known.collective:
+        return name
+    whose = study.words.message("possessive", name=name, ends=name[-1:])
+    return study.words.message("government-of", whose=whose)
+
+
+def voice_label(name: str) -> str:
+    """Return a voice's name without what the card adds to it after a comma."""
+    return name.partition(",")[0].strip() or name
 
 
 def loss_name(study: Study, loss: Loss) -> str:
@@ -34,9 +49,18 @@ def loss_name(study: Study, loss: Loss) -> str:
 
 
 def point(study: Study, proposition: str) -> str | None:
-    """Return what a point says if a sentence may carry it, else None."""
+    """Return what a point says, as a sentence may go on with it, if it may carry it, else None."""
     known = study.records.propositions.get(proposition) or study.claims.get(proposition)
-    return borrowed(known.says, 16) if known else None
+    said = borrowed(known.says, 20) if known else None
+    return lowered(study.records, said, sentence=True) if said else None
+
+
+def short(study: Study, entry: str) -> str:
+    """Return the short form of a motive or a risk, as a sentence may go on with it."""
+    held = study.motives.get(entry) or study.risks.get(entry)
+    if held is None:  # an earlier edition knew it
+        return entry
+    return lowered(study.records, short_form(held))
 
 
 def hypothesis(study: Study, name: str) -> str:
@@ -58,48 +82,52 @@ def likelihood(study: Study, held: Likelihood) -> str:
     return study.words.message("likelihood", term=term, range=reach)
 
 
+def states(study: Study, codes: Ids) -> str:
+    """Return states by name, as a list."""
+    return study.words.listed([study.name(code) for code in codes])
+
+
 def verdict(study: Study, held: Verdict) -> str:
     """Return the substance of a judgement in a line."""
-    words = study.words
-
-    def names(codes: Ids) -> str:
-        return words.listed(sorted(study.name(code) for code in codes))
-
+    words, n = study.words, len(held.names)
     match held.kind:
-        case "gains":
-            groups = words.message("verdict-groups", n=held.groups)
-            domains = words.terms("domain", held.names)
+        case "balance":
+            source, where = held.marks
             return words.message(
-                "verdict-gains", domains=domains, groups=groups, hedged=held.hedged
-            )
-        case "risks":
-            return words.message("verdict-risks", hedged=held.hedged, ranked=int(held.ranked))
-        case "best-point":
-            groups = words.message("verdict-groups", n=held.groups)
-            said = point(study, held.names[0])
-            named = words.quoted(said) if said else held.names[0]
-            return words.message("verdict-best-point", groups=groups, point=named)
-        case "nobody-named":
-            return words.message("verdict-nobody-named")
-        case "firm-points":
-            return words.message("verdict-firm-points", n=held.points)
-        case "leans-on":
-            return words.message("verdict-leans-on", label=group_label(study, held.names[0]))
+                "verdict-balance", source=source, where=where, paid=len(held.others),
+                givers=states(study, held.names), takers=states(study, held.others),
+            )  # fmt: skip
         case "stakes":
-            gain, bear = held.names, held.bearers
             return words.message(
-                "verdict-stakes",
-                gains=words.message("verdict-gain", n=len(gain), names=names(gain)),
-                bears=words.message("verdict-bear", n=len(bear), names=names(bear)),
+                "verdict-stakes", n=n, gainers=states(study, held.names),
+                losing=len(held.others), losers=states(study, held.others),
+                within=len(held.home), home=states(study, held.home),
+            )  # fmt: skip
+        case "wording":
+            fixed = words.listed([short(study, risk) for risk in held.names])
+            return words.message("verdict-wording", n=n, risks=fixed, ranked=len(held.marks))
+        case "dispute":
+            points = [point(study, one) or one for one in held.names]
+            better = words.listed([group_label(study, group) for group in held.others])
+            return words.message(
+                "verdict-dispute", points=words.listed(points), n=len(held.others), better=better
             )
+        case "agreed":
+            points = [point(study, one) or one for one in held.names]
+            return words.message("verdict-agreed", points=words.listed(points))
+        case "alone":
+            groups = words.listed([group_label(study, group) for group in held.names])
+            return words.message("verdict-alone", groups=groups)
+        case "nobody":
+            return words.message("verdict-nobody")
         case "least":
             rivals = sorted(hypothesis(study, name) for name in held.names)
-            return words.message("verdict-least", n=len(rivals), names=words.listed(rivals))
+            return words.message("verdict-least", n=n, names=words.listed(rivals))
 
 
-def figure_name(study: Study, name: statements.FigureName, of: str) -> str:
+def figure_name(study: Study, name: FigureName, of: str) -> str:
     """Return what a figure behind a judgement is called."""
-    known = study.name(of) if of in study.source.card.states else of
+    known = short(study, of) if of in study.risks else of
     return study.words.message(f"judgement-number-{name}", **({"name": known} if of else {}))
 
 

@@ -9,15 +9,20 @@ from analysis.assess.findings.finding import (
     Alone,
     Carried,
     Comparisons,
+    Entries,
     Finding,
     Firmness,
-    Hedges,
     Part,
     States,
+    Vague,
 )
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import group_label
+from analysis.exhibits.wording.casing import lowered
+from analysis.exhibits.wording.facts import group_label, short
 from analysis.words import Argument, Messages, about, raised
+
+MOST = 4
+"""Gains or dangers that a finding lists; more of them it counts."""
 
 
 def sentence(study: Study, finding: Finding) -> str:
@@ -49,20 +54,20 @@ def _sentences(study: Study, finding: Finding) -> Iterator[str]:
             yield words.message("finding-without-group", label=label, **_of(words, unverified))
         case States():
             yield _states(study, finding.kind, facts)
-        case Hedges(hedges, low, high):
+        case Entries(entries, whole):
+            few = [short(study, entry) for entry in entries] if len(entries) <= MOST else []
             yield words.message(
-                "finding-one-hedge", n=int(finding.number), words=len(hedges),
-                hedges=words.listed([words.quoted(one) for one in hedges]),
-                range=words.percent(low, high),
+                f"finding-{finding.kind}", listed=len(few), what=words.listed(few),
+                **words.parted(len(entries), whole),
             )  # fmt: skip
+        case Vague(phrases):
+            low = [lowered(study.records, phrase) for phrase in phrases]
+            yield words.message("finding-vague", phrases=words.listed(low))
         case Part():
             yield _part(words, finding.kind, facts)
 
 
 def _part(words: Messages, kind: str, facts: Part) -> str:
-    if kind in {"unsourced-gain", "unsourced-risk"}:
-        what = words.any_of(facts.part, facts.whole, kind.removeprefix("unsourced-"))
-        return words.message("no-source-behind", what=what)
     if kind == "collapsed":
         voices = raised(words.count(facts.whole, "named-voice"))
         groups = words.count(facts.part, "independent-group")

@@ -2,48 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from analysis.assess.judgement import Judgement
-from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
 from analysis.assess.statements import (
-    BestPoint,
-    Dangers,
-    FirmPoints,
-    Gains,
-    LeansOn,
+    Balance,
+    Disputed,
+    Estimate,
+    Pillar,
     Rivals,
-    Span,
     Stakes,
+    Support,
+    Traded,
+    Wording,
 )
 from analysis.blocks import RichText, plain
+from analysis.claims.record import Motive, Risk
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import group_label, hypothesis, likelihood, point
-from analysis.words import about, raised
+from analysis.exhibits.wording.contests import disputed
+from analysis.exhibits.wording.facts import (
+    group_label,
+    hypothesis,
+    likelihood,
+    point,
+    short,
+    states,
+    voice_label,
+)
+from analysis.words import about, figure
+
+MOST = 4
+"""Gains or dangers that a judgement lists; of more it names the kinds."""
 
 
 def statement(study: Study, judgement: Judgement) -> RichText:
     """Return the statement of a judgement; term and range of a likelihood stand side by side."""
     name = study.name(judgement.state) if judgement.state else ""
-    states = judgement.states
-    match states:
-        case Gains():
-            return (_gains(study, states, name),)
-        case Dangers():
-            return _dangers(study, states, name)
-        case BestPoint():
-            return _best_supported(study, states, name)
-        case FirmPoints():
-            return _firm_points(study, states)
-        case LeansOn():
-            words = study.words.message(
-                "judgement-leans-on", label=group_label(study, states.group), agreed=states.agreed,
-                **study.words.parted(states.unverified, states.alone),
-            )  # fmt: skip
-            return (words,)
-        case Stakes():
-            return (_stakes(study, states),)
-        case Rivals():
-            return _rivals(study, states)
+    match judgement.states:
+        case Balance() as held:
+            return (_balance(study, held, name),)
+        case Stakes() as held:
+            return (_stakes(study, held),)
+        case Wording() as held:
+            return (_wording(study, held, name),)
+        case Disputed() as held:
+            return disputed(study, held)
+        case Support() as held:
+            return _support(study, held, name)
+        case Rivals() as held:
+            return _rivals(study, held)
 
 
 def text(study: Study, judgement: Judgement) -> str:
@@ -51,178 +59,205 @@ def text(study: Study, judgement: Judgement) -> str:
     return plain(statement(study, judgement), "{}")
 
 
-def _gains(study: Study, gains: Gains, name: str) -> str:
-    words, n = study.words, len(gains.backing)
-    domains = words.terms("domain", gains.domains)
-    parts = [words.message("judgement-gains", name=name, n=len(gains.domains), domains=domains)]
-    if gains.givers:
-        givers = words.listed([study.name(state) for state in gains.givers])
-        given = words.parted(gains.given, n)
-        said = words.message("judgement-given", givers=givers, count=len(gains.givers), **given)
-        parts.append(raised(said))
-    agreed, bare = sum(k >= 2 for k in gains.backing), sum(k == 0 for k in gains.backing)
-    if bare == n:
-        parts.append(words.message("no-source-behind", what=words.any_of(n, n, "gain")))
-    elif n == 1:
-        parts.append(words.message("judgement-one-gain", agreed=agreed))
-    elif not agreed:
-        parts.append(words.message("judgement-gains-alone", n=bare))
-    elif agreed == n:
-        parts.append(words.message("judgement-gains-all-agreed", **words.parted(agreed, n)))
-    else:
-        others = [
-            words.message(message, n=k)
-            for k, message in (
-                (n - agreed - bare, "judgement-have-one-group"), (bare, "judgement-have-no-source"),
-            )
-            if k
-        ]  # fmt: skip
-        held = words.parted(agreed, n)
-        parts.append(words.message("judgement-gains-agreed", others=words.listed(others), **held))
-    return " ".join(parts)
-
-
-def _dangers(study: Study, dangers: Dangers, name: str) -> RichText:
-    words, n = study.words, dangers.risks
-    fewest, most = min(dangers.counts), max(dangers.counts)
-    out: RichText = (
-        words.message(
-            "judgement-risks",
-            readings="apart" if fewest < most else "alike",
-            fewest=words.message("number-alone", n=fewest),
-            most=words.number(most),
-            **about(name),
-            **words.parted(dangers.hedged, n),
-        ),
-    )
-    if dangers.spans:
-        out = (*out, " ", *_read(study, dangers))
-    if dangers.ranked:
-        ranked = words.parted(dangers.ranked, n * (n - 1) // 2)
-        out = (*out, " ", words.message("judgement-ranked", **ranked))
-    elif n > 1:
-        why = "judgement-not-ranked" if dangers.apart else "judgement-not-ranked-by-words"
-        out = (*out, " ", words.message(why))
-    return out
-
-
-def _read(study: Study, dangers: Dangers) -> RichText:
-    """Return what readers make of the hedges: the common span once, and which risks differ."""
+def _balance(study: Study, held: Balance, name: str) -> str:
     words = study.words
-    common, *others = dangers.spans
-    whom = "it" if dangers.worded == 1 else "them" if others else "each"
-    span = likelihood(study, common.likelihood)
-    read = words.message("judgement-read", whom=whom, n=len(common.risks), words=span)
-    if dangers.worded == dangers.risks:
-        lead = words.message("judgement-read-all", read=read)
+    clauses = []
+    if held.gets:
+        gets = words.listed([_traded(study, "judgement-gets", one) for one in held.gets])
+        clauses.append(words.message("judgement-relies", gets=gets))
+    elif held.own:
+        clauses.append(words.message("judgement-own", gains=_items(study, held.own)))
     else:
-        part = words.parted(dangers.worded, dangers.risks)
-        lead = raised(words.message("judgement-read-some", read=read, **part))
-    if not others:
-        return (words.message("judgement-read-alike", common=lead),)
-    apart: RichText = ()
-    for one in others if len(others) < 3 else (others[0], others[-1]):
-        apart += (words.message("list-and"),) if apart else ()
-        apart += words.rich_message(
-            "judgement-read-apart", n=len(one.risks), which=_which(study, one),
-            words=likelihood(study, one.likelihood),
-        )  # fmt: skip
-    return words.rich_message("judgement-read-others", common=lead, others=apart)
+        clauses.append(words.message("judgement-no-gain"))
+    if held.gives:
+        manner = "pays" if held.gets else "gives"
+        gives = words.listed([_traded(study, f"judgement-{manner}", one) for one in held.gives])
+        clauses.append(words.message(f"judgement-all-{manner}", gives=gives))
+    clauses.append(_borne(study, held))
+    return words.message("judgement-balance", name=name, clauses=_clauses(study, clauses))
 
 
-def _which(study: Study, span: Span) -> RichText:
-    said = borrowed(study.risks[span.risks[0]].event, 10) if len(span.risks) == 1 else None
-    if said is not None:
-        return (study.words.quoted(said),)
-    behind = study.records.behind
-    return study.words.cited([claim for risk in span.risks for claim in behind.get(risk, ())[:1]])
+def _clauses(study: Study, clauses: list[str]) -> str:
+    """Return clauses as a list whose last has a comma too, for lists may stand within them."""
+    if len(clauses) < 3:
+        return study.words.listed(clauses)
+    *first, last = clauses
+    joint = study.words.message("judgement-and")
+    return study.words.message("list-between").join(first) + joint + last
 
 
-def _best_supported(study: Study, best: BestPoint, name: str) -> RichText:
-    words, n = study.words, best.points
-    if not best.groups:
-        return (words.message("judgement-nobody-named", name=name, **words.parted(n, n)),)
-    out = _best_point(study, best, name)
-    if n > 1 and best.unsourced:
-        what = words.any_of(best.unsourced, n, "point")
-        out = (*out, " ", words.message("no-source-behind", what=what))
-    elif n > 1:
-        out = (*out, " ", words.message("judgement-all-sourced"))
-    return out
+def _traded(study: Study, message: str, held: Traded) -> str:
+    what = _items(study, held.motives)
+    return study.words.message(message, state=study.name(held.state), what=what)
 
 
-def _best_point(study: Study, best: BestPoint, name: str) -> RichText:
-    """Return the best supported point: in its words, or by its claims if these would not do."""
-    words, said = study.words, point(study, best.point)
-    out: RichText
-    if said:
-        out = (words.message("judgement-best-point", n=best.groups, point=said, **about(name)),)
-    else:
-        out = words.rich_message(
-            "judgement-best-point-cited", n=best.groups, claims=words.cited(best.claims),
-            **about(name),
-        )  # fmt: skip
-    return (*out, " ", words.message("judgement-called-unverified")) if best.unverified else out
-
-
-def _firm_points(study: Study, firm: FirmPoints) -> RichText:
-    words, others = study.words, len(firm.others)
-    out = _best_point(study, firm.best, "")
-    if others:
-        lead, claims = raised(words.count(others, "other")), words.cited(firm.others)
-        said = words.rich_message("judgement-as-firm", n=others, others=lead, claims=claims)
-        out = (*out, " ", *said)
-    points = firm.best.points
-    if rest := points - others - 1:
-        less = words.message("judgement-less-firm", n=points, k=rest, rest=words.number(rest))
-        out = (*out, " ", less)
-    return out
-
-
-def _stakes(study: Study, stakes: Stakes) -> str:
+def _items(study: Study, entries: Ids) -> str:
+    """Return gains or dangers by their short forms; of many the kinds."""
     words = study.words
-    gainers = [
-        words.message(f"judgement-stakes-{place}", name=study.name(state), n=n)
-        for place, (state, n) in zip(("first", "gainer", "gainer"), stakes.gainers, strict=False)
-    ]
-    bearers = [
-        words.message("judgement-stakes-bearer", name=study.name(state), n=n)
-        for state, n in stakes.bearers[:3]
-    ]
-    for said, held in ((gainers, stakes.gainers), (bearers, stakes.bearers)):
-        if len(held) > 3:
-            said.append(words.count(len(held) - 3, "other"))
-    who = "both" if gainers and bearers else "gainers" if gainers else "bearers"
+    if len(entries) <= MOST:
+        return words.listed([short(study, entry) for entry in entries])
+    gains = entries[0] in study.motives
+    every: Mapping[str, Motive | Risk] = study.motives if gains else study.risks
+    domains = tuple(dict.fromkeys(every[entry].domain for entry in entries))
+    message = "judgement-kinds-gains" if gains else "judgement-kinds-dangers"
+    return words.message(message, kinds=words.terms("domain", domains))
+
+
+def _borne(study: Study, held: Balance) -> str:
+    """Return where the dangers lie, and which they are where these are few."""
+    words, few = study.words, len(held.dangers) < MOST
+    if held.where == "inferred":
+        return words.message("judgement-borne-inferred", dangers=_items(study, held.inferred))
+    if few and held.where != "nowhere":
+        message = "judgement-borne-home" if held.where == "home" else "judgement-borne"
+        return words.message(message, dangers=_items(study, held.dangers))
     return words.message(
-        "judgement-stakes", who=who, gainers=words.listed(gainers), bearers=words.listed(bearers)
-    )
+        "judgement-borne-kinds", where=held.where, n=len(held.kinds),
+        kinds=words.terms("domain", held.kinds),
+    )  # fmt: skip
 
 
-def _rivals(study: Study, rivals: Rivals) -> RichText:
-    words, n = study.words, len(rivals.scores)
+def _stakes(study: Study, held: Stakes) -> str:
+    words = study.words
+    clauses = []
+    if held.gainers:
+        clauses.append(words.message(
+            "judgement-gain", n=len(held.gainers), states=states(study, held.gainers),
+            mutual=int(held.mutual),
+        ))  # fmt: skip
+    if held.losers:
+        losers = states(study, held.losers)
+        clauses.append(words.message("judgement-lose", n=len(held.losers), states=losers))
+    if held.home:
+        clauses.append(words.message("judgement-home", states=states(study, held.home)))
+    elif not held.losers and held.bearers:
+        clauses.append(words.message("judgement-fall", states=states(study, held.bearers)))
+    return words.message("judgement-stakes", clauses=_clauses(study, clauses))
+
+
+def _wording(study: Study, held: Wording, name: str) -> str:
+    words, n = study.words, len(held.risks)
+    order = _order(study, held)
+    if not held.estimates:
+        return words.message(
+            "judgement-wording-none", n=n, why=_why_unfixed(study, held), order=order,
+            ranked=len(held.ranked), **about(name),
+        )  # fmt: skip
+    given = words.listed([_estimate(study, one) for one in held.estimates])
+    rest = ""
+    if held.open:
+        rest = words.message(
+            "judgement-wording-rest", risks=_rest(study, held), why=_why_unfixed(study, held)
+        )
+    return words.message("judgement-wording", n=n, given=given, rest=rest)
+
+
+def _rest(study: Study, held: Wording) -> str:
+    if len(held.open) < len(held.risks) / 2:
+        return study.words.listed([short(study, risk) for risk in held.open])
+    return study.words.message("judgement-wording-others")
+
+
+def _estimate(study: Study, one: Estimate) -> str:
+    words = study.words
+    risks = words.listed([short(study, risk) for risk in one.risks])
+    if one.voice is None:
+        who = words.message("judgement-article")
+    else:
+        voice = study.voices[one.voice]
+        label = group_label(study, voice.group) if voice.group else voice_label(voice.name)
+        who = words.message("judgement-estimate-of", who=label)
+    said = likelihood(study, one.likelihood)
+    return words.message("judgement-estimate", n=len(one.risks), risks=risks, said=said, who=who)
+
+
+def _why_unfixed(study: Study, held: Wording) -> str:
+    words = study.words
+    read = words.listed([
+        words.message(
+            "judgement-read", words=words.listed([words.quoted(word) for word in one.words]),
+            low=figure(one.low), high=figure(one.high),
+        )
+        for one in held.unfixed
+    ])  # fmt: skip
+    return words.message("judgement-unfixed" if read else "judgement-unsurveyed", read=read)
+
+
+def _order(study: Study, held: Wording) -> str:
+    words = study.words
+    if not held.ranked:
+        return ""
+    pairs = [
+        words.message("judgement-outranks", one=short(study, one), other=short(study, other))
+        for one, other in held.ranked[:MOST]
+    ]
+    return words.message("judgement-order", pairs=words.listed(pairs))
+
+
+def _support(study: Study, held: Support, name: str) -> RichText:
+    words = study.words
+    if not held.agreed and not held.alone:
+        return (words.message("judgement-nobody", unnamed=int(held.unnamed), **about(name)),)
+    told: RichText = ()
+    if held.agreed:
+        agreed = _pillars(study, held.agreed, "agreed")
+        told = words.rich_message("judgement-agreed", pillars=agreed)
+    if held.alone:
+        alone = _pillars(study, held.alone, "alone")
+        told += (" ",) if told else ()
+        told += words.rich_message(
+            "judgement-alone", pillars=alone, groups=held.groups, points=held.points, **about(name)
+        )
+    return told
+
+
+def _pillars(study: Study, pillars: tuple[Pillar, ...], kind: str) -> RichText:
+    first, *others = pillars
+    told = _pillar(study, first, kind, "first")
+    for place, one in enumerate(others, start=2):
+        joint = "judgement-and" if place == len(pillars) else "list-between"
+        told += (study.words.message(joint), *_pillar(study, one, kind, "next"))
+    return told
+
+
+def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
+    """Return a point and who stands behind it; by its claims if its words would not do."""
+    words, said = study.words, point(study, one.point)
+    groups = words.listed([group_label(study, group) for group in one.groups])
+    return words.rich_message(
+        f"judgement-{kind}-{place}", form="worded" if said else "cited", point=said or "",
+        n=len(one.claims), groups=groups, claims=words.cited(one.claims), hedged=int(one.hedged),
+    )  # fmt: skip
+
+
+def _rivals(study: Study, held: Rivals) -> RichText:
+    words = study.words
 
     def named(ids: Ids) -> str:
         return words.listed([hypothesis(study, one) for one in ids])
 
-    if len(rivals.leading) > 1:
-        return (words.message("judgement-tied", n=n, names=named(rivals.leading)),)
+    leads = named(held.leading)
+    n = len(held.leading)
     out: RichText = (
-        words.message("judgement-least-against", n=n, lead=named(rivals.leading)), " ",
-        *words.rich_message(
-            "judgement-set-apart", n=len(rivals.apart), claims=words.cited(rivals.apart),
-            next=hypothesis(study, rivals.scores[1][0]),
-        ),
-    )  # fmt: skip
-    first = rivals.rest_leads
-    match rivals.rest:
+        words.message("judgement-least", n=n, leads=leads, compatible=int(held.compatible)),
+    )
+    if held.next and held.apart:
+        apart = [claim for claim in study.claims if claim in held.apart]
+        out = (*out, " ", *words.rich_message(
+            "judgement-set-apart", n=len(apart), claims=words.cited(apart), lead=n,
+            next=hypothesis(study, held.next),
+        ))  # fmt: skip
+    first = held.rest_leads
+    others = tuple(one for one in first if one not in held.leading)
+    match held.rest:
         case "none-doubted":
             return out
         case "holds":
-            rest = words.message("judgement-lead-holds")
+            rest = words.message("judgement-lead-holds", n=n)
         case "all-doubted":
             rest = words.message("judgement-lead-unverified")
         case "level":
-            rest = words.message("judgement-lead-level", **words.parted(len(first), n))
+            rest = words.message("judgement-lead-level", lead=n, n=len(others), names=named(others))
         case "passes":
             rest = words.message("judgement-lead-passes", n=len(first), names=named(first))
     return (*out, " ", rest)

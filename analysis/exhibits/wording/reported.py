@@ -23,17 +23,27 @@ def chain_words(study: Study, claim: Claim) -> str:
     A relay is never named as the originator (ICD 206); an outlet that the article does not name
     is said to be so.
     """
+    words, chain = study.words, chain_named(study, claim)
+    return (
+        words.message("text-subject-citing", chain=chain)
+        if chain
+        else (words.message("text-subject"))
+    )
+
+
+def chain_named(study: Study, claim: Claim) -> str:
+    """Return who speaks, from the originator to the article; empty for the article alone."""
     words = study.words
     first, *rest = _others(study, claim) or (None,)
     if first is None:
-        return words.message("text-subject")
+        return ""
     chain = first.name
     for voice in rest:
         kind = "relay" if "relay" in voice.roles else "voice"
         chain = words.message("text-source-link", kind=kind, chain=chain, name=voice.name)
     if not claim.outlet_stated and (rest or [first])[-1].kind != "unnamed":
         chain = words.message("text-source-link", kind="unnamed", chain=chain, name="")
-    return words.message("text-subject-citing", chain=chain)
+    return chain
 
 
 def _others(study: Study, claim: Claim) -> list[Voice]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.lint.finding import Rule
 from analysis.lint.rules import (
     attribution,
+    coding,
     figures,
     judgement,
     likelihood,
@@ -12,6 +13,7 @@ from analysis.lint.rules import (
     numbers,
     provenance,
     sections,
+    telling,
     wording,
 )
 
@@ -95,8 +97,20 @@ RULES: tuple[Rule, ...] = (
     Rule("L26", "framing quoted",
          "The article's loaded wording appears only quoted, where framing is shown.",
          "ICD 203 D.6.a (objectivity)", wording.quoted_framing),
+    Rule("L27", "a likelihood that informs",
+         "A range that meets more than two neighbouring terms fixes no likelihood and gets none.",
+         "method, section 6", likelihood.drawn),
+    Rule("L28", "the first page tells",
+         "Every counted motive and risk of the state stands on the first page in its short form, "
+         "and no count stands where the list would fit.", "method, section 9", telling.told),
+    Rule("L29", "disputes told as disputes",
+         "Where a disputed point, or what rests on it, is told, the report says who denies it.",
+         "method, section 5.8", telling.disputed),
+    Rule("L30", "codings reasoned",
+         "A coding that is shown has its coder, its date and its reason in the same report.",
+         "ICD 206", coding.reasoned),
 )  # fmt: skip
 """Every rule, in the order of the method, section 8."""
 
-ENGLISH = frozenset("L01 L02 L03 L04 L05 L06 L11 L12 L13 L14 L16 L19 L22 L23 L24 L25".split())
+ENGLISH = frozenset("L01 L02 L03 L04 L05 L06 L11 L12 L13 L14 L16 L19 L22 L23 L24 L25 L27".split())
 """The rules that read English words; on a report in another language only the others are sound."""

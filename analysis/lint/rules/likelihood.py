@@ -1,4 +1,4 @@
-"""L01–L03, L05, L25: likelihood words stand on one scale, ranged, apart from confidence."""
+"""L01–L03, L05, L25, L27: likelihood words stand on one scale, ranged, apart from confidence."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ _RISK_OF = re.compile(
     r"|\bat\s+high\s+risk\b",
     re.IGNORECASE,
 )
+_NEIGHBOURS = 2
+"""Neighbouring terms that one likelihood may cover (method, section 6)."""
 OWN = ("judgement", "coding", "assumption")
 """The layers that are the product's own words."""
 
@@ -179,6 +181,35 @@ def _points(report: Report, sentence: Sentence) -> Iterator[Hit]:
                 f"{point[0]} is a point; a likelihood is a range",
                 excerpt(sentence.text, *point.span()),
             )
+
+
+def drawn(report: Report) -> Iterator[Hit]:
+    """L27: a stretch of the scale that meets more than two neighbouring terms is no likelihood."""
+    scale = report.yardstick
+    if scale is None:
+        return
+    for sentence in report.on("judgement"):
+        if _compared(sentence):
+            continue
+        for term in mentions(report.bare(sentence)):
+            wide = stretch(scale, term)
+            if wide is not None and (met := _met(scale, *wide)) > _NEIGHBOURS:
+                yield Hit(
+                    sentence.element,
+                    f"“{term.term}” covers {met} terms of the scale and so fixes no likelihood",
+                    excerpt(sentence.text, term.start, term.end),
+                )
+    for block in report.document.blocks:
+        span = str(block.element.get("data-range") or "")
+        ends = re.fullmatch(r"([\d.]+)-([\d.]+)", span)
+        met = _met(scale, float(ends[1]), float(ends[2])) if ends else 0
+        if met > _NEIGHBOURS and block.kind != "yardsticks":
+            yield Hit(block.element, f"a likelihood of {span} % covers {met} terms of the scale")
+
+
+def _met(scale: Yardstick, low: float, high: float) -> int:
+    """Return how many terms of a scale a range meets; bounds that merely touch do not count."""
+    return sum(start < high and low < end for _, start, end in scale.bands)
 
 
 def no_risk_level(report: Report) -> Iterator[Hit]:

@@ -28,7 +28,7 @@ def drawn(report: Report) -> Iterator[Hit]:
     """L22: no name, year or month that neither card nor claims hold."""
     known, figures = report.ledger.vocabulary, report.ledger.figures
     for sentence in report.document.sentences:
-        if sentence.layer != "reported":
+        if sentence.layer != "reported" and not report.headlined(sentence):
             continue
         for match in _names(sentence, known):
             if report.ours(sentence, match):

@@ -103,16 +103,17 @@ def held(report: Report) -> Iterator[Hit]:
             table = report.ledger.quantities
             quantities = next((table[value] for value in number.values if value in table), None)
             if quantities is None:
-                if _unknown(report, sentence, number):
+                if report.headlined(sentence) or _unknown(report, sentence, number):
                     yield Hit(
                         sentence.element,
                         f"{number.shown} is not a number of the source",
                         excerpt(sentence.text, number.start, number.end),
                     )
                 continue
-            if not _speaks_of_it(report, sentence, number):
+            if not (report.headlined(sentence) or _speaks_of_it(report, sentence, number)):
                 continue
-            own = [q for claim, q in quantities if claim in sentence.claims]
+            claims = report.headlined(sentence) or sentence.claims
+            own = [q for claim, q in quantities if claim in claims]
             fitting = own or [q for _, q in quantities]
             used.append(fitting)
             if message := _misbound(sentence, number, fitting):

@@ -20,7 +20,7 @@ _HEDGE = re.compile(
     r"dangers?|if|unless|hop(?:es|ed|ing)|aim\w*|intend\w*|plan(?:s|ned)?|predict\w*|forecast\w*|"
     r"unclear|uncertain|said\s+to|set\s+to|reported\s+to|thought\s+to|put\s+at|provided|depends?|"
     r"can|not\s+certain|about\s+to|foresees?|threat\w*|almost\s+certain(?:ly)?|word\s+has\s+it|"
-    r"conditions?|it\s+is\s+said|rumou?r\w*|talk\s+of)\b",
+    r"conditions?|hedged|it\s+is\s+said|rumou?r\w*|talk\s+of)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -29,7 +29,7 @@ _CONDITION = re.compile(
 )
 _ABLE = re.compile(
     r"\b(?:can|could|able|abilit\w+|capab\w+|allow\w*|let|lets|enabl\w+|position|power\s+to|means\s+to|"
-    r"possible|may|might|way\s+(?:to|out|in))\b",
+    r"possible|possibilit\w+|may|might|way\s+(?:to|out|in))\b",
     re.IGNORECASE,
 )
 _CERTAIN = re.compile(
@@ -37,6 +37,7 @@ _CERTAIN = re.compile(
     r"beyond\s+doubt|without\s+doubt|bound\s+to)\b",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(r"\b(?:will|shall|cannot\s+but|(?:is|are)\s+going\s+to)\b", re.IGNORECASE)
 _HOLDING = frozenset({"epistemic", "conditional", "evidential"})
 _WEAK = frozenset({"hedged", "conditional"})
 
@@ -46,6 +47,8 @@ def _stating(report: Report) -> Iterator[tuple[Sentence, list[Claim]]]:
     known = report.ledger.claims
     cited = {s.block for s in report.document.sentences if s.refs}
     for sentence in report.document.sentences:
+        if titled := report.headlined(sentence):
+            yield sentence, [known[c] for c in titled if c in known]
         if sentence.layer != "reported" or (sentence.block in cited and not sentence.refs):
             continue
         if awaited(sentence.element):
@@ -77,13 +80,32 @@ def no_firmer(report: Report) -> Iterator[Hit]:
                 )
         own = " ".join(claim.says for claim in claims).lower()
         for match in _CERTAIN.finditer(text):
-            if match[0].lower() not in own:
+            if match[0].lower().rstrip("sn") not in own:  # “prove”, “proves”
                 yield Hit(
                     sentence.element,
                     f"“{match[0]}” is firmer than the article",
                     excerpt(sentence.text, *match.span()),
                 )
+    yield from _promises(report)
     yield from _marks(report)
+
+
+def _promises(report: Report) -> Iterator[Hit]:
+    """Check that what an analyst draws from hedged claims does not promise what they hold back."""
+    for sentence in report.on("coding"):
+        if sentence.block is None or sentence.block.element.get("id") != "implications":
+            continue
+        match = _PROMISED.search(report.bare(sentence))
+        for name in sentence.refs if match else ():
+            claim = report.ledger.claims.get(name)
+            if match and claim and claim.commitment in _WEAK:
+                text = sentence.bare[: match.start()] + sentence.bare[match.end() :]
+                if not _hedged(text, sentence.text, claim):
+                    yield Hit(
+                        sentence.element,
+                        f"{claim.id} is {claim.commitment} in the article, and “{match[0]}” is not",
+                        excerpt(sentence.text, *match.span()),
+                    )
 
 
 def _hedged(text: str, spoken: str, claim: Claim) -> bool:
@@ -91,6 +113,8 @@ def _hedged(text: str, spoken: str, claim: Claim) -> bool:
         return True
     if claim.commitment == "conditional" and _CONDITION.search(text):
         return True
+    if any(_HEDGE.fullmatch(quoted[1]) for quoted in re.finditer(r"“([^”]{1,40})”", spoken)):
+        return True  # the article's own hedge word, quoted beside what it holds back
     cues = [cue.word for cue in claim.cues if cue.type in _HOLDING]
     return any(re.search(rf"\b{re.escape(cue)}\b", spoken, re.IGNORECASE) for cue in cues)
 

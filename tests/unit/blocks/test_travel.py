@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from analysis.blocks import (
     ClaimAnnex,
     ClaimEntry,
     ClaimRef,
+    CodingAnnex,
+    CodingEntry,
     Column,
     Edition,
     Figure,
@@ -46,14 +49,16 @@ COLUMNS = (Column("Head"), Column("Number", 0.5, "right"))
 ROWS = (Row((("One",), ("1,5",)), ("C01",), (("kind", "x"),)), Row((TEXT, ("2",))))
 ENTRY = ClaimEntry(
     "C01", "Says", ("S1",), ("0" * 64,), "event", "asserted", "silent", "v", ("v", "article"),
-    (("where", "S1"), ("chain", "v")), (("S1", "A passage."),),
+    (("where", "S1"), ("chain", "v")), (("S1", "A passage."),), "S1 · v",
+    (("rival figures", ("C02", "C01")),), ("C02", "C01"),
 )  # fmt: skip
+CODED = CodingEntry("A1", "assumption", ("A1",), "", "an1", dt.date(2031, 5, 6), "A reason.")
 JUDGED = KeyJudgement(
     "J-XAV-01", TEXT, ("C01",), "low", "moderate", TEXT, TEXT, ("A1",), "likely", (55, 75), "uk"
 )
 SVG = Drawing('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', (90.5, 40))
 ONE_OF_EACH: tuple[Block, ...] = (
-    Masthead("masthead", "Title", "Answer.", "As of.", "Source."),
+    Masthead("masthead", "Title", ("Answer.",), "Source.", coding="headline-XAV"),
     Callout("undated", "coding", "Title", TEXT, "note"),
     Edition("edition", "coding", "Title", TEXT, "changes", record={"number": 1, "x": [None]}),
     Statements("list", (Statement("reported", TEXT, ("C01",), "hedged", (("kind", "x"),)),)),
@@ -61,6 +66,7 @@ ONE_OF_EACH: tuple[Block, ...] = (
     Table("tab-x", "coding", "Caption", COLUMNS, ROWS, TEXT, "kind"),
     Figure("fig-x", "judgement", ("C01",), "Title", "Measure", "Alt", TEXT, SVG, COLUMNS, ROWS),
     ClaimAnnex((ENTRY,), "zh-Hant", "en"),
+    CodingAnnex((CODED,), "en"),
 )
 EVERY: tuple[Block, ...] = (*ONE_OF_EACH, Stack(ONE_OF_EACH))
 

@@ -28,8 +28,8 @@ PUBLIC = [
         for name in found.__all__
     ),
 ]  # fmt: skip
-PROSE = {"audience", "banners", "edition", "masthead", "method", "source_summary", "sourcing",
-         "survival", "unknowns"}  # fmt: skip
+PROSE = {"audience", "banners", "edition", "masthead", "method", "reporting", "source_summary",
+         "sourcing", "survival", "unknowns"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

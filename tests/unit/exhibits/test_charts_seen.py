@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-from pathlib import Path
+import re
 
 import numpy as np
 import pytest
@@ -14,16 +13,18 @@ from analysis import show
 from analysis.blocks import FIGURE_FAILED, Callout, Figure
 from analysis.errors import UsageError
 from analysis.exhibits import figures
-from analysis.exhibits.draw import canvas, fonts
+from analysis.exhibits.draw import canvas, fonts, marks
 from analysis.exhibits.draw.canvas import Canvas, wrap
-from analysis.exhibits.figures import _firmness as firmness
+from analysis.exhibits.figures import _backing as backing
 from analysis.exhibits.figures import _rivals as rivals
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study, study
 
 from .conftest import Make
+from .test_figures import apart, both
 
 PHONE, MARGINS = 320, 32  # CSS pixels: the narrowest page, and what it keeps at its sides
+LONGEST = ("article_strip", "exchange", "motive_matrix", "risk_chains", "risk_ranges", "quantities")
 LONG = 1900  # letters; the longest a seed's field may be is 2,000
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
 SIGHT = {
@@ -37,15 +38,22 @@ SIGHT = {
 }  # fmt: skip
 # Colours that meet in one chart and mean different things.
 PAIRS = [
-    (canvas.FOCUS, canvas.TEAL),  # hedged or not
-    (canvas.FOCUS, canvas.GREY),  # overturned or moved; focus or context
-    (canvas.ORANGE, canvas.PLUM),  # inconsistent or very
-    (canvas.FOCUS, canvas.PALE),  # a range on its track
-    (canvas.TEAL, "#ffffff"),  # a term that a range meets, or an outline only
-    (canvas.QUIET, "#ffffff"),  # the edge that grey marks have
+    (marks.FOCUS, marks.GREY),  # focus or context
+    (marks.ORANGE, marks.PLUM),  # against or strongly against
+    (marks.FOCUS, marks.PALE),  # a range on its track
+    (marks.QUIET, marks.PAPER),  # the edge that grey marks have, and outlines
+    (marks.PLUM, marks.PAPER),  # a frame, and a hatch on its fill
+    (marks.TEAL, marks.PAPER),
+    (marks.FOCUS, marks.PAPER),
 ]
+TEXTS = [
+    (marks.INK, marks.PAPER), (marks.QUIET, marks.PAPER), (marks.INK, marks.PALE),
+    (marks.INK, marks.ORANGE), (marks.PAPER, marks.PLUM), (marks.PAPER, marks.FOCUS),
+    (marks.FOCUS, marks.PAPER),
+]  # fmt: skip
+"""Text and its ground."""
 # These differ in height, in sign or in words as well.
-ALSO_OTHERWISE = [(canvas.FOCUS, canvas.ORANGE), (canvas.ORANGE, "#ffffff")]
+ALSO_OTHERWISE = [(marks.FOCUS, marks.ORANGE), (marks.ORANGE, marks.PAPER)]
 
 
 def _contrast(one: str, other: str, matrix: tuple[tuple[float, ...], ...]) -> float:
@@ -59,13 +67,26 @@ def _contrast(one: str, other: str, matrix: tuple[tuple[float, ...], ...]) -> fl
     return (light + 0.05) / (dark + 0.05)
 
 
+def _lit(colour: str, light: str) -> str:
+    return marks.DARK[colour] if light == "dark" else colour
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHT)
-def test_colours_that_mean_different_things_differ_in_lightness(sight: str) -> None:
+def test_colours_that_mean_different_things_differ_in_lightness(sight: str, light: str) -> None:
     least, helped = (3.0, 3.0) if sight == "usual" else (2.88, 2.4)
     for one, other in PAIRS:
-        assert _contrast(one, other, SIGHT[sight]) >= least, (one, other)
+        seen = _contrast(_lit(one, light), _lit(other, light), SIGHT[sight])
+        assert seen >= least, (one, other)
     for one, other in ALSO_OTHERWISE:
-        assert _contrast(one, other, SIGHT[sight]) >= helped, (one, other)
+        seen = _contrast(_lit(one, light), _lit(other, light), SIGHT[sight])
+        assert seen >= helped, (one, other)
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
+def test_text_is_legible_on_its_ground(light: str) -> None:
+    for one, other in TEXTS:
+        assert _contrast(_lit(one, light), _lit(other, light), SIGHT["usual"]) >= 4.5, (one, other)
 
 
 def test_cells_for_and_against_differ_in_form_and_sign() -> None:
@@ -73,23 +94,16 @@ def test_cells_for_and_against_differ_in_form_and_sign() -> None:
     assert len(set(signs)) == len(signs)
     filled = {name for name, (_, fill, _) in rivals._CELLS.items() if fill}
     assert filled == {"I", "II"}  # what the score counts, and nothing else
-    for _, fill, ink in rivals._CELLS.values():
-        behind, before = fill or "#ffffff", "#ffffff" if ink == "white" else ink
-        assert _contrast(behind, before, SIGHT["usual"]) >= 4.5
+    assert {(ink, fill) for _, fill, ink in rivals._CELLS.values() if fill} <= set(TEXTS)
 
 
-def test_text_is_legible_on_the_narrowest_phone(cases: list[Study]) -> None:
-    for name in ("motive_matrix", "risk_ranges", "quantities", "commitment"):
-        figure = getattr(figures, name)(cases[0])
-        shrunk = (PHONE - MARGINS) / figure.drawing.size[0]
-        assert canvas.SMALL * min(shrunk, 1) >= 11
-
-
-def test_a_picture_keeps_its_whole_width_on_a_dark_phone() -> None:
-    css = Path("analysis/render/templates/report.css").read_text(encoding="utf-8")
-    phone = css[css.index("@media (max-width: 40rem)") :]
-    assert "padding: .25rem 0" not in phone
-    assert "max-width: calc(100% + 1rem)" in phone
+def test_every_colour_of_a_drawing_has_its_other_in_the_dark(cases: list[Study]) -> None:
+    figure = figures.explanations(cases[0])
+    assert isinstance(figure, Figure)
+    style, drawn = figure.drawing.svg.split("</style>")
+    assert "prefers-color-scheme:dark" in style
+    for colour in set(re.findall(r'(?:fill|stroke)="(#\w+)"', drawn)):
+        assert f'[fill="{colour}"]{{fill:{marks.DARK[colour]}}}' in style
 
 
 @pytest.mark.parametrize("word", ["x", "ع", "한", "\u200b", "\U0001f600"])
@@ -129,7 +143,7 @@ def test_whatever_is_wrapped_fits(text: str, width: int) -> None:
 def test_alternative_text_says_more_than_the_title(cases: list[Study]) -> None:
     for case in (cases[0], cases[1]):
         for name in figures.__all__:
-            if case.state and name in {"tornado", "specification_curve", "spread"}:
+            if case.state and name in {"reversals", "specification_curve"}:
                 continue  # as in the reports
             figure = getattr(figures, name)(case)
             if isinstance(figure, Figure):
@@ -140,23 +154,18 @@ def test_alternative_text_says_more_than_the_title(cases: list[Study]) -> None:
 
 
 def test_alternative_text_stays_short_however_long_a_name_is(make: Make) -> None:
-    case = study(make(claims=30, states=3, name="x" * LONG, voice="y" * LONG))
-    for name in ("attribution", "exchange", "motive_matrix", "risk_ranges", "quantities"):
+    case = study(make(claims=30, states=4, name="x" * LONG, voice="y" * LONG))
+    for name in LONGEST:
         figure = getattr(figures, name)(case)
         assert len(figure.alt) < 1800, name
 
 
 def test_the_longest_words_a_seed_may_hold_stay_inside(make: Make) -> None:
-    source = make(claims=30, states=3, name="x" * LONG, voice="y" * LONG, word="z" * LONG)
+    source = make(claims=30, states=4, name="x" * LONG, voice="y" * LONG, word="z" * LONG)
     case = study(source)
-    for name in ("attribution", "exchange", "motive_matrix", "risk_ranges", "quantities"):
-        drawing = getattr(figures, name)(case).drawing
-        for one, other in itertools.combinations(drawing.boxes, 2):
-            assert (
-                one.x1 <= other.x0 + 0.5 or other.x1 <= one.x0 + 0.5
-                or one.y1 <= other.y0 + 1.5 or other.y1 <= one.y0 + 1.5
-            ), (name, one, other)  # fmt: skip
-        assert all(box.x0 >= -0.5 and box.x1 <= drawing.size[0] + 0.5 for box in drawing.boxes)
+    for name in LONGEST:
+        for drawing in both(getattr(figures, name)(case)):
+            apart(drawing, name)
 
 
 def test_a_figure_that_fails_leaves_its_neighbours(
@@ -165,18 +174,18 @@ def test_a_figure_that_fails_leaves_its_neighbours(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("<b>private</b>")
 
-    monkeypatch.setattr(firmness, "_draw", broken)
+    monkeypatch.setattr(backing, "_lay", broken)
     case = study(make(claims=30))
-    failed = figures.commitment(case)
+    failed = figures.backing(case)
     assert isinstance(failed, Callout)
     assert failed.kind == FIGURE_FAILED
-    shown = show(figures.attribution(case), failed, figures.quantities(case))
+    shown = show(figures.article_strip(case), failed, figures.quantities(case))
     assert shown is not None
     for view in (shown.text(), shown.html(), shown.typst()):
-        assert "commitment" in view
+        assert "from judgement to evidence" in view
         assert "ZeroDivisionError" in view
         assert "private" not in view
-    assert 'id="fig-attribution"' in shown.html()
+    assert 'id="fig-article-strip"' in shown.html()
     assert 'id="fig-quantities"' in shown.html()
 
 

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import itertools
 import warnings
-from collections import Counter
 
 import pytest
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 
-from analysis.blocks import Figure
+from analysis.blocks import Callout, Figure
+from analysis.claims.source import Source
 from analysis.exhibits import figures
-from analysis.exhibits.draw import canvas
+from analysis.exhibits.draw import marks
 from analysis.exhibits.draw.canvas import Canvas
-from analysis.exhibits.figures import _voices as voices
+from analysis.exhibits.draw.marks import Mark
 from analysis.exhibits.figures._curve import Setting, _turns
-from analysis.exhibits.figures._tornado import Loss
-from analysis.exhibits.figures._tornado import _title as tornado_title
 from analysis.exhibits.study import Study, study
-from analysis.reference import yardstick
 from analysis.words import messages
 
 from .conftest import Make
-from .test_figures import check, drawn
+from .test_figures import both, check, drawn
 
 NAMES = {
     "long": "Confederation of the United Federal Island Territories beyond the Northern Straits",
@@ -32,20 +27,24 @@ NAMES = {
 }
 
 
-def texts(figure: Figure) -> list[str]:
+def texts(figure: Figure | Callout | None) -> list[str]:
+    assert isinstance(figure, Figure)
     return [box.text for box in figure.drawing.boxes]
 
 
-def bars(sheet: Canvas, colour: str) -> list[Rectangle]:
-    rgb = tuple(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return [
-        mark for mark in sheet._marks
-        if isinstance(mark, Rectangle) and mark.get_fill() and mark.get_facecolor()[:3] == rgb
-    ]  # fmt: skip
+def bars(sheet: Canvas, colour: str) -> list[Mark]:
+    return [mark for mark in sheet.marks if mark.kind == "bar" and mark.color == colour]
 
 
-def outlines(sheet: Canvas) -> list[Rectangle]:
-    return [m for m in sheet._marks if isinstance(m, Rectangle) and m.get_facecolor()[3] == 0]
+def outlines(sheet: Canvas) -> list[Mark]:
+    return [mark for mark in sheet.marks if mark.kind == "frame"]
+
+
+def with_claims(source: Source, **changes: dict[str, object]) -> Source:
+    """Return a source some of whose claims are coded otherwise."""
+    claims = tuple(one.model_copy(update=changes.get(one.id, {})) for one in source.record.claims)
+    record = source.record.model_copy(update={"claims": claims})
+    return Source(card=source.card, record=record, overlay=source.overlay, text=None, digests={})
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -66,39 +65,89 @@ def test_marks_stay_inside_and_lines_do_not_run_through_words(
 ) -> None:
     made = [one for case in cases for one in drawn(case)]
     made += drawn(study(make(claims=110, states=12, voice="A Voice with a Name " * 4)))
-    for figure, sheet in zip(made, sheets, strict=True):
-        width, height = figure.drawing.size
-        for mark in sheet._marks:
-            if isinstance(mark, Rectangle):
-                (left, top), wide, tall = mark.get_xy(), mark.get_width(), mark.get_height()
-                assert left >= -0.5, figure.id
-                assert left + wide <= width + 0.5, figure.id
-                assert top >= -0.5, figure.id
-                assert top + tall <= height + 0.5, figure.id
-            elif isinstance(mark, Line2D):
-                xs, ys = list(mark.get_xdata()), list(mark.get_ydata())
-                assert all(0 <= x <= width for x in xs), figure.id
-                assert all(0 <= y <= height for y in ys), figure.id
-                for box in figure.drawing.boxes:
+    drawings = [(figure.id, drawing) for figure in made for drawing in both(figure)]
+    for (name, drawing), sheet in zip(drawings, sheets, strict=True):
+        width, height = drawing.size
+        for mark in sheet.marks:
+            assert mark.x >= -0.5, name
+            assert mark.x + mark.width <= width + 0.5, (name, mark)
+            assert mark.y >= -0.5, name
+            assert mark.y + mark.height <= height + 0.5, (name, mark)
+            if mark.kind in {"line", "dashes", "left", "right"}:
+                for box in drawing.boxes:
                     through = (
-                        min(xs) < box.x1 - 0.5 and max(xs) > box.x0 + 0.5
-                        and min(ys) < box.y1 - 1 and max(ys) > box.y0 + 1
+                        mark.x < box.x1 - 0.5 and mark.x + mark.width > box.x0 + 0.5
+                        and mark.y < box.y1 - 1 and mark.y + mark.height > box.y0 + 1
                     )  # fmt: skip
-                    assert not through, (figure.id, box)
+                    assert not through, (name, box)
 
 
 def test_what_is_pale_on_white_has_a_dark_edge(cases: list[Study], sheets: list[Canvas]) -> None:
     for case in cases:
         drawn(case)
+    assert any(bars(sheet, marks.GREY) for sheet in sheets)
     for sheet in sheets:
-        edges = [(*mark.get_xy(), mark.get_width()) for mark in outlines(sheet)]
-        for bar in bars(sheet, canvas.GREY):
-            (left, top), wide = bar.get_xy(), bar.get_width()
-            assert wide < 2 or any(
-                abs(x - left) < 1 and abs(y - top) < 1 and abs(w - wide) < 2 for x, y, w in edges
+        edges = [(mark.x, mark.y, mark.width) for mark in outlines(sheet)]
+        for bar in bars(sheet, marks.GREY):
+            assert bar.width < 2 or any(
+                abs(x - bar.x) < 1 and abs(y - bar.y) < 1 and abs(w - bar.width) < 2
+                for x, y, w in edges
             )
-        lines = [m for m in sheet._marks if isinstance(m, Line2D)]
-        assert not [m for m in lines if m.get_color() in {canvas.GREY, canvas.PALE}]
+        lines = [mark for mark in sheet.marks if mark.kind in {"line", "dashes"}]
+        assert not [mark for mark in lines if mark.color in {marks.GREY, marks.PALE}]
+
+
+@pytest.mark.parametrize(("turned", "title"), [
+    ((4, 7, 10), "From paragraph 4 on the article speaks for itself alone"),
+    ((4, 10), "The article speaks for itself in"),
+])  # fmt: skip
+def test_the_strip_says_where_attribution_ends(
+    make: Make, turned: tuple[int, ...], title: str
+) -> None:
+    source = make(claims=10)
+    digest = source.card.sentences["P1S1"]
+    keys = [f"P{i}S1" for i in range(1, 11)]
+    card = source.card.model_copy(update={"sentences": dict.fromkeys(keys, digest)})
+    said = [key for i, key in enumerate(keys, 1) if i not in {*range(4, 11)} - set(turned[1:])]
+    chains = {f"C{i:02d}": {"at": (f"P{i}S1",),
+                            "chain": ("speaker", "article") if i < 4 or (
+                                len(turned) == 2 and i in turned) else ("article",)}
+              for i in range(1, 11)}  # fmt: skip
+    assert said
+    changed = with_claims(source, **chains)
+    changed = Source(card=card, record=changed.record, overlay=None, text=None, digests={})
+    figure = figures.article_strip(study(changed))
+    assert isinstance(figure, Figure)
+    assert figure.title.startswith(title)
+
+
+def test_the_strip_shows_what_no_claim_covers(make: Make, sheets: list[Canvas]) -> None:
+    source = make(claims=9)
+    moved = with_claims(source, C02={"at": ("P1S1",)}, C05={"at": ("P1S1",)})
+    figure = figures.article_strip(study(moved))
+    assert "No claim" in texts(figure)
+    assert "No claim" not in texts(figures.article_strip(study(source)))
+    empty = [mark for mark in outlines(sheets[0]) if mark.color == marks.QUIET]
+    grey = bars(sheets[0], marks.GREY)
+    assert len(empty) == len(grey) + 2  # two sentences are bare; grey bars have an edge each
+
+
+def test_one_voice_is_a_sentence_and_no_strip(make: Make) -> None:
+    alone = {f"C{i:02d}": {"chain": ("article",)} for i in range(1, 10)}
+    told = figures.article_strip(study(with_claims(make(claims=9), **alone)))
+    assert isinstance(told, Callout)
+    assert "The article itself" in told.text()
+
+
+def test_speakers_differ_in_hatch_as_well_as_in_colour(
+    cases: list[Study], sheets: list[Canvas]
+) -> None:
+    assert isinstance(figures.article_strip(cases[0]), Figure)
+    lanes = {(m.color, m.hatch) for m in sheets[0].marks if m.kind == "bar" and m.height > 4}
+    looks = [look for look in lanes if look[0] not in {marks.QUIET, marks.PALE}]
+    assert len(looks) > 2
+    named = [hatch for colour, hatch in looks if colour != marks.GREY]
+    assert len(set(named)) == len(named)
 
 
 def test_risks_that_share_a_hedge_word_share_a_bar(
@@ -109,129 +158,139 @@ def test_risks_that_share_a_hedge_word_share_a_bar(
         figure = figures.risk_ranges(case)
         if figure is None:
             continue
-        hedges = Counter(
-            str(row.cells[2][0]) for row in figure.rows if row.cells[3] != ("no range",)
-        )
-        assert len(bars(sheets[0], canvas.FOCUS)) == len(hedges)
-        for word, n in hedges.items():
+        hedges = {str(row.cells[2][0]).casefold() for row in figure.rows
+                  if row.cells[3] != ("no range",)}  # fmt: skip
+        assert len(bars(sheets[0], marks.FOCUS)) == len(hedges)
+        for word in hedges:
             assert sum(text.startswith(f"“{word}”") for text in texts(figure)) == 1
-            assert f"{n} risk{'' if n == 1 else 's'}" in texts(figure)
 
 
-def test_the_yardstick_terms_that_a_range_meets_are_filled_and_bold(
-    make: Make, sheets: list[Canvas]
-) -> None:
-    figure = figures.risk_ranges(study(make(claims=3)))  # one risk, put with “may”
-    assert figure is not None
-    met = yardstick("uk_phia").terms_over(10, 70)
-    strip_and_key = bars(sheets[0], canvas.TEAL)
-    assert len(strip_and_key) == 2 * len(met)
-    places = {round(bar.get_x(), 1) for bar in strip_and_key}
-    assert len(places) == len(met)  # the strip below the bar stands over the key's bands
-    bold = {line.words for line in sheets[0]._texts if line.bold}
-    for term, low, high in yardstick("uk_phia").bands:
-        assert (f"{term} {low:g}–{high:g} %" in bold) == (term in met)
+def with_hedges(source: Source, *words: str | None) -> Source:
+    """Return a source whose risks carry these hedge words."""
+    pairs = zip(source.record.risks, itertools.cycle(words), strict=False)
+    risks = tuple(risk.model_copy(update={"hedge": word}) for risk, word in pairs)
+    record = source.record.model_copy(update={"risks": risks})
+    return Source(card=source.card, record=record, overlay=None, text=None, digests={})
+
+
+def test_ranges_that_are_all_alike_are_not_drawn(make: Make) -> None:
+    assert figures.risk_ranges(study(with_hedges(make(claims=12), "may", "could"))) is None
 
 
 def test_ranges_that_lie_apart_are_not_said_to_overlap(make: Make) -> None:
-    source = make(claims=12)
-    record = source.record
-    words = ("likely", "unlikely", "likely", "unlikely")
-    risks = tuple(
-        risk.model_copy(update={"hedge": word})
-        for risk, word in zip(record.risks, words, strict=True)
-    )
-    apart = source.__class__(
-        card=source.card, record=record.model_copy(update={"risks": risks}), overlay=None,
-        text=None, digests={},
-    )  # fmt: skip
-    figure = figures.risk_ranges(study(apart))
-    assert figure is not None
+    figure = figures.risk_ranges(study(with_hedges(make(claims=12), "likely", "unlikely")))
+    assert isinstance(figure, Figure)
     assert "overlap" not in figure.title
     assert "apart" in figure.title
     assert "not coded" in figure.text()
 
 
-def test_columns_are_headed_by_names_or_by_codes_but_never_by_both(
-    cases: list[Study], make: Make
-) -> None:
-    figure = figures.motive_matrix(cases[0])
-    assert figure is not None
-    shown = " ".join(texts(figure))
-    for code in cases[0].states:
-        assert code not in shown
-    long = figures.motive_matrix(study(make(claims=30, states=3, name="x" * 80)))
-    assert long is not None
-    assert {"XAA", "XAB", "XAC"} <= set(texts(long))
-    assert sum("XAA:" in text for text in texts(long)) == 1
-
-
-def test_an_empty_column_of_the_state_at_issue_is_framed(make: Make, sheets: list[Canvas]) -> None:
-    case = study(make(claims=1, states=3), "XAC")
-    assert figures.motive_matrix(case) is not None
-    assert len(outlines(sheets[0])) == 2  # the grey cell of another state, and the column
-
-
-def test_a_quote_is_followed_over_its_relay_to_the_article(make: Make) -> None:
-    case = study(make(claims=9))
-    figure = figures.attribution(case)
-    assert figure is not None
-    by_text = {box.text: box for box in figure.drawing.boxes}
-    relay = by_text["the Relay Agency"]
-    ends = [box for box in figure.drawing.boxes if box.text == "article" and box.y0 == relay.y0]
-    assert len(ends) == 1
-    assert relay.x1 < ends[0].x0
-
-
-def test_an_outlet_that_is_not_named_is_said_to_be_so(make: Make) -> None:
-    case = study(make(claims=9))
-    unstated = [
-        claim.model_copy(update={"outlet_stated": False, "chain": ("speaker", "article")})
-        if claim.chain[0] == "speaker" and claim.id == "C02" else claim
-        for claim in case.source.record.claims
-    ]  # fmt: skip
-    record = case.source.record.model_copy(update={"claims": tuple(unstated)})
-    source = case.source.__class__(
-        card=case.source.card, record=record, overlay=None, text=None, digests={}
-    )
-    figure = figures.attribution(study(source))
-    assert figure is not None
-    assert "outlet not named" in texts(figure)
-    assert "2 ×" in texts(figure)
-    assert "1 ×" in texts(figure)
-
-
-def test_routes_count_every_claim_once(cases: list[Study]) -> None:
-
-    from analysis.assess.attribution import attribution
-
+def test_a_chain_keeps_its_modal_its_condition_and_its_precedent(cases: list[Study]) -> None:
     for case in cases:
-        for speaker in attribution(case.view):
-            assert sum(n for _, n in voices.routes(case, speaker)) == speaker.n
+        figure = figures.risk_chains(case)
+        if not isinstance(figure, Figure):
+            continue
+        drawing = both(figure)[1]
+        said = " ".join(box.text for box in drawing.boxes)
+        for risk in case.view.risks:
+            if risk.event.split(",")[0][:30] in said:
+                assert (risk.hedge or ("then" if risk.condition else "stated")) in said
+                assert not risk.condition or "if " + risk.condition[:14] in said
+        if any(case.claims[c].kind == "precedent" for r in case.view.risks
+               for c in case.behind(r.id)):  # fmt: skip
+            assert "precedent:" in said
 
 
-@pytest.mark.parametrize(
-    ("weights", "words"),
-    [
-        ((0, 0), "No single"),
-        ((3, 2), "overturns most: 3 of 4"),
-        ((2, 2), "Two losses overturn 2 of 4"),
-    ],
-)
-def test_the_heaviest_loss_is_named_only_if_it_is_alone(
-    weights: tuple[int, int], words: str
-) -> None:
-    losses = [Loss("source", f"s{i}", f"Voice {i}", n, 1) for i, n in enumerate(weights)]
-    assert words in tornado_title(messages("en"), losses, 4)
+def test_a_danger_stated_flatly_is_not_given_a_modal(make: Make, sheets: list[Canvas]) -> None:
+    figure = figures.risk_chains(study(with_hedges(make(claims=12), "could", None)))
+    assert isinstance(figure, Figure)
+    assert "stated flatly" in figure.title
+    kinds = [mark.kind for mark in sheets[0].marks if mark.kind == "dashes"]
+    assert len(kinds) == sum(text == "could" for text in texts(figure))
+
+
+def test_cells_of_the_matrix_hold_words_and_no_counts(cases: list[Study]) -> None:
+    figure = figures.motive_matrix(cases[0])
+    said = texts(figure)
+    for motive in cases[0].view.motives:
+        if motive.short and motive.counted:
+            assert any(text.startswith(motive.short[:16]) for text in said), motive.id
+    assert not [text for text in said if text.isdigit()]
+
+
+def test_states_without_motives_are_a_line_and_no_column(cases: list[Study]) -> None:
+    figure = figures.motive_matrix(cases[0])
+    assert isinstance(figure, Figure)
+    said = texts(figure)
+    wanting = {code for m in cases[0].view.motives for code in (m.state, *m.shared_with)}
+    for code in cases[0].states:
+        assert (code in wanting) == (cases[0].name(code) in said)
+    assert any(text.startswith("No motive laid out: ") for text in said)
+
+
+def test_what_comes_back_points_the_other_way(cases: list[Study], sheets: list[Canvas]) -> None:
+    assert isinstance(figures.exchange(cases[0]), Figure)
+    heads = [mark.kind for mark in sheets[0].marks if mark.color == marks.FOCUS]
+    assert heads.count("left") == heads.count("right") == 1
+
+
+def test_third_states_stand_in_the_exchange_each_with_its_reading(cases: list[Study]) -> None:
+    figure = figures.exchange(cases[0])
+    said = " ".join(texts(figure))
+    inside = {e for m in cases[0].view.motives if m.giver for e in (m.giver, m.state)}
+    for risk in cases[0].view.read("inclusive").risks:
+        for bearer in risk.bearers:
+            if bearer.state not in inside and bearer.reading in {"possible", "derived"}:
+                assert bearer.reading in said
 
 
 def test_titles_of_ties_name_no_winner(make: Make) -> None:
     case = study(make(claims=110, states=12))
     matrix, flow = figures.motive_matrix(case), figures.exchange(case)
-    assert matrix is not None
-    assert matrix.title == "4 states share the widest range of motives: 7 of 7 domains"
+    assert isinstance(matrix, Figure)
+    assert matrix.title == "All 4 states with motives share 7 fields"
     assert isinstance(flow, Figure)
     assert "even" in flow.title
+
+
+def test_evidence_that_separates_the_leader_is_marked(
+    cases: list[Study], sheets: list[Canvas]
+) -> None:
+    from analysis.assess.hypotheses import separates
+
+    assert isinstance(figures.explanations(cases[0]), Figure)
+    narrow = sheets[1]  # it shows all of the evidence
+    marked = [mark for mark in bars(narrow, marks.FOCUS) if mark.width == 3]
+    telling = [row for row in separates(cases[0].view) if row.gap > 0]
+    assert len(marked) == len(telling) + 1  # and the key
+
+
+def test_unverified_claims_are_framed_under_their_judgement(
+    cases: list[Study], sheets: list[Canvas]
+) -> None:
+    if not isinstance(figures.backing(cases[0]), Figure):
+        pytest.fail("no chart of what stands behind the judgements")
+    framed = [mark for mark in outlines(sheets[0]) if mark.color == marks.PLUM]
+    doubted = [claim for one in cases[0].judged for claim in one.claims
+               if cases[0].claims[claim].verification == "stated_unverified"]  # fmt: skip
+    assert len(framed) == len(doubted) + 1  # and the key
+
+
+def test_what_reverses_a_judgement_says_to_what(cases: list[Study]) -> None:
+    figure = figures.reversals(cases[0])
+    assert isinstance(figure, Figure)
+    turned = {move.shift.judgement for move in cases[0].moves
+              if move.shift.effect in {"falls", "turns"}}  # fmt: skip
+    assert {str(row.cells[1][0]) for row in figure.rows} == turned
+    assert all(row.cells[2] != row.cells[3] for row in figure.rows)
+
+
+def test_a_sentence_stands_where_nothing_reverses_a_judgement(make: Make) -> None:
+    case = study(make(claims=9))
+    object.__setattr__(case, "moves", ())
+    told = figures.reversals(case)
+    assert isinstance(told, Callout)
+    assert "No single source" in told.text()
 
 
 def test_what_a_judgement_turns_with_is_found_by_changing_one_choice_alone() -> None:
@@ -245,16 +304,13 @@ def test_what_a_judgement_turns_with_is_found_by_changing_one_choice_alone() -> 
 
 def test_a_frame_holds_figures_of_one_kind(cases: list[Study], sheets: list[Canvas]) -> None:
     figure = figures.quantities(cases[0])
-    assert figure is not None
-    frames = sorted(
-        (mark.get_y(), mark.get_y() + mark.get_height()) for mark in outlines(sheets[0])
-    )
+    assert isinstance(figure, Figure)
+    frames = sorted((mark.x, mark.y, mark.y + mark.height) for mark in outlines(sheets[0]))
     assert len(frames) > 1
     heads = [box for box in figure.drawing.boxes if box.text.split(":")[0] in
              {"Stock", "Flow", "Total", "Share"}]  # fmt: skip
     kinds = {str(row.cells[1][0]) for row in figure.rows}
     assert {head.text.split(":")[0].lower() for head in heads} == kinds
-    for (_, end), (start, _) in itertools.pairwise(frames):
-        assert end < start
-    for head in heads:
-        assert not any(start < head.y1 - 1 and head.y0 + 1 < end for start, end in frames)
+    assert {int(x - 1) for x, _, _ in frames} == {int(head.x0) for head in heads}
+    for (x, _, end), (other, start, _) in itertools.pairwise(frames):
+        assert x != other or end < start

@@ -41,7 +41,7 @@ def test_both_kinds_stand_in_one_drawing() -> None:
     canvas.text(0, 20, "עברית")
     svg = canvas.finish(40).svg
     ET.fromstring(svg)
-    names = {name for name in svg.split('id="')[1:] if name.startswith("sans-regular-")}
+    names = {name for name in svg.split('id="')[1:] if name.startswith("r")}
     assert len(names) == len(set("Plainwords"))
 
 
@@ -69,3 +69,18 @@ def test_forks_do_not_read_from_one_open_font() -> None:
         "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "turned"), [("عربي (hedged) C04", True), ("שלום", True), ("4 شيء C1", True),
+                          ("by عربي", False), ("C04", False), ("…", False)],
+)  # fmt: skip
+def test_what_follows_a_name_from_the_right_stands_to_its_right(words: str, turned: bool) -> None:
+    assert fonts.shaped(words) == ("\u200e" + words if turned else words)
+    points, _ = TextToPath().get_text_path(
+        fonts.properties(words, 12), fonts.shaped(words), ismath=False
+    )
+    if words.endswith("C04") and turned:
+        alone, _ = TextToPath().get_text_path(fonts.properties("C04", 12), "C04", ismath=False)
+        tail = max(x for x, _ in points) - max(x for x, _ in points[-len(alone) :])
+        assert tail == 0

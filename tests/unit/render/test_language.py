@@ -76,9 +76,10 @@ def report(**briefing: Any) -> dict[str, Any]:
     parts = (replace(part, language=language) for part in exhibit().parts)
     shown = displays(Stack(tuple(parts), language=language))
     return book(
-        prose("# State brief"), prose("## What does it risk?"), prose("## Zzeigen\n\n$$z$$"),
-        prose("## Who says so?\n\n" + picture),
-        prose("## What is unknown?\n\nZzeigen.", "layer-reported"),
+        prose("# State brief"), prose("## What it wants and what it risks"),
+        prose("## Zzeigen\n\n$$z$$"),
+        prose("## Who gives what to whom\n\n" + picture),
+        prose("## Claims cited\n\nZzeigen.", "layer-reported"),
         code(shown),
         code(stream("Zzeigen"), stream("Zzeigen", "stderr"), error),
         code(shows(text_html="<table><tr><td>1</td></tr></table>")),
@@ -106,8 +107,8 @@ def test_the_page_speaks_the_language(tag: str) -> None:
     page = to_html(report(parameters={"language": tag, "draws": None}))
     assert f'<html lang="{tag}">' in page
     assert plain(page) == set()
-    assert 'id="s-what-does-it-risk">Ẃĥáť' in page
-    assert '<a href="#s-what-does-it-risk">Ẃĥáť' in page
+    assert 'id="s-what-it-wants-and-what-it-risks">Ẃĥáť' in page
+    assert '<a href="#s-what-it-wants-and-what-it-risks">Ẃĥáť' in page
     assert 'id="s-zzeigen">Zzeigen' in page
     assert 'content: "Þáğé " counter(page) " óƒ " counter(pages)' in page
 
@@ -122,7 +123,7 @@ def test_the_pdf_speaks_the_language(tag: str) -> None:
         allowed = (*OWN, "state_brief language detail one-page full")
         assert pseudo.plain_words(text, allowed) <= {tag}
         assert "Ćóńƒíďéńćé íś ĺóẃ: Zzeigen." in " ".join(text.split())
-        assert "Ẃĥáť ďóéś íť ŕíśķ?" in text
+        assert "Ẃĥáť íť ẃáńťś áńď ẃĥáť íť ŕíśķś" in text
 
 
 def test_word_and_markdown_speak_the_language(tag: str) -> None:

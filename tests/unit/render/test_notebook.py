@@ -62,14 +62,14 @@ def test_a_block_is_taken_from_its_json_and_from_nothing_else() -> None:
 
 def test_what_is_no_block_is_shown_as_a_foreign_output() -> None:
     output = displays(MASTHEAD)
-    output["data"][MIME]["answer"] = 3
+    output["data"][MIME]["title"] = 3
     refused, shown = parts(code(output))
-    assert refused == notebook.Refusal(1, "answer: Input should be a valid string")
+    assert refused == notebook.Refusal(1, "title: Input should be a valid string")
     assert isinstance(forms(shown)[0], notebook.Markup)
     found = report(code(output))
     assert found.masthead() is None
     assert found.warnings == (
-        "cell 1: shown as a foreign output, answer: Input should be a valid string",
+        "cell 1: shown as a foreign output, title: Input should be a valid string",
     )
 
 

@@ -1,0 +1,168 @@
+"""The coding annex: who assumed or assigned what a report uses, when, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import accumulate
+from typing import Any, ClassVar, NamedTuple
+
+from analysis.blocks import layout, typst
+from analysis.blocks.block import Block
+from analysis.blocks.protocol import Id, Tag
+from analysis.words.rich_text import ClaimRef, CodingRef, RichText, plain
+
+NAMED = frozenset({"assumption", "coding", "hypothesis", "indicator"})
+"""The ``data-`` attributes that say which coding an element shows."""
+_POINTED_TO = frozenset({"assumption", "headline", "hypothesis", "implication", "indicator"})
+"""Kinds that a report uses only where it names them."""
+
+
+@dataclass(frozen=True)
+class CodingEntry:
+    """One coding: what a reader knows it by, its value where it has a short one, and its reason."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    key: Id
+    kind: Id
+    name: RichText
+    value: str
+    coder: str
+    date: dt.date
+    reason: str
+
+
+class CodingGroup(NamedTuple):
+    """What one coder assigned on one day, by kind."""
+
+    coder: str
+    date: dt.date
+    kinds: tuple[tuple[Id, tuple[CodingEntry, ...]], ...]
+
+
+@dataclass(frozen=True, repr=False)
+class CodingAnnex(Block):
+    """The codings of a report; ``wording`` is the reasons' language where it is another one."""
+
+    block_type: ClassVar[str] = "coding-annex"
+    items: tuple[CodingEntry, ...]
+    wording: Tag = ""
+
+    @property
+    def groups(self) -> list[CodingGroup]:
+        """The entries by coder and day, and within these by kind; each group says who once."""
+        found: dict[tuple[str, dt.date], dict[Id, list[CodingEntry]]] = {}
+        for item in self.items:
+            kinds = found.setdefault((item.coder, item.date), {})
+            kinds.setdefault(item.kind, []).append(item)
+        return [
+            CodingGroup(coder, date, tuple((kind, tuple(held)) for kind, held in kinds.items()))
+            for (coder, date), kinds in found.items()
+        ]
+
+    def day(self, day: dt.date) -> str:
+        """Return a date in words."""
+        return self.words.message(
+            "text-date", day=str(day.day), month=day.month, year=str(day.year)
+        )
+
+    def used(self, codings: Collection[str]) -> CodingAnnex:
+        """Return the annex of a report that names these codings: without what it does not use."""
+        rivals = any(one.kind == "hypothesis" and one.key in codings for one in self.items)
+        kept = tuple(
+            one
+            for one in self.items
+            if one.key in codings
+            or (rivals if one.kind == "evidence" else one.kind not in _POINTED_TO)
+        )
+        return replace(self, items=kept)
+
+    def _by(self, group: CodingGroup) -> str:
+        return self.words.message("coding-by", coder=group.coder, date=self.day(group.date))
+
+    def _text(self) -> str:
+        lines = []
+        for group in self.groups:
+            lines.append(layout.fill(self._by(group)))
+            for kind, items in group.kinds:
+                lines.append(f"  {self.words.message('coding-kind', kind=kind)}")
+                for one in items:
+                    said = filter(None, (plain(one.name, "{}"), one.value, one.reason))
+                    lines.append(layout.fill(" ".join(said), indent="      ", first="    "))
+        return "\n".join(lines)
+
+    def _typst(self) -> str:
+        groups = tuple(
+            {
+                "by": self._by(group),
+                "kinds": tuple(
+                    (self.words.message("coding-kind", kind=kind), _halves(items))
+                    for kind, items in group.kinds
+                ),
+            }
+            for group in self.groups
+        )
+        given = {"wording": self.wording.partition("-")[0]} if self.wording else {}
+        word = self.words.term("layer", "coding")
+        return typst.block_call("codings", word=word, groups=groups, **given)
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the ids of the annex and of its entries."""
+        yield "coding"
+        for item in self.items:
+            yield f"coding-{item.key}"
+
+
+def _halves(items: Sequence[CodingEntry]) -> tuple[tuple[dict[str, object], ...], ...]:
+    """Return entries in two columns of about as many letters."""
+    shown: list[dict[str, object]] = [
+        {"key": one.key, "name": one.name, "value": one.value, "reason": one.reason}
+        for one in items
+    ]
+    ends = list(accumulate(len(one.reason) + len(one.value) + 12 for one in items))
+    first = min(range(len(ends)), key=lambda at: abs(2 * ends[at] - ends[-1])) + 1
+    return tuple(shown[:first]), tuple(shown[first:])
+
+
+def claims_of(blocks: Iterable[Block]) -> set[str]:
+    """Return the claims that some blocks cite."""
+    return {name for block in blocks for name in _cited(block)}
+
+
+def _cited(value: object) -> Iterator[str]:
+    match value:
+        case ClaimRef():
+            yield value.claim
+        case tuple():
+            for one in value:
+                yield from _cited(one)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from _cited(getattr(value, field.name))
+
+
+def codings_of(blocks: Iterable[Block]) -> set[str]:
+    """Return the codings that some blocks name: in their words, their data, their judgements."""
+    return {key for block in blocks for key in _named(block)}
+
+
+def _named(value: object) -> Iterator[str]:
+    match value:
+        case CodingRef():
+            yield value.coding
+        case CodingAnnex():
+            pass
+        case (str(name), str(keys)) if name in NAMED:
+            yield from keys.split()
+        case tuple():
+            for one in value:
+                yield from _named(one)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                held = getattr(value, field.name)
+                if field.name in NAMED and isinstance(held, str):
+                    yield from held.split()
+                else:
+                    yield from held if field.name == "assumptions" else _named(held)

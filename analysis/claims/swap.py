@@ -1,0 +1,63 @@
+"""A store in which one file of one source is read from elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from analysis.claims.document import read_bytes
+from analysis.claims.load import load_source
+from analysis.claims.source import Source
+from analysis.claims.store import SeedStore
+from analysis.errors import Fault, InputError
+
+
+class _Swapped:
+    """As the protocol ``SeedStore``; what it does not do itself, the store behind it does."""
+
+    def __init__(self, store: SeedStore, source: str, name: str, path: Path) -> None:
+        self._store, self._source, self._name, self._path = store, source, name, path
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    def files(self, source: str) -> list[str]:
+        held = self._store.files(source)
+        if source != self._source:
+            return held
+        # A pass over other claims says nothing of these.
+        passes = {name for name in held if name.endswith("_coding.yaml")}
+        return sorted({*held} - passes | {self._name})
+
+    def read(self, source: str, name: str) -> bytes | Fault:
+        if (source, name) == (self._source, self._name):
+            return read_bytes(self._path, str(self._path))
+        return self._store.read(source, name)
+
+
+def load_with(store: SeedStore, source: str, name: str, path: Path) -> Source:
+    """Load a source with one of its files in another version.
+
+    Parameters
+    ----------
+    store : SeedStore
+    source : str
+        The source's id.
+    name : str
+        The file that is read from elsewhere, such as ``claims.yaml``.
+    path : Path
+        From where.
+
+    Raises
+    ------
+    InputError
+        With the faults of that file, under its own name; only where it has none, with those that
+        others have beside it.
+    """
+    swapped: SeedStore = _Swapped(store, source, name, path)  # type: ignore[assignment]
+    try:
+        return load_source(source, swapped)
+    except InputError as error:
+        here = [fault for fault in error.faults if fault.file.endswith(f"/{name}")]
+        own = [replace(fault, file=str(path)) for fault in here]
+        raise InputError(own or error.faults) from error

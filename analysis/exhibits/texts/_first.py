@@ -1,0 +1,166 @@
+"""What a state wants and risks, in short lines; what would change the view and what to watch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from analysis.assess.changes import Change
+from analysis.assess.indicators import indicators
+from analysis.assess.stance import Danger, Want
+from analysis.blocks import Block, Lines, LinesPart, RichText, Span, Statement, Strong, refs
+from analysis.exhibits import dataframes
+from analysis.exhibits.isolate import exhibit, shows
+from analysis.exhibits.nothing import appears
+from analysis.exhibits.study import Study
+from analysis.exhibits.tables._states import stakes_frame, states
+from analysis.exhibits.wording import briefly
+from analysis.exhibits.wording.backing import way
+
+_JUDGED, _CHANGES, _WATCHED = 5, 3, 4
+"""Judgements, changes of one way and things to watch for that a first page tells of."""
+_SIDES = ("given", "shared", "own")
+
+
+@shows(stakes_frame)
+@exhibit
+def stakes(study: Study) -> Block:
+    """Return what a state wants and risks, or all states side by side.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Lines or Table
+        Wants by who gives or shares them; risks from cause to consequence. Each motive and risk
+        stands by its short form, which the page marks with its id. ``data`` has a row for each.
+
+    Examples
+    --------
+    >>> texts.stakes(study("exercise-strait-closure", "XAV")).columns[1].title
+    'Risks'
+    """
+    if study.state is None:
+        return states(study)
+    words = study.words
+    wants, dangers = tuple(_wants(study)), tuple(_dangers(study))
+    return Lines(
+        "stakes",
+        (LinesPart(words.message("first-wants"), wants),
+         LinesPart(words.message("first-risks"), dangers)),
+    )  # fmt: skip
+
+
+def _wants(study: Study) -> Iterator[Statement]:
+    one, words = briefly.position(study), study.words
+    if not one.wants:
+        none = words.message("first-wants-none", name=study.name())
+        yield Statement("reported", (none, *appears(study)), data=(("kind", "no-motive"),))
+
+    def side(want: Want) -> tuple[int, tuple[str, ...]]:
+        return _SIDES.index(want.side), want.partners
+
+    every = sorted((*one.wants, *one.doubtful_wants), key=side)
+    for (at, partners), group in groupby(every, key=side):
+        names = words.listed([study.name(code) for code in partners])
+        lead = words.message(f"first-wants-{_SIDES[at]}", names=names)
+        yield _line(lead, [(briefly.want(study, want), want.claims) for want in group])
+    if one.vague_wants:
+        vague = [(briefly.vague(study, *held), held[1]) for held in one.vague_wants]
+        yield _line(words.message("first-wants-vague"), vague)
+
+
+def _dangers(study: Study) -> Iterator[Statement]:
+    one, words = briefly.position(study), study.words
+    if not one.dangers:
+        none = words.message("first-risks-none", name=study.name())
+        yield Statement("reported", (none,), data=(("kind", "no-risk"),))
+    for danger in one.dangers:
+        yield _danger(study, danger)
+    for danger in one.doubtful_dangers:
+        yield _danger(study, danger, f"{words.message('first-risks-doubtful')} ")
+    if one.vague_dangers:
+        vague = [(briefly.vague(study, *held), held[1]) for held in one.vague_dangers]
+        yield _line(words.message("first-wants-vague"), vague)
+
+
+def _danger(study: Study, one: Danger, lead: str = "") -> Statement:
+    open_ = any(reading != "sole" for _, reading in one.bearers)
+    runs: RichText = (*((lead,) if lead else ()), *briefly.danger(study, one))
+    data = (("kind", "ambiguity"),) if open_ else ()
+    return Statement("reported", (*runs, "."), (*one.claims, *one.precedents), data=data)
+
+
+def _line(lead: str, items: Sequence[tuple[RichText, tuple[str, ...]]]) -> Statement:
+    runs: list[Span] = [Strong(lead)]
+    for place, (said, _) in enumerate(items):
+        runs += ["; " if place else " ", *said]
+    return Statement("reported", (*runs, "."), tuple(c for _, held in items for c in held))
+
+
+@shows(dataframes.changes)
+@exhibit
+def outlook(study: Study) -> Lines:
+    """Return what would change the view of a report, and what to watch for, in a few lines.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Lines
+        ``data`` has a row for each judgement and thing that would change it.
+
+    Examples
+    --------
+    >>> [part.title for part in texts.outlook(exercise).columns]
+    ['Would change this', 'Watch for']
+    """
+    words = study.words
+    told: dict[str, None] = {}
+    changes = tuple(_changes(study, told))
+    watched = tuple(_watched(study, told))
+    parts = [("first-change", changes), ("first-watch", watched)]
+    if not changes and not watched:
+        none = words.message("text-change-view-none")
+        items = (Statement("coding", (none,), data=(("kind", "no-change"),)),)
+        return Lines("change-view", (LinesPart(words.message("first-change"), items),))
+    return Lines(
+        "change-view",
+        tuple(LinesPart(words.message(name), items) for name, items in parts if items),
+    )
+
+
+def _changes(study: Study, told: dict[str, None]) -> Iterator[Statement]:
+    words = study.words
+    found: dict[str, dict[Change, None]] = {}
+    for judgement in study.judged[:_JUDGED]:
+        for one in judgement.changes:
+            found.setdefault(one.way, {})[one] = None
+    for points, changes in found.items():
+        most = 1 if points == "if-wrong" else _CHANGES  # assumptions have a place of their own
+        kept = [one for one in changes if _bare(one.what) not in told][:most]
+        told.update(dict.fromkeys(_bare(one.what) for one in kept))
+        for lead, alike in groupby(kept, key=lambda one: way(study, one)):
+            runs: list[Span] = [Strong(words.message("text-change-way", way=lead))]
+            runs += [f" {words.closed(one.what)}" for one in alike]
+            yield Statement("coding", tuple(runs), data=(("kind", "change"),))
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(".").casefold()
+
+
+def _watched(study: Study, told: dict[str, None]) -> Iterator[Statement]:
+    found = [one for one in indicators(study.view) if _bare(one.says) not in told]
+    nearest = sorted(found, key=lambda one: study.state is None or study.state not in one.states)
+    for one in nearest[:_WATCHED]:
+        runs = (study.words.closed(one.says), *refs(one.claims))
+        named = one.indicator
+        data = (("indicator", named), ("hypotheses", " ".join(one.hypotheses))) if named else ()
+        yield Statement(one.layer, runs, one.claims, data=data)

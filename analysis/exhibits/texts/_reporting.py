@@ -1,0 +1,142 @@
+"""The state of the reporting, told once: who is cited, what is checked, what is disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.assess.disputes import Dispute, Side
+from analysis.assess.quantities import reconcile
+from analysis.blocks import Lines, LinesPart, RichText, Span, Statement, Strong, refs
+from analysis.exhibits import selection
+from analysis.exhibits.isolate import exhibit
+from analysis.exhibits.study import Study
+from analysis.exhibits.tables._figures import given
+from analysis.exhibits.wording.briefly import labelled, position, voiced
+from analysis.exhibits.wording.casing import lowered
+from analysis.exhibits.wording.facts import group_label
+from analysis.words import raised
+
+_CHECKS, _FIGURES, _DISPUTES = 4, 4, 3
+"""Remarks on verification, figures and disputes that a first page words in full."""
+
+
+@exhibit
+def reporting(study: Study) -> Lines:
+    """Return the state of the reporting: who is cited, what is unverified, figures, disputes.
+
+    Parameters
+    ----------
+    study : Study
+        The source, and how it is read.
+
+    Returns
+    -------
+    Lines
+        One line for each of these of which there is something to tell.
+
+    Examples
+    --------
+    >>> len(texts.reporting(exercise).columns)
+    1
+    """
+    items = [*_disputed(study), *_cited(study), *_checked(study), *_figures(study)]
+    return Lines("reporting", (LinesPart("", tuple(items)),))
+
+
+def _cited(study: Study) -> Iterator[Statement]:
+    words, records = study.words, study.records
+    groups = dict.fromkeys(group for group in records.group_of.values() if group)
+    labels = [labelled(study, group) for group in groups]
+    said = words.message(
+        "first-cited", who="somebody" if labels else "nobody", groups=words.listed(labels)
+    )
+    if study.state:
+        own = [group_label(study, group) for group in position(study).speaks]
+        who = words.message(
+            "first-speaks", who="somebody" if own else "nobody", name=study.name(),
+            groups=words.listed(own),
+        )  # fmt: skip
+        said = f"{said} {who}"
+    yield Statement("coding", (said,), data=(("kind", "source"),))
+
+
+def _checked(study: Study) -> Iterator[Statement]:
+    remarks = [claim.id for claim in study.claims.values() if claim.kind == "verification"]
+    if remarks:
+        lead = study.words.message("first-checked")
+        yield from _told(study, lead, remarks, _CHECKS)
+
+
+def _figures(study: Study) -> Iterator[Statement]:
+    words = study.words
+    tense = {end for claim, other, *_ in study.records.pulls for end in (claim, other)}
+    own = {name for name, _ in given(study)}
+    near = {other for one, other, *_ in study.records.pulls if one in own}
+    near |= {one for one, other, *_ in study.records.pulls if other in own}
+    counted = [claim.id for claim in study.claims.values() if claim.quantity]
+    about = [name for name in counted if name in own or name in near]
+    held = sorted(about, key=lambda name: name not in tense)
+    if not held:
+        return
+    apart = any(not pair.comparable for pair in reconcile(study.records))
+    end = words.message("first-figures-apart") if len(held) > 1 and apart else ""
+    yield from _told(study, words.message("first-figures"), held, _FIGURES, end)
+
+
+def _told(
+    study: Study, lead: str, claims: Sequence[str], most: int, end: str = ""
+) -> Iterator[Statement]:
+    """Yield claims one after another, each with who says it; of very many the rest by their id."""
+    words = study.words
+    runs: list[Span] = [Strong(lead)]
+    for name in claims[:most]:
+        runs += [" ", *_said(study, name)]
+    if end:
+        runs += [" ", end]
+    yield Statement("reported", tuple(runs), tuple(claims[:most]))
+    if rest := tuple(claims[most:]):
+        further = words.rich_message(
+            "first-further", lead=(Strong(lead),), claims=words.cited(rest)
+        )
+        yield Statement("coding", further, rest)
+
+
+def _said(study: Study, name: str) -> RichText:
+    claim, words = study.claims[name], study.words
+    text = words.closed(claim.says)
+    if who := voiced(study, [claim.chain]):
+        low = lowered(study.records, text)
+        text = words.message("first-side-figure", who=raised(words.listed(who)), says=low)
+    return (text, *refs((name,)))
+
+
+def _disputed(study: Study) -> Iterator[Statement]:
+    if any(one.topic == "dispute" for one in study.judged):
+        return  # it is the first of the key judgements
+    about = set(selection.about(study))
+    held = [one for one in study.records.disputes if about & set(one.claims)]
+    for dispute in held[:_DISPUTES]:
+        words = study.words
+        point = study.records.propositions.get(dispute.proposition)
+        says = (point or study.claims[dispute.proposition]).says.rstrip(".")
+        runs: list[Span] = [Strong(words.message("first-disputed")), " ",
+                            words.message("first-disputed-point", says=says), ": "]  # fmt: skip
+        for place, side in enumerate(dispute.sides):
+            runs += ["; " if place else "", *_side(study, dispute, side)]
+        data = (("kind", "dispute"), ("proposition", dispute.proposition))
+        yield Statement("reported", (*runs, "."), dispute.claims, data=data)
+
+
+def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
+    words = study.words
+    who = voiced(study, [study.claims[name].chain for name in side.claims])
+    if any(study.voices[study.claims[name].chain[0]].kind == "article" for name in side.claims):
+        who.append(words.message("first-article"))
+    alike = sum(other.stance == side.stance for other in dispute.sides)
+    figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
+    if alike > 1 and figured:
+        says = lowered(study.records, figured[0].says.rstrip("."))
+        said = words.message("first-side-figure", who=words.listed(who), says=says)
+    else:
+        said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
+    return (said, *refs(side.claims))

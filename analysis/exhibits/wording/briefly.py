@@ -1,0 +1,244 @@
+"""How a first page words a motive, a risk, an exchange and who says so: short, nothing counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from analysis.assess.records import Ids
+from analysis.assess.stance import Danger, Stance, Want, held_back, stance
+from analysis.assess.trade import Trade, fields
+from analysis.blocks import Entry, RichText, refs
+from analysis.claims.vocabulary import READINGS, Reading
+from analysis.exhibits.study import Study
+from analysis.exhibits.wording.casing import lowered
+from analysis.exhibits.wording.facts import group_label, voice_label
+from analysis.words import raised
+
+MODALS = frozenset("can could may might must shall should will would".split())
+"""Words after which a verb can stand; any other hedge is quoted."""
+_STOP = frozenset("a an and at be being by for from in its of on or the to with".split())
+_MUCH = 0.5
+
+
+def want(study: Study, one: Want, *, room: bool = True) -> RichText:
+    """Return a motive as an item of a list; where there is room with its details and who says so.
+
+    How far it is held back, and that its reading is doubtful, stands there in any case.
+    """
+    notes = [_details(study, one.details), says(study, one.claims)] if room else []
+    notes.insert(0, _held(study, one))
+    notes = list(filter(None, [*notes, _reading(study, one.reading)]))
+    return (*_noted(study, one.id, one.short, notes), *refs(one.claims))
+
+
+def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
+    """Return a risk: from what it would come, under what condition, and what would follow.
+
+    Without the chain, as an item of a list that stands beside the state that would bear it.
+    """
+    words, modal = study.words, one.modal
+    steps = list(_chain(one)) if chain else []
+    kept = " ".join(steps).casefold()
+    notes = [_reading(study, one.reading)]
+    if chain:
+        details = [detail for detail in one.details if detail.casefold() not in kept]
+        notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
+    notes = list(filter(None, notes))
+    verb = chain and modal is not None and modal in MODALS
+    if modal is not None and not verb and (not one.condition or modal):
+        notes.insert(0, _hedge(study, modal))
+    elif modal is None and (part := _in_part(study, one.claims)):
+        notes.insert(0, part)
+    entry = _noted(study, one.id, one.short, notes)
+    arrow = words.message("first-then")
+    lead = arrow.join(lowered(study.records, step) for step in steps)
+    if one.condition and chain:
+        condition = lowered(study.records, one.condition)
+        lead = words.message(
+            "first-if", condition=condition, lead=lead, steps="some" if lead else "none"
+        )
+    said = words.rich_message(
+        "first-danger", lead=raised(lead), step="some" if lead else "none", entry=entry,
+        how="modal" if verb and modal else "none", modal=modal or "",
+    )  # fmt: skip
+    said = (*said, *refs(one.claims))
+    if chain and one.precedents:
+        earlier = study.claims[one.precedents[-1]].says.rstrip(".")
+        said = (*said, words.message("first-precedent", says=earlier))
+    return (*said, *refs(one.precedents))
+
+
+def vague(study: Study, short: str, claims: Ids) -> RichText:
+    """Return what is too vague to count, with how far it is held back and who says so."""
+    said = lowered(study.records, short)
+    modal = held_back(study.records, claims)
+    held = _hedge(study, modal) if modal is not None else _in_part(study, claims)
+    if notes := list(filter(None, [held, says(study, claims)])):
+        joined = study.words.message("first-joint").join(notes)
+        said = study.words.message("first-saying", says=said, notes=joined)
+    return (said, *refs(claims))
+
+
+def says(study: Study, claims: Ids) -> str:
+    """Return who says something, every voice on the way included; empty for the article alone."""
+    found = voiced(study, [study.claims[name].chain for name in claims])
+    return study.words.message("first-says", who=study.words.listed(found)) if found else ""
+
+
+def voiced(study: Study, chains: Iterable[Ids]) -> list[str]:
+    """Return who speaks first in some chains, each with those that pass it on."""
+    found: dict[str, dict[str, None]] = {}
+    for chain in chains:
+        first, *rest = [v for v in chain if study.voices[v].kind != "article"] or [""]
+        if first:
+            found.setdefault(first, {}).update(dict.fromkeys(rest))
+    out = []
+    for voice, relays in found.items():
+        name = voice_label(study.voices[voice].name)
+        through = study.words.listed([voice_label(study.voices[relay].name) for relay in relays])
+        out.append(study.words.message("first-through", name=name, relays=through)
+                   if through else name)  # fmt: skip
+    return out
+
+
+def goods(study: Study, wants: Sequence[Want], giver: str, *, most: int = 9) -> str:
+    """Return what is given as a list; of more than ``most`` only that it is help, and whose."""
+    if len(wants) > most:
+        known = (
+            {"of": "state", "giver": study.name(giver)} if giver else {"of": "none", "giver": ""}
+        )
+        return study.words.message("first-help", **known)
+    return study.words.listed([lowered(study.records, one.short) for one in wants])
+
+
+def shorts(study: Study, entries: Iterable[Want | Danger]) -> str:
+    """Return the short forms of motives or risks as a list."""
+    return study.words.listed([lowered(study.records, one.short) for one in entries])
+
+
+def field(study: Study, dangers: Iterable[Danger]) -> str:
+    """Return where most of some dangers lie; empty where there is none."""
+    words, found = study.words, fields(dangers)[:2]
+    if not found:
+        return ""
+    abroad = words.listed([words.message(f"first-field-{one}") for one in found if one != "home"])
+    where = ("both" if abroad else "home") if "home" in found else "abroad"
+    return words.message("first-field", where=where, fields=abroad)
+
+
+def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want], list[Want]]]:
+    """Return whom a state trades with: the other, what it gives, what it gets."""
+    found: dict[str, tuple[list[Want], list[Want]]] = {}
+    for trade in trades:
+        if trade.giver == state:
+            found.setdefault(trade.gainer, ([], []))[0].extend(trade.goods)
+        elif trade.gainer == state:
+            found.setdefault(trade.giver, ([], []))[1].extend(trade.goods)
+    return [(other, gives, gets) for other, (gives, gets) in found.items()]
+
+
+def backers(study: Study, positions: Iterable[Stance]) -> tuple[list[str], bool]:
+    """Return which groups stand behind what some states want and risk, and if the article does."""
+    claims = [claim for one in positions for entry in one.counted for claim in entry.claims]
+    group_of, origins = study.records.group_of, study.records.origins
+    groups = dict.fromkeys(group for claim in claims if (group := group_of[claim]))
+    own = any(study.voices[origins[claim]].kind == "article" for claim in claims)
+    return [group_label(study, group) for group in groups], own
+
+
+def labelled(study: Study, group: str) -> str:
+    """Return a group's name, with its interest in the matter where that is known."""
+    interests = {voice.interest for voice in study.voices.values() if voice.group == group}
+    name = group_label(study, group)
+    if len(interests) != 1 or interests <= {"unknown"}:
+        return name
+    return study.words.message("first-interest", name=name, interest=interests.pop())
+
+
+def hedge(study: Study, claims: Ids) -> str:
+    """Return the word that holds back the first claim of some that is held back at all."""
+    first = next((claim for claim in claims if claim in study.records.hedged), None)
+    return _hedge(study, held_back(study.records, (first,)) or "" if first else "")
+
+
+def position(study: Study, state: str | None = None) -> Stance:
+    """Return what a state wants and risks under the reading of a study."""
+    return stance(study.view, state or study.state or "")
+
+
+def _noted(study: Study, name: str, short: str, notes: Sequence[str]) -> RichText:
+    entry = (Entry(name, lowered(study.records, short)),)
+    if not notes:
+        return entry
+    joined = study.words.message("first-joint").join(notes)
+    return study.words.rich_message("first-noted", entry=entry, notes=joined)
+
+
+def _details(study: Study, details: Sequence[str]) -> str:
+    return study.words.listed([lowered(study.records, detail) for detail in details])
+
+
+def _hedge(study: Study, word: str) -> str:
+    return study.words.quoted(word) if word else study.words.message("first-hedged")
+
+
+def _held(study: Study, one: Want) -> str:
+    """Return how far the article holds a motive back: wholly, in part, or as what can be."""
+    return _hedge(study, one.modal) if one.modal is not None else _in_part(study, one.claims)
+
+
+def _in_part(study: Study, claims: Ids) -> str:
+    """Return that some claims are held back, or speak of what can be; empty where none is."""
+    able = {name for name in claims if study.claims[name].commitment == "ability"}
+    weak = able | (study.records.hedged & {*claims})
+    if not weak:
+        return ""
+    part = "some" if weak < {*claims} else "all"
+    how = "able" if weak == able else "both" if able else "hedged"
+    return study.words.message("first-held", how=how, part=part)
+
+
+def _reading(study: Study, reading: Reading) -> str:
+    if reading == "sole" or (reading == "preferred" and reading in READINGS[study.reading]):
+        return ""
+    return study.words.message("first-reading", reading=reading)
+
+
+def _bearers(study: Study, one: Danger) -> str:
+    """Return who bears a danger where that is open; empty where one state or several surely do."""
+    if all(reading == "sole" for _, reading in one.bearers):
+        return ""
+    words = study.words
+    named = [
+        words.message("first-bearer", name=study.name(state), reading=reading)
+        for state, reading in one.bearers
+    ]
+    return words.message("list-between").join(named)
+
+
+def _chain(one: Danger) -> Iterable[str]:
+    """Yield the steps before what a danger's short form says, none of them twice."""
+    if not (one.condition and _covered(one.cause, one.condition)):
+        yield one.cause
+    steps = [one.event, *([one.consequence] if one.consequence else [])]
+    for step in steps:
+        if not _alike(one.short, step):
+            yield step
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether two phrases share so many stems that the second adds little to the first."""
+    first, second = _stems(one), _stems(other)
+    return bool(first) and len(first & second) >= _MUCH * min(len(first), len(second))
+
+
+def _covered(step: str, condition: str) -> bool:
+    """Return whether a condition says most of what a step says."""
+    told = _stems(step)
+    return len(told & _stems(condition)) >= _MUCH * len(told)
+
+
+def _stems(phrase: str) -> frozenset[str]:
+    words = re.findall(r"\w+", phrase.casefold())
+    return frozenset(word[:5] for word in words if word not in _STOP)

@@ -1,0 +1,69 @@
+"""How a seed's phrase begins within a sentence: low, unless its first word is a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from analysis.assess.records import Records
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+_COMMON = frozenset(
+    "a all an any both each every few it its many more most much no nobody none nothing one some "
+    "such that the their there these they this those two three four five six seven eight nine ten "
+    "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+"""Words that are no names, whatever a source writes."""
+
+
+def lowered(records: Records, phrase: str, *, sentence: bool = False) -> str:
+    """Return a phrase as it stands within a sentence.
+
+    A first word that the source never writes low within a sentence and writes high there, or has
+    in a name, keeps its capital; so does one with a capital further on. A whole ``sentence`` may
+    begin with a name that stands nowhere else: there any other word keeps its capital as well
+    unless the source writes it low.
+    """
+    match = _WORD.match(phrase)
+    if match is None or any(char.isupper() for char in match[0][1:]):
+        return phrase
+    low, high = _usage(records)
+    word = _bare(match[0])
+    common = word.lower() in low or word.lower().partition("-")[0] in _COMMON
+    kept = not common and (sentence or word in high)
+    return phrase if kept else phrase[:1].lower() + phrase[1:]
+
+
+@lru_cache(maxsize=4)
+def _usage(records: Records) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a source writes low, and those that it writes high within a text."""
+    card = records.source.card
+    low: set[str] = set()
+    high: set[str] = set()
+    for text in _texts(records):
+        for place, match in enumerate(_WORD.finditer(text)):
+            if match[0][:1].islower():
+                low.add(_bare(match[0]))
+            elif place:
+                high.add(_bare(match[0]))
+    names = [name for state in card.states.values() for name in (state.name, *state.also)]
+    names += [voice.name for voice in card.voices]
+    high |= {word for name in names for word in _WORD.findall(name) if word[:1].isupper()}
+    return frozenset(low), frozenset(high)
+
+
+def _bare(word: str) -> str:
+    """Return a word without the ending of a possessive."""
+    return re.sub(r"[’'](?:s|$)", "", word)
+
+
+def _texts(records: Records) -> Iterable[str]:
+    yield from (claim.says for claim in records.claims.values())
+    yield from (point.says for point in records.propositions.values())
+    yield from (motive.wants for motive in records.motives.values())
+    for risk in records.risks.values():
+        yield from filter(None, (risk.cause, risk.event, risk.consequence, risk.condition))
+    yield from (voice.name for voice in records.voices.values())

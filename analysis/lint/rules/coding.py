@@ -1,0 +1,71 @@
+"""L30: a coding that a report shows has its coder, its date and its reason there too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from analysis.blocks.coding_annex import NAMED
+from analysis.claims.codings import codings
+from analysis.claims.overlay import Coded
+from analysis.lint.document import having, ids, shown
+from analysis.lint.finding import Hit, excerpt
+from analysis.lint.report import Report
+
+_ENTRY = "coding-"
+"""How the id of a coding's entry begins."""
+
+
+def reasoned(report: Report) -> Iterator[Hit]:
+    """L30: whoever sees a coding can read in the same report who assigned it, when and why."""
+    document = report.document
+    entries = {
+        name.removeprefix(_ENTRY): element
+        for name, element in document.anchors.items()
+        if name.startswith(_ENTRY)
+    }
+    for key, element in _named(report).items():
+        if key not in entries:
+            yield Hit(
+                element, f"nothing in the report says who coded {key}, when and why",
+                excerpt(shown(element)),
+            )  # fmt: skip
+    if not report.overlay:
+        return  # what it was built without can bear nothing out
+    known = {one.key: one.coded for one in codings(report.ledger.source.overlay)}
+    for key, entry in entries.items():
+        if lacks := list(_lacks(entry, known.get(key))):
+            yield Hit(entry, f"{key} lacks {', '.join(lacks)}", excerpt(shown(entry)))
+
+
+def _named(report: Report) -> dict[str, HtmlElement]:
+    """Return the codings that a report shows, each with the first element that does."""
+    found: dict[str, HtmlElement] = {}
+    for element in report.document.root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        keys = [key for name in NAMED for key in ids(element, f"data-{name}")]
+        href = str(element.get("href") or "")
+        if href.startswith(f"#{_ENTRY}"):
+            keys.append(href.removeprefix(f"#{_ENTRY}"))
+        for key in keys:
+            found.setdefault(key, element)
+    return found
+
+
+def _lacks(entry: HtmlElement, coded: Coded | None) -> Iterator[str]:
+    """Yield what an entry and the line over its group do not tell, or tell otherwise."""
+    group = next((a for a in entry.iterancestors() if "coded" in ids(a, "class")), entry)
+    by = " ".join(map(shown, having(group, "by"))) or shown(entry)
+    days = {str(time.get("datetime")) for time in group.iter("time")}
+    reason = " ".join(map(shown, having(entry, "reason")))
+    if coded is None:
+        yield "its coding: the assessment holds none of that name"
+        return
+    if coded.coder not in by:
+        yield f"its coder, {coded.coder}"
+    if coded.date.isoformat() not in days:
+        yield f"its date, {coded.date.isoformat()}"
+    if reason != " ".join(coded.rationale.split()):
+        yield "its reason" if not reason else "its own reason: it tells another"
