@@ -80,9 +80,8 @@ def check(
     """
 
     def run() -> int:
-        from analysis.claims.check import advise
+        from analysis.claims.check import advise, sources_at
         from analysis.claims.check import check as check_inputs
-        from analysis.claims.check import sources_at
         from analysis.draft.check import coding_faults
         from analysis.paths import project_root
 

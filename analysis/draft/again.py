@@ -77,8 +77,9 @@ def draft_again(
     folder = store.writable() / source_id
     source = load_source(source_id, store, only_drafts=True)
     sentences = _passages(source, store)
+    refused: tuple[Refusal, ...] = ()
     if command is None:
-        proposal, refused = _by_rules(source, sentences), ()
+        proposal = _by_rules(source, sentences)
         gone = [claim for claim in source.drafts if _untouched(claim)]
     else:
         answer = ask_for_claims(source.card, sentences, command, seconds=seconds, again=again)
@@ -174,14 +175,13 @@ def _with_items(edit: SeedEdit, text: str, name: str, entries: str, leaving: set
         pair = edit.field(item, "id")
         if pair and pair[1].value in leaving:
             cuts.append((_line_start(text, item.start_mark.index), _end(text, item)))
-    if items and not node.flow_style:
+    if items and node is not None and not node.flow_style:
         last = _end(text, items[-1])
         insert = last
         made = text[:insert] + entries + text[insert:]
     elif node is not None:
         start, end = node.start_mark.index, node.end_mark.index
-        made = text[:start].rstrip(" ") + "\n" + entries.rstrip("\n") + text[end:]
-        return made
+        return text[:start].rstrip(" ") + "\n" + entries.rstrip("\n") + text[end:]
     else:
         made = f"{text.rstrip()}\n{name}:\n{entries}"
     for start, end in sorted(cuts, reverse=True):

@@ -1,4 +1,4 @@
-"""What ``briefing check`` says of a coding whose text is at hand: where the text does not bear it."""
+"""What ``briefing check`` says of a coding that its text, where it is at hand, does not bear."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel
 
-from analysis.claims.card import SourceCard
 from analysis.claims.anchors import sha256
+from analysis.claims.card import SourceCard
 from analysis.claims.document import Document, Place, decode
 from analysis.claims.plain_yaml import parse
 from analysis.claims.record import Claim, ClaimsFile
@@ -37,9 +37,10 @@ def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
     for store, name in sources:
         card, text = _record(store, name, CARD, SourceCard), _text(store, name)
         claims = _record(store, name, CLAIMS, ClaimsFile)
-        if isinstance(card, SourceCard) and isinstance(claims, ClaimsFile) and text is not None:
-            if sha256(text) == card.sha256:
-                faults += _hold(card, claims, text, _document(store, name, CLAIMS))
+        if not (isinstance(card, SourceCard) and isinstance(claims, ClaimsFile)):
+            continue
+        if text is not None and sha256(text) == card.sha256:
+            faults += _hold(card, claims, text, _document(store, name, CLAIMS))
     return faults
 
 

@@ -43,7 +43,7 @@ class DraftedClaim(_Given):
     kind: Kind = Field(description="What sort of proposition it is")
     source: str | None = Field(
         default=None,
-        description="The article's very words for who said it first; null where the article says it",
+        description="The article's very words for who said it first; null for the article",
     )
     relay: str | None = Field(
         default=None, description="The article's very words for who passes it on, such as an agency"
@@ -60,8 +60,10 @@ class DraftedClaim(_Given):
 RULES = (
     "Give a JSON object with one field, claims: a list of claims as the schema has them.",
     "One claim holds one proposition; a sentence that asserts one thing and hedges another is two.",
-    "at names sentences by their keys; words, source, relay and the word of each cue are copied "
-    "from those sentences letter by letter.",
+    (
+        "at names sentences by their keys; words, source, relay and the word of each cue are "
+        "copied from those sentences letter by letter."
+    ),
     "says is worded anew: nine words of the article in a row are refused.",
     "says names no number, state, person or body that its sentences do not hold.",
     "says keeps every hedge, negation and bound: could stays could, at most stays at most.",

@@ -1,4 +1,4 @@
-"""Which kind of claim a stretch of a sentence is, how firmly it is put, and which states it names."""
+"""Which kind of claim a stretch of a sentence is, how firmly it is put, and of which states."""
 
 from __future__ import annotations
 
@@ -11,42 +11,43 @@ from analysis.draft.find.cues import FoundCue
 from analysis.draft.find.quantities import FoundQuantity
 from analysis.draft.find.states import states
 
-_RISK = re.compile(
-    r"\b(risks?|dangers?|threat\w*|fail\w*|collaps\w*|unrest|dissent|spoil\w*|spill\w*|spilt|shortage\w*"
-    r"|los(?:e|es|ing|s|ses)|casualt\w*|escalat\w*|attack\w*|famine|flood\w*|outage\w*|block\w*|cut(?:ting)? off"
-    r"|cutting|sever\w*|run out|aground|starv\w*|damag\w*|crisis|crises|war|scrutiny|backlash|instabil\w*"
-    r"|volatile|tension\w*|challenge\w*|full|rot|leak\w*|explo\w*|strikes?|sanction\w*|recession|default)\b",
-    re.IGNORECASE,
-)
-_EXCHANGE = re.compile(
-    r"\b(in exchange|in return|in compensation|under an (?:arrangement|agreement)|gains?|benefits? from"
-    r"|serves?|interests?|opportunity|reasons? (?:of|for)|motives?|revenue|profit\w*)\b",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(
-    r"\b(in order to|so as to|with the aim of|so that|for the sake of|aimed at)\b", re.IGNORECASE
-)
-_VERIFIED = re.compile(
-    r"\b(verif\w+|corroborat\w+|authentic\w*|independently (?:checked|confirmed)|been (?:able to )?check\w*)\b",
-    re.IGNORECASE,
-)
+
+def _any(listed: str) -> re.Pattern[str]:
+    """Return a pattern for any of some words or phrases, one to a line or between bars."""
+    parts = [part.strip() for line in listed.strip().split("\n") for part in line.split("|")]
+    return re.compile(rf"\b(?:{'|'.join(part for part in parts if part)})\b", re.IGNORECASE)
+
+
+_RISK = _any(r"""
+    risks?|dangers?|threat\w*|fail\w*|collaps\w*|unrest|dissent|spoil\w*|spill\w*|spilt|shortage\w*
+    los(?:e|es|ing|s|ses)|casualt\w*|escalat\w*|attack\w*|famine|flood\w*|outage\w*|block\w*
+    cut(?:ting)? off|cutting|sever\w*|run out|aground|starv\w*|damag\w*|crisis|crises|war|scrutiny
+    backlash|instabil\w*|volatile|tension\w*|challenge\w*|full|rot|leak\w*|explo\w*|strikes?
+    sanction\w*|recession|default
+""")
+_EXCHANGE = _any(r"""
+    in exchange|in return|in compensation|under an (?:arrangement|agreement)|gains?|benefits? from
+    serves?|interests?|opportunity|reasons? (?:of|for)|motives?|revenue|profit\w*
+""")
+_PURPOSE = _any("in order to|so as to|with the aim of|so that|for the sake of|aimed at")
+_VERIFIED = _any(r"""
+    verif\w+|corroborat\w+|authentic\w*|independently (?:checked|confirmed)
+    been (?:able to )?check\w*
+""")
 _UNVERIFIED = re.compile(
-    r"\b(?:not|n[o']t|never|yet to|neither|nor|unable|could not|without)\b[^.;]{0,60}"
-    r"\b(?:verif|corroborat|independently|check|confirm)", re.IGNORECASE
-)  # fmt: skip
-_REACTION = re.compile(
-    r"\b(condemn\w*|welcom\w*|protest\w*|criticis\w*|criticiz\w*|declin\w+ to|refus\w+ to|raised (?:the )?"
-    r"(?:alarm|concerns?)|has asked|called on|urged|expressed|denounc\w*|concerns?|fears? are)\b",
+    r"\b(?:not|n[o't]t|never|yet to|neither|nor|unable|could not|without)\b[^.;]{0,60}"
+    r"\b(?:verif|corroborat|independently|check|confirm)",
     re.IGNORECASE,
 )
-_PRECEDENT = re.compile(
-    r"\b(history|precedent|in (?:1[5-9]|20)\d\d|as (?:seen|happened) (?:with|in)|once before|last time)\b",
-    re.IGNORECASE,
-)
-_FORECAST = re.compile(
-    r"\b(will|shall|is (?:due|set|expected|likely) to|are (?:due|set|expected|likely) to)\b",
-    re.IGNORECASE,
-)
+_REACTION = _any(r"""
+    condemn\w*|welcom\w*|protest\w*|criticis\w*|criticiz\w*|declin\w+ to|refus\w+ to
+    raised (?:the )?(?:alarm|concerns?)|has asked|called on|urged|expressed|denounc\w*|concerns?
+    fears? are
+""")
+_PRECEDENT = _any(r"""
+    history|precedent|in (?:1[5-9]|20)\d\d|as (?:seen|happened) (?:with|in)|once before|last time
+""")
+_FORECAST = _any("will|shall|(?:is|are) (?:due|set|expected|likely) to")
 _HEARSAY = frozenset(
     "reportedly allegedly alleged apparently presumed supposedly seemingly".split()
 )

@@ -105,7 +105,7 @@ def _started(command: str) -> subprocess.Popen[bytes]:
     if not words:
         raise UsageError("--with: give a command line")
     try:
-        return subprocess.Popen(  # noqa: S603
+        return subprocess.Popen(
             ["/bin/sh", "-c", command] if shell else words,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             start_new_session=True,

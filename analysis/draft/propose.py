@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,7 +35,7 @@ _NO_SPEECH = frozenset(
 """What is no statement of its subject's: the article reports it."""
 _WITHHELD = frozenset("disclose say reveal comment elaborate tell explain discuss".split())
 _HEARSAY = re.compile(
-    r"\b(?:allegedly|reportedly|is said to|are said to|was said to|were said to|word has it|rumou?red"
+    r"\b(?:allegedly|reportedly|(?:is|are|was|were) said to|word has it|rumou?red"
     r"|(?:stories|rumou?rs|reports|allegations|speculation)\b(?:\s+\w+){0,4}?\s+(?:of|that|about)"
     r"|fears? (?:are|is|were) \w+|it is (?:said|feared|believed|thought))\b", re.IGNORECASE
 )  # fmt: skip
@@ -144,7 +143,8 @@ def _sentence(key: str, text: str, speakers: Speakers, own: str) -> Iterator[dic
     figures = [one for one in quantities(text) if not _in_passing(text, one)]
     for part in _parts(text, speakers):
         inside = [one for one in figures if _in(one.number, part.span)]
-        for one in inside or [None]:
+        figures_or_none: list[FoundQuantity | None] = [*inside] or [None]
+        for one in figures_or_none:
             yield _claim(key, text, part, found, one, speakers, own)
 
 
@@ -162,7 +162,7 @@ def _parts(text: str, speakers: Speakers) -> list[_Part]:
             continue
         whose = one.source or (None if last else subject_of(text))
         speaker = speakers.named(text[slice(*whose)]) if whose else last
-        if speaker is None or lemmas & _WITHHELD and _denies(text[slice(*one.cue)]):
+        if speaker is None or (lemmas & _WITHHELD and _denies(text[slice(*one.cue)])):
             continue
         last = speaker
         if parts and parts[-1].span[0] < content[0] < parts[-1].span[1]:

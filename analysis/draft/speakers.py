@@ -8,29 +8,36 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from analysis.claims.card import SourceCard, State
-from analysis.draft.find.states import own_name, states
 from analysis.draft.find.nouns import DETERMINERS, PRONOUNS
+from analysis.draft.find.states import own_name, states
 from analysis.draft.find.tokens import words_of
 
-_KINDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
-    (kind, frozenset(listed.split()))
-    for kind, listed in (
-        ("imagery", "image images imagery picture pictures photo photos photograph photographs "
-                    "video videos footage film clip"),
-        ("document", "report reports memo letter log study survey surveys poll polls document "
-                     "documents statement records data analysis paper index figures charts"),
-        ("media", "news newspaper agency-news times post register tribune herald gazette journal "
-                  "reuters bbc cnn ap afp broadcaster radio television tv channel magazine press"),
-        ("officials", "officials official inspectors diplomats officers authorities spokesmen "
-                      "lawmakers ministers generals commanders police investigators regulators "
-                      "prosecutors envoys aides advisers troops"),
-        ("body", "institute board ministry agency pool council union committee company bank "
-                 "university centre center commission group association court party government "
-                 "navy army office house department compact guild league organisation organization "
-                 "fund foundation campaign administration parliament senate congress command force "
-                 "intelligence service bureau embassy network corporation firm society trust"),
-    )
-)  # fmt: skip
+_NOUNS = {
+    "imagery": """
+        image images imagery picture pictures photo photos photograph photographs video videos
+        footage film clip
+    """,
+    "document": """
+        report reports memo letter log study survey surveys poll polls document documents statement
+        records data analysis paper index figures charts
+    """,
+    "media": """
+        news newspaper times post register tribune herald gazette journal reuters bbc cnn ap afp
+        broadcaster radio television tv channel magazine press
+    """,
+    "officials": """
+        officials official inspectors diplomats officers authorities spokesmen lawmakers ministers
+        generals commanders police investigators regulators prosecutors envoys aides advisers troops
+    """,
+    "body": """
+        institute board ministry agency pool council union committee company bank university centre
+        center commission group association court party government navy army office house department
+        compact guild league organisation organization fund foundation campaign administration
+        parliament senate congress command force intelligence service bureau embassy network
+        corporation firm society trust
+    """,
+}
+_KINDS = {kind: frozenset(listed.split()) for kind, listed in _NOUNS.items()}
 _UNNAMED = frozenset(
     """
     source sources people person engineer somebody someone some others critics observers experts
@@ -40,29 +47,33 @@ _UNNAMED = frozenset(
 _GOVERNMENT = frozenset(
     """
     minister ministry president government officials official navy army embassy diplomats
-    intelligence ambassador spokesman spokeswoman premier chancellor foreign defence defense interior
+    intelligence ambassador spokesman spokeswoman premier chancellor foreign defence defense
+    interior
     police parliament cabinet authorities commander general colonel commodore admiral
     """.split()
 )
 _PERSONS = frozenset(
     """
     minister president premier chancellor captain spokesman spokeswoman chief head director chairman
-    chairwoman secretary ambassador envoy general colonel commander admiral commodore professor mayor
+    chairwoman secretary ambassador envoy general colonel commander admiral commodore professor
+    mayor
     governor senator judge historian farmer pilot fisherman economist analyst lawyer doctor adviser
     aide officer leader founder author hydrographer engineer
     """.split()
 )
 _TITLES = frozenset(
     """
-    mr mrs ms dr mr. mrs. ms. dr. president minister prime chancellor general gen. colonel col. captain
-    capt. commodore admiral adm. sir lord lady professor prof. senator sen. rep. gov. governor king queen
+    mr mrs ms dr mr. mrs. ms. dr. president minister prime chancellor general gen. colonel col.
+    captain
+    capt. commodore admiral adm. sir lord lady professor prof. senator sen. rep. gov. governor
+    king queen
     prince sheikh ayatollah pope secretary major lieutenant lt. sergeant foreign defence the
     """.split()
 )
 _NOBODY = frozenset(
     "history experience nothing nobody everything none who which that this it's there".split()
 )
-_BODIES = frozenset().union(*(nouns for kind, nouns in _KINDS if kind == "body"))
+_BODIES = _KINDS["body"]
 _MADE_BY = re.compile(
     r"(?:an?|the|these|its|their|one)?\s*(?:[\w-]+\s+){0,3}?"
     r"(?:image|images|picture|pictures|photos?|footage|video|reports?|survey|study|poll|data|figures"
@@ -210,7 +221,7 @@ def _only_states(mention: str, declared: Mapping[str, State]) -> bool:
 
 
 def _named(mention: str) -> str:
-    """Return a mention as a name: of "the minister, Odran Felk," it is "Odran Felk, the minister"."""
+    """Return a mention as a name: "the minister, Odran Felk" as "Odran Felk, the minister"."""
     text = " ".join(mention.strip(" ,—–-").split())
     head, comma, rest = text.partition(", ")
     described = head.split(" ")[0].lower() in DETERMINERS or not _proper(head)
@@ -243,7 +254,7 @@ def _kind(mention: str, words: set[str]) -> str:
         return "unnamed"
     if _PERSONS & {t.low for t in words_of(re.split(r"\b(?:of|for|at|in)\b", head)[0]).tokens}:
         return "person" if _capital_inside(mention) else "unnamed"
-    for kind, nouns in _KINDS:
+    for kind, nouns in _KINDS.items():
         if kind in {"imagery", "document"} and not first & nouns:
             continue
         if first & nouns and not (

@@ -97,8 +97,8 @@ def _denies(text: str) -> bool:
 
 
 def _denied(
-    claim: Mapping[str, Any], before: Sequence[Mapping[str, Any]], sentences: Mapping[str, str]
-) -> Mapping[str, Any] | None:
+    claim: dict[str, Any], before: Sequence[dict[str, Any]], sentences: Mapping[str, str]
+) -> dict[str, Any] | None:
     """Return the claim that is denied: the last one near that is about the same and another's."""
     own = _long(sentences[claim["at"]])
     for other in reversed(before[-6:]):

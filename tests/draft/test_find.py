@@ -66,10 +66,13 @@ NAMES = [
 ]
 SAID = [
     ("The lane is shallow, says Odran Felk.", "Odran Felk", "says", "The lane is shallow"),
-    ("According to two pilots, the lane is open.", "two pilots", "According to", "the lane is open"),
-    ("“We lost it,” said Amina Daud, who runs the port.", "Amina Daud, who runs the port", "said", "“We lost it,”"),
+    ("According to two pilots, the lane is open.", "two pilots", "According to",
+     "the lane is open"),
+    ("“We lost it,” said Amina Daud, who runs the port.", "Amina Daud, who runs the port", "said",
+     "“We lost it,”"),
     ("Losses, in the brokers’ view, could grow.", "the brokers", "view", "Losses"),
-    ("Local reports from the coast show that boats left.", "Local reports from the coast", "show", "that boats left"),
+    ("Local reports from Oslo show that boats left.", "Local reports from Oslo", "show",
+     "that boats left"),
     ("The guild puts it at about 45.", "The guild", "puts", "it at about 45"),
     ("So far, the inspectors report, no dredger came.", "the inspectors", "report", "So far"),
 ]  # fmt: skip
@@ -126,10 +129,12 @@ def test_the_sixty_sentences_keep_what_they_reached() -> None:
 
 
 PIECES = st.sampled_from(
-    ["said", "“", "”", '"', "''", "5", "million", "one hundred", "could", "may", "May", "$", "-", "–",
-     "(", ")", ",", ".", "U.S.", "n't", "'s", "’", "between", "and", "to", "who", "according to", "½",
-     "٣", "مرحبا", "😀", "\u202e", "\x00", "\u2028", "of", "the", "put", "at", "Denmark", "%", "1,5", "9" * 400]
-)  # fmt: skip
+    """
+    said “ ” " '' 5 million one hundred could may May $ - – ( ) , . U.S. n't 's ’ between and to who
+    according ½ ٣ مرحبا 😀 \u202e \x00 \u200b of the put at
+    Denmark % 1,5 999999999999999999999999999999
+    """.split(" ")
+)
 
 
 @settings(max_examples=150, deadline=None)

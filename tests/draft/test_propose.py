@@ -84,7 +84,10 @@ def test_drafting_again_keeps_what_was_accepted_and_all_comments(seeds: Path) ->
     path = seeds / "seeds" / "wait" / "claims.yaml"
     text = path.read_text(encoding="utf-8")
     first = text[text.index("  - id: C01") : text.index("  - id: C02")]
-    own = "  - id: C01  # mine\n    at: H\n    says: Vessels queue.\n    kind: event\n    chain: [article]\n    commitment: asserted\n"
+    own = (
+        "  - id: C01  # mine\n    at: H\n    says: Vessels queue.\n    kind: event\n"
+        "    chain: [article]\n    commitment: asserted\n"
+    )
     path.write_text(text.replace(first, own), encoding="utf-8")
     done = draft_again("wait", seeds)
     assert done.added == done.replaced > 5

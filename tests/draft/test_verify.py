@@ -9,14 +9,16 @@ import pytest
 
 from analysis.claims.source import Source
 from analysis.draft import verify
-from tests.seeds.test_against_articles import ROOT, load_source, sources, with_text
+from tests.seeds.test_against_articles import ROOT, sources, with_text
 
 TEXT = {
     "H": "Ships wait in Avaria",
-    "P1S1": "Up to 40 ships could be waiting off Bovia, the harbour master, Ilse Tarn, said, according to the Kurier agency.",
+    "P1S1": "Up to 40 ships could be waiting off Bovia, the harbour master, Ilse Tarn, said, "
+    "according to the Kurier agency.",
     "P1S2": "She has never seen such a queue, and the town council will not pay the crews.",
     "P1S3": "The dredger reportedly left before noon.",
-    "P2S1": "It is almost certain that about 300 men were not paid in 2029 or later by any of the three firms.",
+    "P2S1": "It is almost certain that about 300 men were not paid in 2029 or later by any of the "
+    "three firms.",
 }  # fmt: skip
 SOUND = [
     {"at": "P1S1", "says": "As many as 40 ships could lie off Bovia.", "commitment": "hedged",
@@ -24,8 +26,10 @@ SOUND = [
     {"at": "P1S1", "says": "Tarn spoke to the Kurier agency."},
     {"at": "P1S2", "says": "The council of the town refuses the crews their pay."},
     {"at": "P1S2", "says": "To the harbour master such a queue is new."},
-    {"at": "P1S3", "says": "Word has it that the dredger was gone by noon.", "commitment": "hedged"},
-    {"at": "P2S1", "says": "Some 300 men almost certainly went without pay.", "commitment": "hedged",
+    {"at": "P1S3", "says": "Word has it that the dredger was gone by noon.",
+     "commitment": "hedged"},
+    {"at": "P2S1", "says": "Some 300 men almost certainly went without pay.",
+     "commitment": "hedged",
      "quantity": {"value": 300, "bound": "approx", "unit": "men"}},
     {"at": ["P1S1"], "quotes": ["Up to 40 ships could be waiting off Bovia"]},
 ]  # fmt: skip
@@ -34,19 +38,24 @@ UNSOUND = [
     ({"says": "Ships wait."}, "names no sentence"),
     ({"at": "P1S1", "cues": [{"word": "might", "type": "epistemic"}]}, "does not stand"),
     ({"at": "P1S1", "source": "the harbour mistress"}, "does not stand"),
-    ({"at": "P1S1", "quantity": {"words": "Up to 41", "value": 40, "bound": "upper"}}, "does not stand"),
+    ({"at": "P1S1", "quantity": {"words": "Up to 41", "value": 40, "bound": "upper"}},
+     "does not stand"),
     ({"at": "P1S1", "source": "the Kurier agency"}, "passes on what another said"),
     ({"at": "P1S1", "says": "As many as 50 ships could lie there."}, "the number 50"),
     ({"at": "P1S1", "says": "At least 40 ships could lie there."}, "bounds 40 as lower"),
     ({"at": "P1S1", "says": "As many as 40 ships will lie off Bovia."}, "is sure"),
     ({"at": "P1S1", "says": "As many as 40 ships could lie off Denmark."}, "names Denmark"),
-    ({"at": "P1S1", "says": "As many as 40 ships could lie there, Marla Quent said."}, "names Quent"),
-    ({"at": "P1S1", "says": "Up to 40 ships could be waiting off Bovia, the harbour master tells."}, "nine words"),
-    ({"at": "P1S1", "commitment": "asserted", "cues": [{"word": "could", "type": "epistemic"}]}, "stronger"),
+    ({"at": "P1S1", "says": "As many as 40 ships could lie there, Marla Quent said."},
+     "names Quent"),
+    ({"at": "P1S1", "says": "Up to 40 ships could be waiting off Bovia, the harbour master tells."},
+     "nine words"),
+    ({"at": "P1S1", "commitment": "asserted", "cues": [{"word": "could", "type": "epistemic"}]},
+     "stronger"),
     ({"at": "P1S2", "says": "The town council will pay the crews."}, "negation"),
     ({"at": "P1S2", "says": "She has seen such a queue."}, "negation"),
     ({"at": "P1S3", "says": "The dredger left before noon."}, "drops the hedge"),
-    ({"at": "P1S3", "says": "Word has it that the dredger left after noon."}, "turns 'before' into 'after'"),
+    ({"at": "P1S3", "says": "Word has it that the dredger left after noon."},
+     "turns 'before' into 'after'"),
     ({"at": "P1S3", "says": "The dredger reportedly never left before noon."}, "adds a negation"),
     ({"at": "P2S1", "quantity": {"value": 99, "bound": "approx", "unit": "men"}}, "gives 99"),
     ({"at": "P2S1", "quantity": {"value": 300, "bound": "upper", "unit": "men"}}, "bounds 300"),
@@ -98,7 +107,7 @@ def test_no_accepted_claim_is_refused(coding: tuple[Source, dict[str, str]]) -> 
 
 
 def test_no_genuine_quotation_is_refused(coding: tuple[Source, dict[str, str]]) -> None:
-    source, passages = coding
+    _, passages = coding
     for key, passage in passages.items():
         assert (
             verify({"at": key, "quotes": [passage, passage[: len(passage) // 2]]}, passages) == []

@@ -18,7 +18,9 @@ _TAIL = frozenset(
 )
 """What may stand behind the word of saying where it ends the sentence."""
 _RUBRICS = DETERMINERS | frozenset(
-    "source sources correction note photo photos video update watch abstract analysis opinion".split()
+    """
+    source sources correction note photo photos video update watch abstract analysis opinion
+    """.split()
 )
 
 
@@ -104,7 +106,6 @@ def _colon(words: Words, index: int) -> Attribution | None:
     first = 1 if words.low(0) in {"``", '"', "“", "''"} else 0
     if not 0 < index - first <= 5 or index + 2 >= len(words.tokens):
         return None
-    name = words.text[words.tokens[first].start : words.tokens[index - 1].end]
     if not words.quoted[index + 1] and (
         first or words.low(0) in _RUBRICS or len(words.tokens) < index + 5
     ):

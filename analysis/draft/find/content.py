@@ -11,6 +11,7 @@ _FAR = 400
 
 
 def after_content(words: Words, index: int) -> bool:
+    """Whether a word is the mark at which what is said may end: a comma or a closing quote."""
     return words.low(index) in {",", "?", "!"} or words.closes(index)
 
 

@@ -1,4 +1,4 @@
-"""Which words of a sentence set how firmly it is said: likelihoods told from what looks like them."""
+"""Which words of a sentence set how firmly it is said, and of which type each is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.claims.vocabulary import CueType
-from analysis.draft.find import modals
+from analysis.draft.find import likelihoods
 from analysis.draft.find.attribution import attributions
 from analysis.draft.find.hedges import PHRASES
 from analysis.draft.find.quantities import bounds
@@ -15,7 +15,8 @@ from analysis.draft.find.tokens import Span, Words, words_of
 
 _NEUTRAL = frozenset(
     """
-    say tell add write ask reply respond answer shout chant yell call describe label dub refer praise
+    say tell add write ask reply respond answer shout chant yell call describe label dub refer
+    praise
     quote mention discuss welcome decline refuse want seek hope plan intend deny reject support
     """.split()
 )
@@ -82,9 +83,9 @@ def _phrase(words: Words, index: int) -> tuple[int, CueType | None] | None:
     for phrase, kind in PHRASES.get(words.low(index), ()):
         if all(words.low(index + i) == part for i, part in enumerate(phrase)):
             last = index + len(phrase) - 1
-            if kind == "epistemic" and not modals.likelihood(words, index, last):
-                return last, modals.other_type(words, index, last)
-            if kind == "conditional" and not modals.condition(words, index):
+            if kind == "epistemic" and not likelihoods.likelihood(words, index, last):
+                return last, likelihoods.other_type(words, index, last)
+            if kind == "conditional" and not likelihoods.condition(words, index):
                 return last, None
             return last, kind
     return None

@@ -9,7 +9,8 @@ from analysis.draft.find.tokens import Words
 
 MONTHS = frozenset(
     """
-    january february march april may june july august september october november december jan feb mar
+    january february march april may june july august september october november december jan
+    feb mar
     apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sep. sept. oct. nov. dec.
     """.split()
 )

@@ -1,17 +1,19 @@
-"""Whether a modal or a word such as "possible" states a likelihood, or ability, leave, concession."""
+"""Whether a modal states a likelihood, or what one can do, may do, or grants."""
 
 from __future__ import annotations
 
-from analysis.claims.vocabulary import CueType
 from analysis.draft.find.tokens import Words
 
+SUBJECTS = frozenset(
+    "it they he she we you i the a an this that these those its their his her all".split()
+)
+"""Words that begin a subject."""
 _SENSES = frozenset(
     """
     see hear feel smell taste remember recall swim afford read walk talk sing sleep understand speak
     tell recognise recognize imagine fathom stand bear
     """.split()
 )
-_FORMERLY = frozenset("once formerly then".split())
 _THOSE_DAYS = (
     ("in", "his", "youth"), ("in", "her", "youth"), ("in", "their", "youth"), ("as", "a", "child"),
     ("as", "a", "boy"), ("as", "a", "girl"), ("in", "those", "days"), ("back", "then"),
@@ -22,91 +24,40 @@ _OF_ABILITY = frozenset(
 )
 _MIGHT_IS_POWER = frozenset(
     """
-    the his her its their our my your military economic naval industrial political financial all full
+    the his her its their our my your military economic naval industrial political financial all
+    full
     sheer nuclear 's of and combined imperial
     """.split()
 )
 _CONCEDING = frozenset("while though although whereas".split())
 _TURNING = frozenset("but yet".split())
 _NOBODY = frozenset("nobody no only none".split())
-_IS = frozenset("is was are were be been seems remains 's being".split())
 _PREPOSITIONS = frozenset(
-    "in since by until before after during last next early late mid from of on and this to through".split()
+    """
+    in since by until before after during last next early late mid from of on and this to
+    through
+    """.split()
 )
 _HEADLINE = 0.6
 _FAR = 40
 """How many words of a sentence bear on a modal."""
-_CHANCE_LEFT = frozenset(
-    """
-    good slim little no fair even remote small any strong real outside fighting better percent % high
-    slight decent reasonable serious
-    """.split()
-)
 
 
-def likelihood(words: Words, first: int, last: int) -> bool:
-    """Whether a phrase that may state a likelihood does so where it stands.
+def is_likelihood(words: Words, index: int) -> bool:
+    """Whether "could", "may" or "might" states a likelihood where it stands.
 
     Parameters
     ----------
     words : Words
-    first, last : int
-        The phrase's first and last word.
+    index : int
     """
-    low = words.low(first)
-    if low in {"could", "may", "might"} and (
-        first == last or words.low(last) in {"not", "well", "yet", "have", "be"}
-    ):
-        if low == "may":
-            return _may(words, first)
-        if low == "might":
-            return _might(words, first)
-        return _could(words, first)
-    if low in {"possible", "plausible"}:
-        return _possible(words, first)
-    if low in {"chance", "chances", "odds"}:
-        return _chance(words, first)
-    if low == "possibility":
-        return words.low(first + 1) in {"of", "that", ",", ".", "is", "remains", "exists", "it"}
-    if low in {"cannot", "must"}:
-        return not words.low(last + 1) == "to"
-    if low == "perhaps":
-        return True
-    return True
-
-
-def other_type(words: Words, first: int, last: int) -> CueType | None:
-    """Return the type of a phrase that states no likelihood where it stands: an idiom, or none."""
-    return "idiom" if words.low(last) == "possible" and words.low(first) != "possible" else None
-
-
-def condition(words: Words, index: int) -> bool:
-    """Whether a word such as "if" or "once" states a condition where it stands."""
-    low, ahead, after = words.low(index), words.low(index - 1), words.low(index + 1)
-    if low == "if":
-        return ahead != "as" and after not in {"not", "any", "anything", "so", "only"}
-    if low == "once":
-        clause = {words.low(i) for i in range(index + 1, index + 7)}
-        return (
-            ahead not in {"at", "more", "than", "could", "was", "were", "had"}
-            and bool(clause & {"is", "are", "has", "have"})
-            and after in _SUBJECTS
-        )
-    if low == "provided":
-        return ahead in {",", ""} or after == "that"
-    if low == "should":
-        return index == 0 or ahead in {",", ";", "and"}
-    return True
-
-
-_SUBJECTS = frozenset(
-    "it they he she we you i the a an this that these those its their his her all".split()
-)
+    low = words.low(index)
+    return {"may": _may, "might": _might}.get(low, _could)(words, index)
 
 
 def _could(words: Words, index: int) -> bool:
     after = _after(words, index)
-    if index == 0 or words.low(index + 1) in {"n't"} or _asked(words, index):
+    if index == 0 or words.low(index + 1) == "n't" or _asked(words, index):
         return False
     if words.low(index + 1) == "not":
         return words.low(index + 2) == "have"
@@ -130,7 +81,7 @@ def _subject_after(clause: list[str], opening: frozenset[str]) -> bool:
         if len(clause) >= back and clause[-back] in opening:
             between = clause[-back + 1 :]
             return all(part.isalpha() for part in between) and (
-                between[0] in _SUBJECTS or len(between) == 1
+                between[0] in SUBJECTS or len(between) == 1
             )
     return False
 
@@ -252,63 +203,3 @@ def _after(words: Words, index: int) -> str:
     }:
         index += 1
     return words.low(index)
-
-
-def _possible(words: Words, index: int) -> bool:
-    ahead, after = words.low(index - 1), words.low(index + 1)
-    if ahead in {
-        "if",
-        "as",
-        "where",
-        "when",
-        "wherever",
-        "whenever",
-        "not",
-        "make",
-        "makes",
-        "made",
-        "making",
-        "best",
-        "all",
-        "it",
-    }:
-        return False
-    if words.low(index - 2) in {"make", "makes", "made", "making"} and ahead in {"it", "this"}:
-        return False
-    if after in {"to", "for", "only", "thanks", "by", "because", "through"} and (
-        ahead in _IS or ahead.endswith("ly")
-    ):
-        return False
-    near = {words.low(i) for i in range(max(0, index - 4), index)}
-    return not ("as" in near and after in {".", ",", ""} and ahead not in _IS | {"is"})
-
-
-def _chance(words: Words, index: int) -> bool:
-    ahead, after = words.low(index - 1), words.low(index + 1)
-    if words.low(index) == "odds":
-        return ahead not in {"at", "against", "all"} and after in {
-            "of",
-            "are",
-            "that",
-            "were",
-            "on",
-            "against",
-        }
-    if after == "to":
-        return False
-    if words.low(index) == "chances" and after in {"are", "of"}:
-        return True
-    if ahead in {
-        "by",
-        "last",
-        "second",
-        "first",
-        "every",
-        "another",
-        "his",
-        "her",
-        "their",
-        "missed",
-    }:
-        return after in {"of"} and ahead not in {"by", "last", "second", "first", "missed"}
-    return after in {"of", "that", "it", "he", "they", "she"} or ahead in _CHANCE_LEFT

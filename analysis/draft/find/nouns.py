@@ -32,7 +32,9 @@ _ADVERBS = frozenset(
     """.split()
 )
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
+    """.split()
 )
 MONTHS = frozenset(
     """

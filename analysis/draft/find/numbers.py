@@ -10,7 +10,8 @@ _UNITS = {
     word: value
     for value, word in enumerate(
         """
-        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+        fifteen
         sixteen seventeen eighteen nineteen
         """.split()
     )
@@ -22,6 +23,7 @@ _TENS = {
     )
 }
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_FACTORS = SCALES | {"dozen": 12.0}
 _SHORT = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
     "trn": 1e12, "mil": 1e6, "million": 1e6, "billion": 1e9, "trillion": 1e12,
@@ -110,7 +112,7 @@ def _figures(words: Words, index: int) -> Number | None:
             last == index and after in {"m", "bn", "tn", "mn", "mln", "dozen"}
         ):
             last += 1
-            scale *= SCALES.get(words.low(last)) or {**_SHORT, "dozen": 12.0}[words.low(last)]
+            scale *= {**_SHORT, **_FACTORS}[words.low(last)]
     elif (
         after == "-"
         and words.low(index + 2).split("-")[0] in SCALES
@@ -157,96 +159,95 @@ def _tidy(value: float) -> float:
     return float(f"{value:.12g}")
 
 
+@dataclass
+class _Sum:
+    """What number words come to, taken one by one."""
+
+    total: float = 0.0
+    group: float = 0.0
+    scale: float = 1.0
+    tens: bool = False
+    began: bool = False
+
+    def take(self, part: str) -> bool:
+        """Add a word, and say whether it belongs to the number."""
+        if part in _TENS:
+            fits = self.group % 100 == 0 and not self.tens
+            self.group += _TENS[part] * fits
+            self.tens = self.tens or fits
+        elif part in _UNITS:
+            fits = self._takes_unit(_UNITS[part])
+            self.group += _UNITS[part] * fits
+            self.tens = self.tens and not fits
+        elif fits := self.began and part in _FACTORS:
+            self._multiply(_FACTORS[part])
+        self.began = self.began or fits
+        return fits
+
+    def _takes_unit(self, unit: int) -> bool:
+        if self.tens:
+            return 0 < unit < 10
+        return not self.began or (self.scale >= 100 and self.group % 100 == 0)
+
+    def _multiply(self, factor: float) -> None:
+        if factor > 100:
+            self.total, self.group = self.total + (self.group or 1) * factor, 0.0
+            self.scale = factor
+        else:
+            self.group = (self.group or 1) * factor
+            self.scale = max(self.scale, factor)
+        self.tens = False
+
+
 def _in_words(words: Words, index: int) -> Number | None:
     low = words.low(index)
-    if low in {"a", "an", "half", "quarter", "one"} and (part := _part(words, index)) is not None:
+    if low in {"a", "an", "half", "one"} and (part := _part(words, index)) is not None:
         return part
-    head, *tail = low.split("-")
-    if head not in _UNITS and head not in _TENS and head not in {"dozen", "half", "a"}:
-        return None
-    if tail and "-".join(tail) in _PARTS:
-        return Number(index, index, _UNITS.get(head, 1) * _PARTS["-".join(tail)], written=True)
-    total, group, last, scale = 0.0, 0.0, index - 1, 1.0
-    hanging = ""
-    expect_unit = False
-    while last + 1 < len(words.tokens) and not hanging:
+    head, _, tail = low.partition("-")
+    if tail in _PARTS and head in _UNITS:
+        return Number(index, index, _UNITS[head] * _PARTS[tail], written=True)
+    found, last = _Sum(), index - 1
+    if low in {"a", "an"} and words.low(index + 1) in _FACTORS:
+        found, last = _Sum(group=1.0, began=True), index
+    if low == "dozen":
+        return Number(index, index, 12.0, written=True, scale=12.0)
+    while last + 1 < len(words.tokens):
         low = words.low(last + 1)
-        parts = low.split("-")
-        if low in SCALES or low == "dozen":
-            factor = SCALES.get(low, 12.0)
-            if last < index:
-                return None
-            if factor > 100:
-                total, group = total + (group or 1) * factor, 0.0
-                scale = factor
-            else:
-                group = (group or 1) * factor
-                scale = max(scale, factor)
-            expect_unit = False
-        elif low in {"and"} and last >= index and scale >= 100 and _small(words.low(last + 2)):
-            pass
-        elif low in {"a", "an"} and last < index and words.low(index + 1) in {*SCALES, "dozen"}:
-            group = 1.0
-        elif parts[0] in _TENS and (group == 0 or group % 100 == 0) and not expect_unit:
-            group += _TENS[parts[0]]
-            expect_unit = True
-            if len(parts) > 1 and parts[1] in _UNITS:
-                group += _UNITS[parts[1]]
-                expect_unit, parts = False, parts[1:]
-            hanging = "-".join(parts[1:])
-        elif (
-            parts[0] in _UNITS
-            and (group == 0 or group % 100 == 0 or (expect_unit and 0 < _UNITS[parts[0]] < 10))
-            and last < index
-        ) or (
-            parts[0] in _UNITS
-            and last >= index
-            and ((scale >= 100 and group % 100 == 0) or (expect_unit and _UNITS[parts[0]] < 10))
-        ):
-            group += _UNITS[parts[0]]
-            expect_unit = False
-            hanging = "-".join(parts[1:])
-            if parts[1:2] and parts[1] in SCALES:
-                total, group, scale = total + group * SCALES[parts[1]], 0.0, SCALES[parts[1]]
-                hanging = "-".join(parts[2:])
-        else:
+        linked = low == "and" and found.began and found.scale >= 100
+        if linked and found.take(words.low(last + 2).partition("-")[0]):
+            found.take(words.low(last + 2).partition("-")[2])
+            last += 2
+            continue
+        first, *others = low.split("-")
+        if not found.take(first):
             break
         last += 1
+        while others and found.take(others[0]):
+            others = others[1:]
+        if others:
+            tail = "-".join(others)
+            return Number(index, last, found.total + found.group, True, found.scale, tail)
     if last < index:
         return None
-    if words.low(last) == "and":
-        last -= 1
-    return Number(index, last, total + group, written=True, scale=scale, tail=hanging)
-
-
-def _small(low: str) -> bool:
-    return low.split("-", maxsplit=1)[0] in _UNITS or low.split("-", maxsplit=1)[0] in _TENS
+    return Number(index, last, found.total + found.group, written=True, scale=found.scale)
 
 
 def _part(words: Words, index: int) -> Number | None:
     """Read ``a third``, ``half a million``, ``a quarter``, ``half a dozen``."""
     low, after, third = words.low(index), words.low(index + 1), words.low(index + 2)
     if low == "half":
-        if after in {"a", "an"} and third in {*SCALES, "dozen"}:
-            factor = SCALES.get(third, 12.0)
+        if after in {"a", "an"} and third in _FACTORS:
+            factor = _FACTORS[third]
             return Number(index, index + 2, factor / 2, written=True, scale=factor)
         if words.low(index - 1) in {"first", "second", "other", "latter", "better"}:
             return None
         if after in {"of", "the", "its", "their", "his", "her", "that"}:
             return Number(index, index, 0.5, written=True)
         return Number(index, index, 0.5, written=True) if after in {"a", "an"} else None
-    if low == "quarter":
+    if after not in _PARTS or (after == "half" and low != "one"):
         return None
-    if (
-        after in _PARTS
-        and (after != "half" or low == "one")
-        and third in {"of", "the", "more", "less"} | {".", ","}
-    ):
-        if after in {"quarter", "third", "fifth", "fourth", "sixth"} and third in {".", ","}:
-            return (
-                None
-                if after == "quarter"
-                else Number(index, index + 1, _PARTS[after], written=True)
-            )
-        return Number(index, index + 1, _PARTS[after], written=True)
-    return None
+    if third in {".", ","}:
+        return Number(index, index + 1, _PARTS[after], written=True) if after == "third" else None
+    if third not in {"of", "the", "more", "less"}:
+        return None
+    return Number(index, index + 1, _PARTS[after], written=True)

@@ -140,7 +140,7 @@ def _other_end(words: Words, low: Number) -> Number | None:
         joint += 1
     sign = words.low(joint)
     between = _ahead(words, low.first, ("between",))
-    if sign in {"and"} and not between:
+    if sign == "and" and not between:
         return None
     if sign not in {"to", "and", "or"} | _RANGE_SIGNS:
         return None
@@ -205,9 +205,7 @@ def _bound(words: Words, first: int, last: int) -> tuple[Span | None, Bound]:
             if begin < 0:
                 continue
             phrase = tuple(words.low(i) for i in range(begin, start))
-            if (kind := _BEFORE.get(phrase)) is not None and _bounds_here(
-                words, begin, start, phrase
-            ):
+            if (kind := _BEFORE.get(phrase)) is not None and _bounds_here(words, begin, phrase):
                 return words.span(begin, start - 1), kind
     for phrase, kind in _BEHIND.items():
         reach = 6 if phrase in {("at", "most"), ("at", "least")} else 2
@@ -219,10 +217,8 @@ def _bound(words: Words, first: int, last: int) -> tuple[Span | None, Bound]:
     return None, "point"
 
 
-def _bounds_here(words: Words, begin: int, start: int, phrase: tuple[str, ...]) -> bool:
+def _bounds_here(words: Words, begin: int, phrase: tuple[str, ...]) -> bool:
     """Whether a word that may bound a number does: "some 40", not "near 40 Park Street"."""
-    if phrase == ("near",):
-        return False
-    if phrase == ("within",):
+    if phrase in {("near",), ("within",)}:
         return False
     return not (phrase == ("a", "good") and words.low(begin - 1) == "of")

@@ -104,9 +104,12 @@ PARTICLES: dict[str, frozenset[str]] = {
 _ONLY_WITH_PARTICLE = "point speak allude object push press rail lash continue"
 NOUNS_TOO = frozenset(
     """
-    claim note report state hope fear doubt promise pledge threat comment stress reply answer counter
+    claim note report state hope fear doubt promise pledge threat comment stress reply answer
+    counter
     chant tweet dispute demand request signal guess forecast reason support plan question challenge
-    offer attack view love hate credit fault learn feel champion boast threaten log record count measure register judge quote call label blast slam praise reference favor favour estimate project echo boast brief find
+    offer attack view love hate credit fault learn feel champion boast threaten log record count
+    measure register judge quote call label blast slam praise reference favor favour estimate
+    project echo boast brief find
     welcome rate blame detail joke state show highlight vow complaint remark voice
     """.split()
 )

@@ -62,7 +62,9 @@ _OPENERS = (
     | BREAKS
     | DETERMINERS
     | frozenset(
-        "yesterday today meanwhile and but also still instead perhaps now here later president".split()
+        """
+        yesterday today meanwhile and but also still instead perhaps now here later president
+        """.split()
     )
 )
 _OF_AMERICA = frozenset(
@@ -221,11 +223,15 @@ def own_name(code: str) -> str | None:
     return _own_names().get(code)
 
 
+def _entries() -> list[dict[str, Any]]:
+    return [dict(entry) for entry in CountryInfo.all().values()]
+
+
 @cache
 def _own_names() -> dict[str, str]:
     return {
         entry["ISO"]["alpha3"]: entry["name"].removeprefix("The ")
-        for entry in map(dict, CountryInfo.all().values())
+        for entry in _entries()
         if entry.get("ISO", {}).get("alpha3") and entry.get("name")
     }
 
@@ -243,10 +249,9 @@ def _known() -> _Forms:
 
 
 def _library() -> Iterator[tuple[str, str]]:
-    """Yield the names that the library has of each state, its people only where no larger has it."""
+    """Yield the names that the library has of each state; a people is its largest state's."""
     peoples: dict[str, tuple[int, str]] = {}
-    for entry in CountryInfo.all().values():
-        info: dict[str, Any] = dict(entry)
+    for info in _entries():
         code = info.get("ISO", {}).get("alpha3") or ""
         if len(code) != 3 or code in _GONE:
             continue

@@ -20,7 +20,8 @@ from analysis.draft.find.tokens import Span, Words, words_of
 _NO_HEAD = BREAKS | PREPOSITIONS | AUXILIARIES | {"and", "or", "to"}
 _WENT = frozenset(
     """
-    went came took gave made saw met held left ran fell rose began kept told sent spoke stood won lost
+    went came took gave made saw met held left ran fell rose began kept told sent spoke stood
+    won lost
     brought built bought said wrote found thought knew grew drew
     """.split()
 )

@@ -146,7 +146,7 @@ def _quoted(text: str, tokens: tuple[Token, ...]) -> tuple[bool, ...]:
 
 
 def _opens(text: str, tokens: tuple[Token, ...], index: int, *, first: bool) -> bool:
-    """Whether a mark that may open or close opens: by the spaces at its sides, else by its place."""
+    """Whether a mark that may open or close opens: by the spaces beside it, else by its place."""
     token = tokens[index]
     ahead = token.start == 0 or text[token.start - 1].isspace()
     after = token.end < len(text) and not text[token.end].isspace()

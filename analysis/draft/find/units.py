@@ -20,8 +20,10 @@ _PLURALS = frozenset(
 _NOT_UNITS = frozenset(
     """
     a an the and or but of in on at for from with to by as is are was were be been has have had will
-    would could may might can that which who whom whose this these those it he she they we i you his her
-    its their our my your not no nor so than then when while if because since until before after over
+    would could may might can that which who whom whose this these those it he she they we i you
+    his her
+    its their our my your not no nor so than then when while if because since until before after
+    over
     under into onto about against between among through during without within per also there here
     already still yet now ago later earlier more less fewer other others each every all both such
     does did do was versus always across this plus perhaps times does us it's his yes towards
@@ -30,19 +32,26 @@ _NOT_UNITS = frozenset(
 MEASURES = frozenset(
     """
     million billion tonne ton metre meter kilometre kilometer mile foot inch yard litre liter gallon
-    barrel hour minute second day week month year decade century dollar euro pound yen yuan rouble ruble
+    barrel hour minute second day week month year decade century dollar euro pound yen yuan
+    rouble ruble
     crown franc peso rupee won degree acre hectare kilogram kilo gram watt megawatt gigawatt kg km m
-    cm mm kwh mw gw mph kph lb oz bpd ha acre-foot point percent vote ship person man woman child soldier
+    cm mm kwh mw gw mph kph lb oz bpd ha acre-foot point percent vote ship person man woman
+    child soldier
     """.split()
 )
 _TIMES = frozenset(
-    "day week month year hour minute second night tonne ton head person night barrel litre kilo mile unit share quarter".split()
+    """
+    day week month year hour minute second night tonne ton head person night barrel litre kilo
+    mile unit share quarter
+    """.split()
 )
 _NUMBERED = frozenset(
     """
     no no. nos number article art section chapter page flight route highway room channel phase type
-    class boeing airbus part paragraph para resolution table figure line gate act grade season episode
-    version district precinct title verse psalm group ward pier berth apollo sputnik interstate motorway
+    class boeing airbus part paragraph para resolution table figure line gate act grade season
+    episode
+    version district precinct title verse psalm group ward pier berth apollo sputnik interstate
+    motorway
     bus size volume vol issue vol. hall studio block lot exhibit appendix mark level step # category
     """.split()
 )
@@ -65,7 +74,7 @@ def unit_of(words: Words, number: Number, end: Number) -> tuple[int, int, str]:
     if ahead in CURRENCIES:
         sign = first - 1
         if (
-            ahead in {"$"}
+            ahead == "$"
             and words.low(first - 2) in {"us", "a", "hk", "u.s.", "c"}
             and words.tokens[first - 2].end == words.tokens[sign].start
         ):
@@ -120,17 +129,16 @@ def _noun(words: Words, start: int) -> str:
     last = head
     if words.low(head + 1) in {"a", "an", "per", "each"} and words.low(head + 2) in _TIMES:
         last = head + 2
-    elif words.low(head + 1) == "of" and words.tokens[head].low in {
-        "tonnes",
-        "tons",
-        "barrels",
-        "litres",
-        "kilos",
-        "head",
-    }:
-        if head + 2 < len(words.tokens) and words.tokens[head + 2].is_word:
-            last = head + 2
+    elif _measured(words, head):
+        last = head + 2
     return words.text[slice(*words.span(head, last))]
+
+
+def _measured(words: Words, head: int) -> bool:
+    """Whether a measure says of what: "tonnes of wheat"."""
+    measure = words.low(head) in {"tonnes", "tons", "barrels", "litres", "kilos", "head"}
+    inside = head + 2 < len(words.tokens) and words.tokens[head + 2].is_word
+    return measure and words.low(head + 1) == "of" and inside
 
 
 def _plural(low: str) -> bool:
@@ -149,10 +157,7 @@ def counts(words: Words, number: Number, end: Number) -> bool:
     if number.written and number.value < 20 and ahead in {"the", "these", "those", "all", "other"}:
         return False
     return not (
-        number.written
-        and number.value == int(number.value)
-        and after in {"-"}
-        and number.value < 10
+        number.written and number.value == int(number.value) and after == "-" and number.value < 10
     )
 
 

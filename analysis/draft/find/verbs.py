@@ -48,7 +48,10 @@ _STANDS = frozenset("that this these those some many several most all both few".
 _OPEN = frozenset("could might may can".split())
 """With these, nobody has said anything yet."""
 _AFTER_A_VERB = frozenset(
-    "that the a an he she they it to his her their its this these those him them there : whether how".split()
+    """
+    that the a an he she they it to his her their its this these those him them there : whether
+    how
+    """.split()
 )
 _PLURAL = PRONOUNS | {
     "people",
@@ -88,6 +91,13 @@ class _Verb:
 
 
 def verb_at(words: Words, index: int) -> Attribution | None:
+    """Return what the word of saying at a place attributes, or None.
+
+    Parameters
+    ----------
+    words : Words
+    index : int
+    """
     if words.quoted[index] or words.tokens[index].capital:
         return None
     verb = _group(words, index)
@@ -133,31 +143,31 @@ def _group(words: Words, index: int) -> _Verb | None:
 
 def _figure_follows(words: Words, index: int) -> bool:
     """Whether a number follows in the same clause: ``puts it at about 45``."""
-    for ahead in range(index + 1, min(len(words.tokens), index + 14)):
-        if words.low(ahead) in {";", ":", "."}:
+    for later in range(index + 1, min(len(words.tokens), index + 14)):
+        if words.low(later) in {";", ":", "."}:
             return False
-        if number_at(words, ahead) is not None and words.low(ahead) not in {"a", "an", "one"}:
+        if number_at(words, later) is not None and words.low(later) not in {"a", "an", "one"}:
             return True
     return False
 
 
 def _verdict_follows(words: Words, index: int) -> bool:
     """Whether a verdict follows: ``reached the same conclusion``."""
-    return any(words.low(ahead) in VERDICTS for ahead in range(index + 1, index + 6))
+    return any(words.low(later) in VERDICTS for later in range(index + 1, index + 6))
 
 
 def _is_noun(words: Words, verb: _Verb) -> bool:
     """Whether what may be a verb is the noun: ``the claims``, ``the attacks on …``."""
     if verb.lemma not in NOUNS_TOO or verb.tense not in {"base", "third"} or verb.forms:
         return False
-    ahead, after = words.low(verb.first - 1), words.low(verb.last + 1)
-    if ahead in DETERMINERS | {"'s"} | PREPOSITIONS or ahead == "":
+    before, after = words.low(verb.first - 1), words.low(verb.last + 1)
+    if before in DETERMINERS | {"'s"} | PREPOSITIONS or before == "":
         return True
     if verb.tense == "base" and not _plural_subject(words, verb.first - 1):
         return True
-    if FORMS.get(ahead, ("", ""))[1] == "past":
+    if FORMS.get(before, ("", ""))[1] == "past":
         return True
-    if ahead in PRONOUNS or after[:1].isdecimal() or adverb(after):
+    if before in PRONOUNS or after[:1].isdecimal() or adverb(after):
         return False
     if after in {",", "."} and verb.lemma in CLAUSE_VERBS:
         whole = subject.before(words, verb.first - 1)

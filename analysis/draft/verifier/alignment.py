@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from analysis.draft.find.tokens import words_of
 
@@ -84,7 +85,7 @@ def align(own: tuple[str, ...], text: tuple[str, ...]) -> Alignment:
     if size := blocks[0].a:
         beside = text[max(0, blocks[0].b - size) : blocks[0].b]
         changes.append(Change(beside, own[:size], inside=False))
-    for left, right in zip(blocks, blocks[1:], strict=False):
+    for left, right in pairwise(blocks):
         changes.append(
             Change(
                 text[left.b + left.size : right.b], own[left.a + left.size : right.a], inside=True

@@ -11,7 +11,8 @@ more less;more fewer;above below;over under;before after;open closed;opened clos
 reopen close;win lose;won lost;wins loses;accept reject;accepted rejected;accepts rejects
 support oppose;supported opposed;supports opposes;confirm deny;confirmed denied;confirms denies
 buy sell;bought sold;buys sells;first last;north south;east west;northern southern;eastern western
-high low;higher lower;highest lowest;strong weak;stronger weaker;early late;earlier later;small large
+high low;higher lower;highest lowest;strong weak;stronger weaker;early late;earlier later
+small large
 small big;smaller larger;success failure;succeeded failed;attack defend;start end;started ended
 begin stop;began stopped;begun stopped;import export;imports exports;imported exported;arrive leave
 arrived left;enter leave;entered left;safe dangerous;safe unsafe;always never;all none;most few

@@ -8,7 +8,8 @@ from analysis.claims.card import State
 from analysis.draft.find.cues import cues
 from analysis.draft.find.quantities import quantities
 from analysis.draft.find.states import states as find_states
-from analysis.draft.verifier.fidelity import Passage, differences
+from analysis.draft.verifier.fidelity import differences
+from analysis.draft.verifier.passage import Passage
 from analysis.draft.verifier.relays import relayed
 
 _EXACT = frozenset(
