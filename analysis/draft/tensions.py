@@ -101,9 +101,11 @@ def _denied(
 ) -> dict[str, Any] | None:
     """Return the claim that is denied: the last one near that is about the same and another's."""
     own = _long(sentences[claim["at"]])
-    for other in reversed(before[-6:]):
+    near: list[dict[str, Any]] = list(before[-6:])
+    for other in reversed(near):
         if other["chain"][0] == claim["chain"][0]:
             continue
-        if other["at"] == claim["at"] or len(own & _long(sentences[other["at"]])) >= _ALIKE:
+        alike = len(own & _long(sentences[other["at"]])) >= _ALIKE
+        if alike or other["at"] == claim["at"]:
             return other
     return None

@@ -127,9 +127,8 @@ def _noun(words: Words, start: int) -> str:
     if head is None:
         return NONE
     last = head
-    if words.low(head + 1) in {"a", "an", "per", "each"} and words.low(head + 2) in _TIMES:
-        last = head + 2
-    elif _measured(words, head):
+    rate = words.low(head + 1) in {"a", "an", "per", "each"} and words.low(head + 2) in _TIMES
+    if rate or _measured(words, head):
         last = head + 2
     return words.text[slice(*words.span(head, last))]
 
