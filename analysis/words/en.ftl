@@ -400,6 +400,9 @@ verdict-stakes = { $n ->
     [0] nobody gains
     [1] { $gainers } gains
    *[other] { $gainers } gain
+ }{ $mutual ->
+    [0] {""}
+   *[other] {" "}from each other
  }{ $losing ->
     [0] {""}
     [1] ; { $losers } only loses
@@ -1564,7 +1567,10 @@ chart-chains-title = { $flat ->
      }{ $state ->
         [none] { "" }
        *[other] { " " }to { $state }
-     } is put with { $modals }; none is stated flatly
+     } { $elsewhere ->
+        [0] is put with { $modals }; none is stated flatly
+       *[other] with a clear bearer is put with { $modals }
+     }
    *[other] { $state ->
         [none] { "" }
        *[other] For { $state }:{ " " }
@@ -1574,7 +1580,10 @@ chart-chains-title = { $flat ->
      } stated flatly, out of { $n }
  }
 chart-chains-title-many = { $flat ->
-    [0] No danger is stated flatly
+    [0] { $elsewhere ->
+        [0] No danger is stated flatly
+       *[other] No danger with a clear bearer is stated flatly
+     }
     [one] One danger of { $n } is stated flatly
    *[other] { $flat } dangers of { $n } are stated flatly
  }

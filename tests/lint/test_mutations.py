@@ -77,18 +77,25 @@ def l01(page: Page) -> Edited:
     return page.said("This is unlikely, with low confidence."), "audience"
 
 
+_RANGED = re.compile(
+    r'(<section class="judgement" id="(J-[^"]+)"(?:(?!</section>).)*?) \(\d+–\d+ %\)', re.DOTALL
+)
+
+
 def l02(page: Page) -> Edited:
-    found = re.search(r'id="(J-[^"]+)"[^>]*data-likelihood', page.html)
-    pattern = r'(data-likelihood="[^"]+".*?<p class="statement">.*?) \(\d+–\d+ %\)'
-    return page.edit(pattern, r"\1"), found[1] if found else ""
+    found = _RANGED.search(page.html)
+    if found is None:
+        return None, ""
+    return page.html[: found.end(1)] + page.html[found.end() :], found[2]
 
 
 def l03(page: Page) -> Edited:
-    found = re.search(r'id="(J-[^"]+)"[^>]*data-likelihood="([^"]+)"', page.html)
-    if found is None:
+    name = page.report.document.meta.get("yardstick")
+    if _RANGED.search(page.html) is None:  # nowhere is the scale named
         return None, ""
-    old = rf"(<p class=\"statement\">[^§]*?){re.escape(found[2])} \(\d+–\d+ %\)"
-    return page.edit(old, r"\1virtually certain (99–100 %)"), found[1]
+    other = name == "ipcc"
+    term = "a remote chance (0–5 %)" if other else "virtually certain (99–100 %)"
+    return page.judged(f"It is {term}."), page.judgement
 
 
 def l04(page: Page) -> Edited:

@@ -474,9 +474,7 @@ def test_a_reason_given_once_is_referred_to(records):
     causes = {one.id: one.cause for one in bare.items}
     assert causes["J-XCE-01"] == ("nobody is cited for this danger",)
     assert causes["J-XCE-02"] == ("the reason is that of J-XCE-01",)
-    assert shown.note == (
-        "All of them rest on one article, which by itself earns no high confidence.",
-    )
+    assert shown.note == ("All of them rest on one article, too little for high confidence.",)
 
 
 def test_changes_point_their_way(records):

@@ -101,7 +101,7 @@ def verdict(study: Study, held: Verdict) -> str:
             return words.message(
                 "verdict-stakes", n=n, gainers=states(study, held.names),
                 losing=len(held.others), losers=states(study, held.others),
-                within=len(held.home), home=states(study, held.home),
+                within=len(held.home), home=states(study, held.home), mutual=len(held.marks),
             )  # fmt: skip
         case "wording":
             fixed = words.listed([short(study, risk) for risk in held.names])
