@@ -147,7 +147,7 @@ def proposal_of(answer: Answer, card: SourceCard, command: str) -> Proposal:
 
 
 def _new_states(answer: Answer, card: SourceCard) -> dict[str, dict[str, Any]]:
-    from analysis.draft.find.states import own_name
+    from analysis.draft.find.state_names import own_name
 
     codes = {link.state for claim in answer.stands for link in claim.states}
     return {code: {"name": own_name(code) or code} for code in sorted(codes - set(card.states))}

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.claims.card import SourceCard, State
 from analysis.draft import fields
-from analysis.draft.find.attribution import Attribution, attributions
 from analysis.draft.find.cues import FoundCue, cues
 from analysis.draft.find.quantities import FoundQuantity, quantities
-from analysis.draft.find.speech import FORMS
-from analysis.draft.find.states import own_name, states
-from analysis.draft.find.subject import subject_of
-from analysis.draft.find.tokens import Span, words_of
+from analysis.draft.find.state_names import own_name
+from analysis.draft.find.states import states
+from analysis.draft.find.tokens import Span
 from analysis.draft.find.units import MEASURES
+from analysis.draft.parts import Part, parts_of
 from analysis.draft.speakers import Speaker, Speakers, article_of
 from analysis.draft.tensions import tensions
 from analysis.draft.verifier.relays import relayed
@@ -25,21 +23,6 @@ MOST_SENTENCES = 4_000
 """The longest text that is drafted at once; beyond it an article is many articles."""
 _MOST_CUES = 6
 _CUE_WORDS = 5
-_NO_SPEECH = frozenset(
-    """
-    decline refuse want hope seek plan intend prefer ask demand request urge support oppose favor
-    favour welcome offer attack love hate promote consider regard pray fear decide learn judge
-    ensure discover endorse advocate embrace vouch
-    """.split()
-)
-"""What is no statement of its subject's: the article reports it."""
-_WITHHELD = frozenset("disclose say reveal comment elaborate tell explain discuss".split())
-_HEARSAY = re.compile(
-    r"\b(?:allegedly|reportedly|(?:is|are|was|were) said to|word has it|rumou?red"
-    r"|(?:stories|rumou?rs|reports|allegations|speculation)\b(?:\s+\w+){0,4}?\s+(?:of|that|about)"
-    r"|fears? (?:are|is|were) \w+|it is (?:said|feared|believed|thought))\b", re.IGNORECASE
-)  # fmt: skip
-_JOINT = re.compile(r"(?:[,;] (?:and|but|while|though)|;) ")
 _FEW = 10
 
 
@@ -129,59 +112,14 @@ def _reason(rules: Sequence[str]) -> dict[str, str]:
     return {"by": "rules", "because": "; ".join(rules)}
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A stretch of a sentence that one voice says, and the words by which it says so."""
-
-    span: Span
-    speaker: Speaker | None
-    verb: Span | None
-
-
 def _sentence(key: str, text: str, speakers: Speakers, own: str) -> Iterator[dict[str, Any]]:
     found = cues(text)
     figures = [one for one in quantities(text) if not _in_passing(text, one)]
-    for part in _parts(text, speakers):
+    for part in parts_of(text, speakers):
         inside = [one for one in figures if _in(one.number, part.span)]
         figures_or_none: list[FoundQuantity | None] = [*inside] or [None]
         for one in figures_or_none:
             yield _claim(key, text, part, found, one, speakers, own)
-
-
-def _parts(text: str, speakers: Speakers) -> list[_Part]:
-    """Cut a sentence by who says what; what nobody says is the article's."""
-    parts: list[_Part] = []
-    last: Speaker | None = None
-    told = attributions(text)
-    for one in told:
-        content = one.content
-        if one.cue is None or content is None or _relays(text, one):
-            continue
-        lemmas = {FORMS[w][0] for w in text[slice(*one.cue)].lower().split() if w in FORMS}
-        if lemmas and lemmas <= _NO_SPEECH:
-            continue
-        whose = one.source or (None if last else subject_of(text))
-        speaker = speakers.named(text[slice(*whose)]) if whose else last
-        if speaker is None or (lemmas & _WITHHELD and _denies(text[slice(*one.cue)])):
-            continue
-        last = speaker
-        if parts and parts[-1].span[0] < content[0] < parts[-1].span[1]:
-            parts[-1] = _Part((parts[-1].span[0], one.cue[0]), parts[-1].speaker, parts[-1].verb)
-        goes_on = content[1] <= one.cue[0] and text[one.cue[1] :].lstrip()[:1] == ","
-        whole = (content[0], len(text)) if goes_on else content
-        if parts and whose and whole[0] <= parts[-1].span[0] < whose[0]:
-            joints = [m.end() for m in _JOINT.finditer(text, 0, one.cue[0])]
-            whole = (joints[-1] if joints else whose[0], len(text))
-        parts.append(_Part(whole, speaker, one.cue))
-    if parts:
-        return parts
-    hearsay = _HEARSAY.search(text)
-    nobody = speakers.named("an account whose source is not named") if hearsay else None
-    return [_Part((0, len(text)), nobody, hearsay.span() if hearsay else None)]
-
-
-def _denies(cue: str) -> bool:
-    return bool({"not", "n't", "never"} & {token.low for token in words_of(cue).tokens})
 
 
 def _in_passing(text: str, one: FoundQuantity) -> bool:
@@ -191,18 +129,12 @@ def _in_passing(text: str, one: FoundQuantity) -> bool:
     return few and word.isalpha() and (one.unit or "").split(" ")[0].rstrip("s") not in MEASURES
 
 
-def _relays(text: str, one: Attribution) -> bool:
-    """Whether an attribution names who only passes on what another said."""
-    relay = relayed(text)
-    return bool(relay and one.source and text[slice(*one.source)] == relay)
-
-
 def _in(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _claim(
-    key: str, text: str, part: _Part, found: Sequence[FoundCue], one: FoundQuantity | None,
+    key: str, text: str, part: Part, found: Sequence[FoundCue], one: FoundQuantity | None,
     speakers: Speakers, article: str,
 ) -> dict[str, Any]:  # fmt: skip
     stretch = text[slice(*part.span)]

@@ -101,11 +101,10 @@ def _denied(
 ) -> dict[str, Any] | None:
     """Return the claim that is denied: the last one near that is about the same and another's."""
     own = _long(sentences[claim["at"]])
-    near: list[dict[str, Any]] = list(before[-6:])
-    for other in reversed(near):
-        if other["chain"][0] == claim["chain"][0]:
-            continue
+    for place in range(len(before) - 1, max(len(before) - 7, -1), -1):
+        other = before[place]
         alike = len(own & _long(sentences[other["at"]])) >= _ALIKE
-        if alike or other["at"] == claim["at"]:
-            return other
+        same = bool(other["at"] == claim["at"])
+        if (alike or same) and str(other["chain"][0]) != str(claim["chain"][0]):
+            return before[place]
     return None

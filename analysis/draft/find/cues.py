@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.claims.vocabulary import CueType
-from analysis.draft.find import likelihoods
+from analysis.draft.find import conditions, likelihoods
 from analysis.draft.find.attribution import attributions
 from analysis.draft.find.hedges import PHRASES
 from analysis.draft.find.quantities import bounds
@@ -85,7 +85,7 @@ def _phrase(words: Words, index: int) -> tuple[int, CueType | None] | None:
             last = index + len(phrase) - 1
             if kind == "epistemic" and not likelihoods.likelihood(words, index, last):
                 return last, likelihoods.other_type(words, index, last)
-            if kind == "conditional" and not likelihoods.condition(words, index):
+            if kind == "conditional" and not conditions.condition(words, index):
                 return last, None
             return last, kind
     return None

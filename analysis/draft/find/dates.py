@@ -95,11 +95,9 @@ def _beside(words: Words, number: Number, sign: str) -> bool:
 
 def _dashed(words: Words, number: Number) -> bool:
     """Whether a number is part of a date such as 2031-05-06."""
-    text = words.text[
-        max(0, words.tokens[number.first].start - 8) : words.tokens[number.last].end + 8
-    ]
-    start = words.tokens[number.first].start - max(0, words.tokens[number.first].start - 8)
-    return any(match.start() <= start < match.end() for match in _ISO.finditer(text))
+    place = words.tokens[number.first].start
+    around = _ISO.finditer(words.text, max(0, place - 8), place + 12)
+    return any(match.start() <= place < match.end() for match in around)
 
 
 def _year(words: Words, number: Number, ahead: str, after: str) -> bool:
@@ -113,16 +111,9 @@ def _year(words: Words, number: Number, ahead: str, after: str) -> bool:
     noun = noun or after in {"people", "men", "women", "troops", "children", "tonnes"}
     if ahead in MONTHS or (ahead == "," and words.low(number.first - 2).isdecimal()):
         return True
-    if (
-        ahead in _JOINTS
-        and len(words.low(number.first - 2)) == 4
-        and words.low(number.first - 2).isdecimal()
-    ):
+    before = words.low(number.first - 2)
+    if ahead in _JOINTS and len(before) == 4 and before.isdecimal():
         return True
     if noun:
-        return (
-            recent
-            and ahead in {"in", "since", "by", "the", "of", "'s"}
-            and after in {"elections", "'s"}
-        )
+        return recent and ahead in {"in", "since", "by", "the", "of", "'s"} and after == "elections"
     return recent or ahead in _BEFORE_YEARS

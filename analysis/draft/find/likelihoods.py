@@ -1,9 +1,9 @@
-"""Whether a word that may state a likelihood or a condition does so where it stands."""
+"""Whether a word that may state a likelihood does so where it stands."""
 
 from __future__ import annotations
 
 from analysis.claims.vocabulary import CueType
-from analysis.draft.find.modals import SUBJECTS, is_likelihood
+from analysis.draft.find.modals import is_likelihood
 from analysis.draft.find.tokens import Words
 
 _IS = frozenset("is was are were be been seems remains 's being".split())
@@ -43,25 +43,6 @@ def likelihood(words: Words, first: int, last: int) -> bool:
 def other_type(words: Words, first: int, last: int) -> CueType | None:
     """Return the type of a phrase that states no likelihood where it stands: an idiom, or none."""
     return "idiom" if words.low(last) == "possible" and words.low(first) != "possible" else None
-
-
-def condition(words: Words, index: int) -> bool:
-    """Whether a word such as "if" or "once" states a condition where it stands."""
-    low, ahead, after = words.low(index), words.low(index - 1), words.low(index + 1)
-    if low == "if":
-        return ahead != "as" and after not in {"not", "any", "anything", "so", "only"}
-    if low == "once":
-        clause = {words.low(i) for i in range(index + 1, index + 7)}
-        return (
-            ahead not in {"at", "more", "than", "could", "was", "were", "had"}
-            and bool(clause & {"is", "are", "has", "have"})
-            and after in SUBJECTS
-        )
-    if low == "provided":
-        return ahead in {",", ""} or after == "that"
-    if low == "should":
-        return index == 0 or ahead in {",", ";", "and"}
-    return True
 
 
 def _possible(words: Words, index: int) -> bool:

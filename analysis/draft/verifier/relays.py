@@ -6,7 +6,7 @@ from analysis.draft.find.attribution import attributions
 
 
 def relayed(sentence: str) -> str | None:
-    """Return the words for who only passes on what another said: ``…, she said, according to an agency``.
+    """Return the words for who passes on what another said: ``…, she said, according to X``.
 
     Parameters
     ----------

@@ -6,19 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.claims.card import State
 from analysis.draft.find.cues import cues
-from analysis.draft.find.quantities import quantities
 from analysis.draft.find.states import states as find_states
+from analysis.draft.verifier.exact import inexact
 from analysis.draft.verifier.fidelity import differences
+from analysis.draft.verifier.figure import unlike_figure
 from analysis.draft.verifier.passage import Passage
 from analysis.draft.verifier.relays import relayed
 
-_EXACT = frozenset(
-    """
-    source sources relay relays quote quotes quotation passage evidence words word figure figures
-    speaker speakers cue hedge span spans
-    """.split()
-)
-"""Fields whose text must stand in the claim's sentences, letter by letter."""
 _UNHEDGED = frozenset({"asserted", "boosted", "attributed", "presupposed"})
 _AHEAD = 14
 """How many sentences ahead a pronoun may reach."""
@@ -68,8 +62,8 @@ def verify(
         )
     passage = _passage(keys, sentences, states)
     reasons = [
-        *_inexact(claim, passage.sentences),
-        *_figure(claim, passage),
+        *inexact(claim, passage.sentences),
+        *unlike_figure(claim, passage),
         *_voices(claim, passage),
         *_firmness(claim),
     ]
@@ -101,77 +95,6 @@ def _passage(
         tuple(str(text) for text in sentences.values()),
         states,
     )
-
-
-def _inexact(claim: Mapping[str, object], texts: Sequence[str]) -> Iterator[str]:
-    """Yield what is given as the text's own words and is not."""
-    for path, words in _exact_words(claim, ""):
-        if not words.strip():
-            yield f"{path} is empty"
-        elif not any(words in text for text in texts):
-            yield f"{path}: {words!r} does not stand in its sentences"
-
-
-def _exact_words(node: object, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(node, Mapping):
-        for key, value in node.items():
-            inside = f"{path}.{key}" if path else str(key)
-            if str(key) in _EXACT and isinstance(value, str):
-                yield inside, value
-            elif str(key) in _EXACT | {"cues"} and isinstance(value, (list, tuple)):
-                for item in value:
-                    if isinstance(item, str):
-                        yield inside, item
-                    else:
-                        yield from _exact_words(item, inside)
-            elif isinstance(value, (Mapping, list, tuple)) and key not in {"draft", "at"}:
-                yield from _exact_words(value, inside)
-    elif isinstance(node, (list, tuple)):
-        for item in node:
-            yield from _exact_words(item, path)
-
-
-def _figure(claim: Mapping[str, object], passage: Passage) -> Iterator[str]:
-    """Yield where the claim's figure is not one of its sentences."""
-    figure = claim.get("quantity")
-    if not isinstance(figure, Mapping) or figure.get("bound") == "qualitative":
-        return
-    found = quantities(passage.text)
-    scaled = _scaled(figure)
-    low, high, value = (scaled.get(name) for name in ("low", "high", "value"))
-    given = [number for number in (value, low, high) if number is not None]
-    known = {n for q in found for n in (q.value, q.low, q.high) if n is not None}
-    lacking = [number for number in given if not any(_equal(number, n) for n in known)]
-    if lacking:
-        yield f"quantity gives {lacking[0]:g}, which its sentences lack"
-        return
-    same = [q for q in found if _same(q.value, value) and _same(q.low, low) and _same(q.high, high)]
-    bound = figure.get("bound")
-    if same and isinstance(bound, str) and all(not _alike(q.bound, bound) for q in same):
-        yield f"quantity bounds {given[0]:g} as {bound}, where the text has {same[0].bound}"
-
-
-def _scaled(figure: Mapping[str, object]) -> dict[str, float]:
-    """Return the numbers of a figure; a unit such as "million crowns" scales them."""
-    unit = str(figure.get("unit") or "").split()
-    factor = {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(unit[0] if unit else "", 1.0)
-    return {
-        name: float(number) * factor
-        for name in ("value", "low", "high")
-        if isinstance(number := figure.get(name), (int, float)) and not isinstance(number, bool)
-    }
-
-
-def _equal(left: float, right: float) -> bool:
-    return abs(left - right) <= 1e-9 * max(abs(left), abs(right), 1.0)
-
-
-def _same(left: float | None, right: float | None) -> bool:
-    return left is right if left is None or right is None else _equal(left, right)
-
-
-def _alike(left: str, right: str) -> bool:
-    return left == right or {left, right} <= {"approx", "between"}
 
 
 def _voices(claim: Mapping[str, object], passage: Passage) -> Iterator[str]:
