@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from analysis.assess.drop import drop_claims
 from typer.testing import CliRunner
 
 from analysis.assess.compare import shifts
 from analysis.assess.snapshot import succeed
 from analysis.batch.records import edition_entry as entry_of
 from analysis.batch.records import record_file
+from analysis.claims.drop import drop_claims
 from analysis.claims.load import load_source
 from analysis.claims.recoded import as_read
 from analysis.cli import app
