@@ -145,7 +145,7 @@ def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> 
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
         stale = job.manifest.reports[report.id]["stale"]
-        job.output.write({failed: error_page(report, result.failure, stale)})
+        job.output.write({failed: error_page(report, result.failure, stale, prepared(job.house))})
     except OSError as error:
         result = replace(result, failure=Failure(f"It could not be written: {error}."))
         with contextlib.suppress(OSError):
@@ -156,7 +156,7 @@ def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> 
 def _close_books(job: Job, show: Show) -> None:
     try:
         renew(job.output, job.manifest)
-        write_index(job.output, job.manifest)
+        write_index(job.output, job.manifest, prepared(job.house))
         job.manifest.save()
     except OSError as error:
         show.print_line(f"build.json and the index could not be written: {error}.")

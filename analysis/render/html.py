@@ -72,8 +72,6 @@ def make_html(source: Mapping[str, Any], house: House = PLAIN) -> Written:
         policy=POLICY,
         style=style(plan.messages, "base.css", "page.css", "report.css", "print.css"),
         house=house,
-        house_style=css(house),
-        logo=logo_address(house),
         ranges=_bars(plan),
         keyed=plan.keyed,
         contents=[item for item in plan.items if isinstance(item, Head) and item.level == 2],
@@ -108,9 +106,10 @@ def _environment() -> Environment:
     return made
 
 
-def rendered(name: str, messages: Messages, **values: Any) -> str:
+def rendered(name: str, messages: Messages, house: House = PLAIN, **values: Any) -> str:
     """Return a page made from one of this package's templates, in the language of some words."""
     html = partial(markup_message, messages)
+    values |= {"house": house, "house_style": css(house), "logo": logo_address(house)}
     return template(name).render(messages=messages, html=html, **values)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,6 @@ from analysis.render.house.model import PLAIN, House, Style
 _WEIGHTS: dict[Style, str] = {
     "regular": "font-weight:400;font-style:normal", "bold": "font-weight:600 700;font-style:normal",
     "italic": "font-weight:400;font-style:italic",
-    "bold-italic": "font-weight:600 700;font-style:italic",
 }  # fmt: skip
 _SANS = '"Briefing Sans","IBM Plex Sans",system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif'
 _SERIF = '"Briefing Serif","Source Serif 4",Georgia,"Noto Serif",serif'
@@ -29,6 +29,7 @@ _LOGO = (
 )
 _NAME = ".banner .house{font-weight:600}.banner .house+.product{font-weight:400}"
 LOGO = "/house-logo.svg"
+_ROOM = 400_000  # bytes of fonts in a page
 
 
 @cache
@@ -36,11 +37,7 @@ def css(house: House) -> str:
     """Return the style sheet that follows those of a page; empty where there is no style."""
     if house == PLAIN:
         return ""
-    rules = [_face(faces.TEXT, _WEIGHTS[style], face.web) for style, face in house.text if face.web]
-    if house.heading is not None:
-        rules.append(
-            _face(faces.HEADING, "font-weight:1 1000;font-style:normal", house.heading.web)
-        )
+    rules = list(_faces(house))
     day = _variables(house)
     if house.text:
         day["sans"] = f'"{faces.TEXT}",{_SANS}'
@@ -56,6 +53,19 @@ def css(house: House) -> str:
         _at("print", _root({n: v for n, v in _variables(house).items() if n != "band"})),
     ]
     return "\n".join(filter(None, (*rules, _LOGO if house.logo else "", _NAME)))
+
+
+def _faces(house: House) -> Iterator[str]:
+    """Yield the rules of the fonts that a page has room for, the most needed first."""
+    text = dict(house.text)
+    wanted = [(faces.TEXT, _WEIGHTS["regular"], text.get("regular"))]
+    wanted += [(faces.HEADING, "font-weight:1 1000;font-style:normal", house.heading)]
+    wanted += [(faces.TEXT, _WEIGHTS[style], text.get(style)) for style in ("bold", "italic")]
+    left = _ROOM
+    for family, looks, face in wanted:
+        if face is not None and len(face.web) <= left:
+            left -= len(face.web)
+            yield _face(family, looks, face.web)
 
 
 def _variables(house: House) -> dict[str, str]:
