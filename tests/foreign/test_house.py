@@ -35,6 +35,7 @@ from analysis.batch.task import Task
 from analysis.claims.store import Folder
 from analysis.errors import InputError, UsageError
 from analysis.project.check import check_project
+from analysis.render import error_page, index_html
 from analysis.render.exporters import exporter
 from analysis.render.formats import FORMATS
 from analysis.render.house import PLAIN, House, house_near, prepared, read_house
@@ -272,6 +273,14 @@ def test_nobody_is_shut_out(house: House, tmp_path: Path, browser: Any) -> None:
     assert violations(page, path) == []
     assert page.evaluate("document.fonts.check('16px \"House Text\"')")
     page.context.close()
+
+
+def test_the_index_and_what_stands_in_for_a_report_are_of_the_house(house: House) -> None:
+    for page in (index_html([], house=house), error_page("a/b", "It failed.", house=house)):
+        assert "--accent:#8a1538" in page
+        assert '<span class="house">North &amp; &lt;b&gt;Desk&lt;/b&gt;</span>' in page
+        assert 'class="logo"' in page
+    assert 'class="logo"' not in index_html([])
 
 
 def test_without_a_style_nothing_tells_of_one() -> None:

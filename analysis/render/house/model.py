@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, fields
+import json
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 Style = Literal["regular", "bold", "italic", "bold-italic"]
@@ -69,10 +70,8 @@ class House:
         """Digest of all of it; empty where a project has no style of its own."""
         if self == PLAIN:
             return ""
-        total = hashlib.sha256()
-        for one in fields(self):
-            total.update(f"{one.name}={getattr(self, one.name)!r}\0".encode())
-        return total.hexdigest()
+        told = json.dumps(asdict(self), default=lambda data: hashlib.sha256(data).hexdigest())
+        return hashlib.sha256(told.encode()).hexdigest()
 
 
 PLAIN = House()

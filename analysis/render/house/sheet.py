@@ -21,6 +21,7 @@ _SERIF = '"Briefing Serif","Source Serif 4",Georgia,"Noto Serif",serif'
 _LOGO = (
     ".banner .logo{background:#fff;color:#16191d}"
     ".banner .logo>div{max-width:75rem;margin:0 auto;padding:.7rem clamp(1rem,4vw,2.5rem)}"
+    ":is(.index,.failing) .banner .logo>div{max-width:64rem}"
     ".banner .logo img{display:block;height:auto;width:auto;max-height:2.75rem;"
     "max-width:min(100%,16rem)}"
     "@media screen and (prefers-color-scheme:dark){.banner .logo{background:none}"
