@@ -321,6 +321,17 @@ def test_a_large_font_is_cut_for_the_page_and_whole_on_paper(
     assert len(face.data) > 0.9 * len(large)
 
 
+def test_what_cannot_be_set_is_found_before_a_report_is(project: Callable[[str], Path]) -> None:
+    root = project(WHOLE)
+    face = bytearray((root / "house" / "text.ttf").read_bytes())
+    at = TTFont(root / "house" / "text.ttf").reader.tables["glyf"]
+    face[at.offset : at.offset + at.length] = b"\xff" * at.length
+    (root / "house" / "text.ttf").write_bytes(bytes(face))
+    [fault] = check_project([root / "pyproject.toml"], root)
+    assert fault.field == "tool.briefing.house.text-font"
+    assert "damaged" in fault.message
+
+
 def test_a_style_travels_with_the_task_and_no_file_is_read_then(
     project: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,7 +22,7 @@ _SMALL = 80_000  # bytes
 _DRAWN_BOLD = {"bold-italic"}  # by the browser, which spares the page a file
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post")
 # What is odd in a font and does no harm is of no use to whoever builds a report.
-logging.getLogger("fontTools").setLevel(logging.ERROR)
+logging.getLogger("fontTools").setLevel(logging.CRITICAL)
 _RESTRICTED, _NO_SUBSETTING = 0x0002, 0x0100  # of fsType, OpenType's OS/2 table
 _FAMILY, _SUBFAMILY, _FULL, _POSTSCRIPT = 1, 2, 4, 6
 _TYPOGRAPHIC = (16, 17, 21, 22, 25)

@@ -44,7 +44,11 @@ def read_house(root: Path) -> House:
         With every fault of the style.
     """
     file = root / FILE
-    raw = file.read_bytes() if file.is_file() else b""
+    try:
+        raw = file.read_bytes() if file.is_file() else b""
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        raise InputError([Fault(FILE, 0, "", message, "let it be read")]) from error
     if b"briefing" not in raw:  # whatever it holds, nothing of it is ours
         return PLAIN
     try:
