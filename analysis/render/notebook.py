@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,7 @@ _FORMULAS = re.compile(
 _HALF = re.compile("[\ud800-\udfff]")
 _TAKEN_BACK = re.compile("[^\b\n]\b|(?:(?<=\n)|^)\b+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HEADING = re.compile(r"##+ [^\n]+")
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
@@ -121,9 +122,10 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
     """
     hidden = _HIDDEN | (set(DETAILS) - {detail} if detail else set())
     numbers = equation_numbers(_prose(notebook))
-    for number, cell in enumerate(notebook.get("cells", ()), 1):
+    cells = notebook.get("cells", ())
+    for number, cell in enumerate(cells, 1):
         tags = set(cell.get("metadata", {}).get("tags", ()))
-        if tags & hidden:
+        if tags & hidden or _heads_nothing(cells[number - 1 : number + 1]):
             continue
         source = _joined(cell.get("source", ""))
         kind = cell.get("cell_type")
@@ -145,6 +147,19 @@ def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
     for cell in notebook.get("cells", ()):
         if cell.get("cell_type") == "markdown":
             yield _joined(cell.get("source", ""))
+
+
+def _heads_nothing(cells: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether a cell is a section's heading alone and the code under it showed nothing."""
+    if [cell.get("cell_type") for cell in cells] != ["markdown", "code"]:
+        return False
+    heading, code = cells
+    return (
+        _HEADING.fullmatch(_joined(heading.get("source", "")).strip()) is not None
+        and code.get("execution_count") is not None
+        and not code.get("outputs")
+        and "show-source" not in code.get("metadata", {}).get("tags", ())
+    )
 
 
 def _joined(value: object) -> str:

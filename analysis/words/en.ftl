@@ -1107,7 +1107,7 @@ text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
 text-implications-title = What would follow
 # $states is a list.
-text-implications-elsewhere = The briefs of { $states } say it for each.
+text-implications-elsewhere = Told in the briefs of { $states }.
 text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
@@ -2029,8 +2029,8 @@ purpose-workbench = Code one claim otherwise and see at once what it changes; no
 section-what-it-wants-and-what-it-risks = What it wants and what it risks
 section-key-judgements = Key judgements
 section-what-would-change-this-view = What would change this view
-section-behind-this-page = Behind this page
 section-who-gives-what-to-whom = Who gives what to whom
+section-behind-this-page = Behind this page
 section-since-the-previous-edition = Since the previous edition
 section-what-is-taken-for-granted = What is taken for granted
 section-who-coded-what-and-why = Who coded what, and why
@@ -2240,7 +2240,10 @@ first-then = {" "}→{" "}
 first-says = says { $who }
 # Who says it first, and through whom it came.
 first-through = { $name } (through { $relays })
-first-hedged = hedged
+first-hedged = { $how ->
+    [word] hedged “{ $word }”
+   *[none] hedged
+ }
 first-held = { $how ->
     [able] { $part ->
         [some] in part as a possibility

@@ -206,8 +206,8 @@ def audience(study: Study) -> Block | None:
         ]
     if elsewhere:
         states = study.words.listed(list(dict.fromkeys(elsewhere)))
-        words += [" " if words else "",
-                  study.words.message("text-implications-elsewhere", states=states)]  # fmt: skip
+        said = study.words.message("text-implications-elsewhere", states=states)
+        words = [said, *([" ", *words] if words else [])]
     if not words:
         words = [study.words.message("text-implications-none")]
     return stacked(

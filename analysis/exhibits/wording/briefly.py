@@ -46,8 +46,8 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
         notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
     notes = list(filter(None, notes))
     verb = chain and modal is not None and modal in MODALS
-    if modal is not None and not verb and (not one.condition or modal):
-        notes.insert(0, _hedge(study, modal))
+    if not verb and not (chain and one.condition and not modal) and (held := _held(study, one)):
+        notes.insert(0, held)
     entry = _noted(study, one.id, one.short, notes)
     arrow = words.message("first-then")
     lead = arrow.join(lowered(study.records, step) for step in steps)
@@ -70,8 +70,11 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
 def vague(study: Study, short: str, claims: Ids) -> RichText:
     """Return what is too vague to count, with who says so."""
     said = lowered(study.records, short)
-    if who := says(study, claims):
-        said = study.words.message("first-saying", says=said, notes=who)
+    hedged = any(claim in study.records.hedged for claim in claims)
+    notes = list(filter(None, [hedge(study, claims) if hedged else "", says(study, claims)]))
+    if notes:
+        joined = study.words.message("first-joint").join(notes)
+        said = study.words.message("first-saying", says=said, notes=joined)
     return (said, *refs(claims))
 
 
@@ -175,11 +178,11 @@ def _details(study: Study, details: Sequence[str]) -> str:
 
 
 def _hedge(study: Study, word: str) -> str:
-    return study.words.quoted(word) if word else study.words.message("first-hedged")
+    return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
 
-def _held(study: Study, one: Want) -> str:
-    """Return how far the article holds a motive back: wholly, in part, or as what can be."""
+def _held(study: Study, one: Want | Danger) -> str:
+    """Return how far the article holds something back: wholly, in part, or as what can be."""
     if one.modal is not None:
         return _hedge(study, one.modal)
     able = {name for name in one.claims if study.claims[name].commitment == "ability"}
