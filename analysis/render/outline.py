@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape, unescape
+from itertools import zip_longest
 from typing import Any, TypeVar
 
-from analysis.blocks import Block, Masthead, escape_invisible
+from analysis.blocks import Block, CodingAnnex, Masthead, escape_invisible
 from analysis.reference import fonts
 from analysis.render import notebook, notice, pandoc, pieces
 from analysis.render.annexes import used_only
@@ -123,12 +124,13 @@ def outline(source: Mapping[str, Any]) -> Outline:
         else kind_of(messages, told.brief)
     )
     prose = [item.piece for item in found if isinstance(item, Prose)]
+    found = list(_without_empty_annexes(used_only(found, prose)))
     full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
         told.title or title or messages.message("page-untitled"),
         eyebrow,
-        tuple(_levelled(messages, used_only(found, prose))),
+        tuple(_levelled(messages, found)),
         (
             *(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
             *_left_out(messages, parts),
@@ -136,6 +138,18 @@ def outline(source: Mapping[str, Any]) -> Outline:
         0 if full is None else _place(found, full, len(found)),
         None if annex is None else _place(found, annex, None),
     )
+
+
+def _without_empty_annexes(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items without annexes of which nothing is used, and without their headings."""
+    for item, after in zip_longest(items, items[1:]):
+        if not (_empty(item) or (isinstance(item, Head) and _empty(after))):
+            yield item
+
+
+def _empty(item: Item | None) -> bool:
+    parts = item.block.parts if isinstance(item, notebook.Exhibit) else ()
+    return bool(parts) and all(isinstance(p, CodingAnnex) and not p.items for p in parts)
 
 
 def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:

@@ -2275,6 +2275,7 @@ first-danger = { $step ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
  }
+first-open = Open whom { $claim } would hit: { $who }.
 first-precedent = ; an earlier case: { $says }
 
 # The states side by side.

@@ -203,6 +203,7 @@ def audience(study: Study) -> Block | None:
             *selection.cited(study.words, selection.ordered(study, item.claims)),
             " ",
             CodingRef(f"implication-{number}", study.words.message("coding-reason")),
+            ".",
         ]
     if elsewhere:
         states = study.words.listed(list(dict.fromkeys(elsewhere)))
