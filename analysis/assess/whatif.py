@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from analysis.assess.compare import Shift, shifts
-from analysis.assess.drop import drop_claims
 from analysis.assess.judgements import judgements
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids, Records
 from analysis.assess.vocabulary import EFFECTS, Effect
+from analysis.claims.drop import drop_claims
 
 Kind = Literal["source", "claim", "assumption"]
 KINDS: tuple[Kind, ...] = ("source", "claim", "assumption")

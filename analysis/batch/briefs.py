@@ -16,6 +16,7 @@ from analysis.claims.notebook_file import NotebookFile, notebook_paths, read_not
 from analysis.claims.notebooks import SHIPPED, brief_faults
 from analysis.errors import Fault, InputError, UsageError
 from analysis.parameters import Parameter, read_cell
+from analysis.render.beside import carrying
 from analysis.suggest import unknown
 
 
@@ -161,4 +162,5 @@ def _brief(path: Path, notebook: NotebookFile) -> Brief:
     metadata = dict(notebook.data.get("metadata", {}))
     # What marks a notebook as the suite's own concerns its form, not its reports.
     metadata["briefing"] = {k: v for k, v in notebook.briefing.items() if k != SHIPPED}
-    return Brief(path.stem, notebook.data | {"cells": cells, "metadata": metadata}, parameters)
+    whole = carrying(notebook.data | {"cells": cells, "metadata": metadata}, path.parent)
+    return Brief(path.stem, whole, parameters)

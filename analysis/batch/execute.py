@@ -6,6 +6,7 @@ import json
 import re
 import time
 import traceback
+from pathlib import Path
 from typing import Any
 
 from analysis import render
@@ -16,7 +17,8 @@ from analysis.blocks import ran
 from analysis.claims.store import SETTING
 from analysis.engine.limits import peak_memory
 from analysis.errors import is_ours
-from analysis.paths import ROOT
+from analysis.paths import ROOT, notebooks_dir
+from analysis.render.beside import carrying
 from analysis.render.formats import FORMATS, function
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -49,7 +51,7 @@ def build_report(task: Task) -> Result:
         for name in task.formats:
             made = FORMATS[name].write(nb)
             files[name] = made.content
-            facts["warnings"] += made.warnings
+            facts["warnings"] = tuple(dict.fromkeys((*facts["warnings"], *made.warnings)))
             if picture := FORMATS[name].picture:
                 facts["picture"] = function(picture)(made.content)
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
@@ -96,6 +98,7 @@ def settle(nb: Any, task: Task) -> Any:
     kept = ("parameters", "peak_memory")
     nb.metadata["papermill"] = {name: peak[name] for name in kept if name in peak}
     nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
+    nb = carrying(nb, notebooks_dir(Path(task.root)))  # what the cells show of it
     nb.metadata["briefing"]["shown"] = ran.shown(nb)
     nb.metadata.pop("widgets", None)
     for index, cell in enumerate(nb.cells):

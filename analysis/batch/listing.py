@@ -41,6 +41,7 @@ def listing(root: Path, seeds: SeedStore | None = None) -> dict[str, Any]:
                 "date": entry.date,
                 "states": list(entry.states),
                 "claims": entry.claims,
+                "drafts": entry.drafts,
                 "attached": entry.attached,
                 "missing": entry.missing,
                 "faults": [str(fault) for fault in entry.faults],
@@ -84,7 +85,8 @@ def _lines(content: dict[str, Any]) -> list[str]:
         elif source["missing"]:
             lines.append(f"  {name}: {source['missing']}")
         else:
-            lines.append(f"  {name}: {source['title']} ({source['claims']} claims)")
+            drafts = f", {source['drafts']} drafts" if source["drafts"] else ""
+            lines.append(f"  {name}: {source['title']} ({source['claims']} claims{drafts})")
             lines.append(f"    states: {', '.join(source['states']) or 'none'}")
     lines += ["", "Briefs"]
     for brief in content["briefs"]:

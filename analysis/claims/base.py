@@ -22,7 +22,7 @@ def _written_day(given: object) -> object:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{1,15}$")]
-SentenceKey = Annotated[str, StringConstraints(pattern=r"^(H|P[1-9][0-9]{0,3}S[1-9][0-9]{0,3})$")]
+SentenceKey = Annotated[str, StringConstraints(pattern=r"^(H|P[1-9][0-9]{0,5}S[1-9][0-9]{0,5})$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^C[0-9]{2,6}$")]
 FramingId = Annotated[str, StringConstraints(pattern=r"^F[0-9]{2,6}$")]
 MotiveId = Annotated[str, StringConstraints(pattern=r"^M[0-9]{2,6}$")]

@@ -59,5 +59,5 @@ class SourceCard(Record):
         min_length=1,
         description="Key to [start, end, SHA-256 of the slice]; half-open, in code points",
     )
-    states: dict[StateCode, State]
-    voices: tuple[Voice, ...] = Field(min_length=1)
+    states: dict[StateCode, State] = Field(description="What it is about, by ISO 3166-1 code")
+    voices: tuple[Voice, ...] = Field(min_length=1, description="Everyone who speaks in it")

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from analysis.claims.load import load_source, source_faults
+from analysis.claims.load import OnlyDrafts, load_source, source_faults
 from analysis.claims.plain_yaml import parse
 from analysis.claims.store import CARD, CLAIMS, SeedStore, seed_store
 from analysis.errors import Fault, InputError
 from analysis.paths import SLUG
 
-Status = Literal["sound", "unfinished", "faulty", "no card"]
+Status = Literal["sound", "drafts", "unfinished", "faulty", "no card"]
 _MISSING: dict[Status, str] = {
+    "drafts": "drafts only; put one into words and take its draft away",
     "unfinished": "no claims yet; add some to claims.yaml",
     "no card": "no source.yaml; start a source with briefing new FILE --id NAME",
 }
@@ -28,8 +29,8 @@ class Entry:
     source : str
         Its id.
     status : str
-        ``sound``; ``unfinished`` where it has no claims yet; ``no card`` where it is no source,
-        only a folder; else ``faulty``.
+        ``sound``; ``drafts`` where no claim of it is accepted yet; ``unfinished`` where it has no
+        claims yet; ``no card`` where it is no source, only a folder; else ``faulty``.
     title, date : str or None
         As its card says; None where unknown or where the source is not sound.
     language : str
@@ -42,6 +43,8 @@ class Entry:
         Codes of declared collectives, which get none.
     sentences, claims, motives, risks : int
         How many there are.
+    drafts : int
+        How many claims were proposed and not accepted.
     assessed, attached : bool
         Whether there is an overlay, and whether the text is at hand.
     faults : tuple of Fault
@@ -60,6 +63,7 @@ class Entry:
     claims: int = 0
     motives: int = 0
     risks: int = 0
+    drafts: int = 0
     assessed: bool = False
     attached: bool = False
     faults: tuple[Fault, ...] = ()
@@ -93,6 +97,8 @@ def read_entry(store: SeedStore, name: str) -> Entry:
         return _faulty(name, source_faults(name, store))
     try:
         loaded = load_source(name, store)
+    except OnlyDrafts as error:
+        return Entry(name, "drafts", drafts=error.drafts)
     except InputError as error:
         return Entry(name, "unfinished") if _claimless(store, name) else _faulty(name, error.faults)
     card, record = loaded.card, loaded.record
@@ -108,6 +114,7 @@ def read_entry(store: SeedStore, name: str) -> Entry:
         claims=len(record.claims),
         motives=len(record.motives),
         risks=len(record.risks),
+        drafts=len(loaded.drafts),
         assessed=loaded.overlay is not None,
         attached=loaded.text is not None,
     )

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from analysis.claims import base
+from analysis.claims.examples import ALTERNATIVES, EXAMPLES
 from analysis.claims.meanings import meanings, vocabularies
+from analysis.claims.overlay import FROM_FILE
+from analysis.claims.record import PROPOSED
 
 _EXAMPLES = {
     "ClaimId": "C01", "FramingId": "F01", "MotiveId": "M01", "RiskId": "R01",
@@ -20,23 +24,25 @@ _EXAMPLES = {
 _BY_PATTERN = {get_args(getattr(base, name))[1].pattern: text for name, text in _EXAMPLES.items()}
 
 
-def page(models: dict[str, type[BaseModel]]) -> str:
+def page(models: dict[str, type[BaseModel]], mark: str = "#") -> str:
     """Return a page of Markdown on all fields of these files and on the words that they may hold.
 
     Parameters
     ----------
     models : dict of str to type of BaseModel
         What each file must be, by the file's name.
+    mark : str
+        Of its heading; those of files and records are deeper.
     """
-    parts = ["# What the fields of a seed file mean", _HEAD]
+    parts = [f"{mark} What the fields of a seed file mean", _HEAD]
     told: set[type[BaseModel]] = set()
     for name, model in models.items():
-        parts.append(f"## `{name}`")
+        parts.append(f"{mark}# `{name}`")
         for record in _with_parts(model):
             if record not in told:
                 told.add(record)
-                parts += [_about(record), "\n".join(_rows(record))]
-    parts.append("## Words")
+                parts += [f"{mark}## {_about(record)}", "\n".join(_rows(record))]
+    parts.append(f"{mark}# Words")
     for name, words in vocabularies().items():
         meant = meanings(words)
         parts.append("\n".join([f"| {name} | means |", "|---|---|"]
@@ -45,23 +51,43 @@ def page(models: dict[str, type[BaseModel]]) -> str:
 
 
 _HEAD = """\
-Made from the models by `python -m analysis.claims.schema`, like the schemas beside it, by which
-an editor completes and checks the same fields. A field in **bold** is needed; any other may be
+Made from the models by `make schemas`, like the schemas by which an editor completes and checks the
+same fields. A field in **bold** is needed; any other may be
 left out; an id or a key such as `C01` stands for any of its form."""
 
 
 def _about(record: type[BaseModel]) -> str:
     first = (record.__doc__ or "").splitlines()[0].replace("``", "`")
-    return f"### {record.__name__}\n\n{first}"
+    return f"{record.__name__}\n\n{first}"
 
 
 def _rows(record: type[BaseModel]) -> Iterator[str]:
-    yield from ("| field | what it holds | as |", "|---|---|---|")
+    example = {**ALTERNATIVES, **EXAMPLES.get(record.__name__, {})}
+    yield from ("| field | what it holds | as | example |", "|---|---|---|---|")
     for name, field in record.model_fields.items():
-        label = f"**`{name}`**" if field.is_required() else f"`{name}`"
+        label = f"**`{name}`**" if _is_needed(field) else f"`{name}`"
         found = next(_patterned(None, *field.metadata), "")
         form = f"`{found}`" if found else _form(field.annotation)
-        yield f"| {label} | {field.description or ''} | {form} |"
+        parts = [part.__name__ for part in records(field.annotation)]
+        shown = (
+            f"`{flow(example[name])}`"
+            if name in example
+            else "".join(f"see {part}" for part in parts[:1])
+        )
+        yield f"| {label} | {field.description or ''} | {form} | {shown} |"
+
+
+def flow(value: Any) -> str:
+    """Write a value on one line of YAML."""
+    text = yaml.safe_dump(
+        value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=1 << 30
+    )
+    return str(text).removesuffix("\n").removesuffix("...").strip()
+
+
+def _is_needed(field: FieldInfo) -> bool:
+    """Whether an entry must have a field of its own."""
+    return field.is_required() and field.json_schema_extra != FROM_FILE
 
 
 def _form(annotation: object) -> str:
@@ -71,7 +97,8 @@ def _form(annotation: object) -> str:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation.__name__
     if get_origin(annotation) is Literal:
-        return names.get(parts, ", ".join(map(str, parts)))
+        words = ", ".join(f"`{word}`" for word in parts)
+        return f"{names[parts]}: {words}" if parts in names else words
     if get_origin(annotation) is tuple:
         return f"list of {_form(parts[0])}"
     if get_origin(annotation) is dict:
@@ -108,10 +135,12 @@ def lines(record: type[BaseModel]) -> list[str]:
 
 def _lines(record: type[BaseModel]) -> Iterator[str]:
     fields = record.model_fields.items()
-    for name, field in sorted(fields, key=lambda named: not named[1].is_required()):
+    for name, field in sorted(fields, key=lambda named: not _is_needed(named[1])):
+        if name == PROPOSED:
+            continue
         words = _words(field.annotation)
         listed = f": {', '.join(words)}" if words else ""
-        optional = "" if field.is_required() else "Optional. "
+        optional = "" if _is_needed(field) else "Optional. "
         note = f"  # {optional}{field.description or ''}{listed}"
         if parts := records(field.annotation):
             entry = lines(parts[0]) if _listed(field) else [*_lines(parts[0])]

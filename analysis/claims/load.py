@@ -12,6 +12,7 @@ from analysis.claims.anchors import differing
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
 from analysis.claims.document import Document, decode, shown
+from analysis.claims.drop import without_drafts
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.overlay_rules import check_overlay
 from analysis.claims.plain_yaml import parse
@@ -44,6 +45,16 @@ _MODELS: dict[str, type[BaseModel]] = {
 }
 _REMEMBERED = 4
 _loaded: dict[tuple[str, tuple[tuple[str, str], ...]], Source] = {}
+
+
+class OnlyDrafts(InputError):
+    """A sound source of whose claims none is accepted, so that it has no reports yet."""
+
+    def __init__(self, label: str, drafts: int) -> None:
+        self.drafts = drafts
+        message = f"nothing but drafts ({drafts})"
+        advice = "put one into words behind 'says' and take its 'draft' away"
+        super().__init__([Fault(f"{label}/{CLAIMS}", 0, "claims", message, advice)])
 
 
 @dataclass
@@ -106,6 +117,8 @@ def load_source(
     source, faults = _build(files)
     if source is None or faults:
         raise InputError(faults)
+    if not source.record.claims:
+        raise OnlyDrafts(files.label, len(source.drafts))
     _loaded[key] = source
     while len(_loaded) > _REMEMBERED:
         _loaded.pop(next(iter(_loaded)), None)
@@ -183,13 +196,14 @@ def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
     record, coded = records.get("claims"), records.get("assessment")
     if faults or not isinstance(record_card, SourceCard) or not isinstance(record, ClaimsFile):
         return None, faults
-    layer = coded if isinstance(coded, AssessmentFile) else None
+    layer = coded if isinstance(coded, AssessmentFile) and coded.assigns else None
     codings = {
         name.removesuffix("_coding"): coding
         for name, coding in records.items()
         if isinstance(coding, CodingFile)
     }
-    return Source(record_card, record, layer, text, seeds.digests(), codings), faults
+    source = Source(record_card, record, layer, text, seeds.digests(), codings)
+    return without_drafts(source), faults
 
 
 def _documents(seeds: _Seeds) -> tuple[dict[str, Document], dict[str, object]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, JsonValue, StringConstraints, model_validator
 
 from analysis.claims.base import (
     AssumptionId,
@@ -20,12 +20,20 @@ from analysis.claims.base import (
 )
 from analysis.claims.vocabulary import Consistency, Grade
 
+FROM_FILE: dict[str, JsonValue] = {"from_file": True}
+"""What marks a field that an entry takes from its file where it has none of its own."""
+
 
 class Coded(Record):
     """Who assigned a value, when, and why."""
 
-    coder: Slug = Field(description="Who assigned it")
-    date: Day = Field(description="When")
+    coder: Slug = Field(
+        description="Who assigned it; the file's coder where left out",
+        json_schema_extra=FROM_FILE,
+    )
+    date: Day = Field(
+        description="When; the file's date where left out", json_schema_extra=FROM_FILE
+    )
     rationale: Text = Field(description="Why")
 
 
@@ -116,6 +124,12 @@ class Headline(Coded):
 class AssessmentFile(Record):
     """``assessment.yaml``: assumptions and codings; without it every report still builds."""
 
+    coder: Slug | None = Field(
+        default=None, description="Who coded, of every entry that names nobody else"
+    )
+    date: Day | None = Field(
+        default=None, description="When, of every entry that has no other date"
+    )
     audience: Text | None = Field(default=None, description="Whom the briefs are for")
     grades: tuple[SourceGrade, ...] = Field(default=(), description="Reliability of voices")
     impacts: tuple[Impact, ...] = Field(default=(), description="How bad risks would be")
@@ -135,3 +149,27 @@ class AssessmentFile(Record):
     headlines: tuple[Headline, ...] = Field(
         default=(), description="Titles of briefs in an analyst's words, one for each state"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _inherited(cls, given: object) -> object:
+        """Give each entry the file's coder and date where it has none."""
+        if not isinstance(given, dict):
+            return given
+        told = {name: given[name] for name in ("coder", "date") if given.get(name) is not None}
+        if not told:
+            return given
+
+        def filled(listed: object) -> object:
+            if not isinstance(listed, list | tuple):
+                return listed
+            return [{**told, **one} if isinstance(one, dict) else one for one in listed]
+
+        return {name: filled(value) for name, value in given.items()}
+
+    @property
+    def assigns(self) -> bool:
+        """Whether it holds anything but who coded, and when."""
+        return bool(self.model_fields_set - {"coder", "date"}) and any(
+            value for name, value in self if name not in {"coder", "date"}
+        )

@@ -95,11 +95,26 @@ class Quantity(Record):
                 raise ValueError("a qualitative quantity carries no number")
         elif (self.value is not None) == ranged:
             raise ValueError("give either value, or low and high")
+        if self.bound == "between" and not ranged:
+            raise ValueError("a quantity that is between two numbers needs low and high")
         if ranged and (self.low is None or self.high is None):
             raise ValueError("a range needs both low and high")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"range upside down: low {self.low:g} is above high {self.high:g}")
         return self
+
+
+class Draft(Record):
+    """Who or what proposed a claim, and by which rule; taking it away accepts the claim."""
+
+    by: Text = Field(description="The rules, or the program that proposed it")
+    because: Text = Field(description="The rule that fired, or the program's reason")
+
+
+PROPOSED = "draft"
+"""The field of a claim that only drafts have: nobody writes it, and no accepted claim has it."""
+UNSAID = "…"
+"""What stands for the proposition of a draft that nobody has put into words yet."""
 
 
 class Claim(Record):
@@ -143,6 +158,18 @@ class Claim(Record):
         default=(), description="Claims it cannot hold together with"
     )
     qualifies: tuple[Tension, ...] = Field(default=(), description="Claims it limits")
+    draft: Draft | None = Field(
+        default=None,
+        description="Where it was proposed and nobody has accepted it; reports leave it out",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unsaid(cls, given: object) -> object:
+        """Let a draft go without words of its own: ``says`` is the analyst's to write."""
+        if isinstance(given, dict) and given.get("draft") and given.get("says") is None:
+            return {**given, "says": UNSAID}
+        return given
 
     @field_validator("at", "proposition", "denies", "motive", "risk", mode="before")
     @classmethod

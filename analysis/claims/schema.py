@@ -9,13 +9,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from analysis.claims.attach import write_whole
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
 from analysis.claims.guide import page
 from analysis.claims.meanings import meanings
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
+from analysis.claims.whole import write_whole
 from analysis.errors import Fault
 from analysis.paths import project_root, schemas_dir
 
@@ -52,8 +52,17 @@ def schema(name: str) -> dict[str, Any]:
         items = found["items"]
         listed = {key: found.pop(key) for key in ("items", "minItems", "type") if key in found}
         found["anyOf"] = [items, listed]
+    for record in made.get("$defs", {}).values():
+        _leave_to_the_file(record)
     _say_what_words_mean(made)
     return {"$schema": DIALECT, **made, "title": title}
+
+
+def _leave_to_the_file(record: dict[str, Any]) -> None:
+    """Ask no entry for what it may take from its file."""
+    for name, field in record.get("properties", {}).items():
+        if field.pop("from_file", False):
+            record["required"].remove(name)
 
 
 def _say_what_words_mean(node: Any) -> None:
@@ -64,15 +73,29 @@ def _say_what_words_mean(node: Any) -> None:
         node["markdownEnumDescriptions"] = [*meant.values()]
 
 
-def guide_text() -> str:
-    """Return the page on all fields that stands beside the schemas."""
-    return page({f"{name}.yaml": model for name, (model, _) in FILES.items()})
+def guide_text(mark: str = "#") -> str:
+    """Return the page on all fields that stands beside the schemas, and within the manual."""
+    return page({f"{name}.yaml": model for name, (model, _) in FILES.items()}, mark)
+
+
+def manual(root: Path) -> dict[Path, bytes]:
+    """Return the manual with its part on fields as the models have it, where there is one."""
+    path = root / "analysis" / "assess" / "METHOD.md"
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    head, begin, rest = text.partition("<!-- fields -->\n")
+    _, end, tail = rest.partition("<!-- /fields -->\n")
+    return {path: f"{head}{begin}\n{guide_text('##')}\n{end}{tail}".encode()} if end else {}
 
 
 def schema_files(root: Path) -> dict[Path, bytes]:
     """Return what stands in the folder of schemas: one for each seed file, and their guide."""
     made = {schema_path(name, root): schema_text(name).encode() for name in FILES}
     return {**made, schemas_dir(root) / "README.md": guide_text().encode()}
+
+
+def generated(root: Path) -> dict[Path, bytes]:
+    """Return every file that the models make, in whole or in part."""
+    return {**schema_files(root), **manual(root)}
 
 
 def schema_text(name: str) -> str:
@@ -88,8 +111,8 @@ def schema_path(name: str, root: Path) -> Path:
 def stale_schemas(root: Path) -> list[Fault]:
     """Return a fault for each committed schema, or guide, that the models no longer say."""
     faults = []
-    for path, text in schema_files(root).items():
-        label = f"seeds/schemas/{path.name}"
+    for path, text in generated(root).items():
+        label = path.relative_to(root).as_posix()
         if not path.is_file():
             if path.suffix == ".json":  # editors do without the guide
                 faults.append(Fault(label, 0, "", "the schema is missing", _RENEW))
@@ -101,7 +124,7 @@ def stale_schemas(root: Path) -> list[Fault]:
 def write_schemas(root: Path) -> list[Path]:
     """Write all schemas and their guide, and return their paths."""
     schemas_dir(root).mkdir(parents=True, exist_ok=True)
-    return [write_whole(path, text) for path, text in schema_files(root).items()]
+    return [write_whole(path, text) for path, text in generated(root).items()]
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
 from analysis.claims.overlay import AssessmentFile
-from analysis.claims.record import ClaimsFile
+from analysis.claims.record import Claim, ClaimsFile
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Source:
         The article's text when it is attached and its digest matches.
     digests : dict of str to str
         SHA-256 of each seed file read, by file name.
+    drafts : tuple of Claim
+        Claims that were proposed and not accepted; ``record`` has none of them.
     codings : dict of str to CodingFile
         Readers' passes over the claims, ``first`` and ``second``, where they are kept.
     """
@@ -34,6 +36,7 @@ class Source:
     text: str | None
     digests: dict[str, str]
     codings: dict[str, CodingFile] = field(default_factory=dict)
+    drafts: tuple[Claim, ...] = ()
 
     def passage(self, sentence: str) -> str | None:
         """Return the article's own words for a sentence key, or None where no text is attached."""

@@ -40,7 +40,7 @@ Reading = Literal["sole", "preferred", "possible", "derived"]
 Domain = Literal[
     "military", "technological", "economic", "diplomatic", "ideological", "domestic", "security"
 ]
-Bound = Literal["approx", "upper", "lower", "point", "qualitative"]
+Bound = Literal["approx", "between", "upper", "lower", "point", "qualitative"]
 QuantityKind = Literal["stock", "flow", "total", "share"]
 TensionType = Literal[
     "proof_unverified",
@@ -48,9 +48,13 @@ TensionType = Literal[
     "now_later",
     "asserted_hedged",
     "fact_contradicted",
+    "claim_denied",
+    "rival_limits",
     "scope",
 ]
-VoiceKind = Literal["person", "body", "officials", "media", "unnamed", "article"]
+VoiceKind = Literal[
+    "person", "body", "officials", "media", "document", "imagery", "unnamed", "article"
+]
 Interest = Literal["party", "adversary", "neutral", "unknown"]
 VoiceRole = Literal["originator", "releaser", "relay", "article"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]

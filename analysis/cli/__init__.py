@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from analysis.cli import complete
+from analysis.cli import articles, complete
 from analysis.cli.build import build
 from analysis.cli.diff import diff
 from analysis.cli.outcome import end
@@ -130,55 +130,8 @@ def lint(
     end(run)
 
 
-@app.command()
-def new(
-    textfile: Annotated[Path, typer.Argument(metavar="TEXTFILE", help="The article's text.")],
-    source: Annotated[
-        str,
-        typer.Option(
-            "--id", metavar="SOURCE", help="Name of the new source: lower-case letters and digits."
-        ),
-    ],
-) -> None:
-    """Start a source from an article's text.
-
-    It writes a card of the article, with the place of each sentence, and a file of claims to
-    fill in.
-    """
-
-    def run() -> int:
-        from analysis.claims.new import new as start_source
-
-        print(start_source(textfile, source))
-        return 0
-
-    end(run)
-
-
-@app.command()
-def attach(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="SOURCE", help="Name of the source.", autocompletion=complete.sources
-        ),
-    ],
-    textfile: Annotated[
-        Path, typer.Argument(metavar="TEXTFILE", help="The text that its card was made from.")
-    ],
-) -> None:
-    """Put an article's text beside its card.
-
-    Only the text that the card was made from is taken, known by its digest.
-    """
-
-    def run() -> int:
-        from analysis.claims.attach import attach as attach_text
-
-        print(attach_text(source, textfile))
-        return 0
-
-    end(run)
+for _command in (articles.new, articles.attach, articles.show, articles.split):
+    app.command()(_command)
 
 
 @app.command()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import lxml.html
 from lxml.html import HtmlElement
 
-from analysis.claims.sentences import sentence_spans
+from analysis.draft.sentences import line_spans
 from analysis.lint.document import CLAIM, SPACE, Block, Document, Sentence, classed
 
 _INLINE = frozenset(
@@ -87,7 +87,7 @@ class _Reader:
 
     def _add(self, passage: _Passage, element: HtmlElement, block: Block | None, role: str) -> None:
         text = passage.text
-        for start, end in sentence_spans(text, trailing=_CLAIMS):
+        for start, end in line_spans(text, trailing=_CLAIMS):
             refs = tuple(claim for at, claim in passage.refs if start <= at < end)
             framed = any(a < end and start < b for a, b in passage.framed) or _framed(
                 element, block

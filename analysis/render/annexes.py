@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from analysis.blocks import ClaimAnnex, CodingAnnex, Stack, claims_of, codings_of
 from analysis.render import notebook
-from analysis.render.pieces import Flow, Goto
+from analysis.render.slots import Flow, Goto
 
 _LINK = re.compile(r'href="#claim-([^"]+)"')
 _Item = TypeVar("_Item")

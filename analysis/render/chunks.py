@@ -9,9 +9,11 @@ from itertools import zip_longest
 from analysis.blocks import ClaimAnnex, CodingAnnex
 from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster
-from analysis.render.outline import Head, Item, Outline, Prose, failed, labels, printed
-from analysis.render.pieces import CELL, Formula, Picture, plain_text
+from analysis.render.items import Head, Item, Mark, Prose
+from analysis.render.outline import Outline, failed, labels, printed
+from analysis.render.pieces import plain_text
 from analysis.render.shorten import shorten_text
+from analysis.render.slots import CELL, Formula, Picture
 from analysis.render.typst_text import picture, typeset
 from analysis.words import Messages
 
@@ -35,9 +37,9 @@ class Chunk:
 def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     """Yield the chunks of a report in order; pictures are added to ``files``."""
     flows = [item.piece for item in plan.items if isinstance(item, Head | Prose)]
-    typeset_text = iter(typeset(flows))
+    typeset_text = iter(typeset(flows, plan.places))
     if plan.masthead() is None:
-        yield Chunk(0, call("masthead", title=plan.title))
+        yield _opening(plan)
     spread, first = plan.about.compact, not plan.first
     lead = True
     if plan.first:
@@ -46,10 +48,7 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     for at, ((item, words), after) in enumerate(shown):
         if plan.first and at == plan.first and not spread:
             yield Chunk(0, "]")
-        annex = isinstance(after, notebook.Exhibit) and any(
-            isinstance(part, ClaimAnnex | CodingAnnex) for part in after.block.parts
-        )
-        if spread and isinstance(item, Head) and annex:
+        if spread and isinstance(item, Head) and _is_annex(after):
             break  # one page holds the brief; its annexes stand on the page's web version
         if first and isinstance(item, Head):
             yield Chunk(item.cell, "#bn-columns[" if spread else "#bn-contents()")
@@ -61,23 +60,50 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                     if isinstance(slot, Picture):
                         files[picture_path(slot.data)] = raster.as_svg(slot.mime, slot.data)
                 held = isinstance(after, notebook.Exhibit) and len(code) < _HELD
-                yield _text_chunk(plan.messages, item, code, words, lead=lead, held=held)
+                yield _text_chunk(plan, item, code, words, lead=lead, held=held)
             case _:
                 yield _chunk(plan.messages, item, words, files)
         lead = lead and not isinstance(item, Head)
     if spread:
         closing = "]" if plan.first or not first else ""
         yield Chunk(0, f"{call('imprint')}\n{closing}")
-        return
+    else:
+        yield from _closing(plan)
+
+
+def _closing(plan: Outline) -> Iterator[Chunk]:
+    """Yield the end of a first page that is the whole report, and what it says about itself."""
     if plan.first >= len(plan.items) > 0:
         yield Chunk(0, "]")
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
-    yield Chunk(0, call("colophon", facts, digests))
+    if facts or digests or plan.keyed:
+        yield Chunk(0, call("colophon", facts, digests, keyed=plan.keyed))
+
+
+def _is_annex(item: Item | None) -> bool:
+    return isinstance(item, notebook.Exhibit) and any(
+        isinstance(part, ClaimAnnex | CodingAnnex) for part in item.block.parts
+    )
+
+
+def _opening(plan: Outline) -> Chunk:
+    """Return the head of a report that brings no masthead of ours."""
+    front = plan.front
+    return Chunk(
+        0,
+        call(
+            "masthead",
+            title=plan.title,
+            answer=tuple(filter(None, (front.subtitle,))),
+            source=front.byline,
+            id="main",
+        ),
+    )
 
 
 def _text_chunk(
-    messages: Messages, item: Head | Prose, code: str, label: str, *, lead: bool, held: bool
+    plan: Outline, item: Head | Prose, code: str, label: str, *, lead: bool, held: bool
 ) -> Chunk:
     if isinstance(item, Head):
         level = item.level - 1
@@ -92,12 +118,12 @@ def _text_chunk(
         opening = f"#bn-prose({typst_literal(item.layer)}, sticky: {typst_literal(held)})"
 
     def without_formulas() -> str:
-        (code,) = typeset([item.piece], formulas=False)
+        (code,) = typeset([item.piece], plan.places, formulas=False)
         return f"{opening}[\n{code}\n]"
 
     def words() -> str:
-        title = messages.message("page-cell-text", cell=str(item.cell))
-        return call("text", title, 8, shorten_text(messages, plain_text(item.piece))[0])
+        title = plan.messages.message("page-cell-text", cell=str(item.cell))
+        return call("text", title, 8, shorten_text(plan.messages, plain_text(item.piece))[0])
 
     formulas = any(isinstance(slot, Formula) for slot in item.piece.slots)
     spares = (without_formulas, words) if formulas else (words,)
@@ -106,6 +132,8 @@ def _text_chunk(
 
 def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) -> Chunk:
     match item:
+        case Mark():
+            return Chunk(item.cell, call("place", item.anchor))
         case notebook.Exhibit():
             files.update(item.block.files())
             name = messages.message("page-cell-output", cell=str(item.cell))
@@ -115,16 +143,16 @@ def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) 
                 (lambda: call("text", name, _size(text := item.block.text()), text),),
             )
         case notebook.Image():
-            alt = item.alt or messages.message("page-undescribed", cell=str(item.cell))
-            drawn = Picture(item.mime, item.data, alt, item.width)
+            drawn = Picture(item.mime, item.data, item.alt, item.size)
             files[picture_path(drawn.data)] = raster.as_svg(item.mime, item.data)
             spare = call(
                 "text",
                 messages.message("page-cell", cell=str(item.cell)),
                 8,
-                messages.message("page-unset", alt=alt),
+                messages.message("page-unset", alt=item.alt),
             )
-            shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}]"
+            under = call("caption", item.caption) if item.caption else ""
+            shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}{under}]"
             return Chunk(item.cell, shown, (lambda: spare,))
         case notebook.Text():
             code = call("text", printed(messages, item), _size(item.text), item.text)

@@ -19,6 +19,7 @@ class About:
 
     ``parameters`` are those that the cells ran with, ``setup`` those of them that the report is
     set by: none in a notebook that shows nothing of ours, whatever its parameters are called.
+    ``name`` is that of the notebook's file.
     """
 
     title: str = ""
@@ -32,6 +33,7 @@ class About:
     setup: Mapping[str, Any] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     overlay: str = ""
+    name: str = ""
 
     @property
     def interface(self) -> str:
@@ -122,6 +124,7 @@ def about(notebook: Mapping[str, Any]) -> About:
         asked = dict.fromkeys((*every, *built))
         parameters |= {name: study[name] for name in asked if name in study}
     values["parameters"] = parameters
+    values["name"] = str(given.get("name") or given.get("brief") or "")
     if as_built and isinstance(given.get("digests"), Mapping):
         values["digests"] = dict(given["digests"])
     overlay = given.get("overlay") if as_built else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import sys
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from nbclient.exceptions import CellExecutionError
@@ -13,6 +16,7 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
+from analysis.render.beside import carrying
 from analysis.render.document import about
 from analysis.render.formats import FORMATS, Format
 from analysis.render.notice import notice
@@ -33,6 +37,7 @@ class _Briefing(Exporter):
         """Return the report and nbconvert's resources; what had to be mended is logged."""
         try:
             nb, resources = super().from_notebook_node(nb, resources, **kw)
+            nb = self._own(nb, resources)
             said = notice(about(nb).messages, nb)
             made = self.format.write(nb)
         except CellExecutionError as error:  # of nbconvert's --execute
@@ -42,6 +47,23 @@ class _Briefing(Exporter):
         for warning in filter(None, (said, *made.warnings)):
             self.log.warning("%s", warning)
         return made.data, resources
+
+    def _own(self, nb: NotebookNode, resources: Mapping[str, Any]) -> Any:
+        """Return the notebook with what only its file and nbconvert's options tell of it."""
+        meta = resources.get("metadata", {})
+        folder = meta.get("path")
+        nb = copy.copy(carrying(nb, Path(folder or ".") if folder is not None else None))
+        options = self.config.get("TemplateExporter", {})
+        exclude = [name for option, name in _EXCLUDES.items() if options.get(option) is True]
+        given = nb.metadata.get("briefing", {})
+        given = dict(given) if isinstance(given, Mapping) else {}
+        given.setdefault("name", str(meta.get("name", "")))
+        nb.metadata = {**nb.metadata, "briefing": {**given, "exclude": exclude}}
+        return nb
+
+
+_EXCLUDES = {"exclude_input": "input", "exclude_output": "output", "exclude_markdown": "markdown",
+             "exclude_raw": "raw", "exclude_code_cell": "code"}  # fmt: skip
 
 
 def __getattr__(name: str) -> type[_Briefing]:

@@ -76,7 +76,7 @@ FORMATS = {
     one.name: one
     for one in (
         Format(
-            "html", "text/html", "html:to_html", usual=True, title="Briefing HTML",
+            "html", "text/html", "html:make_html", usual=True, title="Briefing HTML",
             ready="html:ready_html",
         ),
         Format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from html import escape
 from importlib import resources
@@ -16,18 +16,11 @@ from analysis.blocks import ClaimAnnex, CodingAnnex, KeyJudgements, Page, escape
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import html_text, notebook
-from analysis.render.outline import (
-    Head,
-    Item,
-    Outline,
-    Prose,
-    failed,
-    labels,
-    outline,
-    prepare,
-    printed,
-)
-from analysis.render.pieces import Picture
+from analysis.render.anchors import Places
+from analysis.render.formats import Written
+from analysis.render.items import Head, Item, Mark, Prose
+from analysis.render.outline import Outline, failed, labels, outline, prepare, printed
+from analysis.render.slots import Picture
 from analysis.words import Messages
 from analysis.words.markup import css_message, markup_message
 from analysis.words.terms import LAYERS
@@ -47,7 +40,12 @@ def ready_html(source: Mapping[str, Any]) -> None:
 
 
 def to_html(source: Mapping[str, Any]) -> str:
-    """Return the report of an executed notebook as one HTML page.
+    """Return the report of an executed notebook as one HTML page, as `make_html` makes it."""
+    return str(make_html(source).data)
+
+
+def make_html(source: Mapping[str, Any]) -> Written:
+    """Return the report of an executed notebook as one HTML page, and what was mended in it.
 
     Parameters
     ----------
@@ -70,12 +68,13 @@ def to_html(source: Mapping[str, Any]) -> str:
         policy=POLICY,
         style=style(plan.messages, "base.css", "page.css", "report.css", "print.css"),
         ranges=_bars(plan),
+        keyed=plan.keyed,
         contents=[item for item in plan.items if isinstance(item, Head) and item.level == 2],
         body=content,
     )
     if _NAMELESS in page:
         raise ReportFailed("an image has no description: give its figure an alternative text")
-    return page
+    return Written(page, plan.warnings)
 
 
 def body(plan: Outline, *, opening: bool = False) -> str:
@@ -148,12 +147,9 @@ def _bars(plan: Outline) -> str:
 
 
 def _sections(plan: Outline, page: Page) -> Iterator[str]:
-    known = _anchors(plan)
     if plan.masthead() is None:
-        yield (
-            f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1></header>\n'
-        )
-    opened = False
+        yield _opening(plan)
+    opened, named = False, set[str]()
     yield '<section data-page="first">\n' if plan.first else ""
     for at, (item, words) in enumerate(labels(plan.messages, plan.items)):
         if plan.first and at == plan.first:
@@ -165,23 +161,32 @@ def _sections(plan: Outline, page: Page) -> Iterator[str]:
         if isinstance(item, Head):
             if item.level == 2:
                 yield "</section>\n" if opened else ""
-                yield f'<section aria-labelledby="{item.anchor}">\n'
+                once = item.piece.text not in named  # two landmarks of a name are none
+                yield f'<section aria-labelledby="{item.anchor}">\n' if once else "<section>\n"
+                named.add(item.piece.text)
                 opened = True
-            inner = html_text.markup(plan.messages, item.piece, item.cell, known)
+            inner = html_text.markup(plan.messages, item.piece, item.cell, plan.places)
             yield f'<h{item.level} id="{item.anchor}">{inner}</h{item.level}>\n'
         elif isinstance(item, notebook.Exhibit):
             yield item.block.html(page) + "\n"
         else:
-            yield _item(plan.messages, item, words, known) + "\n"
+            yield _item(plan.messages, item, words, plan.places) + "\n"
     yield "</section>\n" if opened else ""
     yield "</section>\n" if plan.first and plan.first >= len(plan.items) else ""
     yield "" if plan.annex is None else "</footer>\n"
 
 
-def _anchors(plan: Outline) -> frozenset[str]:
-    """Return the places of the report that a link can reach."""
-    known = {item.anchor for item in plan.items if isinstance(item, Head)} | {"main"}
-    return frozenset(known.union(*(block.anchors() for block in plan.blocks())))
+def _opening(plan: Outline) -> str:
+    """Return the head of a report that brings no masthead of ours."""
+    under = "".join(
+        f'<p class="{name}">{escape(text)}</p>'
+        for name, text in (("answer", plan.front.subtitle), ("byline", plan.front.byline))
+        if text
+    )
+    return (
+        f'<header class="masthead" data-layer="coding"><h1>{escape(plan.title)}</h1>{under}'
+        "</header>\n"
+    )
 
 
 def _places(plan: Outline) -> dict[str, list[tuple[str, str]]]:
@@ -212,16 +217,21 @@ def _place(messages: Messages, what: str, words: str, heading: str) -> str:
     return messages.message(f"page-place-{what}", finding=" ".join(escape_invisible(words).split()))
 
 
-def _item(messages: Messages, item: Item, words: str, known: Collection[str]) -> str:
+def _item(messages: Messages, item: Item, words: str, places: Places) -> str:
     label = f'<p class="label">{escape(words)}</p>' if words else ""
     match item:
         case Prose():
-            inner = html_text.markup(messages, item.piece, item.cell, known)
+            inner = html_text.markup(messages, item.piece, item.cell, places)
             return f'<div class="{item.kind}" data-layer="{item.layer}">{label}{inner}</div>'
         case notebook.Image():
-            alt = item.alt or messages.message("page-undescribed", cell=str(item.cell))
-            picture = html_text.img(Picture(item.mime, item.data, alt, item.width))
+            picture = html_text.img(Picture(item.mime, item.data, item.alt, item.size))
+            if item.caption:
+                picture = (
+                    f"<figure>{picture}<figcaption>{escape(item.caption)}</figcaption></figure>"
+                )
             return f'<div class="output picture" data-layer="coding">{label}{picture}</div>'
+        case Mark():
+            return f'<div id="{escape(item.anchor)}"></div>'
         case notebook.Text():
             return _text(messages, item)
         case notebook.Failure():

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Collection
 from html import escape
 
-from analysis.render import grid
-from analysis.render.pieces import (
+from analysis.render import grid, raster
+from analysis.render.anchors import Places
+from analysis.render.slots import (
+    BLOCKS,
     CELL,
     CELL_IN_LINKS,
     TOKEN,
+    Absent,
+    Admonition,
     Flow,
     Formula,
     Goto,
@@ -19,6 +22,7 @@ from analysis.render.pieces import (
     Note,
     Notes,
     Picture,
+    Place,
     Slot,
 )
 from analysis.words import Messages
@@ -29,7 +33,10 @@ _PARAGRAPH = re.compile(rf"<p>({TOKEN.pattern})</p>")
 def img(picture: Picture) -> str:
     """Return an ``img`` element whose bytes stand in the page."""
     data = base64.b64encode(picture.data).decode("ascii")
-    width = f' width="{picture.width}"' if picture.width else ""
+    pixels, share = raster.asked(picture.size)
+    width = f' width="{pixels:.0f}"' if pixels else ""
+    if share:
+        width = f' style="width: {share * 100:.4g}%"'
     return f'<img src="data:{picture.mime};base64,{data}" alt="{escape(picture.alt)}"{width}>'
 
 
@@ -43,13 +50,22 @@ def _formula(messages: Messages, slot: Formula) -> str:
     )
 
 
+def _admonition(slot: Admonition) -> str:
+    title = escape(slot.title)
+    return (
+        f'<div class="admonition kind-{slot.kind}" role="note" aria-label="{title}">'
+        f'<p class="label">{title}</p>{slot.markup}</div>'
+    )
+
+
 def markup(
-    messages: Messages, piece: Flow | Heading, cell: int, known: Collection[str] = ()
+    messages: Messages, piece: Flow | Heading, cell: int, places: Places | None = None
 ) -> str:
     """Return the HTML of a piece that stands in the cell of this number.
 
-    A link to a place that is not ``known`` in the report becomes plain text.
+    A link to none of the report's ``places`` becomes plain text.
     """
+    known = places or Places()
 
     def shown(slot: Slot) -> str:
         match slot:
@@ -58,23 +74,33 @@ def markup(
             case Picture():
                 return img(slot)
             case Goto():
-                if slot.target not in known:
-                    return slot.markup
-                return f'<a href="#{escape(slot.target)}">{slot.markup}</a>'
+                anchor = known.find(slot.target)
+                short = ' class="short"' if slot.close else ""
+                words = slot.markup or escape(known.title(anchor))
+                return (
+                    f'<a{short} href="#{escape(anchor)}">{words}</a>'
+                    if anchor and words
+                    else slot.markup
+                )
+            case Place():
+                return f'<span id="{escape(slot.anchor)}"></span>' if slot.anchor else ""
+            case Absent() | Notes():
+                return slot.markup
+            case Admonition():
+                return _admonition(slot)
             case Note():
                 return slot.mark
-            case Notes():
-                return slot.markup
             case grid.Grid():
                 return grid.as_html(
                     slot, slot.caption or messages.message("page-cell-table", cell=CELL)
                 )
 
     def alone(found: re.Match[str]) -> str:
-        block = isinstance(piece.slots[int(found[2])], grid.Grid | Notes)
+        block = isinstance(piece.slots[int(found[2])], BLOCKS)
         return found[1] if block else found[0]
 
-    text = _PARAGRAPH.sub(alone, piece.markup)  # a paragraph holds no blocks
+    text = piece.markup
     while TOKEN.search(text):
+        text = _PARAGRAPH.sub(alone, text)  # a paragraph holds no blocks
         text = TOKEN.sub(lambda found: shown(piece.slots[int(found[1])]), text)
     return text.replace(CELL, str(cell)).replace(CELL_IN_LINKS, str(cell))

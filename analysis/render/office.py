@@ -8,12 +8,9 @@ import subprocess
 import tempfile
 from base64 import b64decode
 from collections.abc import Mapping
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
-
-import typst
 
 from analysis.errors import ReportFailed
 from analysis.render import pandoc, raster, tree
@@ -22,7 +19,6 @@ from analysis.render.outline import Outline, outline
 from analysis.words import Messages
 
 _EPOCH = "946684800"  # 1 January 2000, so that equal reports are equal files
-_PIXELS_PER_INCH = 192.0
 _NARROWEST, _SPREAD = 6.0, 3.5
 """Letters of the narrowest column; how much a column grows with what it holds."""
 
@@ -145,28 +141,18 @@ def _saved(item: tree.Element, path: Path) -> None:
     data = b64decode(text)
     if "svg" in head:
         data = drawn_as_points(data)
-        width = (raster.size(data) or (0, 0))[0] / _PIXELS_PER_INCH
+        width = (raster.size(data) or (0, 0))[0] / raster.PIXELS_PER_INCH
         item.set("width", f"{width:.2f}in")
     item.attrib.pop("height", None)
     path.write_bytes(data)
     item.set("src", path.name)
 
 
-@lru_cache(maxsize=64)
 def drawn_as_points(svg: bytes) -> bytes:
     """Return a drawing as a PNG picture, which every program shows."""
-    page = (
-        b'#set page(width: auto, height: auto, margin: 0pt)\n#image("/drawing.svg", width: 120mm)'
-    )
-    compiler = typst.Compiler(ignore_system_fonts=True)
-    made = compiler.compile(
-        {"main.typ": page, "drawing.svg": svg},  # type: ignore[type-var]  # takes mappings
-        format="png",
-        ppi=_PIXELS_PER_INCH,
-    )
-    if not isinstance(made, bytes):
-        raise ReportFailed("a drawing does not fit one picture")
-    return made
+    if made := raster.points(svg, "120mm"):
+        return made
+    raise ReportFailed("a drawing does not fit one picture")
 
 
 def _pandoc(

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from html import escape, unescape
+from dataclasses import dataclass, field, replace
+from html import escape
 from itertools import zip_longest
 from typing import Any, TypeVar
 
 from analysis.blocks import Block, CodingAnnex, Masthead, escape_invisible
 from analysis.reference import fonts
-from analysis.render import notebook, notice, pandoc, pieces
+from analysis.render import items as read
+from analysis.render import notebook, notice
+from analysis.render.anchors import Places, slug
 from analysis.render.annexes import used_only
 from analysis.render.document import About, about
-from analysis.render.pieces import Flow, Heading
+from analysis.render.front_matter import FrontMatter, front_matter
+from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.shorten import shorten
+from analysis.render.slots import TOKEN, Goto, Heading, Place, words_of
+from analysis.render.terminal import plain
 from analysis.words import Messages, languages, messages
 
 _Spare = TypeVar("_Spare", int, None)
@@ -25,35 +27,14 @@ _PRINTED = frozenset({"stdout", "stderr", "value", "raw", "source"})
 
 
 @dataclass(frozen=True)
-class Head:
-    """A heading with its place in the sequence."""
-
-    cell: int
-    level: int
-    anchor: str
-    piece: Heading
-
-
-@dataclass(frozen=True)
-class Prose:
-    """Running text; ``kind`` is ``prose`` what somebody wrote, ``output`` what code gave."""
-
-    cell: int
-    piece: Flow
-    layer: str = "coding"
-    kind: str = "prose"
-
-
-Item = Head | Prose | notebook.Exhibit | notebook.Image | notebook.Text | notebook.Failure
-
-
-@dataclass(frozen=True)
 class Outline:
     """A report: what it says about itself, the kind of brief, and what it shows, in order.
 
-    ``warnings`` name what had to be shown otherwise than it was meant; ``first`` counts the items
-    that make up the first page, none where the notebook marks no page, ``annex`` those before the
-    annex.
+    ``warnings`` name what had to be shown otherwise than it was meant, ``places`` are those that
+    links within it mean, ``front`` is what its author says of it above its first cell.
+    ``keyed`` tells whether it holds anything of ours, and so a key to its layers.
+    ``first`` counts the items that make up the first page, none where the notebook marks no page,
+    ``annex`` those before the annex.
     """
 
     about: About
@@ -61,6 +42,9 @@ class Outline:
     eyebrow: str
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
+    places: Places = field(default_factory=Places)
+    front: FrontMatter = field(default_factory=FrontMatter)
+    keyed: bool = False
     first: int = 0
     annex: int | None = None
 
@@ -100,21 +84,20 @@ def outline(source: Mapping[str, Any]) -> Outline:
         heading names the kind of brief, and the words under it follow the exhibit.
     """
     told = about(source)
-    messages = told.messages
+    messages, front = told.messages, front_matter(source)
     parts = list(notebook.parts(source, "one-page" if told.compact else "full"))
     refused = [part for part in parts if isinstance(part, notebook.Refusal)]
-    found = list(_items(messages, parts))
-    first = next((item for item in found if isinstance(item, Head)), None)
-    lead = first if first is not None and first.level == 1 else None
+    found = list(read.items(messages, parts, read.carried(source)))
     place, head = next(((at, top) for at, item in enumerate(found) if (top := _masthead(item))),
                        (0, None))  # fmt: skip
+    lead = _lead(found, front if head is None else FrontMatter())
     if head is not None:
         moved = [item for item in found[:place] if lead is not None and item.cell == lead.cell]
         kept = [item for at, item in enumerate(found) if item not in moved and at != place]
         found = [found[place], *(item for item in moved if item is not lead), *kept]
         title = " ".join(escape_invisible(head.title).split())
     else:
-        title = messages.standing(lead.piece.text, "brief-") if lead else ""
+        title = messages.standing(lead.piece.text, "brief-") if lead else front.title
         found = [item for item in found if item is not lead]
     if (said := notice.exhibit(messages, source)) is not None:
         found.insert(0 if head is None else 1, said)
@@ -125,18 +108,30 @@ def outline(source: Mapping[str, Any]) -> Outline:
     )
     prose = [item.piece for item in found if isinstance(item, Prose)]
     found = list(_without_empty_annexes(used_only(found, prose)))
+    places = Places(_targets(found))
+    places.add("main", "main")
+    listed = tuple(_placed(_levelled(messages, found, places, lead), places))
+    for block in (block for item in listed if isinstance(item, notebook.Exhibit)
+                  for block in item.block.parts):  # fmt: skip
+        for anchor in block.anchors():
+            places.add(anchor, anchor)
     full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
-        told.title or title or messages.message("page-untitled"),
+        told.title or title or plain(told.name) or messages.message("page-untitled"),
         eyebrow,
-        tuple(_levelled(messages, found)),
+        listed,
         (
             *(f"cell {one.cell}: shown as a foreign output, {one.reason}" for one in refused),
             *_left_out(messages, parts),
+            *read.faults(listed),
         ),
-        0 if full is None else _place(found, full, len(found)),
-        None if annex is None else _place(found, annex, None),
+        places,
+        front if head is None else FrontMatter(),
+        any(isinstance(part, notebook.Exhibit) for part in parts)
+        or any(isinstance(item, Prose) and item.layer != "coding" for item in listed),
+        0 if full is None else _place(listed, full, len(listed)),
+        None if annex is None else _place(listed, annex, None),
     )
 
 
@@ -163,6 +158,27 @@ def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[st
             reason = shorten(messages, part)[1]
             if reason:
                 yield f"cell {part.cell}: {reason}"
+
+
+def _targets(found: Iterable[Item]) -> Iterator[str]:
+    """Yield where the links within a report lead, as their authors wrote it."""
+    for item in found:
+        if isinstance(item, Head | Prose):
+            for slot in item.piece.own():
+                if isinstance(slot, Goto):
+                    yield slot.target
+
+
+def _lead(found: Sequence[Item], front: FrontMatter) -> Head | None:
+    """Return the heading that is the title: the first one, or the only one of the first level."""
+    heads = [item for item in found if isinstance(item, Head)]
+    tops = [item for item in heads if item.level == 1]
+    if front.title:
+        same = front.title.casefold()
+        return next((item for item in tops if item.piece.text.casefold() == same), None)
+    if heads and heads[0].level == 1:
+        return heads[0]
+    return tops[0] if len(tops) == 1 else None
 
 
 def labels(messages: Messages, items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
@@ -200,84 +216,83 @@ def prepare(source: Mapping[str, Any]) -> None:
     prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
     for tag in languages():
         words = messages(tag)
-        found = _levelled(words, _items(words, prose))
+        found = _levelled(words, read.items(words, prose), Places(), None)
         typeset(block.piece for block in found if isinstance(block, Head | Prose))
     fonts.uncovered()
 
 
-def _items(messages: Messages, parts: Sequence[notebook.Part]) -> Iterator[Item]:
-    texts = [part.source for part in parts if isinstance(part, notebook.Markdown)]
-    texts = [pandoc.disarmed(text) for text in texts]
-    converted = iter(pandoc.convert(texts, pandoc.MARKDOWN, pandoc.HTML))
-    for part in parts:
-        match part:
-            case notebook.Markdown():
-                yield from _prose(messages, part, next(converted))
-            case notebook.Markup():
-                yield from _markup(messages, part)
-            case notebook.Refusal():
-                pass
-            case notebook.Text() | notebook.Failure():
-                yield shorten(messages, part)[0]
-            case _:
-                yield part
-
-
-def _prose(messages: Messages, part: notebook.Markdown, html: str) -> Iterator[Item]:
-    read = (
-        pieces.read(messages, html, part.attachments) if part.attachments else _read(messages, html)
-    )
-    kind, layer = ("output", "coding") if part.layer == "output" else ("prose", part.layer)
-    for piece in read:
-        if isinstance(piece, Heading) and kind == "prose":
-            yield Head(part.cell, piece.level, "", piece)
-        else:
-            flow = _as_flow(piece)
-            yield Prose(
-                part.cell, _purpose(messages, flow) if kind == "prose" else flow, layer, kind
-            )
-
-
-def _purpose(messages: Messages, flow: Flow) -> Flow:
-    """Return what a notebook of ours says that it is for, in the language of the report."""
-    text = unescape(flow.markup.removeprefix("<p>").removesuffix("</p>"))
-    said = messages.standing(text, "purpose-")
-    return flow if said == text else Flow(f"<p>{escape(said, quote=False)}</p>")
-
-
-def _markup(messages: Messages, part: notebook.Markup) -> Iterator[Item]:
-    read = _read(messages, pandoc.disarmed(part.html))
-    if not read and part.spare.strip():
-        yield shorten(messages, notebook.Text(part.cell, part.spare, "value"))[0]
-    for piece in read:
-        yield Prose(part.cell, _as_flow(piece), kind="output")
-
-
-def _as_flow(piece: Flow | Heading) -> Flow:
-    if isinstance(piece, Flow):
-        return piece
-    return Flow(f"<p><strong>{piece.markup}</strong></p>", piece.slots)
-
-
-@lru_cache(maxsize=4096)
-def _read(messages: Messages, html: str) -> tuple[Flow | Heading, ...]:
-    return pieces.read(messages, html)  # it speaks of pictures that are not there
-
-
-def _levelled(messages: Messages, items: Iterable[Item]) -> Iterator[Item]:
+def _levelled(
+    messages: Messages, items: Iterable[Item], places: Places, lead: Head | None
+) -> Iterator[Item]:
     """Give every heading an anchor and a level that follows from the one before."""
-    previous, taken = 1, set[str]()
+    previous = 1
+    if lead is not None:
+        _named(places, lead.piece, "main")
     for item in items:
         if not isinstance(item, Head):
             yield item
             continue
         previous = min(max(item.level, 2), previous + 1)
-        anchor = stem = f"s-{slug(item.piece.text)}"
-        number = 2
-        while anchor in taken:
-            anchor, number = f"{stem}-{number}", number + 1
-        taken.add(anchor)
+        anchor = places.anchor(f"s-{slug(item.piece.text)}")
+        _named(places, item.piece, anchor)
         yield replace(item, piece=_retold(messages, item.piece), level=previous, anchor=anchor)
+
+
+def _named(places: Places, piece: Heading, anchor: str) -> None:
+    """Let what its author calls a heading lead to it."""
+    for slot in piece.own():
+        if isinstance(slot, Place):
+            places.add(slot.name, anchor)
+    places.head(piece.text, anchor)
+
+
+def _placed(items: Iterable[Item], places: Places) -> Iterator[Item]:
+    """Give every place that a link may mean its anchor; one on its own stands above what follows.
+
+    Names that stand alone before a heading are that heading's.
+    """
+    waiting: list[tuple[int, str]] = []
+
+    def marks() -> Iterator[Mark]:
+        for cell, name in waiting:
+            if places.wants(name):
+                anchor = places.anchor(f"a-{slug(name)}")
+                places.add(name, anchor)
+                yield Mark(cell, anchor)
+        waiting.clear()
+
+    for item in items:
+        if isinstance(item, Head):
+            for _, name in waiting:
+                places.add(name, item.anchor)
+            waiting.clear()
+            yield item
+            continue
+        own = list(item.piece.own()) if isinstance(item, Prose) else []
+        names = [slot.name for slot in own if isinstance(slot, Place)]
+        if (
+            names
+            and len(names) == len(own)
+            and isinstance(item, Prose)
+            and not words_of(item.piece.markup)
+        ):
+            waiting += [(item.cell, name) for name in names]
+            continue
+        yield from marks()
+        yield _anchored(item, places) if names and isinstance(item, Prose) else item
+    yield from marks()
+
+
+def _anchored(item: Prose, places: Places) -> Prose:
+    slots = list(item.piece.slots)
+    standing = {int(found) for found in TOKEN.findall(item.piece.markup)}
+    for at, slot in enumerate(slots):
+        inside = at in standing or slot in list(item.piece.own())
+        if isinstance(slot, Place) and inside and places.wants(slot.name):
+            anchor = places.anchor(f"a-{slug(slot.name)}")
+            places.add(slot.name, anchor)
+            slots[at] = replace(slot, anchor=anchor)
+    return replace(item, piece=replace(item.piece, slots=tuple(slots)))
 
 
 def _retold(messages: Messages, piece: Heading) -> Heading:
@@ -285,9 +300,3 @@ def _retold(messages: Messages, piece: Heading) -> Heading:
     if (text := messages.standing(piece.text, "section-", "brief-")) == piece.text:
         return piece
     return replace(piece, markup=escape(text, quote=False), text=text)
-
-
-def slug(text: str) -> str:
-    """Return a text as an anchor: letters and digits of any script, joined by hyphens."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"[^\w]+", "-", folded).strip("-") or "section"

@@ -19,7 +19,9 @@ import typst
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
+from analysis.render import raster
 from analysis.render.chunks import Chunk, chunks
+from analysis.render.items import lettering
 from analysis.render.outline import Outline, outline
 from analysis.words import Messages
 from analysis.words.terms import LAYERS
@@ -93,6 +95,14 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     for chunk in parts:
         for char in fonts.missing_glyphs(chunk.code):
             missing.setdefault(char, []).append(chunk.cell)
+    for cell, letters in lettering(plan.items):
+        if raster.INVOLVED.search(letters):
+            warnings.append(
+                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
+                "may not join them; save it with its letters as paths (svg.fonttype: path)"
+            )
+        for char in fonts.missing_glyphs(letters):
+            missing.setdefault(char, []).append(cell)
     warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
     scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
     scale = next(scales)

@@ -2,94 +2,42 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from html import escape
 
-from analysis.render import grid, tree
+from analysis.render import admonitions, anchors, grid, images, tree
+from analysis.render.images import Carried
 from analysis.render.sanitise import clean
+from analysis.render.slots import (
+    BLOCKS,
+    CELL,
+    TOKEN,
+    Absent,
+    Admonition,
+    Flow,
+    Formula,
+    Goto,
+    Heading,
+    Note,
+    Notes,
+    Picture,
+    Slot,
+)
+from analysis.render.still import is_reachable, still
 from analysis.render.styled import mark_cells
 from analysis.render.tex import as_mathml
 from analysis.words import Messages
+from analysis.words.markup import markup_message
 
-TOKEN = re.compile("\ue000(\\d+)\ue001")
-CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
-CELL_IN_LINKS = "%EE%80%84"  # the same, as a link's address writes it
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST = 2_000
 _LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
+_WRAPPERS = ("div", "section")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
-_DATA = re.compile(r"data:(image/[a-z+.-]+)(?:;charset=[\w-]+)?;base64,", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Formula:
-    """A formula as MathML, with the TeX it was written in."""
-
-    markup: str
-    tex: str
-    block: bool
-
-
-@dataclass(frozen=True)
-class Picture:
-    """An image whose bytes travel with the notebook."""
-
-    mime: str
-    data: bytes
-    alt: str
-    width: int | None = None
-
-
-@dataclass(frozen=True)
-class Goto:
-    """A link to a place in the same report."""
-
-    target: str
-    markup: str
-
-
-@dataclass(frozen=True)
-class Note:
-    """A reference to a footnote: its mark, and the note's own markup."""
-
-    mark: str
-    body: str
-
-
-@dataclass(frozen=True)
-class Notes:
-    """The list of footnotes as a page shows it; a PDF sets each at its own page's foot."""
-
-    markup: str
-
-
-Slot = Formula | Picture | Goto | Note | Notes | grid.Grid
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading: level 1 to 6, its markup with tokens, its plain text."""
-
-    level: int
-    markup: str
-    text: str
-    slots: tuple[Slot, ...] = ()
-
-
-@dataclass(frozen=True)
-class Flow:
-    """Running text: markup in which a token stands for each slot."""
-
-    markup: str
-    slots: tuple[Slot, ...] = ()
 
 
 def read(
-    messages: Messages, html: str, attachments: Mapping[str, Mapping[str, str]] | None = None
+    messages: Messages, html: str, carried: Carried | None = None, *, output: bool = True
 ) -> tuple[Heading | Flow, ...]:
     """Return the pieces of foreign HTML in order.
 
@@ -97,23 +45,25 @@ def read(
     ----------
     html : str
         Any HTML; it is sanitised first.
-    attachments : mapping, optional
-        Attachments of the cell: file name to ``{mime: base64}``.
+    carried : mapping, optional
+        Pictures that travel with the notebook.
+    output : bool
+        Whether code gave it, not somebody who wrote.
     """
-    root = tree.fragment(clean(mark_cells(html)))
+    root = tree.fragment(clean(still(mark_cells(html), output=output)))
     _long_runs(messages, root)
     slots: list[Slot] = []
     _formulas(root, slots)
-    _pictures(messages, root, slots, attachments or {})
+    _unshown(messages, root, slots)
+    _pictures(messages, root, slots, carried or {})
     _boxes(root)
     _notes(root, slots)
-    _links(root, slots)
-    for table in reversed(list(root.iter("table"))):
-        read_table = grid.read(table)
-        if read_table.width:
-            _put(table, read_table, slots)
-        else:
-            table.drop_tree()
+    anchors.take(root, slots)
+    _unwrap(root)
+    _blocks(messages, root, slots)
+    for child in root:
+        if child.tag not in tree.HEADINGS:
+            tree.plain_headings(child)
     found: list[Heading | Flow] = []
     run = [escape(root.text or "", quote=False)]
 
@@ -123,7 +73,7 @@ def read(
         run.clear()
 
     for child in root:
-        if child.tag in HEADINGS:
+        if child.tag in tree.HEADINGS:
             close()
             text = _plain(tree.words(child), slots)
             if text:
@@ -148,8 +98,10 @@ def _plain(text: str, slots: Sequence[Slot]) -> str:
                 return tex
             case Picture(alt=alt):
                 return alt
-            case Goto(markup=markup) | Notes(markup=markup):
+            case Goto(markup=markup) | Notes(markup=markup) | Absent(markup=markup):
                 return tree.words(tree.fragment(markup))
+            case Admonition(title=title, markup=markup):
+                return f"{title}. {tree.words(tree.fragment(markup))}"
             case Note(mark=mark):
                 return tree.words(tree.fragment(mark))
             case grid.Grid() as table:
@@ -164,7 +116,7 @@ def _plain(text: str, slots: Sequence[Slot]) -> str:
 
 def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
     """Replace an element by a token, in a paragraph of its own where it is a block."""
-    block = isinstance(slot, grid.Grid | Notes)
+    block = isinstance(slot, BLOCKS)
     holder = tree.made("p" if block else "span", f"\ue000{len(slots)}\ue001")
     slots.append(slot)
     holder.tail = element.tail
@@ -211,54 +163,64 @@ def _converted(item: tree.Element) -> None:
     item.getparent().replace(item, other)
 
 
-def _pictures(
-    messages: Messages,
-    root: tree.Element,
-    slots: list[Slot],
-    attachments: Mapping[str, Mapping[str, str]],
-) -> None:
+def _pictures(messages: Messages, root: tree.Element, slots: list[Slot], carried: Carried) -> None:
     for item in list(root.iter("img")):
-        source, alt = item.get("src", ""), item.get("alt", "").strip()
-        if source.startswith("attachment:"):
-            variants = attachments.get(source.removeprefix("attachment:"), {})
-            mime, text = next(iter(variants.items()), ("", ""))
-            source = f"data:{mime};base64,{text}"
-        matched = _DATA.match(source)
-        data = _decoded(source[matched.end() :]) if matched else b""
-        if matched and data:
-            width = item.get("width", "")
-            size = int(width) if width.isdecimal() else None
-            _put(
-                item,
-                Picture(
-                    matched[1].lower(),
-                    data,
-                    alt or messages.message("page-undescribed", cell=CELL),
-                    size,
-                ),
-                slots,
-            )
+        slot = images.read(messages, item, carried)
+        if slot is None:
+            item.drop_tree()
         else:
-            _absent(messages, item, source, alt or messages.message("page-image"))
+            _put(item, slot, slots)
 
 
-def _decoded(text: str) -> bytes:
-    try:
-        return base64.b64decode("".join(text.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return b""
+def _unshown(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
+    """Name what needs a player or a frame of its own, with a link where it has an address."""
+    for item in list(root.iter("span")):
+        if item.get("class") != "unshown":
+            continue
+        kind, address = item.get("data-kind", "frame"), item.get("data-address", "")
+        kind = kind if kind in {"video", "sound"} else "frame"
+        address = address if is_reachable(address) else ""
+        name = tree.words(item)
+        if address:
+            link = tree.outer(tree.made("a", name or address, href=address))
+            words = markup_message(messages, f"page-linked-{kind}", {"link": link})
+        else:
+            words = escape(messages.message(f"page-unlinked-{kind}", name=name or "none"))
+        fault = f"{kind} {address or name}".strip() + ": not shown, a report plays nothing"
+        slot = Absent(f'<span class="absent">{words}</span>', fault, linked=bool(address or name))
+        _put(item, slot, slots)
 
 
-def _absent(messages: Messages, item: tree.Element, source: str, words: str) -> None:
-    """Replace an image that lies elsewhere by its description, with a link where one works."""
-    elsewhere = source.startswith(("http://", "https://"))
-    shown = tree.made("a", words, href=source) if elsewhere else tree.made("span", words)
-    before, _, after = messages.parts("page-image-outside", ("image",))
-    shown.tail = after
-    holder = tree.made("span", before, class_="absent")
-    holder.append(shown)
-    holder.tail = item.tail
-    item.getparent().replace(item, holder)
+def _unwrap(root: tree.Element) -> None:
+    """Take away what only holds headings together: an author's title in a centred division."""
+    for item in list(root.iter(*_WRAPPERS)):
+        if item is root:
+            continue
+        plain = all(above.tag in _WRAPPERS for above in item.iterancestors())
+        if (
+            plain
+            and not admonitions.kind_of(item)
+            and next(item.iter(*tree.HEADINGS), None) is not None
+        ):
+            item.drop_tag()
+
+
+def _blocks(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
+    """Take out tables and callouts, what stands within others first."""
+    for item in reversed(list(root.iter("table", "div", "aside", "section", "blockquote"))):
+        if item is root:
+            continue
+        if item.tag == "table":
+            tree.plain_headings(item)
+            table = grid.read(item)
+            if table.width:
+                _put(item, table, slots)
+            else:
+                item.drop_tree()
+            continue
+        quoted = item.tag == "blockquote"
+        if kind := admonitions.bracketed(item) if quoted else admonitions.kind_of(item):
+            _put(item, admonitions.admonition(messages, item, kind), slots)
 
 
 def _boxes(root: tree.Element) -> None:
@@ -292,10 +254,3 @@ def _notes(root: tree.Element, slots: list[Slot]) -> None:
             rule.drop_tree()
         section.attrib.pop("id", None)
         _put(section, Notes(tree.outer(section, tail=False)), slots)
-
-
-def _links(root: tree.Element, slots: list[Slot]) -> None:
-    for item in list(root.iter("a")):
-        target = item.get("href", "")
-        if target.startswith("#") and item.get("role") is None:
-            _put(item, Goto(target[1:], tree.inner(item)), slots)

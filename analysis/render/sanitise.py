@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import nh3
 
+from analysis.render import svg
+
 _MATHS = frozenset(
     "math semantics annotation mrow mi mn mo ms mtext mspace msub msup msubsup munder mover"
     " munderover mmultiscripts mprescripts mfrac msqrt mroot mtable mtr mtd mpadded mphantom"
@@ -22,12 +24,11 @@ _MATHS_ATTRIBUTES = frozenset(
 )
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"class", "id", "lang", "dir", "title", "role"},
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
+    "a": {"href", "name"},
+    "img": {"src", "alt", "width", "height", "style"},
     "input": {"type", "checked"},
     "td": {"colspan", "rowspan", "style", "headers"},
     "th": {"colspan", "rowspan", "style", "scope", "headers"},
-    "table": {"id"},
     "ol": {"start", "type", "reversed"},
     "time": {"datetime"},
     **{tag: set(_MATHS_ATTRIBUTES) for tag in _MATHS},
@@ -37,13 +38,40 @@ _DROPPED = {"script", "style", "template", "noscript", "iframe", "object", "embe
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
-    if name == "id" and tag not in {"li", "a", "section"} and tag != "table":
-        return None
     if name == "role" and not value.startswith("doc-"):
         return None
     if value.lstrip().lower().startswith("data:") and (tag, name) != ("img", "src"):
         return None
     return value
+
+
+_PLAYING = frozenset(
+    "iframe video audio source object embed canvas button select form template noscript textarea"
+    " dialog center main article header footer nav font body".split()
+)
+_LOOSE = {
+    tag: _ATTRIBUTES.get(tag, set())
+    | {"style", "hidden", "aria-hidden", "name", "type", "src", "srcdoc", "data", "poster"}
+    | _ATTRIBUTES["*"]
+    for tag in _PLAIN | _MATHS | _PLAYING
+} | {tag: set(svg.ATTRIBUTES) | {"style", "class", "id", "aria-label", "aria-hidden", "hidden"}
+     for tag in svg.ELEMENTS - _PLAIN}  # fmt: skip
+
+
+def loosely(html: str) -> str:
+    """Return foreign HTML well-formed and without scripts, still with what plays or is hidden.
+
+    It is no more to be trusted than before, and has to pass `clean`.
+    """
+    return nh3.clean(
+        html,
+        tags=set(_LOOSE),
+        clean_content_tags={"script"},
+        attributes=_LOOSE,
+        generic_attribute_prefixes={"data-", "aria-"},
+        url_schemes={"http", "https", "mailto", "data", "attachment"},
+        link_rel=None,
+    )
 
 
 def clean(html: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from lxml import html as lxml_html
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 Element: TypeAlias = Any  # lxml has no types of its own
 
 
@@ -37,3 +38,13 @@ def inner(element: Element) -> str:
 def words(element: Element) -> str:
     """Return the text of an element, white space folded."""
     return " ".join(element.text_content().split())
+
+
+def plain_headings(element: Element) -> None:
+    """Set headings that stand within something as strong text: they head no part of a report."""
+    for item in list(element.iter(*HEADINGS)):
+        holder, strong = made("p"), made("strong", item.text or "")
+        strong.extend(list(item))
+        holder.append(strong)
+        holder.tail = item.tail
+        item.getparent().replace(item, holder)

@@ -8,8 +8,21 @@ from collections.abc import Iterable, Iterator
 from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.reference.fonts import missing_in_maths
 from analysis.render import grid, pandoc, raster, tree
+from analysis.render.anchors import Places
 from analysis.render.mathml import typst_math
-from analysis.render.pieces import TOKEN, Flow, Formula, Goto, Heading, Note, Picture, Slot
+from analysis.render.slots import (
+    TOKEN,
+    Absent,
+    Admonition,
+    Flow,
+    Formula,
+    Goto,
+    Heading,
+    Note,
+    Picture,
+    Place,
+    Slot,
+)
 
 _RUN = re.compile(r"[^\s<>]{200,}")
 _IN_CELL = re.compile(r"[^\s<>]{30,}")
@@ -18,7 +31,7 @@ _PART = re.compile(r"\S{10}")
 
 def picture(drawn: Picture) -> str:
     """Return the call that shows a picture at the size that it asks for."""
-    width = raster.width(drawn.mime, drawn.data, drawn.width)
+    width = raster.width(drawn.mime, drawn.data, drawn.size)
     return call("picture", picture_path(drawn.data), alt=drawn.alt, width=width)
 
 
@@ -26,7 +39,7 @@ def _segments(piece: Flow | Heading) -> Iterator[str]:
     yield piece.markup
     for slot in piece.slots:
         match slot:
-            case Goto():
+            case Goto() | Absent() | Admonition():
                 yield slot.markup
             case Note():
                 yield slot.body
@@ -34,11 +47,15 @@ def _segments(piece: Flow | Heading) -> Iterator[str]:
                 yield from slot.segments()
 
 
-def typeset(pieces: Iterable[Flow | Heading], *, formulas: bool = True) -> list[str]:
+def typeset(
+    pieces: Iterable[Flow | Heading], places: Places | None = None, *, formulas: bool = True
+) -> list[str]:
     """Return the Typst markup of each piece; all of them in one call of pandoc.
 
-    Without ``formulas``, each stands there as the TeX that it was written in.
+    ``places`` tells where the links lead; without it they lead nowhere. Without ``formulas``, each
+    stands there as the TeX that it was written in.
     """
+    known = places or Places()
     listed = list(pieces)
     wanted = list(dict.fromkeys(text for piece in listed for text in _segments(piece)))
     cells = {text for piece in listed for slot in piece.slots if isinstance(slot, grid.Grid)
@@ -48,7 +65,7 @@ def typeset(pieces: Iterable[Flow | Heading], *, formulas: bool = True) -> list[
         zip(wanted, pandoc.convert(breakable, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
     )
     return [
-        _filled(converted[piece.markup], piece.slots, converted, formulas=formulas)
+        _filled(converted[piece.markup], piece.slots, converted, known, formulas=formulas)
         for piece in listed
     ]
 
@@ -71,7 +88,12 @@ def _breakable(markup: str, run: re.Pattern[str]) -> str:
 
 
 def _filled(
-    text: str, slots: tuple[Slot, ...], converted: dict[str, str], *, formulas: bool
+    text: str,
+    slots: tuple[Slot, ...],
+    converted: dict[str, str],
+    places: Places,
+    *,
+    formulas: bool,
 ) -> str:
     def shown(slot: Slot) -> str:
         match slot:
@@ -79,8 +101,17 @@ def _filled(
                 return _formula(slot) if formulas else _tex(slot)
             case Picture():
                 return picture(slot)
+            case Absent():
+                return f"#bn-absent[{converted[slot.markup]}]" if slot.markup else ""
             case Goto():
-                return f"#bn-goto({typst_literal(slot.target)})[{converted[slot.markup]}]"
+                target, body = places.find(slot.target), converted[slot.markup]
+                body = body or f"#{typst_literal(places.title(target))}"
+                return f"#bn-jump({typst_literal(target)})[{body}]" if target else f"#[{body}]"
+            case Place():
+                return call("place", slot.anchor) if slot.anchor else ""
+            case Admonition():
+                head = f"{typst_literal(slot.kind)}, {typst_literal(slot.title)}"
+                return f"#bn-admonition({head})[\n{converted[slot.markup]}\n]"
             case Note():
                 return f"#footnote[{converted[slot.body]}]"
             case grid.Grid():

@@ -400,6 +400,9 @@ verdict-stakes = { $n ->
     [0] nobody gains
     [1] { $gainers } gains
    *[other] { $gainers } gain
+ }{ $mutual ->
+    [0] {""}
+   *[other] {" "}from each other
  }{ $losing ->
     [0] {""}
     [1] ; { $losers } only loses
@@ -422,10 +425,7 @@ verdict-dispute = disputed: { $points }{ $n ->
 verdict-agreed = best supported: { $points }
 verdict-alone = rests on { $groups } alone
 verdict-nobody = nobody is cited
-verdict-least = { $n ->
-    [1] least against { $names }
-   *[other] equally little against { $names }
- }
+verdict-least = least against { $names }
 
 # The figures behind a judgement, by name.
 judgement-number = { $name } { $value }
@@ -627,6 +627,8 @@ tension-point-ceiling = one gives a figure, the other a ceiling
 tension-now-later = small now, large later
 tension-asserted-hedged = asserted in one place, hedged in another
 tension-fact-contradicted = stated as fact, and contradicted
+tension-claim-denied = said by one voice, denied by another
+tension-rival-limits = two limits that differ
 tension-scope = the two differ in how far they reach
 
 # A figure with its bound; $low and $high are numbers.
@@ -831,6 +833,7 @@ term-figure-kind-total = total
 term-figure-kind-share = share
 
 term-bound-approx = approximate
+term-bound-between = between two numbers
 term-bound-upper = upper limit
 term-bound-lower = lower limit
 term-bound-point = exact
@@ -850,6 +853,8 @@ term-voice-kind-person = person
 term-voice-kind-body = body
 term-voice-kind-officials = officials
 term-voice-kind-media = media
+term-voice-kind-document = document
+term-voice-kind-imagery = imagery
 term-voice-kind-unnamed = unnamed
 term-voice-kind-article = article
 
@@ -931,6 +936,14 @@ view-change = What would change this: { $change }
 
 
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
+text-drafts-title = Coding not finished
+text-drafts = { $drafts ->
+    [one] One drafted claim that nobody has accepted is
+   *[other] { $drafts } drafted claims that nobody has accepted are
+ } left out; this report rests on the { $claims ->
+    [one] one that is
+   *[other] { $claims } that are
+ } accepted.
 text-undated-title = Undated source
 text-undated = The source carries no date, so relative dates in it stay unresolved.
 
@@ -954,7 +967,7 @@ text-reported = { $subject }{ $others ->
  } { $how ->
     [states] states
     [presupposed] takes for granted
-    [concessive] grants
+    [concessive] concedes
     [generic] states as a general rule
     [ability] reports as an ability, not as a forecast
    *[reports] reports
@@ -993,7 +1006,7 @@ text-framing-quoted = { $does } ({ $at }: { $wording }).
 # the state: it may also speak in them, serve as an example or be meant in a doubtful reading.
 text-unverified = Stated as unverified: { text-part }{ $unclear ->
     [0] .
-   *[other] {" "}({ $unclear } of them by a remark of unclear reach).
+   *[other] {" "}({ $unclear } of them by a caveat that may not cover them).
  }
 text-unnamed = No source named: { text-part }.
 text-no-outlet = Source named, but not the outlet it came through: { text-part }.
@@ -1151,7 +1164,7 @@ text-appears-as = { $role ->
     [beneficiary] as one who gains
     [giver] as one who gives
     [observer] as an onlooker
-    [source] as the home of a source
+    [source] as one whose officials speak
    *[example] as an example from the past
  } { $claims }
 text-no-exchange-title = No exchange laid out
@@ -1330,7 +1343,7 @@ table-quantities-time = Time
 table-quantities-originator = Originator
 # $figure: a number with its bound word; $unit: in the seed's words.
 table-figure = { $figure } { $unit }
-table-figure-unstated = { $figure } { $unit } (unit not stated)
+table-figure-unstated = { $figure }, of what is unstated
 table-figure-qualitative = { $unit }: { $figure }
 table-quantities-single = A single figure: there is nothing to compare it with.
 table-quantities-apart = No two of these figures are comparable: do not add them or read a trend into them.
@@ -1349,7 +1362,7 @@ table-motives-hedged = { $wants } (hedged)
 # $reading: one of term-reading-….
 table-motives-reading = { $wants } ({ $reading } reading)
 # $motives: what is wanted, with claims.
-table-motives-umbrella = Named but not counted, being too broad: { $motives }.
+table-motives-umbrella = Too vague to count: { $motives }.
 table-exchange = Who gives what to whom on the article's account
 table-exchange-what = What is given
 table-exchange-giver = Giver
@@ -1374,7 +1387,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Whom the claim is about
+table-ambiguities-claim = Who is meant
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1382,7 +1395,7 @@ table-ambiguities-role = { $reading ->
 table-bearer = { $name } ({ $reading })
 table-simulated = { $draws } simulated readings of the hedge words, percent
 table-simulated-word = Read as
-table-simulated-risks = Risks put so
+table-simulated-risks = Risks worded so
 table-simulated-median = Median
 table-simulated-span = 5th to 95th percentile
 table-simulated-alike = Same word, same reading: risks under one word are not ranked.
@@ -1554,7 +1567,10 @@ chart-chains-title = { $flat ->
      }{ $state ->
         [none] { "" }
        *[other] { " " }to { $state }
-     } is put with { $modals }; none is stated flatly
+     } { $elsewhere ->
+        [0] is put with { $modals }; none is stated flatly
+       *[other] with a clear bearer is put with { $modals }
+     }
    *[other] { $state ->
         [none] { "" }
        *[other] For { $state }:{ " " }
@@ -1564,7 +1580,10 @@ chart-chains-title = { $flat ->
      } stated flatly, out of { $n }
  }
 chart-chains-title-many = { $flat ->
-    [0] No danger is stated flatly
+    [0] { $elsewhere ->
+        [0] No danger is stated flatly
+       *[other] No danger with a clear bearer is stated flatly
+     }
     [one] One danger of { $n } is stated flatly
    *[other] { $flat } dangers of { $n } are stated flatly
  }
@@ -1912,6 +1931,62 @@ page-formula = Formula
 page-image = an image
 # $image: its description, perhaps a link to it.
 page-image-outside = { $image } (image not included: it lies outside this report)
+page-image-missing = { $image } (image not included: no such picture lies beside the notebook)
+page-image-broken = { $image } (image not shown: its data cannot be read)
+page-image-large = { $image } (image not shown: it is too large to be unpacked)
+# A moving picture stands still; $count: how many frames it has.
+page-image-frame = { $image } (first of { $count } frames)
+# An output that no page without script can show. $library: who made it, or none; $title: what it
+# is called, quoted, or none.
+page-unshown = { $kind ->
+    [figure] An interactive figure
+    [map] An interactive map
+    [table] An interactive table
+    [widget] An interactive control
+    [scene] A three-dimensional scene
+    [animation] An animation
+    [video] A video
+    [sound] A sound recording
+    [document] A document
+    [script] A script
+   *[other] An interactive output
+ }{ $library ->
+    [none] {""}
+   *[other] {" "}({ $library })
+ }{ $title ->
+    [none] {""}
+   *[other] , { $title },
+ } is not shown: { $kind ->
+    [video] it needs a player
+    [sound] it needs a player
+    [document] it needs a viewer
+   *[other] it needs a script, and no picture of it is stored
+ }.
+# What has a player or a frame of its own elsewhere. $link: its address.
+page-linked-frame = An embedded page is not shown here: { $link }
+page-linked-video = A video is not played here: { $link }
+page-linked-sound = A sound recording is not played here: { $link }
+# $name: a file's name, or none.
+page-unlinked-frame = An embedded page{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+ } is not shown: it needs a browser of its own.
+page-unlinked-video = A video{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+ } is not shown: it needs a player.
+page-unlinked-sound = A sound recording{ $name ->
+    [none] {""}
+   *[other] {" "}({ $name })
+ } is not shown: it needs a player.
+# How a callout is headed that somebody wrote.
+page-callout-note = Note
+page-callout-tip = Tip
+page-callout-important = Important
+page-callout-warning = Warning
+page-callout-caution = Caution
+# $kind: one of them; $title: its author's own heading.
+page-callout-titled = { $kind }: { $title }
 
 pdf-build = Build { $build }
 pdf-imprint = Each claim, with its sentence and its chain of voices, stands under its number in this report's web page and in the full brief.
@@ -2249,6 +2324,7 @@ first-held = { $how ->
         [some] in part as a possibility
        *[all] as a possibility
      }
+    [both] partly hedged, in part as a possibility
    *[hedged] partly hedged
  }
 first-reading = { $reading ->
@@ -2292,5 +2368,3 @@ table-states-note = Marked in brackets: what only another reading of the article
 first-change = Would change this
 first-watch = Watch for
 
-# $what is worded by an any-of message.
-no-source-behind = No named source stands behind { $what }.

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.claims.sentences import sentence_spans
+from analysis.draft.sentences import line_spans
 from analysis.lint.document import unquoted
 from analysis.lint.finding import excerpt
 from analysis.lint.reading import parse
@@ -41,7 +41,7 @@ def test_sentences(text, count):
 
 @given(st.text(max_size=200))
 def test_sentences_are_in_order_and_lose_nothing_but_space(text):
-    found = list(sentence_spans(text))
+    found = list(line_spans(text))
     assert all(a < b for a, b in found)
     assert all(one[1] <= two[0] for one, two in pairwise(found))
     inside = "".join(text[a:b] for a, b in found)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.claims.anchors import sentence_map
 from analysis.claims.load import load_source, source_faults
 from analysis.claims.source import Source
+from analysis.draft.keys import sentence_map
 from analysis.errors import Fault
 
 TEXT = (

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from analysis.claims import attach as attaching
-from analysis.claims.attach import attach
+from analysis.claims import whole
 from analysis.claims.catalogue import catalogue
 from analysis.claims.check import check
 from analysis.claims.load import load_source, sources
-from analysis.claims.new import new
 from analysis.claims.schema import FILES, schema, stale_schemas, write_schemas
+from analysis.draft.attach import attach
+from analysis.draft.new import new
 from analysis.errors import InputError, UsageError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,31 +31,26 @@ def text(tmp_path):
 # new
 
 
-def test_a_new_source_is_valid_yaml_and_check_names_what_is_left(seeds, text):
-    folder = new(text, "loan", seeds.root)
-    faults = check([folder], seeds.root)
-    assert [(f.file.rpartition("/")[2], f.field) for f in faults] == [
-        ("claims.yaml", "claims"),
-        ("source.yaml", "sentences.H"),
-        ("source.yaml", "sentences.P1S1"),
-        ("source.yaml", "sentences.P1S2"),
-    ]
-    claims = (folder / "claims.yaml").read_text(encoding="utf-8")
-    assert all(f"#   {key}: line " in claims for key in ("H", "P1S1", "P1S2"))
+def test_a_new_source_has_no_fault_and_nothing_but_drafts(seeds, text):
+    folder = new(text, "loan", seeds.root).folder
+    assert check([folder], seeds.root) == []
+    with pytest.raises(InputError, match=r"nothing but drafts \(3\)"):
+        load_source("loan", seeds.root)
     assert (folder / "article.txt").read_bytes() == text.read_bytes()
     assert not [path for path in seeds.folder.parent.iterdir() if path.name.startswith(".")]
 
 
-def test_a_new_source_once_coded_loads(seeds, text):
-    folder = new(text, "loan", seeds.root)
-    card, claims = folder / "source.yaml", folder / "claims.yaml"
-    card.write_text(card.read_text().replace("states: {}", "states:\n  XAV: {name: Avaria}"))
-    row = (
-        "claims:\n- {id: C01, at: [H, P1S1, P1S2], says: x, kind: event, chain: [article],"
-        " commitment: asserted}\n"
-    )
-    claims.write_text(claims.read_text().replace("claims: []\n", row))
-    assert load_source("loan", seeds.root).passage("P1S2") == "Two stayed."
+def test_a_new_source_loads_once_a_draft_is_accepted(seeds, text):
+    folder = new(text, "loan", seeds.root).folder
+    claims = folder / "claims.yaml"
+    drafted = claims.read_text()
+    first = drafted[drafted.index("    says:\n") : drafted.index("  - id: C02")]
+    said = re.sub(r"    draft:.*\n", "", first.replace("says:", "says: It was lent."))
+    claims.write_text(drafted.replace(first, said, 1))
+    loaded = load_source("loan", seeds.root)
+    assert [claim.says for claim in loaded.record.claims] == ["It was lent."]
+    assert [claim.id for claim in loaded.drafts] == ["C02", "C03"]
+    assert loaded.passage("P1S2") == "Two stayed."
 
 
 def test_nothing_is_overwritten(seeds, text):
@@ -72,7 +68,7 @@ def test_a_new_source_needs_a_safe_name(seeds, text, name):
 
 @pytest.mark.parametrize(
     ("raw", "message"),
-    [(b"\xff", "not UTF-8"), (b" \n", "no sentence"), (None, "missing")],
+    [(b"\0\1\2", "no text"), (b" \n", "no sentence"), (None, "missing")],
 )
 def test_texts_that_start_nothing(seeds, tmp_path, raw, message):
     path = tmp_path / "text.txt"
@@ -103,7 +99,6 @@ def test_attach_takes_the_very_text(seeds, tmp_path):
         (lambda raw: raw + b"\n", "without its last newline"),
         (lambda raw: raw.rstrip(b"\n"), "with a last newline"),
         (lambda raw: raw.replace(b"\n", b"\r\n"), "with Unix line ends"),
-        (lambda raw: b"\xef\xbb\xbf" + raw, "without its byte order mark"),
         (lambda raw: raw.replace("“".encode(), b'"'), "nothing is normalised"),
     ],
 )
@@ -131,7 +126,7 @@ def test_attach_leaves_no_half_file(seeds, monkeypatch):
     def full(handle):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(attaching.os, "fsync", full)
+    monkeypatch.setattr(whole.os, "fsync", full)
     with pytest.raises(InputError, match="No space left"):
         attach("harbour", copy, seeds.root)
     assert article.read_bytes() == before

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.assess.attribution import attribution, concentration
-from analysis.assess.drop import drop_claims
 from analysis.assess.judgements import judgements
 from analysis.assess.motives import motive_matrix
 from analysis.assess.perspective import Perspective
@@ -18,6 +17,7 @@ from analysis.assess.quantities import reconcile
 from analysis.assess.records import Records
 from analysis.assess.risks import risk_counts, risk_order
 from analysis.assess.support import support
+from analysis.claims.drop import drop_claims
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.judged import text
 from analysis.words.terms import LEVELS

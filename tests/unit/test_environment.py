@@ -19,8 +19,8 @@ from ruamel.yaml import YAML
 ROOT = Path(__file__).parents[2]
 PIP_ONLY = {
     "axe-playwright-python", "brotli", "cffsubr", "fluent-runtime",
-    "fluent-syntax", "moto", "page-validation",
-    "playwright", "pypandoc-binary", "typst",
+    "fluent-syntax", "moto", "nupunkt", "page-validation",
+    "playwright", "py3langid", "pypandoc-binary", "sentencex", "typst",
 }  # fmt: skip
 """Packages that conda users get through ``pip: -e .[dev]``."""
 

@@ -17,7 +17,7 @@ PALE = "#e8e8e8"
 
 DARK = {
     INK: "#e9ecef", QUIET: "#b3bcc4", PAPER: "#12161a", FOCUS: "#93c5ef", TEAL: "#2aa79c",
-    PLUM: "#f2a7d0", ORANGE: "#a83f0c", GREY: "#5c656d", PALE: "#2a3138",
+    PLUM: "#f8bcdd", ORANGE: "#b04510", GREY: "#5c656d", PALE: "#2a3138",
 }  # fmt: skip
 """Each colour where the page is dark: what was the darker of two is the lighter there, and text
 that is to be read on a fill is again."""

@@ -43,7 +43,7 @@ def backing(study: Study) -> Figure | None:
     Examples
     --------
     >>> figures.backing(exercise).data["judgement"].tolist()[0]
-    'J-ALL-01'
+    'J-ALL-03'
     """
     words = study.words
     judged = {one: _by_speaker(study, one) for one in study.judged if one.claims}
@@ -157,7 +157,7 @@ def _row(
     column = (canvas.width - labels) / len(names)
     if canvas.wide:
         end = canvas.paragraph(0, y, one.id, labels - 8, size=SMALL, bold=True, lines=1)
-        topic = raised(study.words.term("topic", one.topic))
+        topic = study.words.term("topic", one.topic)
         end = canvas.paragraph(0, end, topic, labels - 8, size=DENSE, color=QUIET, lines=1)
     else:
         y = end = canvas.paragraph(0, y, _label(study, one), canvas.width, size=SMALL, lines=1) + 2

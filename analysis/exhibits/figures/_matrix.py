@@ -72,7 +72,7 @@ def motive_matrix(study: Study) -> Figure | None:
 
 
 def _row(study: Study, matrix: Matrix, states: list[str], field: Domain) -> Row:
-    listed: list[RichText] = [(raised(study.words.term("domain", field)),)]
+    listed: list[RichText] = [(study.words.term("domain", field),)]
     for state in states:
         runs: RichText = ()
         for motive in matrix[state][field].motives:
@@ -190,7 +190,7 @@ def _panel(
     first, whole = y + 3, True
     y = first
     for i, field in enumerate(here):
-        name = raised(study.words.term("domain", field))
+        name = study.words.term("domain", field)
         for pen in (Canvas(canvas.width), canvas):
             end = pen.paragraph(0, y + 3, name, labels - 8, size=SMALL, lines=2)
             for state, x in places.items():

@@ -120,7 +120,7 @@ def _any(study: Study, one: Reversal) -> str:
 def _fact(study: Study, held: Fact, most: int = SAID) -> str:
     if held is None:
         return study.words.message("chart-reversals-gone")
-    return brief(raised(fact(study, held)), most)
+    return brief(fact(study, held), most)
 
 
 def _title(study: Study, turned: list[Reversal]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.assess.specification import summary
 from analysis.assess.whatif import carries
-from analysis.blocks import Callout, Masthead, Span
+from analysis.blocks import Block, Callout, Masthead, Span, stacked
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.texts import _answer
@@ -107,7 +107,7 @@ def sourcing(study: Study) -> Masthead:
 
 
 @exhibit
-def banners(study: Study) -> Callout | None:
+def banners(study: Study) -> Block | None:
     """Return what a reader must know before reading on, where no masthead tells it.
 
     Parameters
@@ -126,10 +126,20 @@ def banners(study: Study) -> Callout | None:
     True
     """
     words = study.words
-    if study.source.card.date is not None:
+    undated = None
+    if study.source.card.date is None:
+        said = (words.message("text-undated"),)
+        undated = Callout("undated", "coding", words.message("text-undated-title"), said)
+    return stacked(undated, _unaccepted(study))
+
+
+def _unaccepted(study: Study) -> Callout | None:
+    """Return how many drafted claims the report leaves out."""
+    words, drafts = study.words, len(study.source.drafts)
+    if not drafts:
         return None
-    said = (words.message("text-undated"),)
-    return Callout("undated", "coding", words.message("text-undated-title"), said)
+    body = words.message("text-drafts", drafts=drafts, claims=len(study.source.record.claims))
+    return Callout("drafts", "coding", words.message("text-drafts-title"), (body,))
 
 
 def _head(study: Study, title: str, *answer: Span) -> Masthead:

@@ -46,8 +46,10 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
         notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
     notes = list(filter(None, notes))
     verb = chain and modal is not None and modal in MODALS
-    if not verb and not (chain and one.condition and not modal) and (held := _held(study, one)):
-        notes.insert(0, held)
+    if modal is not None and not verb and (not one.condition or modal):
+        notes.insert(0, _hedge(study, modal))
+    elif modal is None and (part := _in_part(study, one.claims)):
+        notes.insert(0, part)
     entry = _noted(study, one.id, one.short, notes)
     arrow = words.message("first-then")
     lead = arrow.join(lowered(study.records, step) for step in steps)
@@ -68,11 +70,11 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
 
 
 def vague(study: Study, short: str, claims: Ids) -> RichText:
-    """Return what is too vague to count, with who says so."""
+    """Return what is too vague to count, with how far it is held back and who says so."""
     said = lowered(study.records, short)
-    hedged = any(claim in study.records.hedged for claim in claims)
-    notes = list(filter(None, [hedge(study, claims) if hedged else "", says(study, claims)]))
-    if notes:
+    modal = held_back(study.records, claims)
+    held = _hedge(study, modal) if modal is not None else _in_part(study, claims)
+    if notes := list(filter(None, [held, says(study, claims)])):
         joined = study.words.message("first-joint").join(notes)
         said = study.words.message("first-saying", says=said, notes=joined)
     return (said, *refs(claims))
@@ -181,16 +183,19 @@ def _hedge(study: Study, word: str) -> str:
     return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
 
-def _held(study: Study, one: Want | Danger) -> str:
-    """Return how far the article holds something back: wholly, in part, or as what can be."""
-    if one.modal is not None:
-        return _hedge(study, one.modal)
-    able = {name for name in one.claims if study.claims[name].commitment == "ability"}
-    weak = able | (study.records.hedged & {*one.claims})
+def _held(study: Study, one: Want) -> str:
+    """Return how far the article holds a motive back: wholly, in part, or as what can be."""
+    return _hedge(study, one.modal) if one.modal is not None else _in_part(study, one.claims)
+
+
+def _in_part(study: Study, claims: Ids) -> str:
+    """Return that some claims are held back, or speak of what can be; empty where none is."""
+    able = {name for name in claims if study.claims[name].commitment == "ability"}
+    weak = able | (study.records.hedged & {*claims})
     if not weak:
         return ""
-    part = "some" if weak < {*one.claims} else "all"
-    how = "able" if weak == able else "hedged"
+    part = "some" if weak < {*claims} else "all"
+    how = "able" if weak == able else "both" if able else "hedged"
     return study.words.message("first-held", how=how, part=part)
 
 

@@ -8,34 +8,56 @@ from functools import lru_cache
 
 from analysis.assess.records import Records
 
-_SMALL = frozenset("a an the its their his her some several more no one two three".split())
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def lowered(records: Records, phrase: str) -> str:
+_COMMON = frozenset(
+    "a all an any both each every few it its many more most much no nobody none nothing one some "
+    "such that the their there these they this those two three four five six seven eight nine ten "
+    "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+"""Words that are no names, whatever a source writes."""
+
+
+def lowered(records: Records, phrase: str, *, sentence: bool = False) -> str:
     """Return a phrase as it stands within a sentence.
 
-    A first word is made small where the source itself writes it small, or where it is an article
-    or the like; any other may be a name.
+    A first word that the source never writes low within a sentence and writes high there, or has
+    in a name, keeps its capital; so does one with a capital further on. A whole ``sentence`` may
+    begin with a name that stands nowhere else: there any other word keeps its capital as well
+    unless the source writes it low.
     """
     match = _WORD.match(phrase)
     if match is None or any(char.isupper() for char in match[0][1:]):
         return phrase
-    word = _bare(match[0]).lower()
-    common = word in _SMALL or word in _usage(records)
-    return phrase[:1].lower() + phrase[1:] if common else phrase
+    low, high = _usage(records)
+    word = _bare(match[0])
+    common = word.lower() in low or word.lower().partition("-")[0] in _COMMON
+    kept = not common and (sentence or word in high)
+    return phrase if kept else phrase[:1].lower() + phrase[1:]
 
 
 def clause(records: Records, sentence: str) -> str:
     """Return a sentence as it stands within another: begun low, without its end."""
-    return lowered(records, sentence.rstrip(" .!?…。！？"))
+    return lowered(records, sentence.rstrip(" .!?…。！？"), sentence=True)
 
 
 @lru_cache(maxsize=4)
-def _usage(records: Records) -> frozenset[str]:
-    """Return the words that a source writes small somewhere."""
-    words = (word for text in _texts(records) for word in _WORD.findall(text))
-    return frozenset(_bare(word) for word in words if word[:1].islower())
+def _usage(records: Records) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a source writes low, and those that it writes high within a text."""
+    card = records.source.card
+    low: set[str] = set()
+    high: set[str] = set()
+    for text in _texts(records):
+        for place, match in enumerate(_WORD.finditer(text)):
+            if match[0][:1].islower():
+                low.add(_bare(match[0]))
+            elif place:
+                high.add(_bare(match[0]))
+    names = [name for state in card.states.values() for name in (state.name, *state.also)]
+    names += [voice.name for voice in card.voices]
+    high |= {word for name in names for word in _WORD.findall(name) if word[:1].isupper()}
+    return frozenset(low), frozenset(high)
 
 
 def _bare(word: str) -> str:

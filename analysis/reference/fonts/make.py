@@ -44,6 +44,27 @@ def han() -> frozenset[int]:
     return frozenset(codes)
 
 
+def traditional() -> frozenset[int]:
+    """Han characters of Taiwan's first level and of written Cantonese that `han` lacks."""
+    codes = {ord(char) for char in CANTONESE}
+    for row in range(0xA4, 0xC7):
+        for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
+            try:
+                codes.add(ord(bytes((row, cell)).decode("big5")))
+            except UnicodeDecodeError:
+                continue
+    return frozenset(codes) - han()
+
+
+CANTONESE = (
+    "冇咗唔喺嘅嚟佢哋嗰啲乜嘢喎囉啱嘥攞揾諗瞓孭擰掟揸撳搵嗌嗮晒冚唥氹嘈噉噏嗱咪咩吖吓咁咦咯哂哩唞唧唻啩啫喇喐嘞嘟嚿嚤奀孖屙"
+    "晏曱甴煲瞓睇睺竇簕絡罨羶腍脷腩艔葳蟧衰裇襟踎蹗躝辘閪靚靓頟餸馱駁骹鬧鯭侬"
+)
+INDIC = spans((0x964, 0x965), (0x200C, 0x200D), (0x25CC, 0x25CC), (0x20, 0x20), (0xA0, 0xA0))
+MORE_LATIN = spans(
+    (0x180, 0x2FF), (0x300, 0x36F), (0x1AB0, 0x1ABE), (0x1D00, 0x1DBF), (0x1E00, 0x1EFF),
+    (0x2C60, 0x2C7F), (0xA720, 0xA7BF),
+)  # fmt: skip
 LATIN = spans((0x20, 0x7E), (0xA0, 0x24F), (0x2BC, 0x2DD), (0x300, 0x331), (0x1E00, 0x1EFF))
 GREEK_CYRILLIC = spans((0x370, 0x3FF), (0x400, 0x52F))
 PUNCTUATION = spans((0x2000, 0x206F), (0x2070, 0x20BF), (0x2100, 0x214F), (0x2150, 0x218B))
@@ -90,6 +111,32 @@ CUTS = (
     Cut("georgian.ttf", "NotoSansGeorgian[wght].ttf", "Briefing Georgian", {"wght": 400}),
     Cut("thai.ttf", "NotoSansThai[wght].ttf", "Briefing Thai", {"wght": 400}),
     Cut("devanagari.ttf", "NotoSansDevanagari[wght].ttf", "Briefing Devanagari", {"wght": 400}),
+    *(
+        Cut(f"{name.lower()}.ttf", f"Noto{kind}{source or name}-Regular.ttf", f"Briefing {name}",
+            codes=INDIC | spans(*blocks))
+        for name, kind, source, *blocks in (
+            ("Bengali", "Sans", "", (0x980, 0x9FF), (0x1CD0, 0x1CF6)),
+            ("Gurmukhi", "Sans", "", (0xA00, 0xA7F), (0x262C, 0x262C)),
+            ("Gujarati", "Sans", "", (0xA80, 0xAFF)),
+            ("Odia", "Sans", "Oriya", (0xB00, 0xB7F)),
+            ("Tamil", "Sans", "", (0xB80, 0xBFF)),
+            ("Telugu", "Sans", "", (0xC00, 0xC7F)),
+            ("Kannada", "Sans", "", (0xC80, 0xCFF)),
+            ("Malayalam", "Sans", "", (0xD00, 0xD7F)),
+            ("Sinhala", "Sans", "", (0xD80, 0xDFF)),
+            ("Lao", "Sans", "", (0xE80, 0xEFF)),
+            ("Tibetan", "Serif", "", (0xF00, 0xFFF)),
+            ("Myanmar", "Sans", "", (0x1000, 0x109F)),
+            ("Ethiopic", "Sans", "", (0x1200, 0x139F), (0x2D80, 0x2DDF)),
+            ("Khmer", "Sans", "", (0x1780, 0x17FF), (0x19E0, 0x19FF)),
+            ("Thaana", "Sans", "", (0x780, 0x7BF)),
+            ("Tifinagh", "Sans", "", (0x2D30, 0x2D7F)),
+            ("Ol-Chiki", "Sans", "OlChiki", (0x1C50, 0x1C7F)),
+            ("Meetei", "Sans", "MeeteiMayek", (0xABC0, 0xABFF), (0xAAE0, 0xAAF6)),
+        )
+    ),
+    Cut("latin-more.ttf", "NotoSans-Regular.ttf", "Briefing Latin", codes=MORE_LATIN),
+    Cut("han-more.otf", "NotoSansCJK-Regular.ttc", "Briefing Han", codes=traditional()),
     Cut("symbols.ttf", "NotoSansSymbols[wght].ttf", "Briefing Symbols", {"wght": 400}),
     Cut("emoji.ttf", "NotoEmoji[wght].ttf", "Briefing Emoji", {"wght": 400}),
     Cut("cjk.otf", "NotoSansCJK-VF.otf.ttc", "Briefing CJK", {"wght": 400}, CJK | han()),
@@ -119,14 +166,18 @@ def reopened(font: TTFont) -> TTFont:
 
 
 def redrawn(font: TTFont, name: str) -> None:
-    """Write outlines of the second CFF generation as the first, which PDF embeds."""
+    """Write outlines of the second CFF generation, or in several dictionaries, as a plain first.
+
+    That is what PDF embeds with widths that everybody reads alike.
+    """
     glyphs = font.getGlyphSet()
     outlines = {}
     for glyph in font.getGlyphOrder():
         pen = T2CharStringPen(glyphs[glyph].width, glyphs)
         glyphs[glyph].draw(pen)
         outlines[glyph] = pen.getCharString()
-    del font["CFF2"]
+    for tag in {"CFF2", "CFF "} & set(font.keys()):
+        del font[tag]
     FontBuilder(font=font).setupCFF(name, {}, outlines, {})
     cffsubr.subroutinize(font)
 
@@ -182,7 +233,7 @@ def main(originals: Path) -> None:
             trimmed(font, cut.codes)  # first, since instancing is slow
         if cut.axes:
             font = instancer.instantiateVariableFont(reopened(font), cut.axes)
-        if "CFF2" in font:
+        if {"CFF2", "CFF "} & set(font.keys()):
             font = reopened(font)
             redrawn(font, cut.family.replace(" ", "-"))
         if cut.target == "symbols.ttf":

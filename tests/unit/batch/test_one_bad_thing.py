@@ -14,8 +14,8 @@ from analysis.batch import run
 from analysis.batch.dispatch import Pool
 from analysis.batch.task import Result
 from analysis.claims import store
-from analysis.claims.new import new
 from analysis.cli import app
+from analysis.draft.new import new
 from analysis.render import document
 
 ROOT = Path(__file__).parents[3]
@@ -69,7 +69,7 @@ def unbuilt(root):
 def fresh(root, name="fresh"):
     text = root / "article.txt"
     text.write_text("The envoy said that the ships had left. The port said nothing.\n")
-    return new(text, name, root)
+    return new(text, name, root).folder
 
 
 def faulty_claims(root):
@@ -123,8 +123,8 @@ def no_card(root):
 
 
 BAD = [
-    (fresh, 0, "seeds/fresh", "skipped: no claims yet"),
-    (no_claims_file, 0, "seeds/fresh", "skipped: no claims yet"),
+    (fresh, 0, "seeds/fresh", "skipped: drafts only"),
+    (no_claims_file, 0, "seeds/fresh", "skipped: drafts only"),
     (no_card, 0, "seeds/notes", "skipped: no source.yaml"),
     (one_fault, 1, "seeds/other", "see briefing check other"),
     (faulty_overlay, 1, "seeds/other", "see briefing check other"),
@@ -257,7 +257,7 @@ def test_what_is_explained_is_not_built(root):
     fresh(root)
     done = build("--explain")
     assert done.exit_code == 0
-    assert "seeds/fresh: not built, no claims yet" in done.stdout
+    assert "seeds/fresh: not built, drafts only" in done.stdout
     assert "4 of 4 reports would be built." in done.stdout
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 from ruamel.yaml import YAML
 
 from analysis.claims.card import Voice
-from analysis.claims.check import check
+from analysis.claims.examples import ALTERNATIVES, EXAMPLES
 from analysis.claims.guide import lines, records
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
-from analysis.claims.new import new
-from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
-from analysis.claims.schema import FILES, guide_text, schema
+from analysis.claims.overlay import FROM_FILE
+from analysis.claims.record import PROPOSED, Claim, Framing, Motive, Proposition, Risk
+from analysis.claims.schema import FILES, guide_text, manual, schema
+from analysis.draft.new import new
 
 ENTRIES = [Claim, Framing, Proposition, Motive, Risk, Voice]
 
@@ -27,7 +29,7 @@ def parsed(text: str) -> object:
 @pytest.mark.parametrize("record", ENTRIES, ids=lambda record: record.__name__)
 def test_an_entry_to_fill_in_is_a_sound_record_with_every_field(record: type[BaseModel]) -> None:
     [entry] = parsed("\n".join(lines(record)))
-    assert entry.keys() == record.model_fields.keys()
+    assert entry.keys() == record.model_fields.keys() - {PROPOSED}
     for name in ("low", "high"):  # which are there instead of a value
         entry.get("quantity", {}).pop(name, None)
     assert record.model_validate(entry)
@@ -37,6 +39,8 @@ def test_an_entry_to_fill_in_is_a_sound_record_with_every_field(record: type[Bas
 def test_an_entry_says_what_each_field_holds_and_which_words(record: type[BaseModel]) -> None:
     text = "\n".join(lines(record))
     for name, field in record.model_fields.items():
+        if name == PROPOSED:
+            continue
         [line] = [line for line in text.splitlines() if re.match(rf"(- |  ){name}:", line)]
         assert field.description
         assert field.description in line
@@ -64,9 +68,34 @@ def test_the_guide_has_every_field_of_every_file_and_every_word() -> None:
             section = text.partition(f"### {record.__name__}\n")[2].partition("\n#")[0]
             for name, field in record.model_fields.items():
                 assert f"`{name}`" in section, (record, name)
-                assert (f"**`{name}`**" in section) is field.is_required()
+                own = field.is_required() and field.json_schema_extra != FROM_FILE
+                assert (f"**`{name}`**" in section) is own
     for words in vocabularies().values():
         assert all(f"| `{word}` | {meant} |" in text for word, meant in meanings(words).items())
+
+
+RECORDS = sorted(
+    {one for model, _ in FILES.values() for one in every_model(model)}, key=lambda one: one.__name__
+)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_field_has_an_example_that_is_sound(record: type[BaseModel]) -> None:
+    example = EXAMPLES.get(record.__name__, {})
+    lists = {name for name, one in record.model_fields.items() if records(one.annotation)}
+    ranged = {"value", *ALTERNATIVES} - example.keys() if record.__name__ == "Quantity" else set()
+    assert (
+        record.model_fields.keys() - lists - ranged <= example.keys() <= record.model_fields.keys()
+    )
+    if example and record not in {model for model, _ in FILES.values()}:
+        assert record.model_validate(example)
+
+
+def test_the_manual_has_the_fields_as_the_models_have_them() -> None:
+    root = Path(__file__).parents[3]
+    [(path, text)] = manual(root).items()
+    assert path.read_bytes() == text
+    assert b"| **`commitment`** |" in text
 
 
 def test_editors_show_what_a_word_means() -> None:
@@ -81,21 +110,18 @@ def started(tmp_path):
     (tmp_path / "notebooks").mkdir()
     text = tmp_path / "text.txt"
     text.write_text("Ferries late\nTwo boats waited. A third left.\nAll is well.\n")
-    return new(text, "ferries", tmp_path)
+    return new(text, "ferries", tmp_path).folder
 
 
-def test_a_new_source_tells_where_each_sentence_is_and_how_to_code_it(started, tmp_path) -> None:
+def test_a_new_source_tells_how_to_code_it(started) -> None:
     claims = (started / "claims.yaml").read_text()
-    assert re.search(r"^#   P1S2: line 2 of article.txt, ", claims, re.MULTILINE)
-    assert re.search(r"^#   P2S1: line 3 of article.txt, ", claims, re.MULTILINE)
-    for name, entry in (("claims", "C01"), ("framing", "F01"), ("motives", "M01")):
+    assert re.search(r"^claims:\n  - id: C01\n    at: H\n    says:\n", claims, re.MULTILINE)
+    assert re.search(r"^#   - id: C01 ", claims, re.MULTILINE)
+    for name, entry in (("framing", "F01"), ("motives", "M01")):
         assert re.search(rf"^{name}: \[\]\n#   - id: {entry} ", claims, re.MULTILINE)
-    assert parsed(claims) == {
-        "claims": [], "framing": [], "propositions": [], "motives": [], "risks": [],
-    }  # fmt: skip
-    assert {fault.file.rpartition("/")[2] for fault in check([started], tmp_path)} == {
-        "claims.yaml", "source.yaml",
-    }  # fmt: skip
+    drafts = parsed(claims)["claims"]
+    assert [draft["at"] for draft in drafts] == ["H", "P1S1", "P1S2", "P2S1"]
+    assert all(draft["draft"]["because"] for draft in drafts)
 
 
 WRONG = [

@@ -6,11 +6,11 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from analysis.claims.attach import attach
 from analysis.claims.catalogue import catalogue
 from analysis.claims.load import load_source, sources
-from analysis.claims.new import new
 from analysis.claims.store import Folder, digests, known_source, seed_store, store_at
+from analysis.draft.attach import attach
+from analysis.draft.new import new
 from analysis.errors import Fault, InputError, UsageError
 
 ROOT = Path(__file__).parents[3]

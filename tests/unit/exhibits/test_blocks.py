@@ -34,6 +34,7 @@ from analysis.exhibits.study import Study, study
 from analysis.words import messages
 
 from .conftest import HOSTILE, Make
+from .test_figures import both
 
 ROOMS = (figures, tables, texts)
 
@@ -227,8 +228,8 @@ def test_a_chart_of_a_notebook_says_what_its_picture_shows(make: Make) -> None:
     assert len(shown) > 5
     for figure in shown:
         tree = lxml_html.fromstring(figure.drawing.html)
-        words = [span.text for span in tree.iter("span") if span.text and span.text != "►"]
-        assert words == [box.text for box in figure.drawing.boxes]
+        words = [span.text for span in tree.iter("span") if span.text]
+        assert words == [box.text for box in both(figure)[1].boxes]
 
 
 def test_runs_stand_in_a_message_as_they_are() -> None:

@@ -74,10 +74,10 @@ def _lit(colour: str, light: str) -> str:
 @pytest.mark.parametrize("light", ["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHT)
 def test_colours_that_mean_different_things_differ_in_lightness(sight: str, light: str) -> None:
-    least, helped = (3.0, 2.9) if sight == "usual" else (2.7, 2.0)
+    least, helped = (3.0, 3.0) if sight == "usual" else (2.88, 2.4)
     for one, other in PAIRS:
         seen = _contrast(_lit(one, light), _lit(other, light), SIGHT[sight])
-        assert seen >= least - 0.1, (one, other)
+        assert seen >= least, (one, other)
     for one, other in ALSO_OTHERWISE:
         seen = _contrast(_lit(one, light), _lit(other, light), SIGHT[sight])
         assert seen >= helped, (one, other)

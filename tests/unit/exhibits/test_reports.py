@@ -147,7 +147,7 @@ def test_judgements_state_confidence_apart_from_likelihood(cases: list[Study]) -
         page = judgements.key(case).html()
         for item in re.findall(r'<section class="judgement".*?</section>', page, re.DOTALL):
             assert re.search(r'data-confidence="(low|moderate|high)"', item)
-            assert re.search(r'<span class="cause">[^<]+</span>', item)
+            assert re.search(r'<span class="cause">[^<]', item)
 
 
 def test_figures_of_the_article_carry_bound_and_kind(make: Make) -> None:

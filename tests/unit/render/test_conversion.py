@@ -9,12 +9,16 @@ from hypothesis import strategies as st
 from analysis.blocks.typst import typst_literal
 from analysis.lint.wellformed import faults
 from analysis.render import grid, pandoc, pieces, tree
+from analysis.render.admonitions import fenced
+from analysis.render.anchors import Places
 from analysis.render.html_text import markup
 from analysis.render.sanitise import clean
+from analysis.render.slots import Admonition
 from analysis.render.typst_text import typeset
 from analysis.words import messages
 
 EN = messages("en")
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 
 OPEN_ENDED = ("```\nnever closed", "<!-- never closed", "<div><b>never closed", "<script>never",
               "> quoted", "- listed\n  - deeper", "$$ never closed", "~~~~", "[a]: b", "    code",
@@ -100,7 +104,7 @@ def test_a_remote_image_becomes_a_link_and_a_note() -> None:
 
 
 def test_a_picture_without_words_is_named_by_its_cell() -> None:
-    (flow,) = pieces.read(EN, '<p><img src="data:image/png;base64,AAAA"></p>')
+    (flow,) = pieces.read(EN, f'<p><img src="data:image/png;base64,{PNG}"></p>')
     assert 'alt="Figure without description, from cell 7"' in markup(EN, flow, 7)
 
 
@@ -142,7 +146,39 @@ def test_no_paragraph_holds_a_block(text: str) -> None:
 def test_a_link_to_nowhere_becomes_text() -> None:
     (flow,) = pieces.read(EN, '<p><a href="#there">go</a></p>')
     assert markup(EN, flow, 1) == "<p>go</p>"
-    assert markup(EN, flow, 1, {"there"}) == '<p><a href="#there">go</a></p>'
+    places = Places()
+    places.add("there", "s-there")
+    assert markup(EN, flow, 1, places) == '<p><a href="#s-there">go</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("> [!NOTE]\n> Words.", "Note"),
+        ("> [!INFO] Read first\n> Words.", "Note: Read first"),
+        ("> [!TIP]- Fold\n> Words.", "Tip: Fold"),
+        ("```{danger} Deep water\n:class: x\n\nWords.\n```", "Caution: Deep water"),
+        ("::: {.callout-warning}\n## Small sample\nWords.\n:::", "Warning: Small sample"),
+        (
+            '<div class="alert alert-info"><h4 class="alert-heading">Mind</h4>Words.</div>',
+            "Note: Mind",
+        ),
+    ],
+)
+def test_a_callout_is_headed_by_its_kind_and_its_title(text: str, title: str) -> None:
+    (flow,) = pieces.read(EN, html(fenced(text)))
+    (slot,) = flow.slots
+    assert isinstance(slot, Admonition)
+    assert slot.title == title
+    assert tree.words(tree.fragment(slot.markup)) == "Words."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["```python\nx = {note}\n```", "````\n```{note}\nx\n```\n````", "Plain {note}.", "> said"],
+)
+def test_what_is_no_callout_stays(text: str) -> None:
+    assert fenced(text) == text
 
 
 def read_table(source: str) -> grid.Grid:

@@ -13,6 +13,16 @@ from analysis.claims.source import Source
 _Item = TypeVar("_Item")
 
 
+def without_drafts(source: Source) -> Source:
+    """Return a source without the claims that nobody has accepted; these are its ``drafts``."""
+    drafts = tuple(one for one in source.record.claims if one.draft is not None)
+    return (
+        replace(drop_claims(source, {one.id for one in drafts}), drafts=drafts)
+        if drafts
+        else source
+    )
+
+
 def drop_claims(source: Source, claims: Collection[str]) -> Source:
     """Return a source without some claims and without what these alone supported.
 

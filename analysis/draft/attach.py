@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
-from analysis.claims.document import decode, read_bytes
+from analysis.claims.document import read_bytes
 from analysis.claims.load import card_digest
 from analysis.claims.store import TEXT, SeedStore, seed_store
+from analysis.claims.whole import write_whole
+from analysis.draft.read.article import read_article
 from analysis.errors import Fault, InputError
 
 
-def attach(source: str, textfile: Path, seeds: SeedStore | Path | None = None) -> Path:
+def attach(
+    source: str,
+    textfile: Path,
+    seeds: SeedStore | Path | None = None,
+    *,
+    encoding: str | None = None,
+) -> Path:
     """Copy a text to ``seeds/<source>/article.txt`` after checking its digest.
 
-    Nothing is normalised: line ends, the last newline and every quotation mark count.
+    The file itself is taken, or what ``briefing new`` makes of a file of its kind: of a Word
+    document its text. Nothing else is normalised: line ends, the last newline and every quotation
+    mark count.
 
     Parameters
     ----------
     source : str
         The source's id.
     textfile : Path
-        The article's text, UTF-8.
+        The article's text, or the file that its source was started from.
     seeds : SeedStore or Path, optional
         Where the source stands, as for ``load_source``.
+    encoding : str, optional
+        That of a text file, where ``briefing new`` was told it.
 
     Returns
     -------
@@ -42,49 +51,17 @@ def attach(source: str, textfile: Path, seeds: SeedStore | Path | None = None) -
     """
     store = seed_store(seeds)
     wanted, folder = card_digest(source, store), store.writable() / source
-    raw = text_bytes(textfile)
-    if (digest := hashlib.sha256(raw).hexdigest()) != wanted:
+    raw = read_bytes(textfile, str(textfile))
+    if isinstance(raw, Fault) or _digest(raw) != wanted:
+        raw = read_article(textfile, encoding).raw
+    if (digest := _digest(raw)) != wanted:
         message = f"is not the text of {source}: its SHA-256 is {digest}, the card's {wanted}"
         raise InputError([Fault(str(textfile), 0, "", message, _nearly(raw, wanted))])
     return write_whole(folder / TEXT, raw)
 
 
-def text_bytes(textfile: Path) -> bytes:
-    """Return a text file's bytes, known to be UTF-8; InputError says why it cannot be had."""
-    raw = read_bytes(textfile, str(textfile))
-    if isinstance(raw, Fault):
-        raise InputError([raw])
-    if isinstance(text := decode(raw, str(textfile)), Fault):
-        raise InputError([text])
-    return raw
-
-
-def write_whole(path: Path, raw: bytes) -> Path:
-    """Write a file whole or not at all.
-
-    Raises
-    ------
-    InputError
-        If the folder does not take it.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(raw)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
-    except OSError as error:
-        raise InputError(
-            [Fault(str(path), 0, "", f"cannot be written: {error.strerror}")]
-        ) from error
-    return path
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
 
 
 def _nearly(raw: bytes, wanted: str) -> str:
@@ -96,9 +73,8 @@ def _nearly(raw: bytes, wanted: str) -> str:
         "with a last newline": raw + b"\n",
         "with Unix line ends": unix,
         "with Unix line ends and no last newline": unix.rstrip(b"\n"),
-        "without its byte order mark": raw.removeprefix(b"\xef\xbb\xbf"),
     }
     for change, variant in variants.items():
-        if hashlib.sha256(variant).hexdigest() == wanted:
+        if _digest(variant) == wanted:
             return f"it would match {change}"
     return "give the file that the card was made from; nothing is normalised"

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.claims.anchors import differing, sentence_map, sha256, spans
+from analysis.claims.anchors import differing, sha256
 from analysis.claims.load import load_source, sources
+from analysis.draft.keys import sentence_map, spans
 
 CUTS = [
     ("It left. It came back.", ["It left.", "It came back."]),

@@ -1,0 +1,225 @@
+"""Decide what of foreign HTML is there without script: the hidden goes, what plays is named.
+
+What comes of it is as foreign as before, and is cleaned afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from urllib.parse import urlsplit
+
+from analysis.render import sanitise, svg, tree
+
+_MARKS = re.compile(
+    r"<(?:svg|iframe|video|audio|object|embed|canvas|script|style|button|select|form|template"
+    r"|noscript)\b|hidden|display\s*:\s*none|Jupyter Widget",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?"
+    r"(?![.\d]))",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
+_SHEET = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
+_MEDIA = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_FRAME = re.compile(
+    r"frames\[0\]\s*=\s*\"(data:image/[a-z+]+;base64,[A-Za-z0-9+/=\\\s]+)\"", re.IGNORECASE
+)
+_FALLBACK = re.compile(
+    r"notebook (?:is )?trusted|trust (?:the|this) notebook|rerun this cell to show the HTML"
+    r"|loading (?:BokehJS|ITables|plotly)\b|Failed to display Jupyter Widget"
+    r"|widgets JavaScript is still loading|If you see this message, it means the renderer"
+    r"|does not support (?:the\s+\S+\s+(?:element|tag)|(?:HTML5?\s+)?(?:video|audio|iframes?))"
+    r"|(?:enable|requires?|need) (?:java)?script\b"
+    r"|javascript (?:library |is )?(?:not loaded|disabled)",
+    re.IGNORECASE,
+)
+_FALLBACK_MAX = 700  # letters: what is longer says more than that
+_PLAYERS = {"iframe": "frame", "video": "video", "audio": "sound", "object": "frame",
+            "embed": "frame"}  # fmt: skip
+_CONTROLS = ("button", "select", "form", "canvas", "template", "noscript", "textarea", "dialog")
+_STATIC = re.compile(r"<(?:table|svg|img|p|h[1-6]|li|pre)\b", re.IGNORECASE)
+_NOWHERE = re.compile(r"^(?:localhost|127\.|0\.0\.0\.0|\[?::1)", re.IGNORECASE)
+
+
+def still(html: str, *, output: bool = True, depth: int = 0) -> str:
+    """Return foreign HTML as it is without script, for `sanitise.clean`.
+
+    Parameters
+    ----------
+    html : str
+    output : bool
+        Whether code gave it: only there are a library's words for readers without script told
+        from an author's.
+
+    Returns
+    -------
+    str
+        With ``span.unshown`` where something needs a script or a player; its ``data-kind`` and
+        ``data-address`` say what.
+    """
+    if not _MARKS.search(html):
+        return html
+    sheets = _SHEET.findall(html)
+    frame = _FRAME.search(html) if output else None
+    text = _drawings(sanitise.loosely(html))
+    root = tree.fragment(text)
+    _hide(root, sheets)
+    for item in list(root.iter(*_PLAYERS)):
+        if item.getparent() is not None:
+            _play(item, depth)
+    if output:
+        _silence(root)
+    for item in list(root.iter(*_CONTROLS)):
+        if item.getparent() is not None and item is not root:
+            item.drop_tree()
+    if frame:
+        _first_frame(root, frame[1])
+    return tree.inner(root)
+
+
+def _drawings(text: str) -> str:
+    """Replace each drawing by an image of itself: as one it can neither act nor load."""
+    out, at = [], 0
+    while (start := text.find("<svg", at)) >= 0:
+        end, depth, place = -1, 0, start
+        for found in re.compile(r"<(/?)svg\b").finditer(text, start):
+            depth += -1 if found[1] else 1
+            if not depth:
+                end = text.find(">", found.end()) + 1
+                break
+        out.append(text[at:start])
+        if end <= 0:
+            out.append("&lt;svg")
+            at = place + 4
+            continue
+        drawn = svg.cleaned(text[start:end].encode())
+        if drawn:
+            label = tree.made("img", "", alt=svg.words(drawn))
+            label.set("src", f"data:image/svg+xml;base64,{b64encode(drawn).decode('ascii')}")
+            out.append(tree.outer(label))
+        at = end
+    return "".join([*out, text[at:]])
+
+
+def _hide(root: tree.Element, sheets: list[str]) -> None:
+    rules = list(_rules(sheets))
+    for item in list(root.iter()):
+        if item is root or item.getparent() is None or not isinstance(item.tag, str):
+            continue
+        hidden = (
+            item.get("hidden") is not None
+            or _HIDDEN.search(item.get("style", ""))
+            or any(_meant(item, *rule) for rule in rules)
+        )
+        if hidden:
+            item.drop_tree()
+    for item in list(root.iter()):
+        if item.get("aria-hidden") == "true" and (holder := item.getparent()) is not None:
+            others = [one for one in holder if one is not item]
+            beside = (holder.text or "") + "".join((one.tail or "") for one in holder)
+            if beside.strip() or any(tree.words(one) or one.tag == "math" for one in others):
+                item.drop_tree()
+
+
+def _rules(sheets: list[str]) -> list[tuple[str, frozenset[str], str]]:
+    """Return the simple selectors of what a sheet hides, unless a later rule shows it again."""
+    found: dict[tuple[str, frozenset[str], str], bool] = {}
+    for selectors, body in (
+        rule for sheet in sheets for rule in _RULE.findall(_MEDIA.sub("", sheet))
+    ):
+        if "display" not in body and "visibility" not in body:
+            continue
+        for selector in selectors.split(","):
+            matched = _SIMPLE.fullmatch(re.sub(r"/\*.*?\*/", "", selector, flags=re.DOTALL).strip())
+            if not matched or not matched[0] or matched[1] in {"html", "body", "div", "table"}:
+                continue
+            names = re.findall(r"[.#][\w-]+", matched[2])
+            classes = frozenset(name[1:] for name in names if name[0] == ".")
+            ident = next((name[1:] for name in names if name[0] == "#"), "")
+            found[(matched[1] or "").lower(), classes, ident] = bool(_HIDDEN.search(body))
+    return [rule for rule, hides in found.items() if hides]
+
+
+def _meant(item: tree.Element, tag: str, classes: frozenset[str], ident: str) -> bool:
+    return (
+        (not tag or item.tag == tag)
+        and classes <= set(item.get("class", "").split())
+        and (not ident or item.get("id") == ident)
+    )
+
+
+def _play(item: tree.Element, depth: int) -> None:
+    kind = _PLAYERS[item.tag]
+    sources = [item, *item.iter("source")]
+    addresses = [
+        one.get(name, "").strip() for one in sources for name in ("src", "data") if one.get(name)
+    ]
+    address = next((one for one in addresses if is_reachable(one)), "")
+    type_, poster = item.get("type", ""), item.get("poster", "")
+    inside = item.get("srcdoc", "")
+    if inside and depth < 3 and "<script" not in inside.lower() and _STATIC.search(inside):
+        new = tree.fragment(still(inside, depth=depth + 1))
+        new.tag = "div"
+    elif poster.startswith("data:image/") or (type_.startswith("image/") and addresses):
+        new = tree.made("img", "", alt=item.get("title", ""))
+        new.set("src", poster or addresses[0])
+    else:
+        name = item.get("title", "") or next((_name(one) for one in addresses), "")
+        new = tree.made("span", name, class_="unshown")
+        new.set("data-kind", "video" if kind == "frame" and type_.startswith("video/") else kind)
+        new.set("data-address", address)
+    new.tail = item.tail
+    item.getparent().replace(item, new)
+
+
+def is_reachable(address: str) -> bool:
+    """Return whether a reader can open an address of the web."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return (
+        parts.scheme in {"http", "https"}
+        and bool(parts.netloc)
+        and not _NOWHERE.match(parts.netloc.rpartition("@")[2])
+    )
+
+
+def _name(address: str) -> str:
+    if address.startswith("data:") or "://" in address:
+        return ""
+    return address.replace("\\", "/").rpartition("/")[2][:120]
+
+
+def _silence(root: tree.Element) -> None:
+    """Take out what a library says to readers for whom its script does not run."""
+    for item in list(root.iter()):
+        if item is root or not isinstance(item.tag, str) or item.getparent() is None:
+            continue
+        text = tree.words(item)
+        if len(text) > _FALLBACK_MAX or not _FALLBACK.search(text):
+            continue
+        if any(_FALLBACK.search(tree.words(child)) for child in item):
+            continue
+        if item.tag in {"body", "div", "section"} and len(item):
+            item.text = "" if _FALLBACK.search(item.text or "") else item.text
+            for child in item:
+                if _FALLBACK.search(child.tail or ""):
+                    child.tail = ""
+            continue
+        item.drop_tree()
+    if _FALLBACK.search(root.text or ""):
+        root.text = ""
+
+
+def _first_frame(root: tree.Element, data: str) -> None:
+    """Put an animation's first picture where its script would."""
+    source = re.sub(r"[\\\s]", "", data)
+    for item in root.iter("img"):
+        if not item.get("src"):
+            item.set("src", source)
+            return
