@@ -934,7 +934,6 @@ view-change = What would change this: { $change }
 
 # The head of a report.
 
-
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
 text-drafts-title = Coding not finished
 text-drafts = { $drafts ->
@@ -1358,7 +1357,6 @@ table-motives-state-head = State
 table-motives-domain = Domain
 table-motives-giver = Given by
 table-motives-firmness = How firmly
-table-motives-hedged = { $wants } (hedged)
 # $reading: one of term-reading-….
 table-motives-reading = { $wants } ({ $reading } reading)
 # $motives: what is wanted, with claims.
