@@ -56,6 +56,19 @@ def check(
     return sorted(set(faults))
 
 
+def sources_at(
+    paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
+) -> list[tuple[SeedStore, str]]:
+    """Return the sources that ``check`` reads at these paths: where each stands, and its name.
+
+    Parameters
+    ----------
+    paths, root, seeds
+        As for ``check``.
+    """
+    return list(_each(_all(paths, root or project_root(), seeds)))
+
+
 def advise(
     paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
 ) -> list[Fault]:
