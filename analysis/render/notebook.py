@@ -38,7 +38,7 @@ def first_tagged(notebook: Mapping[str, Any], tag: str) -> int | None:
     holds alone; the first one tagged ``annex`` begins the annex.
     """
     for number, cell in enumerate(notebook.get("cells", ()), 1):
-        if tag in cell.get("metadata", {}).get("tags", ()):
+        if tag in tags_of(cell):
             return number
     return None
 
