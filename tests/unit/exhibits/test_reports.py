@@ -188,7 +188,6 @@ def test_simulated_readings_need_two_hedged_risks(source: str) -> None:
         case = study(source, state, draws=100)
         shown = tables.simulated(case)
         assert (shown is None) == (len(case.readers) < 2)
-        assert tables.simulated(study(source, state, detail="one-page")) is None
 
 
 def test_the_overview_names_states_without_gain_or_risk() -> None:
