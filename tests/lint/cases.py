@@ -159,6 +159,8 @@ CASES: list[Row] = [
                      f"is broken {ref('C04')}.</li></ul>")}),
     ("L11", "good", "the hedge in other words", swap("c05", "could stir", "might stir")),
     ("L11", "bad", "could becomes will", swap("c05", "could stir", "will stir")),
+    ("L11", "bad", "could becomes will in an entry that names a tension", {"claims": annex(
+        "C05", says="Tolls will stir anger at home.", passages=f"<p>Denied by {ref('C09')}.</p>")}),
     ("L11", "bad", "an ability becomes a fact", swap("c10", "allows each side to search ships",
                                                       "makes each side search ships")),
     ("L11", "bad", "certainty added", swap("c09", "see barges", "certainly see barges")),
