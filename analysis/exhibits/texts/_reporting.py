@@ -105,7 +105,7 @@ def _said(study: Study, name: str) -> RichText:
     claim, words = study.claims[name], study.words
     text = words.closed(claim.says)
     if who := voiced(study, [claim.chain]):
-        low = lowered(study.records, text)
+        low = lowered(study.records, text, sentence=True)
         text = words.message("first-side-figure", who=raised(words.listed(who)), says=low)
     return (text, *refs((name,)))
 
@@ -135,7 +135,7 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     alike = sum(other.stance == side.stance for other in dispute.sides)
     figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
     if alike > 1 and figured:
-        says = lowered(study.records, figured[0].says.rstrip("."))
+        says = lowered(study.records, figured[0].says.rstrip("."), sentence=True)
         said = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
         said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
