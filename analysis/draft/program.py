@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import signal
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Any
@@ -19,6 +20,7 @@ MOST_BYTES = 8 * 1024 * 1024
 """The longest answer that is read; a program that goes on is stopped."""
 _SHELL = frozenset("|&;<>()")
 _CHUNK = 65_536
+_BEGINS = re.compile(r"[\[{]")
 _GRACE = 5.0
 _TOLD = 300
 
@@ -165,20 +167,19 @@ def claims_of(text: str, name: str) -> list[Any]:
     [{'at': 'P1S1'}]
     """
     reader = json.JSONDecoder(parse_constant=lambda _word: None)
-    for place, sign in enumerate(text):
-        if sign not in "{[":
-            continue
+    place = 0
+    while (begins := _BEGINS.search(text, place)) and begins.start() <= _CHUNK:
+        place = begins.start() + 1
         try:
-            found, _ = reader.raw_decode(text, place)
+            found, end = reader.raw_decode(text, begins.start())
         except RecursionError:
             break
         except ValueError:
-            if place > _CHUNK:
-                break
             continue
+        place = end
         listed = found.get("claims") if isinstance(found, dict) else found
-        if isinstance(listed, Sequence) and not isinstance(listed, str):
-            return list(listed)
+        if isinstance(listed, list):
+            return listed
     shown = " ".join(text.split())[:60] or "nothing"
     raise ProgramFailed(
         f"{name}: answered {shown!r}, which is no JSON with a list of claims; nothing was changed"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -29,6 +30,8 @@ from analysis.render.parts import (
 from analysis.render.terminal import overwritten, plain
 from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
+
+_HEADING = re.compile(r"##+ [^\n]+")
 
 
 def first_tagged(notebook: Mapping[str, Any], tag: str) -> int | None:
@@ -58,11 +61,13 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
     left_out = set(DETAILS) - {detail} if detail else set()
     numbers = equation_numbers(_prose(notebook))
     exclude, widgets, front = excluded(notebook), states(notebook), front_matter(notebook)
-    for number, cell in enumerate(notebook.get("cells", ()), 1):
+    cells = notebook.get("cells", ())
+    for number, cell in enumerate(cells, 1):
         source, tags, kind = joined(cell.get("source", "")), tags_of(cell), cell.get("cell_type")
         source = front.rest if number == front.cell else source
         asked = options(cell, source)
-        if asked.hidden or tags & left_out or kind in exclude:
+        hidden = asked.hidden or tags & left_out or kind in exclude
+        if hidden or _heads_nothing(cells[number - 1 : number + 1]):
             continue
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
@@ -75,6 +80,19 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
                 yield Text(number, plain(code), "source")
             if not asked.silent and "output" not in exclude:
                 yield from _outputs(number, cell, asked, widgets)
+
+
+def _heads_nothing(cells: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether a cell is a section's heading alone and the code under it showed nothing."""
+    if [cell.get("cell_type") for cell in cells] != ["markdown", "code"]:
+        return False
+    heading, code = cells
+    return (
+        _HEADING.fullmatch(joined(heading.get("source", "")).strip()) is not None
+        and code.get("execution_count") is not None
+        and not code.get("outputs")
+        and "show-source" not in tags_of(code)
+    )
 
 
 def excluded(notebook: Mapping[str, Any]) -> frozenset[str]:

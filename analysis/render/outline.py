@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
+from itertools import zip_longest
 from typing import Any, TypeVar
 
-from analysis.blocks import Block, Masthead, escape_invisible
+from analysis.blocks import Block, CodingAnnex, Masthead, escape_invisible
 from analysis.reference import fonts
 from analysis.render import items as read
 from analysis.render import notebook, notice
@@ -106,7 +107,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
         else kind_of(messages, told.brief)
     )
     prose = [item.piece for item in found if isinstance(item, Prose)]
-    found = list(used_only(found, prose))
+    found = list(_without_empty_annexes(used_only(found, prose)))
     places = Places(_targets(found))
     places.add("main", "main")
     listed = tuple(_placed(_levelled(messages, found, places, lead), places))
@@ -132,6 +133,18 @@ def outline(source: Mapping[str, Any]) -> Outline:
         0 if full is None else _place(listed, full, len(listed)),
         None if annex is None else _place(listed, annex, None),
     )
+
+
+def _without_empty_annexes(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items without annexes of which nothing is used, and without their headings."""
+    for item, after in zip_longest(items, items[1:]):
+        if not (_empty(item) or (isinstance(item, Head) and _empty(after))):
+            yield item
+
+
+def _empty(item: Item | None) -> bool:
+    parts = item.block.parts if isinstance(item, notebook.Exhibit) else ()
+    return bool(parts) and all(isinstance(p, CodingAnnex) and not p.items for p in parts)
 
 
 def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:

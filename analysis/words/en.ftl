@@ -934,7 +934,6 @@ view-change = What would change this: { $change }
 
 # The head of a report.
 
-
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
 text-drafts-title = Coding not finished
 text-drafts = { $drafts ->
@@ -1120,7 +1119,7 @@ text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
 text-implications-title = What would follow
 # $states is a list.
-text-implications-elsewhere = The briefs of { $states } say it for each.
+text-implications-elsewhere = Told in the briefs of { $states }.
 text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
@@ -1219,7 +1218,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = This is the first issue.
+text-edition-first = There is no previous edition.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1358,7 +1357,6 @@ table-motives-state-head = State
 table-motives-domain = Domain
 table-motives-giver = Given by
 table-motives-firmness = How firmly
-table-motives-hedged = { $wants } (hedged)
 # $reading: one of term-reading-….
 table-motives-reading = { $wants } ({ $reading } reading)
 # $motives: what is wanted, with claims.
@@ -2104,8 +2102,8 @@ purpose-workbench = Code one claim otherwise and see at once what it changes; no
 section-what-it-wants-and-what-it-risks = What it wants and what it risks
 section-key-judgements = Key judgements
 section-what-would-change-this-view = What would change this view
-section-behind-this-page = Behind this page
 section-who-gives-what-to-whom = Who gives what to whom
+section-behind-this-page = Behind this page
 section-since-the-previous-edition = Since the previous edition
 section-what-is-taken-for-granted = What is taken for granted
 section-who-coded-what-and-why = Who coded what, and why
@@ -2315,7 +2313,10 @@ first-then = {" "}→{" "}
 first-says = says { $who }
 # Who says it first, and through whom it came.
 first-through = { $name } (through { $relays })
-first-hedged = hedged
+first-hedged = { $how ->
+    [word] hedged “{ $word }”
+   *[none] hedged
+ }
 first-held = { $how ->
     [able] { $part ->
         [some] in part as a possibility
@@ -2348,6 +2349,7 @@ first-danger = { $step ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
  }
+first-open = Open whom { $claim } would hit: { $who }.
 first-precedent = ; an earlier case: { $says }
 
 # The states side by side.

@@ -20,7 +20,7 @@ PART = (
 WHOLE = "whole"
 FREE = frozenset(
     {"claims", "own claims", "groups", "unattributed", "unverified", "explanations", "figures",
-     "judgement on rivals", "assumptions", "point of one group"}
+     "judgement on rivals", "sentences", "point of one group"}
 )  # fmt: skip
 """What does not depend on the reading where it is counted over the whole source."""
 
@@ -96,6 +96,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(\d+ of \d+) judgements? holds? under", ("holding judgements", "judgements")),
 )  # fmt: skip
 WHOLE_SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"^(\d+) claims? from (\d+) sentences?, (\d+) groups? cited, (\d+) unverified\.",
+     ("claims", "sentences", "groups", "unverified")),
     (rf"which cites ({N}) independent groups? of named sources in all", ("groups",)),
     (rf"make up only ({N}) independent groups?", ("groups",)),
     (r"^Speaking in the whole article: \d+ originators? in (\d+) independent", ("groups",)),
@@ -145,7 +147,6 @@ def told(page: str, state: str, reading: str, states: Mapping[str, str]) -> Iter
         if re.match(r"“.*” (?:has the least|have (?:the least|equally little)) against", text):
             yield from tell("judgement on rivals", text, text, WHOLE)
     yield from _tables(root, state, tell, states)
-    yield from _coded(root, tell)
 
 
 def blocks(root: HtmlElement) -> Iterator[str]:
@@ -212,17 +213,6 @@ def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> I
         yield from tell("explanations", len(heads) - 2, "columns of the evidence", WHOLE)
     if shown := root.xpath("//*[@id='hypotheses']//li"):
         yield from tell("explanations", len(shown), "list of hypotheses", WHOLE)
-
-
-def _coded(root: HtmlElement, tell) -> Iterator[Told]:
-    """Yield which assumptions are on record as the page has it."""
-    for section in root.xpath("//*[@id='assumptions']"):
-        held = {li.get("data-assumption") for li in section.xpath(".//li[@data-assumption]")}
-        for item in section.xpath(".//li[@data-kind='assumptions']"):
-            held |= set(re.findall(r"\bA\d+\b", item.text_content().rpartition(":")[2]))
-        yield from tell("assumptions", tuple(sorted(held)), "the assumptions named", WHOLE)
-    if "No analyst has recorded an assumption." in " ".join(root.text_content().split()):
-        yield from tell("assumptions", (), "no analyst has recorded an assumption", WHOLE)
 
 
 def unworded(page: str) -> set[str]:

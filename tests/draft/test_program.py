@@ -117,6 +117,7 @@ def test_the_request_holds_sentences_schema_and_rules(seeds: Path) -> None:
 
 FAILING = {
     "prints rubbish": ("print('I am sorry, I cannot help')", "no JSON"),
+    "echoes": ("print(sys.stdin.read())", "no JSON"),
     "prints nothing": ("", "'nothing'"),
     "prints another thing": ("print('{\"claims\": 3}')", "no JSON"),
     "dies": ("sys.exit('out of memory')", "code 1: out of memory"),

@@ -27,6 +27,7 @@ SOUND = [
     {"at": "P1S1", "says": "Tarn spoke to the Kurier agency."},
     {"at": "P1S2", "says": "The council of the town refuses the crews their pay."},
     {"at": "P1S2", "says": "To the harbour master such a queue is new."},
+    {"at": "H", "says": "For ships in Avaria there is no way on."},
     {"at": "P1S3", "says": "Word has it that the dredger was gone by noon.",
      "commitment": "hedged"},
     {"at": "P2S1", "says": "Some 300 men almost certainly went without pay.",

@@ -15,7 +15,7 @@ from tests.notebooks.plan import EXPECTED, NOTEBOOKS, Run, runs
 PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
 SECTIONS = (
     "What it wants and what it risks", "Key judgements", "What would change this view",
-    "Behind this page", "Who gives what to whom", "Since the previous edition",
+    "Who gives what to whom", "Behind this page", "Since the previous edition",
     "What is taken for granted", "Who coded what, and why", "Claims cited", "How this was made",
 )  # fmt: skip
 

@@ -178,7 +178,9 @@ def _modals(words: Sequence[str]) -> set[str]:
 def _negations(says: str, laid: Alignment, passage: Passage) -> Iterator[str]:
     whole, own = plain(passage.text), plain(says)
     added = [c for c in laid.changes if c.inside and c.own and not c.text and _only_negates(c.own)]
-    if (_negates(own) and not _denies(whole)) or (added and "yet to" not in " ".join(laid.text)):
+    # "no room left" may be how "full" is put in other words; "not" and "never" turn what is said
+    turned = bool({"not", "never"}.intersection(own)) and _negates(own) and not _denies(whole)
+    if turned or (added and "yet to" not in " ".join(laid.text)):
         yield "says adds a negation to the text"
         return
     if any(c.inside and _only_negates(c.text) and set(c.own) <= _ARTICLES for c in laid.changes):

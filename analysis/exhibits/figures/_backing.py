@@ -25,7 +25,7 @@ Evidence = dict[Speaker, tuple[str, ...]]
 @shows(dataframes.judgements)
 @isolate_failure
 def backing(study: Study) -> Figure | None:
-    """Return each judgement with the claims it leans on, by who speaks; None on one page.
+    """Return each judgement with the claims it leans on, by who speaks.
 
     What the article calls unverified is framed. None also where a single speaker stands behind
     everything, which the judgements say themselves.
@@ -48,7 +48,7 @@ def backing(study: Study) -> Figure | None:
     words = study.words
     judged = {one: _by_speaker(study, one) for one in study.judged if one.claims}
     heads = _speakers(list(judged.values()))
-    if not study.full or len(heads) < 2:
+    if len(heads) < 2:
         return None
     claims = [claim for one in judged for claim in one.claims]
     names = {one: _name(study, one) for one in heads}

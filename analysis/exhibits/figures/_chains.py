@@ -34,7 +34,7 @@ Part = tuple[str, str]
 def risk_chains(study: Study) -> Figure | None:
     """Return each risk from cause to consequence, its modal, condition and precedent kept.
 
-    None on one page, without risks, and for a single one that has neither condition nor
+    None without risks, and for a single one that has neither condition nor
     consequence: a sentence says as much.
 
     Parameters
@@ -54,7 +54,7 @@ def risk_chains(study: Study) -> Figure | None:
     """
     words = study.words
     risks = study.view.risks
-    if not study.full or not risks:
+    if not risks:
         return None
     if len(risks) == 1 and not (risks[0].consequence or risks[0].condition):
         return None

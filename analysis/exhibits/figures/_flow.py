@@ -53,8 +53,6 @@ class Reach(NamedTuple):
 def exchange(study: Study) -> Figure | Callout | None:
     """Return the arrows from givers to gainers, third states included; or that nothing is given.
 
-    None on one page.
-
     Parameters
     ----------
     study : Study
@@ -71,8 +69,6 @@ def exchange(study: Study) -> Figure | Callout | None:
     ['economic', 'economic', 'technological']
     """
     data = table(study)
-    if not study.full:
-        return None
     if isinstance(data, Callout):
         return data
     flows = _flows(study)

@@ -30,7 +30,7 @@ LEAST = 2
 def motive_matrix(study: Study) -> Figure | None:
     """Return fields against states, each cell with what is wanted in words.
 
-    States without any motive are a line of text. The study's state stands out. None on one page,
+    States without any motive are a line of text. The study's state stands out. None
     and where fewer than two states or two fields hold motives: the table lists these as well.
 
     Parameters
@@ -55,7 +55,7 @@ def motive_matrix(study: Study) -> Figure | None:
         matrix.setdefault(cell.state, {})[cell.domain] = cell
     wanting = [state for state, row in matrix.items() if any(one.motives for one in row.values())]
     fields = [one for one in DOMAINS if any(matrix[state][one].motives for state in wanting)]
-    if not study.full or min(len(wanting), len(fields)) < LEAST:
+    if min(len(wanting), len(fields)) < LEAST:
         return None
     claims = [claim for row in matrix.values() for cell in row.values() for claim in cell.claims]
     columns = (

@@ -180,7 +180,7 @@ def _details(study: Study, details: Sequence[str]) -> str:
 
 
 def _hedge(study: Study, word: str) -> str:
-    return study.words.quoted(word) if word else study.words.message("first-hedged")
+    return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
 
 def _held(study: Study, one: Want) -> str:
@@ -209,10 +209,15 @@ def _bearers(study: Study, one: Danger) -> str:
     """Return who bears a danger where that is open; empty where one state or several surely do."""
     if all(reading == "sole" for _, reading in one.bearers):
         return ""
+    return bearing(study, one.bearers)
+
+
+def bearing(study: Study, bearers: Iterable[tuple[str, Reading]]) -> str:
+    """Return who may bear something, each with its reading."""
     words = study.words
     named = [
         words.message("first-bearer", name=study.name(state), reading=reading)
-        for state, reading in one.bearers
+        for state, reading in bearers
     ]
     return words.message("list-between").join(named)
 

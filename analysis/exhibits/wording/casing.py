@@ -37,6 +37,11 @@ def lowered(records: Records, phrase: str, *, sentence: bool = False) -> str:
     return phrase if kept else phrase[:1].lower() + phrase[1:]
 
 
+def clause(records: Records, sentence: str) -> str:
+    """Return a sentence as it stands within another: begun low, without its end."""
+    return lowered(records, sentence.rstrip(" .!?…。！？"), sentence=True)
+
+
 @lru_cache(maxsize=4)
 def _usage(records: Records) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that a source writes low, and those that it writes high within a text."""
