@@ -2147,7 +2147,7 @@ first-title = { $how ->
     [danger] { $name }: { $danger }, no motive stated
    *[none] { $name }: neither motive nor risk stated
  }{ $with ->
-    [danger] , { $danger }
+    [danger] ; { $danger }
    *[none] {""}
  }
 first-title-overview = { $how ->
@@ -2160,24 +2160,36 @@ first-title-overview = { $how ->
  }
 first-title-sourcing = { $how ->
     [nobody] the article cites nobody by name
-    [events] { $groups } tell of events; nobody is cited for gains or dangers
-    [disputed] disputed: { $point }
-    [gains] { $groups } speak of gains; nobody is cited for dangers
-    [dangers] { $groups } speak of dangers; nobody is cited for gains
+    [events] { $groups } { $n ->
+        [one] tells
+       *[other] tell
+     } of events; nobody is cited for gains or dangers
+    [disputed] disputed: whether { $point }
+    [gains] { $groups } { $n ->
+        [one] speaks
+       *[other] speak
+     } of gains; nobody is cited for dangers
+    [dangers] { $groups } { $n ->
+        [one] speaks
+       *[other] speak
+     } of dangers; nobody is cited for gains
    *[sourced] named sources stand behind gains and dangers
  }
 first-named = named sources
 first-topic-dispute = what is disputed
-first-topic-stakes = gainers and losers
-first-topic-gains = gains and their price
+first-topic-stakes = who gains and who loses
+first-topic-gains = who gains what at what price
 first-topic-risks = how likely the dangers are
 first-topic-support = who backs what
-first-topic-hypotheses = rival explanations
+first-topic-hypotheses = which explanation leads
 first-title-survival = { $how ->
     [none] Nothing to test
-    [all] Every judgement holds under every choice
-    [some] What is said of { $topics } turns with the choices; the rest holds
-   *[nothing] Every judgement turns with the choices
+    [all] Every judgement holds whatever one chooses
+    [some] { $topics } { $n ->
+        [one] depends
+       *[other] depend
+     } on what one chooses; the rest holds
+   *[nothing] Every judgement depends on what one chooses
  }
 first-help = { $of ->
     [state] help from { $giver }
@@ -2201,28 +2213,54 @@ first-answer-trade = { $how ->
     [gets] The article says that { $name } gets { $gets } from { $partner }.
    *[gives] The article says that { $name } gives { $partner } { $gives }.
  }
-first-answer-wants = The article says what { $name } wants: { $wants }.
+first-answer-wants = { $further ->
+    [yes] { $part ->
+        [some] Among its further gains would be { $wants }.
+       *[all] It would also gain { $wants }.
+     }
+   *[no] { $part ->
+        [some] Among what the article says { $name } wants are { $wants }.
+       *[all] The article says what { $name } wants: { $wants }.
+     }
+ }
 first-answer-wants-nothing = The article states no motive of { $name }.
+# $n dangers.
 first-answer-dangers = { $part ->
     [some] Among the dangers that it sees for { $name } are { $dangers }.
-   *[all] As dangers for { $name } it names { $dangers }.
+   *[all] { $n ->
+        [one] As a danger
+       *[other] As dangers
+     } for { $name } it names { $dangers }.
  }
-first-answer-wider = On a wider reading it would bear { $dangers }.
-first-answer-no-danger = It states no danger that { $name } would clearly bear.
-first-answer-fall = { $where ->
-    [home] Most of the dangers that it names fall on { $names }, above all at home.
-   *[none] Most of the dangers that it names fall on { $names }.
+first-answer-unlikely = Of { $danger } it says “{ $modal }”.
+first-answer-wider = On a doubtful reading it would bear { $dangers }.
+first-answer-no-danger = It names no danger that { $name } would clearly bear.
+first-answer-fall = { $how ->
+    [most] Most of the dangers that it names fall on { $names }
+    [more] It lays more dangers on { $names } than on any other state
+   *[all] The dangers that it names fall on { $names }
+ }{ $where ->
+    [home] , above all at home.
+   *[none] .
  }
 first-answer-neither = The article states neither a motive nor a danger of any state.
-first-answer-cites = { $who ->
-    [nobody] It cites nobody for this.
+# $gains and $dangers: first-cites.
+first-answer-cites = { $of ->
+    [gains] For these gains it cites { $gains }.
+    [dangers] For what is in danger it cites { $dangers }.
+    [alike] For gains and dangers alike it cites { $gains }.
+   *[both] For the gains it cites { $gains }; for the dangers, { $dangers }.
+ }
+first-cites = { $who ->
+    [nobody] nobody
+    [unnamed] nobody by name
     [all] { $many ->
-        [few] It cites { $groups } for this.
-       *[many] It cites named sources for this.
+        [few] { $groups }
+       *[many] several named sources
      }
    *[some] { $many ->
-        [few] It cites { $groups } for part of this and says the rest itself.
-       *[many] It cites named sources for part of this and says the rest itself.
+        [few] { $groups } in part
+       *[many] named sources in part
      }
  }
 
@@ -2243,7 +2281,7 @@ first-answer-agreed = { $how ->
  }
 first-answer-survival = { $how ->
     [all] Reading, likelihood scale, weights and the reach of “not verified” change no judgement, in { $choices } combinations.
-    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” only what is said of { $topics } changes.
+    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” nothing else changes.
    *[nothing] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” every judgement changes at least once.
  }{ $lost ->
     [some] {" "}It matters most if this falls away: { $names }.
@@ -2276,8 +2314,14 @@ first-speaks = { $who ->
  }
 first-checked = Checks:
 first-figures = Figures:
-first-figures-apart = Do not add them up.
-first-further = { $lead } also { $claims }.
+# $units: names of units, or nothing where it holds of all figures.
+first-figures-apart = { $units ->
+    [none] Do not add them up.
+   *[other] Do not add up figures of { $units }.
+ }
+first-further = Also { $claims }.
+# A figure in short, with who gives it.
+first-figure = { $figure } ({ $who })
 first-disputed = Disputed:
 first-disputed-point = “{ $says }”
 first-side = { $stance ->
@@ -2305,7 +2349,7 @@ first-wants-shared = With { $names }:
 first-wants-own = Of its own:
 first-wants-vague = Too vague to count:
 first-wants-none = The article states no motive of { $name }.
-first-risks-none = The article states no danger that { $name } would clearly bear.
+first-risks-none = The article names no danger that { $name } would clearly bear.
 first-risks-doubtful = On a wider reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}
