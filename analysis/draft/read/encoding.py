@@ -80,6 +80,8 @@ def decode_text(raw: bytes, told: str | None = None) -> tuple[str, str]:
             return raw.decode("utf-8"), "utf-8"
         except UnicodeDecodeError:
             pass
+    elif not _by_zeros(raw) and (stray := _stray_zero(raw)) is not None:
+        raise Undecodable(f"is no text: it holds a zero byte in line {stray}")
     name = _by_zeros(raw) or _found(raw)
     return _decoded(raw, name), name
 
@@ -100,6 +102,16 @@ def _by_zeros(raw: bytes) -> str | None:
         if here > 3 + 20 * there and here * 20 >= len(part) // 2 and len(raw) % 2 == 0:
             return name
     return None
+
+
+def _stray_zero(raw: bytes) -> int | None:
+    """Return the line of the first zero byte of what is else UTF-8 for the most part."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    few = text.count("\0") * 20 < len(text) and len(text.split()) > 1
+    return text.count("\n", 0, text.index("\0")) + 1 if few and "\0" in text else None
 
 
 def _found(raw: bytes) -> str:
