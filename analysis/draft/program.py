@@ -89,9 +89,11 @@ def ask(command: str, request: Mapping[str, Any], seconds: float) -> list[Any]:
     if answer.too_long:
         raise ProgramFailed(f"{name}: answered more than {MOST_BYTES // 2**20} MB; it was stopped")
     if code:
-        told = answer.errors.decode("utf-8", "replace").strip().splitlines()
+        told = answer.errors.decode("utf-8", "replace").split("\n")
+        last = next((" ".join(line.split()) for line in reversed(told) if line.strip()), "")
+        how = f"ended with code {code}" if code > 0 else f"was ended by signal {-code}"
         raise ProgramFailed(
-            f"{name}: ended with code {code}" + f": {told[-1][:_TOLD]}" * bool(told)
+            f"{name}: {how}; nothing was changed" + f": {last[:_TOLD]}" * bool(last)
         )
     return claims_of(answer.output.decode("utf-8", "replace"), name)
 

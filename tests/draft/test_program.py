@@ -120,7 +120,10 @@ FAILING = {
     "echoes": ("print(sys.stdin.read())", "no JSON"),
     "prints nothing": ("", "'nothing'"),
     "prints another thing": ("print('{\"claims\": 3}')", "no JSON"),
-    "dies": ("sys.exit('out of memory')", "code 1: out of memory"),
+    "dies": ("sys.exit('out of memory')", "code 1; nothing was changed: out of memory"),
+    "dies in silence": ("sys.exit(7)", "code 7; nothing"),
+    "dies with blank lines": ("print(' \\n\\n', file=sys.stderr); sys.exit(7)", "code 7; nothing"),
+    "is killed": ("os.kill(os.getpid(), 9)", "ended by signal 9"),
     "prints too much": ("sys.stdout.write('x' * 50_000_000)", "more than"),
     "nests deeply": ("print('[' * 100_000)", "no JSON"),
 }

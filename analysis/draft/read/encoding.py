@@ -16,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OF_NO_TEXT = frozenset("idna punycode undefined unicode-escape raw-unicode-escape".split())
+"""What Python counts among encodings of text, and no file is written in."""
 _LOOKED_AT = 60_000
 _SOUGHT = (
     "cp1252 cp1251 koi8_r koi8_u cp1250 cp1253 cp1254 cp1255 cp1256 cp1257 iso8859_2 iso8859_5 "
@@ -47,8 +49,10 @@ def checked_encoding(name: str) -> str:
     """Return Python's name of an encoding; UsageError where there is none."""
     try:
         found = codecs.lookup(name)
+        if found.name in _OF_NO_TEXT:
+            raise LookupError(name)
         "".encode(found.name)
-    except (LookupError, TypeError):
+    except (LookupError, TypeError, ValueError):
         known = ["utf-8", "utf-16", "cp1252", "cp1251", "koi8-r", "koi8-u", "latin-1", "gb18030"]
         raise UsageError(unknown("encoding", name, known)) from None
     return found.name

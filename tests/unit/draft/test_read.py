@@ -204,6 +204,9 @@ def test_neither_folders_nor_made_up_encodings_are_read(file, tmp_path):
         read_article(tmp_path / "none.txt")
     with pytest.raises(UsageError, match="koi8-r"):
         read_article(file("x"), "koi8r-")
+    for name in ("undefined", "punycode", "idna", "unicode_escape", "rot13", "base64", "a\0b"):
+        with pytest.raises(UsageError, match="There is no encoding"):
+            read_article(file("x y"), name)
     with pytest.raises(InputError, match="is not ASCII"):
         read_article(file("Größe"), "ascii")
 
