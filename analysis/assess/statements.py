@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from analysis.assess.disputes import Stance
+from analysis.assess.giving import Giving
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids
 from analysis.assess.verdict import Figure, Source, Verdict, Where
@@ -13,10 +14,11 @@ from analysis.claims.vocabulary import Domain
 
 
 class Traded(NamedTuple):
-    """What one state gives another: the other state, and the motives it serves."""
+    """What one state gives another: the other state, the motives it serves, and how far."""
 
     state: str
     motives: Ids
+    giving: Giving = "given"
 
 
 @dataclass(frozen=True)

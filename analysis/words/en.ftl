@@ -202,13 +202,23 @@ confidence-bare = Confidence is { $level }.
 # A state: what it gets and gives, and where its dangers lie; $clauses is a list of those that follow.
 judgement-balance = If the account holds, { $name } { $clauses }.
 # $gets is a list of judgement-gets; $gives a list of judgement-pays or of judgement-gives.
-judgement-relies = relies on { $gets }
+# $firm: given, or open where it is only promised, hedged or on a condition.
+judgement-relies = { $firm ->
+    [given] relies on { $gets }
+   *[open] stands to rely on { $gets }
+ }
 judgement-gets = { $state } for { $what }
 judgement-own = stands to gain { $gains }
 judgement-no-gain = gains nothing
-judgement-all-pays = pays in { $gives }
+judgement-all-pays = { $firm ->
+    [given] pays in { $gives }
+   *[open] would pay in { $gives }
+ }
 judgement-pays = { $what }
-judgement-all-gives = gives { $gives }
+judgement-all-gives = { $firm ->
+    [given] gives { $gives }
+   *[open] would give { $gives }
+ }
 judgement-gives = { $what } to { $state }
 judgement-kinds-gains = { $kinds } gains
 judgement-kinds-dangers = { $kinds } dangers
@@ -227,9 +237,9 @@ judgement-borne-kinds = { $where ->
 # All states; $clauses is a list of those that follow, $states one of $n states.
 judgement-stakes = If the account holds, { $clauses }.
 judgement-gain = { $states } { $n ->
-    [1] gains
-   *[other] gain
- }{ $mutual ->
+    [1] stands
+   *[other] stand
+ } to gain{ $mutual ->
     [0] {""}
    *[other] {" "}from each other
  }
@@ -1034,6 +1044,8 @@ text-unknown-none = { $of ->
 
 text-firm-none = no claim
 text-firm-stated = stated
+text-firm-meant = promised or planned
+text-firm-condition = on a condition
 text-firm-hedged = hedged
 text-firm-hedged-word = hedged (“{ $word }”)
 text-firm-partly = partly hedged
@@ -1548,7 +1560,7 @@ chart-strip-alt = Of { $n ->
  }
 
 # Risks from cause to consequence
-chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged
+chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged or on a condition
 chart-chains-cause = Cause
 chart-chains-event = What could happen
 chart-chains-consequence = What would follow
@@ -1627,19 +1639,31 @@ chart-matrix-alt = { $states }{ $more ->
 chart-matrix-alt-state = { $state } wants what is { $fields }
 
 # Who gives what to whom, and whom it could reach
-chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged{ $third ->
+chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is promised, hedged or on a condition{ $third ->
     [0] { "" }
    *[other] ; below, who else bears risks
  }
 chart-exchange-title-both = { $named ->
-    [0] { $giver } and { $gainer } give each other something
-   *[other] { $giver } gives { $gainer } { $goods } for { $back }
+    [0] { $giver } and { $gainer } { $firm ->
+        [given] give each other something
+       *[open] are to give each other something
+     }
+   *[other] { $giver } { first-trade-gives } { $gainer } { $goods }{ $back_firm ->
+        [given] {" "}for { $back }
+        [meant] {" "}for { $back } to come
+       *[open] , perhaps for { $back }
+     }
  }
 chart-exchange-title-one = { $named ->
-    [0] { $giver } gives { $gainer } something; nothing is said to come back
-   *[other] { $giver } gives { $gainer } { $goods }; nothing is said to come back
+    [0] { $giver } { first-trade-gives } { $gainer } something; nothing is said to come back
+   *[other] { $giver } { first-trade-gives } { $gainer } { $goods }; nothing is said to come back
  }
-chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
+chart-exchange-title-most = { $giver } { first-trade-gives } { $gainer } most: { $n } of { $total } things exchanged
+# How far something is given that is not given outright.
+chart-exchange-mark = { $firm ->
+    [meant] to come
+   *[open] open
+ }
 chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
 chart-exchange-alt = { $more ->
     [0] { $flows }
@@ -2142,6 +2166,8 @@ first-title = { $how ->
     [gets] { $name }: { $gets } from { $partner }
     [paid] { $name }: { $gets }, paid for in { $gives }
     [gives] { $name }: { $gives } for { $partner }
+    [to-give] { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }
+    [to-get] { $name } { first-trade-gets } { $gets } from { $partner }
     [wants] { $name }: { $wants }
     [doubtful] { $name }: no motive stated, danger only on a wider reading
     [danger] { $name }: { $danger }, no motive stated
@@ -2150,9 +2176,27 @@ first-title = { $how ->
     [danger] , { $danger }
    *[none] {""}
  }
+# How far something is given ($firm), and what is got for it ($back, as far as the other or less).
+first-trade-gives = { $firm ->
+    [given] gives
+    [meant] is to give
+   *[open] could give
+ }
+first-trade-gets = { $firm ->
+    [given] gets
+    [meant] is to get
+   *[open] could get
+ }
+first-trade-back = { $back ->
+    [none] {""}
+    [same] {" "}for { $gets }
+    [given] {" "}and gets { $gets }
+    [meant] {" "}and is to get { $gets }
+   *[open] {" "}and could get { $gets }
+ }
 first-title-overview = { $how ->
-    [trade] { $name } gives { $partner } { $gives } for { $gets }
-    [gives] { $name } gives { $partner } { $gives }
+    [trade] { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }
+    [gives] { $name } { first-trade-gives } { $partner } { $gives }
     [both] { $name } would gain, { $partner } would bear the danger
     [wants] What { $name } would gain
     [danger] What { $partner } would risk
@@ -2197,9 +2241,9 @@ first-field-security = security
 
 # The answer, one sentence after another. $gives and $gets are lists of short forms.
 first-answer-trade = { $how ->
-    [trade] The article says that { $name } gives { $partner } { $gives } for { $gets }.
-    [gets] The article says that { $name } gets { $gets } from { $partner }.
-   *[gives] The article says that { $name } gives { $partner } { $gives }.
+    [gets] The article says that { $name } { first-trade-gets } { $gets } from { $partner }.
+    [gives] The article says that { $name } { first-trade-gives } { $partner } { $gives }.
+   *[trade] The article says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
  }
 first-answer-wants = The article says what { $name } wants: { $wants }.
 first-answer-wants-nothing = The article states no motive of { $name }.
@@ -2316,6 +2360,16 @@ first-through = { $name } (through { $relays })
 first-hedged = { $how ->
     [word] hedged “{ $word }”
    *[none] hedged
+ }
+# $room: 1 where the condition itself may stand there.
+first-condition = { $room ->
+    [0] on a condition
+   *[other] if { $condition }
+ }
+# The article's word for a promise, a plan or a wish, where it has one.
+first-meant = { $how ->
+    [word] “{ $word }”
+   *[none] promised or planned
  }
 first-held = { $how ->
     [able] { $part ->

@@ -27,7 +27,7 @@ def want(study: Study, one: Want, *, room: bool = True) -> RichText:
     How far it is held back, and that its reading is doubtful, stands there in any case.
     """
     notes = [_details(study, one.details), says(study, one.claims)] if room else []
-    notes.insert(0, _held(study, one))
+    notes.insert(0, _held(study, one, room=room))
     notes = list(filter(None, [*notes, _reading(study, one.reading)]))
     return (*_noted(study, one.id, one.short, notes), *refs(one.claims))
 
@@ -46,9 +46,11 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
         notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
     notes = list(filter(None, notes))
     verb = chain and modal is not None and modal in MODALS
+    if one.condition and not chain:
+        notes.insert(0, words.message("first-condition", room=0, condition=""))
     if modal is not None and not verb and (not one.condition or modal):
         notes.insert(0, _hedge(study, modal))
-    elif modal is None and (part := _in_part(study, one.claims)):
+    elif modal is None and not one.condition and (part := _in_part(study, one.claims)):
         notes.insert(0, part)
     entry = _noted(study, one.id, one.short, notes)
     arrow = words.message("first-then")
@@ -138,6 +140,15 @@ def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want],
     return [(other, gives, gets) for other, (gives, gets) in found.items()]
 
 
+def firmness(gives: Sequence[Want], gets: Sequence[Want]) -> dict[str, str]:
+    """Return how far what goes each way is given, for a message to choose its verbs by."""
+    first, back = (one[0].giving if one else "none" for one in (gives, gets))
+    return {
+        "firm": back if first == "none" else first,
+        "back": "same" if back == first else "none" if first == "none" else back,
+    }
+
+
 def backers(study: Study, positions: Iterable[Stance]) -> tuple[list[str], bool]:
     """Return which groups stand behind what some states want and risk, and if the article does."""
     claims = [claim for one in positions for entry in one.counted for claim in entry.claims]
@@ -183,9 +194,20 @@ def _hedge(study: Study, word: str) -> str:
     return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
 
-def _held(study: Study, one: Want) -> str:
-    """Return how far the article holds a motive back: wholly, in part, or as what can be."""
-    return _hedge(study, one.modal) if one.modal is not None else _in_part(study, one.claims)
+def _held(study: Study, one: Want, *, room: bool) -> str:
+    """Return how far a motive is held back: by a word, a condition, a promise, or in part."""
+    words = study.words
+    notes = [_hedge(study, one.modal)] if one.modal or (
+        one.modal is not None and not one.condition) else []  # fmt: skip
+    if one.condition:
+        condition = lowered(study.records, one.condition)
+        notes.append(words.message("first-condition", room=int(room), condition=condition))
+    elif one.modal is None:
+        notes.append(_in_part(study, one.claims))
+    if one.pledge is not None:
+        how = "word" if one.pledge else "none"
+        notes.append(words.message("first-meant", how=how, word=one.pledge))
+    return words.message("first-joint").join(filter(None, notes))
 
 
 def _in_part(study: Study, claims: Ids) -> str:

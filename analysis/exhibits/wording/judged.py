@@ -64,7 +64,7 @@ def _balance(study: Study, held: Balance, name: str) -> str:
     clauses = []
     if held.gets:
         gets = words.listed([_traded(study, "judgement-gets", one) for one in held.gets])
-        clauses.append(words.message("judgement-relies", gets=gets))
+        clauses.append(words.message("judgement-relies", gets=gets, firm=_firm(held.gets)))
     elif held.own:
         clauses.append(words.message("judgement-own", gains=_items(study, held.own)))
     else:
@@ -72,9 +72,16 @@ def _balance(study: Study, held: Balance, name: str) -> str:
     if held.gives:
         manner = "pays" if held.gets else "gives"
         gives = words.listed([_traded(study, f"judgement-{manner}", one) for one in held.gives])
-        clauses.append(words.message(f"judgement-all-{manner}", gives=gives))
+        clauses.append(
+            words.message(f"judgement-all-{manner}", gives=gives, firm=_firm(held.gives))
+        )
     clauses.append(_borne(study, held))
     return words.message("judgement-balance", name=name, clauses=_clauses(study, clauses))
+
+
+def _firm(held: tuple[Traded, ...]) -> str:
+    """Return whether all that is traded is given, or some of it promised or open."""
+    return "given" if all(one.giving == "given" for one in held) else "open"
 
 
 def _clauses(study: Study, clauses: list[str]) -> str:
