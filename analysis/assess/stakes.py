@@ -22,7 +22,7 @@ from analysis.assess.statements import (
 )
 from analysis.assess.verdict import Where
 from analysis.assess.vocabulary import DOMAINS, HOME, Noun
-from analysis.claims.record import Risk
+from analysis.claims.record import Motive, Risk
 from analysis.claims.vocabulary import Domain
 
 
@@ -75,6 +75,12 @@ def _traded(view: Perspective, held: dict[str, list[str]]) -> tuple[Traded, ...]
     )  # fmt: skip
 
 
+def _outright(view: Perspective, motive: Motive) -> bool:
+    """Return whether another state gives something, on the article's account, already."""
+    behind = view.records.behind.get(motive.id, ())
+    return motive.giver is not None and giving(view.records, behind) == "given"
+
+
 def _at_home(risk: Risk) -> bool:
     return risk.domain in HOME
 
@@ -113,7 +119,9 @@ def stakes(view: Perspective) -> Judgement | None:
         if any(m.giver in gainers and m.giver != state for m in views[state].motives)
     }  # fmt: skip
     mutual = len(gainers) > 1 and partners == {*gainers}
-    return judged(view, 1, "stakes", Stakes(gainers, bearers, home, mutual), stated, noun="stake")
+    firm = all(any(_outright(view, motive) for motive in views[state].motives) for state in gainers)
+    states = Stakes(gainers, bearers, home, mutual, firm)
+    return judged(view, 1, "stakes", states, stated, noun="stake")
 
 
 def dangers(view: Perspective) -> Judgement | None:

@@ -62,7 +62,8 @@ class Danger:
     """A risk as a first page tells it, from the side of one state.
 
     ``precedents`` are claims of an earlier case, ``reading`` is that of this state as a bearer,
-    ``bearers`` are all states with theirs, and ``modal`` is as in `Want`.
+    ``bearers`` are all states with theirs, ``modal`` is as in `Want`, and ``threat`` is the
+    article's word for somebody's will to bring it about.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Danger:
     reading: Reading
     bearers: tuple[tuple[str, Reading], ...]
     modal: str | None
+    threat: str | None = None
 
 
 @dataclass(frozen=True)
@@ -185,6 +187,8 @@ def _danger(records: Records, risk: Risk, state: str) -> Danger:
         next(bearer.reading for bearer in risk.bearers if bearer.state == state),
         tuple((bearer.state, bearer.reading) for bearer in risk.bearers),
         risk.hedge or held_back(records, claims, types),
+        next((cue.word for name in claims for cue in records.claims[name].cues
+              if cue.type == "volition"), None),
     )  # fmt: skip
 
 

@@ -17,8 +17,13 @@ from analysis.words import raised
 
 MODALS = frozenset("can could may might must shall should will would".split())
 """Words after which a verb can stand; any other hedge is quoted."""
-_STOP = frozenset("a an and at be being by for from in its of on or the to with".split())
+_STOP = frozenset(
+    "a an and are at be being by for from in is its of on or the to was were with".split()
+)
 _MUCH = 0.5
+_STEM = 4
+"""Letters by which two words of one stem are taken for the same, "built" and "builds"."""
+_CLAUSE = re.compile(r"\s+(?:while|if|when|once|until|as long as)\s+")
 
 
 def want(study: Study, one: Want, *, room: bool = True) -> RichText:
@@ -38,13 +43,15 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     Without the chain, as an item of a list that stands beside the state that would bear it.
     """
     words, modal = study.words, one.modal
-    steps = list(_chain(one)) if chain else []
+    condition, steps = _chain(study, one) if chain else (None, [])
     kept = " ".join(steps).casefold()
     notes = [_reading(study, one.reading)]
     if chain:
         details = [detail for detail in one.details if detail.casefold() not in kept]
         notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
     notes = list(filter(None, notes))
+    if one.threat:
+        notes.insert(0, words.message("first-meant", how="word", word=one.threat))
     verb = chain and modal is not None and modal in MODALS
     if one.condition and not chain:
         notes.insert(0, words.message("first-condition", room=0, condition=""))
@@ -55,8 +62,8 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     entry = _noted(study, one.id, one.short, notes)
     arrow = words.message("first-then")
     lead = arrow.join(lowered(study.records, step) for step in steps)
-    if one.condition and chain:
-        condition = lowered(study.records, one.condition)
+    if condition:
+        condition = lowered(study.records, condition)
         lead = words.message(
             "first-if", condition=condition, lead=lead, steps="some" if lead else "none"
         )
@@ -235,37 +242,55 @@ def _bearers(study: Study, one: Danger) -> str:
 
 
 def bearing(study: Study, bearers: Iterable[tuple[str, Reading]]) -> str:
-    """Return who may bear something, each with its reading."""
-    words = study.words
-    named = [
-        words.message("first-bearer", name=study.name(state), reading=reading)
-        for state, reading in bearers
-    ]
-    return words.message("list-between").join(named)
+    """Return on whom something falls, and on whom on another reading."""
+    words, held = study.words, list(bearers)
+    sure = [study.name(state) for state, reading in held if reading in {"sole", "preferred"}]
+    others = [study.name(state) for state, reading in held if reading in {"possible", "derived"}]
+    how = "both" if sure and others else "sure" if sure else "open"
+    return words.message(
+        "first-bearers", how=how, names=words.listed(sure), others=words.listed(others)
+    )
 
 
-def _chain(one: Danger) -> Iterable[str]:
-    """Yield the steps before what a danger's short form says, none of them twice."""
-    if not (one.condition and _covered(one.cause, one.condition)):
-        yield one.cause
+def _chain(study: Study, one: Danger) -> tuple[str | None, list[str]]:
+    """Return a danger's condition and the steps before its short form, nothing told twice.
+
+    A step that says who acts, where the short form does not, stays; a condition that a later step
+    says again stands there.
+    """
     steps = [one.event, *([one.consequence] if one.consequence else [])]
-    for step in steps:
-        if not _alike(one.short, step):
-            yield step
+    condition = one.condition
+    if condition and any(_covered(condition, step, 1.0) for step in steps):
+        condition = None
+    causes = [] if condition and _covered(one.cause, condition) else [one.cause]
+    kept = [*causes, *(step for step in steps if not _alike(study, one, step))]
+    if condition:
+        kept = [_bare(step, condition) for step in kept]
+    return condition, kept
 
 
-def _alike(one: str, other: str) -> bool:
-    """Return whether two phrases share so many stems that the second adds little to the first."""
-    first, second = _stems(one), _stems(other)
-    return bool(first) and len(first & second) >= _MUCH * min(len(first), len(second))
+def _bare(step: str, condition: str) -> str:
+    """Return a step without a sub-clause that says its condition again."""
+    head, clause = _CLAUSE.split(step, 1) if _CLAUSE.search(step) else (step, "")
+    return head if clause and _covered(clause, condition) else step
 
 
-def _covered(step: str, condition: str) -> bool:
+def _alike(study: Study, one: Danger, step: str) -> bool:
+    """Return whether a step adds little to a short form: shared stems, and nobody who acts."""
+    first, second = _stems(one.short), _stems(step)
+    if not first or len(first & second) < _MUCH * min(len(first), len(second)):
+        return False
+    known = {*one.details, *(study.name(state) for state, _ in one.bearers)}
+    names = (study.name(state) for state in study.source.card.states)
+    return not any(name in step and name not in known for name in names)
+
+
+def _covered(step: str, condition: str, much: float = _MUCH) -> bool:
     """Return whether a condition says most of what a step says."""
     told = _stems(step)
-    return len(told & _stems(condition)) >= _MUCH * len(told)
+    return len(told & _stems(condition)) >= much * len(told)
 
 
 def _stems(phrase: str) -> frozenset[str]:
     words = re.findall(r"\w+", phrase.casefold())
-    return frozenset(word[:5] for word in words if word not in _STOP)
+    return frozenset(word[:_STEM] for word in words if word not in _STOP)
