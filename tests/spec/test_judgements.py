@@ -122,7 +122,7 @@ C06   | XAV:bearer | R03
             "M01 | XAV | | fame",
             "R01 | XBO | economic | loss",
             Verdict("balance", marks=("own", "nowhere")),
-            "Avel stands to gain fame and bears no danger that the article names.",
+            "Avel stands to gain fame and bears no danger that the article states.",
         ),
         (
             "M03 | XBO | | fame",
@@ -294,7 +294,7 @@ def test_a_dispute_names_its_sides_and_the_better_backed_one(case):
 def test_what_the_article_doubts_backs_no_side(case):
     doubted = DISPUTE.replace("| C01         |", "| C01         | stated_unverified")
     told = said(case(doubted, **LANE))["dispute"]
-    assert "better backed is the assertion by Avel’s government (C01), against" in told
+    assert "Better backed is that this is so, on the word of Avel’s government (C01), against" in told
     bare = DISPUTE.replace("claim | chain    |", "claim | commitment  | chain    |")
     bare = bare.replace("C01   |", "C01 | asserted |").replace("C02   |", "C02 | presupposed |")
     bare = bare.replace("C03   |", "C03 | presupposed |").replace("C04   |", "C04 | asserted |")
@@ -377,8 +377,8 @@ def test_where_nobody_is_cited_that_is_the_judgement(case):
     claims = "claim | chain | states\nC01 | paper | XAV:actor\nC02 | someone | XAV:actor"
     told = said(case(claims), "XAV")
     assert told["support"] == (
-        "Nobody is cited by name for anything that concerns Avel: it stands on the article’s own word "
-        "and unnamed sources."
+        "Nobody is cited by name for anything that concerns Avel: it stands on the article’s own "
+        "word and unnamed sources."
     )
     assert said(case(claims))["support"].startswith("Nobody is cited by name: all of it stands")
 
@@ -452,7 +452,7 @@ def test_confidence_says_in_one_clause_why_it_is_no_higher(records):
             "Confidence is low: nobody is cited by name for some of what is gained and risked."
         ),
         "risks": "Confidence is low: nobody is cited by name for these dangers.",
-        "support": "Confidence is moderate: it all stands in one document.",
+        "support": "Confidence is moderate: it all stands in one article.",
     }
 
 
@@ -477,7 +477,7 @@ def test_a_reason_given_once_is_referred_to(records):
     bare = key(study(records, "XCE", reading="inclusive"))
     causes = {one.id: one.cause for one in bare.items}
     assert causes["J-XCE-01"] == ("nobody is cited by name for this danger",)
-    assert causes["J-XCE-02"] == ("the reason is that of J-XCE-01",)
+    assert causes["J-XCE-02"] == ("for the same reason as J-XCE-01",)
     assert shown.note == ("All of them rest on one article, too little for high confidence.",)
 
 

@@ -111,7 +111,7 @@ def test_weak_grades_alone_leave_a_thin_base():
 def test_reasons_name_only_what_binds(case):
     profile = support(case(CLAIMS, grades=GRADED))
     assert by_id(profile)["Q02"].cap == "moderate"
-    # Nobody weighed rival explanations: that holds it at low, and one document does not.
+    # Nobody weighed rival explanations: that holds it at low, and one article does not.
     assert by_id(profile)["Q02"].reasons == ("no-rivals",)
 
 
@@ -165,7 +165,7 @@ def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point
     # Q02 has two groups, one graded B; the article's own C13 beside it takes nothing away.
     one = combined(profile, [["C06", "C13"]])
     assert (one.level, one.cap, causes(EN, one)) == (
-        "moderate", "moderate", "it all stands in one document",
+        "moderate", "moderate", "it all stands in one article",
     )  # fmt: skip
     both = combined(profile, [["C06", "C13"], ["C14"], ["C10"]], "gain")
     assert both.level == "low"

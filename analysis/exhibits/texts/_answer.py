@@ -173,7 +173,7 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             part="some" if len(shown) < len(one.dangers) else "all",
         ), _claims(shown)  # fmt: skip
     else:
-        yield words.message("first-answer-no-danger", name=name), []
+        yield words.message("first-answer-no-danger", name=name, open=len(one.doubtful_dangers)), []
         if one.doubtful_dangers:
             wider = briefly.shorts(study, one.doubtful_dangers)
             said = words.message("first-answer-wider", dangers=wider)
