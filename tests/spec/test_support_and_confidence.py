@@ -111,7 +111,7 @@ def test_weak_grades_alone_leave_a_thin_base():
 def test_reasons_name_only_what_binds(case):
     profile = support(case(CLAIMS, grades=GRADED))
     assert by_id(profile)["Q02"].cap == "moderate"
-    # Nobody weighed rival explanations: that holds it at low, and one article does not.
+    # Nobody weighed rival explanations: that holds it at low, and one document does not.
     assert by_id(profile)["Q02"].reasons == ("no-rivals",)
 
 
