@@ -484,7 +484,9 @@ def test_a_reason_given_once_is_referred_to(records):
     causes = {one.id: one.cause for one in bare.items}
     assert causes["J-XCE-01"] == ("nobody is cited by name for this danger",)
     assert causes["J-XCE-02"] == ("for the same reason as J-XCE-01",)
-    assert shown.note == ("All of them rest on one article, too little for high confidence.",)
+    # Where one article is a judgement's own reason, it needs no note below all of them.
+    assert shown.note == ()
+    assert bare.note == ("All of them rest on one article, too little for high confidence.",)
 
 
 def test_changes_point_their_way(records):
