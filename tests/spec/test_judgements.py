@@ -377,8 +377,8 @@ def test_where_nobody_is_cited_that_is_the_judgement(case):
     claims = "claim | chain | states\nC01 | paper | XAV:actor\nC02 | someone | XAV:actor"
     told = said(case(claims), "XAV")
     assert told["support"] == (
-        "Nobody is cited by name for anything that concerns Avel: it stands on the article’s own word "
-        "and unnamed sources."
+        "Nobody is cited by name for anything that concerns Avel: it stands on the article’s own "
+        "word and unnamed sources."
     )
     assert said(case(claims))["support"].startswith("Nobody is cited by name: all of it stands")
 

@@ -130,8 +130,10 @@ def study(case):
         ),
         (
             "reliance", None, Alone("survey", Part(1, 1)),
-            "Without survey, nobody is cited by name for one point; the article calls it "
-            "unverified.",
+            (
+                "Without survey, nobody is cited by name for one point; the article calls it "
+                "unverified."
+            ),
         ),
         (
             "figures", None, Comparisons(Part(0, 3), ("kind", "time"), Part(0, 3)),
