@@ -19,6 +19,7 @@ TEXT = {
     "P1S3": "The dredger reportedly left before noon.",
     "P2S1": "It is almost certain that about 300 men were not paid in 2029 or later by any of the "
     "three firms.",
+    "P3S2": "The league hoped for fees of 4 to 6 crowns a day; it rejected a cap in June.",
     "P3S1": "Trade will fall by up to half, the firm said.",
 }  # fmt: skip
 SOUND = [
@@ -44,7 +45,16 @@ SOUND += [
     }
     for value, unit in ((50, "percent"), (0.5, "of its trade"))
 ]
+SOUND += [
+    {"at": "P3S2", "says": "The league hopes for a fee of 4 to 6 crowns a day."},
+    {"at": "P3S2", "says": "A fee of 4 or of 6 crowns is hoped for; a cap was refused in June."},
+]
 UNSOUND = [
+    ({"at": "P3S2", "says": "The league hopes for a fee of 4 crowns."}, "4 alone, where the text"),
+    ({"at": "P3S2", "says": "Fees of 4 to 6 crowns a year are its hope."}, "by the year, where"),
+    ({"at": "P3S2", "says": "The league fears such a fee."}, "turns 'hoped' into 'fears'"),
+    ({"at": "P3S2", "says": "The league accepts a cap."}, "turns 'rejected' into 'accepts'"),
+    ({"at": "P3S1", "says": "From May 1 the firm trades less."}, "names May 1"),
     ({"at": "P9S1", "says": "Ships wait."}, "no key of a sentence"),
     ({"says": "Ships wait."}, "names no sentence"),
     ({"at": "P1S1", "cues": [{"word": "might", "type": "epistemic"}]}, "does not stand"),
