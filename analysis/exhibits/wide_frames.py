@@ -44,5 +44,5 @@ def _shown(frame: Any) -> str | None:
 
     letters = pd.get_option(_OPTION)
     with pd.option_context(_OPTION, LETTERS if letters == _USUAL else letters):
-        shown: str | None = frame._repr_html_()
-    return shown
+        markup: str | None = frame._repr_html_()
+    return markup

@@ -109,11 +109,11 @@ def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
         for char in fonts.missing_glyphs(letters):
             missing.setdefault(char, []).append(cell)
     warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
-    told = {"words": _shown(words)} | {
+    inputs = {"words": _shown(words)} | {
         name: _shown(text) for name, text in sheet.typst_input(house).items()
     }
     with typesetter.compiler(sheet.fonts_of(house)) as compiler:
-        setter = Setter(compiler, files | sheet.typst_files(house), told, plan.about.compact)
+        setter = Setter(compiler, files | sheet.typst_files(house), inputs, plan.about.compact)
         data = _fitted(plan, parts, setter, warnings)
     return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
 
@@ -152,7 +152,7 @@ class Setter:
 
     compiler: typst.Compiler
     files: Mapping[str, bytes]
-    told: Mapping[str, str]
+    inputs: Mapping[str, str]
     compact: bool
 
     def set(self, text: str, scale: float = 1.0) -> bytes:
@@ -165,7 +165,7 @@ class Setter:
             sys_inputs={
                 "compact": "yes" if self.compact else "no",
                 "scale": str(scale),
-                **self.told,
+                **self.inputs,
             },
         )
         return cast("bytes", data)

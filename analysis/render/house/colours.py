@@ -69,9 +69,9 @@ def by_night(one: str) -> str:
     hue, lightness, saturation = rgb_to_hls(*(int(one[at : at + 2], 16) / 255 for at in (1, 3, 5)))
     for step in range(int(lightness * 256), 256):
         parts = hls_to_rgb(hue, step / 255, saturation)
-        found = "#" + "".join(f"{round(part * 255):02x}" for part in parts)
-        if contrast(found, _DARK_GROUND) >= _BY_NIGHT:
-            return found
+        lighter = "#" + "".join(f"{round(part * 255):02x}" for part in parts)
+        if contrast(lighter, _DARK_GROUND) >= _BY_NIGHT:
+            return lighter
     return "#ffffff"
 
 

@@ -129,6 +129,6 @@ def _rename(font: Any, name: str, style: Style) -> None:
 
 
 def _saved(font: Any) -> bytes:
-    held = io.BytesIO()
-    font.save(held)
-    return held.getvalue()
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()

@@ -70,8 +70,8 @@ class House:
         """Digest of all of it; empty where a project has no style of its own."""
         if self == PLAIN:
             return ""
-        told = json.dumps(asdict(self), default=lambda data: hashlib.sha256(data).hexdigest())
-        return hashlib.sha256(told.encode()).hexdigest()
+        content = json.dumps(asdict(self), default=lambda data: hashlib.sha256(data).hexdigest())
+        return hashlib.sha256(content.encode()).hexdigest()
 
 
 PLAIN = House()

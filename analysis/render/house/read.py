@@ -60,10 +60,10 @@ def read_house(root: Path) -> House:
         raise InputError([Fault(FILE, 0, "", message, "correct it")]) from error
     if given is None:
         return PLAIN
-    from analysis.render.house.table import Table  # a build without a style needs none of it
+    from analysis.render.house.settings import Settings  # a build without a style needs none of it
 
-    table = Table(root, text)
-    house = table.read(given)
-    if table.faults:
-        raise InputError(table.faults)
+    settings = Settings(root, text)
+    house = settings.read(given)
+    if settings.faults:
+        raise InputError(settings.faults)
     return house

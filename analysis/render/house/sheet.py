@@ -102,17 +102,17 @@ def logo_address(house: House) -> str:
 
 @cache
 def typst_input(house: House) -> dict[str, str]:
-    """Return what the template of the PDF is told of a style; nothing where there is none."""
+    """Return what the template of the PDF is values of a style; nothing where there is none."""
     if house == PLAIN:
         return {}
-    told: dict[str, Any] = {
+    values: dict[str, Any] = {
         "name": house.name, "first": house.accent, "second": house.second,
         "logo": LOGO if house.logo else "", "text": faces.TEXT if house.text else "",
         "heading": faces.HEADING if house.heading else "",
     }  # fmt: skip
     return {
         "house": json.dumps(
-            {key: value for key, value in told.items() if value}, ensure_ascii=False
+            {key: value for key, value in values.items() if value}, ensure_ascii=False
         )
     }
 

@@ -41,17 +41,17 @@ def name(_root: Path, value: object) -> str:
 def colour(_root: Path, value: object) -> str:
     """Return a colour that words can have on every ground of a page."""
     text = _string(value)
-    if (found := colours.colour(text)) is None:
+    if (legible := colours.colour(text)) is None:
         raise Wrong(f"{quoted(text)} is no colour", "write it as #rrggbb")
-    ratio, ground = colours.weakest(found)
+    ratio, ground = colours.weakest(legible)
     if ratio < colours.TEXT:
         tenths = int(ratio * 10) / 10  # never rounded up to what it falls short of
         raise Wrong(
-            f"{found} is too pale for words: its contrast with {ground} is {tenths:.1f}, "
+            f"{legible} is too pale for words: its contrast with {ground} is {tenths:.1f}, "
             f"and {colours.TEXT} is the least",
-            f"the nearest that would do is {colours.nearest(found)}",
+            f"the nearest that would do is {colours.nearest(legible)}",
         )
-    return found
+    return legible
 
 
 def logo(root: Path, value: object) -> Logo:

@@ -24,7 +24,7 @@ _KEYS: dict[str, tuple[str, Callable[[Path, Any], Any]]] = {
 _TEXT = "text-font"
 
 
-class Table:
+class Settings:
     """The style of a project as its file has it, and the faults that were met in reading it."""
 
     def __init__(self, root: Path, text: str) -> None:
