@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.claims.source import Source
 from analysis.draft import verify
@@ -161,3 +163,37 @@ def test_a_quotation_with_one_change_of_meaning_is_refused(
             passed += not verify({"at": key, "says": other}, passages, source.card.states)
     assert tried > 50
     assert passed <= 0.05 * tried
+
+
+ODD = st.sampled_from(
+    [
+        None,
+        True,
+        40,
+        10**400,
+        float("nan"),
+        float("inf"),
+        "40",
+        [],
+        {},
+        "may",
+        "P1S1",
+        ["P1S1"],
+        "\ud800",
+    ]
+)
+
+
+@settings(max_examples=40)
+@given(
+    st.text(max_size=40), st.text(max_size=40),
+    st.dictionaries(
+        st.sampled_from("at says source cues quantity states commitment quotes".split()),
+        ODD | st.lists(ODD, max_size=2)
+        | st.dictionaries(st.sampled_from("value low high unit word type state".split()), ODD),
+    ),
+)  # fmt: skip
+def test_no_claim_and_no_text_raises(text: str, says: str, claim: dict[str, object]) -> None:
+    sentences = {"P1S1": text, "P1S2": TEXT["P1S1"]}
+    for given_claim in (claim, {"at": "P1S1", "says": says} | claim, {"at": "P1S2"} | claim):
+        assert all(isinstance(reason, str) for reason in verify(given_claim, sentences))
