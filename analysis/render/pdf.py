@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any, cast
 
@@ -19,7 +19,7 @@ import typst
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import raster
+from analysis.render import pages, raster
 from analysis.render.chunks import Chunk, chunks
 from analysis.render.items import lettering
 from analysis.render.outline import Outline, outline
@@ -32,6 +32,11 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
+TIGHTER = ((0.96, False), (0.92, False), (1.0, True), (0.94, True))
+"""What is tried where a full report of ours ends on a page that holds little.
+
+Sizes, as shares of the full type, and whether what follows the first page begins below it.
+"""
 _MESSAGES: dict[str, tuple[str, ...]] = {
     **{f"term-layer-{layer}": () for layer in LAYERS},
     **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
@@ -121,16 +126,23 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             parts[index] = _instead(plan.messages, parts[index], error)
             warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if plan.about.compact and (count := _pages(data)) > 1:
+        if plan.about.compact and (count := pages.count(data)) > 1:
             smaller = next(scales, None)
             if smaller is not None:
                 scale = smaller
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
+        if plan.first and not plan.about.compact:
+            tighter = (partial(_set, text, files, words, compact=False, scale=scale, joined=joined)
+                       for scale, joined in TIGHTER)  # fmt: skip
+            data = pages.tightened(data, tighter)
         return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
 
 
-def _set(text: str, files: Mapping[str, bytes], words: str, compact: bool, scale: float) -> bytes:
+def _set(
+    text: str, files: Mapping[str, bytes], words: str, compact: bool, scale: float,
+    joined: bool = False,
+) -> bytes:  # fmt: skip
     """Return a document as Typst sets it."""
     data = _compiler().compile(
         {"main.typ": text.encode("utf-8", "replace"), **files},  # type: ignore[type-var]  # takes mappings
@@ -140,6 +152,7 @@ def _set(text: str, files: Mapping[str, bytes], words: str, compact: bool, scale
         sys_inputs={
             "compact": "yes" if compact else "no",
             "scale": str(scale),
+            "joined": "yes" if joined else "no",
             "words": _shown(words),
         },
     )
@@ -173,12 +186,6 @@ def _alone(plan: Outline, parts: list[Chunk], files: Mapping[str, bytes], words:
         except typst.TypstError:
             return index
     return None
-
-
-def _pages(data: bytes) -> int:
-    """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
-    found = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
-    return int(found[1]) if found else 0
 
 
 def _delimited(data: bytes) -> bytes:
