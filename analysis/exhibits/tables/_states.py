@@ -92,7 +92,10 @@ def _row(study: Study, one: Stance) -> Row:
         _joined([*risks, *_vague(study, one.vague_dangers)], none),
         (speaks or words.message("table-states-nobody"),),
     )
-    return Row(cells, tuple(dict.fromkeys(claims)), data=(("state", one.state),))
+    marks = [("state", one.state)]
+    if one.doubtful_wants or one.doubtful_dangers:
+        marks.append(("kind", "ambiguity"))
+    return Row(cells, tuple(dict.fromkeys(claims)), data=tuple(marks))
 
 
 def _vague(study: Study, entries: Iterable[tuple[str, tuple[str, ...]]]) -> list[RichText]:
