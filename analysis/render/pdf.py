@@ -32,7 +32,7 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
-TIGHTER = ((0.96, False), (0.92, False), (1.0, True), (0.94, True), (0.88, False))
+TIGHTER = ((0.96, False), (0.92, False), (0.88, False), (1.0, True), (0.94, True))
 """What is tried where a full report of ours ends on a page that holds little.
 
 Sizes, as shares of the full type, and whether what follows the first page begins below it.
