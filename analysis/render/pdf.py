@@ -7,7 +7,7 @@ import logging
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -96,19 +96,7 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
         *plan.warnings,
         *(f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)),
     ]
-    missing: dict[str, list[int]] = {}
-    for chunk in parts:
-        for char in fonts.missing_glyphs(chunk.code):
-            missing.setdefault(char, []).append(chunk.cell)
-    for cell, letters in lettering(plan.items):
-        if raster.INVOLVED.search(letters):
-            warnings.append(
-                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
-                "may not join them; save it with its letters as paths (svg.fonttype: path)"
-            )
-        for char in fonts.missing_glyphs(letters):
-            missing.setdefault(char, []).append(cell)
-    warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
+    warnings += _unset(plan, parts)
     scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
     scale = next(scales)
     while True:
@@ -133,10 +121,26 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
         if plan.first and not plan.about.compact:
-            tighter = (partial(_set, text, files, words, compact=False, scale=scale, joined=joined)
-                       for scale, joined in TIGHTER)  # fmt: skip
-            data = pages.tightened(data, tighter)
+            data = pages.tightened(data, _tighter(text, files, words))
         return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
+
+
+def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
+    """Yield what of a report's letters no font can show, or may not be joined."""
+    missing: dict[str, list[int]] = {}
+    for chunk in parts:
+        for char in fonts.missing_glyphs(chunk.code):
+            missing.setdefault(char, []).append(chunk.cell)
+    for cell, letters in lettering(plan.items):
+        if raster.INVOLVED.search(letters):
+            yield (
+                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
+                "may not join them; save it with its letters as paths (svg.fonttype: path)"
+            )
+        for char in fonts.missing_glyphs(letters):
+            missing.setdefault(char, []).append(cell)
+    for char, cells in missing.items():
+        yield f"{_cells(cells)}: no font has {_char(char)}"
 
 
 def _set(
@@ -157,6 +161,12 @@ def _set(
         },
     )
     return cast("bytes", data)
+
+
+def _tighter(text: str, files: Mapping[str, bytes], words: str) -> Iterator[Callable[[], bytes]]:
+    """Yield how else a full report can be set, so that it takes less room."""
+    for scale, joined in TIGHTER:
+        yield partial(_set, text, files, words, compact=False, scale=scale, joined=joined)
 
 
 def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:

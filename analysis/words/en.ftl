@@ -1876,11 +1876,11 @@ page-picture = Picture: { $alt }
 
 # From a claim back to what rests on it. $places: links parted by page-place-next.
 page-used-in = Used in: { $places }.
-page-place-judgement = Judgement { $name }
 page-place-table = Table: { $finding }
 page-place-figure = Figure: { $finding }
-page-place-statements = Statements under “{ $heading }”
 page-place-statements-only = Statements
+# A claim that this report does not cite.
+page-claim-elsewhere = { $claim } (not in this report)
 # $claim is there for who cannot see which one is open.
 page-close = Close { $claim }
 

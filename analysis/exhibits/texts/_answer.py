@@ -21,7 +21,7 @@ _ROOM = 2
 _BACKERS = 3
 """Groups that an answer names; more of them the state of the reporting lists."""
 _DANGERS, _WANTS = 4, 4
-"""Dangers that an answer names, of the commonest field before others; motives beside an exchange."""
+"""Dangers that an answer names, the commonest field first; motives beside an exchange."""
 
 
 def title(study: Study) -> str:
@@ -178,7 +178,9 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         yield words.message("first-answer-no-danger", name=name), []
     for danger in [danger for danger in one.dangers if briefly.unlikely(danger)][:1]:
         said = words.message(
-            "first-answer-unlikely", danger=briefly.shorts(study, [danger]), modal=danger.modal or ""
+            "first-answer-unlikely",
+            danger=briefly.shorts(study, [danger]),
+            modal=danger.modal or "",
         )
         yield said, _claims([danger])
     if not one.dangers and one.doubtful_dangers:
@@ -194,9 +196,9 @@ def foremost(dangers: Sequence[Danger]) -> list[Danger]:
     article reassures.
     """
     common = fields(dangers)
-    kept = sorted((d for d in dangers if not briefly.unlikely(d)),
-                  key=lambda danger: (field_of(danger) not in common, -briefly.firmness(danger)))  # fmt: skip
-    return sorted(kept[:_DANGERS], key=lambda danger: -briefly.firmness(danger))
+    kept = [one for one in dangers if not briefly.unlikely(one)]
+    kept.sort(key=lambda one: (field_of(one) not in common, -briefly.firmness(one)))
+    return sorted(kept[:_DANGERS], key=lambda one: -briefly.firmness(one))
 
 
 def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
