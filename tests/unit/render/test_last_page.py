@@ -9,32 +9,38 @@ import pytest
 from analysis.render import pages, pdf
 
 
-def made(lines: int, *, small: bool = False) -> bytes:
-    """Return a PDF of a page for each 40 lines."""
-    size = 8 if small else 16
-    text = f"#set page(height: 600pt, width: 300pt, margin: 57pt)\n#set text({size}pt)\n"
-    text += f"#set par(leading: 0pt, spacing: 0pt)\n#for n in range({lines}) [line #n #parbreak()]"
+def made(last: int, *, before: bool = True) -> bytes:
+    """Return a PDF whose last page, 500 points high, is filled to so many; a full one before."""
+    text = "#set page(height: 614pt, width: 300pt, margin: 57pt)\n"
+    text += "#rect(height: 500pt, width: 20pt)\n#pagebreak()\n" if before else ""
+    text += f"#rect(height: {last}pt, width: 20pt)"
     return pdf._compiler().compile({"main.typ": text.encode()}, format="pdf")  # type: ignore[no-any-return,type-var]
 
 
 def test_how_far_down_the_last_page_goes() -> None:
-    assert pages.filled(made(3)) < 0.2 < 0.8 < pages.filled(made(29))
-    assert pages.count(made(3)) == 1
+    assert pages.filled(made(50)) == pytest.approx(0.1, abs=0.02)
+    assert pages.filled(made(400)) == pytest.approx(0.8, abs=0.02)
 
 
-@pytest.mark.parametrize(("lines", "better"), [(40, False), (36, True), (60, False)])
-def test_a_short_last_page_is_saved_where_it_can_be(lines: int, better: bool) -> None:
-    whole, asked = made(lines), []
+@pytest.mark.parametrize(("last", "before", "short"), [
+    (300, True, False), (100, True, True), (100, False, False),
+])  # fmt: skip
+def test_a_short_last_page_is_saved_where_it_can_be(last: int, before: bool, short: bool) -> None:
+    whole, asked = made(last, before=before), []
 
-    def tighter(small: bool) -> Callable[[], bytes]:
+    def tighter(fits: bool) -> Callable[[], bytes]:
         def set_so() -> bytes:
-            asked.append(small)
-            return made(lines, small=small)
+            asked.append(fits)
+            return made(500, before=not fits)
 
         return set_so
 
-    found = pages.tightened(whole, (tighter(small) for small in (False, True)))
-    short = pages.count(whole) > 1 and pages.filled(whole) < pages.SHORT
+    found = pages.tightened(whole, (tighter(fits) for fits in (False, True, True)))
     assert asked == ([False, True] if short else [])
     assert (pages.count(found) < pages.count(whole)) is short
-    assert short is better
+    assert (found == whole) is not short
+
+
+def test_a_short_last_page_that_no_setting_saves_stays() -> None:
+    whole = made(100)
+    assert pages.tightened(whole, [lambda: made(60)]) == whole
