@@ -1117,7 +1117,7 @@ coding-evidence = { $against ->
 coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
-coding-reason = reason
+coding-reason = the coder’s reason
 coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.
@@ -1253,7 +1253,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = There is no previous edition.
+text-edition-first = No earlier edition is known.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1420,7 +1420,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Who is meant
+table-ambiguities-claim = Who is meant: { $says }
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1928,11 +1928,11 @@ page-picture = Picture: { $alt }
 
 # From a claim back to what rests on it. $places: links parted by page-place-next.
 page-used-in = Used in: { $places }.
-page-place-judgement = Judgement { $name }
 page-place-table = Table: { $finding }
 page-place-figure = Figure: { $finding }
-page-place-statements = Statements under “{ $heading }”
 page-place-statements-only = Statements
+# A claim that this report does not cite.
+page-claim-elsewhere = { $claim } (not in this report)
 # $claim is there for who cannot see which one is open.
 page-close = Close { $claim }
 
@@ -2163,7 +2163,6 @@ section-claims-cited = Claims cited
 section-how-this-was-made = How this was made
 section-state-by-state = State by state
 section-how-the-dangers-come-about = How the dangers come about
-section-whose-risk-it-is = Whose risk it is
 section-who-says-what = Who says what
 section-how-independent-the-support-is = How independent the support is
 section-what-does-not-sit-together = What does not sit together
