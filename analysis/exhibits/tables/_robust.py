@@ -56,7 +56,11 @@ def specifications(study: Study) -> Table | Callout:
             Column(words.message("table-specifications-judgement"), 2),
             Column(words.message("table-specifications-made-in"), 1.2),
             Column(words.message("table-specifications-verdicts"), 4),
-            *([Column(words.message("table-specifications-range"), 1.2, "right")] if ranged else []),
+            *(
+                [Column(words.message("table-specifications-range"), 1.2, "right")]
+                if ranged
+                else []
+            ),
             Column(words.message("table-specifications-confidence"), 1.4),
         ),
         tuple(

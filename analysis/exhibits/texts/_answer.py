@@ -180,7 +180,7 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             part="some" if len(told) + len(hardly) < len(one.dangers) else "all",
         ), _claims(told)  # fmt: skip
     elif not one.dangers:
-        yield words.message("first-answer-no-danger", name=name), []
+        yield words.message("first-answer-no-danger", name=name, open=len(one.doubtful_dangers)), []
     for danger in [danger for danger in one.dangers if briefly.unlikely(danger)][:1]:
         said = words.message(
             "first-answer-unlikely",
