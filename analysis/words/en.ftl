@@ -1133,7 +1133,7 @@ coding-evidence = { $against ->
 coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
-coding-reason = reason
+coding-reason = the coder’s reason
 coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.
@@ -1269,7 +1269,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = This is the first issue.
+text-edition-first = No earlier edition is known.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1436,7 +1436,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Who is meant
+table-ambiguities-claim = Who is meant: { $says }
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1955,11 +1955,11 @@ page-picture = Picture: { $alt }
 
 # From a claim back to what rests on it. $places: links parted by page-place-next.
 page-used-in = Used in: { $places }.
-page-place-judgement = Judgement { $name }
 page-place-table = Table: { $finding }
 page-place-figure = Figure: { $finding }
-page-place-statements = Statements under “{ $heading }”
 page-place-statements-only = Statements
+# A claim that this report does not cite.
+page-claim-elsewhere = { $claim } (not in this report)
 # $claim is there for who cannot see which one is open.
 page-close = Close { $claim }
 
@@ -2190,7 +2190,6 @@ section-claims-cited = Claims cited
 section-how-this-was-made = How this was made
 section-state-by-state = State by state
 section-how-the-dangers-come-about = How the dangers come about
-section-whose-risk-it-is = Whose risk it is
 section-who-says-what = Who says what
 section-how-independent-the-support-is = How independent the support is
 section-what-does-not-sit-together = What does not sit together
@@ -2228,7 +2227,7 @@ first-title = { $how ->
     [danger] { $name }: { $danger }, no motive stated
    *[none] { $name }: neither motive nor risk stated
  }{ $with ->
-    [danger] , { $danger }
+    [danger] ; { $danger }
    *[none] {""}
  }
 # How far something is given ($firm), and what is got for it ($back, as far as the other or less).
@@ -2259,24 +2258,36 @@ first-title-overview = { $how ->
  }
 first-title-sourcing = { $how ->
     [nobody] the article cites nobody by name
-    [events] { $groups } tell of events; nobody is cited by name for gains or dangers
-    [disputed] disputed: { $point }
-    [gains] { $groups } speak of gains; nobody is cited by name for dangers
-    [dangers] { $groups } speak of dangers; nobody is cited by name for gains
+    [events] { $groups } { $n ->
+        [one] tells
+       *[other] tell
+     } of events; nobody is cited by name for gains or dangers
+    [disputed] disputed: whether { $point }
+    [gains] { $groups } { $n ->
+        [one] speaks
+       *[other] speak
+     } of gains; nobody is cited by name for dangers
+    [dangers] { $groups } { $n ->
+        [one] speaks
+       *[other] speak
+     } of dangers; nobody is cited by name for gains
    *[sourced] named sources stand behind gains and dangers
  }
 first-named = named sources
 first-topic-dispute = what is disputed
-first-topic-stakes = gainers and losers
-first-topic-gains = gains and their price
+first-topic-stakes = who gains and who loses
+first-topic-gains = who gains what at what price
 first-topic-risks = how likely the dangers are
 first-topic-support = who backs what
-first-topic-hypotheses = rival explanations
+first-topic-hypotheses = which explanation leads
 first-title-survival = { $how ->
     [none] Nothing to test
-    [all] Every judgement holds under every choice
-    [some] What is said of { $topics } turns with the choices; the rest holds
-   *[nothing] Every judgement turns with the choices
+    [all] Every judgement holds whatever one chooses
+    [some] { $topics } { $n ->
+        [one] depends
+       *[other] depend
+     } on what one chooses; the rest holds
+   *[nothing] Every judgement depends on what one chooses
  }
 first-help = { $of ->
     [state] help from { $giver }
@@ -2300,31 +2311,57 @@ first-answer-trade = { $how ->
     [gives] The article says that { $name } { first-trade-gives } { $partner } { $gives }.
    *[trade] The article says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
  }
-first-answer-wants = The article says what { $name } wants: { $wants }.
+first-answer-wants = { $further ->
+    [yes] { $part ->
+        [some] Among its further gains would be { $wants }.
+       *[all] It would also gain { $wants }.
+     }
+   *[no] { $part ->
+        [some] Among what the article says { $name } wants are { $wants }.
+       *[all] The article says what { $name } wants: { $wants }.
+     }
+ }
 first-answer-wants-nothing = The article states no motive of { $name }.
+# $n dangers.
 first-answer-dangers = { $part ->
     [some] Among the dangers that it sees for { $name } are { $dangers }.
-   *[all] As dangers for { $name } it names { $dangers }.
+   *[all] { $n ->
+        [one] As a danger
+       *[other] As dangers
+     } for { $name } it names { $dangers }.
  }
+first-answer-unlikely = Of { $danger } it says “{ $modal }”.
 first-answer-wider = On another reading it would bear { $dangers }.
 first-answer-no-danger = It states no danger to { $name }{ $open ->
     [0] .
    *[other] , except on another reading.
  }
-first-answer-fall = { $where ->
-    [home] Most of the dangers that it names fall on { $names }, above all at home.
-   *[none] Most of the dangers that it names fall on { $names }.
+first-answer-fall = { $how ->
+    [most] Most of the dangers that it names fall on { $names }
+    [more] It lays more dangers on { $names } than on any other state
+   *[all] The dangers that it names fall on { $names }
+ }{ $where ->
+    [home] , above all at home.
+   *[none] .
  }
 first-answer-neither = The article states neither a motive nor a danger of any state.
-first-answer-cites = { $who ->
-    [nobody] It cites nobody by name for this.
+# $gains and $dangers: first-cites.
+first-answer-cites = { $of ->
+    [gains] For these gains it cites { $gains }.
+    [dangers] For what is in danger it cites { $dangers }.
+    [alike] For gains and dangers alike it cites { $gains }.
+   *[both] For the gains it cites { $gains }; for the dangers, { $dangers }.
+ }
+first-cites = { $who ->
+    [nobody] nobody
+    [unnamed] nobody by name
     [all] { $many ->
-        [few] It cites { $groups } for this.
-       *[many] It cites named sources for this.
+        [few] { $groups }
+       *[many] several named sources
      }
    *[some] { $many ->
-        [few] It cites { $groups } for part of this and says the rest itself.
-       *[many] It cites named sources for part of this and says the rest itself.
+        [few] { $groups } in part
+       *[many] named sources in part
      }
  }
 
@@ -2345,7 +2382,7 @@ first-answer-agreed = { $how ->
  }
 first-answer-survival = { $how ->
     [all] Reading, likelihood scale, weights and the reach of “not verified” change no judgement, in { $choices } combinations.
-    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” only what is said of { $topics } changes.
+    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” nothing else changes.
    *[nothing] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” every judgement changes at least once.
  }{ $lost ->
     [some] {" "}It matters most if this falls away: { $names }.
@@ -2378,8 +2415,14 @@ first-speaks = { $who ->
  }
 first-checked = Checks:
 first-figures = Figures:
-first-figures-apart = Do not add them up.
-first-further = { $lead } also { $claims }.
+# $units: names of units, or nothing where it holds of all figures.
+first-figures-apart = { $units ->
+    [none] Do not add them up.
+   *[other] Do not add up figures of { $units }.
+ }
+first-further = Also { $claims }.
+# A figure in short, with who gives it.
+first-figure = { $figure } ({ $who })
 first-disputed = Disputed:
 first-disputed-point = “{ $says }”
 first-side = { $stance ->

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from analysis.assess.perspective import Perspective
+from analysis.assess.quantities import addable, together
 from analysis.assess.records import Records
-from analysis.assess.stance import stance
+from analysis.assess.stance import Danger, Stance, stance
 from analysis.assess.trade import fields, trades
 from analysis.claims.load import load_source
 from analysis.claims.overlay import AssessmentFile
@@ -16,6 +17,7 @@ from analysis.claims.record import Bearer, Motive, Risk
 from analysis.claims.source import Source
 from analysis.exhibits import texts
 from analysis.exhibits.study import study
+from analysis.exhibits.texts._answer import foremost, weight
 
 
 @pytest.fixture(scope="module")
@@ -60,9 +62,8 @@ def test_domestic_and_ideological_dangers_are_at_home(source: Source) -> None:
     ]  # fmt: skip
     one = stance(Perspective(Records(changed(source, risks=tuple(risks)))), "XBO")
     assert fields(one.dangers) == ("home",)
-    assert (
-        "danger at home" in texts.masthead(study(changed(source, risks=tuple(risks)), "XBO")).title
-    )
+    untitled = replace(changed(source, risks=tuple(risks)), overlay=None)
+    assert "danger at home" in texts.masthead(study(untitled, "XBO")).title
 
 
 def test_twelve_givers_are_all_listed(source: Source) -> None:
@@ -102,6 +103,62 @@ def test_an_analysts_headline_is_the_title(source: Source) -> None:
     headline = {"state": "XAV", "text": "Avelland waits for the lane", "claims": ["C53"],
                 "coder": "an1", "date": "2026-11-22", "rationale": "The board warns."}  # fmt: skip
     overlay = AssessmentFile.model_validate({"headlines": [headline]})
-    titled = study(replace(source, overlay=overlay), "XAV")
-    assert texts.masthead(titled).title == "Avelland waits for the lane"
-    assert texts.masthead(study(source, "XBO")).title != "Avelland waits for the lane"
+    titled = replace(source, overlay=overlay)
+    assert texts.masthead(study(titled, "XAV")).title == "Avelland waits for the lane"
+    assert texts.masthead(study(titled, "XBO")).title != "Avelland waits for the lane"
+
+
+def answer(source: Source, state: str | None) -> str:
+    return " ".join(str(run) for run in texts.masthead(study(source, state)).answer)
+
+
+def test_most_is_more_than_half() -> None:
+    def borne(*falls: str) -> tuple[str, list[str]]:
+        every = [replace(NOBODY, state=state, dangers=tuple(danger(name) for name in names))
+                 for state, names in zip("ABC", falls, strict=False)]  # fmt: skip
+        how, heavy = weight(every)
+        return how, [one.state for one in heavy]
+
+    assert borne("123", "4", "5") == ("most", ["A"])
+    assert borne("12", "3", "4") == ("more", ["A"])
+    assert borne("12", "34", "5") == ("most", ["A", "B"])
+    assert borne("1", "2", "3") == ("all", ["A", "B", "C"])
+    assert borne("12", "12", "34") == ("all", ["A", "B", "C"])
+    assert borne("", "", "") == ("all", [])
+
+
+NOBODY = Stance("A", (), (), (), (), (), (), ())
+
+
+def danger(name: str, modal: str | None = "could") -> Danger:
+    return Danger(name, name, (), "economic", "", "", None, None, (), (), "sole", (), modal)
+
+
+def test_an_unlikely_danger_never_leads() -> None:
+    dangers = [danger("1", "unlikely"), danger("2", "might"), danger("3", None), danger("4")]
+    assert [one.id for one in foremost(dangers)] == ["3", "4", "2"]
+
+
+def test_an_unlikely_danger_is_told_with_its_word(source: Source) -> None:
+    said = answer(source, "XAV")
+    assert "too little fertiliser it says “unlikely”" in said
+    assert said.index("full grain storage") < said.index("farmers' protest")
+
+
+def test_the_answer_says_for_what_it_names_sources(source: Source) -> None:
+    assert "For the gains it cites" in answer(source, "XCE")
+    assert "part of this" not in answer(source, "XBO")
+
+
+def test_rival_figures_stand_first_and_none_by_a_bare_code(source: Source) -> None:
+    ordered = together(Records(source))
+    assert set(ordered[:5]) == {"C06", "C09", "C12", "C16", "C21"}
+    page = texts.reporting(study(source)).text()
+    assert "31 trains a day" in page
+    assert "Do not add up figures of ships" in page
+
+
+def test_depths_and_rates_add_up_to_nothing(source: Source) -> None:
+    pairs = addable(Records(source))
+    assert ("C06", "C82") in pairs
+    assert not {"C12", "C16", "C21", "C64", "C65", "C50"} & {end for pair in pairs for end in pair}

@@ -163,7 +163,7 @@ def _heads(study: Study, canvas: Canvas, names: list[str], labels: float, column
         y = canvas.text(x, 0, name, size=SMALL, bold=True).y1
         if canvas.wide:
             said = study.hypotheses[name].says
-            y = canvas.paragraph(x, y, said, column - 6, size=DENSE, lines=4)
+            y = canvas.paragraph(x, y, said, column - 6, size=DENSE, lines=7)
         ends.append(y)
     return max(ends) + 3
 
@@ -198,10 +198,9 @@ def _row(
         lines = wrap(text, column - 10, DENSE, bold=cell != "N", lines=2)
         looks.append((lines, fill, ink, cell))
         end = max(end, y + 4 + len(lines) * DENSE * LINE)
-    if canvas.wide:  # as many lines as the cells take
+    if canvas.wide:
         canvas.text(8, y + 3, row.claim, size=DENSE, bold=True)
-        most = max(len(lines) for lines, *_ in looks)
-        end = max(end, canvas.paragraph(46, y + 3, says, labels - 52, size=DENSE, lines=most) + 1)
+        end = max(end, canvas.paragraph(46, y + 3, says, labels - 52, size=DENSE, lines=4) + 1)
     for i, (lines, fill, ink, cell) in enumerate(looks):
         x = labels + i * column
         if fill:

@@ -40,7 +40,7 @@ def edition(study: Study) -> Edition:
     Examples
     --------
     >>> texts.edition(exercise)
-    <Edition: ! First issue. This is the first issue.>
+    <Edition: ! First issue. No earlier edition is known.>
     """
     now = snapshot(
         study.records,

@@ -13,6 +13,7 @@ from analysis.claims.vocabulary import READINGS, Reading
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, voice_label
+from analysis.reference import phrase_for, readers_interval
 from analysis.words import raised
 
 MODALS = frozenset("can could may might must shall should will would".split())
@@ -21,6 +22,7 @@ _STOP = frozenset(
     "a an and are at be being by for from in is its of on or the to was were with".split()
 )
 _MUCH = 0.5
+_EVEN = 50.0
 _STEM = 4
 """Letters by which two words of one stem are taken for the same, "built" and "builds"."""
 
@@ -146,7 +148,7 @@ def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want],
     return [(other, gives, gets) for other, (gives, gets) in found.items()]
 
 
-def firmness(gives: Sequence[Want], gets: Sequence[Want]) -> dict[str, str]:
+def given_firmness(gives: Sequence[Want], gets: Sequence[Want]) -> dict[str, str]:
     """Return how far what goes each way is given, for a message to choose its verbs by."""
     first, back = (one[0].giving if one else "none" for one in (gives, gets))
     return {
@@ -155,13 +157,36 @@ def firmness(gives: Sequence[Want], gets: Sequence[Want]) -> dict[str, str]:
     }
 
 
-def backers(study: Study, positions: Iterable[Stance]) -> tuple[list[str], bool]:
-    """Return which groups stand behind what some states want and risk, and if the article does."""
-    claims = [claim for one in positions for entry in one.counted for claim in entry.claims]
+def backers(study: Study, claims: Iterable[str]) -> tuple[list[str], bool, bool]:
+    """Return which groups stand behind some claims, if the nameless do, and if the article does."""
+    held = list(claims)
     group_of, origins = study.records.group_of, study.records.origins
-    groups = dict.fromkeys(group for claim in claims if (group := group_of[claim]))
-    own = any(study.voices[origins[claim]].kind == "article" for claim in claims)
-    return [group_label(study, group) for group in groups], own
+    groups = dict.fromkeys(group for claim in held if (group := group_of[claim]))
+    kinds = {study.voices[origins[claim]].kind for claim in held if not group_of[claim]}
+    return [group_label(study, group) for group in groups], bool(kinds - {"article"}), (
+        "article" in kinds)  # fmt: skip
+
+
+def firmness(danger: Danger) -> float:
+    """Return how firmly a danger is put: 100 flatly, else the middle of what readers take it as.
+
+    A word that nobody surveyed ranks with a half.
+    """
+    if danger.modal is None:
+        return 100.0
+    read = _read(danger)
+    return _EVEN if read is None else sum(read) / 2
+
+
+def unlikely(danger: Danger) -> bool:
+    """Return whether nearly all surveyed readers take a danger's wording as less than a half."""
+    read = _read(danger)
+    return read is not None and max(read) < _EVEN
+
+
+def _read(danger: Danger) -> tuple[float, float] | None:
+    phrase = phrase_for(danger.modal)
+    return readers_interval(phrase) if phrase else None
 
 
 def labelled(study: Study, group: str) -> str:
