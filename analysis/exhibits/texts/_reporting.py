@@ -10,7 +10,8 @@ from analysis.blocks import Lines, LinesPart, RichText, Span, Statement, Strong,
 from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._figures import given, worded
+from analysis.exhibits.tables._figures import given
+from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label
