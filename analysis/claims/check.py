@@ -127,6 +127,8 @@ def _find(wanted: Path | str, root: Path, own: SeedStore) -> _Found:
     path = _named(Path(wanted), root)
     if path == root:
         return _Found(_sources(own), _notebooks(notebooks), schemas=True)
+    if path == root / "pyproject.toml":
+        return _Found()  # which is looked at by whoever knows of styles
     if path == seeds:
         return _Found(_sources(own), schemas=True)
     if schemas_dir(root) in {path, path.parent}:

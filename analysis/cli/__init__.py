@@ -74,19 +74,19 @@ def check(
     ] = None,
     seeds: SEEDS = None,
 ) -> None:  # fmt: skip
-    """Check sources and notebooks before a build.
+    """Check sources, notebooks and the house style before a build.
 
     All faults come at once, each with its file, line, field, and what to do about it.
     """
 
     def run() -> int:
         from analysis.claims.check import advise, sources_at
-        from analysis.claims.check import check as check_inputs
         from analysis.draft.check import coding_faults
         from analysis.paths import project_root
+        from analysis.project.check import check_project
 
         inputs = (where or (), project_root(seeds=seeds), store_named(seeds))
-        if faults := sorted({*check_inputs(*inputs), *coding_faults(sources_at(*inputs))}):
+        if faults := sorted({*check_project(*inputs), *coding_faults(sources_at(*inputs))}):
             raise InputError(faults)
         for advice in advise(*inputs):
             typer.echo(f"{advice} [advice]", err=True)

@@ -19,7 +19,7 @@ def _any(listed: str) -> re.Pattern[str]:
 
 
 _RISK = _any(r"""
-    risks?|dangers?|threat\w*|fail\w*|collaps\w*|unrest|dissent|spoil\w*|spill\w*|spilt|shortage\w*
+    risks?|dangers?|threat\w*|fail\w*|collaps\w*|unrest|dissent|spoil\w*|spill(?:s|ed|ing|age|ages)?|spilt|shortage\w*
     los(?:e|es|ing|s|ses)|casualt\w*|escalat\w*|attack\w*|famine|flood\w*|outage\w*|block\w*
     cut(?:ting)? off|cutting|sever\w*|run out|aground|starv\w*|damag\w*|crisis|crises|war|scrutiny
     backlash|instabil\w*|volatile|tension\w*|challenge\w*|full|rot|leak\w*|explo\w*|strikes?
@@ -42,7 +42,7 @@ _UNVERIFIED = re.compile(
 _REACTION = _any(r"""
     condemn\w*|welcom\w*|protest\w*|criticis\w*|criticiz\w*|declin\w+ to|refus\w+ to
     raised (?:the )?(?:alarm|concerns?)|has asked|called on|urged|expressed|denounc\w*|concerns?
-    fears? are
+    fears? are|(?:not|n't|never) (?:yet )?(?:comment\w*|respond\w*|repl\w+|answer\w*)
 """)
 _PRECEDENT = _any(r"""
     history|precedent|in (?:1[5-9]|20)\d\d|as (?:seen|happened) (?:with|in)|once before|last time
@@ -129,7 +129,8 @@ def figure(found: FoundQuantity, originator: str) -> dict[str, Any]:
         else {"low": _short(found.low), "high": _short(found.high)}
     )
     unit = found.unit or ""
-    share = unit.lower().startswith(("%", "per", "pct"))
+    part = not unit and 0 < (found.value or 0) < 1
+    share = part or unit.lower().startswith(("%", "per", "pct"))
     rate = re.search(r"\b(?:a|an|per|each) \w+$", unit)
     entry = {
         **numbers, "bound": found.bound, "kind": "share" if share else "flow" if rate else "stock",

@@ -129,6 +129,22 @@ def kind_of_voice(mention: str, words: set[str]) -> str:
     return "person" if _proper(name) else "body"
 
 
+def may_speak(mention: str) -> bool:
+    """Whether a mention is of somebody, or of a paper, that can say a thing: not "high costs".
+
+    Examples
+    --------
+    >>> may_speak("two aides of the premier"), may_speak("the cost of the premier's house")
+    (True, False)
+    """
+    head = re.split(r"\b(?:of|by|in|at|on|from|who|that|which|it|they|close|familiar)\b", mention)[
+        0
+    ]
+    tokens = [t for t in words_of(head).tokens if t.is_word]
+    known = {t.low for t in tokens} & (_UNNAMED | _PERSONS | frozenset().union(*_KINDS.values()))
+    return bool(known) or bool(tokens and tokens[-1].capital)
+
+
 def _capital_inside(text: str) -> bool:
     return any(t.capital for t in words_of(text).tokens[1:]) or (
         text[:1].isupper() and text.split(" ", maxsplit=1)[0].lower() not in DETERMINERS

@@ -17,7 +17,7 @@ from analysis.claims.store import CARD, CLAIMS, OVERLAY, SCHEMAS, TEXT, SeedStor
 from analysis.claims.whole import write_whole
 from analysis.draft import scaffold
 from analysis.draft.keys import sentence_map
-from analysis.draft.propose import propose
+from analysis.draft.propose import MOST_SENTENCES, propose
 from analysis.draft.read.article import Article, read_article
 from analysis.draft.read.find_language import UNDETERMINED, find_language
 from analysis.draft.voters import doubtful
@@ -118,10 +118,17 @@ def _files(
     known = "could not be told: write it into source.yaml" if language == UNDETERMINED else language
     notes = (
         f"read as {article.form}; language: {known}",
-        f"{len(sentences):,} sentences, {len(proposal.claims):,} drafts"
-        + f"; {len(doubts):,} boundaries to look at, marked in source.yaml" * bool(doubts),
+        f"{_number(len(sentences), 'sentence')}, {_number(len(proposal.claims), 'draft')}"
+        + f"; {_number(len(doubts), 'boundary')} to look at, marked in source.yaml" * bool(doubts)
+        + f" (more than {MOST_SENTENCES:,} sentences are many articles, and are not drafted)"
+        * (len(sentences) > MOST_SENTENCES),
     )
     return {**{name: made.encode() for name, made in files.items()}, TEXT: article.raw}, notes
+
+
+def _number(count: int, noun: str) -> str:
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else many}"
 
 
 def _told(source: str, article: Article, passages: dict[str, str]) -> dict[str, str]:

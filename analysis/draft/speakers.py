@@ -32,9 +32,12 @@ _GOVERNMENT = frozenset(
 _NOBODY = frozenset(
     "history experience nothing nobody everything none who which that this it's there".split()
 )
+_OF_THEM = frozenset("one another two both some of them".split())
 _HEAD = re.compile(r",|\b(?:who|which|whose|there|working|speaking)\b")
+_ID_ENDS = re.compile(r",|\b(?:who|which)\b|(?<=\w )(?:that|familiar|briefed|close to)\b")
 _NAME_ENDS = re.compile(r",| of ")
 _SPELT = {"center": "centre", "defense": "defence", "labor": "labour", "harbor": "harbour"}
+_LONGEST_ID = 40
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -93,7 +96,8 @@ class Speakers:
         lows = {t.low for t in tokens}
         if not tokens or lows <= _NOBODY:
             return None
-        if len(tokens) == 1 and tokens[0].low in PRONOUNS | {"his", "her"}:
+        pronoun = len(tokens) == 1 and tokens[0].low in PRONOUNS | {"his", "her"}
+        if pronoun or (lows <= _OF_THEM and "them" in lows):
             return self.all[-1] if self.all else None
         head = [t for t in words_of(_HEAD.split(named(mention))[0]).tokens if t.is_word] or tokens
         words = _plainly(t.low for t in head) or lows
@@ -125,7 +129,7 @@ class Speakers:
         found = states(mention, self.declared)
         official = words & _GOVERNMENT or only_states(mention, self.declared)
         state = found[0].code if found and official else None
-        base = name.split(",")[0].split()[-1] if kind == "person" else name.split(",")[0]
+        base = name.split(",")[0].split()[-1] if kind == "person" else _ID_ENDS.split(name)[0]
         slug = self._slug(re.sub(r"['’]s\b", "", base))
         group = None
         if kind != "unnamed":
@@ -141,7 +145,10 @@ class Speakers:
 
     def _slug(self, text: str) -> str:
         bare = " ".join(w for w in text.split() if w.lower() not in DETERMINERS)
-        slug = _SLUG.sub("-", bare.lower()).strip("-")[:40].strip("-") or "speaker"
+        slug = _SLUG.sub("-", bare.lower()).strip("-")
+        if len(slug) > _LONGEST_ID:  # cut between words where there is a place to
+            slug = slug[: _LONGEST_ID + 1].rpartition("-")[0] or slug[:_LONGEST_ID]
+        slug = slug or "speaker"
         taken = {one.id for one in self.all} | {"article"}
         number, made = 2, slug
         while made in taken:

@@ -7,20 +7,21 @@ import logging
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from importlib import resources
-from typing import Any, cast
+from typing import Any
 
 import typst
 
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import pages, raster
+from analysis.render import pages, raster, typesetter
 from analysis.render.chunks import Chunk, chunks
+from analysis.render.house import sheet
+from analysis.render.house.model import PLAIN, House
 from analysis.render.items import lettering
 from analysis.render.outline import Outline, outline
 from analysis.words import Messages
@@ -28,15 +29,8 @@ from analysis.words.terms import LAYERS
 
 log = logging.getLogger(__name__)
 
-STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
-STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
-TIGHTER = ((0.96, False), (0.92, False), (0.88, False), (1.0, True), (0.94, True))
-"""What is tried where a full report of ours ends on a page that holds little.
-
-Sizes, as shares of the full type, and whether what follows the first page begins below it.
-"""
 _MESSAGES: dict[str, tuple[str, ...]] = {
     **{f"term-layer-{layer}": () for layer in LAYERS},
     **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
@@ -58,24 +52,26 @@ class Pdf:
     warnings: tuple[str, ...] = ()
 
 
-def to_pdf(source: Mapping[str, Any]) -> bytes:
+def to_pdf(source: Mapping[str, Any], house: House = PLAIN) -> bytes:
     """Return the report of an executed notebook as PDF/UA-1 and PDF/A-2a.
 
     Warnings are logged; `make_pdf` returns them.
     """
-    made = make_pdf(source)
+    made = make_pdf(source, house)
     for warning in made.warnings:
         log.warning("%s", warning)
     return made.data
 
 
-def make_pdf(source: Mapping[str, Any]) -> Pdf:
+def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
     """Return the report of an executed notebook as PDF, with the faults that were mended.
 
     Parameters
     ----------
     source : mapping
         The executed notebook; its ``metadata.briefing`` says what the report is.
+    house : House
+        The style of its project.
 
     Returns
     -------
@@ -95,18 +91,34 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     warnings = [
         *plan.warnings,
         *(f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)),
+        *(f"house: no font has {_char(char)}" for char in fonts.missing_glyphs(house.name)),
     ]
     warnings += _unset(plan, parts)
-    scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
+    inputs = {"words": _shown(words)} | {
+        name: _shown(text) for name, text in sheet.typst_input(house).items()
+    }
+    with typesetter.compiler(sheet.fonts_of(house)) as compiler:
+        setter = typesetter.Setter(
+            compiler, files | sheet.typst_files(house), inputs, plan.about.compact
+        )
+        data = _fitted(plan, parts, setter, warnings)
+    return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
+
+
+def _fitted(
+    plan: Outline, parts: list[Chunk], setter: typesetter.Setter, warnings: list[str]
+) -> bytes:
+    """Return a document with what cannot be set replaced, and small enough where it shall fit."""
+    scales = iter(COMPACT_SCALES if setter.compact else (1.0,))
     scale = next(scales)
     while True:
         text, starts = _assembled(plan, parts)
         try:
-            data = _set(text, files, words, plan.about.compact, scale)
+            data = setter.set(text, scale)
         except typst.TypstError as error:
             index = _culprit(error, starts, parts)
             if index is None:
-                index = _alone(plan, parts, files, words)
+                index = _alone(plan, parts, setter)
             if index is None:
                 raise ReportFailed(
                     f"the PDF could not be set: {error.diagnostic.strip()}"
@@ -114,15 +126,15 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             parts[index] = _instead(plan.messages, parts[index], error)
             warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if plan.about.compact and (count := pages.count(data)) > 1:
+        if setter.compact and (count := pages.count(data)) > 1:
             smaller = next(scales, None)
             if smaller is not None:
                 scale = smaller
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
-        if plan.first and not plan.about.compact:
-            data = pages.tightened(data, _tighter(text, files, words))
-        return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
+        if plan.first and not setter.compact:
+            data = pages.tightened(data, setter.tighter(text))
+        return data
 
 
 def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
@@ -143,32 +155,6 @@ def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
         yield f"{_cells(cells)}: no font has {_char(char)}"
 
 
-def _set(
-    text: str, files: Mapping[str, bytes], words: str, compact: bool, scale: float,
-    joined: bool = False,
-) -> bytes:  # fmt: skip
-    """Return a document as Typst sets it."""
-    data = _compiler().compile(
-        {"main.typ": text.encode("utf-8", "replace"), **files},  # type: ignore[type-var]  # takes mappings
-        format="pdf",
-        pdf_standards=STANDARDS,
-        timestamp=STAMP,
-        sys_inputs={
-            "compact": "yes" if compact else "no",
-            "scale": str(scale),
-            "joined": "yes" if joined else "no",
-            "words": _shown(words),
-        },
-    )
-    return cast("bytes", data)
-
-
-def _tighter(text: str, files: Mapping[str, bytes], words: str) -> Iterator[Callable[[], bytes]]:
-    """Yield how else a full report can be set, so that it takes less room."""
-    for scale, joined in TIGHTER:
-        yield partial(_set, text, files, words, compact=False, scale=scale, joined=joined)
-
-
 def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:
     """Return what stands in for a chunk that cannot be set; in the end a line that says so.
 
@@ -186,13 +172,13 @@ def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk
     return Chunk(chunk.cell, call("text", label, 8, line), last=True)
 
 
-def _alone(plan: Outline, parts: list[Chunk], files: Mapping[str, bytes], words: str) -> int | None:
+def _alone(plan: Outline, parts: list[Chunk], setter: typesetter.Setter) -> int | None:
     """Return which chunk cannot be set by itself, where the error names no place."""
     for index, part in enumerate(parts):
         if part.last or (part.cell == 0 and not part.spares):
             continue  # what opens or closes a frame cannot stand alone
         try:
-            _set(_assembled(plan, [part])[0], files, words, plan.about.compact, 1.0)
+            setter.set(_assembled(plan, [part])[0])
         except typst.TypstError:
             return index
     return None
@@ -213,16 +199,8 @@ def ready_pdf(_notebook: object = None) -> None:
 
     A whole warm compiler would gain nothing: what a PDF takes is the layout of its own text.
     """
-    _compiler()
+    typesetter.shipped()
     _template()
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    shipped = typst.Fonts(
-        include_system_fonts=False, font_paths=[str(fonts.font_paths()[0].parent)]
-    )
-    return typst.Compiler(font_paths=shipped, ignore_system_fonts=True)
 
 
 def _language(tag: str) -> dict[str, str]:

@@ -202,19 +202,29 @@ confidence-bare = Confidence is { $level }.
 # A state: what it gets and gives, and where its dangers lie; $clauses is a list of those that follow.
 judgement-balance = If the account holds, { $name } { $clauses }.
 # $gets is a list of judgement-gets; $gives a list of judgement-pays or of judgement-gives.
-judgement-relies = relies on { $gets }
+# $firm: given, or open where it is only promised, hedged or on a condition.
+judgement-relies = { $firm ->
+    [given] relies on { $gets }
+   *[open] stands to rely on { $gets }
+ }
 judgement-gets = { $state } for { $what }
 judgement-own = stands to gain { $gains }
 judgement-no-gain = gains nothing
-judgement-all-pays = pays in { $gives }
+judgement-all-pays = { $firm ->
+    [given] pays in { $gives }
+   *[open] would pay in { $gives }
+ }
 judgement-pays = { $what }
-judgement-all-gives = gives { $gives }
+judgement-all-gives = { $firm ->
+    [given] gives { $gives }
+   *[open] would give { $gives }
+ }
 judgement-gives = { $what } to { $state }
 judgement-kinds-gains = { $kinds } gains
 judgement-kinds-dangers = { $kinds } dangers
 judgement-borne = risks { $dangers }
 judgement-borne-home = bears its dangers at home: { $dangers }
-judgement-borne-inferred = is in danger only on a doubtful reading: { $dangers }
+judgement-borne-inferred = is in danger on another reading only: { $dangers }
 judgement-borne-kinds = { $where ->
     [nowhere] bears no danger that the article names
     [home] bears its dangers at home
@@ -226,9 +236,16 @@ judgement-borne-kinds = { $where ->
  }
 # All states; $clauses is a list of those that follow, $states one of $n states.
 judgement-stakes = If the account holds, { $clauses }.
-judgement-gain = { $states } { $n ->
-    [1] gains
-   *[other] gain
+# $firm: 1 where all are given something, 0 where some only want it or are promised it.
+judgement-gain = { $states } { $firm ->
+    [1] { $n ->
+        [1] gains
+       *[other] gain
+     }
+   *[0] { $n ->
+        [1] stands to gain
+       *[other] stand to gain
+     }
  }{ $mutual ->
     [0] {""}
    *[other] {" "}from each other
@@ -307,6 +324,12 @@ judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{
    *[cited] {""}
  }
 judgement-agreed-next = { judgement-agreed-first }
+# A further group that says so with a hedge, $word its own; then what takes the groups together.
+judgement-unsure = {" "}and, hedged{ $how ->
+    [word] {" "}“{ $word }”
+   *[none] {""}
+ }, on that of { $group } ({ $claims })
+judgement-taken = , taking for granted that { $assumption }
 judgement-what-is-said = { $form ->
     [worded] { $hedged ->
         [0] that { $point }
@@ -336,7 +359,7 @@ judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
    *[cited] {""}
  }
 judgement-nobody = { $of ->
-    [state] Nobody is cited for anything that concerns { $name }: it stands on { judgement-bare }.
+    [state] Nobody is cited by name for anything that concerns { $name }: it stands on { judgement-bare }.
    *[source] Nobody is cited by name: all of it stands on { judgement-bare }.
  }
 judgement-bare = the article’s own word{ $unnamed ->
@@ -393,7 +416,7 @@ verdict-balance = { $source ->
     [mostly-home] most dangers at home
     [partly-home] some dangers at home
     [elsewhere] no danger at home
-    [inferred] danger only on a doubtful reading
+    [inferred] danger on another reading only
    *[nowhere] no danger
  }
 verdict-stakes = { $n ->
@@ -423,8 +446,12 @@ verdict-dispute = disputed: { $points }{ $n ->
    *[other] ; better backed: { $better }
  }
 verdict-agreed = best supported: { $points }
-verdict-alone = rests on { $groups } alone
-verdict-nobody = nobody is cited
+# $n groups.
+verdict-alone = { $n ->
+    [1] rests on { $groups } alone
+   *[other] no point has two groups behind it: { $groups } stand each alone
+ }
+verdict-nobody = nobody is cited by name
 verdict-least = least against { $names }
 
 # The figures behind a judgement, by name.
@@ -518,16 +545,16 @@ finding-contested = { $part ->
  }
 # Of $n points $k are called unverified. $label names who speaks.
 finding-without-group = { $n ->
-    [1] Without { $label }, nobody is cited for { count-point }; { $part ->
+    [1] Without { $label }, nobody is cited by name for { count-point }; { $part ->
         [none] the article does not call it unverified.
        *[all] the article calls it unverified.
      }
-   *[other] Without { $label }, nobody is cited for { count-point }; { $part ->
+   *[other] Without { $label }, nobody is cited by name for { count-point }; { $part ->
         [none] the article calls none of them unverified.
        *[some] the article calls { all-or-some } of them unverified.
      }
  }
-finding-no-voice = Nobody is cited who speaks for { $names }.
+finding-no-voice = Nobody is cited by name who speaks for { $names }.
 # $voices is count-named-voice with its first letter raised, $groups is count-independent-group.
 finding-collapsed = { $voices } make up only { $groups }: repetition within a group adds no support.
 finding-interested = { out-of-named-voice } { $k ->
@@ -535,7 +562,7 @@ finding-interested = { out-of-named-voice } { $k ->
    *[other] are parties to the matter or adversaries of one.
  }
 # Gains or dangers for which nobody is cited, $k of $n; $what lists them where $listed are.
-finding-unsourced-gain = The article cites nobody for { $part ->
+finding-unsourced-gain = The article cites nobody by name for { $part ->
     [all] { $n ->
         [1] the gain.
        *[other] any gain.
@@ -546,7 +573,7 @@ finding-unsourced-gain = The article cites nobody for { $part ->
        *[other] these gains: { $what }.
      }
  }
-finding-unsourced-risk = The article cites nobody for { $part ->
+finding-unsourced-risk = The article cites nobody by name for { $part ->
     [all] { $n ->
         [1] the danger.
        *[other] any danger.
@@ -615,7 +642,7 @@ finding-no-motive = The article lays out no gain for { $names }.
 finding-no-risk = The article lays out no danger for { $names }.
 # $counts is a list of the message that follows.
 finding-readings = How many dangers a state bears depends on the reading: { $counts }.
-finding-reading = { $name } { $fewest } clear, { $most } counting doubtful ones
+finding-reading = { $name } { $fewest } clear, { $most } counting other readings
 finding-precedent = { $names } also { $n ->
     [1] serves
    *[other] serve
@@ -649,7 +676,7 @@ change-if-wrong = If { $assumption } is wrong
 
 # What holds a confidence where it is, of $n things all or some; $what is one of cause-what.
 cause-no-claim = no claim bears on it
-cause-no-source = nobody is cited for { $what }
+cause-no-source = nobody is cited by name for { $what }
 cause-one-group = { $part ->
     [all] { $n ->
         [1] it is
@@ -664,10 +691,16 @@ cause-one-group = { $part ->
    *[other] interested group
  }{ $unverified ->
     [0] {""}
-   *[other] , unverified
+   *[other] , unverified{ cause-unclear }
+ }
+# $unclear: whether it says so by a remark of which it is unclear how far it reaches.
+cause-unclear = { $unclear ->
+    [none] {""}
+    [some] {" "}(in part by a remark of unclear reach)
+   *[all] {" "}(by a remark of unclear reach)
  }
 cause-contradicted = other claims contradict { $what }
-cause-unverified = the article calls { $what } unverified
+cause-unverified = the article calls { $what } unverified{ cause-unclear }
 cause-no-grade = no source of { $what } has a known record
 cause-alone = nothing confirms or contradicts { $what }
 cause-low-grades = the sources of { $what } are graded low
@@ -713,8 +746,8 @@ recoded-state = { $name }{ $role ->
  }{ $reading ->
     [sole] {""}
     [preferred] {" "}(preferred)
-    [possible] {" "}(possible)
-   *[derived] {" "}(derived)
+    [possible] {" "}(on another reading)
+   *[derived] {" "}(on another reading)
  }
 recoded-field = { $field ->
     [says] wording
@@ -824,8 +857,8 @@ term-reading-strict = strict
 term-reading-preferred = preferred
 term-reading-inclusive = inclusive
 term-reading-sole = sole
-term-reading-possible = possible
-term-reading-derived = derived
+term-reading-possible = on another reading
+term-reading-derived = on another reading
 
 term-figure-kind-stock = stock
 term-figure-kind-flow = flow
@@ -1034,6 +1067,8 @@ text-unknown-none = { $of ->
 
 text-firm-none = no claim
 text-firm-stated = stated
+text-firm-meant = promised or planned
+text-firm-condition = on a condition
 text-firm-hedged = hedged
 text-firm-hedged-word = hedged (“{ $word }”)
 text-firm-partly = partly hedged
@@ -1153,7 +1188,7 @@ text-no-motive = The article lays out no motive for { $name }.
 text-no-risk-title = No risk laid out
 text-no-risk = The article lays out no risk that { $name } would clearly bear.
 # $claims: references, a space before the first.
-text-risk-wider = Read more widely, it would bear this: { $event }{ $claims }.
+text-risk-wider = On another reading it would bear this: { $event }{ $claims }.
 # $parts: one text-appears-as after another.
 text-appears = It appears { $parts }.
 text-appears-as = { $role ->
@@ -1218,7 +1253,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = No earlier edition is known.
+text-edition-first = There is no previous edition.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1358,7 +1393,7 @@ table-motives-domain = Domain
 table-motives-giver = Given by
 table-motives-firmness = How firmly
 # $reading: one of term-reading-….
-table-motives-reading = { $wants } ({ $reading } reading)
+table-motives-reading = { $wants } ({ $reading })
 # $motives: what is wanted, with claims.
 table-motives-umbrella = Too vague to count: { $motives }.
 table-exchange = Who gives what to whom on the article's account
@@ -1548,7 +1583,7 @@ chart-strip-alt = Of { $n ->
  }
 
 # Risks from cause to consequence
-chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged
+chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged or on a condition
 chart-chains-cause = Cause
 chart-chains-event = What could happen
 chart-chains-consequence = What would follow
@@ -1627,19 +1662,31 @@ chart-matrix-alt = { $states }{ $more ->
 chart-matrix-alt-state = { $state } wants what is { $fields }
 
 # Who gives what to whom, and whom it could reach
-chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged{ $third ->
+chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is promised, hedged or on a condition{ $third ->
     [0] { "" }
    *[other] ; below, who else bears risks
  }
 chart-exchange-title-both = { $named ->
-    [0] { $giver } and { $gainer } give each other something
-   *[other] { $giver } gives { $gainer } { $goods } for { $back }
+    [0] { $giver } and { $gainer } { $firm ->
+        [given] give each other something
+       *[open] are to give each other something
+     }
+   *[other] { $giver } { first-trade-gives } { $gainer } { $goods }{ $back_firm ->
+        [given] {" "}for { $back }
+        [meant] {" "}for { $back } to come
+       *[open] , perhaps for { $back }
+     }
  }
 chart-exchange-title-one = { $named ->
-    [0] { $giver } gives { $gainer } something; nothing is said to come back
-   *[other] { $giver } gives { $gainer } { $goods }; nothing is said to come back
+    [0] { $giver } { first-trade-gives } { $gainer } something; nothing is said to come back
+   *[other] { $giver } { first-trade-gives } { $gainer } { $goods }; nothing is said to come back
  }
-chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
+chart-exchange-title-most = { $giver } { first-trade-gives } { $gainer } most: { $n } of { $total } things exchanged
+# How far something is given that is not given outright.
+chart-exchange-mark = { $firm ->
+    [meant] to come
+   *[open] open
+ }
 chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
 chart-exchange-alt = { $more ->
     [0] { $flows }
@@ -1759,13 +1806,13 @@ chart-backing-title = { $n ->
     [0] A named voice stands behind every judgement
    *[other] { $n ->
         [1] { $of ->
-            [1] Nobody is cited behind the one judgement
-           *[other] Nobody is cited behind { $names }
+            [1] Nobody is cited by name behind the one judgement
+           *[other] Nobody is cited by name behind { $names }
          }
-       *[other] Nobody is cited behind { $names }
+       *[other] Nobody is cited by name behind { $names }
      }
  }
-chart-backing-title-many = Nobody is cited behind { $n } of { $of } judgements
+chart-backing-title-many = Nobody is cited by name behind { $n } of { $of } judgements
 chart-backing-alt = The { $judgements ->
     [one] judgement leans
    *[other] { $judgements } judgements lean
@@ -1775,7 +1822,7 @@ chart-backing-alt = The { $judgements ->
  }: { $named } from a named voice, { $doubted } unverified by the article’s own word.
 
 # What reverses a judgement, and to what
-chart-reversals-measure = Left out in turn: each source, claim and assumption; shown is whatever makes a judgement fall or turn
+chart-reversals-measure = Left out in turn: each source, each claim, all claims that need an assumption; shown is whatever makes a judgement fall or turn
 chart-reversals-without = Without
 chart-reversals-judgement = Judgement
 chart-reversals-before = Holds now
@@ -1783,7 +1830,12 @@ chart-reversals-after = Would hold
 chart-reversals-none-title = What reverses a judgement?
 chart-reversals-none = No single source, claim or assumption does: leaving out any one of them changes figures at most.
 chart-reversals-label = Without { $what }
-chart-reversals-named = { $name }: { $says }
+# An assumption goes with the claims that need it.
+chart-reversals-needs = all claims that need { $name }
+chart-reversals-named = { $kind ->
+    [assumption] all claims that need { $name }: { $says }
+   *[claim] { $name }: { $says }
+ }
 chart-reversals-others = any of { $n } others
 chart-reversals-gone = not made
 chart-reversals-title = Leaving out { $what } reverses { $judgements }{ $more ->
@@ -2141,17 +2193,37 @@ first-title = { $how ->
     [gets] { $name }: { $gets } from { $partner }
     [paid] { $name }: { $gets }, paid for in { $gives }
     [gives] { $name }: { $gives } for { $partner }
+    [to-give] { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }
+    [to-get] { $name } { first-trade-gets } { $gets } from { $partner }
     [wants] { $name }: { $wants }
-    [doubtful] { $name }: no motive stated, danger only on a wider reading
+    [doubtful] { $name }: no motive stated, danger on another reading only
     [danger] { $name }: { $danger }, no motive stated
    *[none] { $name }: neither motive nor risk stated
  }{ $with ->
     [danger] ; { $danger }
    *[none] {""}
  }
+# How far something is given ($firm), and what is got for it ($back, as far as the other or less).
+first-trade-gives = { $firm ->
+    [given] gives
+    [meant] is to give
+   *[open] could give
+ }
+first-trade-gets = { $firm ->
+    [given] gets
+    [meant] is to get
+   *[open] could get
+ }
+first-trade-back = { $back ->
+    [none] {""}
+    [same] {" "}for { $gets }
+    [given] {" "}and gets { $gets }
+    [meant] {" "}and is to get { $gets }
+   *[open] {" "}and could get { $gets }
+ }
 first-title-overview = { $how ->
-    [trade] { $name } gives { $partner } { $gives } for { $gets }
-    [gives] { $name } gives { $partner } { $gives }
+    [trade] { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }
+    [gives] { $name } { first-trade-gives } { $partner } { $gives }
     [both] { $name } would gain, { $partner } would bear the danger
     [wants] What { $name } would gain
     [danger] What { $partner } would risk
@@ -2162,16 +2234,16 @@ first-title-sourcing = { $how ->
     [events] { $groups } { $n ->
         [one] tells
        *[other] tell
-     } of events; nobody is cited for gains or dangers
+     } of events; nobody is cited by name for gains or dangers
     [disputed] disputed: whether { $point }
     [gains] { $groups } { $n ->
         [one] speaks
        *[other] speak
-     } of gains; nobody is cited for dangers
+     } of gains; nobody is cited by name for dangers
     [dangers] { $groups } { $n ->
         [one] speaks
        *[other] speak
-     } of dangers; nobody is cited for gains
+     } of dangers; nobody is cited by name for gains
    *[sourced] named sources stand behind gains and dangers
  }
 first-named = named sources
@@ -2208,14 +2280,14 @@ first-field-security = security
 
 # The answer, one sentence after another. $gives and $gets are lists of short forms.
 first-answer-trade = { $how ->
-    [trade] The article says that { $name } gives { $partner } { $gives } for { $gets }.
-    [gets] The article says that { $name } gets { $gets } from { $partner }.
-   *[gives] The article says that { $name } gives { $partner } { $gives }.
+    [gets] The article says that { $name } { first-trade-gets } { $gets } from { $partner }.
+    [gives] The article says that { $name } { first-trade-gives } { $partner } { $gives }.
+   *[trade] The article says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
  }
 first-answer-wants = { $further ->
     [yes] { $part ->
-        [some] Among its further gains would be { $wants }.
-       *[all] It would also gain { $wants }.
+        [some] Among further gains of { $name } would be { $wants }.
+       *[all] { $name } would also gain { $wants }.
      }
    *[no] { $part ->
         [some] Among what the article says { $name } wants are { $wants }.
@@ -2232,8 +2304,8 @@ first-answer-dangers = { $part ->
      } for { $name } it names { $dangers }.
  }
 first-answer-unlikely = Of { $danger } it says “{ $modal }”.
-first-answer-wider = On a doubtful reading it would bear { $dangers }.
-first-answer-no-danger = It names no danger that { $name } would clearly bear.
+first-answer-wider = On another reading it would bear { $dangers }.
+first-answer-no-danger = It states no danger that { $name } would clearly bear.
 first-answer-fall = { $how ->
     [most] Most of the dangers that it names fall on { $names }
     [more] It lays more dangers on { $names } than on any other state
@@ -2266,11 +2338,11 @@ first-cites = { $who ->
 # Of an evidence review and a robustness review.
 first-answer-for = { $what ->
     [gains] { $who ->
-        [nobody] The article cites nobody for what states want.
+        [nobody] The article cites nobody by name for what states want.
        *[some] For what states want it cites { $groups }.
      }
    *[dangers] { $who ->
-        [nobody] It cites nobody for what they risk.
+        [nobody] It cites nobody by name for what they risk.
        *[some] For what they risk it cites { $groups }.
      }
  }
@@ -2308,7 +2380,7 @@ first-interest = { $name } ({ $interest ->
    *[neutral] neutral
  })
 first-speaks = { $who ->
-    [nobody] Nobody is cited who speaks for { $name }.
+    [nobody] Nobody is cited by name who speaks for { $name }.
    *[somebody] Cited for { $name }: { $groups }.
  }
 first-checked = Checks:
@@ -2348,8 +2420,8 @@ first-wants-shared = With { $names }:
 first-wants-own = Of its own:
 first-wants-vague = Too vague to count:
 first-wants-none = The article states no motive of { $name }.
-first-risks-none = The article names no danger that { $name } would clearly bear.
-first-risks-doubtful = On a wider reading only:
+first-risks-none = The article states no danger that { $name } would clearly bear.
+first-risks-doubtful = On another reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}
 first-then = {" "}→{" "}
@@ -2360,6 +2432,16 @@ first-hedged = { $how ->
     [word] hedged “{ $word }”
    *[none] hedged
  }
+# $room: 1 where the condition itself may stand there.
+first-condition = { $room ->
+    [0] on a condition
+   *[other] if { $condition }
+ }
+# The article's word for a promise, a plan or a wish, where it has one.
+first-meant = { $how ->
+    [word] “{ $word }”
+   *[none] promised or planned
+ }
 first-held = { $how ->
     [able] { $part ->
         [some] in part as a possibility
@@ -2369,16 +2451,15 @@ first-held = { $how ->
    *[hedged] partly hedged
  }
 first-reading = { $reading ->
-    [possible] possible reading
-    [derived] inferred
     [preferred] preferred reading
-   *[sole] clear reading
+    [sole] clear reading
+   *[derived] on another reading
  }
-first-bearer = { $reading ->
-    [possible] { $name } possible
-    [derived] { $name } inferred
-    [preferred] { $name } preferred
-   *[sole] { $name }
+# Whom something falls on: surely or in the reading preferred, and on another reading.
+first-bearers = { $how ->
+    [sure] falls on { $names }
+    [open] falls on { $others } on another reading
+   *[both] falls on { $names }, on another reading on { $others }
  }
 # $lead: the steps that lead there.
 first-if = { $steps ->
@@ -2392,7 +2473,7 @@ first-danger = { $step ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
  }
-first-open = Open whom { $claim } would hit: { $who }.
+first-open = Open to more than one reading: { $claim } { $who }.
 first-precedent = ; an earlier case: { $says }
 
 # The states side by side.
@@ -2402,8 +2483,8 @@ table-states-wants = Wants
 table-states-risks = Risks
 table-states-speaks = Speaks
 table-states-none = none stated
-table-states-nobody = nobody
-table-states-note = Marked in brackets: what only another reading of the article gives, and what is inferred.
+table-states-nobody = nobody by name
+table-states-note = Marked “on another reading”: what the article can also be taken to say, or does not say itself.
 
 # What would change the view.
 first-change = Would change this

@@ -114,8 +114,8 @@ def typeset(run_notebook: Any, pdf: Any, brief: Any, given: dict[str, str]) -> A
     options = {
         "sys_inputs": inputs,
         "format": "pdf",
-        "pdf_standards": pdf.STANDARDS,
-        "timestamp": pdf.STAMP,
+        "pdf_standards": typesetter.STANDARDS,
+        "timestamp": typesetter.STAMP,
     }
     return lambda: compiler.compile(files, **options)
 

@@ -49,6 +49,19 @@ FIGURES = [
     ("A dozen or so came.", [(12, "approx", None)]),
     ("The bridge bears 20 trains a day at most.", [(20, "upper", "trains a day")]),
     ("It won 3-1.", []),
+    ("Exports fall by up to half from April.", [(0.5, "upper", None)]),
+    ("By half past nine the first half was over.", [(9, "point", None)]),
+    (
+        "Two thirds of them and three quarters of the boats left.",
+        [(2 / 3, "point", None), (3 / 4, "point", "boats")],
+    ),
+    ("It grew for three quarters.", [(3, "point", "quarters")]),
+    ("It lost at least 3.2 billion cubic metres.", [(3.2e9, "lower", "cubic metres")]),
+    (
+        "It covers 40 square kilometres, 5 nautical miles off.",
+        [(40, "point", "square kilometres"), (5, "point", "nautical miles")],
+    ),
+    ("Fees cost them more than $140 million a year.", [(1.4e8, "lower", "$ a year")]),
     ("One of them left.", []),
     ("1,500 soldiers and 99,5 rest", [(1500, "point", "soldiers")]),
 ]
@@ -73,6 +86,10 @@ SAID = [
     ("Losses, in the brokers’ view, could grow.", "the brokers", "view", "Losses"),
     ("Local reports from Oslo show that boats left.", "Local reports from Oslo", "show",
      "that boats left"),
+    ("The boats will go, its head said on Monday, after the lake behind the dam fell to nothing.",
+     "its head", "said", "The boats will go"),
+    ("The lane is open, according to an aide briefed on the matter.",
+     "an aide briefed on the matter", "according to", "The lane is open"),
     ("The guild puts it at about 45.", "The guild", "puts", "it at about 45"),
     ("So far, the inspectors report, no dredger came.", "the inspectors", "report", "So far"),
 ]  # fmt: skip

@@ -21,6 +21,13 @@ SENTENCES = {
     "P2S1": "If the lane stays shut, the bridge could fail, an engineer said.",
     "P2S2": "Norway’s foreign ministry denied that the bridge could fail.",
     "P2S3": "A convoy was reportedly attacked; this could not be verified.",
+    "P3S1": "The Harbour Courier, citing a memo that it had seen, reported that ministers had also "
+    "discussed new fees.",
+    "P3S2": "Pilots may strike, the Courier reported, citing two aides who asked for no name.",
+    "P3S3": "The captain, citing high costs, said that the ferry was sold.",
+    "P3S4": "Norway has offered to send a tug, according to an official briefed on the matter.",
+    "P3S5": "Oslo has not commented on the offer.",
+    "P4S1": "Exports fall by half, the chamber said on Monday, after 28 years of growth.",
 }
 
 
@@ -40,6 +47,11 @@ def drafts() -> dict[str, dict[str, object]]:
         ("P2S1", "kind", "risk"),
         ("P2S1", "commitment", "conditional"),
         ("P2S2", "contradicts", [{"claim": "C04", "type": "claim_denied"}]),
+        ("P3S1", "chain", ["memo", "courier", "article"]),
+        ("P3S2", "chain", ["aides", "courier", "article"]),
+        ("P3S3", "chain", ["captain", "article"]),
+        ("P3S4", "chain", ["official", "article"]),
+        ("P3S5", "kind", "reaction"),
         ("P2S3", "commitment", "hedged"),
         ("P2S3", "verification", "stated_unverified"),
     ],

@@ -19,6 +19,7 @@ TEXT = {
     "P1S3": "The dredger reportedly left before noon.",
     "P2S1": "It is almost certain that about 300 men were not paid in 2029 or later by any of the "
     "three firms.",
+    "P3S1": "Trade will fall by up to half, the firm said.",
 }  # fmt: skip
 SOUND = [
     {"at": "P1S1", "says": "As many as 40 ships could lie off Bovia.", "commitment": "hedged",
@@ -34,6 +35,15 @@ SOUND = [
      "quantity": {"value": 300, "bound": "approx", "unit": "men"}},
     {"at": ["P1S1"], "quotes": ["Up to 40 ships could be waiting off Bovia"]},
 ]  # fmt: skip
+# A share in words may be coded in per cent.
+SOUND += [
+    {
+        "at": "P3S1",
+        "says": "The firm loses as much as 50 percent of its trade.",
+        "quantity": {"value": value, "bound": "upper", "unit": unit},
+    }
+    for value, unit in ((50, "percent"), (0.5, "of its trade"))
+]
 UNSOUND = [
     ({"at": "P9S1", "says": "Ships wait."}, "no key of a sentence"),
     ({"says": "Ships wait."}, "names no sentence"),

@@ -128,7 +128,7 @@ C06   | XAV:bearer | R03
             "M03 | XBO | | fame",
             "R01 | XAV:derived | economic | loss",
             Verdict("balance", marks=("nothing", "inferred")),
-            "Avel gains nothing and is in danger only on a doubtful reading: loss.",
+            "Avel gains nothing and is in danger on another reading only: loss.",
         ),
     ],
 )  # fmt: skip
@@ -186,7 +186,9 @@ def test_who_gains_who_only_loses_and_who_bears_dangers_at_home(records, case):
         "a gain, and dangers at home fall on Avel."
     )
     alone = case(BALANCE, motives="motive | state\nM01 | XAV", risks="risk | bearers\nR01 | XAV")
-    assert said(alone)["stakes"] == ("If the account holds, Avel gains and dangers fall on Avel.")
+    assert said(alone)["stakes"] == (
+        "If the account holds, Avel stands to gain and dangers fall on Avel."
+    )
 
 
 # A likelihood is drawn only where readers place the word within two neighbouring bands.
@@ -375,8 +377,8 @@ def test_where_nobody_is_cited_that_is_the_judgement(case):
     claims = "claim | chain | states\nC01 | paper | XAV:actor\nC02 | someone | XAV:actor"
     told = said(case(claims), "XAV")
     assert told["support"] == (
-        "Nobody is cited for anything that concerns Avel: it stands on the article’s own word and "
-        "unnamed sources."
+        "Nobody is cited by name for anything that concerns Avel: it stands on the article’s own "
+        "word and unnamed sources."
     )
     assert said(case(claims))["support"].startswith("Nobody is cited by name: all of it stands")
 
@@ -446,8 +448,10 @@ def test_confidence_says_in_one_clause_why_it_is_no_higher(records):
         "Confidence is low: part of it is the word of one group."
     )
     assert found == {
-        "stakes": "Confidence is low: nobody is cited for some of what is gained and risked.",
-        "risks": "Confidence is low: nobody is cited for these dangers.",
+        "stakes": (
+            "Confidence is low: nobody is cited by name for some of what is gained and risked."
+        ),
+        "risks": "Confidence is low: nobody is cited by name for these dangers.",
         "support": "Confidence is moderate: it all stands in one document.",
     }
 
@@ -472,7 +476,7 @@ def test_a_reason_given_once_is_referred_to(records):
     assert len(key(report, most=2).items) == 2
     bare = key(study(records, "XCE", reading="inclusive"))
     causes = {one.id: one.cause for one in bare.items}
-    assert causes["J-XCE-01"] == ("nobody is cited for this danger",)
+    assert causes["J-XCE-01"] == ("nobody is cited by name for this danger",)
     assert causes["J-XCE-02"] == ("the reason is that of J-XCE-01",)
     assert shown.note == ("All of them rest on one article, too little for high confidence.",)
 

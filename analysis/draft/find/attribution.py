@@ -82,8 +82,8 @@ def _goes_on(words: Words, one: Attribution, kept_cue: Span | None) -> bool:
         return True
     if kept_cue is not None and one.source[0] < kept_cue[0]:
         return True
-    if words.low(words.at(one.cue[0])) not in FORMS:  # "according to" reports the whole
-        return True
+    if not any(low in FORMS for low in words.text[slice(*one.cue)].lower().split()):
+        return True  # "according to" reports the whole
     first = words.at(one.source[0])
     if words.low(first - 1) in {"but", "while", "though", "although", ";", "--", "—", "and"}:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.draft.find.nouns import DAYS
 from analysis.draft.find.tokens import Span, Words
 
 _SHORT = 8
@@ -23,12 +24,21 @@ def content(words: Words, source: int, last: int) -> Span | None:
             return ahead(words, source - 1)
         if after == ",":
             return rest(words, last + 2)
+    if source and after_content(words, source - 1) and dated(words, last + 1):
+        return ahead(words, source - 1)
     following = rest(words, last + 1)
     if following is not None and source and after_content(words, source - 1):
         end = words.at(following[1]) - last - 1
         if end <= _SHORT and words.low(last + 1) not in {"that", "``", '"', "“"}:
             return ahead(words, source - 1)
     return following if following is not None else ahead(words, source - 1)
+
+
+def dated(words: Words, first: int) -> bool:
+    """Whether a word begins a day and a comma, as in ``…, she said on Monday, after …``."""
+    day = first + (words.low(first) in {"on", "late", "early", "last"})
+    day += words.low(day) in {"late", "early", "last"}
+    return words.low(day) in DAYS and words.low(day + 1) in {",", "."}
 
 
 def rest(words: Words, first: int) -> Span | None:

@@ -33,6 +33,7 @@ _PARTS = {
     "fourth": 1 / 4, "fourths": 1 / 4, "fifth": 1 / 5, "fifths": 1 / 5, "sixth": 1 / 6,
     "eighth": 1 / 8, "tenth": 1 / 10, "tenths": 1 / 10, "sixths": 1 / 6, "eighths": 1 / 8,
 }  # fmt: skip
+_TO_HALF = frozenset("by to about nearly almost roughly over than least under most".split())
 _LARGEST = 1e18
 _FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
@@ -206,6 +207,9 @@ def _in_words(words: Words, index: int) -> Number | None:
     head, _, tail = low.partition("-")
     if tail in _PARTS and head in _UNITS:
         return Number(index, index, _UNITS[head] * _PARTS[tail], written=True)
+    parts = words.low(index + 1)
+    if low in _UNITS and _UNITS[low] > 1 and parts in _PARTS and words.low(index + 2) == "of":
+        return Number(index, index + 1, _UNITS[low] * _PARTS[parts], written=True)
     found, last = _Sum(), index - 1
     if low in {"a", "an"} and words.low(index + 1) in _FACTORS:
         found, last = _Sum(group=1.0, began=True), index
@@ -243,7 +247,9 @@ def _part(words: Words, index: int) -> Number | None:
             return None
         if after in {"of", "the", "its", "their", "his", "her", "that"}:
             return Number(index, index, 0.5, written=True)
-        return Number(index, index, 0.5, written=True) if after in {"a", "an"} else None
+        if after in {"a", "an"} or (words.low(index - 1) in _TO_HALF and after != "past"):
+            return Number(index, index, 0.5, written=True)
+        return None
     if after not in _PARTS or (after == "half" and low != "one"):
         return None
     if third in {".", ","}:

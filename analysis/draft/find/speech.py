@@ -153,5 +153,26 @@ FORMS = _table()
 CLAUSE_VERBS = frozenset(_SAYING.split())
 """Verbs that may stand behind what they report: ``…, she said``."""
 NEED_PARTICLE = frozenset(_ONLY_WITH_PARTICLE.split())
+NO_SPEECH = frozenset(
+    """
+    decline refuse want hope seek plan intend prefer ask demand request urge support oppose favor
+    favour welcome offer attack love hate promote consider regard pray fear decide learn judge
+    ensure discover endorse advocate embrace vouch
+    """.split()
+)
+"""What is no statement of its subject's: the article reports it."""
+TOLD = frozenset({"brief", "inform", "notify", "advise"})
+"""Verbs whose object is who is told, so that "briefed on" stands for "who was briefed on"."""
 NEED_FIGURE = frozenset(_FIGURES.split())
 NEED_NOUN = frozenset(_VERDICT_GIVING.split())
+
+
+def lemmas_of(cue: str) -> set[str]:
+    """Return the verbs of saying in the words of a cue.
+
+    Examples
+    --------
+    >>> sorted(lemmas_of("has never denied"))
+    ['deny']
+    """
+    return {FORMS[word][0] for word in cue.lower().split() if word in FORMS}

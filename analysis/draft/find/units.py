@@ -45,6 +45,8 @@ _TIMES = frozenset(
     mile unit share quarter
     """.split()
 )
+_SIZED = frozenset({"cubic", "square", "nautical", "metric", "light"})
+"""Words that make another measure of one."""
 _NUMBERED = frozenset(
     """
     no no. nos number article art section chapter page flight route highway room channel phase type
@@ -79,7 +81,7 @@ def unit_of(words: Words, number: Number, end: Number) -> tuple[int, int, str]:
             and words.tokens[first - 2].end == words.tokens[sign].start
         ):
             sign = first - 2
-        return sign, last, words.tokens[first - 1].text
+        return sign, last, words.tokens[first - 1].text + _rate(words, last + 1)
     if after in {"%", "percent", "pct", "pc"}:
         points = words.low(last + 2) in {"points", "point"} and after != "%"
         return first, last + 1 + points, words.text[slice(*words.span(last + 1, last + 1 + points))]
@@ -126,11 +128,15 @@ def _noun(words: Words, start: int) -> str:
             break
     if head is None:
         return NONE
-    last = head
-    rate = words.low(head + 1) in {"a", "an", "per", "each"} and words.low(head + 2) in _TIMES
-    if rate or _measured(words, head):
-        last = head + 2
+    last = head + 2 * (bool(_rate(words, head + 1)) or _measured(words, head))
+    head -= head > start and words.low(head - 1) in _SIZED
     return words.text[slice(*words.span(head, last))]
+
+
+def _rate(words: Words, index: int) -> str:
+    """Return the words that say for which time or unit a figure is: " a year"; empty for none."""
+    rate = words.low(index) in {"a", "an", "per", "each"} and words.low(index + 1) in _TIMES
+    return f" {words.text[slice(*words.span(index, index + 1))]}" if rate else ""
 
 
 def _measured(words: Words, head: int) -> bool:

@@ -71,6 +71,7 @@ def _values(text: str) -> set[float]:
 
 def _numbers(says: str, passage: Passage) -> Iterator[str]:
     known = _values(passage.text)
+    known |= {100 * number for number in known if 0 < number < 1}  # half, as 50 percent
     words = words_of(says)
     own = quantities(says)
     theirs = quantities(passage.text)

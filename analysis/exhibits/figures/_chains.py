@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from analysis.assess.risks import stated
 from analysis.blocks import Column, Figure, Row, refs
 from analysis.claims.record import Risk
 from analysis.exhibits import dataframes, selection
@@ -124,8 +125,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _flat(study: Study, risk: Risk) -> bool:
-    """Return whether the article states a danger without any hedge."""
-    return risk.hedge is None and not study.records.hedged >= set(study.behind(risk.id))
+    return stated(study.records, risk)
 
 
 def _modal(study: Study, risk: Risk) -> str:

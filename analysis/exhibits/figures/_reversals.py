@@ -94,6 +94,14 @@ def _name(study: Study, loss: Loss) -> str:
     return brief(loss_name(study, loss)) if loss.kind == "source" else loss.dropped
 
 
+def _needed(study: Study, loss: Loss) -> str:
+    """Return what goes with a loss: with an assumption all claims that need it."""
+    name = _name(study, loss)
+    if loss.kind != "assumption":
+        return name
+    return study.words.message("chart-reversals-needs", name=name)
+
+
 def _without(study: Study, one: Reversal) -> RichText:
     """Return what has to go, claims as references to themselves."""
     spans: RichText = ()
@@ -110,7 +118,7 @@ def _any(study: Study, one: Reversal) -> str:
     if len(one.losses) == 1 and one.losses[0].kind != "source":
         [loss] = one.losses
         said = brief(loss_name(study, loss), SAID)
-        return words.message("chart-reversals-named", name=loss.dropped, says=said)
+        return words.message("chart-reversals-named", name=loss.dropped, says=said, kind=loss.kind)
     names = [_name(study, loss) for loss in one.losses]
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], words.message("chart-reversals-others", n=len(names) - NAMED)]
@@ -126,7 +134,7 @@ def _fact(study: Study, held: Fact, most: int = SAID) -> str:
 def _title(study: Study, turned: list[Reversal]) -> str:
     words = study.words
     first = turned[0]
-    names = [_name(study, loss) for loss in first.losses]
+    names = [_needed(study, loss) for loss in first.losses]
     about: dict[str, str | int] = {
         "judgements": words.listed([shift.judgement for shift in first.shifts]),
         "n": len(first.losses),

@@ -213,6 +213,7 @@ def _row(study: Study, risk: Risk) -> Row:
         what = words.message("table-risks-condition", event=what, condition=risk.condition)
     firm = (
         words.message("text-firm-hedged-word", word=risk.hedge) if risk.hedge
+        else words.message("text-firm-condition") if risk.condition
         else selection.firmness(study, claims)
     )  # fmt: skip
     cause = ((risk.cause,),)

@@ -118,7 +118,7 @@ def _said(study: Study, name: str) -> RichText:
     text = words.closed(claim.says)
     who = voiced(study, [claim.chain])
     if who and not _named_in(text, who):
-        low = lowered(study.records, text)
+        low = lowered(study.records, text, sentence=True)
         text = words.message("first-side-figure", who=raised(words.listed(who)), says=low)
     return (text, *refs((name,)))
 
@@ -148,7 +148,7 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     alike = sum(other.stance == side.stance for other in dispute.sides)
     figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
     if alike > 1 and figured:
-        says = lowered(study.records, figured[0].says.rstrip("."))
+        says = lowered(study.records, figured[0].says.rstrip("."), sentence=True)
         said = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
         said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))

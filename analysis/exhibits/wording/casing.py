@@ -14,7 +14,9 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _COMMON = frozenset(
     "a all an any both each every few it its many more most much no nobody none nothing one some "
     "such that the their there these they this those two three four five six seven eight nine ten "
-    "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety after although as at "
+    "because before by during for from if in of on once over since to under unless until upon "
+    "when where while with within without".split()
 )
 """Words that are no names, whatever a source writes."""
 

@@ -139,7 +139,7 @@ def test_sections_every_report_has(cases: list[Study]) -> None:
         assert 'id="implications"' in audience.html()
         edition = texts.edition(case).html()
         assert 'id="changes"' in edition
-        assert "first issue" in edition
+        assert "First issue" in edition
 
 
 def test_judgements_state_confidence_apart_from_likelihood(cases: list[Study]) -> None:
