@@ -153,6 +153,7 @@ def dangers(view: Perspective) -> Judgement | None:
         unfixed=tuple(OpenWording(tuple(words), *ends) for ends, words in sorted(unfixed.items())),
         open=tuple(risk.risk for risk in register if risk.risk not in settled),
         ranked=tuple((pair.risk, pair.outranks) for pair in risk_order(register)),
+        bare=tuple(risk.risk for risk in register if risk.low is None or risk.high is None),
     )
     return judged(view, 2, "risks", states, stated, noun="danger")
 

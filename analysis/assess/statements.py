@@ -134,6 +134,8 @@ class Wording:
         The risks without a likelihood.
     ranked : tuple of (risk, risk)
         Pairs of which the first outranks the second.
+    bare : tuple of str
+        The risks without a likelihood whose wording holds no surveyed word.
     """
 
     risks: Ids
@@ -141,6 +143,7 @@ class Wording:
     unfixed: tuple[OpenWording, ...]
     open: Ids
     ranked: tuple[tuple[str, str], ...]
+    bare: Ids = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import re
 import shutil
@@ -26,6 +27,7 @@ from analysis.paths import checked_slug
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _URL = re.compile(r"https?://\S{1,500}")
+_EXISTS = "seeds/{} exists; nothing was written (choose another id)"
 _LONGEST_TITLE = 300
 
 
@@ -80,7 +82,7 @@ def new(
     if source_id == SCHEMAS:
         raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
     if folder.exists() or folder.is_symlink():
-        raise UsageError(f"seeds/{source_id} exists; nothing was written (choose another id)")
+        raise UsageError(_EXISTS.format(source_id))
     spoken = _checked_language(language) if language else None
     article = read_article(textfile, encoding)
     text = article.raw.decode("utf-8")
@@ -154,6 +156,8 @@ def _place(folder: Path, files: dict[str, bytes]) -> None:
             write_whole(made / name, raw)
         made.rename(folder)
     except OSError as error:
+        if error.errno in {errno.ENOTEMPTY, errno.EEXIST}:  # another has made it meanwhile
+            raise UsageError(_EXISTS.format(folder.name)) from error
         raise InputError(
             [Fault(str(folder), 0, "", f"cannot be written: {error.strerror}")]
         ) from error

@@ -7,19 +7,18 @@ import logging
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
-from typing import Any, cast
+from typing import Any
 
 import typst
 
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import raster, typesetter
+from analysis.render import pages, raster, typesetter
 from analysis.render.chunks import Chunk, chunks
 from analysis.render.house import sheet
 from analysis.render.house.model import PLAIN, House
@@ -30,8 +29,6 @@ from analysis.words.terms import LAYERS
 
 log = logging.getLogger(__name__)
 
-STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
-STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
 _MESSAGES: dict[str, tuple[str, ...]] = {
@@ -96,29 +93,21 @@ def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
         *(f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)),
         *(f"house: no font has {_char(char)}" for char in fonts.missing_glyphs(house.name)),
     ]
-    missing: dict[str, list[int]] = {}
-    for chunk in parts:
-        for char in fonts.missing_glyphs(chunk.code):
-            missing.setdefault(char, []).append(chunk.cell)
-    for cell, letters in lettering(plan.items):
-        if raster.INVOLVED.search(letters):
-            warnings.append(
-                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
-                "may not join them; save it with its letters as paths (svg.fonttype: path)"
-            )
-        for char in fonts.missing_glyphs(letters):
-            missing.setdefault(char, []).append(cell)
-    warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
+    warnings += _unset(plan, parts)
     inputs = {"words": _shown(words)} | {
         name: _shown(text) for name, text in sheet.typst_input(house).items()
     }
     with typesetter.compiler(sheet.fonts_of(house)) as compiler:
-        setter = Setter(compiler, files | sheet.typst_files(house), inputs, plan.about.compact)
+        setter = typesetter.Setter(
+            compiler, files | sheet.typst_files(house), inputs, plan.about.compact
+        )
         data = _fitted(plan, parts, setter, warnings)
     return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
 
 
-def _fitted(plan: Outline, parts: list[Chunk], setter: Setter, warnings: list[str]) -> bytes:
+def _fitted(
+    plan: Outline, parts: list[Chunk], setter: typesetter.Setter, warnings: list[str]
+) -> bytes:
     """Return a document with what cannot be set replaced, and small enough where it shall fit."""
     scales = iter(COMPACT_SCALES if setter.compact else (1.0,))
     scale = next(scales)
@@ -137,38 +126,33 @@ def _fitted(plan: Outline, parts: list[Chunk], setter: Setter, warnings: list[st
             parts[index] = _instead(plan.messages, parts[index], error)
             warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if setter.compact and (count := _pages(data)) > 1:
+        if setter.compact and (count := pages.count(data)) > 1:
             smaller = next(scales, None)
             if smaller is not None:
                 scale = smaller
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
+        if plan.first and not setter.compact:
+            data = pages.tightened(data, setter.tighter(text))
         return data
 
 
-@dataclass(frozen=True)
-class Setter:
-    """Sets texts of one report: with its fonts, its pictures and its words."""
-
-    compiler: typst.Compiler
-    files: Mapping[str, bytes]
-    inputs: Mapping[str, str]
-    compact: bool
-
-    def set(self, text: str, scale: float = 1.0) -> bytes:
-        """Return a document as Typst sets it."""
-        data = self.compiler.compile(
-            {"main.typ": text.encode("utf-8", "replace"), **self.files},  # type: ignore[type-var]  # takes mappings
-            format="pdf",
-            pdf_standards=STANDARDS,
-            timestamp=STAMP,
-            sys_inputs={
-                "compact": "yes" if self.compact else "no",
-                "scale": str(scale),
-                **self.inputs,
-            },
-        )
-        return cast("bytes", data)
+def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
+    """Yield what of a report's letters no font can show, or may not be joined."""
+    missing: dict[str, list[int]] = {}
+    for chunk in parts:
+        for char in fonts.missing_glyphs(chunk.code):
+            missing.setdefault(char, []).append(chunk.cell)
+    for cell, letters in lettering(plan.items):
+        if raster.INVOLVED.search(letters):
+            yield (
+                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
+                "may not join them; save it with its letters as paths (svg.fonttype: path)"
+            )
+        for char in fonts.missing_glyphs(letters):
+            missing.setdefault(char, []).append(cell)
+    for char, cells in missing.items():
+        yield f"{_cells(cells)}: no font has {_char(char)}"
 
 
 def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:
@@ -188,7 +172,7 @@ def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk
     return Chunk(chunk.cell, call("text", label, 8, line), last=True)
 
 
-def _alone(plan: Outline, parts: list[Chunk], setter: Setter) -> int | None:
+def _alone(plan: Outline, parts: list[Chunk], setter: typesetter.Setter) -> int | None:
     """Return which chunk cannot be set by itself, where the error names no place."""
     for index, part in enumerate(parts):
         if part.last or (part.cell == 0 and not part.spares):
@@ -198,12 +182,6 @@ def _alone(plan: Outline, parts: list[Chunk], setter: Setter) -> int | None:
         except typst.TypstError:
             return index
     return None
-
-
-def _pages(data: bytes) -> int:
-    """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
-    found = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
-    return int(found[1]) if found else 0
 
 
 def _delimited(data: bytes) -> bytes:

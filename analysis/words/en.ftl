@@ -226,7 +226,7 @@ judgement-borne = risks { $dangers }
 judgement-borne-home = bears its dangers at home: { $dangers }
 judgement-borne-inferred = is in danger on another reading only: { $dangers }
 judgement-borne-kinds = { $where ->
-    [nowhere] bears no danger that the article names
+    [nowhere] bears no danger that the article states
     [home] bears its dangers at home
     [mostly-home] bears most of its dangers at home
    *[elsewhere] { $n ->
@@ -256,31 +256,40 @@ judgement-lose = { $states } { $n ->
  } dangers without a gain
 judgement-home = dangers at home fall on { $states }
 judgement-fall = dangers fall on { $states }
+# $parts: one of the two that follow or both.
+judgement-fall-parted = dangers fall on { $states }: { $parts }
+judgement-without-gain = on { $states } without a gain
+judgement-at-home = on { $states } at home
+judgement-both = on { $states } at home and without a gain
 
 # $n dangers whose wording fixes no likelihood; $why is one of the two that follow, $order
 # judgement-order or nothing, where $ranked pairs are ranked.
-judgement-wording-none = Given { judgement-cause }, the wording fixes no likelihood for { $of ->
-    [state] the { $n ->
-        [1] danger
-       *[other] dangers
-     } to { $name }
-   *[source] { $n ->
-        [1] the danger
-       *[other] any of the dangers
-     }
- }{ $n ->
+judgement-wording-none = The wording alone gives the { $n ->
+    [1] danger
+   *[other] dangers
+ }{ $of ->
+    [state] {" "}to { $name }
+   *[source] {""}
+ } no likelihood{ $n ->
     [1] {""}
    *[other] { $ranked ->
-        [0] {" "}and no order among them
+        [0] {" "}and no order
        *[other] {""}
      }
- }: { $why }{ $order }.
+ }, even given { judgement-cause }: { $why }{ $order }.
 judgement-cause = { $n ->
     [1] its cause
    *[other] their causes
  }
 judgement-unfixed = surveyed readers take { $read }
-judgement-unsurveyed = it has no likelihood word that was surveyed
+# $of: whether all lack such a word, or only $risks.
+judgement-unsurveyed = { $of ->
+    [all] no likelihood word that was surveyed stands there
+   *[some] ; { $risks } { $n ->
+        [1] has
+       *[other] have
+     } no such word
+ }
 judgement-read = { $words } as { $low } to { $high } %
 # $given is a list of judgement-estimate, $rest judgement-wording-rest or nothing.
 judgement-wording = Given { judgement-cause }, { $given }{ $rest }.
@@ -298,12 +307,12 @@ judgement-outranks = { $one } outranks { $other }
 
 # What is disputed; $point is one of the two that follow, $sides a list of judgement-side.
 # With two sides of which one denies, $stance tells which is better backed; $who names it.
-judgement-dispute-better = It is disputed { $point }; better backed is { $stance ->
-    [asserts] the assertion by
-    [denies] the denial by
-   *[rival] the account of
+judgement-dispute-better = It is disputed { $point }. { $stance ->
+    [asserts] Better backed is that this is so, on the word of
+    [denies] Better backed is that this is not so, on the word of
+   *[rival] Better backed is the account of
  } { $who } ({ $claims }), against { $sides }.
-judgement-dispute-even = It is disputed { $point }, and no side is better backed: not { $sides }.
+judgement-dispute-even = It is disputed { $point }: { $sides }. No side is better backed.
 judgement-whether = whether { $point }
 judgement-what = what { judgement-put }
 # $n claims.
@@ -313,7 +322,23 @@ judgement-put = { $claims } { $n ->
  } forward
 judgement-side = { $who } ({ $claims })
 judgement-also-disputed = Also disputed: { $points }.
-judgement-also = { $point } ({ $claims })
+judgement-also = { $point } ({ $sides })
+judgement-against = {" "}against{" "}
+# What a side says of a point, $n of them; $figure where it gives one of its own.
+judgement-stand = { $how ->
+    [figure] { $who } { $n ->
+        [1] says
+       *[other] say
+     } { $figure }
+    [asserts] { $who } { $n ->
+        [1] says
+       *[other] say
+     } so
+   *[denies] { $who } { $n ->
+        [1] says
+       *[other] say
+     } not
+ } ({ $claims })
 
 # On whose word the main points stand; $pillars is a list of the messages that follow: first, then
 # next. $form: in words ($point), or by $n claims where these would not do.
@@ -370,34 +395,22 @@ judgement-bare = the article’s own word{ $unnamed ->
 government-of = { $whose } government
 
 # Rival explanations; $leads, $next and $names are explanations in quotation marks, $n of them.
-judgement-least = { $leads } { $n ->
-    [1] has the least against it.
+judgement-least = { $n ->
+    [1] Least speaks against { $leads }.
    *[other] { $compatible ->
-        [0] have equally little against them.
-       *[other] have the least against them and do not exclude each other.
+        [0] Equally little speaks against { $leads }.
+       *[other] Least speaks against { $leads }, which do not exclude each other.
      }
  }
 # $n claims set $lead explanations apart.
-judgement-set-apart = { $claims } { $n ->
-    [one] sets
-   *[other] set
- } { $lead ->
-    [1] it
-   *[other] them
- } apart from { $next }.
+judgement-set-apart = More speaks against { $next }: { $claims }.
 judgement-lead-holds = Without unverified claims { $n ->
     [1] it still leads
    *[other] they still lead
  }.
 judgement-lead-unverified = The lead rests wholly on unverified claims.
 # $n explanations, of which no other is ahead of the $lead that lead.
-judgement-lead-level = Without unverified claims { $names } { $n ->
-    [one] is
-   *[other] are
- } level with { $lead ->
-    [1] it
-   *[other] them
- }.
+judgement-lead-level = Without unverified claims no more speaks against { $names }.
 judgement-lead-passes = Without unverified claims { $names } { $n ->
     [one] leads
    *[other] lead
@@ -706,11 +719,14 @@ cause-alone = nothing confirms or contradicts { $what }
 cause-low-grades = the sources of { $what } are graded low
 cause-no-rivals = no other explanation was weighed
 cause-no-good-grade = no source of { $what } is graded A or B
-cause-one-document = it all stands in one document
+cause-one-document = it all stands in one article
 cause-future = events can still overturn { $what }
 cause-some = some of { $what }
-cause-same = the reason is that of { $judgement }
-cause-what-claim = what sets it apart
+cause-same = for the same reason as { $judgement }
+cause-what-claim = { $n ->
+    [1] the claim that tells most
+   *[other] the claims that tell most
+ }
 cause-what-danger = { $n ->
     [1] this danger
    *[other] these dangers
@@ -1117,7 +1133,7 @@ coding-evidence = { $against ->
 coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
-coding-reason = reason
+coding-reason = the coder’s reason
 coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.
@@ -1186,7 +1202,7 @@ text-change = { $what } ({ $judgements }).
 text-no-motive-title = No motive laid out
 text-no-motive = The article lays out no motive for { $name }.
 text-no-risk-title = No risk laid out
-text-no-risk = The article lays out no risk that { $name } would clearly bear.
+text-no-risk = The article states no danger to { $name }.
 # $claims: references, a space before the first.
 text-risk-wider = On another reading it would bear this: { $event }{ $claims }.
 # $parts: one text-appears-as after another.
@@ -1420,7 +1436,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Who is meant
+table-ambiguities-claim = Who is meant: { $says }
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1592,7 +1608,12 @@ chart-chains-if = if { $condition }
 chart-chains-precedent = precedent: { $says }
 chart-chains-other = ({ $state }: { $reading })
 chart-chains-flat = stated
-chart-chains-then = then
+chart-chains-then = if so
+# $bare: dangers that hang on a condition and carry no such word.
+chart-chains-or = { $bare ->
+    [0] {""}
+   *[other] {" "}or on a condition
+ }
 chart-chains-title = { $flat ->
     [0] { $n ->
         [one] The one danger
@@ -1601,8 +1622,8 @@ chart-chains-title = { $flat ->
         [none] { "" }
        *[other] { " " }to { $state }
      } { $elsewhere ->
-        [0] is put with { $modals }; none is stated flatly
-       *[other] with a clear bearer is put with { $modals }
+        [0] is put with { $modals }{ chart-chains-or }; none is stated flatly
+       *[other] with a clear bearer is put with { $modals }{ chart-chains-or }
      }
    *[other] { $state ->
         [none] { "" }
@@ -1779,11 +1800,17 @@ chart-explanations-cell-c = fits
 chart-explanations-cell-n = –
 chart-explanations-cell-i = against
 chart-explanations-cell-ii = strongly against
+# The explanation doubts who says so.
+chart-explanations-cell-doubted = cannot count
 chart-explanations-more = { $n ->
     [one] one explanation with a higher score is in the table
    *[other] { $n } explanations with higher scores are in the table
  }
-chart-explanations-title-tied = The evidence cannot tell { $names } apart
+# $both: 1 where these do not exclude each other.
+chart-explanations-title-tied = { $both ->
+    [1] Least stands against { $names }, which do not exclude each other
+   *[0] The evidence cannot tell { $names } apart
+ }
 chart-explanations-title-many = The evidence leaves { $n } explanations tied
 chart-explanations-title-says = Least stands against { $name }: { $says }
 chart-explanations-title = { $name } has least against it: score { $score }, next { $other } with { $next }
@@ -1792,7 +1819,7 @@ chart-explanations-alt = Weighed against { $n ->
    *[other] { $number } pieces
  } of evidence, the inconsistency scores are { $scores }; the lowest has least against it.
 chart-explanations-key = A bar at the left: separates the leading explanation from the next
-chart-explanations-signs = ++ fits well, + fits, · neutral; filled: − against, − − strongly against
+chart-explanations-signs = ++ fits well, + fits, · neutral; filled: − against, − − strongly against; ×: cannot count, for the explanation doubts who says it
 
 # From judgement down to evidence
 chart-backing-measure = The claims that each judgement leans on most, by who speaks
@@ -1928,11 +1955,11 @@ page-picture = Picture: { $alt }
 
 # From a claim back to what rests on it. $places: links parted by page-place-next.
 page-used-in = Used in: { $places }.
-page-place-judgement = Judgement { $name }
 page-place-table = Table: { $finding }
 page-place-figure = Figure: { $finding }
-page-place-statements = Statements under “{ $heading }”
 page-place-statements-only = Statements
+# A claim that this report does not cite.
+page-claim-elsewhere = { $claim } (not in this report)
 # $claim is there for who cannot see which one is open.
 page-close = Close { $claim }
 
@@ -2163,7 +2190,6 @@ section-claims-cited = Claims cited
 section-how-this-was-made = How this was made
 section-state-by-state = State by state
 section-how-the-dangers-come-about = How the dangers come about
-section-whose-risk-it-is = Whose risk it is
 section-who-says-what = Who says what
 section-how-independent-the-support-is = How independent the support is
 section-what-does-not-sit-together = What does not sit together
@@ -2287,8 +2313,8 @@ first-answer-trade = { $how ->
  }
 first-answer-wants = { $further ->
     [yes] { $part ->
-        [some] Among its further gains would be { $wants }.
-       *[all] It would also gain { $wants }.
+        [some] Among further gains of { $name } would be { $wants }.
+       *[all] { $name } would also gain { $wants }.
      }
    *[no] { $part ->
         [some] Among what the article says { $name } wants are { $wants }.
@@ -2306,7 +2332,10 @@ first-answer-dangers = { $part ->
  }
 first-answer-unlikely = Of { $danger } it says “{ $modal }”.
 first-answer-wider = On another reading it would bear { $dangers }.
-first-answer-no-danger = It states no danger that { $name } would clearly bear.
+first-answer-no-danger = It states no danger to { $name }{ $open ->
+    [0] .
+   *[other] , except on another reading.
+ }
 first-answer-fall = { $how ->
     [most] Most of the dangers that it names fall on { $names }
     [more] It lays more dangers on { $names } than on any other state
@@ -2421,7 +2450,10 @@ first-wants-shared = With { $names }:
 first-wants-own = Of its own:
 first-wants-vague = Too vague to count:
 first-wants-none = The article states no motive of { $name }.
-first-risks-none = The article states no danger that { $name } would clearly bear.
+first-risks-none = The article states no danger to { $name }{ $open ->
+    [0] .
+   *[other] , except on another reading.
+ }
 first-risks-doubtful = On another reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}

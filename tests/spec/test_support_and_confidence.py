@@ -165,7 +165,7 @@ def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point
     # Q02 has two groups, one graded B; the article's own C13 beside it takes nothing away.
     one = combined(profile, [["C06", "C13"]])
     assert (one.level, one.cap, causes(EN, one)) == (
-        "moderate", "moderate", "it all stands in one document",
+        "moderate", "moderate", "it all stands in one article",
     )  # fmt: skip
     both = combined(profile, [["C06", "C13"], ["C14"], ["C10"]], "gain")
     assert both.level == "low"

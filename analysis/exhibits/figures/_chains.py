@@ -148,6 +148,7 @@ def _title(study: Study, risks: tuple[Risk, ...]) -> str:
     about: dict[str, str | int] = {
         "state": label(study, study.state) if study.state else "none", "n": len(risks),
         "flat": flat, "elsewhere": int(elsewhere),
+        "bare": sum(not one.hedge and bool(one.condition) for one in risks),
     }  # fmt: skip
     quoted = words.listed([words.quoted(modal) for modal in modals])
     return headline(

@@ -11,6 +11,7 @@ from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.casing import clause
 from analysis.words import Messages
 
 
@@ -153,7 +154,8 @@ def ambiguities(study: Study) -> Table | Callout | None:
                     reads=study.words.term("reading", link.reading))
                 for link in links
             ]  # fmt: skip
-            question = study.words.message("table-ambiguities-claim")
+            says = clause(study.records, study.claims[name].says)
+            question = study.words.message("table-ambiguities-claim", says=says)
             found.append(_ambiguity(study.words, question, "; ".join(words), (name,)))
     if not found:
         return no_ambiguity(study.words) if study.state is None else None

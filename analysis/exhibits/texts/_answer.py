@@ -21,7 +21,7 @@ _ROOM = 2
 _BACKERS = 3
 """Groups that an answer names; more of them the state of the reporting lists."""
 _DANGERS, _WANTS = 4, 4
-"""Dangers that an answer names, the commonest field's first; motives beside an exchange."""
+"""Dangers that an answer names, the commonest field first; motives beside an exchange."""
 
 
 def title(study: Study) -> str:
@@ -180,7 +180,7 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             part="some" if len(told) + len(hardly) < len(one.dangers) else "all",
         ), _claims(told)  # fmt: skip
     elif not one.dangers:
-        yield words.message("first-answer-no-danger", name=name), []
+        yield words.message("first-answer-no-danger", name=name, open=len(one.doubtful_dangers)), []
     for danger in [danger for danger in one.dangers if briefly.unlikely(danger)][:1]:
         said = words.message(
             "first-answer-unlikely",
@@ -201,11 +201,9 @@ def foremost(dangers: Sequence[Danger]) -> list[Danger]:
     article reassures.
     """
     common = fields(dangers)
-    kept = sorted(
-        (danger for danger in dangers if not briefly.unlikely(danger)),
-        key=lambda danger: (field_of(danger) not in common, -briefly.firmness(danger)),
-    )
-    return sorted(kept[:_DANGERS], key=lambda danger: -briefly.firmness(danger))
+    kept = [one for one in dangers if not briefly.unlikely(one)]
+    kept.sort(key=lambda one: (field_of(one) not in common, -briefly.firmness(one)))
+    return sorted(kept[:_DANGERS], key=lambda one: -briefly.firmness(one))
 
 
 def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:

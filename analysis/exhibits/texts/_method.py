@@ -27,7 +27,7 @@ def method(study: Study, *, whole: bool = False) -> Statements:
     Examples
     --------
     >>> len(texts.method(exercise).items), len(texts.method(exercise, whole=True).items)
-    (1, 7)
+    (2, 7)
     """
     words = study.words
     reading = words.term("reading", study.reading)

@@ -27,7 +27,6 @@ _MUCH = 0.5
 _EVEN = 50.0
 _STEM = 4
 """Letters by which two words of one stem are taken for the same, "built" and "builds"."""
-_CLAUSE = re.compile(r"\s+(?:while|if|when|once|until|as long as)\s+")
 
 
 def want(study: Study, one: Want, *, room: bool = True) -> RichText:
@@ -304,15 +303,7 @@ def _chain(study: Study, one: Danger) -> tuple[str | None, list[str]]:
         condition = None
     causes = [] if condition and _covered(one.cause, condition) else [one.cause]
     kept = [*causes, *(step for step in steps if not _alike(study, one, step))]
-    if condition:
-        kept = [_bare(step, condition) for step in kept]
     return condition, kept
-
-
-def _bare(step: str, condition: str) -> str:
-    """Return a step without a sub-clause that says its condition again."""
-    head, clause = _CLAUSE.split(step, 1) if _CLAUSE.search(step) else (step, "")
-    return head if clause and _covered(clause, condition) else step
 
 
 def _alike(study: Study, one: Danger, step: str) -> bool:

@@ -134,13 +134,25 @@ def _stakes(study: Study, held: Stakes) -> str:
             "judgement-gain", n=len(held.gainers), states=states(study, held.gainers),
             mutual=int(held.mutual), firm=int(held.firm),
         ))  # fmt: skip
-    if held.losers:
-        losers = states(study, held.losers)
-        clauses.append(words.message("judgement-lose", n=len(held.losers), states=losers))
-    if held.home:
-        clauses.append(words.message("judgement-home", states=states(study, held.home)))
-    elif not held.losers and held.bearers:
-        clauses.append(words.message("judgement-fall", states=states(study, held.bearers)))
+    losers, home, bearers = held.losers, held.home, held.bearers
+    if losers == bearers or home == bearers or not (losers or home):
+        if losers:
+            told = states(study, losers)
+            clauses.append(words.message("judgement-lose", n=len(losers), states=told))
+        if home:
+            clauses.append(words.message("judgement-home", states=states(study, home)))
+        elif bearers and not losers:
+            clauses.append(words.message("judgement-fall", states=states(study, bearers)))
+    else:
+        named = [("judgement-without-gain", losers), ("judgement-at-home", home)]
+        if losers == home:
+            named = [("judgement-both", home)]
+        parts = [words.message(name, states=states(study, held_)) for name, held_ in named if held_]
+        clauses.append(
+            words.message(
+                "judgement-fall-parted", states=states(study, bearers), parts=words.listed(parts)
+            )
+        )
     return words.message("judgement-stakes", clauses=_clauses(study, clauses))
 
 
@@ -189,7 +201,14 @@ def _why_unfixed(study: Study, held: Wording) -> str:
         )
         for one in held.unfixed
     ])  # fmt: skip
-    return words.message("judgement-unfixed" if read else "judgement-unsurveyed", read=read)
+    if not read:
+        return words.message("judgement-unsurveyed", of="all", risks="", n=0)
+    bare = [risk for risk in held.open if risk in held.bare]
+    rest = words.message(
+        "judgement-unsurveyed", of="some", n=len(bare),
+        risks=words.listed([short(study, risk) for risk in bare]),
+    ) if bare else ""  # fmt: skip
+    return words.message("judgement-unfixed", read=read) + rest
 
 
 def _order(study: Study, held: Wording) -> str:
