@@ -23,8 +23,13 @@ class Callout(Block):
     body: RichText
     id: Id | None = None
 
+    @property
+    def lead(self) -> str:
+        """The title as it leads into the body: with a stop, unless it has its own end."""
+        return self.title if self.title.endswith(("?", "!", ".", "…", ":")) else f"{self.title}."
+
     def _text(self) -> str:
-        return layout.fill(f"{self.title}. {plain(self.body)}", indent="  ", first="! ")
+        return layout.fill(f"{self.lead} {plain(self.body)}", indent="  ", first="! ")
 
     def _typst(self) -> str:
         return typst.block_call(
@@ -32,6 +37,6 @@ class Callout(Block):
             kind=self.kind,
             layer=self.layer,
             word=self.words.term("layer", self.layer),
-            title=self.title,
+            title=self.lead,
             runs=self.body,
         )

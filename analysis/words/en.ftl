@@ -1586,8 +1586,14 @@ chart-strip-key-hedged = hedged or on a condition
 chart-strip-key-granted = taken for granted
 chart-strip-title-turn = From paragraph { $paragraph } on the article speaks for itself alone
 chart-strip-title-others = Whatever the article says, it says on somebody’s word
-chart-strip-title-mixed = The article speaks for itself in { $own } of { $n } sentences, most often beside: { $speaker }
-chart-strip-title-own = The article speaks for itself in { $own } of { $n } sentences
+chart-strip-title-mixed = The article speaks for itself in { $n ->
+    [one] its only sentence
+   *[other] { $own } of { $n } sentences
+ }, most often beside: { $speaker }
+chart-strip-title-own = The article speaks for itself in { $n ->
+    [one] its only sentence
+   *[other] { $own } of { $n } sentences
+ }
 chart-strip-alt-lane = { $speaker } in { $n }
 chart-strip-alt = Of { $n ->
     [one] one sentence

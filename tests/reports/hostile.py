@@ -114,7 +114,11 @@ class Sower:
         mark = f"zq{len(self.planted):04d}"
         own = data or "x"
         # at first as long as the field takes, then long enough
-        payload = self.family(LONGEST - len(own) - 40 if self.met[place] == 1 else 400)
+        most = form.get("maxLength", LONGEST)
+        if most < 400:
+            own = "x"
+        room = most - len(own) - 40
+        payload = self.family(room if self.met[place] == 1 else min(room, 400))[:room]
         if kind == "words":  # five words at most
             own, payload = "x", re.sub(r"\s", "·", payload)
         if kind == "address":

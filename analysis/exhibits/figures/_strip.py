@@ -23,6 +23,7 @@ from analysis.exhibits.draw.marks import FOCUS, GREY, ORANGE, PALE, PLUM, QUIET,
 from analysis.exhibits.figures._parts import brief, chart, headline
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label
 from analysis.words import Messages, raised
 
@@ -73,7 +74,7 @@ def article_strip(study: Study) -> Figure | Callout | None:
         return Callout("one-speaker", "coding", words.message("chart-strip-one-title"), (text,))
     about = study.name() if study.state else "none"
     texts = (_title(words, lines, lanes), words.message("chart-strip-measure", state=about),
-             _alt(words, lines, lanes))  # fmt: skip
+             _alt(study, lines, lanes))  # fmt: skip
     columns = (Column(words.message("chart-strip-sentence")),
                *(Column(lane.label, 3) for lane in lanes))  # fmt: skip
     rows = [_row(words, line, lanes) for line in lines]
@@ -141,13 +142,20 @@ def _title(words: Messages, lines: tuple[Passage, ...], lanes: list[Lane]) -> st
     )
 
 
-def _alt(words: Messages, lines: tuple[Passage, ...], lanes: list[Lane]) -> str:
+def _alt(study: Study, lines: tuple[Passage, ...], lanes: list[Lane]) -> str:
+    words = study.words
+    nameless = {words.message(f"chart-strip-{one}") for one in ("own", "unnamed")}
     speak = {
         lane.label: sum(bool(line.speakers & lane.speakers) for line in lines) for lane in lanes
     }
     bare = sum(not line.covered for line in lines)
-    listed = [words.message("chart-strip-alt-lane", speaker=brief(name), n=n)
-              for name, n in speak.items()]  # fmt: skip
+    listed = [
+        words.message(
+            "chart-strip-alt-lane", n=n,
+            speaker=lowered(study.records, name) if name in nameless else brief(name),
+        )
+        for name, n in speak.items()
+    ]  # fmt: skip
     return words.message("chart-strip-alt", n=len(lines), lanes=words.listed(listed), bare=bare)
 
 

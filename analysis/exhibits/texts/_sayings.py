@@ -11,7 +11,7 @@ from analysis.claims.record import Motive, Risk
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.briefly import hedge, labelled, voiced
+from analysis.exhibits.wording.briefly import able, hedge, labelled, voiced
 from analysis.exhibits.wording.casing import clause, lowered
 from analysis.exhibits.wording.facts import voice_label
 from analysis.words import raised
@@ -101,6 +101,8 @@ def _line(study: Study, lead: str, own: list[str], told: set[str]) -> Statement:
         notes = [words.listed(voiced(study, chains))] if relayed or not alone else []
         if any(claim in records.hedged for claim in claims):
             notes.append(hedge(study, tuple(claims)))
+        if point.proposition in records.propositions:  # a claim's own words say it themselves
+            notes += filter(None, [able(study, tuple(claims))])
         text = clause(records, point.says)
         if notes:
             joined = words.message("first-joint").join(notes)

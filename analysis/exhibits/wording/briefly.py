@@ -18,6 +18,8 @@ from analysis.words import raised
 
 MODALS = frozenset("can could may might must shall should will would".split())
 """Words after which a verb can stand; any other hedge is quoted."""
+_ABLE = frozenset("can could may might".split())
+"""Those that speak of an ability as well."""
 _STOP = frozenset(
     "a an and are at be being by for from in is its of on or the to was were with".split()
 )
@@ -58,9 +60,11 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
         notes.insert(0, words.message("first-condition", room=0, condition=""))
     if modal is not None and not verb and (not one.condition or modal):
         notes.insert(0, _hedge(study, modal))
+    if (modal is not None or one.condition) and not (verb and modal in _ABLE):
+        notes.insert(0, able(study, one.claims))
     elif modal is None and not one.condition and (part := _in_part(study, one.claims)):
         notes.insert(0, part)
-    entry = _noted(study, one.id, one.short, notes)
+    entry = _noted(study, one.id, one.short, list(filter(None, notes)))
     arrow = words.message("first-then")
     lead = arrow.join(lowered(study.records, step) for step in steps)
     if condition:
@@ -221,6 +225,15 @@ def _details(study: Study, details: Sequence[str]) -> str:
     return study.words.listed([lowered(study.records, detail) for detail in details])
 
 
+def able(study: Study, claims: Ids) -> str:
+    """Return that some claims speak of what can be and not of what is; empty where none does."""
+    spoken = [study.claims[name].commitment == "ability" for name in claims]
+    if not any(spoken):
+        return ""
+    part = "all" if all(spoken) else "some"
+    return study.words.message("first-held", how="able", part=part)
+
+
 def _hedge(study: Study, word: str) -> str:
     return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
@@ -233,7 +246,9 @@ def _held(study: Study, one: Want, *, room: bool) -> str:
     if one.condition:
         condition = lowered(study.records, one.condition)
         notes.append(words.message("first-condition", room=int(room), condition=condition))
-    elif one.modal is None:
+    if one.condition or one.modal is not None:
+        notes.append(able(study, one.claims))
+    else:
         notes.append(_in_part(study, one.claims))
     if one.pledge is not None:
         how = "word" if one.pledge else "none"
