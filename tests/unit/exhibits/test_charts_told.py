@@ -194,7 +194,7 @@ def test_a_chain_keeps_its_modal_its_condition_and_its_precedent(cases: list[Stu
         said = " ".join(box.text for box in drawing.boxes)
         for risk in case.view.risks:
             if risk.event.split(",")[0][:30] in said:
-                assert (risk.hedge or ("then" if risk.condition else "stated")) in said
+                assert (risk.hedge or ("if so" if risk.condition else "stated")) in said
                 assert not risk.condition or risk.condition[1:14] in said
         if any(case.claims[c].kind == "precedent" for r in case.view.risks
                for c in case.behind(r.id)):  # fmt: skip
@@ -241,7 +241,8 @@ def test_third_states_stand_in_the_exchange_each_with_its_reading(cases: list[St
     for risk in cases[0].view.read("inclusive").risks:
         for bearer in risk.bearers:
             if bearer.state not in inside and bearer.reading in {"possible", "derived"}:
-                assert bearer.reading in said
+                assert f"{cases[0].name(bearer.state)}" in said
+                assert "on another reading" in said
 
 
 def test_titles_of_ties_name_no_winner(make: Make) -> None:

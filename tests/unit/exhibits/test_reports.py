@@ -61,7 +61,7 @@ def test_counts_under_each_reading_are_shown(make: Make) -> None:
     ambiguous = tables.ambiguities(case)
     assert ambiguous is not None
     assert 'data-kind="ambiguity"' in ambiguous.html()
-    assert "(possible)" in ambiguous.text()
+    assert "(on another reading)" in ambiguous.text()
 
 
 def test_an_undated_source_gets_a_banner(make: Make) -> None:
