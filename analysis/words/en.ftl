@@ -1133,7 +1133,7 @@ coding-evidence = { $against ->
 coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
-coding-reason = the coder’s reason
+coding-reason = The coder’s reason
 coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.

@@ -45,7 +45,7 @@ def page(brief: str, source: Source, **parameters: Any) -> str:
     given = {name: value for name, value in given.items() if name in known}
     space: dict[str, Any] = {}
     cells = []
-    for cell, code, last in book:
+    for place, (cell, code, last) in enumerate(book, 1):
         made = nbformat.from_dict(cell)
         cells.append(made)
         if code is not None:
@@ -54,7 +54,7 @@ def page(brief: str, source: Source, **parameters: Any) -> str:
                 made.source = "\n".join(f"{name} = {value!r}" for name, value in given.items())
                 space |= given | {"source": source}
             shown = eval(last, space) if last is not None else None
-            made.execution_count = 1
+            made.execution_count = place
             if shown is not None:
                 made.outputs = [nbformat.v4.new_output("display_data", shown._repr_mimebundle_())]
     metadata = {"briefing": {

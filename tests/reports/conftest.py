@@ -85,7 +85,8 @@ def other_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     ]  # fmt: skip
     index = folder / "index.html"
     index.write_text(index_html(entries), encoding="utf-8")
-    error = folder / "error.html"
+    error = folder / "one" / "error.html"
+    error.parent.mkdir()
     page = error_page("one/state_brief-XAV", "It failed.", place="Cell 3", code="1 < 2",
                       trace="Traceback\n" + "x" * 300, facts={"source": "one"})  # fmt: skip
     error.write_text(page, encoding="utf-8")

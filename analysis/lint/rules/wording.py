@@ -29,7 +29,7 @@ _CONDITION = re.compile(
 )
 _ABLE = re.compile(
     r"\b(?:can|could|able|abilit\w+|capab\w+|allow\w*|let|lets|enabl\w+|position|power\s+to|means\s+to|"
-    r"possible|possibilit\w+|may|might|way\s+(?:to|out|in))\b",
+    r"possible|possibilit\w+|may|might|way\s+(?:to|out|in)|appears?\s+as)\b",
     re.IGNORECASE,
 )
 _CERTAIN = re.compile(
