@@ -79,13 +79,17 @@ class Look:
         }
 
     @cached_property
-    def exhibits(self) -> dict[tuple[str | None, str], Any]:
-        """Every exhibit of every brief, as it would travel with the report."""
-        return {
-            (code, name): made.to_json() if isinstance(made, Block) else None
-            for code, study in self.studies.items()
-            for name, made in _drawn(study)
-        }
+    def _exhibits(self) -> dict[str | None, dict[str, Any]]:
+        return {}
+
+    def exhibits(self, code: str | None) -> dict[str, Any]:
+        """Return every exhibit of one brief, as it would travel with the report."""
+        if code not in self._exhibits and code in self.studies:
+            self._exhibits[code] = {
+                name: made.to_json() if isinstance(made, Block) else None
+                for name, made in _drawn(self.studies[code])
+            }
+        return self._exhibits.get(code, {})
 
 
 def moves(before: Look, after: Look) -> list[Move]:
@@ -97,7 +101,7 @@ def moves(before: Look, after: Look) -> list[Move]:
         The source as it is saved, and as it is being coded.
     """
     found = []
-    for code in dict.fromkeys([*before.studies, *after.studies]):
+    for code in briefs(before, after):
         was, now = (look.judged.get(code, {}) for look in (before, after))
         sides = before.studies.get(code), after.studies.get(code)
         study = sides[1] or sides[0]
@@ -114,21 +118,23 @@ def moves(before: Look, after: Look) -> list[Move]:
     return found
 
 
-def differing(before: Look, after: Look) -> dict[str, list[str]]:
-    """Return the exhibits that differ, and in the briefs of which states; none if nothing moves.
+def briefs(before: Look, after: Look) -> list[str | None]:
+    """Return what there is a brief on: the whole source for None, and states by their codes."""
+    return list(dict.fromkeys([*before.studies, *after.studies]))
+
+
+def differing(before: Look, after: Look, code: str | None) -> list[str]:
+    """Return the exhibits of one brief that differ.
 
     Parameters
     ----------
     before, after : Look
         The source as it is saved, and as it is being coded.
+    code : str or None
+        The state of the brief, as ``briefs`` has it.
     """
-    found: dict[str, list[str]] = {}
-    one, other = before.exhibits, after.exhibits
-    for code, name in dict.fromkeys([*one, *other]):
-        if one.get((code, name)) != other.get((code, name)):
-            study = after.studies.get(code) or before.studies[code]
-            found.setdefault(name, []).append(study.name())
-    return found
+    one, other = before.exhibits(code), after.exhibits(code)
+    return [name for name in dict.fromkeys([*one, *other]) if one.get(name) != other.get(name)]
 
 
 def _drawn(study: Study) -> Iterator[tuple[str, object]]:

@@ -12,6 +12,7 @@ from analysis.suggest import unknown
 
 _JOINED = ("at", "cues", "states", "proposition", "denies", "motive", "risk", "contradicts",
            "qualifies")  # fmt: skip
+_ONE_OR_MANY = {"at", "proposition", "denies", "motive", "risk"}
 _LINE = 200
 
 Data = dict[str, Any]
@@ -57,8 +58,8 @@ def _set(data: Data, step: Step) -> str:
         claim.pop(name, None)
     elif name in claim and isinstance(claim[name], str) and value == [claim[name]]:
         pass  # one word stands for a list of one
-    elif isinstance(claim.get(name), str) and isinstance(value, list) and len(value) == 1:
-        claim[name] = value[0]
+    elif name in _ONE_OR_MANY and len(value) == 1 and claim.get(name) != value:
+        _put(claim, name, value[0])
     else:
         _put(claim, name, value)
     return f"{claim['id']}: {name}"

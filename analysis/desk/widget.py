@@ -13,7 +13,7 @@ from analysis.claims.source import Source
 from analysis.claims.store import place, seed_store
 from analysis.desk import page
 from analysis.desk.forms import forms
-from analysis.desk.moves import Look, differing, moves
+from analysis.desk.moves import Look, briefs, differing, moves
 from analysis.desk.session import CodingSession, Conflict
 from analysis.errors import BriefingError, UsageError
 from analysis.parameters import check_known
@@ -89,7 +89,7 @@ class CodingDesk(anywidget.AnyWidget):
             "redo": lambda _: self._moved(self.session.redo(), "Made again"),
             "save": self._save,
             "typing": self._typing,
-            "exhibits": lambda _: self._exhibits(),
+            "exhibits": self._exhibits,
         }
 
     def _all(self, _: Message) -> None:
@@ -153,10 +153,23 @@ class CodingDesk(anywidget.AnyWidget):
             }
         )
 
-    def _exhibits(self) -> None:
+    def _exhibits(self, message: Message) -> None:
+        """Compare the exhibits of one brief; the page asks for the next when it has nothing else.
+
+        All at once they would keep the kernel from what is typed meanwhile.
+        """
         before, after = self._look(self.session.before()), self._look(self.session.loaded())
-        found = differing(before, after) if after.source else {}
-        self.send({"kind": "exhibits", "sound": after.source is not None, "differ": found})
+        listed = briefs(before, after) if after.source and before.source is not after.source else []
+        number = message.get("brief")
+        found: dict[str, list[str]] = {}
+        last = not isinstance(number, int) or not 0 <= number < len(listed)
+        if isinstance(number, int) and not last:
+            code = listed[number]
+            study = after.studies.get(code) or before.studies[code]
+            found = {name: [study.name()] for name in differing(before, after, code)}
+            last = number + 1 == len(listed)
+        following = None if last else int(number or 0) + 1
+        self.send({"kind": "exhibits", "differ": found, "next": following})
 
     def _look(self, source: Source | None) -> Look:
         """Return how a source is seen, so that what was judged once is not judged again."""
@@ -201,7 +214,7 @@ def coding_desk(
     Examples
     --------
     >>> coding_desk("exercise-strait-closure")
-    <Coding desk of exercise-strait-closure: 61 claims, 0 drafts, 0 faults>
+    <Coding desk of exercise-strait-closure: 92 claims, 0 drafts, 0 faults>
     """
     given = {"yardstick": yardstick, "reading": reading, "language": language}
     if faults := check_known(given):

@@ -2087,12 +2087,12 @@ brief-state-brief = State brief
 brief-overview = Overview
 brief-evidence-review = Evidence review
 brief-robustness = Robustness
-brief-workbench = Workbench
+brief-desk = Coding desk
 purpose-state-brief = What one article says a state wants and risks, who says so, and what is disputed.
 purpose-overview = Across states: who wants and risks what, on whose word, and what is disputed.
 purpose-evidence-review = Who says what, how independent they are, what conflicts, and how the article words it.
 purpose-robustness = Which conclusions survive other readings, other scales, other weights and the loss of a source.
-purpose-workbench = Code one claim otherwise and see at once what it changes; nothing is saved.
+purpose-desk = Read an article beside its claims, code them, and see at once which judgements move.
 
 # The headings of the notebooks; anchors stay those of the English ones.
 section-what-it-wants-and-what-it-risks = What it wants and what it risks
