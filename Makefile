@@ -13,6 +13,9 @@ WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 1 )))
 # A folder of article texts, for the tests that check a coding against its article.
 BRIEFING_ARTICLES ?= $(wildcard $(abspath ../shared/articles))
 export BRIEFING_ARTICLES
+# A folder of corpora, on which the rules of drafting are measured.
+BRIEFING_DRAFT_DATA ?= $(wildcard $(abspath ../shared/data/dev))
+export BRIEFING_DRAFT_DATA
 
 .DEFAULT_GOAL := help
 .PHONY: help setup filter reports test nbval lint lab bench figures check fix lock expected sample pictures schemas clean
@@ -72,7 +75,7 @@ lab: $(STAMP) ## JupyterLab on the notebooks; LAB_ARGS="--port 9999 --no-browser
 	  --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
 
-bench: $(BENCH)/.installed ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
+bench: $(if $(filter-out draft,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
 	$(BIN)/python -m tests.benchmarks $(if $(QUICK),--quick) $(PARTS)
 
 figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING

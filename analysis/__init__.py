@@ -11,6 +11,7 @@ examples ``exercise`` is the study that comes with the package:
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,9 @@ _ROOMS = frozenset({"figures", "judgements", "tables", "texts"})
 
 def __getattr__(name: str) -> Any:
     """Import what notebooks use on first use, so that a command line starts without pandas."""
+    if name in __all__ and "IPython" in sys.modules:
+        asking = sys._getframe(1).f_globals  # noqa: SLF001  (a cell's, or a process' that looks ahead)
+        import_module("analysis.exhibits.wide_frames").widen(asking)
     if name in _ROOMS:
         return import_module(f"analysis.exhibits.{name}")
     if name == "show":

@@ -40,6 +40,10 @@ class Fault:
         return f"{place}:{field} {self.message}{advice}"
 
 
+MOST_TOLD = 100
+"""How many faults a message spells out; of the others it says how many there are."""
+
+
 class BriefingError(Exception):
     """Base of every error that a user can cause; printed as one message, never a traceback."""
 
@@ -55,7 +59,10 @@ def boxed(name: str, message: str) -> list[str]:
     lines = message.splitlines()
     if len(lines) < 2:
         return [f"{name}: {message}"]
-    return [f"{name}: {len(lines)} faults", *(f"  {line}" for line in lines)]
+    many = (
+        f"{MOST_TOLD} faults and more" if lines[-1].startswith("… and ") else f"{len(lines)} faults"
+    )
+    return [f"{name}: {many}", *(f"  {line}" for line in lines)]
 
 
 def is_ours(name: str, message: str, trace: str) -> bool:
@@ -82,7 +89,9 @@ class InputError(BriefingError):
 
     def __init__(self, faults: list[Fault] | tuple[Fault, ...]) -> None:
         self.faults = tuple(sorted(faults))
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        told = [str(fault) for fault in self.faults[:MOST_TOLD]]
+        more = len(self.faults) - len(told)
+        super().__init__("\n".join([*told, f"… and {more:,} more"] if more else told))
 
 
 class Interrupted(BriefingError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, get_args
@@ -11,6 +12,7 @@ from analysis.claims.record import Quantity
 
 Field = Literal["kind", "unit", "place", "time"]
 FIELDS: tuple[Field, ...] = get_args(Field)
+_RATE = re.compile(r"\b(?:an?|per|each|every)\b|/")
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,43 @@ def reconcile(records: Records) -> tuple[FigurePair, ...]:
         FigurePair(claim, other, tuple(_obstacles(left, right)))
         for (claim, left), (other, right) in combinations(held, 2)
     )
+
+
+def addable(records: Records) -> tuple[tuple[str, str], ...]:
+    """Return pairs of figures that a reader could add up, and must not.
+
+    Two numbers of the same unit, or in tension with each other, that cannot be compared: amounts
+    of one thing at different times or places. Rates and shares add up to nothing, and of figures
+    that dispute each other, or can be compared, one stands for the other.
+    """
+    tense = {frozenset(pull[:2]) for pull in records.pulls}
+    disputed = [set(one.claims) for one in records.disputes]
+    found = []
+    for pair in reconcile(records):
+        ends = {pair.claim, pair.other}
+        one, other = (records.claims[name].quantity for name in (pair.claim, pair.other))
+        if one is None or other is None or "qualitative" in (one.bound, other.bound):
+            continue
+        amounts = all(q.kind != "share" and not _RATE.search(q.unit) for q in (one, other))
+        amounts = amounts and {one.kind, other.kind} != {"flow"}
+        alike = one.unit.casefold() == other.unit.casefold() or frozenset(ends) in tense
+        if amounts and alike and not pair.comparable and not any(ends <= d for d in disputed):
+            found.append((pair.claim, pair.other))
+    return tuple(found)
+
+
+def together(records: Records) -> tuple[str, ...]:
+    """Return the claims with figures: rivals and figures to compare first, side by side.
+
+    First those that dispute each other, then those that can be compared, then those in tension,
+    then the others; within each kind as the source has them.
+    """
+    held = {claim.id for claim in records.claims.values() if claim.quantity is not None}
+    sets = [[name for name in one.claims if name in held] for one in records.disputes]
+    sets += [[pair.claim, pair.other] for pair in reconcile(records) if pair.comparable]
+    sets += [[one, other] for one, other, *_ in records.pulls if {one, other} <= held]
+    first = (name for group in sets if len(group) > 1 for name in group)
+    return tuple(dict.fromkeys([*first, *(name for name in records.claims if name in held)]))
 
 
 def _obstacles(one: Quantity, other: Quantity) -> list[Obstacle]:

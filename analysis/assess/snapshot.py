@@ -19,7 +19,7 @@ from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import Level
 from analysis.claims.card import Voice
 from analysis.claims.codings import codings
-from analysis.claims.record import Claim, Motive, Proposition, Risk
+from analysis.claims.record import PROPOSED, Claim, Motive, Proposition, Risk
 
 UNREADABLE: Literal["unreadable"] = "unreadable"
 """What is kept in place of a previous edition that could not be read."""
@@ -126,7 +126,7 @@ def snapshot(
 
 def coded(records: Records, claim: Claim) -> dict[str, object]:
     """Return a claim's fields as they are coded, and what its chain comes to."""
-    held = claim.model_dump(mode="json", exclude={"id"})
+    held = claim.model_dump(mode="json", exclude={"id", PROPOSED})
     held["tensions"] = [*held.pop("contradicts"), *held.pop("qualifies")]
     origin = records.voices.get(claim.chain[0])
     return held | {"originator": claim.chain[0], "group": origin.group if origin else None}

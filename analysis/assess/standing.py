@@ -43,7 +43,8 @@ def backing(view: Perspective) -> Judgement | None:
     unnamed = any(
         view.records.voices[voice].kind == "unnamed" for point in points for voice in point.voices
     )
-    states = Support(agreed, alone, len(cited), len(both), unnamed)
+    every = sum(point.n >= 2 for point in points)
+    states = Support(agreed, alone, len(cited), every, unnamed)
     return judged(view, 4, "support", states, held)
 
 

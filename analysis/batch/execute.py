@@ -49,7 +49,7 @@ def build_report(task: Task) -> Result:
         head = render.headline(nb)
         facts |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
         for name in task.formats:
-            made = FORMATS[name].write(nb)
+            made = FORMATS[name].write(nb, task.house)
             files[name] = made.content
             facts["warnings"] = tuple(dict.fromkeys((*facts["warnings"], *made.warnings)))
             if picture := FORMATS[name].picture:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from analysis.batch.plan import Report
 from analysis.batch.task import Failure
+from analysis.render.house.model import PLAIN, House
 from analysis.words import DEFAULT, languages, messages
 
 
-def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
+def error_page(
+    report: Report, failure: Failure, stale: Sequence[str], house: House = PLAIN
+) -> bytes:
     """Return a page that says what went wrong and where; it loads nothing and runs nothing.
 
     Parameters
@@ -18,6 +21,8 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
     failure : Failure
     stale : sequence of str
         Formats of an earlier edition that still stand beside it.
+    house : House
+        The style of the project.
     """
     from analysis import render
 
@@ -34,5 +39,6 @@ def error_page(report: Report, failure: Failure, stale: Sequence[str]) -> bytes:
         facts=report.parameters,
         note=words.message("error-stale", formats=", ".join(stale)) if stale else "",
         language=words.tag,
+        house=house,
     )
     return page.encode()

@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.batch.manifest import Manifest
 from analysis.batch.publish import Output
+from analysis.render.house.model import PLAIN, House
 from analysis.words import DEFAULT, languages
 
 NAME = "index.html"
@@ -21,7 +22,7 @@ def today() -> str:
     return time.strftime("%Y-%m-%d", time.gmtime(seconds))
 
 
-def write_index(output: Output, manifest: Manifest) -> None:
+def write_index(output: Output, manifest: Manifest, house: House = PLAIN) -> None:
     """Write ``index.html`` over all reports of the manifest, those of earlier builds included.
 
     It speaks the language that all of them speak, else English.
@@ -36,7 +37,7 @@ def write_index(output: Output, manifest: Manifest) -> None:
     spoken = {entry.language for entry in entries}
     shared = spoken.pop() if len(spoken) == 1 else DEFAULT
     language = shared if shared in languages() else DEFAULT
-    output.write({NAME: index_html(entries, _unbuilt(manifest), language).encode()})
+    output.write({NAME: index_html(entries, _unbuilt(manifest), language, house).encode()})
 
 
 def _unbuilt(manifest: Manifest) -> list[tuple[str, str, str]]:

@@ -14,6 +14,7 @@ from typing import Any
 from analysis.batch.briefs import Brief, tags_of, text_of
 from analysis.batch.plan import Report
 from analysis.claims.store import SeedStore, digests
+from analysis.render.house.model import PLAIN, House
 
 _LOCKS = ("pylock.toml", "requirements.lock", "uv.lock")
 
@@ -34,6 +35,8 @@ class Inputs:
         versions installed beside it.
     edition : str
         Digest of the previous edition that the report is compared with; empty before the first.
+    house : str
+        Digest of the project's style; empty where it has none of its own.
     """
 
     notebook: str
@@ -43,11 +46,13 @@ class Inputs:
     lock: str
     environment: str
     edition: str = ""
+    house: str = ""
 
     @property
     def build(self) -> str:
         """Digest of what was written by people: the same on every machine for one commit."""
-        return _digest([self.notebook, self.parameters, self.seeds, self.package, self.lock])
+        written = [self.notebook, self.parameters, self.seeds, self.package, self.lock]
+        return _digest([*written, *filter(None, [self.house])])
 
     @property
     def key(self) -> str:
@@ -64,6 +69,7 @@ class Inputs:
             "lock": self.lock,
             "environment": self.environment,
             "edition": self.edition,
+            **({"house": self.house} if self.house else {}),
         }
 
 
@@ -120,11 +126,12 @@ def environment_digest() -> str:
 class Digests:
     """The digests of one build, each taken once."""
 
-    def __init__(self, root: Path, store: SeedStore) -> None:
+    def __init__(self, root: Path, store: SeedStore, house: House = PLAIN) -> None:
         self._store = store
         self._package = tree_digest(Path(__file__).resolve().parents[1])
         self._lock = lock_digest(root)
         self._environment = environment_digest()
+        self._house = house.digest
         self._seeds: dict[str, dict[str, str]] = {}
         self._notebooks: dict[str, str] = {}
 
@@ -140,6 +147,7 @@ class Digests:
             "package": self._package,
             "lock": self._lock,
             "environment": self._environment,
+            "house": self._house,
         }
 
     def inputs(self, report: Report, brief: Brief) -> Inputs:

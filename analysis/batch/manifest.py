@@ -245,11 +245,12 @@ _WORDS = {
     "lock": "the lock changed",
     "environment": "another Python or other versions are installed",
     "edition": "the record of its previous edition changed",
+    "house": "the house style changed",
 }
 
 
 def _differences(entry: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    found = [words for name, words in _WORDS.items() if entry.get(name, "") != now[name]]
+    found = [words for name, words in _WORDS.items() if entry.get(name, "") != now.get(name, "")]
     for name, was, value in _changed(entry.get("parameters", {}), now["parameters"]):
         found.append(f"parameter {name} changed from {was!r} to {value!r}")
     for name, was, value in _changed(entry.get("seeds", {}), now["seeds"]):

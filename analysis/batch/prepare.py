@@ -20,6 +20,7 @@ from analysis.batch.unbuilt import Unbuilt
 from analysis.claims.store import Folder, SeedStore, seed_store, store_at
 from analysis.errors import Faults, UsageError
 from analysis.render.formats import USUAL
+from analysis.render.house import PLAIN, House, read_house
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class Job:
     unbuilt: list[Unbuilt]
     gone: list[str]
     indexed: bool
+    house: House = PLAIN
 
 
 def prepare(request: Request) -> Job:
@@ -108,7 +110,8 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     manifest = None if output is None else Manifest(output)
     own = seed_store(root)
     store = faults.taking(lambda: store_at(request.seeds) if request.seeds else own, None)
-    digests = Digests(root, store or own)
+    house = faults.taking(lambda: read_house(root), PLAIN)
+    digests = Digests(root, store or own, house)
     none: list[str] = []
     folders = none if store is None else faults.taking(lambda: _sources(root, store), none)
     names = faults.taking(
@@ -156,6 +159,7 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
         unbuilt,
         gone,
         INDEX in stamps,
+        house,
     )
 
 

@@ -21,6 +21,7 @@ from analysis.batch.show import Show
 from analysis.batch.siblings import Siblings, renew
 from analysis.batch.task import Failure, LostScheduler, Result, Task
 from analysis.errors import Faults, Interrupted, UsageError
+from analysis.render.house import House, prepared
 
 
 def build(request: Request, show: Show) -> int:
@@ -55,6 +56,7 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     briefs = [job.briefs[name] for name in sorted({d.report.brief for d in due})]
     request = job.request
     ahead = preparation(briefs, request.root, seeds)
+    house = prepared(job.house)
     name, address = executor_at(request.cluster)
     order = Order(request.jobs, address, ahead, show.print_line, len(due))
     try:
@@ -62,7 +64,7 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
             _announce(job, due)
             beside = Siblings(job.manifest, [one.report for one in due], request.formats)
             try:
-                tasks = (_task(job, decision, seeds) for decision in due)
+                tasks = (_task(job, decision, seeds, house) for decision in due)
                 for result in dispatch(pool, tasks, show.running):
                     decision = by_id[result.id]
                     show.report(decision.report, _publish(job, decision, result, beside))
@@ -83,7 +85,7 @@ def _announce(job: Job, due: list[Decision]) -> None:
         raise UsageError(f"build.json cannot be written: {error.strerror or error}.") from error
 
 
-def _task(job: Job, decision: Decision, seeds: Path) -> Task:
+def _task(job: Job, decision: Decision, seeds: Path, house: House) -> Task:
     report, inputs = decision.report, decision.inputs
     brief, info = job.briefs[report.brief], job.infos[report.source]
 
@@ -108,6 +110,7 @@ def _task(job: Job, decision: Decision, seeds: Path) -> Task:
         seeds=str(seeds),
         limits=job.request.limits,
         edition=job.manifest.edition(report),
+        house=house,
     )
 
 
@@ -142,7 +145,7 @@ def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> 
             return result
         job.manifest.failed(report, inputs, result.failure.summary, **measured)
         stale = job.manifest.reports[report.id]["stale"]
-        job.output.write({failed: error_page(report, result.failure, stale)})
+        job.output.write({failed: error_page(report, result.failure, stale, prepared(job.house))})
     except OSError as error:
         result = replace(result, failure=Failure(f"It could not be written: {error}."))
         with contextlib.suppress(OSError):
@@ -153,7 +156,7 @@ def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> 
 def _close_books(job: Job, show: Show) -> None:
     try:
         renew(job.output, job.manifest)
-        write_index(job.output, job.manifest)
+        write_index(job.output, job.manifest, prepared(job.house))
         job.manifest.save()
     except OSError as error:
         show.print_line(f"build.json and the index could not be written: {error}.")

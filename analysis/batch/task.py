@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.engine.terms import Limits, LostWorker
+from analysis.render.house.model import PLAIN, House
 
 __all__ = ["Failure", "Limits", "LostScheduler", "LostWorker", "Preparation", "Result", "Task"]
 
@@ -53,6 +54,8 @@ class Task:
     limits : Limits
     edition : dict or None
         The record of the report's last edition, which the cells compare theirs with.
+    house : House
+        The style of the project, with its fonts and its logo.
     """
 
     id: str
@@ -64,6 +67,7 @@ class Task:
     seeds: str = ""
     limits: Limits = field(default_factory=Limits)
     edition: Mapping[str, Any] | None = None
+    house: House = PLAIN
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,19 @@ def check(
     return sorted(set(faults))
 
 
+def sources_at(
+    paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
+) -> list[tuple[SeedStore, str]]:
+    """Return the sources that ``check`` reads at these paths: where each stands, and its name.
+
+    Parameters
+    ----------
+    paths, root, seeds
+        As for ``check``.
+    """
+    return list(_each(_all(paths, root or project_root(), seeds)))
+
+
 def advise(
     paths: Sequence[Path | str] = (), root: Path | None = None, seeds: SeedStore | None = None
 ) -> list[Fault]:
@@ -114,6 +127,8 @@ def _find(wanted: Path | str, root: Path, own: SeedStore) -> _Found:
     path = _named(Path(wanted), root)
     if path == root:
         return _Found(_sources(own), _notebooks(notebooks), schemas=True)
+    if path == root / "pyproject.toml":
+        return _Found()  # which is looked at by whoever knows of styles
     if path == seeds:
         return _Found(_sources(own), schemas=True)
     if schemas_dir(root) in {path, path.parent}:

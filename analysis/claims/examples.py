@@ -178,5 +178,5 @@ EXAMPLES: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 """By the record's name: every field that can stand in one entry."""
 
-RANGE = {"low": 4, "high": 6}
-"""What a quantity has in place of its value where it is a range."""
+ALTERNATIVES = {"low": 4, "high": 6, "word": "several"}
+"""What a quantity has in place of its value where it is a range, or no number."""

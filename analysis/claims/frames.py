@@ -24,7 +24,7 @@ from analysis.claims.overlay import (
     Indicator,
     SourceGrade,
 )
-from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
+from analysis.claims.record import PROPOSED, Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.source import Source
 
 TABLES: dict[str, tuple[str, type[BaseModel]]] = {
@@ -91,7 +91,7 @@ def frames(source: Source) -> dict[str, pd.DataFrame]:
                 for own, one in given]  # fmt: skip
         made[table] = _frame(columns, rows)
         for name, hint in _hints(model).items():
-            if _several(hint):
+            if _several(hint) and name != PROPOSED:
                 made[f"{table.removesuffix('s')}_{name}"] = _linked(key, name, hint, given)
     coders = made["codings"]["coding"].map({n: one.coder for n, one in source.codings.items()})
     made["codings"].insert(1, "coder", coders.astype("string"))

@@ -11,12 +11,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from analysis.claims import base
-from analysis.claims.examples import EXAMPLES, RANGE
+from analysis.claims.examples import ALTERNATIVES, EXAMPLES
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
-
-PROPOSED = "draft"
-"""The field that only drafts have; nobody writes it."""
+from analysis.claims.record import PROPOSED
 
 _EXAMPLES = {
     "ClaimId": "C01", "FramingId": "F01", "MotiveId": "M01", "RiskId": "R01",
@@ -64,7 +62,7 @@ def _about(record: type[BaseModel]) -> str:
 
 
 def _rows(record: type[BaseModel]) -> Iterator[str]:
-    example = {**RANGE, **EXAMPLES.get(record.__name__, {})}
+    example = {**ALTERNATIVES, **EXAMPLES.get(record.__name__, {})}
     yield from ("| field | what it holds | as | example |", "|---|---|---|---|")
     for name, field in record.model_fields.items():
         label = f"**`{name}`**" if _is_needed(field) else f"`{name}`"

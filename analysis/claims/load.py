@@ -83,7 +83,11 @@ def sources(seeds: SeedStore | Path | None = None) -> list[str]:
 
 
 def load_source(
-    source_id: str, seeds: SeedStore | Path | None = None, *, overlay: bool = True
+    source_id: str,
+    seeds: SeedStore | Path | None = None,
+    *,
+    overlay: bool = True,
+    only_drafts: bool = False,
 ) -> Source:
     """Load and validate one source.
 
@@ -96,6 +100,8 @@ def load_source(
         names, or the project around the current folder.
     overlay : bool
         False leaves ``assessment.yaml`` unread, as if it were not there.
+    only_drafts : bool
+        True returns a source too of whose claims none is accepted yet.
 
     Returns
     -------
@@ -118,6 +124,8 @@ def load_source(
     if source is None or faults:
         raise InputError(faults)
     if not source.record.claims:
+        if only_drafts:
+            return source
         raise OnlyDrafts(files.label, len(source.drafts))
     _loaded[key] = source
     while len(_loaded) > _REMEMBERED:

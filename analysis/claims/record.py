@@ -111,6 +111,8 @@ class Draft(Record):
     because: Text = Field(description="The rule that fired, or the program's reason")
 
 
+PROPOSED = "draft"
+"""The field of a claim that only drafts have: nobody writes it, and no accepted claim has it."""
 UNSAID = "…"
 """What stands for the proposition of a draft that nobody has put into words yet."""
 

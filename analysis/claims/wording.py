@@ -124,7 +124,8 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
         return "is missing", _sought(model, place)
     if kind == "literal_error":
         words = _literals(model, place) or [str(context.get("expected", ""))]
-        return f"{shown(given)} is not a known value", meant(given, words)
+        about = _meaning(model, place)
+        return f"{shown(given)} is not a known value", f"{meant(given, words)} {about}".strip()
     if kind == "string_pattern_mismatch":
         return _pattern(given, context["pattern"])
     if kind == "value_error":
@@ -157,13 +158,27 @@ def fields_at(model: type[BaseModel], place: Collection[int | str]) -> list[str]
     return [name for one in models for name in one.model_fields]
 
 
+def _meaning(model: type[BaseModel], place: Place) -> str:
+    """Say what a field is for, at the end of an advice."""
+    fields = [name for name in place if isinstance(name, str)]
+    holders = _models(_annotation(model, place[: place.index(fields[-1])])) if fields else []
+    found = [one.model_fields[fields[-1]] for one in holders if fields[-1] in one.model_fields]
+    return next(
+        (f"({fields[-1]}: {_small(one.description)})" for one in found if one.description), ""
+    )
+
+
+def _small(text: str) -> str:
+    return text[0].lower() + text[1:]
+
+
 def _sought(model: type[BaseModel], place: Place) -> str:
     """Say what a field is for and what it may hold."""
     holders = _models(_annotation(model, place[:-1]))
     fields = [one.model_fields[str(place[-1])] for one in holders if place[-1] in one.model_fields]
     about = [field.description for field in fields if field.description]
     words = _literals(model, place)
-    parts = [*(f"{text[0].lower()}{text[1:]}" for text in about[:1])]
+    parts = [*map(_small, about[:1])]
     parts += [f"allowed: {', '.join(words)}"] if words else []
     return "; ".join(parts) or "give it a value"
 

@@ -13,6 +13,7 @@ import typer
 from analysis.cli import articles, complete
 from analysis.cli.build import build
 from analysis.cli.diff import diff
+from analysis.cli.draft import draft
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
 from analysis.cli.seeds import SEEDS, store_named
@@ -73,18 +74,19 @@ def check(
     ] = None,
     seeds: SEEDS = None,
 ) -> None:  # fmt: skip
-    """Check sources and notebooks before a build.
+    """Check sources, notebooks and the house style before a build.
 
     All faults come at once, each with its file, line, field, and what to do about it.
     """
 
     def run() -> int:
-        from analysis.claims.check import advise
-        from analysis.claims.check import check as check_inputs
+        from analysis.claims.check import advise, sources_at
+        from analysis.draft.check import coding_faults
         from analysis.paths import project_root
+        from analysis.project.check import check_project
 
         inputs = (where or (), project_root(seeds=seeds), store_named(seeds))
-        if faults := check_inputs(*inputs):
+        if faults := sorted({*check_project(*inputs), *coding_faults(sources_at(*inputs))}):
             raise InputError(faults)
         for advice in advise(*inputs):
             typer.echo(f"{advice} [advice]", err=True)
@@ -130,7 +132,7 @@ def lint(
     end(run)
 
 
-for _command in (articles.new, articles.attach, articles.show, articles.split):
+for _command in (articles.new, articles.attach, articles.show, articles.split, draft):
     app.command()(_command)
 
 

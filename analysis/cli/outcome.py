@@ -22,7 +22,7 @@ def _guarded(call: Callable[[], int]) -> int:
     try:
         return call()
     except InputError as error:
-        _say(f"{error}\n{len(error.faults)} fault{'s' * (len(error.faults) != 1)} found.")
+        _say(f"{error}\n{len(error.faults):,} fault{'s' * (len(error.faults) != 1)} found.")
         return error.exit_code
     except BriefingError as error:
         _say(str(error))

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import analysis.draft as drafting
 from analysis.claims.anchors import differing
 from analysis.claims.plain_yaml import parse
 from analysis.claims.store import CARD, CLAIMS, TEXT
 from analysis.desk.moves import Move
 from analysis.desk.session import CodingSession
 from analysis.desk.steps import claims_of, plain
+from analysis.draft.find.cues import cues
 from analysis.errors import Fault
 
 _PLACE = re.compile(r"claims\[(\d+)\](?:\.(\w+))?")
@@ -85,8 +85,7 @@ def article(session: CodingSession) -> Page:
 
 def _cues(sentence: str) -> Iterator[Page]:
     """Yield the cue words that the drafting rules see in a sentence."""
-    seen = getattr(drafting, "cues", None)
-    for cue in seen(sentence) if seen else ():
+    for cue in cues(sentence):
         yield {"start": cue.span[0], "end": cue.span[1], "type": cue.type}
 
 

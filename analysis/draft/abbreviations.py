@@ -41,6 +41,7 @@ CAPITAL_ONLY = frozenset(
     """
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun co
     sen rep gen col pres amb hon rev no sec art fig min com vol est is app adm pop dist pub
+    ill ind mass miss wash pa md mo ore del
     """.split()
 )
 """Words that are abbreviations with a capital alone: a date falls on Sat., but the ship sat."""
@@ -55,19 +56,28 @@ NEVER_LAST = frozenset(
 
 # Those of any language: no word of another language is spelt so.
 _ANY = {
-    "titles": """mr mrs ms messrs dr drs prof gen lt ltc col maj capt cpt sgt cmdr cdr adm brig sen
-        rep gov pres amb hon rev fr st ste mt ft ret retd supt insp det cpl pvt pfc atty att asst
-        assoc dep min mme mlle mgr sr sra srta dn dña sig dott ing dipl univ.-prof hr fru skt
-        им ул пр-т пл пер наб просп пос пгт обл р-н проф акад доц ген полк гр тов св о о-в адм
-        вул просп м смт див κ κα ο д б-р бул инж арх""",
-    "numbered": """no nos nr núm num n° nº № fig figs eq eqs art arts sec secs vol vols p pp para
-        paras par ch chap chaps cl reg res doc app ex ff bd abs ziff rn rz str lit hfst s kap
-        стр с рис гл п пп ч разд табл ст кн кв д корп стор ч т""",
-    "inner": """inc corp co ltd llc plc jr etc dept univ bros est ed eds vs al approx ca fl tel ext
-        mio mrd mill tsd tys mln mld mlrd bzw ggf evtl inkl zzgl bspw sog vgl hrsg kath ev gem
-        verm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
-        sat sun ave blvd rd supp pub hwy bldg cie gmbh pvt pty
-        г гг в вв тыс млн млрд трлн руб коп долл куб кв см ср напр греч лат англ р н э до""",
+    "titles": """
+        mr mrs ms messrs dr drs prof gen lt ltc col maj capt cpt sgt cmdr cdr adm brig
+        sen rep gov pres amb hon rev fr st ste mt ft ret retd supt insp det cpl pvt pfc
+        atty att asst assoc dep min mme mlle mgr sr sra srta dra profa dn dña sig dott
+        ing dipl univ.-prof hr fru skt им ул пр-т пл пер наб просп пос пгт обл р-н проф
+        акад доц ген полк гр тов св о о-в адм вул буд просп м смт див κ κα ο д б-р бул
+        инж арх
+    """,
+    "numbered": """
+        no nos nr núm num n° nº № fig figs eq eqs art arts sec secs vol vols p pp para
+        paras par ch chap chaps cl reg res doc app ex ff bd abs ziff rn rz str lit hfst
+        abb tab kap s kap стр с рис гл п пп ч разд табл ст кн кв д корп стор ч т
+    """,
+    "inner": """
+        inc corp co ltd llc plc jr etc dept univ bros est ed eds vs al approx ca fl tel
+        ext mio mrd mill tsd tys mln mld mlrd bzw ggf evtl inkl zzgl bspw sog vgl hrsg
+        kath ev gem verm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+        wed thu thur thurs fri sat sun ave blvd rd supp pub hwy bldg cie gmbh pvt pty
+        calif ariz colo conn fla kan mich minn mont neb nev okla ore tenn tex wis wyo
+        ala ark del ill ind mass miss wash pa va vt md mo ga ky г гг в вв тис грн тыс
+        млн млрд трлн руб коп долл куб кв см ср напр греч лат англ р н э до
+    """,
     "ending": "etc usw др пр т.д т.п и.т.д и.т.п тд тп т. п/п p.s o.ä u.ä",
 }
 _OF: dict[str, dict[str, str]] = {
@@ -86,7 +96,7 @@ _OF: dict[str, dict[str, str]] = {
             december""",
     },
     "de": {
-        "titles": "hrn fr frl dipl.-ing priv.-doz med phil jur rer nat habil nat",
+        "titles": "hrn fr frl fa inh dipl.-ing priv.-doz med phil jur rer nat habil nat",
         "inner": "z b d h u a i v s o jh chr jhd std min sek allg bes dt engl frz geb gest z.t z.z",
         "starters": """der die das den dem des ein eine einer eines einem einen er sie es wir ihr
             ich man und aber oder doch denn sondern wenn als weil da dann danach dort hier heute

@@ -130,7 +130,7 @@ def claims_file(source: str, proposal: Proposal) -> str:
     how = _DRAFTED if proposal.claims else "Write them in place of []."
     text = _CLAIMS.format(id=source, manual=_MANUAL, how=how)
     for name, (about, record) in _LISTS.items():
-        listed = "".join(_entry(one) for one in proposal.claims) if name == "claims" else ""
+        listed = "".join(draft_entry(one) for one in proposal.claims) if name == "claims" else ""
         sample = "\n".join(f"#   {line}" for line in lines(record))
         text += f"# {about}\n{name}:" + (f"\n{listed}" if listed else " []\n") + f"{sample}\n\n"
     return f"{text.rstrip()}\n"
@@ -146,7 +146,7 @@ def assessment_file(today: dt.date) -> str:
     return f"{text.rstrip()}\n"
 
 
-def _entry(claim: Mapping[str, Any]) -> str:
+def draft_entry(claim: Mapping[str, Any]) -> str:
     """Write a draft, its proposition still to be put into words."""
     fields = {"id": claim["id"], "at": claim["at"], "says": claim.get("says"), **claim}
     written = [f"{name}: {flow(value)}".replace(": null", ":") for name, value in fields.items()]

@@ -25,6 +25,8 @@ from analysis.errors import Fault, InputError, UsageError
 from analysis.suggest import unknown
 
 _KEY = re.compile(r"P(\d+)S(\d+)")
+_STOP = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=\S)|[。！？]['\"”’」』）]*(?=\S)")
+_PAUSE = re.compile(r"[;:；：]\s*(?=\S)|\s[–—]\s")
 Spans = dict[str, tuple[int, int]]
 Moves = dict[str, tuple[str, ...]]
 
@@ -159,10 +161,13 @@ def _place_of(key: str, passage: str, before: str | None, doubts: Sequence[int])
             return found[0]
         many = f"{len(found)} times" if found else "nowhere"
         raise UsageError(f"these words stand {many} in {key}: give words that stand there once")
-    if len(doubts) == 1:
-        return doubts[0]
-    why = "no segmenter cuts it" if not doubts else f"segmenters cut it in {len(doubts)} places"
-    raise UsageError(f"{key}: {why}; say where with --before WORDS, the first of its second part")
+    # First where another segmenter cuts, then behind what may end a sentence, then behind a pause.
+    stops, pauses = ([m.end() for m in mark.finditer(passage)] for mark in (_STOP, _PAUSE))
+    places = next(filter(None, (list(doubts), stops, pauses)), [])
+    if len(places) == 1:
+        return places[0]
+    why = f"could be cut in {len(places)} places" if places else "has no place to cut it at"
+    raise UsageError(f"{key} {why}; say where with --before WORDS, the first of its second part")
 
 
 def _rewrite(

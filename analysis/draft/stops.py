@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from analysis.draft.abbreviations import CAPITAL_ONLY, NEVER_LAST, PLAIN_TOO, Words, words_of
@@ -29,7 +31,7 @@ _WEB = re.compile(
 _ROMAN = re.compile(r"[IVXLC]{2,}")
 _NUMBER_OF_NOTE = re.compile(r"\d{1,2}\s+(?=[A-Z])")
 _FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|GmbH|AG|S\.?A|N\.?V)\b")
-_SHOUTING = frozenset("yahoo jeopardy oklahoma".split())
+_SHOUTING = frozenset("yahoo jeopardy oklahoma yum joomla wham ahoy e".split())
 _LABELS = frozenset(
     "appendix article block building category class company exhibit factor figure grade group "
     "hepatitis level network option part phase plan planet platform point schedule section "
@@ -44,7 +46,10 @@ _HAN_SAYS = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:说|說|表示|称|稱|道|问|問|指出|认为|認為|强调|強調|回答|补充|補充)(?![：:])"
 )
 _KANA_GOES_ON = re.compile(r"(?:と|って|という|など|の|は|が|を|も|に|で)")
-_CASELESS_QUOTE = re.compile(r"[“\"「‘'][^“”\"「」‘’']*[”\"」’'](?=[\uac00-\ud7a3\u3041-\u309f])")
+_CASELESS_QUOTE = re.compile(
+    r"""(?:“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|(?<!\S)"[^"]*"|(?<!\S)'[^']*')"""
+    r"(?=[\uac00-\ud7a3\u3041-\u309f])"
+)
 _HANGUL_END = re.compile(r"[다요까죠]$")
 
 
@@ -65,11 +70,13 @@ def stops(
         What still belongs to a sentence after its stop.
     """
     words = words_of(language)
-    kept = [match.span() for match in _CASELESS_QUOTE.finditer(line)]
+    kept = deque(match.span() for match in _CASELESS_QUOTE.finditer(line))
     begin = 0
     for match in _CANDIDATE.finditer(line):
         at = match.start()
-        if any(a < at < b for a, b in kept):
+        while kept and kept[0][1] <= at:
+            kept.popleft()
+        if kept and kept[0][0] < at:
             continue
         if match["wide"]:
             stop = match.end("wide_close")
@@ -78,21 +85,28 @@ def stops(
                 begin = stop
             continue
         rest = line[match.end() : match.end() + 80]
-        begin = max([begin, *(item for item in listed if item <= at)])
+        if item := bisect_right(listed, at):
+            begin = max(begin, listed[item - 1])
         if not _ends(line, begin, match, rest, words):
             continue
-        stop = match.start("gap")
-        if match["gap"] and (note := _NUMBER_OF_NOTE.match(rest)):
-            found = _FIRST_WORD.match(rest, note.end())
-            if found and found.group().lower() in words.starters:
-                stop = match.end() + note.end()
-        if match["stop"] == ". . . ." and at and not line[at - 1].isspace():
-            stop = at + 1  # the sentence was whole; what was left out stands before the next
+        stop = _behind(line, match, rest, words)
         if trailing and (more := trailing.match(line, stop)):
             stop = more.end()
         if stop >= begin:
             yield stop
             begin = stop
+
+
+def _behind(line: str, match: re.Match[str], rest: str, words: Words) -> int:
+    """Return where a sentence ends that a stop ends: behind its quotation marks and notes."""
+    at = match.start()
+    if match["stop"] == ". . . ." and at and not line[at - 1].isspace():
+        return at + 1  # the sentence was whole; what was left out stands before the next
+    if match["gap"] and (note := _NUMBER_OF_NOTE.match(rest)):
+        found = _FIRST_WORD.match(rest, note.end())
+        if found and found.group().lower() in words.starters:
+            return match.end() + note.end()
+    return match.start("gap")
 
 
 def _wide_ends(line: str, match: re.Match[str], stop: int) -> bool:
@@ -103,8 +117,9 @@ def _wide_ends(line: str, match: re.Match[str], stop: int) -> bool:
     if not match["wide_close"]:
         return True
     rest = line[stop : stop + 24].lstrip()
-    opened = max(line.rfind(mark, 0, match.start()) for mark in '“「『"')
-    if line[opened - 1 : opened] in {"：", ":"}:
+    near = max(0, match.start() - 400)
+    opened = max(line.rfind(mark, near, match.start()) for mark in '“「『"')
+    if opened > 0 and line[opened - 1] in "：:":
         return True  # its speaker stood before it
     goes_on = _HAN_SAYS.match(rest) or _KANA_GOES_ON.match(rest)
     return not goes_on and not rest.startswith(("，", "、", "。", ","))
@@ -115,7 +130,8 @@ def _ends(line: str, begin: int, match: re.Match[str], rest: str, words: Words) 
     stop, close = match["stop"], match["close"]
     token = _token(line, begin, match.start())
     bare = rest.lstrip(_OPENERS)
-    alone = not line[begin : match.start() - len(token)].strip(_OPENERS)
+    first_of_it = match.start() - len(token)
+    alone = first_of_it - begin < 20 and not line[begin:first_of_it].strip(_OPENERS)
     if not bare or (alone and re.fullmatch(r"\d{1,3}|[^\W\d_]|[IVX]+", token)):
         return False  # the mark of an item
     if not match["gap"] and not match["mark"]:
@@ -127,7 +143,8 @@ def _ends(line: str, begin: int, match: re.Match[str], rest: str, words: Words) 
     dashed = any(dash in rest[: len(rest) - len(bare)] for dash in _DASHES)
     if first[:1].islower() and not first[1:2].isupper():
         return not (close or dashed) and _lower_begins(token, stop, words, alone=alone)
-    if dashed and line.rfind("«", begin, match.start()) > line.rfind("»", begin, match.start()):
+    near = line[max(begin, match.start() - 800) : match.start()] if dashed else ""
+    if near.rfind("«") > near.rfind("»"):
         return False  # a speaker interrupts the quotation
     if _QUOTES & set(close):
         if rest.startswith("(") and not bare[:1].isupper():
@@ -202,6 +219,10 @@ def _full_stop_ends(
     if len(word) == 1 and word.isalpha():
         return _initial_ends(line, begin, at, word, bare, first, words)
     known = low not in CAPITAL_ONLY or word[0].isupper()
+    if low == "st" and re.search(
+        r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th)) +$", line[max(begin, at - 40) : at - 2]
+    ):
+        return starts  # a street, no saint
     if known and low in words.titles:
         return False
     if (known and low in words.numbered) or low.endswith("str"):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from analysis.assess.records import Records
-from analysis.claims.record import Claim
+from analysis.claims.record import PROPOSED, Claim
 from analysis.claims.source import Source
 from analysis.errors import Faults, UsageError
 from analysis.suggest import quoted, unknown
@@ -18,7 +18,7 @@ def recode(records: Records, claim: str, field: str, value: str) -> Source:
     """Return a source with one field of one claim coded otherwise; see ``Study.recoded``."""
     faults = Faults()
     faults.taking(lambda: one_of("claim", claim, records.claims), "")
-    faults.taking(lambda: one_of("field", field, Claim.model_fields), "")
+    faults.taking(lambda: one_of("field", field, Claim.model_fields.keys() - {PROPOSED}), "")
     faults.end()
     known = records.claims[claim]
     held = known.model_dump()

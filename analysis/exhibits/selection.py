@@ -21,9 +21,10 @@ def about(study: Study) -> tuple[str, ...]:
         for claim in study.claims.values()
         if any(link.state == study.state for link in claim.states)
     }
-    records, wide = study.records, study.view.read("inclusive")
-    wanted = records.motives_of(study.state, wide.reading, umbrella=True)
-    names = [motive.id for motive in wanted] + [risk.id for risk in wide.risks]
+    records = study.records
+    wanted = records.motives_of(study.state, "inclusive", umbrella=True)
+    borne = records.risks_of(study.state, "inclusive", umbrella=True)
+    names = [motive.id for motive in wanted] + [risk.id for risk in borne]
     core.update(claim for name in names for claim in records.behind.get(name, ()))
     return ordered(study, core)
 
@@ -31,14 +32,17 @@ def about(study: Study) -> tuple[str, ...]:
 def reached(study: Study) -> tuple[str, ...]:
     """Return every claim a report can refer to: the claim annex holds these.
 
-    Those it is about, those that assert the same, those in tension with either, every remark on
-    verification, every figure, every motive's, and what an analyst's coding refers to.
+    Those it is about, those that assert or deny the same, those in tension with either, all sides
+    of a dispute with any of them, every remark on verification, every figure, every motive's, and
+    what an analyst's coding refers to.
     """
     if study.state is None:
         return tuple(study.claims)
     core = set(about(study))
     alike = {point for name in core for point in study.claims[name].points}
     core |= {c.id for c in study.claims.values() if not alike.isdisjoint(c.points)}
+    for dispute in study.records.disputes:
+        core |= {*dispute.claims} if core & {*dispute.claims} else set()
     core |= {
         c.id for c in study.claims.values() if c.kind == "verification" or c.quantity or c.motive
     }

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 SEED = 20_240
 _WORKINGS = frozenset(
-    {"curve", "full", "given", "moves", "readers", "records", "tally", "view", "whole", "words"}
+    {"curve", "given", "moves", "readers", "records", "tally", "view", "whole", "words"}
 )
 
 
@@ -70,11 +70,6 @@ class Study:
     seed: int
     language: str = DEFAULT
     given: Mapping[str, Any] = field(default_factory=dict, hash=False)
-
-    @property
-    def full(self) -> bool:
-        """Whether the report goes into detail."""
-        return self.detail == "full"
 
     @property
     def readings(self) -> frozenset[Reading]:

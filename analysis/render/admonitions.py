@@ -22,6 +22,7 @@ _OPEN = re.compile(
     r"^ {0,3}(?:(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z-]+)\}|(?P<colons>:{3,})[ \t]*"
     r"(?P<bare>[a-z]+))(?P<title>(?:[ \t]+[^\n{}]*)?)$"
 )
+_HEADED = re.compile(r"^((?:[ ]{0,3}>[ ]?)+)\[!([A-Za-z]+)\][+-]?[ \t]+(\S.*)$", re.MULTILINE)
 _OPTION = re.compile(r"^\s*:[\w-]+:(?:[ \t].*)?$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
@@ -41,6 +42,7 @@ def fenced(text: str) -> str:
     <BLANKLINE>
     :::
     """
+    text = _HEADED.sub(r"\1[!\2]\n\1\n\1::: {.title}\n\1\3\n\1:::\n\1", text)
     if "{" not in text and ":::" not in text:
         return text
     out: list[str] = []
@@ -125,6 +127,10 @@ def admonition(messages: Messages, item: tree.Element, kind: str) -> Admonition:
     ):  # fmt: skip
         title = tree.words(first)
         first.drop_tree()
+        second = next(iter(item), None)  # its author's own, under the kind's
+        if second is not None and second.get("class") == "title":
+            title = tree.words(second)
+            second.drop_tree()
     tree.plain_headings(item)
     if title and title.casefold() != word.casefold():
         word = messages.message("page-callout-titled", kind=word, title=title)

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from analysis.render import tree
 from analysis.render.slots import Goto, Place, Slot
 
-SHORT = 3  # letters: a link of no more is made as wide as a finger needs
+_SHORT = 3  # letters
 _FAR = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 _TARGET = re.compile(r"^\(([^()\s]+)\)=[ \t]*$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^fn(?:ref)?(?:-|\d)")
@@ -61,6 +61,7 @@ class Places:
         self._loose: dict[str, str] = {}
         self._taken: set[str] = set()
         self._times: dict[str, int] = {}
+        self._titles: dict[str, str] = {}
 
     def anchor(self, stem: str) -> str:
         """Return an anchor that no other place has."""
@@ -82,6 +83,11 @@ class Places:
             self._times[name] = times + 1
             self._derived.setdefault(_plain(f"{name}-{times}" if times else name), anchor)
         self._loose.setdefault(slug(text), anchor)
+        self._titles.setdefault(anchor, text)
+
+    def title(self, anchor: str) -> str:
+        """Return the heading at an anchor, for a link without words of its own."""
+        return self._titles.get(anchor, "")
 
     def wants(self, name: str) -> bool:
         """Return whether a link may mean a place of this name that has no anchor yet."""
@@ -126,6 +132,7 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
                 item.text = token + (item.text or "")
         elif name and item.tag != "li" and item.tag != "a" and item.tag != "section":
             item.attrib.pop("id", None)
+    close = {item for item in root.iter("a") if _is_close(item)}
     for item in list(root.iter("a")):
         target = item.get("href")
         if item.get("role") is not None:
@@ -133,17 +140,26 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
         if target is None or not (target.startswith("#") or _FAR.match(target)):
             item.drop_tag()
             continue
-        if not tree.words(item):  # nothing to follow it by
+        if not tree.words(item) and not target.startswith("#"):  # nothing to follow it by
             item.drop_tree()
             continue
-        if len(tree.words(item)) <= SHORT:
+        if item in close:
             item.set("class", "short")
         if target.startswith("#"):
             holder = tree.made("span", f"\ue000{len(slots)}\ue001")
-            slots.append(Goto(target[1:], tree.inner(item)))
+            slots.append(Goto(target[1:], tree.inner(item), item in close))
             holder.tail = item.tail
             item.getparent().replace(item, holder)
             holder.drop_tag()
+
+
+def _is_close(item: tree.Element) -> bool:
+    """Return whether a link is as short as a letter or two, and another link stands beside it."""
+    before, after = item.getprevious(), item.getnext()
+    beside = (
+        before is not None and before.tag == "a" and len((before.tail or "").strip()) < _SHORT
+    ) or (after is not None and after.tag == "a" and len((item.tail or "").strip()) < _SHORT)
+    return beside and len(tree.words(item)) <= _SHORT
 
 
 def _before(item: tree.Element, token: str) -> None:

@@ -10,6 +10,8 @@ from typing import Any, cast
 from analysis.blocks import MIME, BlockFault, Masthead, ran, read_block, unstacked
 from analysis.blocks.ran import Ran
 from analysis.parameters import read_cell
+from analysis.render.options import tags_of
+from analysis.render.parts import joined
 
 PARAMETERS = frozenset({"parameters", "injected-parameters"})
 _LEFT_OUT = "skip-execution"
@@ -56,11 +58,10 @@ def code_cells(notebook: Mapping[str, Any]) -> list[Cell]:
     """Return the code cells of a notebook that hold anything; what makes no sense is left out."""
     found = []
     for number, cell in enumerate(notebook.get("cells", ()), 1):
-        source = cell.get("source", "")
-        source = source if isinstance(source, str) else "".join(source)
+        source = joined(cell.get("source") or "")
         if cell.get("cell_type") != "code" or not source.strip():
             continue
-        tags = frozenset(map(str, cell.get("metadata", {}).get("tags", ())))
+        tags = frozenset(tags_of(cell))
         count = cell.get("execution_count")
         count = count if isinstance(count, int) else None
         found.append(Cell(number, source, tags, count, tuple(cell.get("outputs", ()))))

@@ -93,7 +93,7 @@ def _within(folder: Path, name: str) -> Path | None:
     """Return the file of this name if it lies within the folder once all links are followed."""
     try:
         home = folder.resolve(strict=True)
-        path = (home / name).resolve(strict=True)
+        path = (home / name.replace("\\", "/")).resolve(strict=True)
         fits = path.is_relative_to(home) and path.is_file() and _type(path) != ""
     except (OSError, ValueError, RuntimeError):
         return None

@@ -19,6 +19,7 @@ from analysis.errors import BriefingError, UsageError, boxed, is_ours
 from analysis.render.beside import carrying
 from analysis.render.document import about
 from analysis.render.formats import FORMATS, Format
+from analysis.render.house import PLAIN, House, house_near, prepared
 from analysis.render.notice import notice
 
 
@@ -39,7 +40,7 @@ class _Briefing(Exporter):
             nb, resources = super().from_notebook_node(nb, resources, **kw)
             nb = self._own(nb, resources)
             said = notice(about(nb).messages, nb)
-            made = self.format.write(nb)
+            made = self.format.write(nb, self._house(resources))
         except CellExecutionError as error:  # of nbconvert's --execute
             _refuse(_of_ours(error))
         except BriefingError as error:
@@ -47,6 +48,13 @@ class _Briefing(Exporter):
         for warning in filter(None, (said, *made.warnings)):
             self.log.warning("%s", warning)
         return made.data, resources
+
+    def _house(self, resources: Mapping[str, Any]) -> House:
+        """Return the style of the project that the notebook lies in, or the process."""
+        if not self.format.dressed:
+            return PLAIN
+        folder = resources.get("metadata", {}).get("path")
+        return prepared(house_near(Path(folder or ".") if folder is not None else None))
 
     def _own(self, nb: NotebookNode, resources: Mapping[str, Any]) -> Any:
         """Return the notebook with what only its file and nbconvert's options tell of it."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from analysis.render.house.model import PLAIN, House
+
 
 @dataclass(frozen=True)
 class Written:
@@ -42,6 +44,8 @@ class Format:
         Whether a build makes it unless it is asked for something else.
     title : str
         What Jupyter's menu calls its exporter; empty where it is in no menu.
+    dressed : bool
+        Whether its writer takes the project's house style as well.
     ready : str
         ``module:function`` that is called with a notebook before its reports are begun.
     picture : str
@@ -53,12 +57,13 @@ class Format:
     writer: str
     usual: bool = False
     title: str = ""
+    dressed: bool = False
     ready: str = ""
     picture: str = ""
 
-    def write(self, notebook: Mapping[str, Any]) -> Written:
+    def write(self, notebook: Mapping[str, Any], house: House = PLAIN) -> Written:
         """Return the report of an executed notebook; ReportFailed where it cannot be made."""
-        made = function(self.writer)(notebook)
+        made = function(self.writer)(notebook, *([house] if self.dressed else []))
         return Written(made) if isinstance(made, str | bytes) else Written(made.data, made.warnings)
 
     def load(self) -> None:
@@ -76,12 +81,12 @@ FORMATS = {
     one.name: one
     for one in (
         Format(
-            "html", "text/html", "html:make_html", usual=True, title="Briefing HTML",
+            "html", "text/html", "html:make_html", usual=True, title="Briefing HTML", dressed=True,
             ready="html:ready_html",
         ),
         Format(
             "pdf", "application/pdf", "pdf:make_pdf", usual=True, title="Briefing PDF",
-            ready="pdf:ready_pdf", picture="picture:first_page",
+            dressed=True, ready="pdf:ready_pdf", picture="picture:first_page",
         ),
         Format(
             "ipynb", "application/x-ipynb+json", "ipynb:to_ipynb", usual=True,
@@ -89,10 +94,10 @@ FORMATS = {
         ),
         Format(
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "office:to_docx",
+            "office:to_docx", dressed=True,
         ),
         Format("md", "text/markdown", "office:to_md"),
-        Format("eml", "message/rfc822", "mail:to_eml"),
+        Format("eml", "message/rfc822", "mail:to_eml", dressed=True),
     )
 }  # fmt: skip
 """All formats by name, the one that a reader is led to first."""

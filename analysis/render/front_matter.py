@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.render.options import loaded
 from analysis.render.parts import joined
+from analysis.render.terminal import plain
 
 _FENCED = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n(?P<rest>.*))?\Z",
                      re.DOTALL)  # fmt: skip
@@ -70,4 +71,4 @@ def _people(value: object) -> Iterator[str]:
 def _words(value: object) -> str:
     if isinstance(value, Mapping | list) or value is None:
         return ""
-    return " ".join(str(value).split())
+    return plain(" ".join(str(value).split()))

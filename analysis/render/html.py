@@ -18,6 +18,8 @@ from analysis.reference import fonts
 from analysis.render import html_text, notebook
 from analysis.render.anchors import Places
 from analysis.render.formats import Written
+from analysis.render.house.model import PLAIN, House
+from analysis.render.house.sheet import css, logo_address
 from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.outline import Outline, failed, labels, outline, prepare, printed
 from analysis.render.slots import Picture
@@ -39,18 +41,20 @@ def ready_html(source: Mapping[str, Any]) -> None:
     to_html(source)
 
 
-def to_html(source: Mapping[str, Any]) -> str:
+def to_html(source: Mapping[str, Any], house: House = PLAIN) -> str:
     """Return the report of an executed notebook as one HTML page, as `make_html` makes it."""
-    return str(make_html(source).data)
+    return str(make_html(source, house).data)
 
 
-def make_html(source: Mapping[str, Any]) -> Written:
+def make_html(source: Mapping[str, Any], house: House = PLAIN) -> Written:
     """Return the report of an executed notebook as one HTML page, and what was mended in it.
 
     Parameters
     ----------
     source : mapping
         The executed notebook; its ``metadata.briefing`` says what the report is.
+    house : House
+        The style of its project.
 
     Raises
     ------
@@ -67,6 +71,7 @@ def make_html(source: Mapping[str, Any]) -> Written:
         eyebrow=plan.eyebrow,
         policy=POLICY,
         style=style(plan.messages, "base.css", "page.css", "report.css", "print.css"),
+        house=house,
         ranges=_bars(plan),
         keyed=plan.keyed,
         contents=[item for item in plan.items if isinstance(item, Head) and item.level == 2],
@@ -101,9 +106,10 @@ def _environment() -> Environment:
     return made
 
 
-def rendered(name: str, messages: Messages, **values: Any) -> str:
+def rendered(name: str, messages: Messages, house: House = PLAIN, **values: Any) -> str:
     """Return a page made from one of this package's templates, in the language of some words."""
     html = partial(markup_message, messages)
+    values |= {"house": house, "house_style": css(house), "logo": logo_address(house)}
     return template(name).render(messages=messages, html=html, **values)
 
 

@@ -7,7 +7,7 @@ import re
 from html import escape
 
 from analysis.render import grid, raster
-from analysis.render.anchors import SHORT, Places
+from analysis.render.anchors import Places
 from analysis.render.slots import (
     BLOCKS,
     CELL,
@@ -24,7 +24,6 @@ from analysis.render.slots import (
     Picture,
     Place,
     Slot,
-    words_of,
 )
 from analysis.words import Messages
 
@@ -54,7 +53,7 @@ def _formula(messages: Messages, slot: Formula) -> str:
 def _admonition(slot: Admonition) -> str:
     title = escape(slot.title)
     return (
-        f'<div class="admonition {slot.kind}" role="note" aria-label="{title}">'
+        f'<div class="admonition kind-{slot.kind}" role="note" aria-label="{title}">'
         f'<p class="label">{title}</p>{slot.markup}</div>'
     )
 
@@ -76,10 +75,11 @@ def markup(
                 return img(slot)
             case Goto():
                 anchor = known.find(slot.target)
-                short = ' class="short"' if len(words_of(slot.markup)) <= SHORT else ""
+                short = ' class="short"' if slot.close else ""
+                words = slot.markup or escape(known.title(anchor))
                 return (
-                    f'<a{short} href="#{escape(anchor)}">{slot.markup}</a>'
-                    if anchor
+                    f'<a{short} href="#{escape(anchor)}">{words}</a>'
+                    if anchor and words
                     else slot.markup
                 )
             case Place():

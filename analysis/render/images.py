@@ -10,7 +10,7 @@ from html import escape
 from typing import TypeAlias
 from urllib.parse import unquote, unquote_to_bytes
 
-from analysis.render import pictures, svg, tree
+from analysis.render import pictures, raster, svg, tree
 from analysis.render.slots import CELL, Absent, Picture
 from analysis.words import Messages
 from analysis.words.markup import markup_message
@@ -22,6 +22,7 @@ _DATA = re.compile(r"data:(image/[a-z0-9.+-]+)?((?:;[\w=.+-]+)*?)(;base64)?,", r
 _SIZE = re.compile(
     r"(?:^|[;\s])(?:max-)?width\s*:\s*(\d+(?:\.\d+)?\s*(?:px|%|em|rem|pt|in|cm|mm)?)"
 )
+_HEIGHT = re.compile(r"(?:^|[;\s])height\s*:\s*(\d+(?:\.\d+)?\s*(?:px|em|rem|pt|in|cm|mm))")
 _AWAY = re.compile(
     r"^(?:[a-z][a-z0-9+.-]*:|/|\\|~|\.\.(?:[/\\]|$))|[/\\]\.\.(?:[/\\]|$)", re.IGNORECASE
 )
@@ -49,7 +50,7 @@ def read(messages: Messages, item: tree.Element, carried: Carried) -> Picture | 
     alt = alt or messages.message("page-undescribed", cell=CELL)
     if ready.frames > 1:
         alt = messages.message("page-image-frame", image=alt, count=ready.frames)
-    return Picture(ready.mime, ready.data, alt, _size(item))
+    return Picture(ready.mime, ready.data, alt, _size(item) or _by_height(item, ready))
 
 
 def tree_name(source: str) -> str:
@@ -113,6 +114,14 @@ def _decoded(text: str) -> bytes:
         return base64.b64decode(text + "=" * (-len(text) % 4), altchars=None, validate=True)
     except (binascii.Error, ValueError):
         return b""
+
+
+def _by_height(item: tree.Element, ready: pictures.Ready) -> str:
+    """Return the width that goes with the height that an image asks for, in pixels."""
+    styled = _HEIGHT.search(item.get("style", ""))
+    tall = raster.asked(styled[1] if styled else item.get("height", ""))[0]
+    size = raster.size(ready.data) if "svg" not in ready.mime else None
+    return f"{tall * size[0] / size[1]:.0f}" if tall and size and size[1] else ""
 
 
 def _size(item: tree.Element) -> str:

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Literal
 
 from analysis.render.formats import FORMATS
+from analysis.render.house.model import PLAIN, House
 from analysis.render.html import POLICY, rendered, style
 from analysis.render.outline import kind_of
 from analysis.words import DEFAULT, Messages
@@ -139,6 +140,7 @@ def index_html(
     entries: Iterable[Entry],
     unbuilt: Sequence[tuple[str, str, str]] = (),
     language: str = DEFAULT,
+    house: House = PLAIN,
 ) -> str:
     """Return the index of all reports as one page; its search needs no network.
 
@@ -152,6 +154,8 @@ def index_html(
         Sources and notebooks of which nothing is built: name, ``failed`` or ``skipped``, reason.
     language : str
         In which it speaks.
+    house : House
+        The style of the project.
     """
     messages = messages_of(language)
     listed = [replace(one, listed_in=messages.tag) for one in sorted(entries, key=Entry.order)]
@@ -167,6 +171,7 @@ def index_html(
     return rendered(
         "index.html.j2",
         messages,
+        house,
         lang=messages.tag,
         groups=groups,
         unbuilt=[
@@ -228,6 +233,7 @@ def error_page(
     facts: Mapping[str, object] | None = None,
     note: str = "",
     language: str = DEFAULT,
+    house: House = PLAIN,
 ) -> str:
     """Return the page that stands in for a report that could not be built.
 
@@ -245,11 +251,14 @@ def error_page(
         What the reader should know about earlier editions; may be empty.
     language : str
         In which it speaks.
+    house : House
+        The style of the project.
     """
     messages = messages_of(language)
     return rendered(
         "error.html.j2",
         messages,
+        house,
         lang=messages.tag,
         title=title,
         message=message,

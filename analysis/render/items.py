@@ -8,10 +8,10 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
-from analysis.render import admonitions, anchors, notebook, pandoc, pictures, pieces
+from analysis.render import admonitions, anchors, notebook, pandoc, pictures, pieces, svg
 from analysis.render.images import Carried, absent
 from analysis.render.shorten import shorten
-from analysis.render.slots import Absent, Flow, Heading, Place, words_of
+from analysis.render.slots import Absent, Flow, Heading, Picture, Place, words_of
 from analysis.words import Messages
 
 
@@ -155,8 +155,7 @@ class _Reader:
         alt = part.alt or self._messages.message("page-undescribed", cell=str(part.cell))
         if ready.frames > 1:
             alt = self._messages.message("page-image-frame", image=alt, count=ready.frames)
-        yield notebook.Image(part.cell, ready.mime, ready.data, alt, part.size, part.caption,
-                             part.anchor)  # fmt: skip
+        yield notebook.Image(part.cell, ready.mime, ready.data, alt, part.size, part.caption)
 
     def _unshown(self, part: notebook.Unshown) -> Prose:
         if part.kind == "picture":
@@ -202,6 +201,19 @@ def _is_bare(item: Item) -> bool:
     ):
         return False
     return not words_of(item.piece.markup)
+
+
+def lettering(listed: Iterable[Item]) -> Iterator[tuple[int, str]]:
+    """Yield the texts that drawings set in a font of their reader's, each with its cell."""
+    for item in listed:
+        drawn: list[notebook.Image | Picture] = []
+        if isinstance(item, notebook.Image):
+            drawn.append(item)
+        elif isinstance(item, Head | Prose):
+            drawn += [slot for slot in item.piece.own() if isinstance(slot, Picture)]
+        for one in drawn:
+            if "svg" in one.mime:
+                yield item.cell, svg.lettering(one.data)
 
 
 def faults(listed: Iterable[Item]) -> Iterator[str]:

@@ -16,26 +16,31 @@ from typing import Any
 
 from analysis.render import tree
 from analysis.render.formats import Written
-from analysis.render.office import drawn_as_points, plain_page, to_md
+from analysis.render.house.model import PLAIN, House
+from analysis.render.house.sheet import logo_address
+from analysis.render.office import plain_page, to_md
+from analysis.render.office_parts import drawn_as_points
 from analysis.render.outline import outline
 from analysis.render.pdf import make_pdf
 
 _STYLE = (
     "body{max-width:42em;margin:1em auto;padding:0 1em;font:16px/1.5 Georgia,serif;color:#16191d}"
     "table{border-collapse:collapse;font-size:14px}th,td{padding:4px 8px 4px 0;text-align:left;"
-    "vertical-align:top;border-bottom:1px solid #c9ced3}img{max-width:100%;height:auto}"
-    "a{color:#12436d}"
+    "vertical-align:top;border-bottom:1px solid #c9ced3}img{max-width:100%%;height:auto}"
+    "a{color:%s}.house{color:#4b545c;font-weight:bold}"
 )
 _UNNAMED = re.compile(r"[^\w.-]+")
 
 
-def to_eml(source: Mapping[str, Any]) -> Written:
+def to_eml(source: Mapping[str, Any], house: House = PLAIN) -> Written:
     """Return the report of an executed notebook as one message (RFC 5322).
 
     Parameters
     ----------
     source : mapping
         The executed notebook.
+    house : House
+        The style of its project: of the attached PDF, and name, logo and colour of the page.
 
     Returns
     -------
@@ -48,12 +53,12 @@ def to_eml(source: Mapping[str, Any]) -> Written:
         If one of its parts cannot be made.
     """
     plan = outline(source)
-    pdf = make_pdf(source)
+    pdf = make_pdf(source, house)
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(plan.title.split())
     message["X-Unsent"] = "1"
     message.set_content(to_md(source))
-    html, pictures = _page(plan.about.interface, plan.title, plain_page(plan))
+    html, pictures = _page(plan.about.interface, plan.title, plain_page(plan), house)
     message.add_alternative(html, subtype="html")
     body = message.get_payload()[1]  # type: ignore[index]  # the alternative just added
     for name, picture in pictures.items():
@@ -65,8 +70,11 @@ def to_eml(source: Mapping[str, Any]) -> Written:
     return Written(message.as_bytes(), pdf.warnings)
 
 
-def _page(language: str, title: str, root: tree.Element) -> tuple[str, dict[str, bytes]]:
+def _page(
+    language: str, title: str, root: tree.Element, house: House
+) -> tuple[str, dict[str, bytes]]:
     """Return the page of a mail program, and the pictures that it shows, by name."""
+    _sign(root, house)
     pictures: dict[str, bytes] = {}
     for number, item in enumerate(list(root.iter("img")), 1):
         head, _, text = item.get("src", "").partition(";base64,")
@@ -76,12 +84,23 @@ def _page(language: str, title: str, root: tree.Element) -> tuple[str, dict[str,
         item.attrib.pop("height", None)
     for item in root.xpath(".//*[@tabindex]"):
         item.attrib.pop("tabindex")
+    style = _STYLE % (house.accent or "#12436d")
     html = (
         f'<!DOCTYPE html><html lang="{escape(language)}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
+        f"<title>{escape(title)}</title><style>{style}</style></head>"
         f"<body>{tree.inner(root)}</body></html>"
     )
     return html, pictures
+
+
+def _sign(root: tree.Element, house: House) -> None:
+    """Put logo and name of a house at the head of a page."""
+    if house.name:
+        line = tree.made("p", house.name, class_="house")
+        root.insert(0, line)
+    if address := logo_address(house):
+        root.insert(0, tree.made("p"))
+        root[0].append(tree.made("img", src=address, alt=house.name, style="max-height:44px"))
 
 
 def _name(about: Any) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
 from typing import Any
 
 from analysis.blocks import MIME, BlockFault, read_block
@@ -29,6 +31,8 @@ from analysis.render.terminal import overwritten, plain
 from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
 
+_HEADING = re.compile(r"##+ [^\n]+")
+
 
 def first_tagged(notebook: Mapping[str, Any], tag: str) -> int | None:
     """Return the number of the first cell with a tag; None where there is none.
@@ -37,7 +41,7 @@ def first_tagged(notebook: Mapping[str, Any], tag: str) -> int | None:
     holds alone; the first one tagged ``annex`` begins the annex.
     """
     for number, cell in enumerate(notebook.get("cells", ()), 1):
-        if tag in cell.get("metadata", {}).get("tags", ()):
+        if tag in tags_of(cell):
             return number
     return None
 
@@ -57,23 +61,38 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
     left_out = set(DETAILS) - {detail} if detail else set()
     numbers = equation_numbers(_prose(notebook))
     exclude, widgets, front = excluded(notebook), states(notebook), front_matter(notebook)
-    for number, cell in enumerate(notebook.get("cells", ()), 1):
+    cells = notebook.get("cells", ())
+    for number, cell in enumerate(cells, 1):
         source, tags, kind = joined(cell.get("source", "")), tags_of(cell), cell.get("cell_type")
         source = front.rest if number == front.cell else source
         asked = options(cell, source)
-        if asked.hidden or tags & left_out or kind in exclude:
+        hidden = asked.hidden or tags & left_out or kind in exclude
+        if hidden or _heads_nothing(cells[number - 1 : number + 1]):
             continue
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
             prose = fence_formulas(source, numbers)
             yield Markdown(number, prose, layer, cell.get("attachments", {}))
         elif kind == "raw" and source.strip():
-            yield _raw(number, cell, source)
+            yield from _raw(number, cell, source)
         elif kind == "code":
             if asked.code and "input" not in exclude and (code := code_of(source)):
-                yield Text(number, code, "source")
+                yield Text(number, plain(code), "source")
             if not asked.silent and "output" not in exclude:
                 yield from _outputs(number, cell, asked, widgets)
+
+
+def _heads_nothing(cells: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether a cell is a section's heading alone and the code under it showed nothing."""
+    if [cell.get("cell_type") for cell in cells] != ["markdown", "code"]:
+        return False
+    heading, code = cells
+    return (
+        _HEADING.fullmatch(joined(heading.get("source", "")).strip()) is not None
+        and code.get("execution_count") is not None
+        and not code.get("outputs")
+        and "show-source" not in tags_of(code)
+    )
 
 
 def excluded(notebook: Mapping[str, Any]) -> frozenset[str]:
@@ -89,19 +108,23 @@ def _prose(notebook: Mapping[str, Any]) -> Iterator[str]:
             yield joined(cell.get("source", ""))
 
 
-def _raw(number: int, cell: Mapping[str, Any], source: str) -> Part:
+def _raw(number: int, cell: Mapping[str, Any], source: str) -> Iterator[Part]:
+    """Yield a raw cell; one that is written for another format is left to it, as nbconvert does."""
     meta = cell.get("metadata", {})
     mime = meta.get("raw_mimetype") or meta.get("format") or ""
     if mime == "text/html":
-        return Markup(number, source)
-    if mime == "text/markdown":
-        return Markdown(number, source)
-    return Text(number, source, "raw")
+        yield Markup(number, source)
+    elif mime == "text/markdown":
+        yield Markdown(number, source)
+    elif mime in {"", "text/plain", "text/x-python"}:
+        yield Text(number, plain(source), "raw")
 
 
 def _outputs(
     number: int, cell: Mapping[str, Any], options: Options, widgets: Mapping[str, Any]
 ) -> Iterator[Part]:
+    if options.label and cell.get("outputs"):
+        yield Markup(number, f'<a id="{escape(options.label)}"></a>')
     held = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
     drawn = any("image/" in mime for one in held for mime in one.get("data", {}))
     for output in _settled(held, options.muted):

@@ -8,29 +8,36 @@ import subprocess
 import tempfile
 from base64 import b64decode
 from collections.abc import Mapping
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from analysis.errors import ReportFailed
 from analysis.render import pandoc, raster, tree
+from analysis.render.house.model import PLAIN, House
 from analysis.render.html import body
+from analysis.render.office_parts import drawn_as_points
 from analysis.render.outline import Outline, outline
+from analysis.render.reference_docx import CALLOUT, FINDING, JUDGEMENT, LABEL, NOTE, reference
 from analysis.words import Messages
 
 _EPOCH = "946684800"  # 1 January 2000, so that equal reports are equal files
-_PIXELS_PER_INCH = 192.0
 _NARROWEST, _SPREAD = 6.0, 3.5
 """Letters of the narrowest column; how much a column grows with what it holds."""
 
 
-def to_docx(source: Mapping[str, Any]) -> bytes:
+def to_docx(source: Mapping[str, Any], house: House = PLAIN) -> bytes:
     """Return the report of an executed notebook as a Word document.
 
-    Headings, lists and tables carry their styles, pictures their description.
+    Headings, lists, tables, captions, judgements and notes carry their styles, pictures their
+    description.
+
+    Parameters
+    ----------
+    source : mapping
+        The executed notebook.
+    house : House
+        The style of its project.
 
     Raises
     ------
@@ -43,11 +50,14 @@ def to_docx(source: Mapping[str, Any]) -> bytes:
         item.drop_tree()  # the title has its own style, the data stand in the web page
     for item in root.iter("table"):
         _widened(item)
+    _name_styles(root)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number, item in enumerate(root.iter("img"), 1):
             _saved(item, folder / f"picture-{number}.png")
-        options = ("--shift-heading-level-by=-1", "--output=report.docx")
+        (folder / "reference.docx").write_bytes(reference(house, plan.about.paper))
+        options = ("--shift-heading-level-by=-1", "--output=report.docx",
+                   "--reference-doc=reference.docx")  # fmt: skip
         _pandoc(plan, root, "docx", *options, folder=folder)
         return (folder / "report.docx").read_bytes()
 
@@ -98,6 +108,27 @@ def plain_page(plan: Outline) -> tree.Element:
     return root
 
 
+_STYLES = {
+    ".//*[contains(concat(' ', @class, ' '), ' judgement ')]//p[@class='statement']": JUDGEMENT,
+    ".//p[@class='finding' or @data-caption]": FINDING,
+    ".//p[@class='source-line' or @class='note' or @class='as-of' or @class='byline'"
+    " or @class='label']": NOTE,
+    ".//*[contains(concat(' ', @class, ' '), ' callout ')]/p": CALLOUT,
+    ".//*[contains(concat(' ', @class, ' '), ' admonition ')]/p": CALLOUT,
+}
+"""What has a style of its own in Word; an element has the first that fits."""
+
+
+def _name_styles(root: tree.Element) -> None:
+    for item in root.xpath(".//strong[@class='layer-tag']"):
+        item.tag = "span"
+        item.set("data-custom-style", LABEL)
+    for path, name in _STYLES.items():
+        for item in root.xpath(path):
+            if item.getparent().get("data-custom-style") is None:
+                tree.wrapped(item, "div", {"data-custom-style": name})
+
+
 def _joined(messages: Messages, facts: tree.Element) -> None:
     """Set the facts about a claim in one paragraph."""
     pairs = zip(facts.iter("dt"), facts.iter("dd"), strict=False)
@@ -134,6 +165,7 @@ def _captioned(figure: tree.Element) -> None:
     """Set the finding above what it is about, as a paragraph."""
     for caption in list(figure.iter("figcaption", "caption")):
         caption.tag, caption.tail = "p", None
+        caption.set("data-caption", "")
         caption.getparent().remove(caption)
         figure.insert(0, caption)
     figure.drop_tag()
@@ -145,28 +177,11 @@ def _saved(item: tree.Element, path: Path) -> None:
     data = b64decode(text)
     if "svg" in head:
         data = drawn_as_points(data)
-        width = (raster.size(data) or (0, 0))[0] / _PIXELS_PER_INCH
+        width = (raster.size(data) or (0, 0))[0] / raster.PIXELS_PER_INCH
         item.set("width", f"{width:.2f}in")
     item.attrib.pop("height", None)
     path.write_bytes(data)
     item.set("src", path.name)
-
-
-@lru_cache(maxsize=64)
-def drawn_as_points(svg: bytes) -> bytes:
-    """Return a drawing as a PNG picture, which every program shows."""
-    page = (
-        b'#set page(width: auto, height: auto, margin: 0pt)\n#image("/drawing.svg", width: 120mm)'
-    )
-    compiler = typst.Compiler(ignore_system_fonts=True)
-    made = compiler.compile(
-        {"main.typ": page, "drawing.svg": svg},  # type: ignore[type-var]  # takes mappings
-        format="png",
-        ppi=_PIXELS_PER_INCH,
-    )
-    if not isinstance(made, bytes):
-        raise ReportFailed("a drawing does not fit one picture")
-    return made
 
 
 def _pandoc(

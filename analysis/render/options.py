@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from analysis.render.terminal import plain
+
 _LINE = re.compile(r"^\s*(?:#|//|--|%)\|[ \t]?(.*)$")
 _HIDDEN = {"remove-cell", "hide-cell", "notebook-only"}
 _SILENT = {"remove-output", "hide-output", "remove-all-outputs"}
@@ -65,10 +67,12 @@ def options(cell: Mapping[str, Any], source: str) -> Options:
         hidden=bool(tags & _HIDDEN) or said.get("include") is False or meta.get("hidden") is True,
         silent=bool(tags & _SILENT)
         or said.get("output") is False
-        or jupyter.get("outputs_hidden") is True,
+        or jupyter.get("outputs_hidden") is True
+        or meta.get("collapsed") is True,
         code=("show-source" in tags or said.get("echo") in {True, "fenced"})
         and not tags & {"hide-input", "remove-input"}
-        and jupyter.get("source_hidden") is not True,
+        and jupyter.get("source_hidden") is not True
+        and not cell.get("transient", {}).get("remove_source"),
         muted=frozenset(muted | ({"stderr"} if said.get("warning") is False else set())),
         markdown=said.get("output") == "asis" or said.get("results") == "asis",
         caption=_words(said.get("fig-cap")),
@@ -108,7 +112,7 @@ def loaded(text: str) -> Mapping[str, Any]:
 def _words(value: object) -> str:
     match value:
         case str():
-            return " ".join(value.split())
+            return plain(" ".join(value.split()))
         case [str(first), *_]:
-            return " ".join(first.split())
+            return plain(" ".join(first.split()))
     return ""

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from html import escape
+from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, TypeVar
 
-from analysis.blocks import Block, Masthead, escape_invisible
+from analysis.blocks import Block, CodingAnnex, Masthead, escape_invisible
 from analysis.reference import fonts
 from analysis.render import items as read
 from analysis.render import notebook, notice
-from analysis.render.anchors import Places, slug
+from analysis.render.anchors import Places
 from analysis.render.annexes import used_only
 from analysis.render.document import About, about
 from analysis.render.front_matter import FrontMatter, front_matter
-from analysis.render.items import Head, Item, Mark, Prose
+from analysis.render.items import Head, Item, Prose
+from analysis.render.levels import levelled, placed
 from analysis.render.shorten import shorten
-from analysis.render.slots import TOKEN, Goto, Heading, Place, words_of
+from analysis.render.slots import Goto
+from analysis.render.terminal import plain
 from analysis.words import Messages, languages, messages
 
 _Spare = TypeVar("_Spare", int, None)
@@ -105,10 +107,10 @@ def outline(source: Mapping[str, Any]) -> Outline:
         else kind_of(messages, told.brief)
     )
     prose = [item.piece for item in found if isinstance(item, Prose)]
-    found = list(used_only(found, prose))
+    found = list(_without_empty_annexes(used_only(found, prose)))
     places = Places(_targets(found))
     places.add("main", "main")
-    listed = tuple(_placed(_levelled(messages, found, places, lead), places))
+    listed = tuple(placed(levelled(messages, found, places, lead), places))
     for block in (block for item in listed if isinstance(item, notebook.Exhibit)
                   for block in item.block.parts):  # fmt: skip
         for anchor in block.anchors():
@@ -116,7 +118,7 @@ def outline(source: Mapping[str, Any]) -> Outline:
     full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
         told,
-        told.title or title or told.name or messages.message("page-untitled"),
+        told.title or title or plain(told.name) or messages.message("page-untitled"),
         eyebrow,
         listed,
         (
@@ -131,6 +133,18 @@ def outline(source: Mapping[str, Any]) -> Outline:
         0 if full is None else _place(listed, full, len(listed)),
         None if annex is None else _place(listed, annex, None),
     )
+
+
+def _without_empty_annexes(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items without annexes of which nothing is used, and without their headings."""
+    for item, after in zip_longest(items, items[1:]):
+        if not (_empty(item) or (isinstance(item, Head) and _empty(after))):
+            yield item
+
+
+def _empty(item: Item | None) -> bool:
+    parts = item.block.parts if isinstance(item, notebook.Exhibit) else ()
+    return bool(parts) and all(isinstance(p, CodingAnnex) and not p.items for p in parts)
 
 
 def _place(items: Sequence[Item], cell: int, spare: _Spare) -> int | _Spare:
@@ -202,90 +216,6 @@ def prepare(source: Mapping[str, Any]) -> None:
     prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
     for tag in languages():
         words = messages(tag)
-        found = _levelled(words, read.items(words, prose), Places(), None)
+        found = levelled(words, read.items(words, prose), Places(), None)
         typeset(block.piece for block in found if isinstance(block, Head | Prose))
     fonts.uncovered()
-
-
-def _levelled(
-    messages: Messages, items: Iterable[Item], places: Places, lead: Head | None
-) -> Iterator[Item]:
-    """Give every heading an anchor and a level that follows from the one before."""
-    previous = 1
-    if lead is not None:
-        _named(places, lead.piece, "main")
-    for item in items:
-        if not isinstance(item, Head):
-            yield item
-            continue
-        previous = min(max(item.level, 2), previous + 1)
-        anchor = places.anchor(f"s-{slug(item.piece.text)}")
-        _named(places, item.piece, anchor)
-        yield replace(item, piece=_retold(messages, item.piece), level=previous, anchor=anchor)
-
-
-def _named(places: Places, piece: Heading, anchor: str) -> None:
-    """Let what its author calls a heading lead to it."""
-    for slot in piece.own():
-        if isinstance(slot, Place):
-            places.add(slot.name, anchor)
-    places.head(piece.text, anchor)
-
-
-def _placed(items: Iterable[Item], places: Places) -> Iterator[Item]:
-    """Give every place that a link may mean its anchor; one on its own stands above what follows.
-
-    Names that stand alone before a heading are that heading's.
-    """
-    waiting: list[tuple[int, str]] = []
-
-    def marks() -> Iterator[Mark]:
-        for cell, name in waiting:
-            if places.wants(name):
-                anchor = places.anchor(f"a-{slug(name)}")
-                places.add(name, anchor)
-                yield Mark(cell, anchor)
-        waiting.clear()
-
-    for item in items:
-        if isinstance(item, Head):
-            for _, name in waiting:
-                places.add(name, item.anchor)
-            waiting.clear()
-            yield item
-            continue
-        own = list(item.piece.own()) if isinstance(item, Prose) else []
-        names = [slot.name for slot in own if isinstance(slot, Place)]
-        if (
-            names
-            and len(names) == len(own)
-            and isinstance(item, Prose)
-            and not words_of(item.piece.markup)
-        ):
-            waiting += [(item.cell, name) for name in names]
-            continue
-        yield from marks()
-        if isinstance(item, notebook.Image) and item.anchor:
-            waiting.append((item.cell, item.anchor))
-            yield from marks()
-        yield _anchored(item, places) if names and isinstance(item, Prose) else item
-    yield from marks()
-
-
-def _anchored(item: Prose, places: Places) -> Prose:
-    slots = list(item.piece.slots)
-    standing = {int(found) for found in TOKEN.findall(item.piece.markup)}
-    for at, slot in enumerate(slots):
-        inside = at in standing or slot in list(item.piece.own())
-        if isinstance(slot, Place) and inside and places.wants(slot.name):
-            anchor = places.anchor(f"a-{slug(slot.name)}")
-            places.add(slot.name, anchor)
-            slots[at] = replace(slot, anchor=anchor)
-    return replace(item, piece=replace(item.piece, slots=tuple(slots)))
-
-
-def _retold(messages: Messages, piece: Heading) -> Heading:
-    """Return a heading of our own notebooks in the language of the report."""
-    if (text := messages.standing(piece.text, "section-", "brief-")) == piece.text:
-        return piece
-    return replace(piece, markup=escape(text, quote=False), text=text)

@@ -28,12 +28,14 @@ from analysis.render.terminal import plain
 from analysis.render.widgets import as_html
 
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp",
-           "image/tiff")  # fmt: skip
+           "image/tiff", "application/pdf")  # fmt: skip
+_KNOWN = {"text/html", "text/markdown", "text/latex", "text/plain", "application/json"}
 _MATPLOTLIB = ("<Figure size ", "<Axes", "[<matplotlib.", "<matplotlib.", "Text(0", "array([<Axes",
                "array([[<Axes", "(<Figure size ", "<AxesSubplot", "<seaborn.")  # fmt: skip
 _FORMULAS = re.compile(
     r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
 )
+_RECORDS = ("application/scrapbook.", "application/papermill.")  # values for other notebooks
 _JSON_MAX = 4_000  # letters
 _ROWS_MAX = 200
 
@@ -54,10 +56,12 @@ def shown(
     widgets : mapping
         The state of the notebook's widgets, by the id of their model.
     """
-    data = output.get("data", {})
+    data = {mime: value for mime, value in output.get("data", {}).items()
+            if not mime.startswith(_RECORDS)}  # fmt: skip
     html = joined(data.get("text/html", ""))
-    if libraries.loads(data, html):
+    if not data or libraries.loads(data, html):
         return
+    output = {**output, "data": data}
     found = tuple(_forms(number, output, options, widgets))
     if len(found) == 1:
         yield found[0]
@@ -93,11 +97,12 @@ def _forms(
     elif text.strip() and not (libraries.is_repr(text) if needs else address):
         yield Text(number, text, "value")
     elif needs:
-        yield Unshown(number, *needs, title)
-    elif address and not data.keys() <= {"text/plain"}:
-        yield Unshown(number, "output")
-    elif address and not is_drawing_echo(text):
-        yield Text(number, text, "value")
+        yield Unshown(number, *needs, title or options.caption)
+    elif address and data.keys() == {"text/plain"}:
+        if not is_drawing_echo(text):
+            yield Text(number, text, "value")
+    elif not html.strip() and (address or not data.keys() & _KNOWN):  # HTML may well show nothing
+        yield Unshown(number, "output", next(iter(data.keys() - _KNOWN), ""))
 
 
 def _rich(
@@ -130,7 +135,9 @@ def _images(
             continue
         own = meta.get(mime) if isinstance(meta.get(mime), dict) else {}
         told = (own.get("alt"), meta.get("alt"), options.alt, options.caption, title)
-        alt = next((text.strip() for text in told if isinstance(text, str) and text.strip()), "")
+        alt = plain(
+            next((text.strip() for text in told if isinstance(text, str) and text.strip()), "")
+        )
         width = own.get("width")
         text = joined(data[mime])
         try:
@@ -138,7 +145,7 @@ def _images(
         except (binascii.Error, ValueError):
             raw = b""
         size = str(width) if isinstance(width, int | float | str) else ""
-        yield Image(number, mime, raw, alt, size, options.caption, options.label)
+        yield Image(number, mime, raw, alt, size, options.caption)
 
 
 def _json(value: object) -> str:

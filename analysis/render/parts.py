@@ -15,7 +15,9 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def joined(value: object) -> str:
     """Return a text that a notebook holds whole or by lines; half a character becomes a sign."""
-    text = "".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = (
+        "".join(map(str, value)) if isinstance(value, list) else str("" if value is None else value)
+    )
     return _HALF.sub("\ufffd", text)
 
 
@@ -67,7 +69,6 @@ class Image:
     alt: str = ""
     size: str = ""
     caption: str = ""
-    anchor: str = ""
 
 
 @dataclass(frozen=True)

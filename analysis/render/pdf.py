@@ -19,7 +19,11 @@ import typst
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
+from analysis.render import raster, typesetter
 from analysis.render.chunks import Chunk, chunks
+from analysis.render.house import sheet
+from analysis.render.house.model import PLAIN, House
+from analysis.render.items import lettering
 from analysis.render.outline import Outline, outline
 from analysis.words import Messages
 from analysis.words.terms import LAYERS
@@ -51,24 +55,26 @@ class Pdf:
     warnings: tuple[str, ...] = ()
 
 
-def to_pdf(source: Mapping[str, Any]) -> bytes:
+def to_pdf(source: Mapping[str, Any], house: House = PLAIN) -> bytes:
     """Return the report of an executed notebook as PDF/UA-1 and PDF/A-2a.
 
     Warnings are logged; `make_pdf` returns them.
     """
-    made = make_pdf(source)
+    made = make_pdf(source, house)
     for warning in made.warnings:
         log.warning("%s", warning)
     return made.data
 
 
-def make_pdf(source: Mapping[str, Any]) -> Pdf:
+def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
     """Return the report of an executed notebook as PDF, with the faults that were mended.
 
     Parameters
     ----------
     source : mapping
         The executed notebook; its ``metadata.briefing`` says what the report is.
+    house : House
+        The style of its project.
 
     Returns
     -------
@@ -88,22 +94,42 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
     warnings = [
         *plan.warnings,
         *(f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)),
+        *(f"house: no font has {_char(char)}" for char in fonts.missing_glyphs(house.name)),
     ]
     missing: dict[str, list[int]] = {}
     for chunk in parts:
         for char in fonts.missing_glyphs(chunk.code):
             missing.setdefault(char, []).append(chunk.cell)
+    for cell, letters in lettering(plan.items):
+        if raster.INVOLVED.search(letters):
+            warnings.append(
+                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
+                "may not join them; save it with its letters as paths (svg.fonttype: path)"
+            )
+        for char in fonts.missing_glyphs(letters):
+            missing.setdefault(char, []).append(cell)
     warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
-    scales = iter(COMPACT_SCALES if plan.about.compact else (1.0,))
+    inputs = {"words": _shown(words)} | {
+        name: _shown(text) for name, text in sheet.typst_input(house).items()
+    }
+    with typesetter.compiler(sheet.fonts_of(house)) as compiler:
+        setter = Setter(compiler, files | sheet.typst_files(house), inputs, plan.about.compact)
+        data = _fitted(plan, parts, setter, warnings)
+    return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
+
+
+def _fitted(plan: Outline, parts: list[Chunk], setter: Setter, warnings: list[str]) -> bytes:
+    """Return a document with what cannot be set replaced, and small enough where it shall fit."""
+    scales = iter(COMPACT_SCALES if setter.compact else (1.0,))
     scale = next(scales)
     while True:
         text, starts = _assembled(plan, parts)
         try:
-            data = _set(text, files, words, plan.about.compact, scale)
+            data = setter.set(text, scale)
         except typst.TypstError as error:
             index = _culprit(error, starts, parts)
             if index is None:
-                index = _alone(plan, parts, files, words)
+                index = _alone(plan, parts, setter)
             if index is None:
                 raise ReportFailed(
                     f"the PDF could not be set: {error.diagnostic.strip()}"
@@ -111,29 +137,38 @@ def make_pdf(source: Mapping[str, Any]) -> Pdf:
             parts[index] = _instead(plan.messages, parts[index], error)
             warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if plan.about.compact and (count := _pages(data)) > 1:
+        if setter.compact and (count := _pages(data)) > 1:
             smaller = next(scales, None)
             if smaller is not None:
                 scale = smaller
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
-        return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
+        return data
 
 
-def _set(text: str, files: Mapping[str, bytes], words: str, compact: bool, scale: float) -> bytes:
-    """Return a document as Typst sets it."""
-    data = _compiler().compile(
-        {"main.typ": text.encode("utf-8", "replace"), **files},  # type: ignore[type-var]  # takes mappings
-        format="pdf",
-        pdf_standards=STANDARDS,
-        timestamp=STAMP,
-        sys_inputs={
-            "compact": "yes" if compact else "no",
-            "scale": str(scale),
-            "words": _shown(words),
-        },
-    )
-    return cast("bytes", data)
+@dataclass(frozen=True)
+class Setter:
+    """Sets texts of one report: with its fonts, its pictures and its words."""
+
+    compiler: typst.Compiler
+    files: Mapping[str, bytes]
+    inputs: Mapping[str, str]
+    compact: bool
+
+    def set(self, text: str, scale: float = 1.0) -> bytes:
+        """Return a document as Typst sets it."""
+        data = self.compiler.compile(
+            {"main.typ": text.encode("utf-8", "replace"), **self.files},  # type: ignore[type-var]  # takes mappings
+            format="pdf",
+            pdf_standards=STANDARDS,
+            timestamp=STAMP,
+            sys_inputs={
+                "compact": "yes" if self.compact else "no",
+                "scale": str(scale),
+                **self.inputs,
+            },
+        )
+        return cast("bytes", data)
 
 
 def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:
@@ -153,13 +188,13 @@ def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk
     return Chunk(chunk.cell, call("text", label, 8, line), last=True)
 
 
-def _alone(plan: Outline, parts: list[Chunk], files: Mapping[str, bytes], words: str) -> int | None:
+def _alone(plan: Outline, parts: list[Chunk], setter: Setter) -> int | None:
     """Return which chunk cannot be set by itself, where the error names no place."""
     for index, part in enumerate(parts):
         if part.last or (part.cell == 0 and not part.spares):
             continue  # what opens or closes a frame cannot stand alone
         try:
-            _set(_assembled(plan, [part])[0], files, words, plan.about.compact, 1.0)
+            setter.set(_assembled(plan, [part])[0])
         except typst.TypstError:
             return index
     return None
@@ -186,16 +221,8 @@ def ready_pdf(_notebook: object = None) -> None:
 
     A whole warm compiler would gain nothing: what a PDF takes is the layout of its own text.
     """
-    _compiler()
+    typesetter.shipped()
     _template()
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    shipped = typst.Fonts(
-        include_system_fonts=False, font_paths=[str(fonts.font_paths()[0].parent)]
-    )
-    return typst.Compiler(font_paths=shipped, ignore_system_fonts=True)
 
 
 def _language(tag: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from analysis.render import svg
 
 FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp",
            "BMP": "image/bmp", "TIFF": "image/tiff"}  # fmt: skip
-_PIXELS_MAX = 60_000_000  # what unpacks to some 240 MB
+_PIXELS_MAX = 50_000_000  # what unpacks to some 200 MB
 _SIDE_MAX = 2_400  # pixels: twelve inches at 200 to the inch
 _BYTES_MAX = 1_500_000
 _PLAIN = {"PNG": {"1", "L", "LA", "P", "RGB", "RGBA"}, "JPEG": {"L", "RGB"},
@@ -56,6 +56,8 @@ def ready(mime: str, data: bytes) -> Ready:
         if drawn is None:
             raise Unreadable("broken")
         return Ready("image/svg+xml", drawn)
+    if start.startswith(b"%PDF"):
+        return _first_page(data)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -66,6 +68,22 @@ def ready(mime: str, data: bytes) -> Ready:
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, TypeError,
                 IndexError, KeyError, ArithmeticError):  # fmt: skip  # whatever a decoder meets
             raise Unreadable("broken") from None
+
+
+def _first_page(data: bytes) -> Ready:
+    """Return the first page of a PDF, as drawing programs make one of a figure."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        scale = min(2.0, _SIDE_MAX / max(*document[0].get_size(), 1.0))
+        picture = document[0].render(scale=scale).to_pil().convert("RGB")
+        document.close()
+    except (pypdfium2.PdfiumError, ValueError, IndexError):
+        raise Unreadable("broken") from None
+    held = io.BytesIO()
+    picture.save(held, "png")
+    return Ready("image/png", held.getvalue())
 
 
 def _made(picture: Any, data: bytes) -> Ready:
@@ -90,12 +108,17 @@ def _made(picture: Any, data: bytes) -> Ready:
 def _redrawn(picture: Any, form: str, frames: int) -> Ready:
     from PIL import Image, ImageOps
 
-    picture = ImageOps.exif_transpose(picture)
     if picture.mode.startswith(("I", "F")):
         picture = _eight_bits(picture)
     clear = picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info
+    turned = picture.getexif()
     picture = picture.convert("RGBA" if clear else "L" if picture.mode in {"1", "L"} else "RGB")
-    picture.thumbnail((_SIDE_MAX, _SIDE_MAX), Image.Resampling.LANCZOS)
+    if max(picture.size) >= 2 * _SIDE_MAX:
+        picture = picture.reduce(max(picture.size) // _SIDE_MAX)
+    if turned.get(_ORIENTATION, 1) not in {None, 1}:
+        picture.getexif().update(turned)
+        picture = ImageOps.exif_transpose(picture)
+    picture.thumbnail((_SIDE_MAX, _SIDE_MAX), Image.Resampling.LANCZOS, reducing_gap=2.0)
     picture.info.clear()
     held = io.BytesIO()
     if form == "JPEG" or (not clear and _heavy(picture)):

@@ -24,7 +24,7 @@ from analysis.render.slots import (
     Picture,
     Slot,
 )
-from analysis.render.still import still
+from analysis.render.still import is_reachable, still
 from analysis.render.styled import mark_cells
 from analysis.render.tex import as_mathml
 from analysis.words import Messages
@@ -179,6 +179,7 @@ def _unshown(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
             continue
         kind, address = item.get("data-kind", "frame"), item.get("data-address", "")
         kind = kind if kind in {"video", "sound"} else "frame"
+        address = address if is_reachable(address) else ""
         name = tree.words(item)
         if address:
             link = tree.outer(tree.made("a", name or address, href=address))

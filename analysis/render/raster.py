@@ -6,6 +6,12 @@ import base64
 import io
 import re
 import warnings
+from functools import lru_cache
+
+import typst
+
+from analysis.reference import fonts
+from analysis.render import svg
 
 _LINE, _COLUMN, _PAGE = 470.0, 385.0, 600.0  # points: of outputs, of text, from top to foot
 _DRAWN = re.compile(rb"<svg\b[^>]*?\bwidth=[\"'](\d+(?:\.\d+)?)(pt|px|in|cm|mm|)[\"']")
@@ -13,6 +19,9 @@ _VIEW = re.compile(
     rb"<svg\b[^>]*?\bviewBox=[\"'][\d.eE+-]+[\s,]+[\d.eE+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
 )
 _TALL = re.compile(rb"<svg\b[^>]*?\bheight=[\"'](\d+(?:\.\d+)?)(pt|px|in|cm|mm|)[\"']")
+INVOLVED = re.compile("[\u0590-\u109f\u1780-\u17ff\u19e0-\u1cff\ua8e0-\uabff]")
+"""Letters that shape each other: in a drawing, an accessible PDF takes none of them."""
+PIXELS_PER_INCH = 192.0
 _SIZE = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*(px|%|em|rem|pt|in|cm|mm|)")
 _UNITS = {"pt": 4 / 3, "in": 96.0, "cm": 37.8, "mm": 3.78, "em": 16.0, "rem": 16.0}  # CSS pixels
 
@@ -72,6 +81,28 @@ def width(mime: str, data: bytes, wanted: str = "") -> float | None:
     return round(shown * min(1, _PAGE / tall) if tall else shown, 2)
 
 
+@lru_cache(maxsize=64)
+def points(drawing: bytes, wide: str = "auto") -> bytes:
+    """Return a drawing as a PNG, its letters in the fonts that ship; nothing if it is none.
+
+    ``wide`` is a width as Typst has it.
+    """
+    shipped = typst.Fonts(include_system_fonts=False, font_paths=[str(fonts.HERE)])
+    compiler = typst.Compiler(font_paths=shipped, ignore_system_fonts=True)
+    page = (
+        f'#set page(width: auto, height: auto, margin: 0pt)\n#image("/drawing.svg", width: {wide})'
+    )
+    try:
+        made = compiler.compile(
+            {"main.typ": page.encode(), "drawing.svg": drawing},  # type: ignore[type-var]  # takes mappings
+            format="png",
+            ppi=PIXELS_PER_INCH,
+        )
+    except typst.TypstError:
+        return b""
+    return made if isinstance(made, bytes) else b""
+
+
 def as_svg(mime: str, data: bytes) -> bytes:
     """Return a picture as SVG text, the only kind of picture Typst takes from memory.
 
@@ -82,6 +113,8 @@ def as_svg(mime: str, data: bytes) -> bytes:
         learns of it.
     """
     if "svg" in mime:
+        if INVOLVED.search(letters := svg.lettering(data)) or fonts.missing_glyphs(letters):
+            return as_svg("image/png", points(data))
         return data.decode("utf-8", "replace").encode()
     found = size(data)
     if found is None or 0 in found:

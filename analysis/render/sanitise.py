@@ -25,7 +25,7 @@ _MATHS_ATTRIBUTES = frozenset(
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"class", "id", "lang", "dir", "title", "role"},
     "a": {"href", "name"},
-    "img": {"src", "alt", "width", "style"},
+    "img": {"src", "alt", "width", "height", "style"},
     "input": {"type", "checked"},
     "td": {"colspan", "rowspan", "style", "headers"},
     "th": {"colspan", "rowspan", "style", "scope", "headers"},

@@ -46,10 +46,11 @@ class Absent:
 
 @dataclass(frozen=True)
 class Goto:
-    """A link to a place in the same report."""
+    """A link to a place in the same report; ``close`` to another, it needs room for a finger."""
 
     target: str
     markup: str
+    close: bool = False
 
 
 @dataclass(frozen=True)

@@ -158,7 +158,7 @@ def _play(item: tree.Element, depth: int) -> None:
     addresses = [
         one.get(name, "").strip() for one in sources for name in ("src", "data") if one.get(name)
     ]
-    address = next((one for one in addresses if _reachable(one)), "")
+    address = next((one for one in addresses if is_reachable(one)), "")
     type_, poster = item.get("type", ""), item.get("poster", "")
     inside = item.get("srcdoc", "")
     if inside and depth < 3 and "<script" not in inside.lower() and _STATIC.search(inside):
@@ -176,7 +176,8 @@ def _play(item: tree.Element, depth: int) -> None:
     item.getparent().replace(item, new)
 
 
-def _reachable(address: str) -> bool:
+def is_reachable(address: str) -> bool:
+    """Return whether a reader can open an address of the web."""
     try:
         parts = urlsplit(address)
     except ValueError:

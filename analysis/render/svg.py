@@ -143,3 +143,14 @@ def words(data: bytes) -> str:
             if text := " ".join("".join(child.itertext()).split()):
                 return text
     return ""
+
+
+def lettering(data: bytes) -> str:
+    """Return the text that a drawing sets in a font of its reader's."""
+    if b"<text" not in data:
+        return ""
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return ""
+    return "".join("".join(item.itertext()) for item in root.iter(f"{{{_SVG}}}text"))

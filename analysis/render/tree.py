@@ -35,6 +35,15 @@ def inner(element: Element) -> str:
     return escape(element.text or "", quote=False) + "".join(map(outer, element))
 
 
+def wrapped(element: Element, tag: str, attributes: dict[str, str]) -> None:
+    """Put an element into another, which takes its place."""
+    holder = made(tag)
+    holder.attrib.update(attributes)
+    holder.tail, element.tail = element.tail, None
+    element.getparent().replace(element, holder)
+    holder.append(element)
+
+
 def words(element: Element) -> str:
     """Return the text of an element, white space folded."""
     return " ".join(element.text_content().split())

@@ -400,6 +400,9 @@ verdict-stakes = { $n ->
     [0] nobody gains
     [1] { $gainers } gains
    *[other] { $gainers } gain
+ }{ $mutual ->
+    [0] {""}
+   *[other] {" "}from each other
  }{ $losing ->
     [0] {""}
     [1] ; { $losers } only loses
@@ -422,10 +425,7 @@ verdict-dispute = disputed: { $points }{ $n ->
 verdict-agreed = best supported: { $points }
 verdict-alone = rests on { $groups } alone
 verdict-nobody = nobody is cited
-verdict-least = { $n ->
-    [1] least against { $names }
-   *[other] equally little against { $names }
- }
+verdict-least = least against { $names }
 
 # The figures behind a judgement, by name.
 judgement-number = { $name } { $value }
@@ -934,7 +934,6 @@ view-change = What would change this: { $change }
 
 # The head of a report.
 
-
 text-answer-survival-none = The article says too little for a judgement, so there is nothing to test.
 text-drafts-title = Coding not finished
 text-drafts = { $drafts ->
@@ -967,7 +966,7 @@ text-reported = { $subject }{ $others ->
  } { $how ->
     [states] states
     [presupposed] takes for granted
-    [concessive] grants
+    [concessive] concedes
     [generic] states as a general rule
     [ability] reports as an ability, not as a forecast
    *[reports] reports
@@ -1006,7 +1005,7 @@ text-framing-quoted = { $does } ({ $at }: { $wording }).
 # the state: it may also speak in them, serve as an example or be meant in a doubtful reading.
 text-unverified = Stated as unverified: { text-part }{ $unclear ->
     [0] .
-   *[other] {" "}({ $unclear } of them by a remark of unclear reach).
+   *[other] {" "}({ $unclear } of them by a caveat that may not cover them).
  }
 text-unnamed = No source named: { text-part }.
 text-no-outlet = Source named, but not the outlet it came through: { text-part }.
@@ -1120,7 +1119,7 @@ text-audience-title = Audience
 text-audience-none = Not recorded by an analyst.
 text-implications-title = What would follow
 # $states is a list.
-text-implications-elsewhere = The briefs of { $states } say it for each.
+text-implications-elsewhere = Told in the briefs of { $states }.
 text-implications-none = No analyst has recorded what would follow if the reporting held.
 text-no-coding-title = Not assessed
 text-no-coding = { $what ->
@@ -1164,7 +1163,7 @@ text-appears-as = { $role ->
     [beneficiary] as one who gains
     [giver] as one who gives
     [observer] as an onlooker
-    [source] as the home of a source
+    [source] as one whose officials speak
    *[example] as an example from the past
  } { $claims }
 text-no-exchange-title = No exchange laid out
@@ -1219,7 +1218,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = Nothing precedes it.
+text-edition-first = There is no previous edition.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1343,7 +1342,7 @@ table-quantities-time = Time
 table-quantities-originator = Originator
 # $figure: a number with its bound word; $unit: in the seed's words.
 table-figure = { $figure } { $unit }
-table-figure-unstated = { $figure } { $unit } (unit not stated)
+table-figure-unstated = { $figure }, of what is unstated
 table-figure-qualitative = { $unit }: { $figure }
 table-quantities-single = A single figure: there is nothing to compare it with.
 table-quantities-apart = No two of these figures are comparable: do not add them or read a trend into them.
@@ -1358,11 +1357,10 @@ table-motives-state-head = State
 table-motives-domain = Domain
 table-motives-giver = Given by
 table-motives-firmness = How firmly
-table-motives-hedged = { $wants } (hedged)
 # $reading: one of term-reading-….
 table-motives-reading = { $wants } ({ $reading } reading)
 # $motives: what is wanted, with claims.
-table-motives-umbrella = Named but not counted, being too broad: { $motives }.
+table-motives-umbrella = Too vague to count: { $motives }.
 table-exchange = Who gives what to whom on the article's account
 table-exchange-what = What is given
 table-exchange-giver = Giver
@@ -1387,7 +1385,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Whom the claim is about
+table-ambiguities-claim = Who is meant
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1395,7 +1393,7 @@ table-ambiguities-role = { $reading ->
 table-bearer = { $name } ({ $reading })
 table-simulated = { $draws } simulated readings of the hedge words, percent
 table-simulated-word = Read as
-table-simulated-risks = Risks put so
+table-simulated-risks = Risks worded so
 table-simulated-median = Median
 table-simulated-span = 5th to 95th percentile
 table-simulated-alike = Same word, same reading: risks under one word are not ranked.
@@ -1567,7 +1565,10 @@ chart-chains-title = { $flat ->
      }{ $state ->
         [none] { "" }
        *[other] { " " }to { $state }
-     } is put with { $modals }; none is stated flatly
+     } { $elsewhere ->
+        [0] is put with { $modals }; none is stated flatly
+       *[other] with a clear bearer is put with { $modals }
+     }
    *[other] { $state ->
         [none] { "" }
        *[other] For { $state }:{ " " }
@@ -1577,7 +1578,10 @@ chart-chains-title = { $flat ->
      } stated flatly, out of { $n }
  }
 chart-chains-title-many = { $flat ->
-    [0] No danger is stated flatly
+    [0] { $elsewhere ->
+        [0] No danger is stated flatly
+       *[other] No danger with a clear bearer is stated flatly
+     }
     [one] One danger of { $n } is stated flatly
    *[other] { $flat } dangers of { $n } are stated flatly
  }
@@ -2098,8 +2102,8 @@ purpose-desk = Read an article beside its claims, code them, and see at once whi
 section-what-it-wants-and-what-it-risks = What it wants and what it risks
 section-key-judgements = Key judgements
 section-what-would-change-this-view = What would change this view
-section-behind-this-page = Behind this page
 section-who-gives-what-to-whom = Who gives what to whom
+section-behind-this-page = Behind this page
 section-since-the-previous-edition = Since the previous edition
 section-what-is-taken-for-granted = What is taken for granted
 section-who-coded-what-and-why = Who coded what, and why
@@ -2143,7 +2147,7 @@ first-title = { $how ->
     [danger] { $name }: { $danger }, no motive stated
    *[none] { $name }: neither motive nor risk stated
  }{ $with ->
-    [danger] , { $danger }
+    [danger] ; { $danger }
    *[none] {""}
  }
 first-title-overview = { $how ->
@@ -2156,24 +2160,36 @@ first-title-overview = { $how ->
  }
 first-title-sourcing = { $how ->
     [nobody] the article cites nobody by name
-    [events] { $groups } tell of events; nobody is cited for gains or dangers
-    [disputed] disputed: { $point }
-    [gains] { $groups } speak of gains; nobody is cited for dangers
-    [dangers] { $groups } speak of dangers; nobody is cited for gains
+    [events] { $groups } { $n ->
+        [one] tells
+       *[other] tell
+     } of events; nobody is cited for gains or dangers
+    [disputed] disputed: whether { $point }
+    [gains] { $groups } { $n ->
+        [one] speaks
+       *[other] speak
+     } of gains; nobody is cited for dangers
+    [dangers] { $groups } { $n ->
+        [one] speaks
+       *[other] speak
+     } of dangers; nobody is cited for gains
    *[sourced] named sources stand behind gains and dangers
  }
 first-named = named sources
 first-topic-dispute = what is disputed
-first-topic-stakes = gainers and losers
-first-topic-gains = gains and their price
+first-topic-stakes = who gains and who loses
+first-topic-gains = who gains what at what price
 first-topic-risks = how likely the dangers are
 first-topic-support = who backs what
-first-topic-hypotheses = rival explanations
+first-topic-hypotheses = which explanation leads
 first-title-survival = { $how ->
     [none] Nothing to test
-    [all] Every judgement holds under every choice
-    [some] What is said of { $topics } turns with the choices; the rest holds
-   *[nothing] Every judgement turns with the choices
+    [all] Every judgement holds whatever one chooses
+    [some] { $topics } { $n ->
+        [one] depends
+       *[other] depend
+     } on what one chooses; the rest holds
+   *[nothing] Every judgement depends on what one chooses
  }
 first-help = { $of ->
     [state] help from { $giver }
@@ -2197,28 +2213,54 @@ first-answer-trade = { $how ->
     [gets] The article says that { $name } gets { $gets } from { $partner }.
    *[gives] The article says that { $name } gives { $partner } { $gives }.
  }
-first-answer-wants = The article says what { $name } wants: { $wants }.
+first-answer-wants = { $further ->
+    [yes] { $part ->
+        [some] Among its further gains would be { $wants }.
+       *[all] It would also gain { $wants }.
+     }
+   *[no] { $part ->
+        [some] Among what the article says { $name } wants are { $wants }.
+       *[all] The article says what { $name } wants: { $wants }.
+     }
+ }
 first-answer-wants-nothing = The article states no motive of { $name }.
+# $n dangers.
 first-answer-dangers = { $part ->
     [some] Among the dangers that it sees for { $name } are { $dangers }.
-   *[all] As dangers for { $name } it names { $dangers }.
+   *[all] { $n ->
+        [one] As a danger
+       *[other] As dangers
+     } for { $name } it names { $dangers }.
  }
-first-answer-wider = On a wider reading it would bear { $dangers }.
-first-answer-no-danger = It states no danger that { $name } would clearly bear.
-first-answer-fall = { $where ->
-    [home] Most of the dangers that it names fall on { $names }, above all at home.
-   *[none] Most of the dangers that it names fall on { $names }.
+first-answer-unlikely = Of { $danger } it says “{ $modal }”.
+first-answer-wider = On a doubtful reading it would bear { $dangers }.
+first-answer-no-danger = It names no danger that { $name } would clearly bear.
+first-answer-fall = { $how ->
+    [most] Most of the dangers that it names fall on { $names }
+    [more] It lays more dangers on { $names } than on any other state
+   *[all] The dangers that it names fall on { $names }
+ }{ $where ->
+    [home] , above all at home.
+   *[none] .
  }
 first-answer-neither = The article states neither a motive nor a danger of any state.
-first-answer-cites = { $who ->
-    [nobody] It cites nobody for this.
+# $gains and $dangers: first-cites.
+first-answer-cites = { $of ->
+    [gains] For these gains it cites { $gains }.
+    [dangers] For what is in danger it cites { $dangers }.
+    [alike] For gains and dangers alike it cites { $gains }.
+   *[both] For the gains it cites { $gains }; for the dangers, { $dangers }.
+ }
+first-cites = { $who ->
+    [nobody] nobody
+    [unnamed] nobody by name
     [all] { $many ->
-        [few] It cites { $groups } for this.
-       *[many] It cites named sources for this.
+        [few] { $groups }
+       *[many] several named sources
      }
    *[some] { $many ->
-        [few] It cites { $groups } for part of this and says the rest itself.
-       *[many] It cites named sources for part of this and says the rest itself.
+        [few] { $groups } in part
+       *[many] named sources in part
      }
  }
 
@@ -2239,7 +2281,7 @@ first-answer-agreed = { $how ->
  }
 first-answer-survival = { $how ->
     [all] Reading, likelihood scale, weights and the reach of “not verified” change no judgement, in { $choices } combinations.
-    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” only what is said of { $topics } changes.
+    [some] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” nothing else changes.
    *[nothing] In { $choices } combinations of reading, likelihood scale, weights and reach of “not verified” every judgement changes at least once.
  }{ $lost ->
     [some] {" "}It matters most if this falls away: { $names }.
@@ -2272,8 +2314,14 @@ first-speaks = { $who ->
  }
 first-checked = Checks:
 first-figures = Figures:
-first-figures-apart = Do not add them up.
-first-further = { $lead } also { $claims }.
+# $units: names of units, or nothing where it holds of all figures.
+first-figures-apart = { $units ->
+    [none] Do not add them up.
+   *[other] Do not add up figures of { $units }.
+ }
+first-further = Also { $claims }.
+# A figure in short, with who gives it.
+first-figure = { $figure } ({ $who })
 first-disputed = Disputed:
 first-disputed-point = “{ $says }”
 first-side = { $stance ->
@@ -2301,7 +2349,7 @@ first-wants-shared = With { $names }:
 first-wants-own = Of its own:
 first-wants-vague = Too vague to count:
 first-wants-none = The article states no motive of { $name }.
-first-risks-none = The article states no danger that { $name } would clearly bear.
+first-risks-none = The article names no danger that { $name } would clearly bear.
 first-risks-doubtful = On a wider reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}
@@ -2309,12 +2357,16 @@ first-then = {" "}→{" "}
 first-says = says { $who }
 # Who says it first, and through whom it came.
 first-through = { $name } (through { $relays })
-first-hedged = hedged
+first-hedged = { $how ->
+    [word] hedged “{ $word }”
+   *[none] hedged
+ }
 first-held = { $how ->
     [able] { $part ->
         [some] in part as a possibility
        *[all] as a possibility
      }
+    [both] partly hedged, in part as a possibility
    *[hedged] partly hedged
  }
 first-reading = { $reading ->
@@ -2341,6 +2393,7 @@ first-danger = { $step ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
  }
+first-open = Open whom { $claim } would hit: { $who }.
 first-precedent = ; an earlier case: { $says }
 
 # The states side by side.
@@ -2357,5 +2410,3 @@ table-states-note = Marked in brackets: what only another reading of the article
 first-change = Would change this
 first-watch = Watch for
 
-# $what is worded by an any-of message.
-no-source-behind = No named source stands behind { $what }.

@@ -52,7 +52,7 @@ def test_an_edition_says_what_changed_and_stays_when_built_again(project):
     every = ("html", "pdf", "ipynb")
     assert project.build(formats=every).code == 0
     for name in ("whole", *(f"about-{state.lower()}" for state in STATES)):
-        assert "This is the first issue" in told(project, name)
+        assert "First issue. There is no previous edition." in told(project, name)
         assert project.reports()[f"{SOURCE}/{name}"]["edition"]["number"] == 1
     first = files(project)
     assert "snapshot" not in (project.out / SOURCE / "whole.ipynb").read_text()

@@ -20,7 +20,7 @@ PART = (
 WHOLE = "whole"
 FREE = frozenset(
     {"claims", "own claims", "groups", "unattributed", "unverified", "explanations", "figures",
-     "judgement on rivals", "assumptions", "point of one group"}
+     "judgement on rivals", "sentences", "point of one group"}
 )  # fmt: skip
 """What does not depend on the reading where it is counted over the whole source."""
 
@@ -71,25 +71,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"^The article says what .* wants \(({N}) motives?\) but not", ("gains",)),
     (rf"^The article says what .* risks \(({N}) risks?\) but not", ("risks",)),
     (rf"^The article lays out ({N}) motives? of .* and ({N}) risks? to ", ("gains", "risks")),
-    (rf" stands to gain in ({N}) domains?: ", ("domains",)),
-    (rf" gives? ({PART}) gains?\.", ("", "gains")),
-    (rf"o named source stands behind ({PART}) gains?\b(?! and)", ("unsourced gains", "gains")),
-    (rf"o named source stands behind ({PART}) risks?", ("unsourced risks", "risks")),
-    (rf"o named source stands behind ({PART}) gains and risks",
-     ("unsourced gains and risks", "gains and risks")),
-    (rf"wo independent groups agree on ({PART}) gains?", ("", "gains")),
-    (rf"({N}) ha(?:s|ve) no named source\.", ("unsourced gains",)),
-    (rf" bears ({N}) risks?[ ,]", ("risks",)),
+    (rf"^The article cites nobody for ({PART}) gains", ("unsourced gains", "gains")),
+    (rf"^The article cites nobody for ({PART}) dangers", ("unsourced risks", "risks")),
     (rf"^The article lays out ({N}) risks?(?: \(|, )", ("risks",)),
-    (rf"risks?(?: \(({N}) to ({N}) under other readings\))", ("fewest risks", "most risks")),
-    (rf"Only ({PART}) pairs? (?:is|are) ranked", ("ranked pairs", "pairs")),
     (rf"Only ({N} of {N}) pairs of risks", ("ranked pairs", "pairs")),
-    (rf"No named source stands behind ({PART}) points?", ("unsourced points", "points")),
-    (rf"; ({PART}) points? stand in the article’s own voice", ("unsourced points", "points")),
     (rf"assert the same on ({N}) of ({N}) points?", ("agreed points", "points")),
-    (rf"The remaining {N} of ({N}) points?", ("points",)),
-    (rf" alone: ({N}) points?[.,]", ("point of one group",)),
-    (rf"^Without .*, ({N}) points? ha(?:s|ve) no named source left", ("point of one group",)),
+    (rf"^Without .*, nobody is cited for ({N}) points?", ("point of one group",)),
     (rf"^Of ({N}) claims?(?: about .*?)?, (?:the article’s own|unnamed|named|{N} independent)",
      ("claims",)),
     (rf"^(?:The article’s own voice|Unnamed sources|{N} \w+ groups?) carr\w+ ({PART}) claim",
@@ -109,6 +96,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(\d+ of \d+) judgements? holds? under", ("holding judgements", "judgements")),
 )  # fmt: skip
 WHOLE_SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"^(\d+) claims? from (\d+) sentences?, (\d+) groups? cited, (\d+) unverified\.",
+     ("claims", "sentences", "groups", "unverified")),
     (rf"which cites ({N}) independent groups? of named sources in all", ("groups",)),
     (rf"make up only ({N}) independent groups?", ("groups",)),
     (r"^Speaking in the whole article: \d+ originators? in (\d+) independent", ("groups",)),
@@ -116,7 +105,6 @@ WHOLE_SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
      ("unattributed",)),
     (r"^The whole article: .* coded, as (\d+) claims?", ("claims",)),
     (r"^Standing in the whole article: .*, (\d+) stated as unverified", ("unverified",)),
-    (rf"Of ({N}) explanations, ", ("explanations",)),
     (rf"^({N} of the {N}|{PART}) figures? lacks? a place", ("", "figures")),
 )  # fmt: skip
 OPEN = {"Stated as unverified": "unverified", "No source named": "unnamed",
@@ -155,11 +143,10 @@ def told(page: str, state: str, reading: str, states: Mapping[str, str]) -> Iter
                         else [*part(match[1])]  # fmt: skip
                     for name, value in zip(names, values, strict=True):
                         yield from tell(name, value, text, scope)
-        yield from _phrases(text, here, tell, states)
-        if text.startswith("Of ") and " explanations, " in text:
+        yield from _phrases(text, here, tell)
+        if re.match(r"“.*” (?:has the least|have (?:the least|equally little)) against", text):
             yield from tell("judgement on rivals", text, text, WHOLE)
     yield from _tables(root, state, tell, states)
-    yield from _coded(root, tell)
 
 
 def blocks(root: HtmlElement) -> Iterator[str]:
@@ -181,20 +168,16 @@ FIXED: tuple[tuple[str, dict[str, object]], ...] = (
     (r"^The article says what .* wants \(.*\) but not what it risks", {"risks": 0}),
     (r"^The article says what .* risks \(.*\) but not what it wants", {"gains": 0}),
     (NONE_AGREED, {"agreed points": 0, "is any point agreed": False}),
-    ("^No point has two independent groups behind it", {"agreed points": 0}),
-    ("Every point has a named source", {"unsourced points": 0}),
-    ("^The one point on .* has no named source", {"points": 1, "unsourced points": 1}),
+    ("^No point has two groups behind it", {"agreed points": 0, "is any point agreed": False}),
 )
 """What a sentence tells without a number."""
 
 
-def _phrases(text: str, here: str, tell: Tell, states: Mapping[str, str]) -> Iterator[Told]:
+def _phrases(text: str, here: str, tell: Tell) -> Iterator[Told]:
     for pattern, facts in FIXED:
         if re.search(pattern, text):
             for name, value in facts.items():
                 yield from tell(name, value, text)
-    if best := re.search(rf"^The best supported point .*?has ({N}) independent groups?", text):
-        yield from tell("is any point agreed", number(best[1]) > 1, text)
     if agreed := re.search(rf"assert the same on ({N}) of {N} points?", text):
         yield from tell("is any point agreed", number(agreed[1]) > 0, text)
     within = "" if here == WHOLE else " of any part"
@@ -202,12 +185,6 @@ def _phrases(text: str, here: str, tell: Tell, states: Mapping[str, str]) -> Ite
         if found := re.match(head + ANY_PART, text):
             yield from tell(name and name + within, int(found[1]), text)
             yield from tell("claims" + within, int(found[2]), text)
-    for name, code in states.items():
-        if found := re.search(rf"risks fall .*(?:on|,|and) {re.escape(name)} \(({N})\)", text):
-            yield from tell("risks", number(found[1]), text, code)
-        gains = rf"^On the article’s account {re.escape(name)} stands to gain in ({N}) domain"
-        if found := re.search(gains, text):
-            yield from tell("domains", number(found[1]), text, code)
 
 
 def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> Iterator[Told]:
@@ -236,17 +213,6 @@ def _tables(root: HtmlElement, state: str, tell, states: Mapping[str, str]) -> I
         yield from tell("explanations", len(heads) - 2, "columns of the evidence", WHOLE)
     if shown := root.xpath("//*[@id='hypotheses']//li"):
         yield from tell("explanations", len(shown), "list of hypotheses", WHOLE)
-
-
-def _coded(root: HtmlElement, tell) -> Iterator[Told]:
-    """Yield which assumptions are on record as the page has it."""
-    for section in root.xpath("//*[@id='assumptions']"):
-        held = {li.get("data-assumption") for li in section.xpath(".//li[@data-assumption]")}
-        for item in section.xpath(".//li[@data-kind='assumptions']"):
-            held |= set(re.findall(r"\bA\d+\b", item.text_content().rpartition(":")[2]))
-        yield from tell("assumptions", tuple(sorted(held)), "the assumptions named", WHOLE)
-    if "No analyst has recorded an assumption." in " ".join(root.text_content().split()):
-        yield from tell("assumptions", (), "no analyst has recorded an assumption", WHOLE)
 
 
 def unworded(page: str) -> set[str]:

@@ -45,6 +45,7 @@ JSHTML = (
 )
 PLOTLY = {"data": [{"type": "bar"}], "layout": {"title": {"text": "Sales <b>by</b> region"}}}
 PLAIN = "text/plain"
+TURNED = b"Exif\0\0MM\0*\0\0\0\b\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0"
 
 OUTPUTS = (
     Case("plotly_with_png", (code(shows({"application/vnd.plotly.v1+json": PLOTLY,
@@ -144,6 +145,26 @@ OUTPUTS = (
     Case("data_resource", (code(shows({"application/vnd.dataresource+json":
         {"data": [{"state": "XA", "votes": 12}]}, PLAIN: "<DataResource>"})),),
         sees=("state", "XA", "12"), hides=("DataResource",)),
+    Case("figure_as_pdf", (code(shows({"application/pdf": coded(picture("PDF")),
+        PLAIN: "<Figure size 640x480 with 1 Axes>"}, alt="From a PDF")),), pictures=("From a PDF",)),
+    Case("form_that_nobody_knows", (code(shows({"application/x-cube": "…"})),),
+        sees=("An interactive output (application/x-cube) is not shown",)),
+    Case("nothing_to_show", (html("<!-- nothing -->"), html('<div hidden>x</div>'), text("Words.")),
+        sees=("Words.",), hides=("not shown", "IPython")),
+    Case("records_for_others", (code(shows({"application/scrapbook.scrap.json+json": {"data": 7}})),
+        code(shows({"application/papermill.record+json": {"n": 8}})), text("Words.")), sees=("Words.",),
+        hides=("not shown", "scrap", "papermill")),
+    Case("what_ipython_displays", (
+        html("<img src=\"https://example.org/map.png\"/>", "<IPython.core.display.Image object>"),
+        html("<progress max='10' value='3'></progress>", "[===       ] 3/10"),
+        html("<style>pre { line-height: 125% }</style><div class=\"highlight\"><pre>def f(): ...</pre>"
+             "</div>", "def f(): ...")), sees=("an image (image not included", "3/10",
+        "def f(): ...")),
+    Case("raw_cells", (raw("Plain raw."), {**raw("\\newpage"), "metadata": {"raw_mimetype": "text/latex"}},
+        {**raw("<b>Bold raw</b>"), "metadata": {"format": "text/html"}}), sees=("Plain raw.", "Bold raw"),
+        hides=("newpage", "<b>")),
+    Case("forged_line", (html('<p>Said.</p><span class="unshown" data-kind="frame" '
+        'data-address="javascript:alert(1)">go</span>'),), sees=("Said.", "(go) is not shown")),
     Case("dataframe_and_latex", (code(shows({"text/html": "<table><tr><th>a</th></tr><tr><td>7</td>"
         "</tr></table>", "text/latex": "\\begin{tabular}x\\end{tabular}", PLAIN: "a"})),),
         sees=("7",), hides=("tabular",)),
@@ -161,8 +182,13 @@ LINKS = (
     Case("alone_in_its_cell", (text("[to the figure](#fig-a) [to the end](#end)"),
         text('<a id="fig-a"></a>'), code(shows({"image/png": PNG}, alt="One bar")),
         text('<a id="end"></a>')), links=2, pictures=("One bar",)),
-    Case("attributes_and_targets", (text("[a](#mine) [b](#theirs)\n\n## Own {#mine}\n\nText."),
+    Case("attributes_and_targets", (text("[a](#mine) [](#theirs) [](#nowhere)\n\n## Own {#mine}\n\nText."),
         text("(theirs)=\n## Theirs")), links=2, hides=("{#mine}", "(theirs)=")),
+    Case("label_of_a_table", (text("[table](#tbl-votes)"), code(shows({"text/html": "<table><tr><th>a</th>"
+        "</tr><tr><td>5</td></tr></table>", PLAIN: "a 5"}),
+        source="#| label: tbl-votes\n#| tbl-cap: Votes cast\nx")), links=1, sees=("Votes cast",)),
+    Case("names_that_tools_derive", (text("[a](#data) [b](#The-foo-of-bar) [c](#a-b)\n\n## Data\n\nOne."),
+        text("## The `foo` of *bar*\n\nTwo."), text('## A & B\n\n<a id="data"></a>\n\nThe data.')), links=3),
     Case("from_an_output", (html('<a href="#Last-part">down</a> <a href="#none">nowhere</a>'),
         text("## Last part")), links=1, sees=("nowhere",)),
     Case("files", (html("<a href='x.csv' target='_blank'>x.csv</a><br>", "/tmp/x.csv"),
@@ -201,6 +227,8 @@ IMAGES = (
         sees=("Half a chart (image not shown", "Cut (image not shown", "After.")),
     Case("large", (code(shows({"image/png": coded(picture("PNG", (9_000, 9_000), "1"))}, alt="Huge")),),
         sees=("Huge (image not shown: it is too large",)),
+    Case("turned", (code(shows({"image/jpeg": coded(picture("JPEG", (40, 20), exif=TURNED))}, alt="Up")),),
+        pictures=("Up",)),
     Case("sizes", (text(f'<img src="data:image/png;base64,{PNG}" width="25%" alt="Quarter"> '
         f'<img src="data:image/png;base64,{PNG}" style="width: 3em" alt="Three em">'),),
         pictures=("Quarter", "Three em")),
@@ -224,11 +252,11 @@ TEXT = (
         sees=("C1", "E1"), hides=("D1", "secret()", "Printed by cell 2", "Printed by cell 3")),
     Case("no_input", (code(prints("Out"), source="secret()", tags=("show-source",)),), sees=("Out",),
         hides=("secret()",), options={"exclude_input": True}),
-    Case("callouts", (text("> [!WARNING]\n> Do not cite."), text("> [!INFO] Read first\n> Then go."),
+    Case("callouts", (text("> [!WARNING]\n> Do not cite."), text("> [!INFO] Read first\n> Then go."), text("> [!TIP]- Fold\n> Inside it."),
         text('<div class="alert alert-danger"><b>Careful:</b> small sample.</div>'),
         text("```{tip} Shorter\n:class: dropdown\nUse *less*.\n```"), text(":::note\nPlain.\n:::"),
         text('::: {.callout-important title="By Monday"}\nPay.\n:::')),
-        sees=("Warning", "Do not cite.", "Note: Read first", "Caution", "small sample", "Tip: Shorter",
+        sees=("Warning", "Do not cite.", "Note: Read first", "Then go.", "Tip: Fold", "Inside it.", "Caution", "small sample", "Tip: Shorter",
               "Use less.", "Plain.", "Important: By Monday"),
         hides=("[!", ":::", "```", "dropdown")),
     Case("callout_holds_all", (text("> [!TIP]\n> #### Inside\n>\n> | a | b |\n> |---|---|\n> | c | 8 |\n>\n"
@@ -246,6 +274,8 @@ TEXT = (
         code(prints("Told"), source="#| echo: true\nreckon()"), text("See [it](#fig-prices).")),
         pictures=("A line that rises",), sees=("Prices rise", "Emphatic", "reckon()"), links=1,
         hides=("hidden output", "*Emphatic*", "#|", "plot()")),
+    Case("collapsed", (code(prints("Folded"), collapsed=True), text("Open.")), sees=("Open.",),
+        hides=("Folded",)),
     Case("no_heading", (text("Just words."),), title="no_heading", sees=("Just words.",)),
     Case("two_titles", (text("# One\n\nFirst."), text("# Two\n\nSecond.")), title="One",
         sees=("Two", "Second.")),
@@ -259,6 +289,9 @@ TEXT = (
     Case("screen", (code(prints("Loading |\b/\b-\bdone\n\x1b[31mred\x1b[0m\nabc\b\bXY\n"
         "A: 1\nB: 1\x1b[1A\rA: 9\n\x1b]8;;https://e.org\x07link\x1b]8;;\x07\n")),),
         sees=("Loading done", "red", "aXY", "A: 9"), hides=("[31m", "A: 1", "|", "]8")),
+    Case("letters_of_a_drawing", (code(shows({"image/svg+xml": '<svg xmlns="http://www.w3.org/2000/svg" '
+        'width="90" height="20"><text y="15" font-family="Arial">ꦗ বাংলা</text></svg>'}, alt="A word")),),
+        pictures=("A word",), warns="its letters as paths"),
     Case("foreign", (text("Words."), code(prints("1"))), title="foreign",
         hides=("How to read this report", "About this", "double", "Parameter")),
     Case("peoples", tuple(text(words) for words in (

@@ -176,7 +176,11 @@ CASES: list[Row] = [
         "prose": prose("coding", "Whether it is undeniably so is open.")}),
     # numbers, names, dates
     ("L13", "good", "another word for the bound", swap("c02", "about 300", "around 300")),
+    ("L13", "good", "a currency's sign between", swap("c02", "about 300", "about $300")),
+    ("L13", "good", "fewer than", swap("c03", "as many as 900", "fewer than 900")),
+    ("L13", "good", "under", swap("c03", "as many as 900", "under $900")),
     ("L13", "bad", "the bound dropped", swap("c02", "about 300", "300")),
+    ("L13", "bad", "a word that bounds no number", swap("c03", "as many as 900", "under bill 900")),
     ("L13", "bad", "another bound", swap("c03", "as many as 900", "at least 900")),
     ("L13", "bad", "a number of no claim", swap("c02", "about 300", "about 350")),
     ("L13", "bad", "a sum in an analyst's words", {

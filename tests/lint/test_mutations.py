@@ -77,18 +77,25 @@ def l01(page: Page) -> Edited:
     return page.said("This is unlikely, with low confidence."), "audience"
 
 
+_RANGED = re.compile(
+    r'(<section class="judgement" id="(J-[^"]+)"(?:(?!</section>).)*?) \(\d+–\d+ %\)', re.DOTALL
+)
+
+
 def l02(page: Page) -> Edited:
-    found = re.search(r'id="(J-[^"]+)"[^>]*data-likelihood', page.html)
-    pattern = r'(data-likelihood="[^"]+".*?<p class="statement">.*?) \(\d+–\d+ %\)'
-    return page.edit(pattern, r"\1"), found[1] if found else ""
+    found = _RANGED.search(page.html)
+    if found is None:
+        return None, ""
+    return page.html[: found.end(1)] + page.html[found.end() :], found[2]
 
 
 def l03(page: Page) -> Edited:
-    found = re.search(r'id="(J-[^"]+)"[^>]*data-likelihood="([^"]+)"', page.html)
-    if found is None:
+    name = page.report.document.meta.get("yardstick")
+    if _RANGED.search(page.html) is None:  # nowhere is the scale named
         return None, ""
-    old = rf"(<p class=\"statement\">[^§]*?){re.escape(found[2])} \(\d+–\d+ %\)"
-    return page.edit(old, r"\1virtually certain (99–100 %)"), found[1]
+    other = name == "ipcc"
+    term = "a remote chance (0–5 %)" if other else "virtually certain (99–100 %)"
+    return page.judged(f"It is {term}."), page.judgement
 
 
 def l04(page: Page) -> Edited:
@@ -226,7 +233,10 @@ def l26(page: Page) -> Edited:
 
 
 def l27(page: Page) -> Edited:
-    return page.judged("It is unlikely to likely (25–75 %)."), page.judgement
+    scale = page.report.yardstick
+    if scale is None or scale.name != "uk_phia":
+        return None, ""
+    return page.judged("On the PHIA scale it is unlikely to likely (25–75 %)."), page.judgement
 
 
 def l28(page: Page) -> Edited:
@@ -237,11 +247,13 @@ def l28(page: Page) -> Edited:
 
 
 def l29(page: Page) -> Edited:
-    if not page.report.ledger.disputes:
+    # A review of robustness tells no point, only what becomes of judgements on it.
+    if not page.report.ledger.disputes or page.report.document.meta.get("brief") == "robustness":
         return None, ""
-    hushed = re.sub(r' data-kind="dispute"', "", page.html)
+    told, mark, codings = page.html.partition(' id="coding')
+    hushed = re.sub(r' data-kind="dispute"', "", told)
     words = r"\b(disput|den[yi]|contradict|disagree|reject|contest)(?=\w*)"
-    return re.sub(words, r"x\1", hushed, flags=re.IGNORECASE), "*"
+    return re.sub(words, r"x\1", hushed, flags=re.IGNORECASE) + mark + codings, "*"
 
 
 def l30(page: Page) -> Edited:

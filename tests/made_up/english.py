@@ -103,7 +103,8 @@ def _letters(text: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         first = re.match(r"[\w’'-]+", told)
         if _ARTICLE.match(told) is None and first and first[0].lower() not in _CLOSED:
             small = told[0].lower() + told[1:]
-            if small in text and told not in text and small not in texts:
+            common = re.search(rf"\b{re.escape(first[0].lower())}\b", " ".join(texts))
+            if small in text and told not in text and small not in texts and not common:
                 yield "a letter of the source made small", f"{small!r} in {text[:160]!r}"
         elif re.match(r"(?:An?|The) [a-z]", told) and re.search(
             rf"(?<=[a-z,] ){re.escape(told)}(?!\w)", text

@@ -54,6 +54,7 @@ def page(brief: str, source: Source, **parameters: Any) -> str:
                 made.source = "\n".join(f"{name} = {value!r}" for name, value in given.items())
                 space |= given | {"source": source}
             shown = eval(last, space) if last is not None else None
+            made.execution_count = 1
             if shown is not None:
                 made.outputs = [nbformat.v4.new_output("display_data", shown._repr_mimebundle_())]
     metadata = {"briefing": {

@@ -105,7 +105,12 @@ def test_a_source_is_started_and_its_text_attached_there(
     assert attached.read_bytes() == text.read_bytes()
 
 
-ARGUMENTS = {"new": ("text.txt", "--id", "some"), "attach": ("some", "text.txt")}
+ARGUMENTS = {
+    "new": ("text.txt", "--id", "some"),
+    "attach": ("some", "text.txt"),
+    "show": ("some",),
+    "split": ("some", "P1S1"),
+}
 
 
 def says_where_to_start(code: object, out: str, error: str) -> None:

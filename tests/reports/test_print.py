@@ -65,9 +65,14 @@ def test_print_is_dark_on_white_without_navigation(browser: Any, chosen: list[Pa
             assert not any(found.nth(n).is_visible() for n in range(min(found.count(), 3)))
         assert page.locator("main h1").is_visible()
         styles = page.evaluate(
-            "[...document.querySelectorAll('main p, main td, main h2')].map("
+            "[...document.querySelectorAll('main p, main td:not([style]), main h2')].map("
             "(item) => getComputedStyle(item).color)"
         )
+        grounds = page.evaluate(
+            "[...document.querySelectorAll('td[style*=background], th[style*=background]')].map("
+            "(item) => getComputedStyle(item).printColorAdjust)"
+        )
+        assert set(grounds) <= {"exact"}  # light letters stand on a dark ground of their own
         for colour in set(styles):
             assert max(map(int, re.findall(r"\d+", colour)[:3])) <= 0x80, colour
     page.context.close()

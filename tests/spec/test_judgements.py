@@ -315,7 +315,7 @@ def test_a_dispute_of_three_sides_and_one_more(case):
     told = said(case(claims, **LANE))["dispute"]
     assert told == (
         "It is disputed whether the lane is shut, and no side is better backed: not Avel’s "
-        "government (C01), survey (C02) or insurer (C03). Also disputed: whether point C04 "
+        "government (C01), survey (C02) or insurer (C03). Also disputed: whether Point C04 "
         "(C04 and C05)."
     )
 
@@ -352,17 +352,18 @@ def test_each_group_stands_with_its_main_point(case):
     C04   | minister | XAV:actor | Q03         | asserted
     C05   | insurer  | XAV:actor | Q04         | presupposed
     """
-    points = "proposition | says\nQ01 | Coal is dear.\nQ02 | Ice is near.\nQ03 | A.\nQ04 | B."
+    points = "proposition | says\nQ01 | The coal is dear.\nQ02 | The ice is near.\nQ03 | A.\n"
+    points += "Q04 | B."
     records = case(claims, propositions=points)
     # The government says most of Q01, by two voices; what the insurer takes for granted is none.
     assert [one.point for one in by_topic(records, "XAV")["support"].states.alone] == [
         "Q01", "Q02",
     ]  # fmt: skip
     assert said(records, "XAV")["support"] == (
-        "That coal is dear rests on Avel’s government alone (C01 and C03), and the hedged "
-        "statement that ice is near on survey alone (C02)."
+        "That the coal is dear rests on Avel’s government alone (C01 and C03), and the hedged "
+        "statement that the ice is near on survey alone (C02)."
     )
-    assert said(records)["support"].startswith("No point has two groups behind it. That coal")
+    assert said(records)["support"].startswith("No point has two groups behind it. That the coal")
 
 
 def test_a_hedged_sentence_is_cited_and_not_borrowed(case):
@@ -473,9 +474,7 @@ def test_a_reason_given_once_is_referred_to(records):
     causes = {one.id: one.cause for one in bare.items}
     assert causes["J-XCE-01"] == ("nobody is cited for this danger",)
     assert causes["J-XCE-02"] == ("the reason is that of J-XCE-01",)
-    assert shown.note == (
-        "All of them rest on one article, which by itself earns no high confidence.",
-    )
+    assert shown.note == ("All of them rest on one article, too little for high confidence.",)
 
 
 def test_changes_point_their_way(records):

@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 PIP_ONLY = {
-    "axe-playwright-python", "brotli", "cffsubr", "fluent-runtime",
+    "axe-playwright-python", "brotli", "cffsubr", "countryinfo", "fluent-runtime",
     "fluent-syntax", "moto", "nupunkt", "page-validation",
     "playwright", "py3langid", "pypandoc-binary", "sentencex", "typst",
 }  # fmt: skip

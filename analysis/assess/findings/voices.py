@@ -32,9 +32,12 @@ def carried(view: Perspective) -> Iterator[Finding]:
 
 
 def agreement(view: Perspective) -> Iterator[Finding]:
-    """Yield on how many points two independent groups say the same."""
+    """Yield on how many points of the source two independent groups say the same.
+
+    A state's report judges on whose word what concerns it stands, and counts nothing.
+    """
     held = Tally(view)
-    if held.points:
+    if held.points and view.state is None:
         contested = sum(point.credibility == 5 or point.contested for point in held.agreed)
         said = (claim for point in held.agreed for claim in point.claims)
         claims = [claim for claim in said if view.records.group_of[claim]]

@@ -16,6 +16,8 @@ from analysis.draft.read.web_page import page_lines, told_charset
 from analysis.errors import Fault, InputError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+# Where a word may be parted, and other signs that take no room: they are no part of any word.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _FORMS = {"pdf": "a PDF", "docx": "a Word document", "odt": "an OpenDocument text",
           "html": "a web page", "markdown": "Markdown"}  # fmt: skip
 
@@ -131,5 +133,5 @@ def _made(lines: list[str], told: dict[str, str], form: str) -> Article:
     title = told.get("title", "")
     if form == _FORMS["markdown"] and title and title not in lines[:1]:
         lines = [title, *lines]
-    text = "\n".join(lines) + "\n"
+    text = _UNSEEN.sub("", "\n".join(lines)) + "\n"
     return Article(text, text.encode(), form, told)

@@ -7,7 +7,7 @@ from typing import Any
 
 UNDETERMINED = "und"
 _LOOKED_AT = 20_000
-_SURE = 0.7
+_SURE = 0.6
 _LETTERS = 12
 
 

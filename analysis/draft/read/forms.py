@@ -41,8 +41,11 @@ _OFFICE = {
     "ppt/presentation.xml": "a presentation (PowerPoint): save the article's text from it",
     "META-INF/container.xml": "a book (EPUB): save the article's page from it",
 }
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML = re.compile(
+    rb"""\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*
+    <(?:!doctype\s+html|html|head|body|article|main|div|h1|p)\b""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
 _BY_NAME = {
     ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",

@@ -25,7 +25,7 @@ Evidence = dict[Speaker, tuple[str, ...]]
 @shows(dataframes.judgements)
 @isolate_failure
 def backing(study: Study) -> Figure | None:
-    """Return each judgement with the claims it leans on, by who speaks; None on one page.
+    """Return each judgement with the claims it leans on, by who speaks.
 
     What the article calls unverified is framed. None also where a single speaker stands behind
     everything, which the judgements say themselves.
@@ -43,12 +43,12 @@ def backing(study: Study) -> Figure | None:
     Examples
     --------
     >>> figures.backing(exercise).data["judgement"].tolist()[0]
-    'J-ALL-01'
+    'J-ALL-03'
     """
     words = study.words
     judged = {one: _by_speaker(study, one) for one in study.judged if one.claims}
     heads = _speakers(list(judged.values()))
-    if not study.full or len(heads) < 2:
+    if len(heads) < 2:
         return None
     claims = [claim for one in judged for claim in one.claims]
     names = {one: _name(study, one) for one in heads}
@@ -157,7 +157,7 @@ def _row(
     column = (canvas.width - labels) / len(names)
     if canvas.wide:
         end = canvas.paragraph(0, y, one.id, labels - 8, size=SMALL, bold=True, lines=1)
-        topic = raised(study.words.term("topic", one.topic))
+        topic = study.words.term("topic", one.topic)
         end = canvas.paragraph(0, end, topic, labels - 8, size=DENSE, color=QUIET, lines=1)
     else:
         y = end = canvas.paragraph(0, y, _label(study, one), canvas.width, size=SMALL, lines=1) + 2

@@ -22,6 +22,7 @@ from analysis.exhibits.figures._parts import (
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._risks import bearers
+from analysis.exhibits.wording.casing import lowered
 from analysis.words import raised
 
 Part = tuple[str, str]
@@ -33,7 +34,7 @@ Part = tuple[str, str]
 def risk_chains(study: Study) -> Figure | None:
     """Return each risk from cause to consequence, its modal, condition and precedent kept.
 
-    None on one page, without risks, and for a single one that has neither condition nor
+    None without risks, and for a single one that has neither condition nor
     consequence: a sentence says as much.
 
     Parameters
@@ -53,7 +54,7 @@ def risk_chains(study: Study) -> Figure | None:
     """
     words = study.words
     risks = study.view.risks
-    if not study.full or not risks:
+    if not risks:
         return None
     if len(risks) == 1 and not (risks[0].consequence or risks[0].condition):
         return None
@@ -92,7 +93,9 @@ def _parts(study: Study, risk: Risk) -> tuple[Part, Part, str]:
     )
     cause, condition = (risk.cause, ""), risk.condition
     if condition:
-        stated = words.message("chart-chains-if", condition=brief(condition, 200))
+        stated = words.message(
+            "chart-chains-if", condition=lowered(study.records, brief(condition, 200))
+        )
         # A condition that says the cause again stands in its place.
         cause = (stated, "") if _alike(risk.cause, condition) else (risk.cause, stated)
     return cause, (risk.event, precedent), risk.consequence or ""
@@ -139,8 +142,12 @@ def _title(study: Study, risks: tuple[Risk, ...]) -> str:
     words = study.words
     flat = sum(_flat(study, risk) for risk in risks)
     modals = dict.fromkeys(one.hedge.casefold() for one in risks if one.hedge)
+    elsewhere = any(
+        _flat(study, risk) for risk in study.records.risks.values() if risk not in risks
+    )
     about: dict[str, str | int] = {
-        "state": label(study, study.state) if study.state else "none", "n": len(risks), "flat": flat
+        "state": label(study, study.state) if study.state else "none", "n": len(risks),
+        "flat": flat, "elsewhere": int(elsewhere),
     }  # fmt: skip
     quoted = words.listed([words.quoted(modal) for modal in modals])
     return headline(

@@ -50,7 +50,7 @@ def specification_curve(study: Study) -> Figure | None:
     """
     words = study.words
     data = specifications(study)
-    if not study.full or isinstance(data, Callout):
+    if isinstance(data, Callout):
         return None
     verdicts, settings = _verdicts(words, study.curve)
     firm = sum(len(set(v.values())) == 1 and len(v) == len(settings) for v in verdicts.values())

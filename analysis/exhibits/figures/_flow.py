@@ -18,6 +18,7 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.tables._gains import exchange as table
 from analysis.exhibits.tables._gains import ledger
 from analysis.exhibits.tables._risks import bearers
+from analysis.exhibits.wording.casing import lowered
 from analysis.words import raised
 
 ITEMS, SIDE = 5, 150.0
@@ -52,8 +53,6 @@ class Reach(NamedTuple):
 def exchange(study: Study) -> Figure | Callout | None:
     """Return the arrows from givers to gainers, third states included; or that nothing is given.
 
-    None on one page.
-
     Parameters
     ----------
     study : Study
@@ -70,8 +69,6 @@ def exchange(study: Study) -> Figure | Callout | None:
     ['economic', 'economic', 'technological']
     """
     data = table(study)
-    if not study.full:
-        return None
     if isinstance(data, Callout):
         return data
     flows = _flows(study)
@@ -111,7 +108,9 @@ def _flows(study: Study) -> list[Flow]:
     """Return the largest flow first, each followed by what comes back."""
     goods: dict[tuple[str, str], list[Good]] = {}
     for one in ledger(study):
-        good = Good(short_form(study.motives[one.motive]), one.claims, one.hedged)
+        good = Good(
+            lowered(study.records, short_form(study.motives[one.motive])), one.claims, one.hedged
+        )
         goods.setdefault((one.giver, one.gainer), []).append(good)
     order: dict[tuple[str, str], None] = {}
     for giver, gainer in sorted(goods, key=lambda pair: -len(goods[pair])):
@@ -128,7 +127,7 @@ def _reached(study: Study, flows: list[Flow]) -> list[Reach]:
     grouped: dict[tuple[str, ...], list[Good]] = {}
     for risk in _elsewhere(study, flows):
         third = [one for one in risk.bearers if one.state not in inside]
-        what = short_form(risk)
+        what = lowered(study.records, short_form(risk))
         if risk.hedge:
             what = words.message("chart-exchange-could", modal=risk.hedge, what=what)
         if open_ := [one for one in third if one.reading in {"possible", "derived"}]:

@@ -30,7 +30,7 @@ LEAST = 2
 def motive_matrix(study: Study) -> Figure | None:
     """Return fields against states, each cell with what is wanted in words.
 
-    States without any motive are a line of text. The study's state stands out. None on one page,
+    States without any motive are a line of text. The study's state stands out. None
     and where fewer than two states or two fields hold motives: the table lists these as well.
 
     Parameters
@@ -55,7 +55,7 @@ def motive_matrix(study: Study) -> Figure | None:
         matrix.setdefault(cell.state, {})[cell.domain] = cell
     wanting = [state for state, row in matrix.items() if any(one.motives for one in row.values())]
     fields = [one for one in DOMAINS if any(matrix[state][one].motives for state in wanting)]
-    if not study.full or min(len(wanting), len(fields)) < LEAST:
+    if min(len(wanting), len(fields)) < LEAST:
         return None
     claims = [claim for row in matrix.values() for cell in row.values() for claim in cell.claims]
     columns = (
@@ -72,7 +72,7 @@ def motive_matrix(study: Study) -> Figure | None:
 
 
 def _row(study: Study, matrix: Matrix, states: list[str], field: Domain) -> Row:
-    listed: list[RichText] = [(raised(study.words.term("domain", field)),)]
+    listed: list[RichText] = [(study.words.term("domain", field),)]
     for state in states:
         runs: RichText = ()
         for motive in matrix[state][field].motives:
@@ -190,7 +190,7 @@ def _panel(
     first, whole = y + 3, True
     y = first
     for i, field in enumerate(here):
-        name = raised(study.words.term("domain", field))
+        name = study.words.term("domain", field)
         for pen in (Canvas(canvas.width), canvas):
             end = pen.paragraph(0, y + 3, name, labels - 8, size=SMALL, lines=2)
             for state, x in places.items():

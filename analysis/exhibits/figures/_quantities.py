@@ -27,7 +27,7 @@ Frame = list[Held]
 @shows(dataframes.quantities)
 @isolate_failure
 def quantities(study: Study) -> Figure | None:
-    """Return the figures apart from each other; None with fewer than two or on one page.
+    """Return the figures apart from each other; None with fewer than two.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ def quantities(study: Study) -> Figure | None:
     """
     words = study.words
     figures, data = given(study), table(study)
-    if not study.full or not isinstance(data, Table) or len(figures) < 2:
+    if not isinstance(data, Table) or len(figures) < 2:
         return None
     frames = _frames(study, figures)
     first = figures[0][1]

@@ -34,7 +34,7 @@ def risk_ranges(study: Study) -> Figure | None:
     """Return the risks by hedge word, each word as the range readers give it.
 
     The range is the 5th to the 95th percentile of readers. It assumes that the article's author
-    meant what readers read, so the figure is labelled an assumption. None on one page, and where
+    meant what readers read, so the figure is labelled an assumption. None where
     fewer than two ranges differ: the register tells the one.
 
     Parameters
@@ -57,7 +57,7 @@ def risk_ranges(study: Study) -> Figure | None:
     words = study.words
     register = risk_register(study.view)
     hedges = _hedges(words, register)
-    if not study.full or len({(one.low, one.high) for one in hedges if one.low is not None}) < 2:
+    if len({(one.low, one.high) for one in hedges if one.low is not None}) < 2:
         return None
     columns = (
         Column(words.message("chart-ranges-risk"), 3),

@@ -33,8 +33,8 @@ class Reversal(NamedTuple):
 def reversals(study: Study) -> Figure | Callout | None:
     """Return what reverses a judgement, and to what; a sentence where nothing does.
 
-    Losses that reverse the same judgements in the same way stand together. None on one page, and
-    where nothing is judged.
+    Losses that reverse the same judgements in the same way stand together. None where nothing
+    is judged.
 
     Parameters
     ----------
@@ -49,10 +49,10 @@ def reversals(study: Study) -> Figure | Callout | None:
     Examples
     --------
     >>> figures.reversals(exercise).data[["kind", "falls", "turns"]].head(2).to_dict("list")
-    {'kind': ['source', 'assumption'], 'falls': [0, 0], 'turns': [2, 2]}
+    {'kind': ['assumption', 'source'], 'falls': [0, 0], 'turns': [3, 2]}
     """
     words = study.words
-    if not study.full or not study.judged:
+    if not study.judged:
         return None
     turned = _reversals(study)
     if not turned:
@@ -120,7 +120,7 @@ def _any(study: Study, one: Reversal) -> str:
 def _fact(study: Study, held: Fact, most: int = SAID) -> str:
     if held is None:
         return study.words.message("chart-reversals-gone")
-    return brief(raised(fact(study, held)), most)
+    return brief(fact(study, held), most)
 
 
 def _title(study: Study, turned: list[Reversal]) -> str:

@@ -31,7 +31,7 @@ _CELLS = {
 def explanations(study: Study) -> Figure | Callout | None:
     """Return evidence against explanations; in words where none was weighed.
 
-    None on one page, and for a state that no claim weighed is about.
+    None for a state that no claim weighed is about.
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ def explanations(study: Study) -> Figure | Callout | None:
     """
     words = study.words
     names, evidence = tuple(study.hypotheses), matrix(study.view)
-    if not study.full or (study.state and not evidence):
+    if study.state and not evidence:
         return None
     if len(names) < 2 or not evidence:
         return no_rivals(words)

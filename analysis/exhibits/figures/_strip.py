@@ -45,7 +45,7 @@ class Lane(NamedTuple):
 def article_strip(study: Study) -> Figure | Callout | None:
     """Return where in the article who asserts what, and how firmly; a sentence for one speaker.
 
-    None on one page, and where the report's claims stand in no sentence.
+    None where the report's claims stand in no sentence.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ def article_strip(study: Study) -> Figure | Callout | None:
     claims = selection.about(study)
     lines = passages(study.records, set(claims))
     lanes = _lanes(study, lines)
-    if not study.full or not lanes:
+    if not lanes:
         return None
     if len(lanes) == 1:
         text = words.message("chart-strip-one", speaker=lanes[0].label)

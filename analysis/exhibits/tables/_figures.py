@@ -18,7 +18,7 @@ from analysis.words import figure as figure_of
 def quantities(study: Study) -> Table | Callout | None:
     """Return the figures that the article gives, one row each; in words where there is none.
 
-    None on one page, where what is unknown names them.
+    None where it gives none.
 
     Parameters
     ----------
@@ -37,8 +37,6 @@ def quantities(study: Study) -> Table | Callout | None:
     """
     words = study.words
     found = given(study)
-    if not study.full:
-        return None
     if not found:
         return no_quantity(study)
     return Table(

@@ -38,8 +38,6 @@ def motives(study: Study) -> Table | Callout:
     found = study.view.motives
     if not found:
         return no_motive(study)
-    if not study.full:
-        return _by_giver(study, found)
     columns = (
         Column(words.message("table-motives-wants"), 4),
         *(() if study.state else (Column(words.message("table-motives-state-head"), 1.6),)),
@@ -55,40 +53,6 @@ def motives(study: Study) -> Table | Callout:
         else words.message("table-motives"),
         columns,
         tuple(_row(study, motive) for motive in found),
-        _umbrella(study),
-    )
-
-
-def _by_giver(study: Study, found: tuple[Motive, ...]) -> Table:
-    """Return the motives in one row per giver, for a page of one."""
-    words = study.words
-    givers = dict.fromkeys(motive.giver for motive in found)
-    built = []
-    for giver in sorted(givers, key=lambda code: code is None):
-        runs: list[Span] = []
-        claims: list[str] = []
-        for motive in found:
-            if motive.giver == giver:
-                own = study.behind(motive.id)
-                firm = own and not selection.held_back(study, own)
-                wants = (
-                    motive.wants
-                    if firm
-                    else words.message("table-motives-hedged", wants=motive.wants)
-                )
-                runs += ["; " if runs else "", wants, *selection.cited(words, own)]
-                claims += own
-        head = study.name(giver) if giver else words.message("table-not-named")
-        built.append(Row(((head,), tuple(runs)), tuple(dict.fromkeys(claims))))
-    return Table(
-        "tab-motives",
-        "reported",
-        words.message("table-motives-state", name=study.name()),
-        (
-            Column(words.message("table-motives-giver"), 1),
-            Column(words.message("table-motives-wants"), 5),
-        ),
-        tuple(built),
         _umbrella(study),
     )
 

@@ -50,7 +50,7 @@ def risks(study: Study) -> Table | Callout:
         else words.message("table-risks"),
         (
             Column(words.message("table-risks-event"), 3),
-            *((Column(words.message("table-risks-cause"), 2.2),) if study.full else ()),
+            Column(words.message("table-risks-cause"), 2.2),
             Column(words.message("table-risks-bearer"), 1.8),
             Column(words.message("table-risks-firmness"), 1.5),
         ),
@@ -63,7 +63,7 @@ def risks(study: Study) -> Table | Callout:
 def readings(study: Study) -> Table | None:
     """Return how many risks each state bears under each reading.
 
-    None on one page, and where there is no risk or no state.
+    None where there is no risk or no state.
 
     Parameters
     ----------
@@ -81,7 +81,7 @@ def readings(study: Study) -> Table | None:
     {'state': ['XAV', 'XBO', 'XCE', 'MEREN'], 'strict': [4, 0, 2, 0], 'inclusive': [7, 0, 3, 1]}
     """
     words = study.words
-    if not study.full or not study.risks:
+    if not study.risks:
         return None
     counts = [one for one in risk_counts(study.view) if study.state in (None, one.state)]
     if not counts:
@@ -117,8 +117,7 @@ def readings(study: Study) -> Table | None:
 def ambiguities(study: Study) -> Table | Callout | None:
     """Return the passages that read more than one way; across states in words where none does.
 
-    For a state those that touch it or that its judgements rest on. On one page, where the table of
-    risks names the readings of its own, only what its judgements rest on besides.
+    For a state those that touch it or that its judgements rest on.
 
     Parameters
     ----------
@@ -137,16 +136,14 @@ def ambiguities(study: Study) -> Table | Callout | None:
     """
     found: list[Row] = []
     covered: set[str] = set()
-    counted = study.view.risks
     for risk in study.risks.values():
         readings = {bearer.state: bearer.reading for bearer in risk.bearers}
         claims = study.behind(risk.id)
-        if not _open(study, readings) or not (study.full or risk in counted or not counted):
+        if not _open(study, readings):
             continue
         covered |= {claim for claim in claims if _bearing(study, claim) <= set(readings)}
-        if study.full or not counted:
-            question = study.words.message("table-ambiguities-bearer", event=risk.event)
-            found.append(_ambiguity(study.words, question, bearers(study, risk), claims))
+        question = study.words.message("table-ambiguities-bearer", event=risk.event)
+        found.append(_ambiguity(study.words, question, bearers(study, risk), claims))
     for name in _cited(study):
         links = study.claims[name].states
         if name not in covered and any(link.reading != "sole" for link in links):
@@ -159,7 +156,7 @@ def ambiguities(study: Study) -> Table | Callout | None:
             question = study.words.message("table-ambiguities-claim")
             found.append(_ambiguity(study.words, question, "; ".join(words), (name,)))
     if not found:
-        return no_ambiguity(study.words) if study.full and study.state is None else None
+        return no_ambiguity(study.words) if study.state is None else None
     return Table(
         "tab-ambiguities",
         "coding",
@@ -173,12 +170,9 @@ def ambiguities(study: Study) -> Table | Callout | None:
 
 
 def _cited(study: Study) -> tuple[str, ...]:
-    """Return the claims that a report rests on: on one page those of its judgements alone."""
-    if study.full:
-        judged = {c for one in study.judged for c in one.claims}
-        return selection.ordered(study, judged | set(selection.about(study)))
+    """Return the claims that a report rests on."""
     judged = {c for one in study.judged for c in one.claims}
-    return tuple(c for c in selection.ordered(study, judged) if len(_bearing(study, c)) > 1)
+    return selection.ordered(study, judged | set(selection.about(study)))
 
 
 def _open(study: Study, readings: Mapping[str, str]) -> bool:
@@ -219,7 +213,7 @@ def _row(study: Study, risk: Risk) -> Row:
         words.message("text-firm-hedged-word", word=risk.hedge) if risk.hedge
         else selection.firmness(study, claims)
     )  # fmt: skip
-    cause = ((risk.cause,),) if study.full else ()
+    cause = ((risk.cause,),)
     cells = ((what, *selection.cited(words, claims)), *cause, (bearers(study, risk),), (firm,))
     open_ = any(bearer.reading != "sole" for bearer in risk.bearers)
     return Row(cells, claims, (("kind", "ambiguity"),) if open_ else ())

@@ -14,7 +14,7 @@ from analysis.exhibits.study import Study
 def simulated(study: Study) -> Table | None:
     """Return what simulated readers make of the hedge words of a state's risks, one row per word.
 
-    None on one page, and where fewer than two risks carry a hedge word that was surveyed.
+    None where fewer than two risks carry a hedge word that was surveyed.
 
     Parameters
     ----------
@@ -31,8 +31,6 @@ def simulated(study: Study) -> Table | None:
     >>> tables.simulated(exercise).data[["risk", "median"]].round().head(2).to_dict("list")
     {'risk': ['R01', 'R02'], 'median': [75.0, 40.0]}
     """
-    if not study.full:
-        return None
     found = study.readers
     if len(found) < 2:
         return None

@@ -96,8 +96,10 @@ def _row(study: Study, one: Stance) -> Row:
 
 
 def _vague(study: Study, entries: Iterable[tuple[str, tuple[str, ...]]]) -> list[RichText]:
-    lead = study.words.message("first-wants-vague")
-    return [(f"{lead} {short}", *refs(claims)) for short, claims in entries]
+    runs: list[Span] = [study.words.message("first-wants-vague")]
+    for short, claims in entries:
+        runs += [" " if len(runs) == 1 else ", ", short, *refs(claims)]
+    return [tuple(runs)] if len(runs) > 1 else []
 
 
 def _joined(items: list[RichText], none: str) -> RichText:

@@ -17,7 +17,7 @@ from analysis.words import Messages
 @shows(dataframes.support)
 @exhibit
 def support(study: Study) -> Table | Callout | None:
-    """Return what is asserted more than once, by whom and how independently; None on one page.
+    """Return what is asserted more than once, by whom and how independently.
 
     Parameters
     ----------
@@ -35,8 +35,6 @@ def support(study: Study) -> Table | Callout | None:
     {'n': [2, 1], 'verification': ['stated_verified', 'contradicted'], 'level': ['moderate', 'low']}
     """
     words = study.words
-    if not study.full:
-        return None
     about = set(selection.about(study))
     found = [p for p in study.view.profile if len(p.claims) > 1 and about & set(p.claims)]
     if not found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analysis.assess.quotable import borrowed
-from analysis.assess.stance import Stance, Want, stances
+from analysis.assess.stance import Danger, Stance, Want, stances
 from analysis.assess.trade import Trade, field_of, fields, trades
 from analysis.blocks import RichText, Span, refs
 from analysis.exhibits import selection
@@ -20,8 +20,8 @@ _ROOM = 2
 """Goods that a title lists; more from one giver are its help."""
 _BACKERS = 3
 """Groups that an answer names; more of them the state of the reporting lists."""
-_DANGERS = 4
-"""Dangers that an answer names, those of the commonest field first."""
+_DANGERS, _WANTS = 4, 4
+"""Dangers that an answer names, the commonest field's first; motives beside an exchange."""
 
 
 def title(study: Study) -> str:
@@ -55,7 +55,7 @@ def sourcing(study: Study) -> tuple[str, ...]:
         how, labels = ("gains", gains) if gains else ("dangers", dangers)
     how = "disputed" if how == "sourced" and point else how
     title = words.message(
-        "first-title-sourcing", how=how, point=point or "",
+        "first-title-sourcing", how=how, point=point or "", n=len(labels),
         groups=words.listed(labels) if len(labels) <= _BACKERS else words.message("first-named"),
     )  # fmt: skip
     said = [
@@ -148,41 +148,64 @@ def _sides(dealt: Sequence[Trade]) -> tuple[Trade, Trade | None]:
 def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     words, one, name = study.words, briefly.position(study), study.name()
     other, gives, gets = _partner(study)
+    wanted: list[Want] = [*gives, *gets]
     if other:
         how = "trade" if gives and gets else "gives" if gives else "gets"
         said = words.message(
             "first-answer-trade", how=how, name=name, partner=study.name(other),
             gives=briefly.shorts(study, gives), gets=briefly.shorts(study, gets),
         )  # fmt: skip
-        yield said, _claims([*gives, *gets])
-    elif one.wants:
-        wants = briefly.shorts(study, one.wants)
-        said = words.message("first-answer-wants", name=name, wants=wants)
-        yield said, _claims(one.wants)
-    else:
-        yield words.message("first-answer-wants-nothing", name=name), []
-    if one.dangers:
-        shown = _foremost(one)
+        yield said, _claims(wanted)
+    traded = {want.id for want in wanted}
+    further = [want for want in one.wants if want.id not in traded][:_WANTS]
+    wanted += further
+    if further:
+        part = "some" if len(traded | {w.id for w in further}) < len(one.wants) else "all"
         yield words.message(
-            "first-answer-dangers", name=name, dangers=briefly.shorts(study, shown),
-            part="some" if len(shown) < len(one.dangers) else "all",
-        ), _claims(shown)  # fmt: skip
-    else:
+            "first-answer-wants", name=name, wants=briefly.shorts(study, further),
+            further="yes" if traded else "no", part=part,
+        ), _claims(further)  # fmt: skip
+    elif not traded:
+        yield words.message("first-answer-wants-nothing", name=name), []
+    told = foremost(one.dangers)
+    if told:
+        hardly = [danger for danger in one.dangers if briefly.unlikely(danger)]
+        yield words.message(
+            "first-answer-dangers", n=len(told), name=name, dangers=briefly.shorts(study, told),
+            part="some" if len(told) + len(hardly) < len(one.dangers) else "all",
+        ), _claims(told)  # fmt: skip
+    elif not one.dangers:
         yield words.message("first-answer-no-danger", name=name), []
-        if one.doubtful_dangers:
-            wider = briefly.shorts(study, one.doubtful_dangers)
-            said = words.message("first-answer-wider", dangers=wider)
-            yield said, _claims(one.doubtful_dangers)
-    yield from _cites(study, [one])
+    for danger in [danger for danger in one.dangers if briefly.unlikely(danger)][:1]:
+        said = words.message(
+            "first-answer-unlikely",
+            danger=briefly.shorts(study, [danger]),
+            modal=danger.modal or "",
+        )
+        yield said, _claims([danger])
+    if not one.dangers and one.doubtful_dangers:
+        wider = briefly.shorts(study, one.doubtful_dangers)
+        yield words.message("first-answer-wider", dangers=wider), _claims(one.doubtful_dangers)
+    yield from _cites(study, wanted, told)
 
 
-def _foremost(one: Stance) -> list[Any]:
-    common = fields(one.dangers)
-    return sorted(one.dangers, key=lambda danger: field_of(danger) not in common)[:_DANGERS]
+def foremost(dangers: Sequence[Danger]) -> list[Danger]:
+    """Return the dangers that an answer names, those most firmly put first.
+
+    One that the article calls unlikely is none of them: named so, it would alarm where the
+    article reassures.
+    """
+    common = fields(dangers)
+    kept = sorted(
+        (danger for danger in dangers if not briefly.unlikely(danger)),
+        key=lambda danger: (field_of(danger) not in common, -briefly.firmness(danger)),
+    )
+    return sorted(kept[:_DANGERS], key=lambda danger: -briefly.firmness(danger))
 
 
 def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     words, dealt, every = study.words, trades(study.view), stances(study.view)
+    wanted: list[Want] = []
     if dealt:
         first, back = _sides(dealt)
         said = words.message(
@@ -191,31 +214,61 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             gives=briefly.shorts(study, first.goods),
             gets=briefly.shorts(study, back.goods) if back else "",
         )  # fmt: skip
-        yield said, _claims([*first.goods, *(back.goods if back else ())])
+        wanted = [*first.goods, *(back.goods if back else ())]
+        yield said, _claims(wanted)
     else:
         for one in [one for one in every if one.wants][:2]:
+            wanted += one.wants
             yield words.message(
-                "first-answer-wants", name=study.name(one.state),
+                "first-answer-wants", name=study.name(one.state), further="no", part="all",
                 wants=briefly.shorts(study, one.wants),
             ), _claims(one.wants)  # fmt: skip
-    most = max((len(one.dangers) for one in every), default=0)
-    if most:
-        heavy = [one for one in every if len(one.dangers) == most]
-        dangers = [danger for one in heavy for danger in one.dangers]
+    how, heavy = weight(every)
+    dangers = [danger for one in heavy for danger in one.dangers]
+    if heavy:
         yield words.message(
-            "first-answer-fall", names=words.listed([study.name(one.state) for one in heavy]),
+            "first-answer-fall", how=how, names=words.listed([study.name(s.state) for s in heavy]),
             where="home" if fields(dangers) == ("home",) else "none",
         ), _claims(dangers)  # fmt: skip
-    elif not any(one.wants for one in every):
+    elif not wanted:
         yield words.message("first-answer-neither"), []
         return
-    yield from _cites(study, every)
+    yield from _cites(study, wanted, dangers)
 
 
-def _cites(study: Study, positions: Sequence[Stance]) -> Iterator[tuple[str, list[str]]]:
-    if any(one.wants or one.dangers for one in positions):
-        groups, own = briefly.backers(study, positions)
-        who = "nobody" if not groups else "some" if own else "all"
-        named = study.words.listed(groups[:_BACKERS])
-        few = "few" if len(groups) <= _BACKERS else "many"
-        yield study.words.message("first-answer-cites", who=who, many=few, groups=named), []
+def weight(every: Sequence[Stance]) -> tuple[str, list[Stance]]:
+    """Return on whom the dangers fall, and how: most of them, more than elsewhere, or on all.
+
+    Most is more than half of all dangers, a danger of several states counted once.
+    """
+    borne = [one for one in every if one.dangers]
+    most = max((len(one.dangers) for one in borne), default=0)
+    heavy = [one for one in borne if len(one.dangers) == most]
+    whole = {danger.id for one in borne for danger in one.dangers}
+    if 2 * len({danger.id for one in heavy for danger in one.dangers}) > len(whole):
+        return ("all" if len(heavy) == len(borne) else "most"), heavy
+    return ("more", heavy) if len(heavy) == 1 else ("all", borne)
+
+
+def _cites(
+    study: Study, wanted: Sequence[Want], dangers: Sequence[Danger]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield who is cited for what the answer has told: for the gains, and for the dangers."""
+    words = study.words
+    parts = {"gains": _cited(study, wanted), "dangers": _cited(study, dangers)}
+    if not wanted and not dangers:
+        return
+    of = "gains" if not dangers else "dangers" if not wanted else "both"
+    alike = of == "both" and parts["gains"] == parts["dangers"]
+    yield words.message("first-answer-cites", of="alike" if alike else of, **parts), []
+
+
+def _cited(study: Study, entries: Sequence[Want | Danger]) -> str:
+    """Return whom the article cites for some motives or risks: nobody, all of it or a part."""
+    groups, nameless, own = briefly.backers(study, _claims(entries))
+    who = "unnamed" if nameless and not groups else "nobody" if not groups else (
+        "some" if own or nameless else "all")  # fmt: skip
+    few = "few" if len(groups) <= _BACKERS else "many"
+    return study.words.message(
+        "first-cites", who=who, many=few, groups=study.words.listed(groups[:_BACKERS])
+    )

@@ -203,11 +203,12 @@ def audience(study: Study) -> Block | None:
             *selection.cited(study.words, selection.ordered(study, item.claims)),
             " ",
             CodingRef(f"implication-{number}", study.words.message("coding-reason")),
+            ".",
         ]
     if elsewhere:
         states = study.words.listed(list(dict.fromkeys(elsewhere)))
-        words += [" " if words else "",
-                  study.words.message("text-implications-elsewhere", states=states)]  # fmt: skip
+        said = study.words.message("text-implications-elsewhere", states=states)
+        words = [said, *([" ", *words] if words else [])]
     if not words:
         words = [study.words.message("text-implications-none")]
     return stacked(

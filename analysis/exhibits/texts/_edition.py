@@ -15,8 +15,8 @@ from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.changes import Telling, entry, joined, recoded, setting, shift
 
-_MOST, _SHORT = 12, 3
-"""Items of one kind that a full and a one-page report name."""
+_MOST = 12
+"""Items of one kind that a report names."""
 _LONGEST = 40
 """Letters of the longest value that the section tells."""
 
@@ -40,7 +40,7 @@ def edition(study: Study) -> Edition:
     Examples
     --------
     >>> texts.edition(exercise)
-    <Edition: ! First issue. Nothing precedes it.>
+    <Edition: ! First issue. There is no previous edition.>
     """
     now = snapshot(
         study.records,
@@ -89,7 +89,7 @@ def _changes(telling: Telling, found: Differences, used: Collection[str]) -> Ric
         for c in claims.added
     ]
     gone: list[RichText] = [
-        (words.message("text-edition-claim", claim=claim, says=says) if study.full else claim,)
+        (words.message("text-edition-claim", claim=claim, says=says),)
         for claim, says in claims.withdrawn
     ]
     anew: list[RichText] = [
@@ -118,7 +118,7 @@ def _judged(telling: Telling, found: Differences) -> RichText:
     words = telling.words
     if not found.moves:
         return (words.message("text-edition-moved-none"),)
-    most = _MOST if telling.after.full else _SHORT
+    most = _MOST
     sentences = [shift(telling, move, found) for move in found.moves[:most]]
     rest = len(found.moves) - most
     if rest > 0:
@@ -127,7 +127,7 @@ def _judged(telling: Telling, found: Differences) -> RichText:
 
 
 def _several(study: Study, items: Sequence[RichText]) -> RichText:
-    most = _MOST if study.full else _SHORT
+    most = _MOST
     shown = joined(items[:most], ", ")
     rest = len(items) - most
     return study.words.rich_message("text-more", items=shown, n=rest) if rest > 0 else shown

@@ -9,7 +9,7 @@ from analysis.assess.changes import Change
 from analysis.assess.indicators import indicators
 from analysis.assess.stance import Danger, Want
 from analysis.blocks import Block, Lines, LinesPart, RichText, Span, Statement, Strong, refs
-from analysis.exhibits import dataframes
+from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import appears
 from analysis.exhibits.study import Study
@@ -50,8 +50,31 @@ def stakes(study: Study) -> Block:
     return Lines(
         "stakes",
         (LinesPart(words.message("first-wants"), wants),
-         LinesPart(words.message("first-risks"), dangers)),
+         LinesPart(words.message("first-risks"), (*dangers, *_open(study)))),
     )  # fmt: skip
+
+
+def _open(study: Study) -> Iterator[Statement]:
+    """Yield whom else an ambiguous claim may concern, where no risk above says it."""
+    words, one = study.words, briefly.position(study)
+    told: dict[str, set[str]] = {}
+    for danger in (*one.dangers, *one.doubtful_dangers):
+        if any(reading != "sole" for _, reading in danger.bearers):
+            for claim in (*danger.claims, *danger.precedents):
+                told.setdefault(claim, set()).update(state for state, _ in danger.bearers)
+    cited = {claim for entry in one.entries for claim in entry.claims}
+    cited |= {claim for _, held in (*one.vague_wants, *one.vague_dangers) for claim in held}
+    cited |= {claim for judgement in study.judged for claim in judgement.claims}
+    for name in selection.ordered(study, cited):
+        links = [link for link in study.claims[name].states if link.role == "bearer"]
+        unsure = {link.reading for link in links} & {"preferred", "possible"}
+        known = told.get(name, set())
+        if len(links) > 1 and unsure and not known.issuperset(link.state for link in links):
+            who = [(link.state, link.reading) for link in links]
+            runs = words.rich_message(
+                "first-open", claim=refs((name,), lead=""), who=briefly.bearing(study, who)
+            )
+            yield Statement("coding", runs, (name,), data=(("kind", "ambiguity"),))
 
 
 def _wants(study: Study) -> Iterator[Statement]:

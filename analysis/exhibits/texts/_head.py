@@ -12,7 +12,7 @@ from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.texts import _answer
 from analysis.exhibits.wording.facts import loss_name
-from analysis.words import Messages
+from analysis.words import Messages, raised
 
 _HEAVIEST = 2
 """Losses that an answer names."""
@@ -66,22 +66,22 @@ def survival(study: Study) -> Masthead:
     """
     words, found = study.words, summary(study.curve)
     if not found:
-        title = words.message("first-title-survival", how="none", topics="")
+        title = words.message("first-title-survival", how="none", topics="", n=0)
         return _head(study, title, words.message("text-answer-survival-none"))
     turning = [one for one in found if not one.holds]
     topics = words.listed([words.message(f"first-topic-{one.topic}") for one in turning])
     how = "all" if not turning else "some" if len(turning) < len(found) else "nothing"
-    title = words.message("first-title-survival", how=how, topics=topics)
+    title = words.message("first-title-survival", how=how, topics=topics, n=len(turning))
     choices = len({one.setting for one in study.curve})
     heavy = [one for one in carries(study.moves) if one.weight]
     heaviest = [one for one in heavy if one.weight == heavy[0].weight][:_HEAVIEST]
     names = [words.quoted(loss_name(study, one.loss).rstrip(".")) if one.loss.kind != "source"
              else loss_name(study, one.loss) for one in heaviest]  # fmt: skip
     answer = words.message(
-        "first-answer-survival", how=how, topics=topics, choices=choices,
+        "first-answer-survival", how=how, choices=choices,
         lost="some" if names else "none", names=words.listed(names),
     )  # fmt: skip
-    return _head(study, title, answer)
+    return _head(study, raised(title), answer)
 
 
 @exhibit

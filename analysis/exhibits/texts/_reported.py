@@ -10,7 +10,6 @@ from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_framing
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._figures import given, verdict, worded
 from analysis.exhibits.wording.found import sentence
 from analysis.exhibits.wording.reported import reported
 from analysis.words import about
@@ -82,9 +81,7 @@ def unknowns(study: Study) -> Block:
         if study.claims[claim].kind == "verification"
         and study.claims[claim].verification != "stated_verified"
     ]
-    # A report on the whole source has nowhere else to say what the article says of its own reports.
-    said = study.full or study.state is None
-    items = [reported(study, claim) for claim in remarks] if said else []
+    items = [reported(study, claim) for claim in remarks]
     open_ = [c for c in within if study.claims[c].verification == "stated_unverified"]
     unclear = [c for c in open_ if study.claims[c].scope_ambiguous]
     unnamed = [c for c in within if study.voices[study.claims[c].chain[0]].kind == "unnamed"]
@@ -97,19 +94,10 @@ def unknowns(study: Study) -> Block:
         (study.words.message("text-unnamed", n=len(unnamed), **of), unnamed),
         (study.words.message("text-no-outlet", n=len(hidden), **of), hidden),
     )
-    for words, claims in groups if study.full else groups[:2]:
+    for words, claims in groups:
         if claims:
             runs: tuple[Span, ...] = (words, *selection.cited(study.words, tuple(claims)))
             items.append(Statement("coding", runs, tuple(claims)))
-    if not study.full and (figures := given(study)):
-        runs_: list[Span] = [f"{verdict(study)}"]
-        for claim, quantity in figures:
-            runs_ += [
-                " " if len(runs_) == 1 else "; ",
-                worded(study.words, quantity),
-                *selection.cited(study.words, (claim,)),
-            ]
-        items.append(Statement("coding", (*runs_, "."), tuple(claim for claim, _ in figures)))
     if not items:
         bare = study.words.message(
             "text-unknown-none",
@@ -199,4 +187,4 @@ def findings(study: Study, part: Literal["all", "lead", "rest"] = "all") -> Stat
         if item.kind not in said and (part == "all" or (item.kind in LEADING) == (part == "lead"))
     )
     name = "more-findings" if part == "rest" else "findings"
-    return Statements(name, items if study.full else items[:2]) if items else None
+    return Statements(name, items) if items else None

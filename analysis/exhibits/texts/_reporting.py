@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.assess.disputes import Dispute, Side
-from analysis.assess.quantities import reconcile
+from analysis.assess.quantities import addable, together
 from analysis.blocks import Lines, LinesPart, RichText, Span, Statement, Strong, refs
 from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._figures import given
+from analysis.exhibits.tables._figures import given, worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label
 from analysis.words import raised
 
-_CHECKS, _FIGURES, _DISPUTES = 4, 4, 3
+_CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
 """Remarks on verification, figures and disputes that a first page words in full."""
 
 
@@ -63,49 +63,61 @@ def _cited(study: Study) -> Iterator[Statement]:
 def _checked(study: Study) -> Iterator[Statement]:
     remarks = [claim.id for claim in study.claims.values() if claim.kind == "verification"]
     if remarks:
-        lead = study.words.message("first-checked")
-        yield from _told(study, lead, remarks, _CHECKS)
+        runs, told = _told(study, study.words.message("first-checked"), remarks[:_CHECKS])
+        yield Statement("reported", runs, told)
 
 
 def _figures(study: Study) -> Iterator[Statement]:
-    words = study.words
-    tense = {end for claim, other, *_ in study.records.pulls for end in (claim, other)}
+    words, records = study.words, study.records
     own = {name for name, _ in given(study)}
-    near = {other for one, other, *_ in study.records.pulls if one in own}
-    near |= {one for one, other, *_ in study.records.pulls if other in own}
-    counted = [claim.id for claim in study.claims.values() if claim.quantity]
-    about = [name for name in counted if name in own or name in near]
-    held = sorted(about, key=lambda name: name not in tense)
+    near = {end for pull in records.pulls if own & {*pull[:2]} for end in pull[:2]}
+    held = [name for name in together(records) if name in own | near]
     if not held:
         return
-    apart = any(not pair.comparable for pair in reconcile(study.records))
-    end = words.message("first-figures-apart") if len(held) > 1 and apart else ""
-    yield from _told(study, words.message("first-figures"), held, _FIGURES, end)
+    runs, told = _told(study, words.message("first-figures"), held[:_FIGURES])
+    if rest := held[_FIGURES:]:
+        short: list[Span] = []
+        for name in rest:
+            short += [words.message("list-between") if short else "", *_short(study, name)]
+        runs = (*runs, " ", *words.rich_message("first-further", claims=tuple(filter(None, short))))
+    pairs = [pair for pair in addable(records) if set(pair) <= set(held)]
+    if pairs:
+        loose = {end for pair in pairs for end in pair}
+        numbers = {name for name in held if (q := study.claims[name].quantity)
+                   and q.bound != "qualitative"}  # fmt: skip
+        units = {q.unit for name in sorted(loose) if (q := study.claims[name].quantity)}
+        named = "none" if loose == numbers else words.listed(sorted(units))
+        runs = (*runs, " ", words.message("first-figures-apart", units=named))
+    yield Statement("reported", runs, (*told, *rest))
 
 
-def _told(
-    study: Study, lead: str, claims: Sequence[str], most: int, end: str = ""
-) -> Iterator[Statement]:
-    """Yield claims one after another, each with who says it; of very many the rest by their id."""
-    words = study.words
+def _told(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText, tuple[str, ...]]:
+    """Return claims one after another, each with who says it."""
     runs: list[Span] = [Strong(lead)]
-    for name in claims[:most]:
+    for name in claims:
         runs += [" ", *_said(study, name)]
-    if end:
-        runs += [" ", end]
-    yield Statement("reported", tuple(runs), tuple(claims[:most]))
-    if rest := tuple(claims[most:]):
-        further = words.rich_message(
-            "first-further", lead=(Strong(lead),), claims=words.cited(rest)
-        )
-        yield Statement("coding", further, rest)
+    return tuple(runs), tuple(claims)
+
+
+def _short(study: Study, name: str) -> RichText:
+    """Return a figure in short, with who gives it; one that is held back as its claim puts it."""
+    claim, words = study.claims[name], study.words
+    if claim.quantity is None or claim.quantity.bound == "qualitative" or (
+        name in study.records.hedged
+    ):  # fmt: skip
+        text, *codes = _said(study, name)
+        return (lowered(study.records, str(text).rstrip("."), sentence=True), *codes)
+    text, who = worded(words, claim.quantity), voiced(study, [claim.chain])
+    if who:
+        text = words.message("first-figure", figure=text, who=words.listed(who))
+    return (text, *refs((name,)))
 
 
 def _said(study: Study, name: str) -> RichText:
     claim, words = study.claims[name], study.words
     text = words.closed(claim.says)
     if who := voiced(study, [claim.chain]):
-        low = lowered(study.records, text)
+        low = lowered(study.records, text, sentence=True)
         text = words.message("first-side-figure", who=raised(words.listed(who)), says=low)
     return (text, *refs((name,)))
 
@@ -135,7 +147,7 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     alike = sum(other.stance == side.stance for other in dispute.sides)
     figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
     if alike > 1 and figured:
-        says = lowered(study.records, figured[0].says.rstrip("."))
+        says = lowered(study.records, figured[0].says.rstrip("."), sentence=True)
         said = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
         said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))

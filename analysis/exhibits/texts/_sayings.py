@@ -12,7 +12,7 @@ from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.briefly import hedge, labelled, voiced
-from analysis.exhibits.wording.casing import lowered
+from analysis.exhibits.wording.casing import clause, lowered
 from analysis.exhibits.wording.facts import voice_label
 from analysis.words import raised
 
@@ -40,7 +40,11 @@ def sayings(study: Study) -> Lines:
     >>> texts.sayings(exercise).id
     'sayings'
     """
-    return Lines("sayings", (LinesPart("", tuple(_groups(study))),))
+    items = tuple(_groups(study))
+    if not items:
+        nobody = study.words.message("first-cited", who="nobody", groups="")
+        items = (Statement("coding", (nobody,)),)
+    return Lines("sayings", (LinesPart("", items),))
 
 
 def _groups(study: Study) -> Iterator[Statement]:
@@ -69,7 +73,7 @@ def _speakers(study: Study) -> Iterator[tuple[str, list[str]]]:
     records = study.records
     for group in dict.fromkeys(g for g in records.group_of.values() if g):
         own = [name for name, held in records.group_of.items() if held == group]
-        yield labelled(study, group), own
+        yield raised(labelled(study, group)), own
     unnamed = {name for name, voice in study.voices.items() if voice.kind == "unnamed"}
     for voice in dict.fromkeys(v for v in records.origins.values() if v in unnamed):
         own = [name for name, origin in records.origins.items() if origin == voice]
@@ -92,7 +96,7 @@ def _line(study: Study, lead: str, own: list[str], told: set[str]) -> Statement:
         notes = [words.listed(voiced(study, chains))] if relayed or not alone else []
         if any(claim in records.hedged for claim in claims):
             notes.append(hedge(study, tuple(claims)))
-        text = lowered(records, point.says.rstrip("."))
+        text = clause(records, point.says)
         if notes:
             joined = words.message("first-joint").join(notes)
             text = words.message("first-saying", says=text, notes=joined)

@@ -13,12 +13,14 @@ from analysis.claims.vocabulary import READINGS, Reading
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, voice_label
+from analysis.reference import phrase_for, readers_interval
 from analysis.words import raised
 
 MODALS = frozenset("can could may might must shall should will would".split())
 """Words after which a verb can stand; any other hedge is quoted."""
 _STOP = frozenset("a an and at be being by for from in its of on or the to with".split())
 _MUCH = 0.5
+_EVEN = 50.0
 
 
 def want(study: Study, one: Want, *, room: bool = True) -> RichText:
@@ -48,6 +50,8 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     verb = chain and modal is not None and modal in MODALS
     if modal is not None and not verb and (not one.condition or modal):
         notes.insert(0, _hedge(study, modal))
+    elif modal is None and (part := _in_part(study, one.claims)):
+        notes.insert(0, part)
     entry = _noted(study, one.id, one.short, notes)
     arrow = words.message("first-then")
     lead = arrow.join(lowered(study.records, step) for step in steps)
@@ -68,10 +72,13 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
 
 
 def vague(study: Study, short: str, claims: Ids) -> RichText:
-    """Return what is too vague to count, with who says so."""
+    """Return what is too vague to count, with how far it is held back and who says so."""
     said = lowered(study.records, short)
-    if who := says(study, claims):
-        said = study.words.message("first-saying", says=said, notes=who)
+    modal = held_back(study.records, claims)
+    held = _hedge(study, modal) if modal is not None else _in_part(study, claims)
+    if notes := list(filter(None, [held, says(study, claims)])):
+        joined = study.words.message("first-joint").join(notes)
+        said = study.words.message("first-saying", says=said, notes=joined)
     return (said, *refs(claims))
 
 
@@ -133,13 +140,36 @@ def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want],
     return [(other, gives, gets) for other, (gives, gets) in found.items()]
 
 
-def backers(study: Study, positions: Iterable[Stance]) -> tuple[list[str], bool]:
-    """Return which groups stand behind what some states want and risk, and if the article does."""
-    claims = [claim for one in positions for entry in one.counted for claim in entry.claims]
+def backers(study: Study, claims: Iterable[str]) -> tuple[list[str], bool, bool]:
+    """Return which groups stand behind some claims, if the nameless do, and if the article does."""
+    held = list(claims)
     group_of, origins = study.records.group_of, study.records.origins
-    groups = dict.fromkeys(group for claim in claims if (group := group_of[claim]))
-    own = any(study.voices[origins[claim]].kind == "article" for claim in claims)
-    return [group_label(study, group) for group in groups], own
+    groups = dict.fromkeys(group for claim in held if (group := group_of[claim]))
+    kinds = {study.voices[origins[claim]].kind for claim in held if not group_of[claim]}
+    return [group_label(study, group) for group in groups], bool(kinds - {"article"}), (
+        "article" in kinds)  # fmt: skip
+
+
+def firmness(danger: Danger) -> float:
+    """Return how firmly a danger is put: 100 flatly, else the middle of what readers take it as.
+
+    A word that nobody surveyed ranks with a half.
+    """
+    if danger.modal is None:
+        return 100.0
+    read = _read(danger)
+    return _EVEN if read is None else sum(read) / 2
+
+
+def unlikely(danger: Danger) -> bool:
+    """Return whether nearly all surveyed readers take a danger's wording as less than a half."""
+    read = _read(danger)
+    return read is not None and max(read) < _EVEN
+
+
+def _read(danger: Danger) -> tuple[float, float] | None:
+    phrase = phrase_for(danger.modal)
+    return readers_interval(phrase) if phrase else None
 
 
 def labelled(study: Study, group: str) -> str:
@@ -175,19 +205,22 @@ def _details(study: Study, details: Sequence[str]) -> str:
 
 
 def _hedge(study: Study, word: str) -> str:
-    return study.words.quoted(word) if word else study.words.message("first-hedged")
+    return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
 
 def _held(study: Study, one: Want) -> str:
     """Return how far the article holds a motive back: wholly, in part, or as what can be."""
-    if one.modal is not None:
-        return _hedge(study, one.modal)
-    able = {name for name in one.claims if study.claims[name].commitment == "ability"}
-    weak = able | (study.records.hedged & {*one.claims})
+    return _hedge(study, one.modal) if one.modal is not None else _in_part(study, one.claims)
+
+
+def _in_part(study: Study, claims: Ids) -> str:
+    """Return that some claims are held back, or speak of what can be; empty where none is."""
+    able = {name for name in claims if study.claims[name].commitment == "ability"}
+    weak = able | (study.records.hedged & {*claims})
     if not weak:
         return ""
-    part = "some" if weak < {*one.claims} else "all"
-    how = "able" if weak == able else "hedged"
+    part = "some" if weak < {*claims} else "all"
+    how = "able" if weak == able else "both" if able else "hedged"
     return study.words.message("first-held", how=how, part=part)
 
 
@@ -201,10 +234,15 @@ def _bearers(study: Study, one: Danger) -> str:
     """Return who bears a danger where that is open; empty where one state or several surely do."""
     if all(reading == "sole" for _, reading in one.bearers):
         return ""
+    return bearing(study, one.bearers)
+
+
+def bearing(study: Study, bearers: Iterable[tuple[str, Reading]]) -> str:
+    """Return who may bear something, each with its reading."""
     words = study.words
     named = [
         words.message("first-bearer", name=study.name(state), reading=reading)
-        for state, reading in one.bearers
+        for state, reading in bearers
     ]
     return words.message("list-between").join(named)
 

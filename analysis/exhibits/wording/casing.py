@@ -11,19 +11,35 @@ from analysis.assess.records import Records
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def lowered(records: Records, phrase: str) -> str:
+_COMMON = frozenset(
+    "a all an any both each every few it its many more most much no nobody none nothing one some "
+    "such that the their there these they this those two three four five six seven eight nine ten "
+    "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+"""Words that are no names, whatever a source writes."""
+
+
+def lowered(records: Records, phrase: str, *, sentence: bool = False) -> str:
     """Return a phrase as it stands within a sentence.
 
     A first word that the source never writes low within a sentence and writes high there, or has
-    in a name, keeps its capital; so does one with a capital further on.
+    in a name, keeps its capital; so does one with a capital further on. A whole ``sentence`` may
+    begin with a name that stands nowhere else: there any other word keeps its capital as well
+    unless the source writes it low.
     """
     match = _WORD.match(phrase)
     if match is None or any(char.isupper() for char in match[0][1:]):
         return phrase
     low, high = _usage(records)
     word = _bare(match[0])
-    kept = word in high and word.lower() not in low
+    common = word.lower() in low or word.lower().partition("-")[0] in _COMMON
+    kept = not common and (sentence or word in high)
     return phrase if kept else phrase[:1].lower() + phrase[1:]
+
+
+def clause(records: Records, sentence: str) -> str:
+    """Return a sentence as it stands within another: begun low, without its end."""
+    return lowered(records, sentence.rstrip(" .!?…。！？"), sentence=True)
 
 
 @lru_cache(maxsize=4)
@@ -39,6 +55,7 @@ def _usage(records: Records) -> tuple[frozenset[str], frozenset[str]]:
             elif place:
                 high.add(_bare(match[0]))
     names = [name for state in card.states.values() for name in (state.name, *state.also)]
+    names += [voice.name for voice in card.voices]
     high |= {word for name in names for word in _WORD.findall(name) if word[:1].isupper()}
     return frozenset(low), frozenset(high)
 

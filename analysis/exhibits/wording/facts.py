@@ -52,7 +52,7 @@ def point(study: Study, proposition: str) -> str | None:
     """Return what a point says, as a sentence may go on with it, if it may carry it, else None."""
     known = study.records.propositions.get(proposition) or study.claims.get(proposition)
     said = borrowed(known.says, 20) if known else None
-    return lowered(study.records, said) if said else None
+    return lowered(study.records, said, sentence=True) if said else None
 
 
 def short(study: Study, entry: str) -> str:
@@ -60,7 +60,7 @@ def short(study: Study, entry: str) -> str:
     held = study.motives.get(entry) or study.risks.get(entry)
     if held is None:  # an earlier edition knew it
         return entry
-    return held.short or lowered(study.records, short_form(held))
+    return lowered(study.records, short_form(held))
 
 
 def hypothesis(study: Study, name: str) -> str:
@@ -101,7 +101,7 @@ def verdict(study: Study, held: Verdict) -> str:
             return words.message(
                 "verdict-stakes", n=n, gainers=states(study, held.names),
                 losing=len(held.others), losers=states(study, held.others),
-                within=len(held.home), home=states(study, held.home),
+                within=len(held.home), home=states(study, held.home), mutual=len(held.marks),
             )  # fmt: skip
         case "wording":
             fixed = words.listed([short(study, risk) for risk in held.names])

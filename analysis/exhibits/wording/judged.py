@@ -242,9 +242,9 @@ def _rivals(study: Study, held: Rivals) -> RichText:
         words.message("judgement-least", n=n, leads=leads, compatible=int(held.compatible)),
     )
     if held.next and held.apart:
+        apart = [claim for claim in study.claims if claim in held.apart]
         out = (*out, " ", *words.rich_message(
-            "judgement-set-apart", n=len(held.apart), lead=n,
-            claims=words.cited([claim for claim in study.claims if claim in held.apart]),
+            "judgement-set-apart", n=len(apart), claims=words.cited(apart), lead=n,
             next=hypothesis(study, held.next),
         ))  # fmt: skip
     first = held.rest_leads

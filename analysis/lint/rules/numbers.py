@@ -24,14 +24,21 @@ _TO_SCALE = re.compile(
 _SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _BOUNDS = {
     "approx": r"about|around|approximately|roughly|some|nearly|almost|circa|close\s+to|estimated|"
-    r"~|≈",
+    r"perhaps|in\s+the\s+region\s+of|just\s+(?:over|under|short\s+of)|~|≈",
     "upper": r"as\s+(?:many|much)\s+as|up\s+to|at\s+(?:the\s+)?most|(?:no|not)\s+more\s+than|"
-    r"maximum(?:\s+of)?|ceiling(?:\s+of)?|upper\s+(?:bound|limit)(?:\s+of)?|≤",
-    "lower": r"at\s+least|more\s+than|over|(?:no|not)\s+(?:fewer|less)\s+than|upwards\s+of|"
+    r"(?<!no\s)(?<!not\s)(?:less|fewer)\s+than|at\s+the\s+very\s+most|maximum(?:\s+of)?|ceiling(?:\s+of)?|upper\s+(?:bound|limit)(?:\s+of)?|≤",
+    "lower": r"at\s+(?:the\s+very\s+)?least|more\s+than|over|in\s+excess\s+of|"
+    r"exceed(?:s|ed|ing)?|(?:no|not)\s+(?:fewer|less)\s+than|upwards\s+of|"
     r"minimum(?:\s+of)?|lower\s+(?:bound|limit)(?:\s+of)?|≥",
 }
+_RIGHT_BEFORE = {"approx": "near", "upper": "under|below", "lower": "above|beyond"}
+"""Words that bound a number only right before it: "under 40", not "under Article 40"."""
+_SIGN = r"(?:[A-Z]{0,3}[$€£¥₹₽₩₺₴₪]\s?)?"
 _BEFORE = {
-    name: re.compile(rf"(?<!\w)(?:{words})\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+    name: re.compile(
+        rf"(?<!\w)(?:(?:{words})\s*(?:\w+\s+){{0,2}}|(?:{_RIGHT_BEFORE[name]})\s+){_SIGN}$",
+        re.IGNORECASE,
+    )
     for name, words in _BOUNDS.items()
 }
 _AFTER = {

@@ -99,12 +99,13 @@ def bearers(report: Report) -> Iterator[Hit]:
     cited: dict[str, HtmlElement] = {}
     ambiguous, state = report.ledger.ambiguous, report.document.meta.get("state", "")
     known = report.ledger.claims
+    parties = {claim for dispute in report.ledger.disputes for claim in dispute.claims}
     for sentence in report.on("reported", "judgement"):
         absent = sentence.block is not None and sentence.block.kind.startswith("no-")
         for claim in sentence.refs:
-            wanted = state and claim in known and known[claim].motive
-            if (absent or wanted) and state not in ambiguous.get(claim, ()):
-                continue  # it tells of another part or a gain of the state, not who bears a risk
+            other = state and claim in known and (known[claim].motive or claim in parties)
+            if (absent or other) and state not in ambiguous.get(claim, ()):
+                continue  # it tells of another part of the state, not who bears a risk
             cited.setdefault(claim, sentence.element)
     told: dict[str, list[HtmlElement]] = {}
     for element in report.document.root.iter():

@@ -50,11 +50,12 @@ def told(report: Report) -> Iterator[Hit]:
     if report.document.language != "en":
         return
     inside = set(page.iter())
+    said = " ".join(claim.says.lower() for claim in report.ledger.claims.values())
     for sentence in report.on("reported", "coding"):
         if sentence.element not in inside or sentence.in_cell:
             continue
         for match in _COUNTED.finditer(report.bare(sentence)):
-            if _REST.search(sentence.text[: match.start()]):
+            if match[0].lower() in said or _REST.search(sentence.text[: match.start()]):
                 continue
             yield Hit(
                 sentence.element, f"“{match[0]}” counts what the page has room to name",

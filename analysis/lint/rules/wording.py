@@ -113,6 +113,8 @@ def _hedged(text: str, spoken: str, claim: Claim) -> bool:
         return True
     if claim.commitment == "conditional" and _CONDITION.search(text):
         return True
+    if any(_HEDGE.fullmatch(quoted[1]) for quoted in re.finditer(r"“([^”]{1,40})”", spoken)):
+        return True  # the article's own hedge word, quoted beside what it holds back
     cues = [cue.word for cue in claim.cues if cue.type in _HOLDING]
     return any(re.search(rf"\b{re.escape(cue)}\b", spoken, re.IGNORECASE) for cue in cues)
 

@@ -10,12 +10,12 @@ from pydantic import BaseModel
 from ruamel.yaml import YAML
 
 from analysis.claims.card import Voice
-from analysis.claims.examples import EXAMPLES
-from analysis.claims.guide import PROPOSED, lines, records
+from analysis.claims.examples import ALTERNATIVES, EXAMPLES
+from analysis.claims.guide import lines, records
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
-from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
+from analysis.claims.record import PROPOSED, Claim, Framing, Motive, Proposition, Risk
 from analysis.claims.schema import FILES, guide_text, manual, schema
 from analysis.draft.new import new
 
@@ -83,7 +83,7 @@ RECORDS = sorted(
 def test_every_field_has_an_example_that_is_sound(record: type[BaseModel]) -> None:
     example = EXAMPLES.get(record.__name__, {})
     lists = {name for name, one in record.model_fields.items() if records(one.annotation)}
-    ranged = {"value", "low", "high"} - example.keys() if record.__name__ == "Quantity" else set()
+    ranged = {"value", *ALTERNATIVES} - example.keys() if record.__name__ == "Quantity" else set()
     assert (
         record.model_fields.keys() - lists - ranged <= example.keys() <= record.model_fields.keys()
     )

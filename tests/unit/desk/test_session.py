@@ -82,7 +82,8 @@ def test_what_is_undone_and_set_again_is_no_change(root: Path) -> None:
 @pytest.mark.parametrize(
     "step",
     [
-        {"do": "fly"}, {"do": "accept", "claim": "C04"}, {"do": "reject", "claim": "C04", "why": " "},
+        {"do": "fly"}, {"do": "accept", "claim": "C04"},
+        {"do": "reject", "claim": "C04", "why": " "},
         put("C4", "kind", "risk"), put("C04", "kinds", "risk"), put("C04", "id", "C99"),
         {"do": "join", "claim": "C04", "with": "C04"}, {}, {"do": "set", "claim": ["C04"]},
     ],

@@ -80,6 +80,15 @@ def test_what_was_cut_is_joined_again(folder):
     sound(folder)
 
 
+def test_a_sentence_is_cut_where_it_can_be_cut_in_one_place_alone(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "a.txt").write_text("Ships\nAt 5 p.m. Orr left. He paid; Ash stayed. It ended.\n")
+    new(tmp_path / "a.txt", "ships", tmp_path, language="en")
+    split("ships", ["P1S1", "P1S2"], tmp_path)
+    passages = [row.passage for row in side_by_side("ships", (), tmp_path)]
+    assert passages[1:] == ["At 5 p.m.", "Orr left.", "He paid;", "Ash stayed.", "It ended."]
+
+
 REFUSED = [
     (lambda root: split("ships", ["P1S2"], root), "say where with --before"),
     (lambda root: split("ships", ["P1S1"], root, before="It paid"), "stand nowhere in P1S1"),

@@ -44,7 +44,15 @@ def shown(exercise: Study, room: str, name: str) -> Any:
 
 
 def test_completion_shows_what_is_public() -> None:
-    assert dir(analysis) == ["coding_desk", "figures", "judgements", "show", "study", "tables", "texts"]
+    assert dir(analysis) == [
+        "coding_desk",
+        "figures",
+        "judgements",
+        "show",
+        "study",
+        "tables",
+        "texts",
+    ]
 
 
 def test_the_names_are_there_before_anything_heavy_is() -> None:

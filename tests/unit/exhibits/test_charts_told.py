@@ -195,7 +195,7 @@ def test_a_chain_keeps_its_modal_its_condition_and_its_precedent(cases: list[Stu
         for risk in case.view.risks:
             if risk.event.split(",")[0][:30] in said:
                 assert (risk.hedge or ("then" if risk.condition else "stated")) in said
-                assert not risk.condition or "if " + risk.condition[:14] in said
+                assert not risk.condition or risk.condition[1:14] in said
         if any(case.claims[c].kind == "precedent" for r in case.view.risks
                for c in case.behind(r.id)):  # fmt: skip
             assert "precedent:" in said

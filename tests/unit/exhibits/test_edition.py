@@ -13,7 +13,7 @@ from analysis.exhibits import texts
 from analysis.exhibits.selection import reached
 from analysis.exhibits.study import study
 
-FIRST = "! First issue. This is the first issue: there is no previous edition to compare"
+FIRST = "! First issue. There is no previous edition."
 
 
 @pytest.fixture
@@ -43,16 +43,17 @@ def test_a_recoded_claim_and_what_it_moved(make, last) -> None:
     record = texts.edition(case)
     last(record.record)
     assert texts.edition(case) == record
-    later = texts.edition(case.recoded("C04", "commitment", "asserted"))
+    changed = case.recoded("C04", "commitment", "asserted").recoded("C04", "motive", "")
+    later = texts.edition(changed)
     said = flat(later.text())
     assert said.startswith("! Edition 2. Since the previous edition: re-coded [C04] (commitment: ")
     assert "hedged → asserted" in said
-    assert "Judgements that moved: J-XAA" in said
+    assert "Judgements that moved: J-XAA-01 is no longer made" in said
     assert "because [C04] changed." in said
     assert 'id="changes"' in later.html()
     assert "previous edition" in later.html()
     last(later.record)
-    assert texts.edition(case.recoded("C04", "commitment", "asserted")) == later
+    assert texts.edition(changed) == later
     back = texts.edition(case)
     assert back.record["number"] == 3
 

@@ -185,10 +185,6 @@ def test_wrapped_lines_fit(text: str) -> None:
         assert all(fonts.width_of(line, 12) <= 120.5 for line in made)
 
 
-def test_a_page_of_one_has_no_figures(make: Make) -> None:
-    assert drawn(study(make(), detail="one-page")) == []
-
-
 def test_nothing_to_find_draws_nothing(make: Make) -> None:
     case = study(make(claims=3, motives=False, risks=False))
     assert figures.motive_matrix(case) is None

@@ -56,7 +56,7 @@ def test_the_chain_runs_from_originator_to_article(
         ("asserted", "states"),
         ("hedged", "reports"),
         ("presupposed", "takes for granted"),
-        ("concessive", "grants"),
+        ("concessive", "concedes"),
         ("generic", "states as a general rule"),
         ("ability", "reports as an ability, not as a forecast"),
     ],

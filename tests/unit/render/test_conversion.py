@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from analysis.blocks.typst import typst_literal
 from analysis.lint.wellformed import faults
 from analysis.render import grid, pandoc, pieces, tree
+from analysis.render.admonitions import fenced
 from analysis.render.anchors import Places
 from analysis.render.html_text import markup
 from analysis.render.sanitise import clean
+from analysis.render.slots import Admonition
 from analysis.render.typst_text import typeset
 from analysis.words import messages
 
@@ -146,7 +148,37 @@ def test_a_link_to_nowhere_becomes_text() -> None:
     assert markup(EN, flow, 1) == "<p>go</p>"
     places = Places()
     places.add("there", "s-there")
-    assert markup(EN, flow, 1, places) == '<p><a class="short" href="#s-there">go</a></p>'
+    assert markup(EN, flow, 1, places) == '<p><a href="#s-there">go</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("> [!NOTE]\n> Words.", "Note"),
+        ("> [!INFO] Read first\n> Words.", "Note: Read first"),
+        ("> [!TIP]- Fold\n> Words.", "Tip: Fold"),
+        ("```{danger} Deep water\n:class: x\n\nWords.\n```", "Caution: Deep water"),
+        ("::: {.callout-warning}\n## Small sample\nWords.\n:::", "Warning: Small sample"),
+        (
+            '<div class="alert alert-info"><h4 class="alert-heading">Mind</h4>Words.</div>',
+            "Note: Mind",
+        ),
+    ],
+)
+def test_a_callout_is_headed_by_its_kind_and_its_title(text: str, title: str) -> None:
+    (flow,) = pieces.read(EN, html(fenced(text)))
+    (slot,) = flow.slots
+    assert isinstance(slot, Admonition)
+    assert slot.title == title
+    assert tree.words(tree.fragment(slot.markup)) == "Words."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["```python\nx = {note}\n```", "````\n```{note}\nx\n```\n````", "Plain {note}.", "> said"],
+)
+def test_what_is_no_callout_stays(text: str) -> None:
+    assert fenced(text) == text
 
 
 def read_table(source: str) -> grid.Grid:

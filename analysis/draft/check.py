@@ -1,0 +1,87 @@
+"""What ``briefing check`` says of a coding that its text, where it is at hand, does not bear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import BaseModel
+
+from analysis.claims.anchors import sha256
+from analysis.claims.card import SourceCard
+from analysis.claims.document import Document, Place, decode
+from analysis.claims.plain_yaml import parse
+from analysis.claims.record import Claim, ClaimsFile
+from analysis.claims.store import CARD, CLAIMS, TEXT, SeedStore, place
+from analysis.claims.wording import model_faults
+from analysis.draft.verifier.verify import verify
+from analysis.errors import Fault
+
+_FIELDS = ("says", "cues", "quantity", "commitment", "chain", "at")
+
+
+def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
+    """Hold every accepted claim of some sources against its sentences, where the text is attached.
+
+    Parameters
+    ----------
+    sources : iterable of (SeedStore, str)
+        Where each stands, and its name. One that does not load is passed over: its own faults
+        are told elsewhere.
+
+    Returns
+    -------
+    list of Fault
+        Each at the field of the claim that the text does not bear.
+    """
+    faults: list[Fault] = []
+    for store, name in sources:
+        card, text = _record(store, name, CARD, SourceCard), _text(store, name)
+        claims = _record(store, name, CLAIMS, ClaimsFile)
+        if not (isinstance(card, SourceCard) and isinstance(claims, ClaimsFile)):
+            continue
+        if text is not None and sha256(text) == card.sha256:
+            faults += _hold(card, claims, text, _document(store, name, CLAIMS))
+    return faults
+
+
+def _document(store: SeedStore, name: str, file: str) -> Document:
+    raw = store.read(name, file)
+    return parse(raw if isinstance(raw, bytes) else b"", place(store, name, file))
+
+
+def _record(store: SeedStore, name: str, file: str, model: type[BaseModel]) -> object | None:
+    document = _document(store, name, file)
+    return model_faults(document, model) if document.data is not None else None
+
+
+def _text(store: SeedStore, name: str) -> str | None:
+    if TEXT not in store.files(name):
+        return None
+    raw = store.read(name, TEXT)
+    text = decode(raw, TEXT) if isinstance(raw, bytes) else raw
+    return text if isinstance(text, str) else None
+
+
+def _hold(card: SourceCard, claims: ClaimsFile, text: str, document: Document) -> list[Fault]:
+    sentences = {key: text[start:end] for key, (start, end, _) in card.sentences.items()}
+    for index, claim in enumerate(claims.claims):
+        if claim.draft is not None:
+            continue
+        for reason in [*verify(_given(claim), sentences, card.states), *_outside(claim)]:
+            field = next((f for f in _FIELDS if reason.startswith(f)), "says")
+            where: Place = ("claims", index, field)
+            document.fault(where, reason, "mend the claim, or name the sentence that bears it")
+    return document.faults
+
+
+def _given(claim: Claim) -> dict[str, object]:
+    """Return a claim with what the verifier reads of it."""
+    return claim.model_dump(
+        mode="json", include={"at", "says", "commitment", "cues", "states", "quantity"}
+    )
+
+
+def _outside(claim: Claim) -> list[str]:
+    if claim.quantity is None or claim.quantity.originator in claim.chain:
+        return []
+    return [f"quantity is given by {claim.quantity.originator}, a voice outside the claim's chain"]

@@ -1,0 +1,92 @@
+"""What a program may draft: the claim that it gives, and the rules of its fields in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from analysis.claims.base import SentenceKey, StateCode
+from analysis.claims.record import Cue
+from analysis.claims.vocabulary import Bound, Commitment, Kind, StateRole
+
+
+class _Given(BaseModel):
+    """A record of which unknown fields are left out, since models of language like to add some."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
+
+
+class GivenState(_Given):
+    """A state's part in a drafted claim."""
+
+    state: StateCode = Field(description="ISO 3166-1 alpha-3 code, or one that the card declares")
+    role: StateRole = Field(description="Its part in the claim")
+
+
+class GivenQuantity(_Given):
+    """The figure of a drafted claim."""
+
+    words: str = Field(description="The article's very words for it, such as: at most 20")
+    value: float | None = Field(default=None, description="The number, where it is one")
+    low: float | None = Field(default=None, description="Lower end of a range")
+    high: float | None = Field(default=None, description="Upper end of a range")
+    bound: Bound = Field(description="How the number bounds the matter")
+    unit: str = Field(description="What is counted, as the article has it")
+
+
+class DraftedClaim(_Given):
+    """One atomic proposition of the article, as a program drafts it."""
+
+    at: SentenceKey | tuple[SentenceKey, ...] = Field(description="The sentence or sentences")
+    says: str = Field(min_length=1, description="The proposition in other words, one sentence")
+    kind: Kind = Field(description="What sort of proposition it is")
+    source: str | None = Field(
+        default=None,
+        description="The article's very words for who said it first; null for the article",
+    )
+    relay: str | None = Field(
+        default=None, description="The article's very words for who passes it on, such as an agency"
+    )
+    commitment: Commitment = Field(description="How firmly the article puts it")
+    cues: tuple[Cue, ...] = Field(
+        default=(), description="The article's very words that set how firmly, five at most each"
+    )
+    states: tuple[GivenState, ...] = Field(default=(), description="States that have a part in it")
+    quantity: GivenQuantity | None = Field(default=None, description="The number it gives")
+    because: str = Field(default="", description="Why it is a claim, in a few words")
+
+
+RULES = (
+    "Give a JSON object with one field, claims: a list of claims as the schema has them.",
+    "One claim holds one proposition; a sentence that asserts one thing and hedges another is two.",
+    (
+        "at names sentences by their keys; words, source, relay and the word of each cue are "
+        "copied from those sentences letter by letter."
+    ),
+    "says is worded anew: nine words of the article in a row are refused.",
+    "says names no number, state, person or body that its sentences do not hold.",
+    "says keeps every hedge, negation and bound: could stays could, at most stays at most.",
+    "commitment is hedged or conditional wherever a cue is epistemic or conditional.",
+    "source is who said it first; an agency or paper that passes it on is the relay.",
+    "Images and jokes are no claims.",
+)
+"""The rules of the fields, as a program is told them."""
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a drafted claim."""
+    return DraftedClaim.model_json_schema()
+
+
+def read(given: object) -> DraftedClaim | list[str]:
+    """Return what a program gave as a drafted claim, or what is wrong with its form."""
+    try:
+        return DraftedClaim.model_validate(given)
+    except ValidationError as error:
+        return [
+            f"{'.'.join(map(str, one['loc'])) or 'claim'}: {one['msg'][:1].lower()}{one['msg'][1:]}"
+            for one in error.errors(include_url=False, include_input=False)[:5]
+        ]
+    except RecursionError:
+        return ["claim: is nested too deeply"]
