@@ -19,6 +19,7 @@ from analysis.desk.journal import Journal
 from analysis.desk.merge import merged
 from analysis.desk.rewrite import rewrite
 from analysis.desk.steps import claims_of, plain, reason, taken
+from analysis.draft.check import coding_faults
 from analysis.errors import BriefingError, Fault, InputError, UsageError
 
 
@@ -67,6 +68,7 @@ class CodingSession:
         self._past = [_State(self._saved, "")]
         self._future: list[_State] = []
         self._known: dict[str, Source | None] = {}
+        self._held: dict[str, list[str]] = {}
         self.path = self._place()
         self._journal = Journal(self.path or Path(place(self.store, source, CLAIMS)), journals)
         self._recover()
@@ -104,7 +106,9 @@ class CodingSession:
 
     def faults(self) -> list[Fault]:
         """Return what ``briefing check`` would find if it were saved now."""
-        return source_faults(self.source, self._store(self.text))
+        store = self._store(self.text)
+        faults = source_faults(self.source, store)
+        return sorted({*faults, *coding_faults([(store, self.source)], self._held)})
 
     def loaded(self) -> Source | None:
         """Return the source as it would be read if it were saved now; None while it has faults."""

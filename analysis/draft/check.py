@@ -19,7 +19,9 @@ from analysis.errors import Fault
 _FIELDS = ("says", "cues", "quantity", "commitment", "chain", "at")
 
 
-def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
+def coding_faults(
+    sources: Iterable[tuple[SeedStore, str]], known: dict[str, list[str]] | None = None
+) -> list[Fault]:
     """Hold every accepted claim of some sources against its sentences, where the text is attached.
 
     Parameters
@@ -27,6 +29,9 @@ def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
     sources : iterable of (SeedStore, str)
         Where each stands, and its name. One that does not load is passed over: its own faults
         are told elsewhere.
+    known : dict, optional
+        What was found of claims as they stood, of one text; added to, so that whoever asks again
+        after each change waits for the changed claims alone.
 
     Returns
     -------
@@ -40,7 +45,8 @@ def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
         if not (isinstance(card, SourceCard) and isinstance(claims, ClaimsFile)):
             continue
         if text is not None and sha256(text) == card.sha256:
-            faults += _hold(card, claims, text, _document(store, name, CLAIMS))
+            document = _document(store, name, CLAIMS)
+            faults += _hold(card, claims, text, document, {} if known is None else known)
     return faults
 
 
@@ -62,12 +68,17 @@ def _text(store: SeedStore, name: str) -> str | None:
     return text if isinstance(text, str) else None
 
 
-def _hold(card: SourceCard, claims: ClaimsFile, text: str, document: Document) -> list[Fault]:
+def _hold(
+    card: SourceCard, claims: ClaimsFile, text: str, document: Document, known: dict[str, list[str]]
+) -> list[Fault]:
     sentences = {key: text[start:end] for key, (start, end, _) in card.sentences.items()}
     for index, claim in enumerate(claims.claims):
         if claim.draft is not None:
             continue
-        for reason in [*verify(_given(claim), sentences, card.states), *_outside(claim)]:
+        stands = claim.model_dump_json(exclude={"id"})
+        if stands not in known:
+            known[stands] = [*verify(_given(claim), sentences, card.states), *_outside(claim)]
+        for reason in known[stands]:
             field = next((f for f in _FIELDS if reason.startswith(f)), "says")
             where: Place = ("claims", index, field)
             document.fault(where, reason, "mend the claim, or name the sentence that bears it")

@@ -18,6 +18,7 @@ from analysis.desk.moves import Look, differing, moves
 from analysis.desk.page import article, cards
 from analysis.desk.session import CodingSession, Conflict
 from analysis.desk.widget import CodingDesk
+from analysis.draft.check import coding_faults
 from analysis.errors import InputError, UsageError
 
 ROOT = Path(__file__).parents[3]
@@ -106,6 +107,20 @@ def test_faults_are_those_of_check_and_stand_on_their_cards(root: Path) -> None:
     session.save()
     assert [str(one) for one in source_faults(SOURCE, root)] == [str(f) for f in session.faults()]
     assert session.loaded() is None
+
+
+def test_a_claim_that_its_sentence_does_not_bear_has_its_fault_and_is_judged_all_the_same(
+    root: Path,
+) -> None:
+    session = sit(root)
+    session.take(put("C04", "says", "On 2 April Borrenmark sank 77 ships."))
+    faults = [one for card in cards(session)["claims"] for one in card["faults"]]
+    assert faults
+    assert "77" in faults[0]["says"]
+    assert [str(one) for one in coding_faults([(session.store, SOURCE)])] == []  # nothing is saved
+    session.save()
+    assert coding_faults([(session.store, SOURCE)]) == session.faults()
+    assert session.loaded() is not None
 
 
 def test_a_draft_is_accepted_split_joined_and_rejected(root: Path) -> None:
