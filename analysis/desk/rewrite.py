@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -10,13 +11,19 @@ from typing import Any
 
 import yaml
 
+from analysis.claims.document import LineDict, LineList
 from analysis.claims.guide import flow
 from analysis.claims.plain_yaml import parse
 from analysis.draft.seed_edit import SeedEdit
 from analysis.errors import UsageError
 
 
-def rewrite(text: str, new: Mapping[str, Any], notes: Mapping[str, str] | None = None) -> str:
+def rewrite(
+    text: str,
+    new: Mapping[str, Any],
+    notes: Mapping[str, str] | None = None,
+    old: LineDict | None = None,
+) -> str:
     r"""Return a seed file with other data, every byte that need not change as it was.
 
     A round trip through a YAML library re-folds and re-aligns what nobody touched; here only the
@@ -30,6 +37,8 @@ def rewrite(text: str, new: Mapping[str, Any], notes: Mapping[str, str] | None =
         What it shall hold.
     notes : mapping of str to str, optional
         By the id of an entry that is gone, the comment to leave in its place.
+    old : LineDict, optional
+        What the file holds, where that is known.
 
     Raises
     ------
@@ -45,15 +54,48 @@ def rewrite(text: str, new: Mapping[str, Any], notes: Mapping[str, str] | None =
     windows = "\r\n" in text and text.count("\n") == text.count("\r\n")
     plain = text.removeprefix(mark)
     plain = plain.replace("\r\n", "\n") if windows else plain
-    old = parse(plain.encode(), "").data
+    old = parse(plain.encode(), "").data if old is None else old
     if old is None:
         raise UsageError("the file cannot be read as it stands: mend it in an editor first")
-    edit = SeedEdit(plain)
-    _Difference(edit, notes or {}).mapping(edit.root, old, new)
+    start, end, was, now = _entry_alone(plain, old, new) or (0, len(plain), old, new)
+    part = plain[start:end]
+    edit = SeedEdit(part)
+    root = edit.root
+    if start:  # one entry of a list, which alone is a list of one
+        root = root.value[0]
+    _Difference(edit, notes or {}).mapping(root, was, now)
     made = edit.text()
-    if parse(made.encode(), "").data != new:
+    if parse((f"x:\n{made}" if start else made).encode(), "").data != (
+        {"x": [now]} if start else now
+    ):
         raise UsageError("this change cannot be written into the file's layout: use an editor")
+    made = plain[:start] + made + plain[end:]
     return mark + (made.replace("\n", "\r\n") if windows else made)
+
+
+def _entry_alone(
+    text: str, old: LineDict, new: Mapping[str, Any]
+) -> tuple[int, int, Mapping[str, Any], Mapping[str, Any]] | None:
+    """Return the place of the only entry that differs, and what it was and is.
+
+    Of a file of thousands of lines a few need then be read, again and again.
+    """
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    was, now = (data.get(names[0]) if len(names) == 1 else None for data in (old, new))
+    if not (isinstance(was, LineList) and isinstance(now, list) and len(was) == len(now)):
+        return None
+    other = [number for number in range(len(was)) if was[number] != now[number]]
+    if len(other) != 1 or not isinstance(entry := was[other[0]], LineDict):
+        return None
+    changed = now[other[0]]
+    lines = text.splitlines(keepends=True) if "\r" not in text else []
+    first, following = entry.line - 1, [*was.lines, len(lines) + 1][other[0] + 1] - 1
+    if not isinstance(changed, Mapping) or other[0] + 1 == len(was) or not lines:
+        return None
+    if not re.match(" *- ", lines[first]) or changed.get("id") != entry.get("id"):
+        return None
+    start = sum(map(len, lines[:first]))
+    return start, start + sum(map(len, lines[first:following])), entry, changed
 
 
 class _Difference:

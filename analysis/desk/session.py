@@ -9,17 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from analysis.claims.document import decode
-from analysis.claims.load import OnlyDrafts, load_source, source_faults
 from analysis.claims.plain_yaml import parse
 from analysis.claims.source import Source
 from analysis.claims.store import CLAIMS, SeedStore, known_source, place, seed_store
-from analysis.claims.swap import swapped
 from analysis.claims.whole import write_whole
 from analysis.desk.journal import Journal
 from analysis.desk.merge import merged
 from analysis.desk.rewrite import rewrite
 from analysis.desk.steps import claims_of, plain, reason, taken
-from analysis.draft.check import coding_faults
+from analysis.desk.versions import Versions
 from analysis.errors import BriefingError, Fault, InputError, UsageError
 
 
@@ -67,8 +65,7 @@ class CodingSession:
         self._saved = self._on_disk()
         self._past = [_State(self._saved, "")]
         self._future: list[_State] = []
-        self._known: dict[str, Source | None] = {}
-        self._held: dict[str, list[str]] = {}
+        self._versions = Versions(self.store, self.source)
         self.path = self._place()
         self._journal = Journal(self.path or Path(place(self.store, source, CLAIMS)), journals)
         self._recover()
@@ -81,7 +78,7 @@ class CodingSession:
     @property
     def data(self) -> dict[str, Any] | None:
         """What it holds; None where it cannot be read as plain YAML."""
-        found = parse(self.text.encode(), CLAIMS).data
+        found = self._versions.data(self.text)
         return None if found is None else plain(found)
 
     @property
@@ -106,17 +103,15 @@ class CodingSession:
 
     def faults(self) -> list[Fault]:
         """Return what ``briefing check`` would find if it were saved now."""
-        store = self._store(self.text)
-        faults = source_faults(self.source, store)
-        return sorted({*faults, *coding_faults([(store, self.source)], self._held)})
+        return self._versions.faults(self.text)
 
     def loaded(self) -> Source | None:
         """Return the source as it would be read if it were saved now; None while it has faults."""
-        return self._load(self.text)
+        return self._versions.source(self.text)
 
     def before(self) -> Source | None:
         """Return the source as it is saved; None if that has faults."""
-        return self._load(self._saved)
+        return self._versions.source(self._saved)
 
     def take(self, step: Mapping[str, Any]) -> str:
         """Take a step, and return it in words.
@@ -139,7 +134,7 @@ class CodingSession:
         notes = {}
         if step.get("do") == "reject":
             notes[str(step.get("claim"))] = f"{step.get('claim')} was rejected: {reason(step)}"
-        text = rewrite(self.text, data, notes)
+        text = rewrite(self.text, data, notes, self._versions.data(self.text))
         if text == self.text:
             return ""
         self._journal.add(self._saved, step)
@@ -174,7 +169,7 @@ class CodingSession:
     def unsaved(self) -> list[str]:
         """Return in words what differs from the saved file, claim by claim."""
         old, new = (
-            {one.get("id"): one for one in claims_of(parse(text.encode(), "").data or {})
+            {one.get("id"): one for one in claims_of(self._versions.data(text) or {})
              if isinstance(one, dict)}
             for text in (self._saved, self.text)
         )  # fmt: skip
@@ -294,18 +289,3 @@ class CodingSession:
         if isinstance(text, Fault):
             raise InputError([text])
         return text
-
-    def _load(self, text: str) -> Source | None:
-        if text not in self._known:
-            while len(self._known) > 3:
-                self._known.pop(next(iter(self._known)))
-            try:
-                self._known[text] = load_source(self.source, self._store(text))
-            except OnlyDrafts:
-                self._known[text] = None
-            except InputError:
-                self._known[text] = None
-        return self._known[text]
-
-    def _store(self, text: str) -> SeedStore:
-        return swapped(self.store, self.source, CLAIMS, text.encode())

@@ -10,6 +10,8 @@ from typing import Any
 import nbformat
 import pytest
 
+from tests.reports.axe import part_violations
+
 from .conftest import ROOT, Lab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -57,6 +59,12 @@ def opened(page: Any) -> None:
 
 def bar(page: Any, words: str) -> None:
     page.locator(".briefing-desk .bar", has_text=words).wait_for()
+
+
+def test_axe_finds_nothing_by_day_or_in_the_dark(page: Any, lab: Lab) -> None:
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        lab.themed(page, theme)
+        assert part_violations(page, ".briefing-desk") == []
 
 
 def test_a_claim_is_coded_by_keyboard_a_judgement_moves_and_it_is_saved(
