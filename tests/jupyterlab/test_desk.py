@@ -80,6 +80,14 @@ def test_a_claim_is_coded_by_keyboard_a_judgement_moves_and_it_is_saved(
     page.keyboard.insert_text(MARKUP)
     page.keyboard.press("Escape")
     bar(page, "Unsaved: C03: says")
+    page.keyboard.press("s")
+    page.locator(".card.current.draft[data-claim=C93]").wait_for()
+    page.keyboard.press("u")
+    bar(page, "Undone: C93: split off C03")
+    page.locator(".cards .card").first.focus()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.locator(".card.current[data-claim=C03]").wait_for()
     assert page.locator(".card.current textarea").input_value() == MARKUP
 
     page.keyboard.press("/")

@@ -66,12 +66,18 @@ function render({model, el: place}) {
   }
 
   function take(/** @type {any} */ message) {
-    const first = !desk.page;
+    const first = !desk.page, known = new Set(desk.page?.order ?? message.order);
     desk.page = {...(desk.page ?? {}), ...message, cards: {...(message.kind === "all" ? {} : desk.page?.cards), ...message.cards}};
     const {page} = desk, changed = new Set(Object.keys(message.cards));
     const at = document.activeElement?.closest?.("[data-field]"), within = whole.contains(document.activeElement);
     const before = {claim: desk.current, field: /** @type {any} */ (at)?.dataset.field};
     for (const key of Object.keys(page.cards)) if (!page.order.includes(key)) delete page.cards[key];
+    const made = page.order.filter((/** @type {string} */ name) => !known.has(name));
+    if (made.length === 1) {  // one was split off, or begun at a sentence
+      changed.add(desk.current);
+      desk.current = made[0];
+      changed.add(made[0]);
+    }
     if (!page.cards[desk.current]) {
       const number = Math.min(Math.max(list.querySelector(".current") ? [...list.children].indexOf(list.querySelector(".current")) : 0, 0), page.order.length - 1);
       desk.current = page.order[number] ?? "";
@@ -84,7 +90,7 @@ function render({model, el: place}) {
     if (!first && within) {
       const row = before.claim === desk.current && before.field && list.querySelector(`.current [data-field="${before.field}"]`);
       if (row && !row.contains(document.activeElement)) row.querySelector("textarea, input, select, button")?.focus();
-      else if (!whole.contains(document.activeElement) || document.activeElement === document.body) focused(desk.current);
+      else if (made.length === 1 || !whole.contains(document.activeElement)) focused(desk.current);
     }
   }
 

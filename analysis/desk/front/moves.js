@@ -34,6 +34,8 @@ function drawMoves(pane, moving, differ) {
 function exhibit(html) {
   if (!html) return el("p", {class: "none"}, "not made");
   const held = el("div", {class: "exhibit"});
-  held.attachShadow({mode: "open"}).innerHTML = html;
+  const root = held.attachShadow({mode: "open"});
+  root.innerHTML = html;
+  root.append(el("style", {}, "a { color: inherit }"));
   return held;
 }
