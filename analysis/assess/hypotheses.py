@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from statistics import pstdev
 
 from analysis.assess.perspective import Perspective
@@ -111,6 +112,13 @@ def doubts(view: Perspective, claim: str, hypothesis: str) -> bool:
     """Return whether a hypothesis doubts the voice that a claim originates with."""
     known = {one.id: one.doubts for one in view.records.overlay.hypotheses}
     return view.records.origins.get(claim) in known.get(hypothesis, ())
+
+
+def compatible(view: Perspective, names: Sequence[str]) -> bool:
+    """Return whether no two of several hypotheses exclude each other."""
+    held = {one.id: one.compatible_with for one in view.records.overlay.hypotheses}
+    pairs = combinations(names, 2)
+    return len(names) > 1 and all(two in held[one] or one in held[two] for one, two in pairs)
 
 
 def _against(view: Perspective, row: Evidence, hypothesis: str) -> int:

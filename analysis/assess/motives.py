@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.assess.giving import Giving, giving
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids
 from analysis.assess.vocabulary import DOMAINS
@@ -27,7 +28,10 @@ class MatrixCell:
 
 @dataclass(frozen=True)
 class Exchange:
-    """What one state gives another; ``hedged`` if all of its claims are held back."""
+    """What one state gives another; ``hedged`` if all of its claims are held back.
+
+    ``giving`` tells whether it is given, promised or planned, or merely open.
+    """
 
     giver: str
     gainer: str
@@ -36,6 +40,7 @@ class Exchange:
     domain: Domain
     claims: Ids
     hedged: bool
+    giving: Giving
 
 
 def motive_matrix(view: Perspective) -> tuple[MatrixCell, ...]:
@@ -71,8 +76,11 @@ def exchange_ledger(view: Perspective) -> tuple[Exchange, ...]:
         claims = view.records.behind.get(motive.id, ())
         hedged = bool(claims) and view.records.hedged >= set(claims)
         found += [
-            Exchange(motive.giver, gainer, motive.id, motive.wants, motive.domain, claims, hedged)
+            Exchange(
+                motive.giver, gainer, motive.id, motive.wants, motive.domain, claims, hedged,
+                giving(view.records, claims),
+            )
             for gainer in dict.fromkeys((motive.state, *motive.shared_with))
             if gainer != motive.giver and gainer in view.records.states
-        ]
+        ]  # fmt: skip
     return tuple(found)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.assess.perspective import Perspective
-from analysis.assess.records import Ids
+from analysis.assess.records import Ids, Records
 from analysis.assess.vocabulary import RULES
+from analysis.claims.record import Risk
 from analysis.claims.vocabulary import Domain, Reading
 from analysis.reference import phrase_for, readers_interval, yardstick
 
@@ -102,6 +103,18 @@ def risk_register(view: Perspective) -> tuple[RegisteredRisk, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def stated(records: Records, risk: Risk) -> bool:
+    """Return whether the article states a danger flatly: on no condition and without a hedge.
+
+    One claim without a hedge states it, unless that claim is of an earlier case.
+    """
+    if risk.hedge is not None or risk.condition:
+        return False
+    behind = records.behind.get(risk.id, ())
+    now = {name for name in behind if records.claims[name].kind != "precedent"} or {*behind}
+    return not records.hedged >= now
 
 
 def risk_order(register: Sequence[RegisteredRisk]) -> tuple[Outranks, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.assess.hypotheses import runner_up, scores, separates
+from analysis.assess.hypotheses import compatible, runner_up, scores, separates
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
@@ -25,14 +25,10 @@ def explained(view: Perspective) -> Judgement | None:
     apart = tuple(row.claim for row in separates(view) if row.gap > 0)
     other = runner_up(view)
     rest, leads = _on_the_rest(view, leading)
-    hypotheses = {one.id: one for one in view.records.overlay.hypotheses}
     states = Rivals(
         scores=tuple((one.hypothesis, float(one.score)) for one in order),
         leading=leading,
-        compatible=len(leading) > 1 and all(
-            two in hypotheses[one].compatible_with or one in hypotheses[two].compatible_with
-            for one in leading for two in leading if one != two
-        ),
+        compatible=compatible(view, leading),
         next=other.hypothesis if other else None,
         apart=apart,
         rest=rest,

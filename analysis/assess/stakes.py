@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from analysis.assess.giving import GIVINGS, giving
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.likelihood import Likelihood, fixed
@@ -21,7 +22,7 @@ from analysis.assess.statements import (
 )
 from analysis.assess.verdict import Where
 from analysis.assess.vocabulary import DOMAINS, HOME, Noun
-from analysis.claims.record import Risk
+from analysis.claims.record import Motive, Risk
 from analysis.claims.vocabulary import Domain
 
 
@@ -49,7 +50,7 @@ def balance(view: Perspective) -> Judgement | None:
     if not stated:
         return None
     states = Balance(
-        _traded(gets), _traded(gives), tuple(own), dangers, inferred,
+        _traded(view, gets), _traded(view, gives), tuple(own), dangers, inferred,
         _where(view.risks, inferred), _kinds(view.risks), sum(map(_at_home, view.risks)),
     )  # fmt: skip
     gains, risks = states.gets or states.own or states.gives, dangers or inferred
@@ -63,8 +64,21 @@ def _behind(view: Perspective, name: str) -> Ids:
     return tuple(c for c in held if view.records.claims[c].kind != "precedent") or held
 
 
-def _traded(held: dict[str, list[str]]) -> tuple[Traded, ...]:
-    return tuple(Traded(state, tuple(motives)) for state, motives in held.items())
+def _traded(view: Perspective, held: dict[str, list[str]]) -> tuple[Traded, ...]:
+    """Return what is traded with each state, as far as the least firm of it is given."""
+    return tuple(
+        Traded(state, tuple(motives), max(
+            (giving(view.records, view.records.behind.get(name, ())) for name in motives),
+            key=GIVINGS.index,
+        ))
+        for state, motives in held.items()
+    )  # fmt: skip
+
+
+def _outright(view: Perspective, motive: Motive) -> bool:
+    """Return whether another state gives something, on the article's account, already."""
+    behind = view.records.behind.get(motive.id, ())
+    return motive.giver is not None and giving(view.records, behind) == "given"
 
 
 def _at_home(risk: Risk) -> bool:
@@ -105,7 +119,9 @@ def stakes(view: Perspective) -> Judgement | None:
         if any(m.giver in gainers and m.giver != state for m in views[state].motives)
     }  # fmt: skip
     mutual = len(gainers) > 1 and partners == {*gainers}
-    return judged(view, 1, "stakes", Stakes(gainers, bearers, home, mutual), stated, noun="stake")
+    firm = all(any(_outright(view, motive) for motive in views[state].motives) for state in gainers)
+    states = Stakes(gainers, bearers, home, mutual, firm)
+    return judged(view, 1, "stakes", states, stated, noun="stake")
 
 
 def dangers(view: Perspective) -> Judgement | None:
@@ -137,6 +153,7 @@ def dangers(view: Perspective) -> Judgement | None:
         unfixed=tuple(OpenWording(tuple(words), *ends) for ends, words in sorted(unfixed.items())),
         open=tuple(risk.risk for risk in register if risk.risk not in settled),
         ranked=tuple((pair.risk, pair.outranks) for pair in risk_order(register)),
+        bare=tuple(risk.risk for risk in register if risk.low is None or risk.high is None),
     )
     return judged(view, 2, "risks", states, stated, noun="danger")
 

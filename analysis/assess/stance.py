@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.assess.giving import Giving, giving, pledge
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids, Records
 from analysis.assess.short import short_form
@@ -33,6 +34,13 @@ class Want:
     modal : str or None
         The word by which the article holds it back; empty where it does without such a word, None
         where it states it.
+    condition : str or None
+        On what the article makes it depend.
+    giving : {"given", "meant", "open"}
+        Of what another state gives: whether it is given, promised or planned, or merely open.
+    pledge : str or None
+        The article's word for a promise or a plan; empty where none is coded, None for what is no
+        promise.
     """
 
     id: str
@@ -44,6 +52,9 @@ class Want:
     side: Side
     reading: Reading
     modal: str | None
+    condition: str | None = None
+    giving: Giving = "given"
+    pledge: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,8 @@ class Danger:
     """A risk as a first page tells it, from the side of one state.
 
     ``precedents`` are claims of an earlier case, ``reading`` is that of this state as a bearer,
-    ``bearers`` are all states with theirs, and ``modal`` is as in `Want`.
+    ``bearers`` are all states with theirs, ``modal`` is as in `Want`, and ``threat`` is the
+    article's word for somebody's will to bring it about.
     """
 
     id: str
@@ -67,6 +79,7 @@ class Danger:
     reading: Reading
     bearers: tuple[tuple[str, Reading], ...]
     modal: str | None
+    threat: str | None = None
 
 
 @dataclass(frozen=True)
@@ -145,11 +158,22 @@ def _want(records: Records, motive: Motive, state: str) -> Want:
     sharers = tuple(code for code in (motive.state, *motive.shared_with) if code != state)
     given = motive.giver is not None and motive.giver != state
     partners = (motive.giver,) if given and motive.giver else sharers
+    condition = _condition(records, claims)
+    types = _TELLING - {"conditional"} if condition else _TELLING
     return Want(
         motive.id, short_form(motive), motive.details, motive.domain, claims, partners,
         "given" if given else "shared" if sharers else "own",
-        motive.reading, held_back(records, claims),
+        motive.reading, held_back(records, claims, types), condition,
+        giving(records, claims) if given else "given", pledge(records, claims) if given else None,
     )  # fmt: skip
+
+
+def _condition(records: Records, claims: Ids) -> str | None:
+    """Return on what some claims depend, where none of them does without a hedge."""
+    if not records.hedged.issuperset(claims):
+        return None
+    steps = (step for name in claims for step in records.inherited(name))
+    return next((step.condition for step in steps if step.condition), None)
 
 
 def _danger(records: Records, risk: Risk, state: str) -> Danger:
@@ -163,6 +187,8 @@ def _danger(records: Records, risk: Risk, state: str) -> Danger:
         next(bearer.reading for bearer in risk.bearers if bearer.state == state),
         tuple((bearer.state, bearer.reading) for bearer in risk.bearers),
         risk.hedge or held_back(records, claims, types),
+        next((cue.word for name in claims for cue in records.claims[name].cues
+              if cue.type == "volition"), None),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
+from analysis.assess.stance import held_back
 from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
 from analysis.assess.tally import ABOUT_SOURCES, Tally
@@ -18,6 +19,8 @@ from analysis.claims.vocabulary import StateRole
 MOST, _AGREED = 3, 2
 """Points that the judgement names, and those among them that two groups may share."""
 _CONTRADICTED = 5
+_NARROW = 8
+"""Claims of an assumption that still concerns one point rather than the whole source."""
 _ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
 """Parts in a claim by which it bears on what a report on a state rests on."""
 
@@ -67,7 +70,7 @@ def _about(view: Perspective) -> set[str]:
 
 def _agreed(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
     found = [_pillar(view, p, p.groups) for p in sorted(points, key=lambda point: point.rank)]
-    return tuple(sorted(found, key=lambda pillar: pillar.hedged))
+    return tuple(sorted(found, key=lambda pillar: (pillar.hedged, len(pillar.unsure))))
 
 
 def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
@@ -90,6 +93,29 @@ def _alone(view: Perspective, points: list[Point]) -> tuple[Pillar, ...]:
 
 
 def _pillar(view: Perspective, point: Point, groups: Ids) -> Pillar:
-    """Return a point with what some groups say of it."""
-    said = tuple(claim for claim in point.claims if view.records.group_of[claim] in groups)
-    return Pillar(point.proposition, groups, said, view.records.hedged >= {*said})
+    """Return a point with what some groups say of it, and which of them hold it back."""
+    records = view.records
+    said = tuple(claim for claim in point.claims if records.group_of[claim] in groups)
+    own = {group: tuple(c for c in said if records.group_of[c] == group) for group in groups}
+    held = [group for group in groups if records.hedged >= {*own[group]}]
+    unsure = tuple(
+        (group, own[group], held_back(records, own[group]) or "")
+        for group in held if len(held) < len(groups)
+    )  # fmt: skip
+    # A claim that stands for itself says its own condition.
+    plain = point.proposition in records.claims and all(
+        records.claims[claim].commitment == "conditional" for claim in said
+    )
+    return Pillar(
+        point.proposition, groups, said, records.hedged >= {*said} and not plain, unsure,
+        _joining(view, own) if len(groups) > 1 else None,
+    )  # fmt: skip
+
+
+def _joining(view: Perspective, own: dict[str, Ids]) -> str | None:
+    """Return the narrowest assumption that bears on every group's claims, if it is narrow."""
+    found = [
+        one for one in view.records.overlay.assumptions
+        if len(one.claims) <= _NARROW and all({*one.claims} & {*said} for said in own.values())
+    ]  # fmt: skip
+    return min(found, key=lambda one: len(one.claims)).id if found else None

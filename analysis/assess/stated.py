@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.assess import confidence
 from analysis.assess.support import Point
-from analysis.assess.vocabulary import CAUSES, LEVELS, Cause, Level, Noun
+from analysis.assess.vocabulary import CAUSES, LEVELS, Cause, Level, Noun, Share, share
 
 MOST = 8
 """Claims named with a judgement; the rest stand in its full list and in the tables."""
@@ -38,6 +38,8 @@ class Confidence:
     interested, unverified : bool
         Whether all who are named for the weakest of them have an interest in the matter, and
         whether the article calls each of these unverified.
+    unclear : {"none", "some", "all"}
+        How many of those that it calls unverified it does so by a remark of unclear reach.
     """
 
     level: Level
@@ -47,6 +49,7 @@ class Confidence:
     noun: Noun = "point"
     interested: bool = False
     unverified: bool = False
+    unclear: Share = "none"
 
 
 def combined(
@@ -82,11 +85,13 @@ def combined(
     causes = tuple(
         Reason(cause, k) for cause in CAUSES if (k := sum(cause in p.reasons for p in weakest))
     )
+    doubted = [point for point in weakest if point.verification == "stated_unverified"]
     named = [voice for point in weakest if point.n for voice in point.named]
     return Confidence(
         least, confidence.lowest(point.cap for point in held), causes, len(held), noun,
         bool(named) and {*named} <= {*interested},
         all(point.verification == "stated_unverified" for point in weakest),
+        share(sum(point.unclear for point in doubted), len(doubted)),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from analysis.assess.disputes import Stance
+from analysis.assess.giving import Giving
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids
 from analysis.assess.verdict import Figure, Source, Verdict, Where
@@ -13,10 +14,11 @@ from analysis.claims.vocabulary import Domain
 
 
 class Traded(NamedTuple):
-    """What one state gives another: the other state, and the motives it serves."""
+    """What one state gives another: the other state, the motives it serves, and how far."""
 
     state: str
     motives: Ids
+    giving: Giving = "given"
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,15 @@ class Balance:
 class Stakes:
     """Who gains, who bears dangers without a gain, and who bears them at home.
 
-    ``mutual`` where every gainer gets something from another of them.
+    ``mutual`` where every gainer gets something from another of them, ``firm`` where all of them
+    are given something outright, not merely promised or wanted.
     """
 
     gainers: Ids
     bearers: Ids
     home: Ids
     mutual: bool
+    firm: bool = True
 
     @property
     def losers(self) -> Ids:
@@ -130,6 +134,8 @@ class Wording:
         The risks without a likelihood.
     ranked : tuple of (risk, risk)
         Pairs of which the first outranks the second.
+    bare : tuple of str
+        The risks without a likelihood whose wording holds no surveyed word.
     """
 
     risks: Ids
@@ -137,6 +143,7 @@ class Wording:
     unfixed: tuple[OpenWording, ...]
     open: Ids
     ranked: tuple[tuple[str, str], ...]
+    bare: Ids = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -199,12 +206,19 @@ class Disputed:
 
 
 class Pillar(NamedTuple):
-    """A point, the groups that say so, their claims, and whether all of these are hedged."""
+    """A point, the groups that say so, their claims, and how far these can be taken together.
+
+    ``hedged`` where all of the claims are, and their words do not show it; ``unsure`` are the
+    groups that hold it back where others do not, each with its claims and its word for it, if any;
+    ``assumption`` is that under which the groups speak of the same.
+    """
 
     point: str
     groups: Ids
     claims: Ids
     hedged: bool
+    unsure: tuple[tuple[str, Ids, str], ...] = ()
+    assumption: str | None = None
 
 
 @dataclass(frozen=True)

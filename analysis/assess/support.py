@@ -64,6 +64,8 @@ class Point:
     """Whether it is only taken for granted, by those that belong to a group where any do."""
     agreeing: bool = False
     """Whether more than one claim bears on it and none contradicts it."""
+    unclear: bool = False
+    """Whether it is unverified only by a remark of the article whose reach is unclear."""
 
     @property
     def contested(self) -> bool:
@@ -153,6 +155,7 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
                 confidence.reasons(basis),
                 all(records.claims[c].commitment == "presupposed" for c in named or claims),
                 basis.agrees and not basis.contradicted,
+                basis.unverified and _verification(held, "narrow") != "stated_unverified",
             )
         )  # fmt: skip
     return tuple(found)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from analysis.assess.giving import GIVINGS, Giving
 from analysis.assess.perspective import Perspective
 from analysis.assess.stance import Danger, Want, stance
 
@@ -16,31 +17,45 @@ Field = Literal["home", "military", "technological", "economic", "diplomatic", "
 
 @dataclass(frozen=True)
 class Trade:
-    """What one state gives another on the article's account."""
+    """What one state gives another on the article's account.
+
+    ``giving`` tells how far: given, promised or planned, or merely open.
+    """
 
     giver: str
     gainer: str
     goods: tuple[Want, ...]
+    giving: Giving = "given"
 
 
 def trades(view: Perspective) -> tuple[Trade, ...]:
-    """Return who gives what to whom, the widest exchange first, each beside what comes back.
+    """Return who gives what to whom, the firmest and widest first, each beside what comes back.
 
-    Only what counts under the reading of the view, and what the article does not hold back.
+    Only what counts under the reading of the view. Of what goes one way the firmest stands for it:
+    what is promised stands for itself only where nothing is given, and what is hedged, or hangs on
+    a condition, only where nothing is promised.
     """
     found: dict[tuple[str, str], list[Want]] = {}
     for state in view.records.states:
         for want in stance(view, state).wants:
-            if want.side == "given" and want.modal is None:
+            if want.side == "given":
                 found.setdefault((want.partners[0], state), []).append(want)
+    firm = {
+        pair: min((want.giving for want in goods), key=GIVINGS.index)
+        for pair, goods in found.items()
+    }
+    found = {
+        pair: [want for want in goods if want.giving == firm[pair]] for pair, goods in found.items()
+    }
 
-    def width(pair: tuple[str, str]) -> tuple[bool, int]:
+    def width(pair: tuple[str, str]) -> tuple[int, bool, int]:
         back = found.get((pair[1], pair[0]), [])
-        return not back, -len(found[pair]) - len(back)
+        firmest = min(firm[pair], firm.get((pair[1], pair[0]), "open"), key=GIVINGS.index)
+        return GIVINGS.index(firmest), not back, -len(found[pair]) - len(back)
 
     order = sorted(found, key=width)
     pairs = dict.fromkeys(pair for one in order for pair in (one, one[::-1]) if pair in found)
-    return tuple(Trade(giver, gainer, tuple(found[giver, gainer])) for giver, gainer in pairs)
+    return tuple(Trade(*pair, tuple(found[pair]), firm[pair]) for pair in pairs)
 
 
 def fields(dangers: Iterable[Danger]) -> tuple[Field, ...]:

@@ -13,7 +13,7 @@ from analysis.batch.index import NAME as INDEX
 from analysis.batch.key import Digests, Inputs
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import Report, SourceInfo, check_formats, expected, make_plan
-from analysis.batch.publish import Output, open_output
+from analysis.batch.publish import Output, Stamp, open_output
 from analysis.batch.sources import choose_sources, read_sources, refuse_named
 from analysis.batch.task import Limits
 from analysis.batch.unbuilt import Unbuilt
@@ -137,10 +137,10 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     assert manifest is not None  # noqa: S101
     if not request.briefs:
         unbuilt += briefs.unbuilt
-    gone = _forget(manifest, folders, briefs, infos)
+    stamps = output.stamps()
+    gone = [*_elsewhere(manifest, folders, stamps), *_forget(manifest, folders, briefs, infos)]
     manifest.note(unbuilt, looked_at={*names, *([] if request.briefs else ["notebooks"])})
     decisions = []
-    stamps = output.stamps()
     for report in plan:
         inputs = digests.inputs(report, briefs.by_name[report.brief])
         inputs = replace(inputs, edition=manifest.compared(report))
@@ -173,22 +173,48 @@ def _sources(root: Path, store: SeedStore) -> list[str]:
     return known
 
 
+def _elsewhere(
+    manifest: Manifest, sources: Sequence[str], stamps: Mapping[str, Stamp]
+) -> list[str]:
+    """Keep reports of sources that are not among these seeds while their files stand.
+
+    They may be of other seeds, built into the same output; without a file there is nothing left
+    to list. Returns what to say of them.
+    """
+    standing: dict[str, int] = {}
+    for name, entry in sorted(manifest.reports.items()):
+        if (source := entry["source"]) in sources:
+            continue
+        endings = [*entry.get("files", ()), *entry.get("stale", ()), "error.html"]
+        if any(f"{name}.{ending}" in stamps for ending in endings):
+            standing[source] = standing.get(source, 0) + 1
+        else:
+            manifest.forget(name)
+    manifest.forget_sources([*sources, *standing])
+    return [
+        f"{source} is not among these sources; the index keeps its {count} report"
+        f"{'s' if count > 1 else ''} until their files are deleted."
+        for source, count in standing.items()
+    ]
+
+
 def _forget(
     manifest: Manifest, sources: Sequence[str], briefs: Briefs, infos: Mapping[str, SourceInfo]
 ) -> list[str]:
     """Drop the reports of what is gone from the record, and return what to say of their files."""
-    manifest.forget_sources(sources)
     names = briefs.names()
     lines = []
     for name, entry in sorted(manifest.reports.items()):
         source, brief = entry["source"], entry["brief"]
-        if source in sources and brief in names:
+        if source not in sources:
+            continue  # of other seeds; its files stand
+        if brief in names:
             known, info = briefs.by_name.get(brief), infos.get(source)
             if not known or not info or entry["state"] in expected(known, info):
                 continue
         files = [f"{name}.{ext}" for ext in (*entry.get("files", ()), *entry.get("stale", ()))]
         kept = f"; delete its files if nobody needs them: {', '.join(files)}" if files else ""
-        what = f"its source, brief or state is gone, so the index no longer lists it{kept}"
+        what = f"its brief or state is gone, so the index no longer lists it{kept}"
         lines.append(f"{name}: {what}.")
         manifest.forget(name)
     return lines

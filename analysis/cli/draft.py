@@ -11,6 +11,8 @@ from analysis.cli.articles import SOURCE
 from analysis.cli.outcome import end
 from analysis.cli.seeds import SEEDS, store_named
 
+_WEEK = 604_800.0
+
 
 def draft(
     source: SOURCE,
@@ -23,7 +25,9 @@ def draft(
     ] = None,
     seconds: Annotated[
         float,
-        typer.Option("--timeout", metavar="S", min=0.1, help="Seconds a program has to answer."),
+        typer.Option(
+            "--timeout", metavar="S", min=0.1, max=_WEEK, help="Seconds a program has to answer."
+        ),
     ] = 600.0,
     once: Annotated[
         bool, typer.Option("--once", help="Do not ask again for what is refused.")

@@ -9,12 +9,15 @@ from typing import Any
 
 from analysis.claims.card import SourceCard
 from analysis.draft.drafted import RULES, DraftedClaim, read, schema
-from analysis.draft.program import ask
+from analysis.draft.program import ProgramFailed, ask
 from analysis.draft.propose import Proposal
 from analysis.draft.speakers import Speakers, article_of
 from analysis.draft.verifier.verify import verify
+from analysis.suggest import quoted
+from analysis.words.rich_text import escape_invisible
 
 _SHOWN = 60
+_MOST_A_SENTENCE = 20
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,14 @@ class Refusal:
     reasons: tuple[str, ...]
 
     def __str__(self) -> str:
-        at, says = "", repr(self.claim)
-        if isinstance(self.claim, Mapping):
-            at = str(self.claim.get("at", "no sentence"))
-            says = str(self.claim.get("says", ""))
+        reasons = "; ".join(self.reasons)
+        if not isinstance(self.claim, Mapping):
+            return escape_invisible(f"{quoted(self.claim)}: {reasons}")
+        at = self.claim.get("at", "no sentence")
+        keys = ", ".join(map(str, at)) if isinstance(at, list) else str(at)
+        says = str(self.claim.get("says", ""))
         text = says if len(says) <= _SHOWN else says[: _SHOWN - 1] + "…"
-        return f"{at}: {text!r}: {'; '.join(self.reasons)}"
+        return escape_invisible(f"{keys[:_SHOWN]}: {text!r}: {reasons}")
 
 
 @dataclass
@@ -93,7 +98,11 @@ def ask_for_claims(
     if not (again and first.refused):
         return first
     refused = [{"claim": one.claim, "reasons": list(one.reasons)} for one in first.refused]
-    second = _held(ask(command, request | {"refused": refused}, seconds), card, sentences)
+    try:
+        given = ask(command, request | {"refused": refused}, seconds)
+    except ProgramFailed as error:  # what stands of its first answer is not lost
+        return Answer(first.stands, [*first.refused, Refusal("asked again", (str(error),))])
+    second = _held(given, card, sentences)
     known = {_key(claim) for claim in first.stands}
     mended = [claim for claim in second.stands if _key(claim) not in known]
     settled = {str(claim.at) for claim in mended}
@@ -114,14 +123,22 @@ def _at(claim: object) -> str:
 
 def _held(given: Sequence[object], card: SourceCard, sentences: Mapping[str, str]) -> Answer:
     answer = Answer()
-    for one in given:
+    most = _MOST_A_SENTENCE * len(sentences)
+    if len(given) > most:
+        rest = f"{len(given):,} claims, of which the first {most:,} were read"
+        answer.refused.append(Refusal(rest, ("a sentence holds a few claims, no more",)))
+    known: set[tuple[str, str]] = set()
+    for one in given[:most]:
         claim = read(one)
+        if isinstance(claim, DraftedClaim) and _key(claim) in known:
+            continue
         if not isinstance(claim, DraftedClaim):
             answer.refused.append(Refusal(one, tuple(claim)))
         elif reasons := verify(claim.model_dump(mode="json"), sentences, card.states):
             answer.refused.append(Refusal(one, tuple(reasons)))
         else:
             answer.stands.append(claim)
+            known.add(_key(claim))
     return answer
 
 

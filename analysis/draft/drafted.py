@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -79,14 +82,26 @@ def schema() -> dict[str, Any]:
     return DraftedClaim.model_json_schema()
 
 
+_NO_TEXT = re.compile(r"[\ud800-\udfff]|\\u00[01][0-9a-f]|\x7f")
+
+
 def read(given: object) -> DraftedClaim | list[str]:
     """Return what a program gave as a drafted claim, or what is wrong with its form."""
+    if not isinstance(given, Mapping):
+        return ["is no mapping with the fields of a claim"]
     try:
+        if _NO_TEXT.search(json.dumps(given, ensure_ascii=False)):
+            return ["holds characters that are no text"]
         return DraftedClaim.model_validate(given)
     except ValidationError as error:
-        return [
-            f"{'.'.join(map(str, one['loc'])) or 'claim'}: {one['msg'][:1].lower()}{one['msg'][1:]}"
-            for one in error.errors(include_url=False, include_input=False)[:5]
-        ]
+        found = error.errors(include_url=False, include_input=False)
+        return list(dict.fromkeys(map(_worded, found)))[:5]
     except RecursionError:
         return ["claim: is nested too deeply"]
+
+
+def _worded(fault: Mapping[str, Any]) -> str:
+    field = ".".join(map(str, fault["loc"]))
+    if field.startswith("at.") or (field == "at" and fault["type"] != "missing"):
+        return "at: names no sentence by a key such as P1S1"
+    return f"{field}: {fault['msg'][:1].lower()}{fault['msg'][1:]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import re
 import shutil
@@ -17,7 +18,7 @@ from analysis.claims.store import CARD, CLAIMS, OVERLAY, SCHEMAS, TEXT, SeedStor
 from analysis.claims.whole import write_whole
 from analysis.draft import scaffold
 from analysis.draft.keys import sentence_map
-from analysis.draft.propose import propose
+from analysis.draft.propose import MOST_SENTENCES, propose
 from analysis.draft.read.article import Article, read_article
 from analysis.draft.read.find_language import UNDETERMINED, find_language
 from analysis.draft.voters import doubtful
@@ -26,6 +27,7 @@ from analysis.paths import checked_slug
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _URL = re.compile(r"https?://\S{1,500}")
+_EXISTS = "seeds/{} exists; nothing was written (choose another id)"
 _LONGEST_TITLE = 300
 
 
@@ -80,7 +82,7 @@ def new(
     if source_id == SCHEMAS:
         raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
     if folder.exists() or folder.is_symlink():
-        raise UsageError(f"seeds/{source_id} exists; nothing was written (choose another id)")
+        raise UsageError(_EXISTS.format(source_id))
     spoken = _checked_language(language) if language else None
     article = read_article(textfile, encoding)
     text = article.raw.decode("utf-8")
@@ -118,10 +120,17 @@ def _files(
     known = "could not be told: write it into source.yaml" if language == UNDETERMINED else language
     notes = (
         f"read as {article.form}; language: {known}",
-        f"{len(sentences):,} sentences, {len(proposal.claims):,} drafts"
-        + f"; {len(doubts):,} boundaries to look at, marked in source.yaml" * bool(doubts),
+        f"{_number(len(sentences), 'sentence')}, {_number(len(proposal.claims), 'draft')}"
+        + f"; {_number(len(doubts), 'boundary')} to look at, marked in source.yaml" * bool(doubts)
+        + f" (more than {MOST_SENTENCES:,} sentences are many articles, and are not drafted)"
+        * (len(sentences) > MOST_SENTENCES),
     )
     return {**{name: made.encode() for name, made in files.items()}, TEXT: article.raw}, notes
+
+
+def _number(count: int, noun: str) -> str:
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else many}"
 
 
 def _told(source: str, article: Article, passages: dict[str, str]) -> dict[str, str]:
@@ -147,6 +156,8 @@ def _place(folder: Path, files: dict[str, bytes]) -> None:
             write_whole(made / name, raw)
         made.rename(folder)
     except OSError as error:
+        if error.errno in {errno.ENOTEMPTY, errno.EEXIST}:  # another has made it meanwhile
+            raise UsageError(_EXISTS.format(folder.name)) from error
         raise InputError(
             [Fault(str(folder), 0, "", f"cannot be written: {error.strerror}")]
         ) from error

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from analysis.errors import BriefingError, UsageError
+from analysis.words.rich_text import escape_invisible
 
 MOST_BYTES = 8 * 1024 * 1024
 """The longest answer that is read; a program that goes on is stopped."""
@@ -62,7 +63,7 @@ def ask(command: str, request: Mapping[str, Any], seconds: float) -> list[Any]:
     name = command.strip()[:80]
     process = _started(command)
     answer = _Answer()
-    raw = json.dumps(request, ensure_ascii=False).encode()
+    raw = json.dumps(request, ensure_ascii=False).encode("utf-8", "backslashreplace")
     tasks = [
         threading.Thread(target=_write, args=(process.stdin, raw), daemon=True),
         threading.Thread(target=_read, args=(process, answer), daemon=True),
@@ -89,9 +90,11 @@ def ask(command: str, request: Mapping[str, Any], seconds: float) -> list[Any]:
     if answer.too_long:
         raise ProgramFailed(f"{name}: answered more than {MOST_BYTES // 2**20} MB; it was stopped")
     if code:
-        told = answer.errors.decode("utf-8", "replace").strip().splitlines()
+        told = answer.errors.decode("utf-8", "replace").split("\n")
+        last = escape_invisible(next((line.strip() for line in told[::-1] if line.strip()), ""))
+        how = f"ended with code {code}" if code > 0 else f"was ended by signal {-code}"
         raise ProgramFailed(
-            f"{name}: ended with code {code}" + f": {told[-1][:_TOLD]}" * bool(told)
+            f"{name}: {how}; nothing was changed" + f": {last[:_TOLD]}" * bool(last)
         )
     return claims_of(answer.output.decode("utf-8", "replace"), name)
 

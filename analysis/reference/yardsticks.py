@@ -41,6 +41,9 @@ class Yardstick:
     def terms_over(self, low: float, high: float) -> tuple[str, ...]:
         """Return the terms whose bands share more than an endpoint with an interval.
 
+        Where bands lie within one another, the narrowest that holds the whole interval stands
+        alone, and a band within another that is named says nothing more.
+
         Parameters
         ----------
         low, high : float
@@ -58,7 +61,13 @@ class Yardstick:
         """
         if low == high:
             return tuple(term for term, start, end in self.bands if start <= low <= end)
-        return tuple(term for term, start, end in self.bands if min(end, high) > max(start, low))
+        met = [band for band in self.bands if min(band[2], high) > max(band[1], low)]
+        if whole := [band for band in met if band[1] <= low and high <= band[2]]:
+            return (min(whole, key=lambda band: band[2] - band[1])[0],)
+        return tuple(
+            term for term, start, end in met
+            if not any((a, b) != (start, end) and a <= start and end <= b for _, a, b in met)
+        )  # fmt: skip
 
     def hull(self, terms: tuple[str, ...]) -> tuple[float, float] | None:
         """Return lowest and highest percent that some terms span, or None for no terms."""

@@ -206,20 +206,20 @@ def _places(plan: Outline) -> dict[str, list[tuple[str, str]]]:
             for target, what, words, claims in item.block.citations():
                 name = _place(plan.messages, what, words, heading)
                 for claim in claims:
-                    found.setdefault(claim, {}).setdefault(target, name)
+                    known = found.setdefault(claim, {})
+                    if name not in known.values():  # one link to a section is enough
+                        known.setdefault(target, name)
     return {claim: list(places.items()) for claim, places in found.items()}
 
 
 def _place(messages: Messages, what: str, words: str, heading: str) -> str:
-    match what:
-        case "judgement":
-            return messages.message("page-place-judgement", name=words)
-        case "statements":
-            return (
-                messages.message("page-place-statements", heading=heading)
-                if heading
-                else messages.message("page-place-statements-only")
-            )
+    """Return what a place is called in few words: a judgement by its id, else by its section."""
+    if what == "judgement":
+        return words
+    if heading:
+        return heading
+    if what == "statements":
+        return messages.message("page-place-statements-only")
     return messages.message(f"page-place-{what}", finding=" ".join(escape_invisible(words).split()))
 
 

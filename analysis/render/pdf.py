@@ -7,10 +7,10 @@ import logging
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any, cast
 
@@ -19,7 +19,7 @@ import typst
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import raster, typesetter
+from analysis.render import pages, raster, typesetter
 from analysis.render.chunks import Chunk, chunks
 from analysis.render.house import sheet
 from analysis.render.house.model import PLAIN, House
@@ -34,6 +34,11 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
+TIGHTER = ((0.96, False), (0.92, False), (0.88, False), (1.0, True), (0.94, True))
+"""What is tried where a full report of ours ends on a page that holds little.
+
+Sizes, as shares of the full type, and whether what follows the first page begins below it.
+"""
 _MESSAGES: dict[str, tuple[str, ...]] = {
     **{f"term-layer-{layer}": () for layer in LAYERS},
     **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
@@ -96,19 +101,7 @@ def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
         *(f"table of words: no font has {_char(char)}" for char in fonts.missing_glyphs(words)),
         *(f"house: no font has {_char(char)}" for char in fonts.missing_glyphs(house.name)),
     ]
-    missing: dict[str, list[int]] = {}
-    for chunk in parts:
-        for char in fonts.missing_glyphs(chunk.code):
-            missing.setdefault(char, []).append(chunk.cell)
-    for cell, letters in lettering(plan.items):
-        if raster.INVOLVED.search(letters):
-            warnings.append(
-                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
-                "may not join them; save it with its letters as paths (svg.fonttype: path)"
-            )
-        for char in fonts.missing_glyphs(letters):
-            missing.setdefault(char, []).append(cell)
-    warnings += [f"{_cells(cells)}: no font has {_char(char)}" for char, cells in missing.items()]
+    warnings += _unset(plan, parts)
     inputs = {"words": _shown(words)} | {
         name: _shown(text) for name, text in sheet.typst_input(house).items()
     }
@@ -137,13 +130,33 @@ def _fitted(plan: Outline, parts: list[Chunk], setter: Setter, warnings: list[st
             parts[index] = _instead(plan.messages, parts[index], error)
             warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if setter.compact and (count := _pages(data)) > 1:
+        if setter.compact and (count := pages.count(data)) > 1:
             smaller = next(scales, None)
             if smaller is not None:
                 scale = smaller
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
+        if plan.first and not setter.compact:
+            data = pages.tightened(data, _tighter(text, setter))
         return data
+
+
+def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
+    """Yield what of a report's letters no font can show, or may not be joined."""
+    missing: dict[str, list[int]] = {}
+    for chunk in parts:
+        for char in fonts.missing_glyphs(chunk.code):
+            missing.setdefault(char, []).append(chunk.cell)
+    for cell, letters in lettering(plan.items):
+        if raster.INVOLVED.search(letters):
+            yield (
+                f"cell {cell}: a drawing holds letters that shape each other as text, and the PDF "
+                "may not join them; save it with its letters as paths (svg.fonttype: path)"
+            )
+        for char in fonts.missing_glyphs(letters):
+            missing.setdefault(char, []).append(cell)
+    for char, cells in missing.items():
+        yield f"{_cells(cells)}: no font has {_char(char)}"
 
 
 @dataclass(frozen=True)
@@ -155,7 +168,7 @@ class Setter:
     inputs: Mapping[str, str]
     compact: bool
 
-    def set(self, text: str, scale: float = 1.0) -> bytes:
+    def set(self, text: str, scale: float = 1.0, *, joined: bool = False) -> bytes:
         """Return a document as Typst sets it."""
         data = self.compiler.compile(
             {"main.typ": text.encode("utf-8", "replace"), **self.files},  # type: ignore[type-var]  # takes mappings
@@ -165,10 +178,17 @@ class Setter:
             sys_inputs={
                 "compact": "yes" if self.compact else "no",
                 "scale": str(scale),
+                "joined": "yes" if joined else "no",
                 **self.inputs,
             },
         )
         return cast("bytes", data)
+
+
+def _tighter(text: str, setter: Setter) -> Iterator[Callable[[], bytes]]:
+    """Yield how else a full report can be set, so that it takes less room."""
+    for scale, joined in TIGHTER:
+        yield partial(setter.set, text, scale=scale, joined=joined)
 
 
 def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:
@@ -198,12 +218,6 @@ def _alone(plan: Outline, parts: list[Chunk], setter: Setter) -> int | None:
         except typst.TypstError:
             return index
     return None
-
-
-def _pages(data: bytes) -> int:
-    """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
-    found = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
-    return int(found[1]) if found else 0
 
 
 def _delimited(data: bytes) -> bytes:

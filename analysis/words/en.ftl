@@ -202,21 +202,31 @@ confidence-bare = Confidence is { $level }.
 # A state: what it gets and gives, and where its dangers lie; $clauses is a list of those that follow.
 judgement-balance = If the account holds, { $name } { $clauses }.
 # $gets is a list of judgement-gets; $gives a list of judgement-pays or of judgement-gives.
-judgement-relies = relies on { $gets }
+# $firm: given, or open where it is only promised, hedged or on a condition.
+judgement-relies = { $firm ->
+    [given] relies on { $gets }
+   *[open] stands to rely on { $gets }
+ }
 judgement-gets = { $state } for { $what }
 judgement-own = stands to gain { $gains }
 judgement-no-gain = gains nothing
-judgement-all-pays = pays in { $gives }
+judgement-all-pays = { $firm ->
+    [given] pays in { $gives }
+   *[open] would pay in { $gives }
+ }
 judgement-pays = { $what }
-judgement-all-gives = gives { $gives }
+judgement-all-gives = { $firm ->
+    [given] gives { $gives }
+   *[open] would give { $gives }
+ }
 judgement-gives = { $what } to { $state }
 judgement-kinds-gains = { $kinds } gains
 judgement-kinds-dangers = { $kinds } dangers
 judgement-borne = risks { $dangers }
 judgement-borne-home = bears its dangers at home: { $dangers }
-judgement-borne-inferred = is in danger only on a doubtful reading: { $dangers }
+judgement-borne-inferred = is in danger on another reading only: { $dangers }
 judgement-borne-kinds = { $where ->
-    [nowhere] bears no danger that the article names
+    [nowhere] bears no danger that the article states
     [home] bears its dangers at home
     [mostly-home] bears most of its dangers at home
    *[elsewhere] { $n ->
@@ -226,9 +236,16 @@ judgement-borne-kinds = { $where ->
  }
 # All states; $clauses is a list of those that follow, $states one of $n states.
 judgement-stakes = If the account holds, { $clauses }.
-judgement-gain = { $states } { $n ->
-    [1] gains
-   *[other] gain
+# $firm: 1 where all are given something, 0 where some only want it or are promised it.
+judgement-gain = { $states } { $firm ->
+    [1] { $n ->
+        [1] gains
+       *[other] gain
+     }
+   *[0] { $n ->
+        [1] stands to gain
+       *[other] stand to gain
+     }
  }{ $mutual ->
     [0] {""}
    *[other] {" "}from each other
@@ -239,31 +256,40 @@ judgement-lose = { $states } { $n ->
  } dangers without a gain
 judgement-home = dangers at home fall on { $states }
 judgement-fall = dangers fall on { $states }
+# $parts: one of the two that follow or both.
+judgement-fall-parted = dangers fall on { $states }: { $parts }
+judgement-without-gain = on { $states } without a gain
+judgement-at-home = on { $states } at home
+judgement-both = on { $states } at home and without a gain
 
 # $n dangers whose wording fixes no likelihood; $why is one of the two that follow, $order
 # judgement-order or nothing, where $ranked pairs are ranked.
-judgement-wording-none = Given { judgement-cause }, the wording fixes no likelihood for { $of ->
-    [state] the { $n ->
-        [1] danger
-       *[other] dangers
-     } to { $name }
-   *[source] { $n ->
-        [1] the danger
-       *[other] any of the dangers
-     }
- }{ $n ->
+judgement-wording-none = The wording alone gives the { $n ->
+    [1] danger
+   *[other] dangers
+ }{ $of ->
+    [state] {" "}to { $name }
+   *[source] {""}
+ } no likelihood{ $n ->
     [1] {""}
    *[other] { $ranked ->
-        [0] {" "}and no order among them
+        [0] {" "}and no order
        *[other] {""}
      }
- }: { $why }{ $order }.
+ }, even given { judgement-cause }: { $why }{ $order }.
 judgement-cause = { $n ->
     [1] its cause
    *[other] their causes
  }
 judgement-unfixed = surveyed readers take { $read }
-judgement-unsurveyed = it has no likelihood word that was surveyed
+# $of: whether all lack such a word, or only $risks.
+judgement-unsurveyed = { $of ->
+    [all] no likelihood word that was surveyed stands there
+   *[some] ; { $risks } { $n ->
+        [1] has
+       *[other] have
+     } no such word
+ }
 judgement-read = { $words } as { $low } to { $high } %
 # $given is a list of judgement-estimate, $rest judgement-wording-rest or nothing.
 judgement-wording = Given { judgement-cause }, { $given }{ $rest }.
@@ -281,12 +307,12 @@ judgement-outranks = { $one } outranks { $other }
 
 # What is disputed; $point is one of the two that follow, $sides a list of judgement-side.
 # With two sides of which one denies, $stance tells which is better backed; $who names it.
-judgement-dispute-better = It is disputed { $point }; better backed is { $stance ->
-    [asserts] the assertion by
-    [denies] the denial by
-   *[rival] the account of
+judgement-dispute-better = It is disputed { $point }. { $stance ->
+    [asserts] Better backed is that this is so, on the word of
+    [denies] Better backed is that this is not so, on the word of
+   *[rival] Better backed is the account of
  } { $who } ({ $claims }), against { $sides }.
-judgement-dispute-even = It is disputed { $point }, and no side is better backed: not { $sides }.
+judgement-dispute-even = It is disputed { $point }: { $sides }. No side is better backed.
 judgement-whether = whether { $point }
 judgement-what = what { judgement-put }
 # $n claims.
@@ -296,7 +322,23 @@ judgement-put = { $claims } { $n ->
  } forward
 judgement-side = { $who } ({ $claims })
 judgement-also-disputed = Also disputed: { $points }.
-judgement-also = { $point } ({ $claims })
+judgement-also = { $point } ({ $sides })
+judgement-against = {" "}against{" "}
+# What a side says of a point, $n of them; $figure where it gives one of its own.
+judgement-stand = { $how ->
+    [figure] { $who } { $n ->
+        [1] says
+       *[other] say
+     } { $figure }
+    [asserts] { $who } { $n ->
+        [1] says
+       *[other] say
+     } so
+   *[denies] { $who } { $n ->
+        [1] says
+       *[other] say
+     } not
+ } ({ $claims })
 
 # On whose word the main points stand; $pillars is a list of the messages that follow: first, then
 # next. $form: in words ($point), or by $n claims where these would not do.
@@ -307,6 +349,12 @@ judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{
    *[cited] {""}
  }
 judgement-agreed-next = { judgement-agreed-first }
+# A further group that says so with a hedge, $word its own; then what takes the groups together.
+judgement-unsure = {" "}and, hedged{ $how ->
+    [word] {" "}“{ $word }”
+   *[none] {""}
+ }, on that of { $group } ({ $claims })
+judgement-taken = , taking for granted that { $assumption }
 judgement-what-is-said = { $form ->
     [worded] { $hedged ->
         [0] that { $point }
@@ -336,7 +384,7 @@ judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
    *[cited] {""}
  }
 judgement-nobody = { $of ->
-    [state] Nobody is cited for anything that concerns { $name }: it stands on { judgement-bare }.
+    [state] Nobody is cited by name for anything that concerns { $name }: it stands on { judgement-bare }.
    *[source] Nobody is cited by name: all of it stands on { judgement-bare }.
  }
 judgement-bare = the article’s own word{ $unnamed ->
@@ -347,34 +395,22 @@ judgement-bare = the article’s own word{ $unnamed ->
 government-of = { $whose } government
 
 # Rival explanations; $leads, $next and $names are explanations in quotation marks, $n of them.
-judgement-least = { $leads } { $n ->
-    [1] has the least against it.
+judgement-least = { $n ->
+    [1] Least speaks against { $leads }.
    *[other] { $compatible ->
-        [0] have equally little against them.
-       *[other] have the least against them and do not exclude each other.
+        [0] Equally little speaks against { $leads }.
+       *[other] Least speaks against { $leads }, which do not exclude each other.
      }
  }
 # $n claims set $lead explanations apart.
-judgement-set-apart = { $claims } { $n ->
-    [one] sets
-   *[other] set
- } { $lead ->
-    [1] it
-   *[other] them
- } apart from { $next }.
+judgement-set-apart = More speaks against { $next }: { $claims }.
 judgement-lead-holds = Without unverified claims { $n ->
     [1] it still leads
    *[other] they still lead
  }.
 judgement-lead-unverified = The lead rests wholly on unverified claims.
 # $n explanations, of which no other is ahead of the $lead that lead.
-judgement-lead-level = Without unverified claims { $names } { $n ->
-    [one] is
-   *[other] are
- } level with { $lead ->
-    [1] it
-   *[other] them
- }.
+judgement-lead-level = Without unverified claims no more speaks against { $names }.
 judgement-lead-passes = Without unverified claims { $names } { $n ->
     [one] leads
    *[other] lead
@@ -393,7 +429,7 @@ verdict-balance = { $source ->
     [mostly-home] most dangers at home
     [partly-home] some dangers at home
     [elsewhere] no danger at home
-    [inferred] danger only on a doubtful reading
+    [inferred] danger on another reading only
    *[nowhere] no danger
  }
 verdict-stakes = { $n ->
@@ -423,8 +459,12 @@ verdict-dispute = disputed: { $points }{ $n ->
    *[other] ; better backed: { $better }
  }
 verdict-agreed = best supported: { $points }
-verdict-alone = rests on { $groups } alone
-verdict-nobody = nobody is cited
+# $n groups.
+verdict-alone = { $n ->
+    [1] rests on { $groups } alone
+   *[other] no point has two groups behind it: { $groups } stand each alone
+ }
+verdict-nobody = nobody is cited by name
 verdict-least = least against { $names }
 
 # The figures behind a judgement, by name.
@@ -518,16 +558,16 @@ finding-contested = { $part ->
  }
 # Of $n points $k are called unverified. $label names who speaks.
 finding-without-group = { $n ->
-    [1] Without { $label }, nobody is cited for { count-point }; { $part ->
+    [1] Without { $label }, nobody is cited by name for { count-point }; { $part ->
         [none] the article does not call it unverified.
        *[all] the article calls it unverified.
      }
-   *[other] Without { $label }, nobody is cited for { count-point }; { $part ->
+   *[other] Without { $label }, nobody is cited by name for { count-point }; { $part ->
         [none] the article calls none of them unverified.
        *[some] the article calls { all-or-some } of them unverified.
      }
  }
-finding-no-voice = Nobody is cited who speaks for { $names }.
+finding-no-voice = Nobody is cited by name who speaks for { $names }.
 # $voices is count-named-voice with its first letter raised, $groups is count-independent-group.
 finding-collapsed = { $voices } make up only { $groups }: repetition within a group adds no support.
 finding-interested = { out-of-named-voice } { $k ->
@@ -535,7 +575,7 @@ finding-interested = { out-of-named-voice } { $k ->
    *[other] are parties to the matter or adversaries of one.
  }
 # Gains or dangers for which nobody is cited, $k of $n; $what lists them where $listed are.
-finding-unsourced-gain = The article cites nobody for { $part ->
+finding-unsourced-gain = The article cites nobody by name for { $part ->
     [all] { $n ->
         [1] the gain.
        *[other] any gain.
@@ -546,7 +586,7 @@ finding-unsourced-gain = The article cites nobody for { $part ->
        *[other] these gains: { $what }.
      }
  }
-finding-unsourced-risk = The article cites nobody for { $part ->
+finding-unsourced-risk = The article cites nobody by name for { $part ->
     [all] { $n ->
         [1] the danger.
        *[other] any danger.
@@ -615,7 +655,7 @@ finding-no-motive = The article lays out no gain for { $names }.
 finding-no-risk = The article lays out no danger for { $names }.
 # $counts is a list of the message that follows.
 finding-readings = How many dangers a state bears depends on the reading: { $counts }.
-finding-reading = { $name } { $fewest } clear, { $most } counting doubtful ones
+finding-reading = { $name } { $fewest } clear, { $most } counting other readings
 finding-precedent = { $names } also { $n ->
     [1] serves
    *[other] serve
@@ -649,7 +689,7 @@ change-if-wrong = If { $assumption } is wrong
 
 # What holds a confidence where it is, of $n things all or some; $what is one of cause-what.
 cause-no-claim = no claim bears on it
-cause-no-source = nobody is cited for { $what }
+cause-no-source = nobody is cited by name for { $what }
 cause-one-group = { $part ->
     [all] { $n ->
         [1] it is
@@ -664,20 +704,29 @@ cause-one-group = { $part ->
    *[other] interested group
  }{ $unverified ->
     [0] {""}
-   *[other] , unverified
+   *[other] , unverified{ cause-unclear }
+ }
+# $unclear: whether it says so by a remark of which it is unclear how far it reaches.
+cause-unclear = { $unclear ->
+    [none] {""}
+    [some] {" "}(in part by a remark of unclear reach)
+   *[all] {" "}(by a remark of unclear reach)
  }
 cause-contradicted = other claims contradict { $what }
-cause-unverified = the article calls { $what } unverified
+cause-unverified = the article calls { $what } unverified{ cause-unclear }
 cause-no-grade = no source of { $what } has a known record
 cause-alone = nothing confirms or contradicts { $what }
 cause-low-grades = the sources of { $what } are graded low
 cause-no-rivals = no other explanation was weighed
 cause-no-good-grade = no source of { $what } is graded A or B
-cause-one-document = it all stands in one document
+cause-one-document = it all stands in one article
 cause-future = events can still overturn { $what }
 cause-some = some of { $what }
-cause-same = the reason is that of { $judgement }
-cause-what-claim = what sets it apart
+cause-same = for the same reason as { $judgement }
+cause-what-claim = { $n ->
+    [1] the claim that tells most
+   *[other] the claims that tell most
+ }
 cause-what-danger = { $n ->
     [1] this danger
    *[other] these dangers
@@ -713,8 +762,8 @@ recoded-state = { $name }{ $role ->
  }{ $reading ->
     [sole] {""}
     [preferred] {" "}(preferred)
-    [possible] {" "}(possible)
-   *[derived] {" "}(derived)
+    [possible] {" "}(on another reading)
+   *[derived] {" "}(on another reading)
  }
 recoded-field = { $field ->
     [says] wording
@@ -824,8 +873,8 @@ term-reading-strict = strict
 term-reading-preferred = preferred
 term-reading-inclusive = inclusive
 term-reading-sole = sole
-term-reading-possible = possible
-term-reading-derived = derived
+term-reading-possible = on another reading
+term-reading-derived = on another reading
 
 term-figure-kind-stock = stock
 term-figure-kind-flow = flow
@@ -1034,6 +1083,8 @@ text-unknown-none = { $of ->
 
 text-firm-none = no claim
 text-firm-stated = stated
+text-firm-meant = promised or planned
+text-firm-condition = on a condition
 text-firm-hedged = hedged
 text-firm-hedged-word = hedged (“{ $word }”)
 text-firm-partly = partly hedged
@@ -1082,7 +1133,7 @@ coding-evidence = { $against ->
 coding-value = { $value }:
 coding-none-title = Nothing coded
 coding-none = No analyst has assumed or assigned anything that this report uses.
-coding-reason = reason
+coding-reason = the coder’s reason
 coding-title = Title worded by an analyst: who, when and why
 
 # What an analyst assumed or assigned.
@@ -1151,9 +1202,9 @@ text-change = { $what } ({ $judgements }).
 text-no-motive-title = No motive laid out
 text-no-motive = The article lays out no motive for { $name }.
 text-no-risk-title = No risk laid out
-text-no-risk = The article lays out no risk that { $name } would clearly bear.
+text-no-risk = The article states no danger to { $name }.
 # $claims: references, a space before the first.
-text-risk-wider = Read more widely, it would bear this: { $event }{ $claims }.
+text-risk-wider = On another reading it would bear this: { $event }{ $claims }.
 # $parts: one text-appears-as after another.
 text-appears = It appears { $parts }.
 text-appears-as = { $role ->
@@ -1218,7 +1269,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = There is no previous edition.
+text-edition-first = No earlier edition is known.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -1358,7 +1409,7 @@ table-motives-domain = Domain
 table-motives-giver = Given by
 table-motives-firmness = How firmly
 # $reading: one of term-reading-….
-table-motives-reading = { $wants } ({ $reading } reading)
+table-motives-reading = { $wants } ({ $reading })
 # $motives: what is wanted, with claims.
 table-motives-umbrella = Too vague to count: { $motives }.
 table-exchange = Who gives what to whom on the article's account
@@ -1385,7 +1436,7 @@ table-ambiguities = Passages that can be read in more than one way
 table-ambiguities-question = Open question
 table-ambiguities-readings = Readings
 table-ambiguities-bearer = Who would bear this: { $event }
-table-ambiguities-claim = Who is meant
+table-ambiguities-claim = Who is meant: { $says }
 table-ambiguities-role = { $reading ->
     [sole] { $name } as { $role }
    *[other] { $name } as { $role } ({ $reads })
@@ -1548,7 +1599,7 @@ chart-strip-alt = Of { $n ->
  }
 
 # Risks from cause to consequence
-chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged
+chart-chains-measure = Cause, what could happen, what would follow, as the article puts it; a dashed arrow is hedged or on a condition
 chart-chains-cause = Cause
 chart-chains-event = What could happen
 chart-chains-consequence = What would follow
@@ -1557,7 +1608,12 @@ chart-chains-if = if { $condition }
 chart-chains-precedent = precedent: { $says }
 chart-chains-other = ({ $state }: { $reading })
 chart-chains-flat = stated
-chart-chains-then = then
+chart-chains-then = if so
+# $bare: dangers that hang on a condition and carry no such word.
+chart-chains-or = { $bare ->
+    [0] {""}
+   *[other] {" "}or on a condition
+ }
 chart-chains-title = { $flat ->
     [0] { $n ->
         [one] The one danger
@@ -1566,8 +1622,8 @@ chart-chains-title = { $flat ->
         [none] { "" }
        *[other] { " " }to { $state }
      } { $elsewhere ->
-        [0] is put with { $modals }; none is stated flatly
-       *[other] with a clear bearer is put with { $modals }
+        [0] is put with { $modals }{ chart-chains-or }; none is stated flatly
+       *[other] with a clear bearer is put with { $modals }{ chart-chains-or }
      }
    *[other] { $state ->
         [none] { "" }
@@ -1627,19 +1683,31 @@ chart-matrix-alt = { $states }{ $more ->
 chart-matrix-alt-state = { $state } wants what is { $fields }
 
 # Who gives what to whom, and whom it could reach
-chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is hedged{ $third ->
+chart-exchange-measure = What the article says is given, from giver to gainer; a dashed arrow is promised, hedged or on a condition{ $third ->
     [0] { "" }
    *[other] ; below, who else bears risks
  }
 chart-exchange-title-both = { $named ->
-    [0] { $giver } and { $gainer } give each other something
-   *[other] { $giver } gives { $gainer } { $goods } for { $back }
+    [0] { $giver } and { $gainer } { $firm ->
+        [given] give each other something
+       *[open] are to give each other something
+     }
+   *[other] { $giver } { first-trade-gives } { $gainer } { $goods }{ $back_firm ->
+        [given] {" "}for { $back }
+        [meant] {" "}for { $back } to come
+       *[open] , perhaps for { $back }
+     }
  }
 chart-exchange-title-one = { $named ->
-    [0] { $giver } gives { $gainer } something; nothing is said to come back
-   *[other] { $giver } gives { $gainer } { $goods }; nothing is said to come back
+    [0] { $giver } { first-trade-gives } { $gainer } something; nothing is said to come back
+   *[other] { $giver } { first-trade-gives } { $gainer } { $goods }; nothing is said to come back
  }
-chart-exchange-title-most = { $giver } gives { $gainer } most: { $n } of { $total } things exchanged
+chart-exchange-title-most = { $giver } { first-trade-gives } { $gainer } most: { $n } of { $total } things exchanged
+# How far something is given that is not given outright.
+chart-exchange-mark = { $firm ->
+    [meant] to come
+   *[open] open
+ }
 chart-exchange-title-even = { $pairs } flows carry { $total } things; the largest are even, with { $n } each
 chart-exchange-alt = { $more ->
     [0] { $flows }
@@ -1732,11 +1800,17 @@ chart-explanations-cell-c = fits
 chart-explanations-cell-n = –
 chart-explanations-cell-i = against
 chart-explanations-cell-ii = strongly against
+# The explanation doubts who says so.
+chart-explanations-cell-doubted = cannot count
 chart-explanations-more = { $n ->
     [one] one explanation with a higher score is in the table
    *[other] { $n } explanations with higher scores are in the table
  }
-chart-explanations-title-tied = The evidence cannot tell { $names } apart
+# $both: 1 where these do not exclude each other.
+chart-explanations-title-tied = { $both ->
+    [1] Least stands against { $names }, which do not exclude each other
+   *[0] The evidence cannot tell { $names } apart
+ }
 chart-explanations-title-many = The evidence leaves { $n } explanations tied
 chart-explanations-title-says = Least stands against { $name }: { $says }
 chart-explanations-title = { $name } has least against it: score { $score }, next { $other } with { $next }
@@ -1745,7 +1819,7 @@ chart-explanations-alt = Weighed against { $n ->
    *[other] { $number } pieces
  } of evidence, the inconsistency scores are { $scores }; the lowest has least against it.
 chart-explanations-key = A bar at the left: separates the leading explanation from the next
-chart-explanations-signs = ++ fits well, + fits, · neutral; filled: − against, − − strongly against
+chart-explanations-signs = ++ fits well, + fits, · neutral; filled: − against, − − strongly against; ×: cannot count, for the explanation doubts who says it
 
 # From judgement down to evidence
 chart-backing-measure = The claims that each judgement leans on most, by who speaks
@@ -1759,13 +1833,13 @@ chart-backing-title = { $n ->
     [0] A named voice stands behind every judgement
    *[other] { $n ->
         [1] { $of ->
-            [1] Nobody is cited behind the one judgement
-           *[other] Nobody is cited behind { $names }
+            [1] Nobody is cited by name behind the one judgement
+           *[other] Nobody is cited by name behind { $names }
          }
-       *[other] Nobody is cited behind { $names }
+       *[other] Nobody is cited by name behind { $names }
      }
  }
-chart-backing-title-many = Nobody is cited behind { $n } of { $of } judgements
+chart-backing-title-many = Nobody is cited by name behind { $n } of { $of } judgements
 chart-backing-alt = The { $judgements ->
     [one] judgement leans
    *[other] { $judgements } judgements lean
@@ -1775,7 +1849,7 @@ chart-backing-alt = The { $judgements ->
  }: { $named } from a named voice, { $doubted } unverified by the article’s own word.
 
 # What reverses a judgement, and to what
-chart-reversals-measure = Left out in turn: each source, claim and assumption; shown is whatever makes a judgement fall or turn
+chart-reversals-measure = Left out in turn: each source, each claim, all claims that need an assumption; shown is whatever makes a judgement fall or turn
 chart-reversals-without = Without
 chart-reversals-judgement = Judgement
 chart-reversals-before = Holds now
@@ -1783,7 +1857,12 @@ chart-reversals-after = Would hold
 chart-reversals-none-title = What reverses a judgement?
 chart-reversals-none = No single source, claim or assumption does: leaving out any one of them changes figures at most.
 chart-reversals-label = Without { $what }
-chart-reversals-named = { $name }: { $says }
+# An assumption goes with the claims that need it.
+chart-reversals-needs = all claims that need { $name }
+chart-reversals-named = { $kind ->
+    [assumption] all claims that need { $name }: { $says }
+   *[claim] { $name }: { $says }
+ }
 chart-reversals-others = any of { $n } others
 chart-reversals-gone = not made
 chart-reversals-title = Leaving out { $what } reverses { $judgements }{ $more ->
@@ -1876,11 +1955,11 @@ page-picture = Picture: { $alt }
 
 # From a claim back to what rests on it. $places: links parted by page-place-next.
 page-used-in = Used in: { $places }.
-page-place-judgement = Judgement { $name }
 page-place-table = Table: { $finding }
 page-place-figure = Figure: { $finding }
-page-place-statements = Statements under “{ $heading }”
 page-place-statements-only = Statements
+# A claim that this report does not cite.
+page-claim-elsewhere = { $claim } (not in this report)
 # $claim is there for who cannot see which one is open.
 page-close = Close { $claim }
 
@@ -2111,7 +2190,6 @@ section-claims-cited = Claims cited
 section-how-this-was-made = How this was made
 section-state-by-state = State by state
 section-how-the-dangers-come-about = How the dangers come about
-section-whose-risk-it-is = Whose risk it is
 section-who-says-what = Who says what
 section-how-independent-the-support-is = How independent the support is
 section-what-does-not-sit-together = What does not sit together
@@ -2142,17 +2220,37 @@ first-title = { $how ->
     [gets] { $name }: { $gets } from { $partner }
     [paid] { $name }: { $gets }, paid for in { $gives }
     [gives] { $name }: { $gives } for { $partner }
+    [to-give] { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }
+    [to-get] { $name } { first-trade-gets } { $gets } from { $partner }
     [wants] { $name }: { $wants }
-    [doubtful] { $name }: no motive stated, danger only on a wider reading
+    [doubtful] { $name }: no motive stated, danger on another reading only
     [danger] { $name }: { $danger }, no motive stated
    *[none] { $name }: neither motive nor risk stated
  }{ $with ->
     [danger] ; { $danger }
    *[none] {""}
  }
+# How far something is given ($firm), and what is got for it ($back, as far as the other or less).
+first-trade-gives = { $firm ->
+    [given] gives
+    [meant] is to give
+   *[open] could give
+ }
+first-trade-gets = { $firm ->
+    [given] gets
+    [meant] is to get
+   *[open] could get
+ }
+first-trade-back = { $back ->
+    [none] {""}
+    [same] {" "}for { $gets }
+    [given] {" "}and gets { $gets }
+    [meant] {" "}and is to get { $gets }
+   *[open] {" "}and could get { $gets }
+ }
 first-title-overview = { $how ->
-    [trade] { $name } gives { $partner } { $gives } for { $gets }
-    [gives] { $name } gives { $partner } { $gives }
+    [trade] { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }
+    [gives] { $name } { first-trade-gives } { $partner } { $gives }
     [both] { $name } would gain, { $partner } would bear the danger
     [wants] What { $name } would gain
     [danger] What { $partner } would risk
@@ -2163,16 +2261,16 @@ first-title-sourcing = { $how ->
     [events] { $groups } { $n ->
         [one] tells
        *[other] tell
-     } of events; nobody is cited for gains or dangers
+     } of events; nobody is cited by name for gains or dangers
     [disputed] disputed: whether { $point }
     [gains] { $groups } { $n ->
         [one] speaks
        *[other] speak
-     } of gains; nobody is cited for dangers
+     } of gains; nobody is cited by name for dangers
     [dangers] { $groups } { $n ->
         [one] speaks
        *[other] speak
-     } of dangers; nobody is cited for gains
+     } of dangers; nobody is cited by name for gains
    *[sourced] named sources stand behind gains and dangers
  }
 first-named = named sources
@@ -2209,9 +2307,9 @@ first-field-security = security
 
 # The answer, one sentence after another. $gives and $gets are lists of short forms.
 first-answer-trade = { $how ->
-    [trade] The article says that { $name } gives { $partner } { $gives } for { $gets }.
-    [gets] The article says that { $name } gets { $gets } from { $partner }.
-   *[gives] The article says that { $name } gives { $partner } { $gives }.
+    [gets] The article says that { $name } { first-trade-gets } { $gets } from { $partner }.
+    [gives] The article says that { $name } { first-trade-gives } { $partner } { $gives }.
+   *[trade] The article says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
  }
 first-answer-wants = { $further ->
     [yes] { $part ->
@@ -2233,8 +2331,11 @@ first-answer-dangers = { $part ->
      } for { $name } it names { $dangers }.
  }
 first-answer-unlikely = Of { $danger } it says “{ $modal }”.
-first-answer-wider = On a doubtful reading it would bear { $dangers }.
-first-answer-no-danger = It names no danger that { $name } would clearly bear.
+first-answer-wider = On another reading it would bear { $dangers }.
+first-answer-no-danger = It states no danger to { $name }{ $open ->
+    [0] .
+   *[other] , except on another reading.
+ }
 first-answer-fall = { $how ->
     [most] Most of the dangers that it names fall on { $names }
     [more] It lays more dangers on { $names } than on any other state
@@ -2267,11 +2368,11 @@ first-cites = { $who ->
 # Of an evidence review and a robustness review.
 first-answer-for = { $what ->
     [gains] { $who ->
-        [nobody] The article cites nobody for what states want.
+        [nobody] The article cites nobody by name for what states want.
        *[some] For what states want it cites { $groups }.
      }
    *[dangers] { $who ->
-        [nobody] It cites nobody for what they risk.
+        [nobody] It cites nobody by name for what they risk.
        *[some] For what they risk it cites { $groups }.
      }
  }
@@ -2309,7 +2410,7 @@ first-interest = { $name } ({ $interest ->
    *[neutral] neutral
  })
 first-speaks = { $who ->
-    [nobody] Nobody is cited who speaks for { $name }.
+    [nobody] Nobody is cited by name who speaks for { $name }.
    *[somebody] Cited for { $name }: { $groups }.
  }
 first-checked = Checks:
@@ -2349,8 +2450,11 @@ first-wants-shared = With { $names }:
 first-wants-own = Of its own:
 first-wants-vague = Too vague to count:
 first-wants-none = The article states no motive of { $name }.
-first-risks-none = The article names no danger that { $name } would clearly bear.
-first-risks-doubtful = On a wider reading only:
+first-risks-none = The article states no danger to { $name }{ $open ->
+    [0] .
+   *[other] , except on another reading.
+ }
+first-risks-doubtful = On another reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}
 first-then = {" "}→{" "}
@@ -2361,6 +2465,16 @@ first-hedged = { $how ->
     [word] hedged “{ $word }”
    *[none] hedged
  }
+# $room: 1 where the condition itself may stand there.
+first-condition = { $room ->
+    [0] on a condition
+   *[other] if { $condition }
+ }
+# The article's word for a promise, a plan or a wish, where it has one.
+first-meant = { $how ->
+    [word] “{ $word }”
+   *[none] promised or planned
+ }
 first-held = { $how ->
     [able] { $part ->
         [some] in part as a possibility
@@ -2370,16 +2484,15 @@ first-held = { $how ->
    *[hedged] partly hedged
  }
 first-reading = { $reading ->
-    [possible] possible reading
-    [derived] inferred
     [preferred] preferred reading
-   *[sole] clear reading
+    [sole] clear reading
+   *[derived] on another reading
  }
-first-bearer = { $reading ->
-    [possible] { $name } possible
-    [derived] { $name } inferred
-    [preferred] { $name } preferred
-   *[sole] { $name }
+# Whom something falls on: surely or in the reading preferred, and on another reading.
+first-bearers = { $how ->
+    [sure] falls on { $names }
+    [open] falls on { $others } on another reading
+   *[both] falls on { $names }, on another reading on { $others }
  }
 # $lead: the steps that lead there.
 first-if = { $steps ->
@@ -2393,7 +2506,7 @@ first-danger = { $step ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
  }
-first-open = Open whom { $claim } would hit: { $who }.
+first-open = Open to more than one reading: { $claim } { $who }.
 first-precedent = ; an earlier case: { $says }
 
 # The states side by side.
@@ -2403,8 +2516,8 @@ table-states-wants = Wants
 table-states-risks = Risks
 table-states-speaks = Speaks
 table-states-none = none stated
-table-states-nobody = nobody
-table-states-note = Marked in brackets: what only another reading of the article gives, and what is inferred.
+table-states-nobody = nobody by name
+table-states-note = Marked “on another reading”: what the article can also be taken to say, or does not say itself.
 
 # What would change the view.
 first-change = Would change this

@@ -80,6 +80,30 @@ def test_what_did_not_change_is_left_alone(project):
     assert project.build(force=True, briefs=["whole"]).good == {f"{SOURCE}/whole"}
 
 
+def test_the_index_keeps_what_other_seeds_were_built_into(project, capsys):
+    project.brief("claims", "source")
+    assert project.build().code == 0
+    index = project.out / "index.html"
+    other = project.root / "elsewhere"
+    (project.root / "seeds").rename(other)
+    card = other / SOURCE / "source.yaml"
+    card.write_text(card.read_text().replace(f"id: {SOURCE}", "id: another"))
+    (other / SOURCE).rename(other / "another")
+    (project.root / "seeds").mkdir()
+    assert project.build(seeds=str(other)).good == {"another/claims"}
+    said = " ".join(capsys.readouterr().err.split())
+    assert f"{SOURCE} is not among these sources; the index keeps its 1 report" in said
+    assert {f"{SOURCE}/claims.html", "another/claims.html"} <= {
+        link.split('"')[0] for link in index.read_text().split('href="')
+    }
+
+    # Once its files are gone, there is nothing to list.
+    (project.out / SOURCE / "claims.html").unlink()
+    assert project.build(seeds=str(other)).code == 0
+    assert f"{SOURCE}/claims.html" not in index.read_text()
+    assert "another/claims.html" in index.read_text()
+
+
 def test_a_failed_report_costs_no_other(project, capsys):
     project.add("whole.ipynb")
     project.brief("broken", "1", "raise RuntimeError('<b>bold</b> failure')")

@@ -104,6 +104,42 @@ def test_what_is_refused_is_asked_for_once_more_with_the_reasons(seeds: Path) ->
     assert (done.added, done.refused) == (1, ())
 
 
+def test_what_stood_at_first_is_kept_where_the_second_answer_fails(seeds: Path) -> None:
+    wrong = HONEST | {"says": "As many as 400 ships could lie off Oslo."}
+    given = repr(json.dumps([HONEST, HONEST, wrong]))
+    body = f"print({given}) if 'refused' not in json.load(sys.stdin) else sys.exit('worn out')"
+    done = draft_again("wait", seeds, command=script(seeds, body))
+    assert done.added == 1
+    assert ["400" in str(done.refused[0]), "worn out" in str(done.refused[1])] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("claim", "message"),
+    [
+        ("a", "'a': is no mapping with the fields of a claim"),
+        (None, "None: is no mapping"),
+        ({"at": ["P1S1", "P9S9"]} | {k: HONEST[k] for k in ("says", "kind", "commitment")},
+         "P1S1, P9S9: 'As many"),
+        ({"at": "\x1b[31mP1"}, "⟨U+001B⟩[31mP1: '': holds characters that are no text"),
+        ({"at": "P1S1", "says": "a \\ud800"}, "P1S1: "),
+        ({"at": "P1", "says": "a"}, "P1: 'a': at: names no sentence by a key such as P1S1; kind"),
+        ({"at": {"a": 1}}, "{'a': 1}: '': at: names no sentence by a key"),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_one_printable_line(seeds: Path, claim: object, message: str) -> None:
+    body = f"print(json.dumps([{claim!r}]))"
+    done = draft_again("wait", seeds, command=script(seeds, body))
+    assert str(done.refused[0]).startswith(message)
+    assert str(done.refused[0]).isprintable()
+
+
+def test_no_more_claims_are_read_than_sentences_can_hold(seeds: Path) -> None:
+    body = "print(json.dumps([{'at': 'P1S1'}] * 9_000))"
+    done = draft_again("wait", seeds, command=script(seeds, body), again=False)
+    assert str(done.refused[0]).startswith("'9,000 claims, of which the first 60 were read'")
+    assert len(done.refused) == 61
+
+
 def test_the_request_holds_sentences_schema_and_rules(seeds: Path) -> None:
     command = script(
         seeds, f"open({str(seeds / 'asked.json')!r}, 'w').write(sys.stdin.read())\nprint('[]')"
@@ -120,7 +156,10 @@ FAILING = {
     "echoes": ("print(sys.stdin.read())", "no JSON"),
     "prints nothing": ("", "'nothing'"),
     "prints another thing": ("print('{\"claims\": 3}')", "no JSON"),
-    "dies": ("sys.exit('out of memory')", "code 1: out of memory"),
+    "dies": ("sys.exit('out of memory')", "code 1; nothing was changed: out of memory"),
+    "dies in silence": ("sys.exit(7)", "code 7; nothing"),
+    "dies with blank lines": ("print(' \\n\\n', file=sys.stderr); sys.exit(7)", "code 7; nothing"),
+    "is killed": ("os.kill(os.getpid(), 9)", "ended by signal 9"),
     "prints too much": ("sys.stdout.write('x' * 50_000_000)", "more than"),
     "nests deeply": ("print('[' * 100_000)", "no JSON"),
 }

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.claims.source import Source
 from analysis.draft import verify
@@ -19,6 +21,7 @@ TEXT = {
     "P1S3": "The dredger reportedly left before noon.",
     "P2S1": "It is almost certain that about 300 men were not paid in 2029 or later by any of the "
     "three firms.",
+    "P3S2": "The league hoped for fees of 4 to 6 crowns a day; it rejected a cap in June.",
     "P3S1": "Trade will fall by up to half, the firm said.",
 }  # fmt: skip
 SOUND = [
@@ -44,7 +47,16 @@ SOUND += [
     }
     for value, unit in ((50, "percent"), (0.5, "of its trade"))
 ]
+SOUND += [
+    {"at": "P3S2", "says": "The league hopes for a fee of 4 to 6 crowns a day."},
+    {"at": "P3S2", "says": "A fee of 4 or of 6 crowns is hoped for; a cap was refused in June."},
+]
 UNSOUND = [
+    ({"at": "P3S2", "says": "The league hopes for a fee of 4 crowns."}, "4 alone, where the text"),
+    ({"at": "P3S2", "says": "Fees of 4 to 6 crowns a year are its hope."}, "by the year, where"),
+    ({"at": "P3S2", "says": "The league fears such a fee."}, "turns 'hoped' into 'fears'"),
+    ({"at": "P3S2", "says": "The league accepts a cap."}, "turns 'rejected' into 'accepts'"),
+    ({"at": "P3S1", "says": "From May 1 the firm trades less."}, "names May 1"),
     ({"at": "P9S1", "says": "Ships wait."}, "no key of a sentence"),
     ({"says": "Ships wait."}, "names no sentence"),
     ({"at": "P1S1", "cues": [{"word": "might", "type": "epistemic"}]}, "does not stand"),
@@ -151,3 +163,37 @@ def test_a_quotation_with_one_change_of_meaning_is_refused(
             passed += not verify({"at": key, "says": other}, passages, source.card.states)
     assert tried > 50
     assert passed <= 0.05 * tried
+
+
+ODD = st.sampled_from(
+    [
+        None,
+        True,
+        40,
+        10**400,
+        float("nan"),
+        float("inf"),
+        "40",
+        [],
+        {},
+        "may",
+        "P1S1",
+        ["P1S1"],
+        "\ud800",
+    ]
+)
+
+
+@settings(max_examples=40)
+@given(
+    st.text(max_size=40), st.text(max_size=40),
+    st.dictionaries(
+        st.sampled_from("at says source cues quantity states commitment quotes".split()),
+        ODD | st.lists(ODD, max_size=2)
+        | st.dictionaries(st.sampled_from("value low high unit word type state".split()), ODD),
+    ),
+)  # fmt: skip
+def test_no_claim_and_no_text_raises(text: str, says: str, claim: dict[str, object]) -> None:
+    sentences = {"P1S1": text, "P1S2": TEXT["P1S1"]}
+    for given_claim in (claim, {"at": "P1S1", "says": says} | claim, {"at": "P1S2"} | claim):
+        assert all(isinstance(reason, str) for reason in verify(given_claim, sentences))

@@ -62,6 +62,8 @@ CASES: list[Row] = [
         "statement": f"It is very likely (80–95 %) that the line stays open {S}"}),
     ("L03", "bad", "a judgement marked with another scale", {"judgement_yardstick": "nato"}),
     ("L03", "bad", "the scale is not named", {"scale": "Words carry their range."}),
+    ("L03", "bad", "the scale is named as a parameter alone", {
+        "scale": "Words carry their range.", "build": "Parameter yardstick uk_phia"}),
     ("L03", "bad", "both word rows of one scale", {
         "yardstick": "us_icd203", "judgement_yardstick": "us_icd203", "range": "55-80",
         "statement": f"It is likely (55–80 %) and improbable (20–45 %) at once {S}",
@@ -157,6 +159,8 @@ CASES: list[Row] = [
                      f"is broken {ref('C04')}.</li></ul>")}),
     ("L11", "good", "the hedge in other words", swap("c05", "could stir", "might stir")),
     ("L11", "bad", "could becomes will", swap("c05", "could stir", "will stir")),
+    ("L11", "bad", "could becomes will in an entry that names a tension", {"claims": annex(
+        "C05", says="Tolls will stir anger at home.", passages=f"<p>Denied by {ref('C09')}.</p>")}),
     ("L11", "bad", "an ability becomes a fact", swap("c10", "allows each side to search ships",
                                                       "makes each side search ships")),
     ("L11", "bad", "certainty added", swap("c09", "see barges", "certainly see barges")),
@@ -189,6 +193,8 @@ CASES: list[Row] = [
         "prose": prose("coding", "The count rose from about 300 to as many as 900 barges.")}),
     ("L13", "near", "figures set apart", {
         "prose": prose("coding", "About 300 and as many as 900 barges cannot be compared.")}),
+    ("L13", "near", "a likelihood's range before the source's unit", {
+        "statement": f"It is likely (55–75 %) that barges wait {S}"}),
     ("L13", "near", "a count of our own", {
         "prose": prose("coding", "The range comes from 4,000 draws over 10 claims.")}),
     ("L14", "good", "two groups behind it", {
@@ -326,6 +332,10 @@ CASES: list[Row] = [
     ("L27", "good", "two neighbouring terms", {
         "term": "likely to highly likely", "range": "55-90",
         "statement": f"It is likely to highly likely (55–90 %) to stay open {S}"}),
+    ("L27", "good", "two neighbours on a scale whose terms lie within one another", {
+        "yardstick": "ipcc", "judgement_yardstick": "ipcc", "scale": "Words are those of the IPCC.",
+        "term": "about as likely as not to likely", "range": "33-100",
+        "statement": f"It is about as likely as not to likely (33–100 %) to stay open {S}"}),
     ("L27", "bad", "three terms in words", {"statement": (
         f"It is unlikely to likely (25–75 %) that the line stays open {S}")}),
     ("L27", "bad", "five terms in the marks", {

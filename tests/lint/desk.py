@@ -225,6 +225,7 @@ PARTS: dict[str, str] = {
     "confidence": 'Confidence is moderate: <span class="cause">one document</span>.',
     "scale": "Likelihood words are those of the UK PHIA probability yardstick.",
     "judged": "",
+    "build": "Build 0",
     "c01": "The article reports that Borelle could close the ferry line, according to minister "
     f"Tolm Reck, passed on by Sound Wire {ref('C01')}.",
     "c02": f"The harbour watch counts about 300 barges at Sund {ref('C02')}.",
@@ -337,7 +338,7 @@ SHELL = """<!DOCTYPE html>
 {claims}
 </section>
 </main>
-<footer><p>Build 0</p></footer>
+<footer><p>{build}</p></footer>
 </body>
 </html>
 """

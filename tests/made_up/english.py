@@ -70,7 +70,7 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
     source : Source
         What it is about.
     """
-    texts = texts_of(source)
+    texts, high = texts_of(source), _begun_high(source)
     running = {s.text for s in document.sentences if s.role in _RUNNING and s.block}
     for text in dict.fromkeys(sentence.text for sentence in document.sentences):
         own = _own(text, texts)
@@ -85,7 +85,7 @@ def defects(document: Document, source: Source) -> Iterator[tuple[str, str]]:
                 "[a-z]{3}", re.sub(r"(?:(?:C\d+|§) |^)and \d+ more", "", own)
             ) and not _END.search(text):
                 yield "a sentence without its end", repr(text[-160:])
-        yield from _letters(text, texts)
+        yield from _letters(text, texts, high)
     yield from _empty(document)
 
 
@@ -96,7 +96,7 @@ def _own(text: str, texts: tuple[str, ...]) -> str:
     return text
 
 
-def _letters(text: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _letters(text: str, texts: tuple[str, ...], high: frozenset[str]) -> Iterator[tuple[str, str]]:
     for told in texts:
         if not told[:1].isupper() or " " not in told:
             continue
@@ -104,6 +104,8 @@ def _letters(text: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if _ARTICLE.match(told) is None and first and first[0].lower() not in _CLOSED:
             small = told[0].lower() + told[1:]
             common = re.search(rf"\b{re.escape(first[0].lower())}\b", " ".join(texts))
+            name = first[0].endswith("’s") or re.match(r" [A-Z]", told[first.end() :])
+            common = common or (told in high and not name)
             if small in text and told not in text and small not in texts and not common:
                 yield "a letter of the source made small", f"{small!r} in {text[:160]!r}"
         elif re.match(r"(?:An?|The) [a-z]", told) and re.search(
@@ -152,3 +154,21 @@ def texts_of(source: Source) -> tuple[str, ...]:
     found |= {c.condition for c in source.record.claims if c.condition}
     found |= {word for one in source.record.framing for word in one.wording}
     return tuple(sorted((t for t in found if t.strip()), key=lambda t: (-len(t), t)))
+
+
+def _begun_high(source: Source) -> frozenset[str]:
+    """Return the phrases of each kind that a source begins with a capital throughout."""
+    motives, risks = source.record.motives, source.record.risks
+    kinds = [[m.wants for m in motives], [one.short for one in (*motives, *risks)]]
+    kinds.append([detail for one in (*motives, *risks) for detail in one.details])
+    kinds += [
+        [getattr(risk, part) for risk in risks]
+        for part in ("cause", "event", "consequence", "condition")
+    ]
+    high: set[str] = set()
+    for kind in kinds:
+        phrases = [phrase for phrase in kind if phrase]
+        own = [one for one in phrases if one.split()[0].lower() not in _CLOSED]
+        if all(not one[0].islower() for one in own):
+            high |= {text for one in phrases for text in (one, one.rstrip("."))}
+    return frozenset(high)

@@ -110,6 +110,8 @@ ARGUMENTS = {
     "attach": ("some", "text.txt"),
     "show": ("some",),
     "split": ("some", "P1S1"),
+    "draft": ("some",),
+    "diff": ("some", "other"),
 }
 
 

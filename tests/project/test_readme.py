@@ -156,7 +156,7 @@ def test_an_analyst_plots_the_risks_her_own_way() -> None:
     assert 0 < len(economic) < len(held["risks"])
     assert [bar.get_x() for bar in bars] == sorted(economic["low"])
     assert [bar.get_x() + bar.get_width() for bar in bars] == list(economic["high"])
-    assert colour.upper() == FOCUS
+    assert colour == FOCUS
 
 
 def test_readme_leads_to_the_manual() -> None:

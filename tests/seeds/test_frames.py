@@ -33,7 +33,8 @@ def test_every_record_of_a_source_stands_in_its_table(source, overlay):
     assert made["grades"].empty or overlay
     for name, (key, model) in TABLES.items():
         single = made[name]
-        assert single[key].notna().all()
+        whole = int(name == "headlines")  # the source's own headline is no state's
+        assert single[key].isna().sum() <= whole
         links = {table for table in made if table.startswith(f"{name.removesuffix('s')}_")}
         fields = set(single) | {link.partition("_")[2] for link in links}
         assert set(model.model_fields) - {"id", "draft"} <= fields  # a table holds no draft

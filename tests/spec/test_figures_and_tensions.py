@@ -7,7 +7,7 @@ import pytest
 from analysis.assess.quantities import reconcile
 from analysis.assess.tensions import tensions
 from analysis.claims.record import Quantity
-from analysis.exhibits.tables._figures import bounded
+from analysis.exhibits.wording.amounts import bounded
 from analysis.words import messages
 
 CLAIMS = "claim\nC01\nC02"

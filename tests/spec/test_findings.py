@@ -28,7 +28,7 @@ def test_what_is_not_laid_out_is_a_finding_and_not_a_judgement(records):
     kinds = told(records, "XCE")
     assert kinds["no-motive"] == "The article lays out no gain for Cera."
     assert kinds["no-risk"] == "The article lays out no danger for Cera."
-    assert kinds["no-voice"] == "Nobody is cited who speaks for Cera."
+    assert kinds["no-voice"] == "Nobody is cited by name who speaks for Cera."
 
 
 def test_findings_count_what_a_hurried_reader_misses(records):
@@ -54,8 +54,8 @@ def test_findings_count_what_a_hurried_reader_misses(records):
             "time or a stated unit."
         ),
         "reliance": (
-            "Without Avel’s government, nobody is cited for one point; the article calls it "
-            "unverified."
+            "Without Avel’s government, nobody is cited by name for one point; the article calls "
+            "it unverified."
         ),
         "settled": (
             "Two claims are put as settled while the article itself calls the matter unverified; "
@@ -66,8 +66,8 @@ def test_findings_count_what_a_hurried_reader_misses(records):
     assert found["commitment"].number == 1
     assert found["commitment"].claims == ("C01", "C02", "C03", "C04", "C05")
     assert found["settled"].claims == ("C07", "C08")
-    assert words["unsourced-gain"] == "The article cites nobody for this gain: a harbour."
-    assert words["unsourced-risk"] == "The article cites nobody for any danger."
+    assert words["unsourced-gain"] == "The article cites nobody by name for this gain: a harbour."
+    assert words["unsourced-risk"] == "The article cites nobody by name for any danger."
     assert found["interested"].number == 1
     assert "vague" not in found
 

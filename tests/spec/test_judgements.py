@@ -122,13 +122,13 @@ C06   | XAV:bearer | R03
             "M01 | XAV | | fame",
             "R01 | XBO | economic | loss",
             Verdict("balance", marks=("own", "nowhere")),
-            "Avel stands to gain fame and bears no danger that the article names.",
+            "Avel stands to gain fame and bears no danger that the article states.",
         ),
         (
             "M03 | XBO | | fame",
             "R01 | XAV:derived | economic | loss",
             Verdict("balance", marks=("nothing", "inferred")),
-            "Avel gains nothing and is in danger only on a doubtful reading: loss.",
+            "Avel gains nothing and is in danger on another reading only: loss.",
         ),
     ],
 )  # fmt: skip
@@ -182,11 +182,13 @@ def test_who_gains_who_only_loses_and_who_bears_dangers_at_home(records, case):
         "Avel."
     )
     assert said(records, reading="inclusive")["stakes"] == (
-        "If the account holds, Avel and the Isles gain from each other, Cera bears dangers without "
-        "a gain, and dangers at home fall on Avel."
+        "If the account holds, Avel and the Isles gain from each other and dangers fall on Avel "
+        "and Cera: on Cera without a gain and on Avel at home."
     )
     alone = case(BALANCE, motives="motive | state\nM01 | XAV", risks="risk | bearers\nR01 | XAV")
-    assert said(alone)["stakes"] == ("If the account holds, Avel gains and dangers fall on Avel.")
+    assert said(alone)["stakes"] == (
+        "If the account holds, Avel stands to gain and dangers fall on Avel."
+    )
 
 
 # A likelihood is drawn only where readers place the word within two neighbouring bands.
@@ -196,20 +198,26 @@ def test_who_gains_who_only_loses_and_who_bears_dangers_at_home(records, case):
         (
             "R01 | XAV | could | ice\nR02 | XAV | may | snow",
             (), (OpenWording(("could", "may"), 10, 70),),
-            ("Given their causes, the wording fixes no likelihood for the dangers to Avel and no "
-            "order among them: surveyed readers take “could” and “may” as 10 to 70 %."),
+            ("The wording alone gives the dangers to Avel no likelihood and no order, even given "
+            "their causes: surveyed readers take “could” and “may” as 10 to 70 %."),
         ),
         (
             "R01 | XAV | could | ice",
             (), (OpenWording(("could",), 10, 70),),
-            ("Given its cause, the wording fixes no likelihood for the danger to Avel: surveyed "
-            "readers take “could” as 10 to 70 %."),
+            ("The wording alone gives the danger to Avel no likelihood, even given its cause: "
+            "surveyed readers take “could” as 10 to 70 %."),
         ),
         (
             "R01 | XAV | | ice",
             (), (),
-            ("Given its cause, the wording fixes no likelihood for the danger to Avel: it has no "
-            "likelihood word that was surveyed."),
+            ("The wording alone gives the danger to Avel no likelihood, even given its cause: no "
+            "likelihood word that was surveyed stands there."),
+        ),
+        (
+            "R01 | XAV | could | ice\nR02 | XAV | | snow",
+            (), (OpenWording(("could",), 10, 70),),
+            ("The wording alone gives the dangers to Avel no likelihood and no order, even given "
+            "their causes: surveyed readers take “could” as 10 to 70 %; snow has no such word."),
         ),
         (
             "R01 | XAV | likely | ice\nR02 | XAV | could | snow",
@@ -284,22 +292,23 @@ def test_a_dispute_names_its_sides_and_the_better_backed_one(case):
     ]  # fmt: skip
     assert first.verdict == Verdict("dispute", ("Q01",), ("insurer", "survey"))
     assert said(records)["dispute"] == (
-        "It is disputed whether the lane is shut; better backed is the denial by survey and "
-        "insurer (C02 and C03), against Avel’s government (C01)."
+        "It is disputed whether the lane is shut. Better backed is that this is not so, on the "
+        "word of survey and insurer (C02 and C03), against Avel’s government (C01)."
     )
 
 
 def test_what_the_article_doubts_backs_no_side(case):
     doubted = DISPUTE.replace("| C01         |", "| C01         | stated_unverified")
     told = said(case(doubted, **LANE))["dispute"]
-    assert "better backed is the assertion by Avel’s government (C01), against" in told
+    assert "is so, on the word of Avel’s government (C01), against" in told
     bare = DISPUTE.replace("claim | chain    |", "claim | commitment  | chain    |")
     bare = bare.replace("C01   |", "C01 | asserted |").replace("C02   |", "C02 | presupposed |")
     bare = bare.replace("C03   |", "C03 | presupposed |").replace("C04   |", "C04 | asserted |")
-    assert "better backed is the assertion" in said(case(bare, **LANE))["dispute"]
+    assert "Better backed is that this is so" in said(case(bare, **LANE))["dispute"]
     even = DISPUTE.replace("C03   | insurer ", "C03   | survey  ")
     assert said(case(even, **LANE))["dispute"].endswith(
-        ", and no side is better backed: not Avel’s government (C01) or survey (C02 and C03)."
+        ": Avel’s government says so (C01) and survey says not (C02 and C03). No side is better "
+        "backed."
     )
 
 
@@ -314,9 +323,9 @@ def test_a_dispute_of_three_sides_and_one_more(case):
     """
     told = said(case(claims, **LANE))["dispute"]
     assert told == (
-        "It is disputed whether the lane is shut, and no side is better backed: not Avel’s "
-        "government (C01), survey (C02) or insurer (C03). Also disputed: whether Point C04 "
-        "(C04 and C05)."
+        "It is disputed whether the lane is shut: Avel’s government says so (C01), survey says so "
+        "(C02) and insurer says not (C03). No side is better backed. Also disputed: whether Point "
+        "C04 (survey C04 against Avel’s government C05)."
     )
 
 
@@ -375,8 +384,8 @@ def test_where_nobody_is_cited_that_is_the_judgement(case):
     claims = "claim | chain | states\nC01 | paper | XAV:actor\nC02 | someone | XAV:actor"
     told = said(case(claims), "XAV")
     assert told["support"] == (
-        "Nobody is cited for anything that concerns Avel: it stands on the article’s own word and "
-        "unnamed sources."
+        "Nobody is cited by name for anything that concerns Avel: it stands on the article’s own "
+        "word and unnamed sources."
     )
     assert said(case(claims))["support"].startswith("Nobody is cited by name: all of it stands")
 
@@ -393,8 +402,8 @@ def test_the_lead_and_all_that_separates_it(records):
     found = by_topic(records)["hypotheses"]
     assert found.states.apart == ("C01", "C02", "C09")
     assert said(records)["hypotheses"] == (
-        "“It is a drill” has the least against it. C01, C02 and C09 set it apart from “It is a "
-        "bluff”."
+        "Least speaks against “It is a drill”. More speaks against “It is a bluff”: C01, C02 and "
+        "C09."
     )
 
 
@@ -403,7 +412,7 @@ def test_the_lead_and_all_that_separates_it(records):
     [
         ((), ""),
         (("C03",), "Without unverified claims it still leads."),
-        (("C01", "C02"), "Without unverified claims “It is a bluff” is level with it."),
+        (("C01", "C02"), "Without unverified claims no more speaks against “It is a bluff”."),
         (("C01", "C02", "C09"), "Without unverified claims “It is a bluff” leads."),
         (("C01", "C02", "C03", "C09"), "The lead rests wholly on unverified claims."),
     ],
@@ -414,7 +423,7 @@ def test_the_lead_says_what_it_rests_on(case, doubted, words):
         (line,) = [line for line in claims.splitlines() if line.startswith(name)]
         told = line.replace("|                   |", "| stated_unverified |", 1)
         claims = claims.replace(line, told)
-    assert said(case(claims, **MORE))["hypotheses"].partition("bluff”.")[2].strip() == words
+    assert said(case(claims, **MORE))["hypotheses"].partition("C09.")[2].strip() == words
 
 
 def test_leaders_that_do_not_exclude_each_other_are_no_tie(case):
@@ -428,12 +437,11 @@ def test_leaders_that_do_not_exclude_each_other_are_no_tie(case):
         return said(case(CLAIMS, **(MORE | {"hypotheses": table, "evidence": evidence})))
 
     assert told("")["hypotheses"] == (
-        "“It is a drill” and “It is a bluff” have equally little against them. C01 sets them apart "
-        "from “It is neither”."
+        "Equally little speaks against “It is a drill” and “It is a bluff”. More speaks against "
+        "“It is neither”: C01."
     )
     assert told("H2")["hypotheses"].startswith(
-        "“It is a drill” and “It is a bluff” have the least against them and do not exclude each "
-        "other."
+        "Least speaks against “It is a drill” and “It is a bluff”, which do not exclude each other."
     )
 
 
@@ -446,9 +454,11 @@ def test_confidence_says_in_one_clause_why_it_is_no_higher(records):
         "Confidence is low: part of it is the word of one group."
     )
     assert found == {
-        "stakes": "Confidence is low: nobody is cited for some of what is gained and risked.",
-        "risks": "Confidence is low: nobody is cited for these dangers.",
-        "support": "Confidence is moderate: it all stands in one document.",
+        "stakes": (
+            "Confidence is low: nobody is cited by name for some of what is gained and risked."
+        ),
+        "risks": "Confidence is low: nobody is cited by name for these dangers.",
+        "support": "Confidence is moderate: it all stands in one article.",
     }
 
 
@@ -472,9 +482,11 @@ def test_a_reason_given_once_is_referred_to(records):
     assert len(key(report, most=2).items) == 2
     bare = key(study(records, "XCE", reading="inclusive"))
     causes = {one.id: one.cause for one in bare.items}
-    assert causes["J-XCE-01"] == ("nobody is cited for this danger",)
-    assert causes["J-XCE-02"] == ("the reason is that of J-XCE-01",)
-    assert shown.note == ("All of them rest on one article, too little for high confidence.",)
+    assert causes["J-XCE-01"] == ("nobody is cited by name for this danger",)
+    assert causes["J-XCE-02"] == ("for the same reason as J-XCE-01",)
+    # Where one article is a judgement's own reason, it needs no note below all of them.
+    assert shown.note == ()
+    assert bare.note == ("All of them rest on one article, too little for high confidence.",)
 
 
 def test_changes_point_their_way(records):

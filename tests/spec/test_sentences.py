@@ -130,7 +130,10 @@ def study(case):
         ),
         (
             "reliance", None, Alone("survey", Part(1, 1)),
-            "Without survey, nobody is cited for one point; the article calls it unverified.",
+            (
+                "Without survey, nobody is cited by name for one point; the article calls it "
+                "unverified."
+            ),
         ),
         (
             "figures", None, Comparisons(Part(0, 3), ("kind", "time"), Part(0, 3)),
@@ -149,15 +152,15 @@ def study(case):
         ),
         (
             "unsourced-gain", "XAV", Entries(("M01", "M02"), 2),
-            "The article cites nobody for any gain.",
+            "The article cites nobody by name for any gain.",
         ),
         (
             "unsourced-gain", "XAV", Entries(("M01",), 2),
-            "The article cites nobody for this gain: gain 1.",
+            "The article cites nobody by name for this gain: gain 1.",
         ),
         (
             "unsourced-gain", "XAV", Entries(("M01", "M02", "M03", "M04", "M05"), 6),
-            "The article cites nobody for five of the six gains.",
+            "The article cites nobody by name for five of the six gains.",
         ),
         ("vague", None, Vague(("Some reasons",)), "Too vague to count: some reasons."),
         (
@@ -167,7 +170,7 @@ def study(case):
         (
             "ambiguity", "XAV", States(("XAV",), ((3, 6),)),
             ("How many dangers a state bears depends on the reading: Avel three clear, six "
-            "counting doubtful ones."),
+            "counting other readings."),
         ),
         (
             "voices", "XAV", Carried((("groups", 2),), 1),

@@ -165,22 +165,22 @@ def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point
     # Q02 has two groups, one graded B; the article's own C13 beside it takes nothing away.
     one = combined(profile, [["C06", "C13"]])
     assert (one.level, one.cap, causes(EN, one)) == (
-        "moderate", "moderate", "it all stands in one document",
+        "moderate", "moderate", "it all stands in one article",
     )  # fmt: skip
     both = combined(profile, [["C06", "C13"], ["C14"], ["C10"]], "gain")
     assert both.level == "low"
     held = {one.cause: one.number for one in both.reasons}
     assert (held["no-source"], held["one-group"]) == (1, 1)
-    assert causes(EN, both) == "nobody is cited for some of these gains"
+    assert causes(EN, both) == "nobody is cited by name for some of these gains"
     assert causes(EN, combined(profile, [])) == "no claim bears on it"
 
 
 @pytest.mark.parametrize(
     ("parts", "noun", "why"),
     [
-        ([["C13"]], "point", "nobody is cited for it"),
-        ([["C13"], ["C14"]], "danger", "nobody is cited for these dangers"),
-        ([["C13"], ["C10"]], "danger", "nobody is cited for some of these dangers"),
+        ([["C13"]], "point", "nobody is cited by name for it"),
+        ([["C13"], ["C14"]], "danger", "nobody is cited by name for these dangers"),
+        ([["C13"], ["C10"]], "danger", "nobody is cited by name for some of these dangers"),
         ([["C10"]], "point", "it is the word of one group"),
         ([["C11"]], "point", "it is the word of one group, unverified"),
         ([["C10"], ["C15"]], "point", "each is the word of one group"),

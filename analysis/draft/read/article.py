@@ -77,7 +77,8 @@ def read_article(path: Path, encoding: str | None = None) -> Article:
         message, _, advice = str(error).partition(": ")
         raise InputError([Fault(str(path), 0, "", message, advice)]) from error
     except Undecodable as error:
-        advice = "name its encoding, such as --encoding cp1252"
+        zero = "zero byte" in str(error)
+        advice = "save it as text" if zero else "name its encoding, such as --encoding cp1252"
         raise InputError([Fault(str(path), 0, "", str(error), advice)]) from error
     if found := _CONTROL.search(article.text):
         message = f"is no text: it holds the control character U+{ord(found.group()):04X}"

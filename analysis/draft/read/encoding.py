@@ -16,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OF_NO_TEXT = frozenset("idna punycode undefined unicode-escape raw-unicode-escape".split())
+"""What Python counts among encodings of text, and no file is written in."""
 _LOOKED_AT = 60_000
 _SOUGHT = (
     "cp1252 cp1251 koi8_r koi8_u cp1250 cp1253 cp1254 cp1255 cp1256 cp1257 iso8859_2 iso8859_5 "
@@ -47,8 +49,10 @@ def checked_encoding(name: str) -> str:
     """Return Python's name of an encoding; UsageError where there is none."""
     try:
         found = codecs.lookup(name)
+        if found.name in _OF_NO_TEXT:
+            raise LookupError(name)
         "".encode(found.name)
-    except (LookupError, TypeError):
+    except (LookupError, TypeError, ValueError):
         known = ["utf-8", "utf-16", "cp1252", "cp1251", "koi8-r", "koi8-u", "latin-1", "gb18030"]
         raise UsageError(unknown("encoding", name, known)) from None
     return found.name
@@ -80,6 +84,8 @@ def decode_text(raw: bytes, told: str | None = None) -> tuple[str, str]:
             return raw.decode("utf-8"), "utf-8"
         except UnicodeDecodeError:
             pass
+    elif not _by_zeros(raw) and (stray := _stray_zero(raw)) is not None:
+        raise Undecodable(f"is no text: it holds a zero byte in line {stray}")
     name = _by_zeros(raw) or _found(raw)
     return _decoded(raw, name), name
 
@@ -100,6 +106,16 @@ def _by_zeros(raw: bytes) -> str | None:
         if here > 3 + 20 * there and here * 20 >= len(part) // 2 and len(raw) % 2 == 0:
             return name
     return None
+
+
+def _stray_zero(raw: bytes) -> int | None:
+    """Return the line of the first zero byte of what is else UTF-8 for the most part."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    few = text.count("\0") * 20 < len(text) and len(text.split()) > 1
+    return text.count("\n", 0, text.index("\0")) + 1 if few and "\0" in text else None
 
 
 def _found(raw: bytes) -> str:

@@ -47,7 +47,7 @@ def page_lines(html: str) -> tuple[list[str], dict[str, str]]:
         prune_xpath=_beside(),
     )
     if found is None or found.body is None:
-        lines, told = document_lines(html.encode(), "html")
+        lines, told = document_lines(_pruned(html), "html")
         return lines, {name: told[name] for name in ("title", "author", "date") if name in told}
     body = list(_lines(found.body))
     told = {
@@ -58,6 +58,24 @@ def page_lines(html: str) -> tuple[list[str], dict[str, str]]:
     if found.title and not headed and found.title not in body:
         body.insert(0, found.title)
     return body, {name: str(value) for name, value in told.items() if value}
+
+
+def _pruned(html: str) -> bytes:
+    """Return a page without what stands beside an article."""
+    import lxml.etree
+    import lxml.html
+
+    library: Any = lxml.html
+    try:
+        parser = library.HTMLParser(encoding="utf-8")
+        page = library.document_fromstring(html.encode(), parser=parser)
+    except lxml.etree.LxmlError:  # nothing but a comment, say
+        return b""
+    for path in _beside():
+        for node in page.xpath(path):
+            if node.getparent() is not None:
+                node.drop_tree()
+    return bytes(library.tostring(page, encoding="utf-8"))
 
 
 def _lines(node: Any) -> list[str]:
@@ -103,5 +121,7 @@ def _beside() -> list[str]:
         for name in ("id", "class")
     )
     roles = " or ".join(f"@role='{role}'" for role in _ROLES)
-    whole = [f"//{tag}" for tag in ("nav", "aside", "footer", "form", "dialog", "template")]
+    whole = [f"//{tag}" for tag in ("nav", "aside", "footer", "dialog", "template")]
+    # A page of some servers stands in one form as a whole, its article too.
+    whole.append("//form[count(.//p) < 3]")
     return [*whole, f"//*[{roles}]", f"//*[self::div or self::ul or self::section][{named}]"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from analysis.draft.find.numbers import number_at
 from analysis.draft.find.quantities import FoundQuantity, quantities
@@ -13,6 +14,7 @@ from analysis.draft.verifier.alignment import Alignment, align, copied, plain
 from analysis.draft.verifier.firmness import firmness
 from analysis.draft.verifier.passage import Passage
 
+_MAY = re.compile(r"\b(?:May \d{1,2}|\d{1,2} May|(?:in|since|until|by|last|next|a) May)\b")
 _POINTING = frozenset("those these this that such it its they their he his she her both".split())
 _MONTHS_AND_DAYS = frozenset(
     """
@@ -82,7 +84,10 @@ def _numbers(says: str, passage: Passage) -> Iterator[str]:
         if number.value not in known and not _within(index, words, own, known):
             yield f"says gives the number {token.text}, which its sentences lack"
     for mine in own:
-        yield from _bound(mine, theirs)
+        yield from _bound(mine, theirs, {q.value for q in own})
+    for day in _MAY.findall(says):
+        if not any(_MAY.search(text) for text in (passage.text, *passage.ahead)):
+            yield f"says names {day.strip()}, which its sentences do not"
     for day in {token.text for token in words.tokens} & _MONTHS_AND_DAYS:
         if day not in passage.text and not any(day in text for text in passage.ahead):
             yield f"says names {day}, which its sentences do not"
@@ -99,14 +104,33 @@ def _within(index: int, words: Words, own: Sequence[FoundQuantity], known: set[f
     return False
 
 
-def _bound(mine: FoundQuantity, theirs: Sequence[FoundQuantity]) -> Iterator[str]:
+def _bound(
+    mine: FoundQuantity, theirs: Sequence[FoundQuantity], own: Collection[float | None]
+) -> Iterator[str]:
     same = [q for q in theirs if (q.value, q.low, q.high) == (mine.value, mine.low, mine.high)]
+    whole = next((q for q in theirs if mine.value in (q.low, q.high) and q.value is None), None)
+    if (
+        not same
+        and mine.bound == "point"
+        and whole is not None
+        and not {whole.low, whole.high} <= set(own)
+    ):
+        yield f"says gives {mine.value:g} alone, where the text has {whole.low:g} to {whole.high:g}"
+    rate, rates = _rate(mine.unit), [_rate(q.unit) for q in same]
+    if same and rate and all(rates) and rate not in rates:
+        yield f"says counts by the {rate}, where the text counts by the {rates[0]}"
     if same and all(q.bound != mine.bound for q in same):
         wanted = same[0].bound
         if {wanted, mine.bound} <= {"approx", "between"}:
             return
         number = mine.value if mine.value is not None else mine.low
         yield f"says bounds {number:g} as {mine.bound}, where the text has {wanted}"
+
+
+def _rate(unit: str | None) -> str:
+    """Return the time or unit for which a figure is: "year" of "tonnes a year"."""
+    found = re.search(r"\b(?:an?|per|each) (\w+)$", unit or "")
+    return found[1] if found else ""
 
 
 def _states(says: str, passage: Passage) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 from analysis.draft.find.quantities import quantities
@@ -35,10 +36,17 @@ def _scaled(figure: Mapping[str, object]) -> dict[str, float]:
     unit = str(figure.get("unit") or "").split()
     factor = {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(unit[0] if unit else "", 1.0)
     return {
-        name: float(number) * factor
+        name: _float(number) * factor
         for name in ("value", "low", "high")
         if isinstance(number := figure.get(name), (int, float)) and not isinstance(number, bool)
     }
+
+
+def _float(number: float) -> float:
+    try:
+        return float(number)
+    except OverflowError:  # a whole number of hundreds of figures
+        return math.inf
 
 
 def _equal(left: float, right: float) -> bool:

@@ -28,6 +28,8 @@ escalate calm;escalates calms;deeper shallower;with without;for against
 long-term short-term;foreign domestic;military civilian;official unofficial;officially unofficially
 dependent independent;independently jointly;arrival departure;advance retreat;advanced retreated
 give take;gave took;gives takes;gives receives;gave received;send receive;sent received
+hope fear;hopes fears;hoped fears;hoped feared;hopes feared;accepts rejected;accept rejected
+accepted rejects;denies confirmed;denied confirms;if unless;hot cold;wet dry;cheaper dearer
 """
 _OPPOSITE: dict[str, set[str]] = {}
 for _pair in _PAIRS.replace("\n", ";").split(";"):

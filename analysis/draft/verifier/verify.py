@@ -121,7 +121,7 @@ def _cue_words(claim: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:
 def _firmness(claim: Mapping[str, object]) -> Iterator[str]:
     """Yield where the claim is put more firmly than a cue of its own allows."""
     commitment = claim.get("commitment")
-    if commitment not in _UNHEDGED:
+    if not isinstance(commitment, str) or commitment not in _UNHEDGED:
         return
     for word, kind in _cue_words(claim):
         if kind == "epistemic" or (

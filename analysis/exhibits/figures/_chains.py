@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from analysis.assess.risks import stated
 from analysis.blocks import Column, Figure, Row, refs
 from analysis.claims.record import Risk
 from analysis.exhibits import dataframes, selection
@@ -124,8 +125,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _flat(study: Study, risk: Risk) -> bool:
-    """Return whether the article states a danger without any hedge."""
-    return risk.hedge is None and not study.records.hedged >= set(study.behind(risk.id))
+    return stated(study.records, risk)
 
 
 def _modal(study: Study, risk: Risk) -> str:
@@ -148,6 +148,7 @@ def _title(study: Study, risks: tuple[Risk, ...]) -> str:
     about: dict[str, str | int] = {
         "state": label(study, study.state) if study.state else "none", "n": len(risks),
         "flat": flat, "elsewhere": int(elsewhere),
+        "bare": sum(not one.hedge and bool(one.condition) for one in risks),
     }  # fmt: skip
     quoted = words.listed([words.quoted(modal) for modal in modals])
     return headline(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
+from analysis.assess.giving import GIVINGS, Giving
+from analysis.assess.risks import stated
 from analysis.assess.short import short_form
 from analysis.blocks import Callout, Figure, Row, refs
 from analysis.claims.record import Bearer, Risk
@@ -29,7 +31,12 @@ class Good(NamedTuple):
 
     what: str
     claims: tuple[str, ...]
-    hedged: bool
+    giving: Giving
+
+    @property
+    def hedged(self) -> bool:
+        """Whether it is not given, or not stated, outright."""
+        return self.giving != "given"
 
 
 class Flow(NamedTuple):
@@ -109,7 +116,7 @@ def _flows(study: Study) -> list[Flow]:
     goods: dict[tuple[str, str], list[Good]] = {}
     for one in ledger(study):
         good = Good(
-            lowered(study.records, short_form(study.motives[one.motive])), one.claims, one.hedged
+            lowered(study.records, short_form(study.motives[one.motive])), one.claims, one.giving
         )
         goods.setdefault((one.giver, one.gainer), []).append(good)
     order: dict[tuple[str, str], None] = {}
@@ -132,7 +139,8 @@ def _reached(study: Study, flows: list[Flow]) -> list[Reach]:
             what = words.message("chart-exchange-could", modal=risk.hedge, what=what)
         if open_ := [one for one in third if one.reading in {"possible", "derived"}]:
             what = words.message("chart-marked", what=what, mark=_readings(study, third, open_))
-        good = Good(what, study.behind(risk.id), risk.hedge is not None)
+        held = not stated(study.records, risk)
+        good = Good(what, study.behind(risk.id), "open" if held else "given")
         grouped.setdefault(tuple(one.state for one in third), []).append(good)
     return [
         Reach(raised(words.listed([study.name(code) for code in codes])), codes, dangers)
@@ -180,13 +188,19 @@ def _title(study: Study, flows: list[Flow]) -> str:
                     f"chart-exchange-title-{kind}", giver=giver, gainer=gainer, goods=what, n=n,
                     back=words.listed([good.what for good in back.goods]) if back and what else
                     str(len(back.goods)) if back else "",
-                    total=total, named=int(bool(what)),
+                    total=total, named=int(bool(what)), firm=_firm(first),
+                    back_firm=_firm(back) if back else "none",
                 )
             )
             for what in (goods, "")
             for giver, gainer in names
         )
     )  # fmt: skip
+
+
+def _firm(flow: Flow) -> Giving:
+    """Return how far all of a flow is given."""
+    return max((good.giving for good in flow.goods), key=GIVINGS.index)
 
 
 def _alt(study: Study, flows: list[Flow], reached: list[Reach]) -> str:
@@ -265,7 +279,7 @@ def _goods(
 ) -> float:  # fmt: skip
     for good in goods[:ITEMS]:
         marked = good.hedged and color == FOCUS
-        mark = study.words.message("chart-hedged")
+        mark = study.words.message("chart-exchange-mark", firm=good.giving)
         what = study.words.message("chart-marked", what=good.what, mark=mark) if marked else (
             good.what)  # fmt: skip
         canvas.dot(x + 5, y + size(canvas) * 0.72, color, size=5)

@@ -15,8 +15,9 @@ from analysis.exhibits.draw.marks import FOCUS, QUIET
 from analysis.exhibits.figures._parts import brief, chart, ids, more, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._figures import given, worded
+from analysis.exhibits.tables._figures import given
 from analysis.exhibits.tables._figures import quantities as table
+from analysis.exhibits.wording.amounts import worded
 from analysis.words import Messages
 
 MOST, FEWER, GAP = 12, 8, 10.0

@@ -18,7 +18,7 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import fact, loss_name
 from analysis.words import raised
 
-SAID, NAMED = 120, 5
+SAID, NAMED = 200, 5
 
 
 class Reversal(NamedTuple):
@@ -94,6 +94,14 @@ def _name(study: Study, loss: Loss) -> str:
     return brief(loss_name(study, loss)) if loss.kind == "source" else loss.dropped
 
 
+def _needed(study: Study, loss: Loss) -> str:
+    """Return what goes with a loss: with an assumption all claims that need it."""
+    name = _name(study, loss)
+    if loss.kind != "assumption":
+        return name
+    return study.words.message("chart-reversals-needs", name=name)
+
+
 def _without(study: Study, one: Reversal) -> RichText:
     """Return what has to go, claims as references to themselves."""
     spans: RichText = ()
@@ -110,7 +118,7 @@ def _any(study: Study, one: Reversal) -> str:
     if len(one.losses) == 1 and one.losses[0].kind != "source":
         [loss] = one.losses
         said = brief(loss_name(study, loss), SAID)
-        return words.message("chart-reversals-named", name=loss.dropped, says=said)
+        return words.message("chart-reversals-named", name=loss.dropped, says=said, kind=loss.kind)
     names = [_name(study, loss) for loss in one.losses]
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], words.message("chart-reversals-others", n=len(names) - NAMED)]
@@ -126,7 +134,7 @@ def _fact(study: Study, held: Fact, most: int = SAID) -> str:
 def _title(study: Study, turned: list[Reversal]) -> str:
     words = study.words
     first = turned[0]
-    names = [_name(study, loss) for loss in first.losses]
+    names = [_needed(study, loss) for loss in first.losses]
     about: dict[str, str | int] = {
         "judgements": words.listed([shift.judgement for shift in first.shifts]),
         "n": len(first.losses),
@@ -169,15 +177,15 @@ def _lay(study: Study, turned: list[Reversal], canvas: Canvas) -> float:
 def _across(study: Study, canvas: Canvas, one: Reversal, y: float) -> float:
     """Draw a reversal from left to right: without what, which judgement, from what to what."""
     text = study.words.message("chart-reversals-label", what=_any(study, one))
-    end = canvas.paragraph(0, y, text, 176, size=SMALL, lines=5)
+    end = canvas.paragraph(0, y, text, 176, size=SMALL, lines=7)
     of, top = size(canvas), y
     for shift in one.shifts:
         canvas.text(190, top, shift.judgement, size=SMALL, bold=True)
         before = canvas.paragraph(264, top, _fact(study, shift.before), 176, size=of,
-                                  color=QUIET, lines=4)  # fmt: skip
+                                  color=QUIET, lines=9)  # fmt: skip
         canvas.arrow(446, 474, top + 9, head=8)
         after = canvas.paragraph(482, top, _fact(study, shift.after), canvas.width - 482, size=of,
-                                 lines=4)  # fmt: skip
+                                 lines=9)  # fmt: skip
         top = max(before, after, top + SMALL * LINE) + 4
     return max(end, top - 4)
 
@@ -185,14 +193,14 @@ def _across(study: Study, canvas: Canvas, one: Reversal, y: float) -> float:
 def _down(study: Study, canvas: Canvas, one: Reversal, y: float) -> float:
     """Draw a reversal from top to bottom, before and after beside an upright line."""
     text = study.words.message("chart-reversals-label", what=_any(study, one))
-    y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, lines=5)
+    y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, lines=7)
     for shift in one.shifts:
         y = canvas.text(0, y + 2, shift.judgement, size=SMALL, bold=True).y1
         top, room = y + SMALL * LINE / 2, canvas.width - 18
         y = canvas.paragraph(18, y, _fact(study, shift.before), room, size=SMALL, color=QUIET,
-                             lines=4) + 3  # fmt: skip
+                             lines=7) + 3  # fmt: skip
         canvas.line(5, top, 5, y + SMALL * LINE / 2, FOCUS, wide=1.5)
         canvas.dot(5, top, QUIET, size=7)
         canvas.dot(5, y + SMALL * LINE / 2, FOCUS, size=8)
-        y = canvas.paragraph(18, y, _fact(study, shift.after), room, size=SMALL, lines=4)
+        y = canvas.paragraph(18, y, _fact(study, shift.after), room, size=SMALL, lines=7)
     return y

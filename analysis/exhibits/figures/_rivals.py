@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from analysis.assess.hypotheses import Evidence, Score, matrix, scores, separates
+from analysis.assess.hypotheses import (
+    Evidence,
+    Score,
+    compatible,
+    doubts,
+    matrix,
+    scores,
+    separates,
+)
 from analysis.blocks import Callout, CodingRef, Column, Figure, Row, refs
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas, wrap
@@ -22,7 +30,7 @@ SIDE = 6
 # the darker the worse, so that the two sides stay apart without colour too.
 _CELLS = {
     "CC": ("++", None, INK), "C": ("+", None, INK), "N": ("·", None, QUIET),
-    "I": ("−", ORANGE, INK), "II": ("− −", PLUM, PAPER),
+    "I": ("−", ORANGE, INK), "II": ("− −", PLUM, PAPER), "doubted": ("×", None, QUIET),
 }  # fmt: skip
 
 
@@ -64,27 +72,35 @@ def explanations(study: Study) -> Figure | Callout | None:
     rows = [
         Row(
             (refs((row.claim,), lead=""),
-             *((_word(words, row.cells.get(name, "N")),) for name in names),
+             *((_word(words, _cell(study, row, name)),) for name in names),
              (CodingRef(f"evidence-{row.claim}", f"{row.weight:g}"),)),
             (row.claim,),
         )
         for row in evidence
     ]  # fmt: skip
-    texts = (_title(words, order), words.message("chart-explanations-measure"),
+    texts = (_title(study, order), words.message("chart-explanations-measure"),
              _alt(words, order, len(evidence)))  # fmt: skip
     return chart(study, "explanations", "coding", [row.claim for row in evidence], texts,
                  partial(_lay, study, evidence, order), (columns, rows))  # fmt: skip
+
+
+def _cell(study: Study, row: Evidence, name: str) -> str:
+    """Return how a claim sits with an explanation; "doubted" where it cannot count against it."""
+    cell = row.cells.get(name, "N")
+    return "doubted" if cell in {"I", "II"} and doubts(study.view, row.claim, name) else cell
 
 
 def _word(words: Messages, cell: str) -> str:
     return words.message(f"chart-explanations-cell-{cell.lower()}")
 
 
-def _title(words: Messages, order: Sequence[Score]) -> str:
+def _title(study: Study, order: Sequence[Score]) -> str:
+    words = study.words
     first = [one for one in order if one.place == 1]
     if len(first) > 1:
-        names = words.listed([one.hypothesis for one in first])
-        return headline(words.message("chart-explanations-title-tied", names=names, n=len(first)),
+        leading = [one.hypothesis for one in first]
+        names, both = words.listed(leading), int(compatible(study.view, leading))
+        return headline(words.message("chart-explanations-title-tied", names=names, both=both),
                         words.message("chart-explanations-title-many", n=len(first)))  # fmt: skip
     lead, other = order[:2]
     name = lead.hypothesis
@@ -147,7 +163,7 @@ def _heads(study: Study, canvas: Canvas, names: list[str], labels: float, column
         y = canvas.text(x, 0, name, size=SMALL, bold=True).y1
         if canvas.wide:
             said = study.hypotheses[name].says
-            y = canvas.paragraph(x, y, said, column - 6, size=DENSE, lines=4)
+            y = canvas.paragraph(x, y, said, column - 6, size=DENSE, lines=7)
         ends.append(y)
     return max(ends) + 3
 
@@ -176,16 +192,15 @@ def _row(
     worded = _worded(words, column)
     looks = []
     for name in names:
-        cell = row.cells.get(name, "N")
+        cell = _cell(study, row, name)
         sign, fill, ink = _CELLS[cell]
         text = _word(words, cell) if worded else sign
         lines = wrap(text, column - 10, DENSE, bold=cell != "N", lines=2)
         looks.append((lines, fill, ink, cell))
         end = max(end, y + 4 + len(lines) * DENSE * LINE)
-    if canvas.wide:  # as many lines as the cells take
+    if canvas.wide:
         canvas.text(8, y + 3, row.claim, size=DENSE, bold=True)
-        most = max(len(lines) for lines, *_ in looks)
-        end = max(end, canvas.paragraph(46, y + 3, says, labels - 52, size=DENSE, lines=most) + 1)
+        end = max(end, canvas.paragraph(46, y + 3, says, labels - 52, size=DENSE, lines=4) + 1)
     for i, (lines, fill, ink, cell) in enumerate(looks):
         x = labels + i * column
         if fill:

@@ -63,7 +63,9 @@ def key(study: Study, most: int | None = MOST, topics: Collection[str] = ()) -> 
         return Callout("no-judgement", "coding", title, (none,))
     reasons: dict[tuple[str, str], str] = {}
     items = tuple(_key_judgement(study, item, reasons) for item in found)
-    return KeyJudgements(items, (words.message("text-judgements-note", n=len(items)),))
+    alone = any(one.cause == (words.message("cause-one-document"),) for one in items)
+    note = words.message("text-judgements-note", n=len(items))
+    return KeyJudgements(items, () if alone else (note,))
 
 
 @shows(dataframes.changes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.assess.giving import Giving, giving
 from analysis.assess.motives import Exchange, exchange_ledger
 from analysis.blocks import Callout, Column, RichText, Row, Span, Table
 from analysis.claims.record import Motive
@@ -98,7 +99,7 @@ def exchange(study: Study) -> Table | Callout:
                     (one.wants, *selection.cited(words, one.claims)),
                     (study.name(one.giver),),
                     (study.name(one.gainer),),
-                    (selection.firmness(study, one.claims),),
+                    (_firmness(study, one.claims, one.giving),),
                 ),
                 one.claims,
             )
@@ -128,10 +129,17 @@ def _row(study: Study, motive: Motive) -> Row:
             *(() if study.state else ((owners,),)),
             (words.term("domain", motive.domain),),
             (study.name(motive.giver) if motive.giver else words.message("table-not-named"),),
-            (selection.firmness(study, claims),),
+            (_firmness(study, claims, giving(study.records, claims) if motive.giver else "given"),),
         ),
         claims,
     )
+
+
+def _firmness(study: Study, claims: tuple[str, ...], given: Giving) -> str:
+    """Return how firmly a gain is put: as promised or planned where that is all."""
+    if given == "meant":
+        return study.words.message("text-firm-meant")
+    return selection.firmness(study, claims)
 
 
 def _umbrella(study: Study) -> RichText:

@@ -11,6 +11,7 @@ from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_ambiguity, no_risk
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.casing import clause
 from analysis.words import Messages
 
 
@@ -153,7 +154,8 @@ def ambiguities(study: Study) -> Table | Callout | None:
                     reads=study.words.term("reading", link.reading))
                 for link in links
             ]  # fmt: skip
-            question = study.words.message("table-ambiguities-claim")
+            says = clause(study.records, study.claims[name].says)
+            question = study.words.message("table-ambiguities-claim", says=says)
             found.append(_ambiguity(study.words, question, "; ".join(words), (name,)))
     if not found:
         return no_ambiguity(study.words) if study.state is None else None
@@ -211,6 +213,7 @@ def _row(study: Study, risk: Risk) -> Row:
         what = words.message("table-risks-condition", event=what, condition=risk.condition)
     firm = (
         words.message("text-firm-hedged-word", word=risk.hedge) if risk.hedge
+        else words.message("text-firm-condition") if risk.condition
         else selection.firmness(study, claims)
     )  # fmt: skip
     cause = ((risk.cause,),)

@@ -47,6 +47,7 @@ def specifications(study: Study) -> Table | Callout:
     if not found:
         return _no_judgement(words)
     claims = {one.id: one.rests_on for one in study.judged}
+    ranged = any(one.low is not None for one in found)
     return Table(
         "tab-specifications",
         "coding",
@@ -55,7 +56,11 @@ def specifications(study: Study) -> Table | Callout:
             Column(words.message("table-specifications-judgement"), 2),
             Column(words.message("table-specifications-made-in"), 1.2),
             Column(words.message("table-specifications-verdicts"), 4),
-            Column(words.message("table-specifications-range"), 1.2, "right"),
+            *(
+                [Column(words.message("table-specifications-range"), 1.2, "right")]
+                if ranged
+                else []
+            ),
             Column(words.message("table-specifications-confidence"), 1.4),
         ),
         tuple(
@@ -64,17 +69,17 @@ def specifications(study: Study) -> Table | Callout:
                     _judgement(words, one.judgement, one.topic),
                     (words.message("table-specifications-made", made=one.made, all=one.settings),),
                     ("; ".join(verdict(study, held) for held in one.verdicts),),
-                    (
+                    *([(
                         words.message("table-none") if one.low is None or one.high is None
                         else words.percent(one.low, one.high),
-                    ),
+                    )] if ranged else []),
                     (words.terms("level", one.levels),),
                 ),
                 claims.get(one.judgement, ()),
             )
             for one in found
         ),
-        (words.message("table-specifications-note"),),
+        (words.message("table-specifications-note"),) if ranged else (),
         "yardsticks",
     )  # fmt: skip
 

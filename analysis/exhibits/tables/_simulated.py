@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from analysis.assess.montecarlo import ReadersSense
-from analysis.blocks import Callout, Column, Row, Table, refs
+from analysis.blocks import Callout, Column, Row, Span, Table, refs
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.facts import short
 
 
 @shows(dataframes.readers)
@@ -91,6 +92,9 @@ def spread(study: Study) -> Table | Callout:
     if not found:
         title = words.message("table-no-spread-title")
         return Callout("no-spread", "coding", title, (words.message("table-no-spread"),))
+    alike: dict[tuple[str, ...], list[ReadersSense]] = {}
+    for one in found:
+        alike.setdefault((one.phrase, *_figures(one)), []).append(one)
     return Table(
         "tab-spread",
         "assumption",
@@ -102,18 +106,27 @@ def spread(study: Study) -> Table | Callout:
             Column(words.message("table-spread-median"), 1.2, "right"),
             Column(words.message("table-spread-span"), 1.2, "right"),
         ),
-        tuple(
-            Row(
-                (
-                    (study.risks[one.risk].event, *refs(study.behind(one.risk))),
-                    (words.quoted(one.phrase),),
-                    (f"{one.mean:.1f} ± {one.mean_error:.1f}",),
-                    (f"{one.median:.1f} ± {one.median_error:.1f}",),
-                    (f"{one.p05:.0f}–{one.p95:.0f}",),
-                ),
-                study.behind(one.risk),
-            )
-            for one in found
-        ),
+        tuple(_alike(study, together) for together in alike.values()),
         (words.message("table-simulated-error", seed=str(study.seed)),),
+    )
+
+
+def _figures(one: ReadersSense) -> tuple[str, str, str]:
+    return (
+        f"{one.mean:.1f} ± {one.mean_error:.1f}", f"{one.median:.1f} ± {one.median_error:.1f}",
+        f"{one.p05:.0f}–{one.p95:.0f}",
+    )  # fmt: skip
+
+
+def _alike(study: Study, together: list[ReadersSense]) -> Row:
+    """Return one row for all risks that readers take alike."""
+    risks: list[Span] = []
+    for one in together:
+        risks += [study.words.message("first-joint") if risks else "",
+                  short(study, one.risk), *refs(study.behind(one.risk))]  # fmt: skip
+    claims = {claim for one in together for claim in study.behind(one.risk)}
+    cells = tuple((figure,) for figure in _figures(together[0]))
+    return Row(
+        (tuple(filter(None, risks)), (study.words.quoted(together[0].phrase),), *cells),
+        selection.ordered(study, claims),
     )

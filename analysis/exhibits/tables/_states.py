@@ -11,6 +11,7 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.facts import group_label
+from analysis.words import raised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,12 +88,15 @@ def _row(study: Study, one: Stance) -> Row:
     claims += [claim for _, held in vague for claim in held]
     speaks = words.listed([group_label(study, group) for group in one.speaks])
     cells = (
-        (study.name(one.state),),
+        (raised(study.name(one.state)),),
         _joined([*wants, *_vague(study, one.vague_wants)], none),
         _joined([*risks, *_vague(study, one.vague_dangers)], none),
         (speaks or words.message("table-states-nobody"),),
     )
-    return Row(cells, tuple(dict.fromkeys(claims)), data=(("state", one.state),))
+    marks = [("state", one.state)]
+    if one.doubtful_wants or one.doubtful_dangers:
+        marks.append(("kind", "ambiguity"))
+    return Row(cells, tuple(dict.fromkeys(claims)), data=tuple(marks))
 
 
 def _vague(study: Study, entries: Iterable[tuple[str, tuple[str, ...]]]) -> list[RichText]:

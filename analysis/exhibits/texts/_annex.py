@@ -10,8 +10,8 @@ from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import no_claim
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._figures import worded
 from analysis.exhibits.tables._voices import typed
+from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import voiced
 from analysis.exhibits.wording.reported import chain_words, standing
 from analysis.words import Messages

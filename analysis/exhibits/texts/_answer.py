@@ -21,7 +21,7 @@ _ROOM = 2
 _BACKERS = 3
 """Groups that an answer names; more of them the state of the reporting lists."""
 _DANGERS, _WANTS = 4, 4
-"""Dangers that an answer names, the commonest field's first; motives beside an exchange."""
+"""Dangers that an answer names, the commonest field first; motives beside an exchange."""
 
 
 def title(study: Study) -> str:
@@ -94,11 +94,14 @@ def _state_title(study: Study) -> str:
         "gives": briefly.goods(study, gives, "", most=_ROOM),
         "gets": briefly.goods(study, gets, other, most=_ROOM),
         "wants": briefly.shorts(study, one.wants[:_ROOM]), "danger": danger,
+        **briefly.given_firmness(gives, gets),
     }  # fmt: skip
     how = "none"
     if gives or gets:
         how = "trade" if gives and gets else "gives" if gives else "gets"
         how = "paid" if gets and len(gives) > _ROOM else how
+        if any(want.giving != "given" for want in (*gives, *gets)):
+            how = "to-give" if gives else "to-get"
     elif one.wants:
         how = "wants"
     elif danger:
@@ -132,6 +135,7 @@ def _whole_title(study: Study) -> str:
             "name": study.name(first.giver), "partner": study.name(first.gainer),
             "gives": briefly.goods(study, first.goods, first.giver, most=_ROOM),
             "gets": briefly.goods(study, back.goods, "", most=_ROOM) if back else "",
+            **briefly.given_firmness(first.goods, back.goods if back else ()),
         }  # fmt: skip
     return raised(words.message("first-title-overview", how=how, **values))
 
@@ -154,6 +158,7 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         said = words.message(
             "first-answer-trade", how=how, name=name, partner=study.name(other),
             gives=briefly.shorts(study, gives), gets=briefly.shorts(study, gets),
+            **briefly.given_firmness(gives, gets),
         )  # fmt: skip
         yield said, _claims(wanted)
     traded = {want.id for want in wanted}
@@ -175,7 +180,7 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             part="some" if len(told) + len(hardly) < len(one.dangers) else "all",
         ), _claims(told)  # fmt: skip
     elif not one.dangers:
-        yield words.message("first-answer-no-danger", name=name), []
+        yield words.message("first-answer-no-danger", name=name, open=len(one.doubtful_dangers)), []
     for danger in [danger for danger in one.dangers if briefly.unlikely(danger)][:1]:
         said = words.message(
             "first-answer-unlikely",
@@ -196,11 +201,9 @@ def foremost(dangers: Sequence[Danger]) -> list[Danger]:
     article reassures.
     """
     common = fields(dangers)
-    kept = sorted(
-        (danger for danger in dangers if not briefly.unlikely(danger)),
-        key=lambda danger: (field_of(danger) not in common, -briefly.firmness(danger)),
-    )
-    return sorted(kept[:_DANGERS], key=lambda danger: -briefly.firmness(danger))
+    kept = [one for one in dangers if not briefly.unlikely(one)]
+    kept.sort(key=lambda one: (field_of(one) not in common, -briefly.firmness(one)))
+    return sorted(kept[:_DANGERS], key=lambda one: -briefly.firmness(one))
 
 
 def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
@@ -213,6 +216,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             name=study.name(first.giver), partner=study.name(first.gainer),
             gives=briefly.shorts(study, first.goods),
             gets=briefly.shorts(study, back.goods) if back else "",
+            **briefly.given_firmness(first.goods, back.goods if back else ()),
         )  # fmt: skip
         wanted = [*first.goods, *(back.goods if back else ())]
         yield said, _claims(wanted)

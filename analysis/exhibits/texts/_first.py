@@ -99,7 +99,7 @@ def _wants(study: Study) -> Iterator[Statement]:
 def _dangers(study: Study) -> Iterator[Statement]:
     one, words = briefly.position(study), study.words
     if not one.dangers:
-        none = words.message("first-risks-none", name=study.name())
+        none = words.message("first-risks-none", name=study.name(), open=len(one.doubtful_dangers))
         yield Statement("reported", (none,), data=(("kind", "no-risk"),))
     for danger in one.dangers:
         yield _danger(study, danger)

@@ -62,7 +62,7 @@ def survival(study: Study) -> Masthead:
     Examples
     --------
     >>> texts.survival(exercise)
-    <Masthead: What is said of gainers and losers and how likely the dangers are …>
+    <Masthead: Who gains and who loses and how likely the dangers are depend on what …>
     """
     words, found = study.words, summary(study.curve)
     if not found:
@@ -101,7 +101,7 @@ def sourcing(study: Study) -> Masthead:
     Examples
     --------
     >>> texts.sourcing(exercise)
-    <Masthead: Disputed: the northern lane is too shallow for bulk carriers under load>
+    <Masthead: Disputed: whether the northern lane is too shallow for bulk carriers …>
     """
     return _head(study, *_answer.sourcing(study))
 

@@ -27,7 +27,7 @@ def method(study: Study, *, whole: bool = False) -> Statements:
     Examples
     --------
     >>> len(texts.method(exercise).items), len(texts.method(exercise, whole=True).items)
-    (1, 7)
+    (2, 7)
     """
     words = study.words
     reading = words.term("reading", study.reading)
@@ -35,7 +35,7 @@ def method(study: Study, *, whole: bool = False) -> Statements:
     if whole:
         rules = ("layers", "independent", "points", "confidence", "hedges")
         lines += [words.message(f"text-method-{rule}") for rule in rules]
-    if whole or any(judgement.likelihood for judgement in study.judged):
+    if whole or any(judgement.likelihoods for judgement in study.judged):
         scale = yardstick(study.yardstick)
         bands = ", ".join(f"{term} {words.percent(low, high)}" for term, low, high in scale.bands)
         lines.append(words.message("text-method-yardstick", scale=scale.title, bands=bands))

@@ -10,7 +10,8 @@ from analysis.blocks import Lines, LinesPart, RichText, Span, Statement, Strong,
 from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._figures import given, worded
+from analysis.exhibits.tables._figures import given
+from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label
@@ -116,7 +117,8 @@ def _short(study: Study, name: str) -> RichText:
 def _said(study: Study, name: str) -> RichText:
     claim, words = study.claims[name], study.words
     text = words.closed(claim.says)
-    if who := voiced(study, [claim.chain]):
+    who = voiced(study, [claim.chain])
+    if who and not _named_in(text, who):
         low = lowered(study.records, text, sentence=True)
         text = words.message("first-side-figure", who=raised(words.listed(who)), says=low)
     return (text, *refs((name,)))
@@ -152,3 +154,11 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     else:
         said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
     return (said, *refs(side.claims))
+
+
+def _named_in(text: str, who: Sequence[str]) -> bool:
+    """Return whether a text begins with its speaker, who need not be named twice."""
+    said = text.casefold()
+    return len(who) == 1 and any(
+        said.startswith(name) for name in (who[0].casefold(), who[0].casefold().split(" of ")[0])
+    )

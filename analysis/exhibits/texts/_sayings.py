@@ -61,11 +61,16 @@ def _groups(study: Study) -> Iterator[Statement]:
     entries: list[Motive | Risk] = [*records.motives.values(), *records.risks.values()]
     alone = [
         one for one in entries
-        if one.counted and all(records.group_of[c] is None for c in study.behind(one.id))
+        if one.counted and all(_own(study, claim) for claim in study.behind(one.id))
     ]  # fmt: skip
     if alone:
         listed = words.listed([lowered(records, short_form(one)) for one in alone])
         yield Statement("coding", (words.message("first-unsourced", told=listed),))
+
+
+def _own(study: Study, claim: str) -> bool:
+    """Return whether a claim is the article's own word: an unnamed voice is somebody's."""
+    return study.voices[study.records.origins[claim]].kind == "article"
 
 
 def _speakers(study: Study) -> Iterator[tuple[str, list[str]]]:

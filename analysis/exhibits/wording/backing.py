@@ -28,7 +28,7 @@ def causes(words: Messages, held: Confidence) -> str:
         f"cause-{gravest.cause}",
         what=words.message("cause-some", what=what) if part == "some" else what,
         n=gravest.number, part=part, interested=int(held.interested),
-        unverified=int(held.unverified),
+        unverified=int(held.unverified), unclear=held.unclear,
     )  # fmt: skip
 
 

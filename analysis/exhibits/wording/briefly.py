@@ -18,9 +18,13 @@ from analysis.words import raised
 
 MODALS = frozenset("can could may might must shall should will would".split())
 """Words after which a verb can stand; any other hedge is quoted."""
-_STOP = frozenset("a an and at be being by for from in its of on or the to with".split())
+_STOP = frozenset(
+    "a an and are at be being by for from in is its of on or the to was were with".split()
+)
 _MUCH = 0.5
 _EVEN = 50.0
+_STEM = 4
+"""Letters by which two words of one stem are taken for the same, "built" and "builds"."""
 
 
 def want(study: Study, one: Want, *, room: bool = True) -> RichText:
@@ -29,7 +33,7 @@ def want(study: Study, one: Want, *, room: bool = True) -> RichText:
     How far it is held back, and that its reading is doubtful, stands there in any case.
     """
     notes = [_details(study, one.details), says(study, one.claims)] if room else []
-    notes.insert(0, _held(study, one))
+    notes.insert(0, _held(study, one, room=room))
     notes = list(filter(None, [*notes, _reading(study, one.reading)]))
     return (*_noted(study, one.id, one.short, notes), *refs(one.claims))
 
@@ -40,23 +44,27 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     Without the chain, as an item of a list that stands beside the state that would bear it.
     """
     words, modal = study.words, one.modal
-    steps = list(_chain(one)) if chain else []
+    condition, steps = _chain(study, one) if chain else (None, [])
     kept = " ".join(steps).casefold()
     notes = [_reading(study, one.reading)]
     if chain:
         details = [detail for detail in one.details if detail.casefold() not in kept]
         notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
     notes = list(filter(None, notes))
+    if one.threat:
+        notes.insert(0, words.message("first-meant", how="word", word=one.threat))
     verb = chain and modal is not None and modal in MODALS
+    if one.condition and not chain:
+        notes.insert(0, words.message("first-condition", room=0, condition=""))
     if modal is not None and not verb and (not one.condition or modal):
         notes.insert(0, _hedge(study, modal))
-    elif modal is None and (part := _in_part(study, one.claims)):
+    elif modal is None and not one.condition and (part := _in_part(study, one.claims)):
         notes.insert(0, part)
     entry = _noted(study, one.id, one.short, notes)
     arrow = words.message("first-then")
     lead = arrow.join(lowered(study.records, step) for step in steps)
-    if one.condition and chain:
-        condition = lowered(study.records, one.condition)
+    if condition:
+        condition = lowered(study.records, condition)
         lead = words.message(
             "first-if", condition=condition, lead=lead, steps="some" if lead else "none"
         )
@@ -140,6 +148,15 @@ def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want],
     return [(other, gives, gets) for other, (gives, gets) in found.items()]
 
 
+def given_firmness(gives: Sequence[Want], gets: Sequence[Want]) -> dict[str, str]:
+    """Return how far what goes each way is given, for a message to choose its verbs by."""
+    first, back = (one[0].giving if one else "none" for one in (gives, gets))
+    return {
+        "firm": back if first == "none" else first,
+        "back": "same" if back == first else "none" if first == "none" else back,
+    }
+
+
 def backers(study: Study, claims: Iterable[str]) -> tuple[list[str], bool, bool]:
     """Return which groups stand behind some claims, if the nameless do, and if the article does."""
     held = list(claims)
@@ -208,9 +225,20 @@ def _hedge(study: Study, word: str) -> str:
     return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
 
-def _held(study: Study, one: Want) -> str:
-    """Return how far the article holds a motive back: wholly, in part, or as what can be."""
-    return _hedge(study, one.modal) if one.modal is not None else _in_part(study, one.claims)
+def _held(study: Study, one: Want, *, room: bool) -> str:
+    """Return how far a motive is held back: by a word, a condition, a promise, or in part."""
+    words = study.words
+    notes = [_hedge(study, one.modal)] if one.modal or (
+        one.modal is not None and not one.condition) else []  # fmt: skip
+    if one.condition:
+        condition = lowered(study.records, one.condition)
+        notes.append(words.message("first-condition", room=int(room), condition=condition))
+    elif one.modal is None:
+        notes.append(_in_part(study, one.claims))
+    if one.pledge is not None:
+        how = "word" if one.pledge else "none"
+        notes.append(words.message("first-meant", how=how, word=one.pledge))
+    return words.message("first-joint").join(filter(None, notes))
 
 
 def _in_part(study: Study, claims: Ids) -> str:
@@ -238,37 +266,47 @@ def _bearers(study: Study, one: Danger) -> str:
 
 
 def bearing(study: Study, bearers: Iterable[tuple[str, Reading]]) -> str:
-    """Return who may bear something, each with its reading."""
-    words = study.words
-    named = [
-        words.message("first-bearer", name=study.name(state), reading=reading)
-        for state, reading in bearers
-    ]
-    return words.message("list-between").join(named)
+    """Return on whom something falls, and on whom on another reading."""
+    words, held = study.words, list(bearers)
+    sure = [study.name(state) for state, reading in held if reading in {"sole", "preferred"}]
+    others = [study.name(state) for state, reading in held if reading in {"possible", "derived"}]
+    how = "both" if sure and others else "sure" if sure else "open"
+    return words.message(
+        "first-bearers", how=how, names=words.listed(sure), others=words.listed(others)
+    )
 
 
-def _chain(one: Danger) -> Iterable[str]:
-    """Yield the steps before what a danger's short form says, none of them twice."""
-    if not (one.condition and _covered(one.cause, one.condition)):
-        yield one.cause
+def _chain(study: Study, one: Danger) -> tuple[str | None, list[str]]:
+    """Return a danger's condition and the steps before its short form, nothing told twice.
+
+    A step that says who acts, where the short form does not, stays; a condition that a later step
+    says again stands there.
+    """
     steps = [one.event, *([one.consequence] if one.consequence else [])]
-    for step in steps:
-        if not _alike(one.short, step):
-            yield step
+    condition = one.condition
+    if condition and any(_covered(condition, step, 1.0) for step in steps):
+        condition = None
+    causes = [] if condition and _covered(one.cause, condition) else [one.cause]
+    kept = [*causes, *(step for step in steps if not _alike(study, one, step))]
+    return condition, kept
 
 
-def _alike(one: str, other: str) -> bool:
-    """Return whether two phrases share so many stems that the second adds little to the first."""
-    first, second = _stems(one), _stems(other)
-    return bool(first) and len(first & second) >= _MUCH * min(len(first), len(second))
+def _alike(study: Study, one: Danger, step: str) -> bool:
+    """Return whether a step adds little to a short form: shared stems, and nobody who acts."""
+    first, second = _stems(one.short), _stems(step)
+    if not first or len(first & second) < _MUCH * min(len(first), len(second)):
+        return False
+    known = {*one.details, *(study.name(state) for state, _ in one.bearers)}
+    names = (study.name(state) for state in study.source.card.states)
+    return not any(name in step and name not in known for name in names)
 
 
-def _covered(step: str, condition: str) -> bool:
+def _covered(step: str, condition: str, much: float = _MUCH) -> bool:
     """Return whether a condition says most of what a step says."""
     told = _stems(step)
-    return len(told & _stems(condition)) >= _MUCH * len(told)
+    return len(told & _stems(condition)) >= much * len(told)
 
 
 def _stems(phrase: str) -> frozenset[str]:
     words = re.findall(r"\w+", phrase.casefold())
-    return frozenset(word[:5] for word in words if word not in _STOP)
+    return frozenset(word[:_STEM] for word in words if word not in _STOP)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from analysis.assess.statements import Contest, Disputed, Party
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.amounts import bounded, worded
 from analysis.exhibits.wording.facts import group_label, point, voice_label
+
+_AGAINST = "judgement-against"
+"""What stands between the sides of a dispute."""
 
 
 def disputed(study: Study, held: Disputed) -> RichText:
@@ -22,7 +26,8 @@ def disputed(study: Study, held: Disputed) -> RichText:
 def _contest(study: Study, contest: Contest) -> RichText:
     words, named = study.words, _named(study, contest.point)
     if contest.better is None:
-        sides = _parted(study, [_side(study, side) for side in contest.sides], "list-or")
+        rival = sum(any(study.claims[c].quantity for c in one.claims) for one in contest.sides) > 1
+        sides = _parted(study, [_stand(study, side, rival) for side in contest.sides], "list-and")
         return words.rich_message("judgement-dispute-even", point=named, sides=sides)
     better = contest.sides[contest.better]
     against = [_side(study, side) for side in contest.sides if side is not better]
@@ -53,11 +58,30 @@ def _named(study: Study, proposition: str) -> RichText:
 
 
 def _briefly(study: Study, contest: Contest) -> RichText:
-    """Return another disputed point with the claims of its sides."""
-    claims = [claim for side in contest.sides for claim in side.claims]
+    """Return another disputed point with its sides."""
+    sides = _parted(study, [_side_briefly(study, one) for one in contest.sides], _AGAINST)
     return study.words.rich_message(
-        "judgement-also", point=_named(study, contest.point), claims=study.words.cited(claims)
+        "judgement-also", point=_named(study, contest.point), sides=sides
     )
+
+
+def _side_briefly(study: Study, side: Party) -> RichText:
+    return (_party(study, side), " ", *study.words.cited(side.claims))
+
+
+def _stand(study: Study, side: Party, rival: bool) -> RichText:
+    """Return what a side says of a point: a figure of its own, or that it is so or not."""
+    words = study.words
+    given = (study.claims[claim].quantity for claim in side.claims if rival)
+    known = next((one for one in given if one is not None), None)
+    figure = ""
+    if known is not None:
+        figure = worded(words, known) if known.unit_stated else bounded(words, known)
+    return words.rich_message(
+        "judgement-stand", how="figure" if figure else side.stance, figure=figure,
+        who=_party(study, side), n=len(side.groups) + len(side.voices),
+        claims=words.cited(side.claims),
+    )  # fmt: skip
 
 
 def _side(study: Study, side: Party) -> RichText:

@@ -117,7 +117,7 @@ def verdict(study: Study, held: Verdict) -> str:
             return words.message("verdict-agreed", points=words.listed(points))
         case "alone":
             groups = words.listed([group_label(study, group) for group in held.names])
-            return words.message("verdict-alone", groups=groups)
+            return words.message("verdict-alone", groups=groups, n=n)
         case "nobody":
             return words.message("verdict-nobody")
         case "least":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.assess.judgement import Judgement
+from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
 from analysis.assess.statements import (
     Balance,
@@ -20,6 +21,7 @@ from analysis.assess.statements import (
 from analysis.blocks import RichText, plain
 from analysis.claims.record import Motive, Risk
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.contests import disputed
 from analysis.exhibits.wording.facts import (
     group_label,
@@ -64,7 +66,7 @@ def _balance(study: Study, held: Balance, name: str) -> str:
     clauses = []
     if held.gets:
         gets = words.listed([_traded(study, "judgement-gets", one) for one in held.gets])
-        clauses.append(words.message("judgement-relies", gets=gets))
+        clauses.append(words.message("judgement-relies", gets=gets, firm=_firm(held.gets)))
     elif held.own:
         clauses.append(words.message("judgement-own", gains=_items(study, held.own)))
     else:
@@ -72,9 +74,16 @@ def _balance(study: Study, held: Balance, name: str) -> str:
     if held.gives:
         manner = "pays" if held.gets else "gives"
         gives = words.listed([_traded(study, f"judgement-{manner}", one) for one in held.gives])
-        clauses.append(words.message(f"judgement-all-{manner}", gives=gives))
+        clauses.append(
+            words.message(f"judgement-all-{manner}", gives=gives, firm=_firm(held.gives))
+        )
     clauses.append(_borne(study, held))
     return words.message("judgement-balance", name=name, clauses=_clauses(study, clauses))
+
+
+def _firm(held: tuple[Traded, ...]) -> str:
+    """Return whether all that is traded is given, or some of it promised or open."""
+    return "given" if all(one.giving == "given" for one in held) else "open"
 
 
 def _clauses(study: Study, clauses: list[str]) -> str:
@@ -123,15 +132,27 @@ def _stakes(study: Study, held: Stakes) -> str:
     if held.gainers:
         clauses.append(words.message(
             "judgement-gain", n=len(held.gainers), states=states(study, held.gainers),
-            mutual=int(held.mutual),
+            mutual=int(held.mutual), firm=int(held.firm),
         ))  # fmt: skip
-    if held.losers:
-        losers = states(study, held.losers)
-        clauses.append(words.message("judgement-lose", n=len(held.losers), states=losers))
-    if held.home:
-        clauses.append(words.message("judgement-home", states=states(study, held.home)))
-    elif not held.losers and held.bearers:
-        clauses.append(words.message("judgement-fall", states=states(study, held.bearers)))
+    losers, home, bearers = held.losers, held.home, held.bearers
+    if losers == bearers or home == bearers or not (losers or home):
+        if losers:
+            told = states(study, losers)
+            clauses.append(words.message("judgement-lose", n=len(losers), states=told))
+        if home:
+            clauses.append(words.message("judgement-home", states=states(study, home)))
+        elif bearers and not losers:
+            clauses.append(words.message("judgement-fall", states=states(study, bearers)))
+    else:
+        named = [("judgement-without-gain", losers), ("judgement-at-home", home)]
+        if losers == home:
+            named = [("judgement-both", home)]
+        parts = [words.message(name, states=states(study, held_)) for name, held_ in named if held_]
+        clauses.append(
+            words.message(
+                "judgement-fall-parted", states=states(study, bearers), parts=words.listed(parts)
+            )
+        )
     return words.message("judgement-stakes", clauses=_clauses(study, clauses))
 
 
@@ -180,7 +201,14 @@ def _why_unfixed(study: Study, held: Wording) -> str:
         )
         for one in held.unfixed
     ])  # fmt: skip
-    return words.message("judgement-unfixed" if read else "judgement-unsurveyed", read=read)
+    if not read:
+        return words.message("judgement-unsurveyed", of="all", risks="", n=0)
+    bare = [risk for risk in held.open if risk in held.bare]
+    rest = words.message(
+        "judgement-unsurveyed", of="some", n=len(bare),
+        risks=words.listed([short(study, risk) for risk in bare]),
+    ) if bare else ""  # fmt: skip
+    return words.message("judgement-unfixed", read=read) + rest
 
 
 def _order(study: Study, held: Wording) -> str:
@@ -223,11 +251,25 @@ def _pillars(study: Study, pillars: tuple[Pillar, ...], kind: str) -> RichText:
 def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
     """Return a point and who stands behind it; by its claims if its words would not do."""
     words, said = study.words, point(study, one.point)
-    groups = words.listed([group_label(study, group) for group in one.groups])
-    return words.rich_message(
+    unsure = {claim for _, claims, _ in one.unsure for claim in claims}
+    sure = [group for group in one.groups if group not in {name for name, *_ in one.unsure}]
+    claims = tuple(claim for claim in one.claims if claim not in unsure) if said else one.claims
+    told = words.rich_message(
         f"judgement-{kind}-{place}", form="worded" if said else "cited", point=said or "",
-        n=len(one.claims), groups=groups, claims=words.cited(one.claims), hedged=int(one.hedged),
+        n=len(one.claims), claims=words.cited(claims), hedged=int(one.hedged),
+        groups=words.listed([group_label(study, group) for group in sure]),
     )  # fmt: skip
+    for group, own, word in one.unsure:
+        told += words.rich_message(
+            "judgement-unsure", how="word" if word else "none", word=word,
+            group=group_label(study, group), claims=words.cited(own),
+        )  # fmt: skip
+    known = {held.id: held.says for held in study.records.overlay.assumptions}
+    taken = borrowed(known.get(one.assumption or "", ""), 20)
+    if taken:
+        taken = lowered(study.records, taken, sentence=True)
+        told += (words.message("judgement-taken", assumption=taken),)
+    return told
 
 
 def _rivals(study: Study, held: Rivals) -> RichText:

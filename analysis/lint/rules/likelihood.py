@@ -139,9 +139,10 @@ def one_scale(report: Report) -> Iterator[Hit]:
 
 
 def _named(report: Report, scale: Yardstick) -> bool:
-    text = shown(report.document.root).lower()
-    short = {"uk_phia": "phia", "us_icd203": "icd 203"}.get(scale.name, f"{scale.name} ")
-    return scale.title.lower() in text or short in text
+    main = report.document.root.find(".//main")  # a parameter in the footer explains nothing
+    text = shown(report.document.root if main is None else main).lower()
+    short = {"uk_phia": "phia", "us_icd203": "icd 203"}.get(scale.name, scale.name)
+    return scale.title.lower() in text or re.search(rf"\b{short}\b", text) is not None
 
 
 def no_points(report: Report) -> Iterator[Hit]:
@@ -193,7 +194,7 @@ def drawn(report: Report) -> Iterator[Hit]:
             continue
         for term in mentions(report.bare(sentence)):
             wide = stretch(scale, term)
-            if wide is not None and (met := _met(scale, *wide)) > _NEIGHBOURS:
+            if wide is not None and (met := len(scale.terms_over(*wide))) > _NEIGHBOURS:
                 yield Hit(
                     sentence.element,
                     f"“{term.term}” covers {met} terms of the scale and so fixes no likelihood",
@@ -202,14 +203,9 @@ def drawn(report: Report) -> Iterator[Hit]:
     for block in report.document.blocks:
         span = str(block.element.get("data-range") or "")
         ends = re.fullmatch(r"([\d.]+)-([\d.]+)", span)
-        met = _met(scale, float(ends[1]), float(ends[2])) if ends else 0
+        met = len(scale.terms_over(float(ends[1]), float(ends[2]))) if ends else 0
         if met > _NEIGHBOURS and block.kind != "yardsticks":
             yield Hit(block.element, f"a likelihood of {span} % covers {met} terms of the scale")
-
-
-def _met(scale: Yardstick, low: float, high: float) -> int:
-    """Return how many terms of a scale a range meets; bounds that merely touch do not count."""
-    return sum(start < high and low < end for _, start, end in scale.bands)
 
 
 def no_risk_level(report: Report) -> Iterator[Hit]:

@@ -60,7 +60,8 @@ _COUNTED = (
     "originators? relays?"
 ).replace(" ", "|")
 _OURS = re.compile(
-    rf"\s*(?:%|per\s?cent|percent|of\s+(?:the\s+)?\d+|(?:of\s+the\s+|\w+\s+)?(?:{_COUNTED})\b)",
+    r"\s*(?:(?:(?:–|-|to|and)\s*\d+\s*)?(?:%|per\s?cent|percent)|of\s+(?:the\s+)?\d+|"
+    rf"(?:of\s+the\s+|\w+\s+)?(?:{_COUNTED})\b)",
     re.IGNORECASE,
 )
 _SEED = re.compile(

@@ -49,11 +49,12 @@ def _stating(report: Report) -> Iterator[tuple[Sentence, list[Claim]]]:
     for sentence in report.document.sentences:
         if titled := report.headlined(sentence):
             yield sentence, [known[c] for c in titled if c in known]
-        if sentence.layer != "reported" or (sentence.block in cited and not sentence.refs):
+        if sentence.layer != "reported" or awaited(sentence.element):
             continue
-        if awaited(sentence.element):
+        entry = sentence.role == "p.says"  # beside it may stand what it is in tension with
+        if sentence.block in cited and not sentence.refs and not entry:
             continue
-        if sentence.form in {"statement", "prose"} or sentence.role == "p.says":
+        if sentence.form in {"statement", "prose"} or entry:
             held = [known[c] for c in sentence.claims if c in known]
             if held:
                 yield sentence, held

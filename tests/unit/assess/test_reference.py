@@ -77,12 +77,10 @@ def test_bands_run_from_least_to_most_likely(name):
         ("uk_phia", 49, 51, ("realistic possibility",)),
         ("uk_phia", 50, 50, ("realistic possibility",)),
         ("nato", 10, 40, ("unlikely",)),
-        (
-            "ipcc",
-            0,
-            5,
-            ("exceptionally unlikely", "extremely unlikely", "very unlikely", "unlikely"),
-        ),
+        ("ipcc", 0, 5, ("extremely unlikely",)),  # very unlikely holds it too, and says less
+        ("ipcc", 92, 99, ("very likely",)),
+        ("ipcc", 60, 95, ("about as likely as not", "likely")),
+        ("ipcc", 10, 70, ("unlikely", "about as likely as not", "likely")),
     ],
 )
 def test_terms_over_an_interval(name, low, high, terms):

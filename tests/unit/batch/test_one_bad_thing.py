@@ -124,7 +124,7 @@ def no_card(root):
 
 BAD = [
     (fresh, 0, "seeds/fresh", "skipped: drafts only"),
-    (no_claims_file, 0, "seeds/fresh", "skipped: drafts only"),
+    (no_claims_file, 0, "seeds/fresh", "skipped: no claims yet"),
     (no_card, 0, "seeds/notes", "skipped: no source.yaml"),
     (one_fault, 1, "seeds/other", "see briefing check other"),
     (faulty_overlay, 1, "seeds/other", "see briefing check other"),

@@ -131,6 +131,13 @@ def test_a_page_tells_of_its_source(file):
     assert (told["publisher"], told["author"]) == ("Sund Post", "Ida Roe")
 
 
+def test_a_page_that_is_one_form_is_read_without_its_menu(file):
+    paragraphs = [*LINES[1:], "The guild of pilots counted forty of them."]
+    inner = "".join(f"<p>{line}</p>" for line in paragraphs)
+    page = f'<form><div class="menu"><a href="/">Home</a></div><h1>{LINES[0]}</h1>{inner}</form>'
+    assert read_article(file(page, "a.html")).text == "\n".join([LINES[0], *paragraphs, ""])
+
+
 def test_a_paper_of_several_pages_is_read_without_their_heads_and_numbers(file):
     ports = "Ald Bram Corr Dunn Esk Firth Garve Holm Inver Jura".split()
     about = "has ships outside its harbour. Nobody there knows how long they are to wait for it."
@@ -170,6 +177,14 @@ REFUSED = [
     ("a.txt", lambda: b"", "is empty"),
     ("a.txt", lambda: " \n\t\n", "holds no sentence"),
     ("a.txt", lambda: "Ships\0wait", "is no text"),
+    ("a.txt", lambda: "Ships\nwait at the\0 port.", "a zero byte in line 2 (save it as text)"),
+    ("a.html", lambda: "<html></html>", "holds no sentence"),
+    ("a.html", lambda: "<!-- x -->", "holds no sentence"),
+    (
+        "a.html",
+        lambda: '<nav><a href="/">Home</a></nav><footer>All rights</footer>',
+        "holds no sentence",
+    ),
     ("a.mp3", lambda: b"ID3\x04\0\0\0", "a recording"),
     ("a.exe", lambda: b"MZ\x90\0\x03", "a program"),
 ]
@@ -189,6 +204,9 @@ def test_neither_folders_nor_made_up_encodings_are_read(file, tmp_path):
         read_article(tmp_path / "none.txt")
     with pytest.raises(UsageError, match="koi8-r"):
         read_article(file("x"), "koi8r-")
+    for name in ("undefined", "punycode", "idna", "unicode_escape", "rot13", "base64", "a\0b"):
+        with pytest.raises(UsageError, match="There is no encoding"):
+            read_article(file("x y"), name)
     with pytest.raises(InputError, match="is not ASCII"):
         read_article(file("Größe"), "ascii")
 

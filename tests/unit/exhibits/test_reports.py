@@ -12,6 +12,7 @@ from analysis.blocks import Callout, Table, plain
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.wording.reported import reported
+from analysis.reference import yardstick
 from tests.unit.words import pseudo
 
 from .conftest import SOURCES, Make
@@ -140,6 +141,14 @@ def test_sections_every_report_has(cases: list[Study]) -> None:
         edition = texts.edition(case).html()
         assert 'id="changes"' in edition
         assert "First issue" in edition
+
+
+def test_the_scale_is_named_where_its_words_are_used() -> None:
+    silent, several = (study(name) for name in SOURCES)
+    title = yardstick("uk_phia").title
+    assert title not in " ".join(texts.method(silent).text().split())
+    assert len({likelihood for one in several.judged for likelihood in one.likelihoods}) == 2
+    assert title in " ".join(texts.method(several).text().split())
 
 
 def test_judgements_state_confidence_apart_from_likelihood(cases: list[Study]) -> None:

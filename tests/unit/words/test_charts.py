@@ -12,8 +12,8 @@ from analysis.blocks import FIGURE_FAILED, Callout, Figure
 from analysis.exhibits import figures
 from analysis.exhibits.isolate import isolate_failure
 from analysis.exhibits.study import Study, study
-from analysis.exhibits.tables._figures import worded
 from analysis.exhibits.tables._risks import bearers
+from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.facts import loss_name
 from analysis.reference import yardstick
 from analysis.words.rich_text import plain
