@@ -7,12 +7,11 @@ import logging
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from importlib import resources
-from typing import Any, cast
+from typing import Any
 
 import typst
 
@@ -30,15 +29,8 @@ from analysis.words.terms import LAYERS
 
 log = logging.getLogger(__name__)
 
-STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
-STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
 """Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
-TIGHTER = ((0.96, False), (0.92, False), (0.88, False), (1.0, True), (0.94, True))
-"""What is tried where a full report of ours ends on a page that holds little.
-
-Sizes, as shares of the full type, and whether what follows the first page begins below it.
-"""
 _MESSAGES: dict[str, tuple[str, ...]] = {
     **{f"term-layer-{layer}": () for layer in LAYERS},
     **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
@@ -106,12 +98,16 @@ def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
         name: _shown(text) for name, text in sheet.typst_input(house).items()
     }
     with typesetter.compiler(sheet.fonts_of(house)) as compiler:
-        setter = Setter(compiler, files | sheet.typst_files(house), inputs, plan.about.compact)
+        setter = typesetter.Setter(
+            compiler, files | sheet.typst_files(house), inputs, plan.about.compact
+        )
         data = _fitted(plan, parts, setter, warnings)
     return Pdf(_delimited(data), tuple(dict.fromkeys(warnings)))
 
 
-def _fitted(plan: Outline, parts: list[Chunk], setter: Setter, warnings: list[str]) -> bytes:
+def _fitted(
+    plan: Outline, parts: list[Chunk], setter: typesetter.Setter, warnings: list[str]
+) -> bytes:
     """Return a document with what cannot be set replaced, and small enough where it shall fit."""
     scales = iter(COMPACT_SCALES if setter.compact else (1.0,))
     scale = next(scales)
@@ -137,7 +133,7 @@ def _fitted(plan: Outline, parts: list[Chunk], setter: Setter, warnings: list[st
                 continue
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
         if plan.first and not setter.compact:
-            data = pages.tightened(data, _tighter(text, setter))
+            data = pages.tightened(data, setter.tighter(text))
         return data
 
 
@@ -159,38 +155,6 @@ def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
         yield f"{_cells(cells)}: no font has {_char(char)}"
 
 
-@dataclass(frozen=True)
-class Setter:
-    """Sets texts of one report: with its fonts, its pictures and its words."""
-
-    compiler: typst.Compiler
-    files: Mapping[str, bytes]
-    inputs: Mapping[str, str]
-    compact: bool
-
-    def set(self, text: str, scale: float = 1.0, *, joined: bool = False) -> bytes:
-        """Return a document as Typst sets it."""
-        data = self.compiler.compile(
-            {"main.typ": text.encode("utf-8", "replace"), **self.files},  # type: ignore[type-var]  # takes mappings
-            format="pdf",
-            pdf_standards=STANDARDS,
-            timestamp=STAMP,
-            sys_inputs={
-                "compact": "yes" if self.compact else "no",
-                "scale": str(scale),
-                "joined": "yes" if joined else "no",
-                **self.inputs,
-            },
-        )
-        return cast("bytes", data)
-
-
-def _tighter(text: str, setter: Setter) -> Iterator[Callable[[], bytes]]:
-    """Yield how else a full report can be set, so that it takes less room."""
-    for scale, joined in TIGHTER:
-        yield partial(setter.set, text, scale=scale, joined=joined)
-
-
 def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:
     """Return what stands in for a chunk that cannot be set; in the end a line that says so.
 
@@ -208,7 +172,7 @@ def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk
     return Chunk(chunk.cell, call("text", label, 8, line), last=True)
 
 
-def _alone(plan: Outline, parts: list[Chunk], setter: Setter) -> int | None:
+def _alone(plan: Outline, parts: list[Chunk], setter: typesetter.Setter) -> int | None:
     """Return which chunk cannot be set by itself, where the error names no place."""
     for index, part in enumerate(parts):
         if part.last or (part.cell == 0 and not part.spares):

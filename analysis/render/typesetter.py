@@ -1,16 +1,27 @@
-"""Decide with which fonts Typst sets a document: those that ship, and those of a house."""
+"""Decide how Typst sets a document: with which fonts, to which standards, how tightly."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
+from typing import cast
 
 import typst
 
 from analysis.reference import fonts
+
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+STAMP = datetime(2000, 1, 1, tzinfo=UTC)
+TIGHTER = ((0.96, False), (0.92, False), (0.88, False), (1.0, True), (0.94, True))
+"""What is tried where a full report of ours ends on a page that holds little.
+
+Sizes, as shares of the full type, and whether what follows the first page begins below it.
+"""
 
 
 @contextmanager
@@ -38,3 +49,34 @@ def _compiler(*folders: str) -> typst.Compiler:
     paths = [str(fonts.font_paths()[0].parent), *folders]
     known = typst.Fonts(include_system_fonts=False, font_paths=paths)
     return typst.Compiler(font_paths=known, ignore_system_fonts=True)
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets texts of one report: with its fonts, its pictures and its words."""
+
+    compiler: typst.Compiler
+    files: Mapping[str, bytes]
+    inputs: Mapping[str, str]
+    compact: bool
+
+    def set(self, text: str, scale: float = 1.0, *, joined: bool = False) -> bytes:
+        """Return a document as Typst sets it."""
+        data = self.compiler.compile(
+            {"main.typ": text.encode("utf-8", "replace"), **self.files},  # type: ignore[type-var]  # takes mappings
+            format="pdf",
+            pdf_standards=STANDARDS,
+            timestamp=STAMP,
+            sys_inputs={
+                "compact": "yes" if self.compact else "no",
+                "scale": str(scale),
+                "joined": "yes" if joined else "no",
+                **self.inputs,
+            },
+        )
+        return cast("bytes", data)
+
+    def tighter(self, text: str) -> Iterator[Callable[[], bytes]]:
+        """Yield how else a full report can be set, so that it takes less room."""
+        for scale, joined in TIGHTER:
+            yield partial(self.set, text, scale, joined=joined)

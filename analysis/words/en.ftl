@@ -1269,7 +1269,7 @@ text-method-yardstick = Likelihood words are those of the { $scale }: { $bands }
 
 text-edition-title = Edition { $n }
 text-edition-first-title = First issue
-text-edition-first = No earlier edition is known.
+text-edition-first = There is no previous edition.
 text-edition-lost = This counts as the first issue: there is a record of a previous edition, but it cannot be read, so nothing could be compared.
 # $changes: clauses from here to text-edition-setting, parted by semicolons.
 text-edition-since = Since the previous edition: { $changes }. { $judgements }
@@ -2313,8 +2313,8 @@ first-answer-trade = { $how ->
  }
 first-answer-wants = { $further ->
     [yes] { $part ->
-        [some] Among its further gains would be { $wants }.
-       *[all] It would also gain { $wants }.
+        [some] Among further gains of { $name } would be { $wants }.
+       *[all] { $name } would also gain { $wants }.
      }
    *[no] { $part ->
         [some] Among what the article says { $name } wants are { $wants }.

@@ -97,10 +97,12 @@ def typeset(run_notebook: Any, pdf: Any, brief: Any, given: dict[str, str]) -> A
             held.update(files=files, options=options)
             return b""
 
-    compiler = pdf._compiler()
+    from analysis.render import typesetter
+
+    compiler = typesetter.shipped()
     reader, writer = os.pipe()
     if os.fork() == 0:  # running it here would start what a process that forks must not have
-        pdf._compiler = Catch
+        typesetter.shipped = Catch
         pdf.make_pdf(run_notebook(task))
         packed = {name: content.decode("latin-1") for name, content in held["files"].items()}
         with os.fdopen(writer, "w") as end:
@@ -114,8 +116,8 @@ def typeset(run_notebook: Any, pdf: Any, brief: Any, given: dict[str, str]) -> A
     options = {
         "sys_inputs": inputs,
         "format": "pdf",
-        "pdf_standards": pdf.STANDARDS,
-        "timestamp": pdf.STAMP,
+        "pdf_standards": typesetter.STANDARDS,
+        "timestamp": typesetter.STAMP,
     }
     return lambda: compiler.compile(files, **options)
 

@@ -48,6 +48,7 @@ def specifications(study: Study) -> Table | Callout:
         return _no_judgement(words)
     claims = {one.id: one.rests_on for one in study.judged}
     ranged = any(one.low is not None for one in found)
+    reach = [Column(words.message("table-specifications-range"), 1.2, "right")] if ranged else []
     return Table(
         "tab-specifications",
         "coding",
@@ -56,11 +57,7 @@ def specifications(study: Study) -> Table | Callout:
             Column(words.message("table-specifications-judgement"), 2),
             Column(words.message("table-specifications-made-in"), 1.2),
             Column(words.message("table-specifications-verdicts"), 4),
-            *(
-                [Column(words.message("table-specifications-range"), 1.2, "right")]
-                if ranged
-                else []
-            ),
+            *reach,
             Column(words.message("table-specifications-confidence"), 1.4),
         ),
         tuple(

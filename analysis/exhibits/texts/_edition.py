@@ -40,7 +40,7 @@ def edition(study: Study) -> Edition:
     Examples
     --------
     >>> texts.edition(exercise)
-    <Edition: ! First issue. No earlier edition is known.>
+    <Edition: ! First issue. There is no previous edition.>
     """
     now = snapshot(
         study.records,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from analysis.assess.records import Records
+from analysis.claims.record import Motive, Risk
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -80,8 +81,9 @@ def _names(records: Records) -> frozenset[str]:
 def _chosen(records: Records) -> Iterable[str]:
     """Yield the words that begin phrases high where others of their kind begin low."""
     motives, risks = records.motives.values(), records.risks.values()
-    kinds = [[one.wants for one in motives], [one.short for one in (*motives, *risks)]]
-    kinds.append([detail for one in (*motives, *risks) for detail in one.details])
+    entries: list[Motive | Risk] = [*motives, *risks]
+    kinds: list[list[str | None]] = [[one.wants for one in motives], [one.short for one in entries]]
+    kinds.append([detail for one in entries for detail in one.details])
     kinds += [[getattr(one, part) for one in risks] for part in _PARTS]
     for phrases in kinds:
         firsts = [match[0] for phrase in phrases if phrase and (match := _WORD.match(phrase))]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from analysis.render import pages, pdf
+from analysis.render import pages, typesetter
 
 
 def made(last: int, *, before: bool = True) -> bytes:
@@ -14,7 +14,7 @@ def made(last: int, *, before: bool = True) -> bytes:
     text = "#set page(height: 614pt, width: 300pt, margin: 57pt)\n"
     text += "#rect(height: 500pt, width: 20pt)\n#pagebreak()\n" if before else ""
     text += f"#rect(height: {last}pt, width: 20pt)"
-    return pdf._compiler().compile({"main.typ": text.encode()}, format="pdf")  # type: ignore[no-any-return,type-var]
+    return typesetter.shipped().compile({"main.typ": text.encode()}, format="pdf")  # type: ignore[no-any-return,type-var]
 
 
 def test_how_far_down_the_last_page_goes() -> None:

@@ -17,7 +17,6 @@ from analysis.blocks.stack import Stack
 from analysis.exhibits import judgements, tables, texts
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.texts._edition import PREVIOUS
-from analysis.exhibits.wording.briefly import _CLAUSE
 from analysis.reference import yardstick, yardsticks
 from tests.unit.exhibits.conftest import Make
 from tests.unit.exhibits.conftest import make as make  # a fixture
@@ -64,8 +63,6 @@ def foreign(*cases: Study) -> re.Pattern[str]:
         known |= {*own(source.card), *own(source.record), *own(source.overlay)}
         known |= {row.phrase for row in case.readers}
         known |= {short_form(one) for one in (*source.record.motives, *source.record.risks)}
-        steps = [step for one in source.record.risks for step in (one.cause, one.event)]
-        known |= {_CLAUSE.split(step)[0] for step in steps if step}  # told beside its condition
         known |= {voice.name.partition(",")[0] for voice in source.card.voices}
     parts = sorted({text.strip().rstrip(".") for text in known} - {""}, key=len, reverse=True)
     alike = "|".join(map(re.escape, parts))
