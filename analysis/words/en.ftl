@@ -2203,12 +2203,7 @@ section-how-easily-a-judgement-falls = How easily a judgement falls
 section-what-carries-the-weight = What carries the weight
 section-how-far-readers-differ-on-the-hedge-words = How far readers differ on the hedge words
 section-whether-another-coder-would-have-coded-the-same = Whether another coder would have coded the same
-section-how-the-claim-is-coded-now = How the claim is coded now
-section-how-it-would-be-coded = How it would be coded
-section-which-judgements-move = Which judgements move
-section-what-would-be-judged-then = What would be judged then
-section-how-the-risks-would-run = How the risks would run
-section-who-would-back-what = Who would back what
+section-what-does-the-article-say-and-what-follows = What does the article say, and what follows?
 
 # end of: The page
 
