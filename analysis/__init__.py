@@ -1,9 +1,9 @@
 """Briefing notebooks: from an article's claims to traceable briefing reports.
 
-An analyst takes six names from here. ``study`` loads a source; ``figures``, ``tables``, ``texts``
+An analyst takes seven names from here. ``study`` loads a source; ``figures``, ``tables``, ``texts``
 and ``judgements`` are what can be shown of it, each exhibit with the facts behind it as a DataFrame
-in ``data``; ``show`` puts several into one cell. In all examples ``exercise`` is the study that
-comes with the package:
+in ``data``; ``show`` puts several into one cell; ``coding_desk`` is where claims are coded. In all
+examples ``exercise`` is the study that comes with the package:
 
 >>> from analysis import figures, judgements, show, study, tables, texts
 >>> exercise = study("exercise-strait-closure")
@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.blocks import stacked as show
+    from analysis.desk.widget import coding_desk
     from analysis.exhibits import figures, judgements, tables, texts
     from analysis.exhibits.study import study
 
-__all__ = ["figures", "judgements", "show", "study", "tables", "texts"]
+__all__ = ["coding_desk", "figures", "judgements", "show", "study", "tables", "texts"]
 
 _ROOMS = frozenset({"figures", "judgements", "tables", "texts"})
 
@@ -36,6 +37,8 @@ def __getattr__(name: str) -> Any:
         return import_module("analysis.blocks").stacked
     if name == "study":
         return import_module("analysis.exhibits.study").study
+    if name == "coding_desk":
+        return import_module("analysis.desk.widget").coding_desk
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

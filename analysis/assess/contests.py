@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.assess.contest import Contest, Disputed, Party
 from analysis.assess.disputes import Dispute, Side
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.rivals import explained
-from analysis.assess.statements import Contest, Disputed, Party
 from analysis.assess.support import CONTESTED
 
 

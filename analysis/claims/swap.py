@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,24 +16,35 @@ from analysis.errors import Fault, InputError
 class _Swapped:
     """As the protocol ``SeedStore``; what it does not do itself, the store behind it does."""
 
-    def __init__(self, store: SeedStore, source: str, name: str, path: Path) -> None:
-        self._store, self._source, self._name, self._path = store, source, name, path
+    def __init__(
+        self, store: SeedStore, source: str, name: str, read: Callable[[], bytes | Fault]
+    ) -> None:
+        self._store, self._source, self._name, self._read = store, source, name, read
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)
+
+    def read(self, source: str, name: str) -> bytes | Fault:
+        if (source, name) == (self._source, self._name):
+            return self._read()
+        return self._store.read(source, name)
+
+
+class _Alone(_Swapped):
+    """A version from elsewhere, of which the readers' passes at hand say nothing."""
 
     def files(self, source: str) -> list[str]:
         held = self._store.files(source)
         if source != self._source:
             return held
-        # A pass over other claims says nothing of these.
         passes = {name for name in held if name.endswith("_coding.yaml")}
         return sorted({*held} - passes | {self._name})
 
-    def read(self, source: str, name: str) -> bytes | Fault:
-        if (source, name) == (self._source, self._name):
-            return read_bytes(self._path, str(self._path))
-        return self._store.read(source, name)
+
+def swapped(store: SeedStore, source: str, name: str, raw: bytes) -> SeedStore:
+    """Return a store in which one file of one source holds these bytes; all else is as it is."""
+    made: SeedStore = _Swapped(store, source, name, lambda: raw)  # type: ignore[assignment]
+    return made
 
 
 def load_with(store: SeedStore, source: str, name: str, path: Path) -> Source:
@@ -54,9 +66,11 @@ def load_with(store: SeedStore, source: str, name: str, path: Path) -> Source:
         With the faults of that file, under its own name; only where it has none, with those that
         others have beside it.
     """
-    swapped: SeedStore = _Swapped(store, source, name, path)  # type: ignore[assignment]
+    other: SeedStore = _Alone(  # type: ignore[assignment]
+        store, source, name, lambda: read_bytes(path, str(path))
+    )
     try:
-        return load_source(source, swapped)
+        return load_source(source, other)
     except InputError as error:
         here = [fault for fault in error.faults if fault.file.endswith(f"/{name}")]
         own = [replace(fault, file=str(path)) for fault in here]

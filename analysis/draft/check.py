@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
@@ -11,6 +11,7 @@ from analysis.claims.card import SourceCard
 from analysis.claims.document import Document, Place, decode
 from analysis.claims.plain_yaml import parse
 from analysis.claims.record import Claim, ClaimsFile
+from analysis.claims.source import Source
 from analysis.claims.store import CARD, CLAIMS, TEXT, SeedStore, place
 from analysis.claims.wording import model_faults
 from analysis.draft.verifier.verify import verify
@@ -19,7 +20,9 @@ from analysis.errors import Fault
 _FIELDS = ("says", "cues", "quantity", "commitment", "chain", "at")
 
 
-def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
+def coding_faults(
+    sources: Iterable[tuple[SeedStore, str]], known: dict[str, list[str]] | None = None
+) -> list[Fault]:
     """Hold every accepted claim of some sources against its sentences, where the text is attached.
 
     Parameters
@@ -27,6 +30,9 @@ def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
     sources : iterable of (SeedStore, str)
         Where each stands, and its name. One that does not load is passed over: its own faults
         are told elsewhere.
+    known : dict, optional
+        What was found of claims as they stood, of one text; added to, so that whoever asks again
+        after each change waits for the changed claims alone.
 
     Returns
     -------
@@ -40,8 +46,24 @@ def coding_faults(sources: Iterable[tuple[SeedStore, str]]) -> list[Fault]:
         if not (isinstance(card, SourceCard) and isinstance(claims, ClaimsFile)):
             continue
         if text is not None and sha256(text) == card.sha256:
-            faults += _hold(card, claims, text, _document(store, name, CLAIMS))
+            document = _document(store, name, CLAIMS)
+            faults += _hold(card, claims, text, document, {} if known is None else known)
     return faults
+
+
+def holds(source: Source, known: dict[str, list[str]]) -> Iterator[bool]:
+    """Yield of each accepted claim of a loaded source whether its text, if at hand, bears it.
+
+    Parameters
+    ----------
+    source : Source
+    known : dict
+        As ``coding_faults`` has it.
+    """
+    if source.text is not None:
+        sentences = _sentences(source.card, source.text)
+        for claim in source.record.claims:
+            yield not _reasons(claim, sentences, source.card, known)
 
 
 def _document(store: SeedStore, name: str, file: str) -> Document:
@@ -62,16 +84,31 @@ def _text(store: SeedStore, name: str) -> str | None:
     return text if isinstance(text, str) else None
 
 
-def _hold(card: SourceCard, claims: ClaimsFile, text: str, document: Document) -> list[Fault]:
-    sentences = {key: text[start:end] for key, (start, end, _) in card.sentences.items()}
+def _hold(
+    card: SourceCard, claims: ClaimsFile, text: str, document: Document, known: dict[str, list[str]]
+) -> list[Fault]:
+    sentences = _sentences(card, text)
     for index, claim in enumerate(claims.claims):
         if claim.draft is not None:
             continue
-        for reason in [*verify(_given(claim), sentences, card.states), *_outside(claim)]:
+        for reason in _reasons(claim, sentences, card, known):
             field = next((f for f in _FIELDS if reason.startswith(f)), "says")
             where: Place = ("claims", index, field)
             document.fault(where, reason, "mend the claim, or name the sentence that bears it")
     return document.faults
+
+
+def _sentences(card: SourceCard, text: str) -> dict[str, str]:
+    return {key: text[start:end] for key, (start, end, _) in card.sentences.items()}
+
+
+def _reasons(
+    claim: Claim, sentences: dict[str, str], card: SourceCard, known: dict[str, list[str]]
+) -> list[str]:
+    stands = claim.model_dump_json(include={*_FIELDS, "states"})
+    if stands not in known:
+        known[stands] = [*verify(_given(claim), sentences, card.states), *_outside(claim)]
+    return known[stands]
 
 
 def _given(claim: Claim) -> dict[str, object]:

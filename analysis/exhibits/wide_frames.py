@@ -8,6 +8,7 @@ display of DataFrames told.
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 LETTERS = 300
@@ -27,9 +28,7 @@ def widen(names: dict[str, Any]) -> None:
     -----
     What the analyst sets in pandas stands: the width is changed only where it is pandas' own.
     """
-    from IPython.core.getipython import get_ipython
-
-    shell: Any = get_ipython()
+    shell: Any = sys.modules["IPython"].get_ipython()  # who calls has made sure that it is there
     if shell is None or shell.user_ns is not names:
         return
     formatter = shell.display_formatter.formatters["text/html"]

@@ -2176,12 +2176,12 @@ brief-state-brief = State brief
 brief-overview = Overview
 brief-evidence-review = Evidence review
 brief-robustness = Robustness
-brief-workbench = Workbench
+brief-desk = Coding desk
 purpose-state-brief = What one article says a state wants and risks, who says so, and what is disputed.
 purpose-overview = Across states: who wants and risks what, on whose word, and what is disputed.
 purpose-evidence-review = Who says what, how independent they are, what conflicts, and how the article words it.
 purpose-robustness = Which conclusions survive other readings, other scales, other weights and the loss of a source.
-purpose-workbench = Code one claim otherwise and see at once what it changes; nothing is saved.
+purpose-desk = Read an article beside its claims, code them, and see at once which judgements move.
 
 # The headings of the notebooks; anchors stay those of the English ones.
 section-what-it-wants-and-what-it-risks = What it wants and what it risks
@@ -2209,12 +2209,7 @@ section-how-easily-a-judgement-falls = How easily a judgement falls
 section-what-carries-the-weight = What carries the weight
 section-how-far-readers-differ-on-the-hedge-words = How far readers differ on the hedge words
 section-whether-another-coder-would-have-coded-the-same = Whether another coder would have coded the same
-section-how-the-claim-is-coded-now = How the claim is coded now
-section-how-it-would-be-coded = How it would be coded
-section-which-judgements-move = Which judgements move
-section-what-would-be-judged-then = What would be judged then
-section-how-the-risks-would-run = How the risks would run
-section-who-would-back-what = Who would back what
+section-what-does-the-article-say-and-what-follows = What does the article say, and what follows?
 
 # end of: The page
 

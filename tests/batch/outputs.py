@@ -17,6 +17,7 @@ _PASSING = (
     (re.compile(r"-f \S+\.json"), "-f N.json"),  # the kernel's connection file
     (re.compile(r"0x[0-9a-f]{8,}"), "0xN"),  # addresses
     (re.compile(r"<dc:date>[^<]*</dc:date>"), "<dc:date/>"),  # when a figure was drawn
+    (re.compile(r'"model_id": "[0-9a-f]{32}"'), '"model_id": "N"'),  # a widget's own name
 )
 
 _OWN_SOCKETS = Config(KernelManager={"transport": "ipc"})

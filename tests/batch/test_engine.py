@@ -51,8 +51,6 @@ def test_our_own_notebooks(name, monkeypatch):
     given = {"parameters": {"source": "exercise-strait-closure"}}
     if name == "state_brief":
         given["parameters"]["state"] = "XAV"
-    if name == "workbench":  # its other parameters belong to its own source
-        given = {}
     ours = ran(path, "briefing", monkeypatch, **given)
     assert ours.error == ""
     assert ours == ran(path, "nbclient", monkeypatch, **given)

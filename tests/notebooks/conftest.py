@@ -14,6 +14,7 @@ SKIPPED = (
     "image/svg+xml",
     "image/png",
     "image/jpeg",
+    "application/vnd.jupyter.widget-view+json",
 )
 
 # The expected notebooks run in their own folder, where the nearest project would be tests/.

@@ -22,7 +22,9 @@ from jupyter_client import BlockingKernelClient
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.prefix) / "bin"
-LAB_EXTENSIONS = {"jupyterlab_pygments", "nbdime-jupyterlab"}
+LAB_EXTENSIONS = {
+    "@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab_pygments", "nbdime-jupyterlab",
+}  # fmt: skip
 SERVER_EXTENSIONS = {
     "jupyter_lsp", "jupyter_server_terminals", "jupyterlab", "nbdime", "notebook_shim",
 }  # fmt: skip

@@ -57,3 +57,11 @@ def violations(page: Any, path: Path) -> list[Any]:
             found += page.evaluate(_RUN, [{"exclude": []}, everything])
         found += page.evaluate(_RUN, [{"exclude": ["[data-repeat]"]}, colours])
     return found
+
+
+def part_violations(page: Any, part: str) -> list[Any]:
+    """Return what breaks a rule within one part of a page as it stands."""
+    page.evaluate(_script())
+    rules = {"runOnly": {"type": "tag", "values": TAGS}}
+    found: list[Any] = page.evaluate(_RUN, [{"include": [part]}, rules])
+    return found

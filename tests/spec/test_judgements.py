@@ -6,10 +6,11 @@ import re
 
 import pytest
 
+from analysis.assess.contest import Contest
 from analysis.assess.judgements import judgements
 from analysis.assess.perspective import Perspective
 from analysis.assess.rivals import explained
-from analysis.assess.statements import Contest, Estimate, OpenWording, Pillar, Traded
+from analysis.assess.statements import Estimate, OpenWording, Pillar, Traded
 from analysis.assess.verdict import Verdict
 from analysis.errors import UsageError
 from analysis.exhibits.judgements import key

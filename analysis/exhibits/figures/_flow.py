@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
 from analysis.assess.giving import GIVINGS, Giving
 from analysis.assess.risks import stated
@@ -13,6 +12,7 @@ from analysis.claims.record import Bearer, Risk
 from analysis.exhibits import dataframes
 from analysis.exhibits.draw.canvas import BODY, LINE, SMALL, Canvas, wrap
 from analysis.exhibits.draw.marks import FOCUS, PLUM, QUIET
+from analysis.exhibits.figures._goods import Flow, Good, Reach
 from analysis.exhibits.figures._parts import brief, chart, headline, ids, label, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.selection import firmness
@@ -24,35 +24,6 @@ from analysis.exhibits.wording.casing import lowered
 from analysis.words import raised
 
 ITEMS, SIDE = 5, 150.0
-
-
-class Good(NamedTuple):
-    """One thing that changes hands, or that could befall somebody, with its claims."""
-
-    what: str
-    claims: tuple[str, ...]
-    giving: Giving
-
-    @property
-    def hedged(self) -> bool:
-        """Whether it is not given, or not stated, outright."""
-        return self.giving != "given"
-
-
-class Flow(NamedTuple):
-    """What one state gives another."""
-
-    giver: str
-    gainer: str
-    goods: list[Good]
-
-
-class Reach(NamedTuple):
-    """What could befall states that neither give nor gain."""
-
-    states: str
-    codes: tuple[str, ...]
-    dangers: list[Good]
 
 
 @shows(dataframes.exchange)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from analysis.assess.records import Ids
@@ -12,6 +11,7 @@ from analysis.blocks import Entry, RichText, refs
 from analysis.claims.vocabulary import READINGS, Reading
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
+from analysis.exhibits.wording.chains import chain as chain_steps
 from analysis.exhibits.wording.facts import group_label, voice_label
 from analysis.reference import phrase_for, readers_interval
 from analysis.words import raised
@@ -20,13 +20,7 @@ MODALS = frozenset("can could may might must shall should will would".split())
 """Words after which a verb can stand; any other hedge is quoted."""
 _ABLE = frozenset("can could may might".split())
 """Those that speak of an ability as well."""
-_STOP = frozenset(
-    "a an and are at be being by for from in is its of on or the to was were with".split()
-)
-_MUCH = 0.5
 _EVEN = 50.0
-_STEM = 4
-"""Letters by which two words of one stem are taken for the same, "built" and "builds"."""
 
 
 def want(study: Study, one: Want, *, room: bool = True) -> RichText:
@@ -46,7 +40,7 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     Without the chain, as an item of a list that stands beside the state that would bear it.
     """
     words, modal = study.words, one.modal
-    condition, steps = _chain(study, one) if chain else (None, [])
+    condition, steps = chain_steps(study, one) if chain else (None, [])
     kept = " ".join(steps).casefold()
     notes = [_reading(study, one.reading)]
     if chain:
@@ -289,39 +283,3 @@ def bearing(study: Study, bearers: Iterable[tuple[str, Reading]]) -> str:
     return words.message(
         "first-bearers", how=how, names=words.listed(sure), others=words.listed(others)
     )
-
-
-def _chain(study: Study, one: Danger) -> tuple[str | None, list[str]]:
-    """Return a danger's condition and the steps before its short form, nothing told twice.
-
-    A step that says who acts, where the short form does not, stays; a condition that a later step
-    says again stands there.
-    """
-    steps = [one.event, *([one.consequence] if one.consequence else [])]
-    condition = one.condition
-    if condition and any(_covered(condition, step, 1.0) for step in steps):
-        condition = None
-    causes = [] if condition and _covered(one.cause, condition) else [one.cause]
-    kept = [*causes, *(step for step in steps if not _alike(study, one, step))]
-    return condition, kept
-
-
-def _alike(study: Study, one: Danger, step: str) -> bool:
-    """Return whether a step adds little to a short form: shared stems, and nobody who acts."""
-    first, second = _stems(one.short), _stems(step)
-    if not first or len(first & second) < _MUCH * min(len(first), len(second)):
-        return False
-    known = {*one.details, *(study.name(state) for state, _ in one.bearers)}
-    names = (study.name(state) for state in study.source.card.states)
-    return not any(name in step and name not in known for name in names)
-
-
-def _covered(step: str, condition: str, much: float = _MUCH) -> bool:
-    """Return whether a condition says most of what a step says."""
-    told = _stems(step)
-    return len(told & _stems(condition)) >= much * len(told)
-
-
-def _stems(phrase: str) -> frozenset[str]:
-    words = re.findall(r"\w+", phrase.casefold())
-    return frozenset(word[:_STEM] for word in words if word not in _STOP)

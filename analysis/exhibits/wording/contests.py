@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.assess.statements import Contest, Disputed, Party
+from analysis.assess.contest import Contest, Disputed, Party
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.amounts import bounded, worded

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 import analysis
-from analysis import figures, judgements, show, study, tables, texts
+from analysis import coding_desk, figures, judgements, show, study, tables, texts
 from analysis.blocks import Callout, Figure, Statements
 from analysis.exhibits.study import Study
 
@@ -22,6 +22,7 @@ ROOMS = {"figures": figures, "judgements": judgements, "tables": tables, "texts"
 PUBLIC = [
     ("study", study),
     ("show", show),
+    ("coding_desk", coding_desk),
     *(
         (f"{room}.{name}", getattr(found, name))
         for room, found in ROOMS.items()
@@ -43,7 +44,15 @@ def shown(exercise: Study, room: str, name: str) -> Any:
 
 
 def test_completion_shows_what_is_public() -> None:
-    assert dir(analysis) == ["figures", "judgements", "show", "study", "tables", "texts"]
+    assert dir(analysis) == [
+        "coding_desk",
+        "figures",
+        "judgements",
+        "show",
+        "study",
+        "tables",
+        "texts",
+    ]
 
 
 def test_the_names_are_there_before_anything_heavy_is() -> None:
@@ -79,7 +88,7 @@ def test_help_is_whole_and_its_example_runs(name: str, function: Any, exercise: 
     described = text.partition("\nParameters\n")[2].partition("\nReturns\n")[0]
     for parameter in inspect.signature(function).parameters:
         assert parameter in described, parameter
-    names = {**ROOMS, "study": study, "show": show, "exercise": exercise}
+    names = {**ROOMS, **dict(PUBLIC[:3]), "exercise": exercise}
     [example] = doctest.DocTestFinder(recurse=False).find(
         inspect.unwrap(function), name, globs=names
     )

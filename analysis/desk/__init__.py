@@ -1,0 +1,1 @@
+"""The coding desk: an article beside its claims, and what moves when one is coded otherwise."""

@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * What the desk is built from: elements whose words are always text, and the messages of both sides.
+ *
+ * @typedef {{name: string, about: string, needed: boolean, form: string, of?: string,
+ *   within?: boolean, default?: boolean, choices?: [string, string][], fields?: Form[]}} Form
+ * @typedef {{field: string, says: string}} FaultOf
+ * @typedef {{data: Record<string, any>, faults: FaultOf[]}} Card
+ * @typedef {{start: number, end: number, type: string}} Cue
+ * @typedef {{key: string, text: string, cues: Cue[]}} Sentence
+ * @typedef {{judgement: string, state: string, effects: string[], before: string, after: string}} Move
+ * @typedef {{unsaved: string[], undo: string, redo: string, notices: string[]}} Bar
+ * @typedef {{source: string, forms: Form[], article: {why: string, sentences: Sentence[]},
+ *   declared: Record<string, [string, string][]>, order: string[], cards: Record<string, Card>,
+ *   others: string[], readable: boolean, bar: Bar, typed: Record<string, string>}} Page
+ * @typedef {{page: Page, current: string, ask: (message: object) => void,
+ *   take: (step: object) => void, tell: (words: string) => void, choose: (name: string) => void}} Desk
+ */
+
+/**
+ * Return an element; strings become text, never markup.
+ * @param {string} tag
+ * @param {Record<string, any>} [given] attributes; those that begin with `on` are listeners
+ * @param {...(Node|string|null|undefined|false)} inside
+ * @returns {any}
+ */
+function el(tag, given = {}, ...inside) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (name === "value" || name === "checked" || name === "selected") made[name] = value;
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, String(value));
+  }
+  made.append(...inside.filter((one) => one !== null && one !== undefined && one !== false));
+  return made;
+}
+
+/** Zero-width, directional and control characters are shown as what they are. */
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** @param {unknown} value */
+const seen = (value) => String(value ?? "").replace(UNSEEN,
+  (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/**
+ * Return the value of a field as a list: one word stands for a list of one.
+ * @param {unknown} value
+ * @returns {any[]}
+ */
+const listed = (value) => Array.isArray(value) ? value : value === null || value === undefined || value === "" ? [] : [value];
+
+/**
+ * Return how many there are of something.
+ * @param {number} n
+ * @param {string} one
+ */
+const counted = (n, one) => `${n} ${one}${n === 1 ? "" : "s"}`;

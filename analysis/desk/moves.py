@@ -1,0 +1,148 @@
+"""What moves when claims are coded otherwise: judgements first, then every other exhibit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from analysis.assess.compare import moved, stands
+from analysis.blocks import Block, KeyJudgement, KeyJudgements
+from analysis.claims.source import Source
+from analysis.exhibits import figures, judgements, tables, texts
+from analysis.exhibits.study import SEED, Study
+from analysis.parameters.known import ReadingRule
+from analysis.words import DEFAULT
+
+_ROOMS = {"figures": figures, "judgements": judgements, "tables": tables, "texts": texts}
+_OF_TWO = {("tables", "moves")}
+
+
+@dataclass(frozen=True)
+class Move:
+    """One judgement that is another one now, or is no longer or newly made.
+
+    Attributes
+    ----------
+    judgement : str
+        Its id.
+    state : str
+        The name of the state it is on; of one on the whole source, that of all states.
+    effects : tuple of str
+        In words, gravest first; what the comparison of judgements does not weigh is a reason.
+    before, after : KeyJudgements or None
+        As a brief has it; None where it is not made.
+    """
+
+    judgement: str
+    state: str
+    effects: tuple[str, ...]
+    before: KeyJudgements | None
+    after: KeyJudgements | None
+
+
+@dataclass(frozen=True)
+class Look:
+    """A source as all its briefs see it.
+
+    Parameters
+    ----------
+    source : Source or None
+        None where it has no reports: all its claims are drafts.
+    yardstick, reading, language : str
+        As ``study`` has them.
+    """
+
+    source: Source | None
+    yardstick: str = "uk_phia"
+    reading: ReadingRule = "preferred"
+    language: str = DEFAULT
+
+    @cached_property
+    def studies(self) -> dict[str | None, Study]:
+        """A study of the whole source, and one of each state that gets a brief."""
+        if self.source is None:
+            return {}
+        whole = Study(
+            self.source, None, self.yardstick, self.reading, "full", 4000, SEED, self.language
+        )
+        return {None: whole} | {code: replace(whole, state=code) for code in whole.states}
+
+    @cached_property
+    def judged(self) -> dict[str | None, dict[str, KeyJudgement]]:
+        """The key judgements of each brief by id, as it has them."""
+        return {
+            code: {one.id: one for one in block.items}
+            for code, study in self.studies.items()
+            if isinstance(block := judgements.key(study, None), KeyJudgements)
+        }
+
+    @cached_property
+    def _exhibits(self) -> dict[str | None, dict[str, Any]]:
+        return {}
+
+    def exhibits(self, code: str | None) -> dict[str, Any]:
+        """Return every exhibit of one brief, as it would travel with the report."""
+        if code not in self._exhibits and code in self.studies:
+            self._exhibits[code] = {
+                name: made.to_json() if isinstance(made, Block) else None
+                for name, made in _drawn(self.studies[code])
+            }
+        return self._exhibits.get(code, {})
+
+
+def moves(before: Look, after: Look) -> list[Move]:
+    """Return which judgements of which briefs move, and how.
+
+    Parameters
+    ----------
+    before, after : Look
+        The source as it is saved, and as it is being coded.
+    """
+    found = []
+    for code in briefs(before, after):
+        was, now = (look.judged.get(code, {}) for look in (before, after))
+        sides = before.studies.get(code), after.studies.get(code)
+        study = sides[1] or sides[0]
+        assert study is not None  # noqa: S101  (one of them has it)
+        effects: dict[str, list[str]] = {}
+        for shift in moved(*(stands(side.judged if side else ()) for side in sides)):
+            effects.setdefault(shift.judgement, []).append(study.words.term("effect", shift.effect))
+        for name in dict.fromkeys([*was, *now]):
+            one, other = was.get(name), now.get(name)
+            if one != other or name in effects:
+                how = effects.get(name) or ["its words or its reasons"]
+                pair = (_alone(item, study) for item in (one, other))
+                found.append(Move(name, study.name(), tuple(how), *pair))
+    return found
+
+
+def briefs(before: Look, after: Look) -> list[str | None]:
+    """Return what there is a brief on: the whole source for None, and states by their codes."""
+    return list(dict.fromkeys([*before.studies, *after.studies]))
+
+
+def differing(before: Look, after: Look, code: str | None) -> list[str]:
+    """Return the exhibits of one brief that differ.
+
+    Parameters
+    ----------
+    before, after : Look
+        The source as it is saved, and as it is being coded.
+    code : str or None
+        The state of the brief, as ``briefs`` has it.
+    """
+    one, other = before.exhibits(code), after.exhibits(code)
+    return [name for name in dict.fromkeys([*one, *other]) if one.get(name) != other.get(name)]
+
+
+def _drawn(study: Study) -> Iterator[tuple[str, object]]:
+    for room, module in _ROOMS.items():
+        for name in module.__all__:
+            if (room, name) not in _OF_TWO:
+                yield f"{room}.{name}", getattr(module, name)(study)
+
+
+def _alone(item: KeyJudgement | None, study: Study) -> KeyJudgements | None:
+    return KeyJudgements((item,), language=study.language) if item else None

@@ -1,0 +1,135 @@
+"""The coding desk in a real JupyterLab: worked by keyboard, saved, left in the middle, taken up."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from tests.reports.axe import part_violations
+
+from .conftest import ROOT, Lab
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SOURCE = "exercise-strait-closure"
+MARKUP = "<img src=x onerror=alert(1)> #panic() \u202e\u200b"
+
+
+@pytest.fixture
+def claims(lab: Lab) -> Path:
+    """The exercise's own claims, in a folder of this test."""
+    shutil.rmtree(lab.folder / "coding", ignore_errors=True)
+    shutil.copytree(ROOT / "seeds" / SOURCE, lab.folder / "coding" / SOURCE)
+    (lab.folder / "coding" / SOURCE / "second_coding.yaml").unlink()  # it names every claim
+    return lab.folder / "coding" / SOURCE / "claims.yaml"
+
+
+@pytest.fixture
+def page(lab: Lab, browser: Any, claims: Path) -> Iterator[Any]:
+    """The desk as its notebook opens it, on these claims."""
+    book = nbformat.read(ROOT / "notebooks" / "desk.ipynb", as_version=4)
+    [cell] = [one for one in book.cells if one.id == "desk"]
+    cell.source = (
+        f"import os\nos.environ['BRIEFING_SEEDS'] = {str(claims.parents[1])!r}\n"
+        f"os.environ['XDG_STATE_HOME'] = {str(lab.folder / 'state')!r}\n{cell.source}"
+    )
+    nbformat.write(book, lab.folder / "desk.ipynb")
+    context = browser.new_context(viewport={"width": 1500, "height": 1000})
+    page = context.new_page()
+    lab.opened(page)
+    page.evaluate("jupyterapp.commands.execute('docmanager:open', {path: 'desk.ipynb'})")
+    page.locator(".jp-NotebookPanel:visible [data-status=idle]").first.wait_for()
+    opened(page)
+    yield page
+    if not page.is_closed():
+        page.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
+    context.close()
+
+
+def opened(page: Any) -> None:
+    page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+    page.locator(".briefing-desk .card.current").wait_for()
+    page.locator(".briefing-desk .moves [role=status]", has_text="Nothing moves").wait_for()
+
+
+def bar(page: Any, words: str) -> None:
+    page.locator(".briefing-desk .bar", has_text=words).wait_for()
+
+
+def test_axe_finds_nothing_by_day_or_in_the_dark(page: Any, lab: Lab) -> None:
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        lab.themed(page, theme)
+        assert part_violations(page, ".briefing-desk") == []
+
+
+def test_a_claim_is_coded_by_keyboard_a_judgement_moves_and_it_is_saved(
+    page: Any, claims: Path
+) -> None:
+    before = claims.read_text()
+    page.locator(".briefing-desk .card.current").focus()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.locator(".card.current").get_attribute("data-claim") == "C03"
+    page.keyboard.press("e")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(MARKUP)
+    page.keyboard.press("Escape")
+    bar(page, "Unsaved: C03: says")
+    page.keyboard.press("s")
+    page.locator(".card.current.draft[data-claim=C93]").wait_for()
+    page.keyboard.press("u")
+    bar(page, "Undone: C93: split off C03")
+    page.locator(".cards .card").first.focus()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.locator(".card.current[data-claim=C03]").wait_for()
+    assert page.locator(".card.current textarea").input_value() == MARKUP
+
+    page.keyboard.press("/")
+    page.keyboard.insert_text("counted the hulls")
+    page.keyboard.press("Enter")
+    page.locator(".card.current[data-claim=C07]").wait_for()
+    page.keyboard.press("r")
+    page.keyboard.insert_text("no claim of its own")
+    page.keyboard.press("Enter")
+    page.locator(".briefing-desk .moves [role=status]", has_text="judgements moved").wait_for()
+    page.locator(".moved article", has_text="J-XAV-04").wait_for()
+    page.locator(".briefing-desk .moves [role=status]", has_text="exhibits differ").wait_for()
+    assert claims.read_text() == before
+    page.keyboard.press("Control+s")
+    bar(page, "All is saved")
+    assert "# C07 was rejected: no claim of its own" in claims.read_text()
+    assert page.evaluate("document.querySelectorAll('.briefing-desk img').length") == 0
+    page.keyboard.press("Escape")
+    page.keyboard.press("u")
+    page.keyboard.press("u")
+    bar(page, "C03: says")
+    page.keyboard.press("Control+s")
+    bar(page, "All is saved")
+    assert claims.read_text() == before
+
+
+def test_what_was_typed_survives_the_kernel(page: Any, lab: Lab, claims: Path) -> None:
+    page.locator(".briefing-desk .card.current").focus()
+    page.keyboard.press("e")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("Half a senten")
+    for _ in range(200):
+        if any("senten" in path.read_text() for path in lab.folder.rglob("desk/*.jsonl")):
+            break
+        page.wait_for_timeout(50)
+    page.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
+    other = page.context.new_page()
+    page.close()
+    lab.opened(other)
+    other.evaluate("jupyterapp.commands.execute('docmanager:open', {path: 'desk.ipynb'})")
+    other.locator(".jp-NotebookPanel:visible [data-status=idle]").first.wait_for()
+    opened(other)
+    other.locator(".briefing-desk .notices", has_text="Recovered").wait_for()
+    assert other.locator(".card.current textarea").input_value() == "Half a senten"
+    other.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")

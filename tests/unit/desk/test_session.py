@@ -1,0 +1,360 @@
+"""A sitting at the desk: what it changes, what it takes back, and what nobody loses by it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from difflib import ndiff
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.claims.load import source_faults
+from analysis.desk import journal as journals
+from analysis.desk.forms import forms
+from analysis.desk.moves import Look, differing, moves
+from analysis.desk.page import article, cards
+from analysis.desk.session import CodingSession, Conflict
+from analysis.desk.widget import CodingDesk
+from analysis.draft.check import coding_faults
+from analysis.errors import InputError, UsageError
+
+ROOT = Path(__file__).parents[3]
+SOURCE = "exercise-strait-closure"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with the exercise, of which no reader's pass is kept."""
+    shutil.copytree(ROOT / "seeds" / SOURCE, tmp_path / "seeds" / SOURCE)
+    (tmp_path / "seeds" / SOURCE / "second_coding.yaml").unlink()
+    return tmp_path
+
+
+def claims(root: Path) -> Path:
+    return root / "seeds" / SOURCE / "claims.yaml"
+
+
+def sit(root: Path) -> CodingSession:
+    return CodingSession(SOURCE, root, root / "state")
+
+
+def crash(session: CodingSession) -> None:
+    """End a desk as a killed kernel ends it: its lock goes, its journal stays."""
+    journal = session._journal
+    if journal._file is not None:
+        os.close(journal._file)
+        journals._OPENED.discard(journal._path)
+
+
+def put(claim: str, field: str, value: Any) -> dict[str, Any]:
+    return {"do": "set", "claim": claim, "field": field, "value": value}
+
+
+def different(old: str, new: str) -> list[str]:
+    return [line for line in ndiff(old.splitlines(), new.splitlines()) if line[0] in "+-"]
+
+
+def test_one_change_is_one_line_and_undo_takes_it_back(root: Path) -> None:
+    session, before = sit(root), claims(root).read_text()
+    assert session.take(put("C04", "kind", "risk")) == "C04: kind"
+    assert session.unsaved() == ["C04: kind"]
+    assert claims(root).read_text() == before
+    session.save()
+    assert different(before, claims(root).read_text()) == ["-     kind: event", "+     kind: risk"]
+    assert not session.dirty
+    session.undo()
+    session.save()
+    assert claims(root).read_text() == before
+    session.redo()
+    assert session.unsaved() == ["C04: kind"]
+
+
+def test_what_is_undone_and_set_again_is_no_change(root: Path) -> None:
+    session = sit(root)
+    session.take(put("C04", "at", ["P2S1", "P2S2"]))
+    session.take(put("C04", "at", ["P2S1"]))
+    assert not session.dirty
+    assert session.take(put("C04", "at", ["P2S1"])) == ""
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"do": "fly"}, {"do": "accept", "claim": "C04"},
+        {"do": "reject", "claim": "C04", "why": " "},
+        put("C4", "kind", "risk"), put("C04", "kinds", "risk"), put("C04", "id", "C99"),
+        {"do": "join", "claim": "C04", "with": "C04"}, {}, {"do": "set", "claim": ["C04"]},
+    ],
+)  # fmt: skip
+def test_a_step_that_cannot_be_taken_changes_nothing(root: Path, step: dict[str, Any]) -> None:
+    session = sit(root)
+    with pytest.raises(UsageError):
+        session.take(step)
+    assert not session.dirty
+    assert not session.undoable
+
+
+def test_faults_are_those_of_check_and_stand_on_their_cards(root: Path) -> None:
+    session = sit(root)
+    session.take(put("C04", "kind", "evnt"))
+    session.take(put("C05", "chain", ["nobody"]))
+    told = {one["data"]["id"]: one["faults"] for one in cards(session)["claims"] if one["faults"]}
+    assert set(told) == {"C04", "C05"}
+    assert told["C04"][0]["field"] == "kind"
+    session.save()
+    assert [str(one) for one in source_faults(SOURCE, root)] == [str(f) for f in session.faults()]
+    assert session.loaded() is None
+
+
+def test_a_claim_that_its_sentence_does_not_bear_has_its_fault_and_is_judged_all_the_same(
+    root: Path,
+) -> None:
+    session = sit(root)
+    session.take(put("C04", "says", "On 2 April Borrenmark sank 77 ships."))
+    faults = [one for card in cards(session)["claims"] for one in card["faults"]]
+    assert faults
+    assert "77" in faults[0]["says"]
+    assert [str(one) for one in coding_faults([(session.store, SOURCE)])] == []  # nothing is saved
+    session.save()
+    assert coding_faults([(session.store, SOURCE)]) == session.faults()
+    assert session.loaded() is not None
+
+
+def test_a_draft_is_accepted_split_joined_and_rejected(root: Path) -> None:
+    session, before = sit(root), claims(root).read_text()
+    session.take({"do": "new", "at": "P2S1", "chain": ["quay-register"]})
+    session.take(put("C93", "says", "A lane is shut."))
+    session.take({"do": "accept", "claim": "C93"})
+    assert not session.faults()
+    session.take({"do": "split", "claim": "C93"})
+    assert "C94" in {one["id"] for one in session.data["claims"]}
+    session.take({"do": "join", "claim": "C93", "with": "C94"})
+    session.take({"do": "reject", "claim": "C93", "why": "C04 says\nso: already"})
+    session.save()
+    assert different(before, claims(root).read_text()) == [
+        "+   # C93 was rejected: C04 says so: already"
+    ]
+
+
+def test_joining_lets_others_name_the_one_that_is_left(root: Path) -> None:
+    session = sit(root)
+    session.take(put("C05", "inherits", "C08"))
+    session.take({"do": "join", "claim": "C07", "with": "C08"})
+    named = {one["id"]: one for one in session.data["claims"]}
+    assert named["C05"]["inherits"] == "C07"
+    assert "C08" not in named
+
+
+def test_a_crash_loses_nothing_that_was_changed_or_typed(root: Path) -> None:
+    session = sit(root)
+    session.take(put("C04", "kind", "risk"))
+    session.take(put("C05", "kind", "risk"))
+    session.undo()
+    session.take({"do": "reject", "claim": "C40", "why": "no claim"})
+    session.typing("C06", "says", "Half a senten")
+    text = session.text
+    crash(session)
+    [path] = (root / "state").glob("*.jsonl")
+    path.write_bytes(path.read_bytes() + b'{"do": "set", "cla')  # the last line was cut off
+    again = sit(root)
+    assert again.text == text
+    assert again.typed == {"C06.says": "Half a senten"}
+    assert "Recovered" in again.notices[0]
+    crash(again)
+    third = sit(root)  # and once more
+    assert third.text == text
+    assert third.typed == {"C06.says": "Half a senten"}
+    third.save()
+    assert list((root / "state").glob("*.jsonl")) == []
+    assert sit(root).notices == []
+
+
+def test_an_undo_beyond_the_last_save_is_recovered_too(root: Path) -> None:
+    session = sit(root)
+    session.take(put("C04", "kind", "risk"))
+    session.save()
+    session.undo()
+    crash(session)
+    again = sit(root)
+    assert again.unsaved() == ["C04: kind"]
+
+
+def test_two_desks_know_of_one_another_and_neither_takes_the_others_journal(root: Path) -> None:
+    one = sit(root)
+    one.take(put("C04", "kind", "risk"))
+    other = sit(root)
+    assert not other.dirty
+    assert "Another desk" in other.notices[0]
+
+
+def changed_meanwhile(root: Path) -> tuple[CodingSession, str]:
+    session, path = sit(root), claims(root)
+    session.take(put("C04", "kind", "risk"))
+    session.take(put("C05", "kind", "risk"))
+    theirs = path.read_text().replace("says: The queue of ships", "says: The long queue of ships")
+    path.write_text(theirs.replace("    kind: event\n", "    kind: figure\n", 1))
+    with pytest.raises(Conflict, match="keep both, mine or theirs"):
+        session.save()
+    assert path.read_text().count("The long queue") == 1
+    return session, path.read_text()
+
+
+def test_both_are_kept_where_the_file_was_changed_meanwhile(root: Path) -> None:
+    session, theirs = changed_meanwhile(root)
+    session.save("both")
+    assert (
+        different(theirs, claims(root).read_text()) == ["-     kind: event", "+     kind: risk"] * 2
+    )
+
+
+def test_mine_or_theirs_is_kept_and_the_other_is_one_undo_away(root: Path) -> None:
+    session, theirs = changed_meanwhile(root)
+    mine = session.text
+    session.save("theirs")
+    assert claims(root).read_text() == session.text == theirs
+    session.undo()
+    assert session.text == mine
+    session.save()
+    assert claims(root).read_text() == mine
+    session.undo()
+
+
+def test_what_both_changed_is_told(root: Path) -> None:
+    session, path = sit(root), claims(root)
+    session.take(put("C01", "kind", "risk"))
+    path.write_text(path.read_text().replace("    kind: event\n", "    kind: figure\n", 1))
+    session.save("both")
+    assert "kind: risk" in path.read_text().split("C02")[0]
+    assert session.notices == ["C01: both changed kind; yours stands, theirs is one undo away"]
+
+
+def test_a_folder_that_takes_nothing_says_so_in_one_line(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    session = sit(root)
+    [told] = session.notices
+    assert "nothing can be saved here" in told
+    session.take(put("C04", "kind", "risk"))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    before = claims(root).read_text()
+    with pytest.raises(InputError, match="cannot be written: Permission denied"):
+        session.save()
+    assert session.dirty
+    assert claims(root).read_text() == before
+
+
+def test_without_a_journal_the_desk_works_and_says_so(root: Path) -> None:
+    (root / "state").write_text("a file stands where the folder should")
+    session = sit(root)
+    session.take(put("C04", "kind", "risk"))
+    assert "no journal can be kept" in session.trouble
+    session.save()
+
+
+def test_a_file_that_is_no_yaml_opens_with_its_faults(root: Path) -> None:
+    claims(root).write_text("claims: [\n")
+    session = sit(root)
+    told = cards(session)
+    assert not told["readable"]
+    assert "malformed YAML" in told["others"][0]
+    with pytest.raises(UsageError, match="mend it in an editor"):
+        session.take(put("C04", "kind", "risk"))
+
+
+def test_what_moves_is_what_the_briefs_say(root: Path) -> None:
+    session = sit(root)
+    before = Look(session.before())
+    session.take({"do": "reject", "claim": "C07", "why": "no claim"})
+    after = Look(session.loaded())
+    found = {one.judgement: one for one in moves(before, after)}
+    assert found["J-XAV-04"].effects == ("reversed",)
+    assert found["J-XAV-04"].before != found["J-XAV-04"].after
+    assert "judgements.key" in differing(before, after, "XAV")
+    session.undo()
+    assert session.loaded() is session.before()
+    session.take(put("C04", "says", "Otherwise put."))  # no judgement turns on it, an annex does
+    after = Look(session.loaded())
+    assert moves(before, after) == []
+    assert "texts.claims" in differing(before, after, "XAV")
+
+
+def test_a_source_of_drafts_alone_has_nothing_to_judge_until_one_is_accepted(root: Path) -> None:
+    path = claims(root)
+    (root / "seeds" / SOURCE / "assessment.yaml").unlink()
+    drafts = [
+        {"id": f"C0{n}", "at": "P2S1", "kind": "event", "chain": ["quay-register"],
+         "commitment": "asserted", "says": "A lane is shut.",
+         "draft": {"by": "rules", "because": "x"}}
+        for n in (1, 2)
+    ]  # fmt: skip
+    path.write_text("claims:\n" + "".join(f"  - {json.dumps(one)}\n" for one in drafts))
+    session = sit(root)
+    assert session.before() is None
+    session.take({"do": "accept", "claim": "C01"})
+    assert moves(Look(session.before()), Look(session.loaded())) is not None
+    assert session.unsaved() == ["C01: accepted"]
+
+
+def test_the_article_is_there_with_its_text_and_without(root: Path) -> None:
+    session = sit(root)
+    told = article(session)
+    assert told["why"] == ""
+    assert told["sentences"][0]["text"]
+    (root / "seeds" / SOURCE / "article.txt").unlink()
+    told = article(sit(root))
+    assert f"briefing attach {SOURCE}" in told["why"]
+    assert told["sentences"][0] == {"key": "H", "text": "", "cues": []}
+
+
+def test_fields_are_edited_as_what_they_are() -> None:
+    made = {one["name"]: one for one in forms()}
+    assert made["kind"]["form"] == "word"
+    assert ["event", "what happened, or is the case"] in made["kind"]["choices"]
+    assert (made["chain"]["form"], made["chain"]["of"]) == ("words", "voices")
+    assert (made["inherits"]["form"], made["inherits"]["of"]) == ("word", "claims")
+    assert made["states"]["form"] == "records"
+    assert [one["name"] for one in made["states"]["fields"]] == ["state", "role", "reading"]
+    assert made["quantity"]["form"] == "record"
+    assert made["outlet_stated"] == {
+        "name": "outlet_stated", "form": "yes", "default": True, "needed": False,
+        "about": made["outlet_stated"]["about"],
+    }  # fmt: skip
+
+
+def test_the_widget_answers_each_request_and_a_mistake_with_its_message(root: Path) -> None:
+    desk = CodingDesk(sit(root), "uk_phia", "preferred", "en")
+    sent: list[dict[str, Any]] = []
+    desk.send = lambda content, buffers=None: sent.append(content)  # type: ignore[method-assign]
+
+    def ask(**message: Any) -> list[dict[str, Any]]:
+        sent.clear()
+        desk._asked(None, message, None)
+        json.dumps(sent)
+        return sent
+
+    whole, still = ask(do="all")
+    assert len(whole["cards"]) == 92
+    assert still["same"]
+    changed, moving = ask(do="take", step={"do": "reject", "claim": "C07", "why": "no claim"})
+    assert list(changed["cards"]) == []
+    assert "C07" not in changed["order"]
+    assert "J-XAV-04" in [one["judgement"] for one in moving["moves"]]
+    [told] = ask(do="take", step=put("C04", "kinds", "x"))
+    assert told["kind"] == "trouble"
+    assert [one["kind"] for one in ask(do="nonsense")] == ["trouble"]
+    [first] = ask(do="exhibits", brief=0)
+    assert first["next"] == 1
+    assert ask(do="exhibits", brief=99)[0] == {"kind": "exhibits", "differ": {}, "next": None}
+    claims(root).write_text(claims(root).read_text() + "# theirs\n")
+    assert ask(do="save")[0]["kind"] == "conflict"
+    assert ask(do="save", keep="both")[0]["told"].startswith("Saved")
+    assert claims(root).read_text().endswith("# theirs\n")
+    assert repr(desk) == f"<Coding desk of {SOURCE}: 91 claims, 0 drafts, 0 faults>"
