@@ -14,6 +14,7 @@ from analysis.batch.plan import Report, SourceInfo
 from analysis.batch.publish import Output, Stamp
 from analysis.batch.records import compared, edition_entry, named, whole
 from analysis.batch.unbuilt import Unbuilt
+from analysis.words.rich_text import escape_invisible
 
 NAME = "build.json"
 _FORMAT = 1
@@ -98,12 +99,16 @@ class Manifest:
 
     def titles(self) -> dict[str, str]:
         """Return the title of each source that was ever found sound."""
-        return {name: known["title"] for name, known in self._sources.items()}
+        return {name: escape_invisible(one["title"]) for name, one in self._sources.items()}
 
     def names(self, source: str) -> dict[str, str]:
-        """Return the names of a source's states by code, in the order of its card."""
+        """Return the names of a source's states by code, in the order of its card.
+
+        As a page may show them: no sign of theirs turns the text beside them.
+        """
         known = self._sources.get(source, {})
-        return dict(zip(known.get("states", ()), known.get("names", ()), strict=False))
+        names = map(escape_invisible, known.get("names", ()))
+        return dict(zip(known.get("states", ()), names, strict=False))
 
     def reasons(
         self, report: Report, inputs: Inputs, formats: Sequence[str], stamps: Mapping[str, Stamp]

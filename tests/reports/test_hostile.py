@@ -27,6 +27,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 KINDS = ("overview", "evidence_review", "state_brief-XAV")
 UNSHOWN = re.compile(r"\.(rationale|also|url)$")
 """Fields that reports do not show: why an analyst chose, other names of a state, the address."""
+UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 # What stands wider than the window and would be cut, unless something around it scrolls.
 BEYOND = """() => [...document.querySelectorAll('body *')].filter((item) => {
   const box = item.getBoundingClientRect();
@@ -94,7 +95,8 @@ def test_every_text_field_is_hostile(hostile: Hostile) -> None:
     assert len(wanted) > 20
     for planted in hostile.planted.values():
         places = {re.sub(r"\.[A-Z]{3,}\b", "", item.place) for item in planted}
-        assert wanted - places == set()
+        # A claim that is still a draft stands in no report.
+        assert {place for place in wanted - places if ".draft." not in place} == set()
 
 
 def test_nothing_is_executed_and_the_layout_is_whole(
@@ -132,8 +134,8 @@ def test_a_page_shows_every_text_whole(hostile: Hostile, subtests: Any) -> None:
     shown: dict[str, Counter[str]] = {family: Counter() for family in FAMILIES}
     for family, path in hostile.reports():
         root = lxml_html.parse(str(path)).getroot()
-        for item in root.xpath("//style"):
-            item.drop_tree()
+        for item in root.xpath("//style | //figure//*[contains(text(), '…')]"):
+            item.drop_tree()  # a chart cuts what would not fit; the whole stands beside it
         text = plain(root.text_content())
         with subtests.test(f"{family}/{path.name}"):
             for item in hostile.planted[family]:
@@ -142,7 +144,8 @@ def test_a_page_shows_every_text_whole(hostile: Hostile, subtests: Any) -> None:
                 begun = text.count(f"{item.mark}a")
                 assert len(re.findall(whole, text)) == begun, (item.place, item.mark)
                 shown[family][item.place] += begun
-            assert not re.search("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]", text)
+            assert not UNSEEN.search(text)
+    assert not UNSEEN.search((hostile.root / "out" / "index.html").read_text(encoding="utf-8"))
     for counts in shown.values():
         silent = {place for place in counts if not counts[place]}
         silent = {re.sub(r"\.[A-Z]{3,}\b", "", place) for place in silent}

@@ -23,7 +23,7 @@ def bounded(words: Messages, quantity: Quantity) -> str:
     if bound != "qualitative" and value is not None:
         return words.message(f"quantity-{bound}", value=figure_of(value, ",.10g"))
     if bound == "qualitative" and quantity.word:
-        return words.message("quantity-word", word=quantity.word.lower())
+        return words.message("quantity-word", word=quantity.word)
     if bound == "qualitative" or low is None or high is None:
         return words.message("quantity-none")
     message = "quantity-roughly-between" if bound == "approx" else "quantity-between"
