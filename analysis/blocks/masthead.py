@@ -9,7 +9,7 @@ from typing import ClassVar
 from analysis.blocks import layout, typst
 from analysis.blocks.block import Block, Citation
 from analysis.blocks.protocol import Id
-from analysis.words.rich_text import RichText, claims_in, escape_invisible, plain
+from analysis.words.rich_text import CodingRef, RichText, claims_in, escape_invisible, plain
 from analysis.words.terms import Layer
 
 
@@ -61,6 +61,9 @@ class Masthead(Block):
             title=self.title,
             answer=self.said,
             layer=self.spoken,
+            coding=(CodingRef(self.coding, self.words.message("coding-title")),)
+            if self.coding
+            else (),
             source=" ".join(filter(None, (self.as_of, self.source))),
             id=self.id,
         )
