@@ -8,9 +8,10 @@ from typing import Any
 import pypdfium2
 from lxml import html as lxml_html
 
+# On paper the facts of a claim stand in one short line beside it.
 _NOT_ON_PAPER = (
     ".//details | .//p[@class='used-in' or @class='close'] | .//style | .//math"
-    " | .//*[@class='unseen']"
+    " | .//*[@class='unseen'] | .//*[@class='claim']//dl"
 )
 _ASIDE = re.compile(
     r"\b[A-Z]\d{2,}\b|\bJ-[A-Z]+-\d+\b|\b(?:Reported|Assumption|Coding|Judgement)\b"
