@@ -19,6 +19,10 @@ from .conftest import FIXTURES, SOURCE
 pytestmark = pytest.mark.slow
 
 
+_LARGE = "from IPython.display import HTML\nHTML('<p>' + 'xx ' * {n} + '</p>')"
+"""A cell whose page is large; what it merely prints would be cut."""
+
+
 def descendants(process):
     try:
         return psutil.Process(process.pid).children(recursive=True)
@@ -197,7 +201,7 @@ def test_a_folder_that_cannot_be_written(project):
 
 def test_files_that_grow_too_large(project):
     project.brief("small", "1")
-    project.brief("large", "print('x' * 1_000_000)")
+    project.brief("large", _LARGE.format(n=333_000))
 
     def at_most():
         resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, 900_000))
@@ -213,7 +217,7 @@ def test_files_that_grow_too_large(project):
 
 def test_a_full_disk(project):
     project.brief("small", "1")
-    project.brief("z_large", "print('x' * 4_000_000)")
+    project.brief("z_large", _LARGE.format(n=1_333_000))
     project.out.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(project.out)]
     if os.geteuid() != 0 or not shutil.which("mount"):

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 _NOT_ON_PAPER = (
     ".//details | .//p[@class='used-in' or @class='close'] | .//style | .//math"
     " | .//*[@class='unseen']"
+    " | .//footer[@class='annex']"  # set closer on paper, and shorter
 )
 _ASIDE = re.compile(
     r"\b[A-Z]\d{2,}\b|\bJ-[A-Z]+-\d+\b|\b(?:Reported|Assumption|Coding|Judgement)\b"

@@ -94,8 +94,9 @@ def _row(study: Study, one: Stance) -> Row:
         (speaks or words.message("table-states-nobody"),),
     )
     marks = [("state", one.state)]
-    if one.doubtful_wants or one.doubtful_dangers:
-        marks.append(("kind", "ambiguity"))
+    told = (link for claim in claims for link in study.claims[claim].states)
+    if any(link.reading != "sole" for link in told):
+        marks.append(("kind", "ambiguity"))  # the row is one reading of what its claims tell
     return Row(cells, tuple(dict.fromkeys(claims)), data=tuple(marks))
 
 
