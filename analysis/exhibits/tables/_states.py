@@ -34,7 +34,7 @@ def stakes_frame(study: Study) -> pd.DataFrame:
 
 @shows(stakes_frame)
 @exhibit
-def states(study: Study) -> Table:
+def states(study: Study) -> Table | None:
     """Return a row for each state: what it wants, what it risks, who speaks for it.
 
     Parameters
@@ -44,9 +44,9 @@ def states(study: Study) -> Table:
 
     Returns
     -------
-    Table
+    Table or None
         Motives and risks by their short forms; those of a doubtful reading are marked. ``data``
-        has a row for each of them.
+        has a row for each of them. None where the source declares no state.
 
     Examples
     --------
@@ -57,6 +57,8 @@ def states(study: Study) -> Table:
     heads = ("state", "wants", "risks", "speaks")
     widths = (1.3, 3.6, 3.6, 1.5)
     every = stances(study.view)
+    if not every:
+        return None
     laid_out = any(one.entries or one.vague_wants or one.vague_dangers for one in every)
     return Table(
         "tab-states",
