@@ -43,6 +43,10 @@ def _about(view: Perspective, dispute: Dispute) -> bool:
     """Return whether the view's state has any part in a dispute, its gains and risks included."""
     wide = view.read("inclusive")
     stakes = {one.id for one in wide.motives} | {one.id for one in wide.risks}
+    for risk in view.records.risks.values():  # what is too vague to count is told as well
+        stakes |= {risk.id for bearer in risk.bearers if bearer.state == view.state}
+    for motive in view.records.motives.values():
+        stakes |= {motive.id} if view.state in (motive.state, *motive.shared_with) else set()
     return any(
         not stakes.isdisjoint((*claim.motive, *claim.risk))
         or any(link.state == view.state for link in claim.states)

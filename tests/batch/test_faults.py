@@ -19,9 +19,8 @@ from .conftest import FIXTURES, SOURCE
 pytestmark = pytest.mark.slow
 
 
-def large(words):
-    """Return code whose output a page keeps whole: printed text would be cut."""
-    return f"from IPython.display import Markdown\nMarkdown('word ' * {words})"
+_LARGE = "from IPython.display import HTML\nHTML('<p>' + 'xx ' * {n} + '</p>')"
+"""A cell whose page is large; what it merely prints would be cut."""
 
 
 def descendants(process):
@@ -202,7 +201,7 @@ def test_a_folder_that_cannot_be_written(project):
 
 def test_files_that_grow_too_large(project):
     project.brief("small", "1")
-    project.brief("large", large(200_000))
+    project.brief("large", _LARGE.format(n=333_000))
 
     def at_most():
         resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, 900_000))
@@ -218,7 +217,7 @@ def test_files_that_grow_too_large(project):
 
 def test_a_full_disk(project):
     project.brief("small", "1")
-    project.brief("z_large", large(800_000))
+    project.brief("z_large", _LARGE.format(n=1_333_000))
     project.out.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(project.out)]
     if os.geteuid() != 0 or not shutil.which("mount"):

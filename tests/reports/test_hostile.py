@@ -24,7 +24,7 @@ from tests.reports.statements import lost
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-KINDS = ("overview", "evidence_review", "state_brief-XCE")
+KINDS = ("overview", "evidence_review", "state_brief-XAV", "state_brief-XBO")
 UNSHOWN = re.compile(r"\.(rationale|also|url)$")
 """Fields that reports do not show: why an analyst chose, other names of a state, the address."""
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -64,7 +64,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     assert checked.returncode == 0, checked.stderr[-2000:]
     for path, raw in texts.items():
         path.write_bytes(raw)
-    for which in (["--brief", KINDS[0], "--brief", KINDS[1]], ["--state", "XCE"]):
+    for which in (["--brief", KINDS[0], "--brief", KINDS[1]], ["--state", "XAV", "--state", "XBO"]):
         built = briefing(root, "build", *which, "--jobs", "2", "--out", str(root / "out"))
         assert built.returncode == 0, (built.stdout + built.stderr)[-2000:]
     return Hostile(root, planted)

@@ -103,6 +103,7 @@ def test_of_many_faults_the_first_are_told_and_their_number(seeds, capsys, monke
 def test_the_command_line_starts_shows_and_mends_a_source(tmp_path, capsys, monkeypatch):
     for folder in ("seeds", "notebooks"):
         (tmp_path / folder).mkdir()
+    monkeypatch.delenv("BRIEFING_ROOT", raising=False)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_bytes("Гавань\nЕё закрыли вчера. Орр молчит.\n".encode("koi8-r"))
 

@@ -34,7 +34,7 @@ def stakes_frame(study: Study) -> pd.DataFrame:
 
 @shows(stakes_frame)
 @exhibit
-def states(study: Study) -> Table:
+def states(study: Study) -> Table | None:
     """Return a row for each state: what it wants, what it risks, who speaks for it.
 
     Parameters
@@ -44,9 +44,9 @@ def states(study: Study) -> Table:
 
     Returns
     -------
-    Table
+    Table or None
         Motives and risks by their short forms; those of a doubtful reading are marked. ``data``
-        has a row for each of them.
+        has a row for each of them. None where the source declares no state.
 
     Examples
     --------
@@ -57,6 +57,8 @@ def states(study: Study) -> Table:
     heads = ("state", "wants", "risks", "speaks")
     widths = (1.3, 3.6, 3.6, 1.5)
     every = stances(study.view)
+    if not every:
+        return None
     laid_out = any(one.entries or one.vague_wants or one.vague_dangers for one in every)
     return Table(
         "tab-states",
@@ -94,8 +96,9 @@ def _row(study: Study, one: Stance) -> Row:
         (speaks or words.message("table-states-nobody"),),
     )
     marks = [("state", one.state)]
-    if one.doubtful_wants or one.doubtful_dangers:
-        marks.append(("kind", "ambiguity"))
+    told = (link for claim in claims for link in study.claims[claim].states)
+    if any(link.reading != "sole" for link in told):
+        marks.append(("kind", "ambiguity"))  # the row is one reading of what its claims tell
     return Row(cells, tuple(dict.fromkeys(claims)), data=tuple(marks))
 
 

@@ -24,7 +24,7 @@ _SIDES = ("given", "shared", "own")
 
 @shows(stakes_frame)
 @exhibit
-def stakes(study: Study) -> Block:
+def stakes(study: Study) -> Block | None:
     """Return what a state wants and risks, or all states side by side.
 
     Parameters

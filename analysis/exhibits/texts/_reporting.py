@@ -105,6 +105,7 @@ def _short(study: Study, name: str) -> RichText:
     claim, words = study.claims[name], study.words
     if claim.quantity is None or claim.quantity.bound == "qualitative" or (
         name in study.records.hedged
+        or study.claims[name].commitment == "ability"
     ):  # fmt: skip
         text, *codes = _said(study, name)
         return (lowered(study.records, str(text).rstrip("."), sentence=True), *codes)

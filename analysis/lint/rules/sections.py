@@ -119,7 +119,7 @@ def bearers(report: Report) -> Iterator[Hit]:
         if claim not in told:
             yield Hit(cited[claim], f"{claim} reads more than one way, which is not said")
             continue
-        words = " ".join(w for element in told[claim] for w in words_of(shown(element)))
+        words = " ".join(w for one in told[claim] for w in words_of(shown(one)))
         missing = [
             states[s].name
             for s in sorted(bearing)

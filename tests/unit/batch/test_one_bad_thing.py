@@ -202,7 +202,7 @@ def test_mended_it_leaves_the_record(root):
     assert "wrong" not in (root / "reports" / "index.html").read_text()
 
 
-def test_reports_of_what_is_gone_leave_the_index_and_their_files_stay(root):
+def test_reports_of_what_is_gone_leave_the_index_with_their_files(root):
     assert build().exit_code == 0
     (root / "notebooks" / "overview.ipynb").unlink()
     done = build()
@@ -214,6 +214,9 @@ def test_reports_of_what_is_gone_leave_the_index_and_their_files_stay(root):
     done = build()
     assert done.exit_code == 0
     assert "There is no source or no brief yet" in done.stdout
+    assert SOURCE in (root / "reports" / "index.html").read_text()  # its files still stand
+    shutil.rmtree(root / "reports" / SOURCE)
+    build()
     assert SOURCE not in (root / "reports" / "index.html").read_text()
 
 
