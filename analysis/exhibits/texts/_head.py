@@ -117,8 +117,8 @@ def banners(study: Study) -> Block | None:
 
     Returns
     -------
-    Callout or None
-        That the source is undated; None where it is dated.
+    Callout, Stack or None
+        That the source is undated, and how many drafts are left out; None where there is neither.
 
     Examples
     --------
@@ -134,12 +134,16 @@ def banners(study: Study) -> Block | None:
 
 
 def _unaccepted(study: Study) -> Callout | None:
-    """Return how many drafted claims the report leaves out."""
-    words, drafts = study.words, len(study.source.drafts)
-    if not drafts:
+    said = _drafts(study)
+    if not said:
         return None
-    body = words.message("text-drafts", drafts=drafts, claims=len(study.source.record.claims))
-    return Callout("drafts", "coding", words.message("text-drafts-title"), (body,))
+    return Callout("drafts", "coding", study.words.message("text-drafts-title"), (said,))
+
+
+def _drafts(study: Study) -> str:
+    """Return how many drafted claims the report leaves out; empty where there are none."""
+    drafts, claims = len(study.source.drafts), len(study.source.record.claims)
+    return study.words.message("text-drafts", drafts=drafts, claims=claims) if drafts else ""
 
 
 def _head(study: Study, title: str, *answer: Span) -> Masthead:
@@ -150,18 +154,19 @@ def _head(study: Study, title: str, *answer: Span) -> Masthead:
 
 
 def source(study: Study) -> str:
-    """Return what the source is: one article, its title, who published it when, what is unknown."""
+    """Return what the source is: title, publisher, day, what is unknown, and drafts left out."""
     card, words = study.source.card, study.words
     known = [value for value in (card.author, card.publisher) if value]
     fields = {"author": card.author, "publisher": card.publisher}
     missing = [words.term("card", name) for name, value in fields.items() if value is None]
-    return words.message(
+    said = words.message(
         "first-source",
         date="given" if card.date else "none", day=_day(words, card.date) if card.date else "",
         title=card.title.rstrip("."),
         known="some" if known else "none", names=", ".join(known),
         lacking="some" if missing else "none", missing=words.listed(missing),
     ).strip()  # fmt: skip
+    return " ".join(filter(None, (said, _drafts(study))))
 
 
 def _day(words: Messages, date: dt.date) -> str:
