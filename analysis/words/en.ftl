@@ -209,7 +209,7 @@ judgement-relies = { $firm ->
  }
 judgement-gets = { $state } for { $what }
 judgement-own = stands to gain { $gains }
-judgement-no-gain = gains nothing
+judgement-no-gain = has no stated gain
 judgement-all-pays = { $firm ->
     [given] pays in { $gives }
    *[open] would pay in { $gives }
@@ -1464,6 +1464,8 @@ table-specifications = How the judgements fare under every combination of choice
 table-specifications-judgement = Judgement
 table-specifications-made-in = Made in
 table-specifications-verdicts = Verdicts
+# Between two verdicts on one judgement, each of which may hold semicolons.
+table-specifications-or = {" "}— or: 
 table-specifications-range = Range
 table-specifications-confidence = Confidence
 table-specifications-made = { $made } of { $all }
@@ -1544,7 +1546,7 @@ table-no-tension = No two claims of this report are at odds.
 # in one sentence for those who cannot see the chart. $state is "none" where a chart is about all.
 
 chart-none = none
-chart-more = and { $n } more, in the table
+chart-more = and { $n } more, on the web page
 chart-percent = { $n } %
 chart-source = Source: the article.
 chart-claims = { " " }Claims{ " " }
@@ -1562,7 +1564,7 @@ chart-name-specification-curve = specification curve
 chart-missing = Figure missing: { $name }
 chart-missing-why = The figure “{ $name }” could not be drawn ({ $error }). The rest of the report is complete.
 # something in few words, and how it is to be taken: hedged, or a possible reading
-chart-rest = the rest stands in the table
+chart-rest = the rest stands on the web page
 chart-marked = { $what } ({ $mark })
 chart-hedged = hedged
 
@@ -1727,8 +1729,8 @@ chart-exchange-third = Who else bears risks
 chart-exchange-could = { $modal }: { $what }
 chart-exchange-reading = { $state }: { $reading }
 chart-exchange-more-states = { $n ->
-    [one] and one more group of states, in the table
-   *[other] and { $n } more groups of states, in the table
+    [one] and one more group of states, on the web page
+   *[other] and { $n } more groups of states, on the web page
  }
 chart-exchange-alt-flow = { $more ->
     [0] { $giver } to { $gainer }: { $goods }
@@ -1809,8 +1811,8 @@ chart-explanations-cell-ii = strongly against
 # The explanation doubts who says so.
 chart-explanations-cell-doubted = cannot count
 chart-explanations-more = { $n ->
-    [one] one explanation with a higher score is in the table
-   *[other] { $n } explanations with higher scores are in the table
+    [one] one explanation with a higher score is on the web page
+   *[other] { $n } explanations with higher scores are on the web page
  }
 # $both: 1 where these do not exclude each other.
 chart-explanations-title-tied = { $both ->

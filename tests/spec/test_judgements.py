@@ -129,7 +129,7 @@ C06   | XAV:bearer | R03
             "M03 | XBO | | fame",
             "R01 | XAV:derived | economic | loss",
             Verdict("balance", marks=("nothing", "inferred")),
-            "Avel gains nothing and is in danger on another reading only: loss.",
+            "Avel has no stated gain and is in danger on another reading only: loss.",
         ),
     ],
 )  # fmt: skip
@@ -154,13 +154,13 @@ def test_many_dangers_are_told_by_where_most_of_them_lie(case):
         return said(case(claims, risks=risks), "XAV")["stakes"]
 
     assert borne("domestic", "domestic", "ideological", "economic", "economic") == (
-        "If the account holds, Avel gains nothing and bears most of its dangers at home."
+        "If the account holds, Avel has no stated gain and bears most of its dangers at home."
     )
     assert borne("economic", "economic", "economic", "domestic", "military") == (
-        "If the account holds, Avel gains nothing and bears mostly economic dangers."
+        "If the account holds, Avel has no stated gain and bears mostly economic dangers."
     )
     assert borne("economic", "economic", "military", "military", "diplomatic") == (
-        "If the account holds, Avel gains nothing and bears military, economic and diplomatic "
+        "If the account holds, Avel has no stated gain and bears military, economic and diplomatic "
         "dangers."
     )
 

@@ -65,7 +65,8 @@ def specifications(study: Study) -> Table | Callout:
                 (
                     _judgement(words, one.judgement, one.topic),
                     (words.message("table-specifications-made", made=one.made, all=one.settings),),
-                    ("; ".join(verdict(study, held) for held in one.verdicts),),
+                    (words.message("table-specifications-or").join(
+                        verdict(study, held) for held in one.verdicts),),
                     *([(
                         words.message("table-none") if one.low is None or one.high is None
                         else words.percent(one.low, one.high),
