@@ -39,10 +39,11 @@ def test_a_draft_is_left_out_with_all_that_it_alone_supports(seeds):
 def test_a_report_says_how_many_drafts_it_leaves_out(seeds):
     assert texts.banners(study(seeds.load())) is None
     assert "drafted" not in texts.masthead(study(seeds.load())).text()
-    banner = texts.banners(study(drafted(seeds, "C02").load()))
+    brief = study(drafted(seeds, "C02").load())
+    banner = texts.banners(brief)
     assert "One drafted claim that nobody has accepted is left out" in banner.text()
     assert "the 2 that are accepted" in banner.text()
-    head = texts.masthead(study(drafted(seeds, "C02").load())).text()
+    head = texts.masthead(brief).text()
     assert "One drafted claim that nobody has accepted is left out" in head
 
 
