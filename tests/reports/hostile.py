@@ -25,7 +25,7 @@ MODEL = "exercise-strait-closure"
 LONGEST = 2_000
 """What a seed's text field takes at most; a longer one is refused by the check."""
 
-OFTEN = 2
+OFTEN = 3
 """How often a field is met before only each sixteenth one is sown: more would add time alone."""
 
 SYNTAX = (
