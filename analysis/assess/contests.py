@@ -17,15 +17,15 @@ def contested(view: Perspective) -> Judgement | None:
     A state's report tells of the disputes in which it has any part, and of those that the
     explanations weighed in it rest on.
     """
-    found = [one for one in view.records.disputes if _concerns(view, one)]
-    if not found:
+    disputes = [one for one in view.records.disputes if _concerns(view, one)]
+    if not disputes:
         return None
-    found.sort(key=lambda one: (-len(_groups(one)), not _about(view, one), -len(one.claims)))
-    contests = tuple(_contest(view, one) for one in found)
+    disputes.sort(key=lambda one: (-len(_groups(one)), not _about(view, one), -len(one.claims)))
+    contests = tuple(_contest(view, one) for one in disputes)
     first = contests[0]
-    told = first.sides if first.better is None else (first.sides[first.better],)
+    sides = first.sides if first.better is None else (first.sides[first.better],)
     return judged(
-        view, 3, "dispute", Disputed(contests), [side.claims for side in told], noun="side",
+        view, 3, "dispute", Disputed(contests), [side.claims for side in sides], noun="side",
         besides=[claim for one in contests for side in one.sides for claim in side.claims],
     )  # fmt: skip
 

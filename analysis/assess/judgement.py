@@ -54,8 +54,10 @@ class Judgement:
     @property
     def likelihoods(self) -> tuple[Likelihood, ...]:
         """Every likelihood that it states."""
-        held = self.states
-        return tuple(one.likelihood for one in held.estimates) if isinstance(held, Wording) else ()
+        answer = self.states
+        return (
+            tuple(one.likelihood for one in answer.estimates) if isinstance(answer, Wording) else ()
+        )
 
     @property
     def likelihood(self) -> Likelihood | None:

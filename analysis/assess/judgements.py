@@ -36,5 +36,5 @@ def judgements(view: Perspective) -> list[Judgement]:
     UsageError
         If the yardstick or the reading is unknown.
     """
-    made = (judge(view) for judge in (OF_STATE if view.state else OF_SOURCE))
-    return [one for one in made if one is not None]
+    answers = (judge(view) for judge in (OF_STATE if view.state else OF_SOURCE))
+    return [one for one in answers if one is not None]

@@ -41,10 +41,10 @@ def judged(
     records = view.records
     claims = telling(view.profile, stated)
     rests_on = tuple(dict.fromkeys([*(c for part in stated for c in part), *besides]))
-    held = records.assumptions(rests_on)
+    assumptions = records.assumptions(rests_on)
     interested = {v.id for v in records.voices.values() if v.interest in {"party", "adversary"}}
     seen, more = outlook(records, indicators(view), claims, rests_on, leading)
-    wrong = if_wrong(records, held, claims)
+    wrong = if_wrong(records, assumptions, claims)
     return Judgement(
         id=f"J-{view.state or 'ALL'}-{number:02d}",
         topic=topic,
@@ -53,6 +53,6 @@ def judged(
         confidence=combined(view.profile, stated, noun, interested),
         claims=claims,
         rests_on=rests_on,
-        assumptions=held,
+        assumptions=assumptions,
         changes=(*seen, *wrong[:1], *more)[:2],
     )

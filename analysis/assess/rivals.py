@@ -22,7 +22,7 @@ def explained(view: Perspective) -> Judgement | None:
         return None
     leading = tuple(one.hypothesis for one in order if one.place == 1)
     evidence = list(dict.fromkeys(claim for one in order for claim in one.against))
-    apart = tuple(row.claim for row in separates(view) if row.gap > 0)
+    deciding = tuple(row.claim for row in separates(view) if row.gap > 0)
     other = runner_up(view)
     rest, leads = _on_the_rest(view, leading)
     states = Rivals(
@@ -30,13 +30,13 @@ def explained(view: Perspective) -> Judgement | None:
         leading=leading,
         compatible=compatible(view, leading),
         next=other.hypothesis if other else None,
-        apart=apart,
+        apart=deciding,
         rest=rest,
         rest_leads=leads,
     )  # fmt: skip
     return judged(
-        view, 8, "hypotheses", states, [[claim] for claim in apart or evidence], noun="claim",
-        besides=(*apart, *evidence), leading=leading,
+        view, 8, "hypotheses", states, [[claim] for claim in deciding or evidence], noun="claim",
+        besides=(*deciding, *evidence), leading=leading,
     )  # fmt: skip
 
 

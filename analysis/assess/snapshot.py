@@ -91,8 +91,8 @@ class EditionRecord:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record as JSON holds it."""
-        held: dict[str, Any] = json.loads(json.dumps(asdict(self)))
-        return held
+        data: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return data
 
 
 def snapshot(
@@ -126,10 +126,10 @@ def snapshot(
 
 def coded(records: Records, claim: Claim) -> dict[str, object]:
     """Return a claim's fields as they are coded, and what its chain comes to."""
-    held = claim.model_dump(mode="json", exclude={"id", PROPOSED})
-    held["tensions"] = [*held.pop("contradicts"), *held.pop("qualifies")]
+    fields = claim.model_dump(mode="json", exclude={"id", PROPOSED})
+    fields["tensions"] = [*fields.pop("contradicts"), *fields.pop("qualifies")]
     origin = records.voices.get(claim.chain[0])
-    return held | {"originator": claim.chain[0], "group": origin.group if origin else None}
+    return fields | {"originator": claim.chain[0], "group": origin.group if origin else None}
 
 
 def digest(value: object) -> str:
@@ -177,12 +177,12 @@ def _text(value: object) -> str:
     return "; ".join(map(_text, value)) if isinstance(value, list) else str(value)
 
 
-def succeed(held: object, now: Snapshot) -> EditionRecord:
+def succeed(earlier: object, now: Snapshot) -> EditionRecord:
     """Return the edition that a snapshot makes, given the record of the last one.
 
     Parameters
     ----------
-    held : object
+    earlier : object
         None, or what ``EditionRecord.as_json`` returned; its snapshots may be JSON. Anything else
         counts as unreadable.
     now : Snapshot
@@ -193,16 +193,16 @@ def succeed(held: object, now: Snapshot) -> EditionRecord:
         An equal snapshot keeps its number and what it was compared with, so that building again
         changes nothing; another one is the next edition.
     """
-    if held is None:
+    if earlier is None:
         return EditionRecord(1, now, None)
-    record = held if isinstance(held, Mapping) else {}
+    record = earlier if isinstance(earlier, Mapping) else {}
     number, last = record.get("number"), read(record.get("snapshot"))
     if last is None or not isinstance(number, int) or isinstance(number, bool) or number < 1:
         return EditionRecord(1, now, UNREADABLE)
     if last != now:
         return EditionRecord(number + 1, now, last)
-    earlier = record.get("previous", UNREADABLE)
-    return EditionRecord(number, now, None if earlier is None else read(earlier) or UNREADABLE)
+    previous = record.get("previous", UNREADABLE)
+    return EditionRecord(number, now, None if previous is None else read(previous) or UNREADABLE)
 
 
 @cache

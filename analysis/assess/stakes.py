@@ -44,9 +44,9 @@ def balance(view: Perspective) -> Judgement | None:
                 gives.setdefault(taker, []).append(motive.id)
     dangers = tuple(risk.id for risk in view.risks)
     inferred = tuple(r.id for r in view.read("inclusive").risks if r.id not in dangers)
-    traded = [name for held in (*gets.values(), *gives.values()) for name in held]
-    told = [*(traded if gets else [*own, *traded]), *(dangers or inferred)]
-    stated = [claims for name in dict.fromkeys(told) if (claims := _behind(view, name))]
+    traded = [name for names in (*gets.values(), *gives.values()) for name in names]
+    resting = [*(traded if gets else [*own, *traded]), *(dangers or inferred)]
+    stated = [claims for name in dict.fromkeys(resting) if (claims := _behind(view, name))]
     if not stated:
         return None
     states = Balance(
@@ -60,18 +60,18 @@ def balance(view: Perspective) -> Judgement | None:
 
 def _behind(view: Perspective, name: str) -> Ids:
     """Return the claims behind a motive or a risk; a precedent is none where any other is."""
-    held = view.records.behind.get(name, ())
-    return tuple(c for c in held if view.records.claims[c].kind != "precedent") or held
+    claims = view.records.behind.get(name, ())
+    return tuple(c for c in claims if view.records.claims[c].kind != "precedent") or claims
 
 
-def _traded(view: Perspective, held: dict[str, list[str]]) -> tuple[Traded, ...]:
+def _traded(view: Perspective, by_state: dict[str, list[str]]) -> tuple[Traded, ...]:
     """Return what is traded with each state, as far as the least firm of it is given."""
     return tuple(
         Traded(state, tuple(motives), max(
             (giving(view.records, view.records.behind.get(name, ())) for name in motives),
             key=GIVINGS.index,
         ))
-        for state, motives in held.items()
+        for state, motives in by_state.items()
     )  # fmt: skip
 
 
@@ -134,18 +134,18 @@ def dangers(view: Perspective) -> Judgement | None:
     stated = [claims for risk in register if (claims := _behind(view, risk.risk))]
     if not stated:
         return None
-    found: dict[tuple[Likelihood, str | None], list[str]] = {}
+    by_estimate: dict[tuple[Likelihood, str | None], list[str]] = {}
     unfixed: dict[tuple[float, float], dict[str, None]] = {}
     for risk in register:
         if risk.low is None or risk.high is None:
             continue
         likelihood = fixed(risk.low, risk.high, view.yardstick)
         if likelihood:
-            found.setdefault((likelihood, _whose(view, risk)), []).append(risk.risk)
+            by_estimate.setdefault((likelihood, _whose(view, risk)), []).append(risk.risk)
         else:
             unfixed.setdefault((risk.low, risk.high), {})[risk.hedge or ""] = None
-    order = sorted(found, key=lambda key: -(key[0].low + key[0].high))
-    estimates = tuple(Estimate(key[0], tuple(found[key]), key[1]) for key in order)
+    order = sorted(by_estimate, key=lambda key: -(key[0].low + key[0].high))
+    estimates = tuple(Estimate(key[0], tuple(by_estimate[key]), key[1]) for key in order)
     settled = {risk for one in estimates for risk in one.risks}
     states = Wording(
         risks=tuple(risk.risk for risk in register),

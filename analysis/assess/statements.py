@@ -56,7 +56,7 @@ class Balance:
     def verdict(self) -> Verdict:
         """On whom the state relies, whom it pays, and where its dangers lie."""
         givers, takers = (
-            tuple(sorted(one.state for one in held)) for held in (self.gets, self.gives)
+            tuple(sorted(one.state for one in side)) for side in (self.gets, self.gives)
         )
         return Verdict("balance", givers, takers, marks=(self.source, self.where))
 
@@ -154,11 +154,11 @@ class Wording:
     @property
     def figures(self) -> tuple[Figure, ...]:
         """How many are open, how many pairs are ranked, and between which percents each lies."""
-        held = [(one.likelihood, risk) for one in self.estimates for risk in one.risks]
+        pairs = [(one.likelihood, risk) for one in self.estimates for risk in one.risks]
         return (
             Figure("open", len(self.open)), Figure("ranked-pairs", len(self.ranked)),
-            *(Figure("low-of", likelihood.low, risk) for likelihood, risk in held),
-            *(Figure("high-of", likelihood.high, risk) for likelihood, risk in held),
+            *(Figure("low-of", likelihood.low, risk) for likelihood, risk in pairs),
+            *(Figure("high-of", likelihood.high, risk) for likelihood, risk in pairs),
         )  # fmt: skip
 
 

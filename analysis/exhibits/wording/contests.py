@@ -12,15 +12,15 @@ _AGAINST = "judgement-against"
 """What stands between the sides of a dispute."""
 
 
-def disputed(study: Study, held: Disputed) -> RichText:
+def disputed(study: Study, row: Disputed) -> RichText:
     """Return what is disputed: the first point with its sides, the others by name."""
     words = study.words
-    first, *others = held.contests
-    told = _contest(study, first)
+    first, *others = row.contests
+    spans = _contest(study, first)
     if others:
         also = _parted(study, [_briefly(study, one) for one in others], "judgement-and")
-        told += (" ", *words.rich_message("judgement-also-disputed", points=also))
-    return told
+        spans += (" ", *words.rich_message("judgement-also-disputed", points=also))
+    return spans
 
 
 def _contest(study: Study, contest: Contest) -> RichText:
@@ -41,18 +41,18 @@ def _contest(study: Study, contest: Contest) -> RichText:
 
 def _parted(study: Study, parts: list[RichText], last: str) -> RichText:
     """Return running texts as a list."""
-    told = parts[0]
+    spans = parts[0]
     for place, part in enumerate(parts[1:], start=2):
         joint = last if place == len(parts) else "list-between"
-        told += (study.words.message(joint), *part)
-    return told
+        spans += (study.words.message(joint), *part)
+    return spans
 
 
 def _named(study: Study, proposition: str) -> RichText:
     """Return a disputed point as a clause: in its words, or by its claims if these would not do."""
-    words, said = study.words, point(study, proposition)
-    if said:
-        return (words.message("judgement-whether", point=said),)
+    words, text = study.words, point(study, proposition)
+    if text:
+        return (words.message("judgement-whether", point=text),)
     claims = study.records.units[proposition]
     return words.rich_message("judgement-what", n=len(claims), claims=words.cited(claims))
 
@@ -72,8 +72,8 @@ def _side_briefly(study: Study, side: Party) -> RichText:
 def _stand(study: Study, side: Party, rival: bool) -> RichText:
     """Return what a side says of a point: a figure of its own, or that it is so or not."""
     words = study.words
-    given = (study.claims[claim].quantity for claim in side.claims if rival)
-    known = next((one for one in given if one is not None), None)
+    quantities = (study.claims[claim].quantity for claim in side.claims if rival)
+    known = next((one for one in quantities if one is not None), None)
     figure = ""
     if known is not None:
         figure = worded(words, known) if known.unit_stated else bounded(words, known)

@@ -39,18 +39,18 @@ def statement(study: Study, judgement: Judgement) -> RichText:
     """Return the statement of a judgement; term and range of a likelihood stand side by side."""
     name = study.name(judgement.state) if judgement.state else ""
     match judgement.states:
-        case Balance() as held:
-            return (_balance(study, held, name),)
-        case Stakes() as held:
-            return (_stakes(study, held),)
-        case Wording() as held:
-            return (_wording(study, held, name),)
-        case Disputed() as held:
-            return disputed(study, held)
-        case Support() as held:
-            return support(study, held, name)
-        case Rivals() as held:
-            return _rivals(study, held)
+        case Balance() as answer:
+            return (_balance(study, answer, name),)
+        case Stakes() as answer:
+            return (_stakes(study, answer),)
+        case Wording() as answer:
+            return (_wording(study, answer, name),)
+        case Disputed() as answer:
+            return disputed(study, answer)
+        case Support() as answer:
+            return support(study, answer, name)
+        case Rivals() as answer:
+            return _rivals(study, answer)
 
 
 def text(study: Study, judgement: Judgement) -> str:
@@ -58,29 +58,29 @@ def text(study: Study, judgement: Judgement) -> str:
     return plain(statement(study, judgement), "{}")
 
 
-def _balance(study: Study, held: Balance, name: str) -> str:
+def _balance(study: Study, answer: Balance, name: str) -> str:
     words = study.words
     clauses = []
-    if held.gets:
-        gets = words.listed([_traded(study, "judgement-gets", one) for one in held.gets])
-        clauses.append(words.message("judgement-relies", gets=gets, firm=_firm(held.gets)))
-    elif held.own:
-        clauses.append(words.message("judgement-own", gains=_items(study, held.own)))
+    if answer.gets:
+        gets = words.listed([_traded(study, "judgement-gets", one) for one in answer.gets])
+        clauses.append(words.message("judgement-relies", gets=gets, firm=_firm(answer.gets)))
+    elif answer.own:
+        clauses.append(words.message("judgement-own", gains=_items(study, answer.own)))
     else:
         clauses.append(words.message("judgement-no-gain"))
-    if held.gives:
-        manner = "pays" if held.gets else "gives"
-        gives = words.listed([_traded(study, f"judgement-{manner}", one) for one in held.gives])
+    if answer.gives:
+        manner = "pays" if answer.gets else "gives"
+        gives = words.listed([_traded(study, f"judgement-{manner}", one) for one in answer.gives])
         clauses.append(
-            words.message(f"judgement-all-{manner}", gives=gives, firm=_firm(held.gives))
+            words.message(f"judgement-all-{manner}", gives=gives, firm=_firm(answer.gives))
         )
-    clauses.append(_borne(study, held))
+    clauses.append(_borne(study, answer))
     return words.message("judgement-balance", name=name, clauses=_clauses(study, clauses))
 
 
-def _firm(held: tuple[Traded, ...]) -> str:
+def _firm(goods: tuple[Traded, ...]) -> str:
     """Return whether all that is traded is given, or some of it promised or open."""
-    return "given" if all(one.giving == "given" for one in held) else "open"
+    return "given" if all(one.giving == "given" for one in goods) else "open"
 
 
 def _clauses(study: Study, clauses: list[str]) -> str:
@@ -92,9 +92,9 @@ def _clauses(study: Study, clauses: list[str]) -> str:
     return study.words.message("list-between").join(first) + joint + last
 
 
-def _traded(study: Study, message: str, held: Traded) -> str:
-    what = _items(study, held.motives)
-    return study.words.message(message, state=study.name(held.state), what=what)
+def _traded(study: Study, message: str, good: Traded) -> str:
+    what = _items(study, good.motives)
+    return study.words.message(message, state=study.name(good.state), what=what)
 
 
 def _items(study: Study, entries: Ids) -> str:
@@ -109,33 +109,33 @@ def _items(study: Study, entries: Ids) -> str:
     return words.message(message, kinds=words.terms("domain", domains))
 
 
-def _borne(study: Study, held: Balance) -> str:
+def _borne(study: Study, answer: Balance) -> str:
     """Return where the dangers lie, and which they are where these are few."""
-    words, few = study.words, len(held.dangers) < MOST
-    if held.where == "inferred":
-        return words.message("judgement-borne-inferred", dangers=_items(study, held.inferred))
-    if few and held.where != "nowhere":
-        message = "judgement-borne-home" if held.where == "home" else "judgement-borne"
-        return words.message(message, dangers=_items(study, held.dangers))
+    words, few = study.words, len(answer.dangers) < MOST
+    if answer.where == "inferred":
+        return words.message("judgement-borne-inferred", dangers=_items(study, answer.inferred))
+    if few and answer.where != "nowhere":
+        message = "judgement-borne-home" if answer.where == "home" else "judgement-borne"
+        return words.message(message, dangers=_items(study, answer.dangers))
     return words.message(
-        "judgement-borne-kinds", where=held.where, n=len(held.kinds),
-        kinds=words.terms("domain", held.kinds),
+        "judgement-borne-kinds", where=answer.where, n=len(answer.kinds),
+        kinds=words.terms("domain", answer.kinds),
     )  # fmt: skip
 
 
-def _stakes(study: Study, held: Stakes) -> str:
+def _stakes(study: Study, answer: Stakes) -> str:
     words = study.words
     clauses = []
-    if held.gainers:
+    if answer.gainers:
         clauses.append(words.message(
-            "judgement-gain", n=len(held.gainers), states=states(study, held.gainers),
-            mutual=int(held.mutual), firm=int(held.firm),
+            "judgement-gain", n=len(answer.gainers), states=states(study, answer.gainers),
+            mutual=int(answer.mutual), firm=int(answer.firm),
         ))  # fmt: skip
-    losers, home, bearers = held.losers, held.home, held.bearers
+    losers, home, bearers = answer.losers, answer.home, answer.bearers
     if losers == bearers or home == bearers or not (losers or home):
         if losers:
-            told = states(study, losers)
-            clauses.append(words.message("judgement-lose", n=len(losers), states=told))
+            losing = states(study, losers)
+            clauses.append(words.message("judgement-lose", n=len(losers), states=losing))
         if home:
             clauses.append(words.message("judgement-home", states=states(study, home)))
         elif bearers and not losers:
@@ -144,7 +144,7 @@ def _stakes(study: Study, held: Stakes) -> str:
         named = [("judgement-without-gain", losers), ("judgement-at-home", home)]
         if losers == home:
             named = [("judgement-both", home)]
-        parts = [words.message(name, states=states(study, held_)) for name, held_ in named if held_]
+        parts = [words.message(name, states=states(study, codes)) for name, codes in named if codes]
         clauses.append(
             words.message(
                 "judgement-fall-parted", states=states(study, bearers), parts=words.listed(parts)
@@ -153,26 +153,26 @@ def _stakes(study: Study, held: Stakes) -> str:
     return words.message("judgement-stakes", clauses=_clauses(study, clauses))
 
 
-def _wording(study: Study, held: Wording, name: str) -> str:
-    words, n = study.words, len(held.risks)
-    order = _order(study, held)
-    if not held.estimates:
+def _wording(study: Study, answer: Wording, name: str) -> str:
+    words, n = study.words, len(answer.risks)
+    order = _order(study, answer)
+    if not answer.estimates:
         return words.message(
-            "judgement-wording-none", n=n, why=_why_unfixed(study, held), order=order,
-            ranked=len(held.ranked), **about(name),
+            "judgement-wording-none", n=n, why=_why_unfixed(study, answer), order=order,
+            ranked=len(answer.ranked), **about(name),
         )  # fmt: skip
-    given = words.listed([_estimate(study, one) for one in held.estimates])
+    estimates = words.listed([_estimate(study, one) for one in answer.estimates])
     rest = ""
-    if held.open:
+    if answer.open:
         rest = words.message(
-            "judgement-wording-rest", risks=_rest(study, held), why=_why_unfixed(study, held)
+            "judgement-wording-rest", risks=_rest(study, answer), why=_why_unfixed(study, answer)
         )
-    return words.message("judgement-wording", n=n, given=given, rest=rest)
+    return words.message("judgement-wording", n=n, given=estimates, rest=rest)
 
 
-def _rest(study: Study, held: Wording) -> str:
-    if len(held.open) < len(held.risks) / 2:
-        return study.words.listed([short(study, risk) for risk in held.open])
+def _rest(study: Study, answer: Wording) -> str:
+    if len(answer.open) < len(answer.risks) / 2:
+        return study.words.listed([short(study, risk) for risk in answer.open])
     return study.words.message("judgement-wording-others")
 
 
@@ -185,22 +185,22 @@ def _estimate(study: Study, one: Estimate) -> str:
         voice = study.voices[one.voice]
         label = group_label(study, voice.group) if voice.group else voice_label(voice.name)
         who = words.message("judgement-estimate-of", who=label)
-    said = likelihood(study, one.likelihood)
-    return words.message("judgement-estimate", n=len(one.risks), risks=risks, said=said, who=who)
+    text = likelihood(study, one.likelihood)
+    return words.message("judgement-estimate", n=len(one.risks), risks=risks, said=text, who=who)
 
 
-def _why_unfixed(study: Study, held: Wording) -> str:
+def _why_unfixed(study: Study, answer: Wording) -> str:
     words = study.words
     read = words.listed([
         words.message(
             "judgement-read", words=words.listed([words.quoted(word) for word in one.words]),
             low=figure(one.low), high=figure(one.high),
         )
-        for one in held.unfixed
+        for one in answer.unfixed
     ])  # fmt: skip
     if not read:
         return words.message("judgement-unsurveyed", of="all", risks="", n=0)
-    bare = [risk for risk in held.open if risk in held.bare]
+    bare = [risk for risk in answer.open if risk in answer.bare]
     rest = words.message(
         "judgement-unsurveyed", of="some", n=len(bare),
         risks=words.listed([short(study, risk) for risk in bare]),
@@ -208,37 +208,37 @@ def _why_unfixed(study: Study, held: Wording) -> str:
     return words.message("judgement-unfixed", read=read) + rest
 
 
-def _order(study: Study, held: Wording) -> str:
+def _order(study: Study, answer: Wording) -> str:
     words = study.words
-    if not held.ranked:
+    if not answer.ranked:
         return ""
     pairs = [
         words.message("judgement-outranks", one=short(study, one), other=short(study, other))
-        for one, other in held.ranked[:MOST]
+        for one, other in answer.ranked[:MOST]
     ]
     return words.message("judgement-order", pairs=words.listed(pairs))
 
 
-def _rivals(study: Study, held: Rivals) -> RichText:
+def _rivals(study: Study, answer: Rivals) -> RichText:
     words = study.words
 
     def named(ids: Ids) -> str:
         return words.listed([hypothesis(study, one) for one in ids])
 
-    leads = named(held.leading)
-    n = len(held.leading)
+    leads = named(answer.leading)
+    n = len(answer.leading)
     out: RichText = (
-        words.message("judgement-least", n=n, leads=leads, compatible=int(held.compatible)),
+        words.message("judgement-least", n=n, leads=leads, compatible=int(answer.compatible)),
     )
-    if held.next and held.apart:
-        apart = [claim for claim in study.claims if claim in held.apart]
+    if answer.next and answer.apart:
+        deciding = [claim for claim in study.claims if claim in answer.apart]
         out = (*out, " ", *words.rich_message(
-            "judgement-set-apart", n=len(apart), claims=words.cited(apart), lead=n,
-            next=hypothesis(study, held.next),
+            "judgement-set-apart", n=len(deciding), claims=words.cited(deciding), lead=n,
+            next=hypothesis(study, answer.next),
         ))  # fmt: skip
-    first = held.rest_leads
-    others = tuple(one for one in first if one not in held.leading)
-    match held.rest:
+    first = answer.rest_leads
+    others = tuple(one for one in first if one not in answer.leading)
+    match answer.rest:
         case "none-doubted":
             return out
         case "holds":

@@ -11,52 +11,56 @@ from analysis.exhibits.wording.facts import group_label, point
 from analysis.words import about
 
 
-def support(study: Study, held: Support, name: str) -> RichText:
+def support(study: Study, answer: Support, name: str) -> RichText:
     """Return which points two groups share, and which stand on one alone."""
     words = study.words
-    if not held.agreed and not held.alone:
-        return (words.message("judgement-nobody", unnamed=int(held.unnamed), **about(name)),)
-    told: RichText = ()
-    if held.agreed:
-        agreed = _pillars(study, held.agreed, "agreed")
-        told = words.rich_message("judgement-agreed", pillars=agreed)
-    if held.alone:
-        alone = _pillars(study, held.alone, "alone")
-        told += (" ",) if told else ()
-        told += words.rich_message(
-            "judgement-alone", pillars=alone, groups=held.groups, points=held.points, **about(name)
+    if not answer.agreed and not answer.alone:
+        return (words.message("judgement-nobody", unnamed=int(answer.unnamed), **about(name)),)
+    spans: RichText = ()
+    if answer.agreed:
+        agreed = _pillars(study, answer.agreed, "agreed")
+        spans = words.rich_message("judgement-agreed", pillars=agreed)
+    if answer.alone:
+        alone = _pillars(study, answer.alone, "alone")
+        spans += (" ",) if spans else ()
+        spans += words.rich_message(
+            "judgement-alone",
+            pillars=alone,
+            groups=answer.groups,
+            points=answer.points,
+            **about(name),
         )
-    return told
+    return spans
 
 
 def _pillars(study: Study, pillars: tuple[Pillar, ...], kind: str) -> RichText:
     first, *others = pillars
-    told = _pillar(study, first, kind, "first")
+    spans = _pillar(study, first, kind, "first")
     for place, one in enumerate(others, start=2):
         joint = "judgement-and" if place == len(pillars) else "list-between"
-        told += (study.words.message(joint), *_pillar(study, one, kind, "next"))
-    return told
+        spans += (study.words.message(joint), *_pillar(study, one, kind, "next"))
+    return spans
 
 
 def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
     """Return a point and who stands behind it; by its claims if its words would not do."""
-    words, said = study.words, point(study, one.point)
+    words, text = study.words, point(study, one.point)
     unsure = {claim for _, claims, _ in one.unsure for claim in claims}
     sure = [group for group in one.groups if group not in {name for name, *_ in one.unsure}]
-    claims = tuple(claim for claim in one.claims if claim not in unsure) if said else one.claims
-    told = words.rich_message(
-        f"judgement-{kind}-{place}", form="worded" if said else "cited", point=said or "",
+    claims = tuple(claim for claim in one.claims if claim not in unsure) if text else one.claims
+    spans = words.rich_message(
+        f"judgement-{kind}-{place}", form="worded" if text else "cited", point=text or "",
         n=len(one.claims), claims=words.cited(claims), hedged=int(one.hedged),
         groups=words.listed([group_label(study, group) for group in sure]),
     )  # fmt: skip
     for group, own, word in one.unsure:
-        told += words.rich_message(
+        spans += words.rich_message(
             "judgement-unsure", how="word" if word else "none", word=word,
             group=group_label(study, group), claims=words.cited(own),
         )  # fmt: skip
-    known = {held.id: held.says for held in study.records.overlay.assumptions}
+    known = {entry.id: entry.says for entry in study.records.overlay.assumptions}
     taken = borrowed(known.get(one.assumption or "", ""), 20)
     if taken:
         taken = lowered(study.records, taken, sentence=True)
-        told += (words.message("judgement-taken", assumption=taken),)
-    return told
+        spans += (words.message("judgement-taken", assumption=taken),)
+    return spans
