@@ -89,11 +89,11 @@ class _Reader:
         text = passage.text
         for start, end in line_spans(text, trailing=_CLAIMS):
             refs = tuple(claim for at, claim in passage.refs if start <= at < end)
-            framed = any(a < end and start < b for a, b in passage.framed) or _framed(
+            marked = any(a < end and start < b for a, b in passage.framed) or _in_frame(
                 element, block
             )
             self.document.sentences.append(
-                Sentence(text[start:end], block, element, role, tuple(dict.fromkeys(refs)), framed)
+                Sentence(text[start:end], block, element, role, tuple(dict.fromkeys(refs)), marked)
             )
 
 
@@ -179,7 +179,7 @@ def _runs_on(element: HtmlElement) -> bool:
     )
 
 
-def _framed(element: HtmlElement, block: Block | None) -> bool:
+def _in_frame(element: HtmlElement, block: Block | None) -> bool:
     for around in (element, *element.iterancestors()):
         if around.get("data-kind") == "framing":
             return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.errors import Fault, InputError
 from analysis.project.contents import contents
 
@@ -89,4 +89,4 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _told(path: Path) -> str:
-    return shown(str(path), 400)
+    return printable(str(path), 400)
