@@ -99,7 +99,7 @@ def settle(nb: Any, task: Task) -> Any:
     nb.metadata["papermill"] = {name: peak[name] for name in kept if name in peak}
     nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
     nb = carrying(nb, notebooks_dir(Path(task.root)))  # what the cells show of it
-    nb.metadata["briefing"]["shown"] = ran.shown(nb)
+    nb.metadata["briefing"]["shown"] = ran.outputs_digest(nb)
     nb.metadata.pop("widgets", None)
     for index, cell in enumerate(nb.cells):
         for passing in ("papermill", "execution"):

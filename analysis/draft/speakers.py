@@ -126,9 +126,9 @@ class Speakers:
 
     def _new(self, mention: str, words: set[str]) -> Speaker:
         name, kind = named(mention), kind_of_voice(mention, words)
-        states_ = states(mention, self.declared)
+        in_name = states(mention, self.declared)
         official = words & _GOVERNMENT or only_states(mention, self.declared)
-        state = states_[0].code if states_ and official else None
+        state = in_name[0].code if in_name and official else None
         base = name.split(",")[0].split()[-1] if kind == "person" else _ID_ENDS.split(name)[0]
         slug = self._slug(re.sub(r"['’]s\b", "", base))
         group = None

@@ -13,8 +13,8 @@ _MOST = 12  # pages; a longer report is not set again for one of them
 
 def count(data: bytes) -> int:
     """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
-    found = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
-    return int(found[1]) if found else 0
+    match = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
+    return int(match[1]) if match else 0
 
 
 def filled(data: bytes) -> float:
@@ -24,7 +24,7 @@ def filled(data: bytes) -> float:
     with pypdfium2.PdfDocument(data) as document:
         page = document[len(document) - 1]
         height = page.get_height()
-        lower = (found.get_bounds()[1] for found in page.get_objects(max_depth=1))
+        lower = (item.get_bounds()[1] for item in page.get_objects(max_depth=1))
         lowest = min((y for y in lower if y > _MARGIN), default=height)
     return float((height - _MARGIN - lowest) / (height - 2 * _MARGIN))
 
