@@ -8,15 +8,16 @@ from analysis.assess.changes import if_wrong, outlook
 from analysis.assess.indicators import indicators
 from analysis.assess.judgement import Judgement
 from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
 from analysis.assess.stated import combined, telling
-from analysis.assess.statements import Statement
-from analysis.assess.vocabulary import Noun, Topic
+from analysis.assess.verdict import Statement
+from analysis.assess.vocabulary import Noun
 
 
 def judged(
     view: Perspective,
     number: int,
-    topic: Topic,
+    topic: str,
     states: Statement,
     stated: Sequence[Iterable[str]],
     *,
@@ -56,3 +57,9 @@ def judged(
         assumptions=assumptions,
         changes=(*seen, *wrong[:1], *more)[:2],
     )
+
+
+def behind(view: Perspective, name: str) -> Ids:
+    """Return the claims behind a motive or a risk; a precedent is none where any other is."""
+    claims = view.records.behind.get(name, ())
+    return tuple(c for c in claims if view.records.claims[c].kind != "precedent") or claims

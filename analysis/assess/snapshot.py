@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from analysis.assess.compare import Stand
 from analysis.assess.judgement import Judgement
+from analysis.assess.judgements import KINDS
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids, Records
 from analysis.assess.verdict import Verdict
@@ -215,6 +217,13 @@ def read(value: object) -> Snapshot | None:
     try:
         if isinstance(value, str):
             value = json.loads(value)
-        return _adapter().validate_python(value)
+        kept = _adapter().validate_python(value)
     except (ValueError, ValidationError, RecursionError):
         return None
+    known = {name: marks for kind in KINDS for name, marks in kind.verdicts.items()}
+    verdicts = [one.verdict for one in kept.judgements.values()]
+    sound = all(
+        one.kind in known and re.fullmatch(known[one.kind], " ".join(one.marks))
+        for one in verdicts
+    )  # fmt: skip
+    return kept if sound else None

@@ -12,8 +12,8 @@ from analysis.assess.judgements import judgements
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Records
-from analysis.assess.verdict import Figure, FigureName, Verdict
-from analysis.assess.vocabulary import RULES, Level, Reach, Topic, Weights
+from analysis.assess.verdict import Figure, Verdict
+from analysis.assess.vocabulary import RULES, Level, Reach, Weights
 from analysis.claims.vocabulary import ReadingRule
 from analysis.reference import yardsticks
 
@@ -32,7 +32,7 @@ class Specified:
     """A judgement as it comes out under one setting."""
 
     judgement: str
-    topic: Topic
+    topic: str
     setting: Setting
     verdict: Verdict
     likelihood: Likelihood | None
@@ -60,14 +60,14 @@ class Survival:
     """
 
     judgement: str
-    topic: Topic
+    topic: str
     made: int
     settings: int
     verdicts: tuple[Verdict, ...]
     low: float | None
     high: float | None
     levels: tuple[Level, ...]
-    ranges: tuple[tuple[FigureName, str, float, float], ...]
+    ranges: tuple[tuple[str, str, float, float], ...]
 
     @property
     def holds(self) -> bool:
@@ -112,7 +112,7 @@ def _by_id(view: Perspective) -> dict[str, Judgement]:
 
 def summary(curve: Iterable[Specified]) -> tuple[Survival, ...]:
     """Return, per judgement, whether it holds throughout and between which figures it moves."""
-    by_judgement: dict[tuple[str, Topic], list[Specified]] = {}
+    by_judgement: dict[tuple[str, str], list[Specified]] = {}
     settings = set()
     for one in curve:
         by_judgement.setdefault((one.judgement, one.topic), []).append(one)
@@ -123,9 +123,9 @@ def summary(curve: Iterable[Specified]) -> tuple[Survival, ...]:
     )
 
 
-def _survival(name: str, topic: Topic, rows: list[Specified], settings: int) -> Survival:
+def _survival(name: str, topic: str, rows: list[Specified], settings: int) -> Survival:
     likelihoods = [one.likelihood for one in rows if one.likelihood is not None]
-    figures: dict[tuple[FigureName, str], list[float]] = {}
+    figures: dict[tuple[str, str], list[float]] = {}
     for one in rows:
         for figure in one.figures:
             figures.setdefault((figure.name, figure.of), []).append(figure.value)

@@ -15,7 +15,8 @@ from analysis.exhibits.draw.marks import FOCUS, QUIET
 from analysis.exhibits.figures._parts import brief, chart, headline, more, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import fact, loss_name
+from analysis.exhibits.wording.facts import loss_name
+from analysis.exhibits.wording.judged import fact
 from analysis.words import raised
 
 LETTERS, NAMED = 200, 5

@@ -13,7 +13,8 @@ from analysis.blocks import Callout, Column, RichText, Row, Span, Table
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import fact, loss_name, verdict
+from analysis.exhibits.wording.facts import loss_name
+from analysis.exhibits.wording.judged import fact, verdict
 from analysis.words import Messages
 
 MOST = 20

@@ -11,7 +11,8 @@ from analysis.assess.editions import Differences, Recoding
 from analysis.blocks import RichText, Span
 from analysis.claims.vocabulary import READINGS, Commitment, Kind, Verification
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import fact, short
+from analysis.exhibits.wording.facts import short
+from analysis.exhibits.wording.judged import fact
 from analysis.words import Messages
 
 _TERMS = frozenset(

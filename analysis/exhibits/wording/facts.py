@@ -1,17 +1,14 @@
-"""What the facts behind a judgement are called: verdicts, likelihoods, figures, points, groups."""
+"""What the facts behind a judgement are called: likelihoods, points, stakes, groups and voices."""
 
 from __future__ import annotations
 
-from analysis.assess import compare
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
 from analysis.assess.short import short_form
-from analysis.assess.verdict import FigureName, Verdict
 from analysis.assess.whatif import Loss
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
-from analysis.words import figure
 
 
 def group_label(study: Study, group: str) -> str:
@@ -85,70 +82,3 @@ def likelihood(study: Study, row: Likelihood) -> str:
 def states(study: Study, codes: Ids) -> str:
     """Return states by name, as a list."""
     return study.words.listed([study.name(code) for code in codes])
-
-
-def verdict(study: Study, row: Verdict) -> str:
-    """Return the substance of a judgement in a line."""
-    words, n = study.words, len(row.names)
-    match row.kind:
-        case "balance":
-            source, where = row.marks
-            return words.message(
-                "verdict-balance", source=source, where=where, paid=len(row.others),
-                givers=states(study, row.names), takers=states(study, row.others),
-            )  # fmt: skip
-        case "stakes":
-            return words.message(
-                "verdict-stakes", n=n, gainers=states(study, row.names),
-                losing=len(row.others), losers=states(study, row.others),
-                within=len(row.home), home=states(study, row.home), mutual=len(row.marks),
-            )  # fmt: skip
-        case "wording":
-            fixed = words.listed([short(study, risk) for risk in row.names])
-            return words.message("verdict-wording", n=n, risks=fixed, ranked=len(row.marks))
-        case "dispute":
-            points = [point(study, one) or one for one in row.names]
-            better = words.listed([group_label(study, group) for group in row.others])
-            return words.message(
-                "verdict-dispute", points=words.listed(points), n=len(row.others), better=better
-            )
-        case "agreed":
-            points = [point(study, one) or one for one in row.names]
-            return words.message("verdict-agreed", points=words.listed(points))
-        case "alone":
-            groups = words.listed([group_label(study, group) for group in row.names])
-            return words.message("verdict-alone", groups=groups, n=n)
-        case "nobody":
-            return words.message("verdict-nobody")
-        case "least":
-            rivals = sorted(hypothesis(study, name) for name in row.names)
-            return words.message("verdict-least", n=n, names=words.listed(rivals))
-
-
-def figure_name(study: Study, name: FigureName, of: str) -> str:
-    """Return what a figure behind a judgement is called."""
-    known = short(study, of) if of in study.risks else of
-    return study.words.message(f"judgement-number-{name}", **({"name": known} if of else {}))
-
-
-def fact(study: Study, value: compare.Fact) -> str:
-    """Return what can move between two looks at a source; nothing is a likelihood that is not."""
-    words = study.words
-    match value:
-        case None | ():
-            return words.message("judgement-no-likelihood")
-        case Verdict():
-            return verdict(study, value)
-        case Likelihood():
-            return likelihood(study, value)
-        case str():
-            return words.term("level", value)
-    return words.listed(
-        [
-            words.message(
-                "judgement-number", name=figure_name(study, one.name, one.of),
-                value=figure(one.value),
-            )
-            for one in value
-        ]
-    )  # fmt: skip

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from analysis.assess.judgement import Judgement
+from analysis.assess.judgement import Judgement, Kind
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
 from analysis.assess.stance import held_back
-from analysis.assess.statements import Pillar, Support
 from analysis.assess.support import Point
 from analysis.assess.tally import ABOUT_SOURCES, Tally
+from analysis.assess.verdict import Figure, Statement, Verdict
 from analysis.assess.vocabulary import INVOLVED
 from analysis.claims.vocabulary import StateRole
 
@@ -23,6 +25,58 @@ _NARROW = 8
 """Claims of an assumption that still concerns one point rather than the whole source."""
 _ROLES: frozenset[StateRole] = INVOLVED | {"place", "source"}
 """Parts in a claim by which it bears on what a report on a state rests on."""
+
+
+class Pillar(NamedTuple):
+    """A point, the groups that say so, their claims, and how far these can be taken together.
+
+    ``hedged`` where all of the claims are, and their words do not show it; ``unsure`` are the
+    groups that hold it back where others do not, each with its claims and its word for it, if any;
+    ``assumption`` is that under which the groups speak of the same.
+    """
+
+    point: str
+    groups: Ids
+    claims: Ids
+    hedged: bool
+    unsure: tuple[tuple[str, Ids, str], ...] = ()
+    assumption: str | None = None
+
+
+@dataclass(frozen=True)
+class Support(Statement):
+    """On whose word the main points stand.
+
+    Attributes
+    ----------
+    agreed : tuple of Pillar
+        What two groups or more say and nobody contradicts, the best supported first.
+    alone : tuple of Pillar
+        The main point of a group that stands alone with it.
+    groups, points : int
+        Groups that are cited, and points on which two agree.
+    unnamed : bool
+        Whether anything stands on unnamed sources.
+    """
+
+    agreed: tuple[Pillar, ...]
+    alone: tuple[Pillar, ...]
+    groups: int
+    points: int
+    unnamed: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is agreed on; where nothing is, on whom it rests."""
+        if self.agreed:
+            return Verdict("agreed", tuple(sorted(one.point for one in self.agreed)))
+        groups = {group for one in self.alone for group in one.groups}
+        return Verdict("alone" if groups else "nobody", tuple(sorted(groups)))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """How many groups are cited, and on how many points two agree."""
+        return Figure("groups", self.groups), Figure("points", self.points)
 
 
 def backing(view: Perspective) -> Judgement | None:
@@ -119,3 +173,6 @@ def _joining(view: Perspective, own: dict[str, Ids]) -> str | None:
         if len(one.claims) <= _NARROW and all({*one.claims} & {*claims} for claims in own.values())
     ]  # fmt: skip
     return min(candidates, key=lambda one: len(one.claims)).id if candidates else None
+
+
+KIND = Kind(4, backing, backing, verdicts={"agreed": "", "alone": "", "nobody": ""})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.assess.contest import Contest, Disputed, Party
+from analysis.assess.judgements.contests import Contest, Disputed, Party
+from analysis.assess.verdict import Verdict
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.amounts import bounded, worded
@@ -12,10 +13,10 @@ _AGAINST = "judgement-against"
 """What stands between the sides of a dispute."""
 
 
-def disputed(study: Study, row: Disputed) -> RichText:
+def disputed(study: Study, answer: Disputed, _: str) -> RichText:
     """Return what is disputed: the first point with its sides, the others by name."""
     words = study.words
-    first, *others = row.contests
+    first, *others = answer.contests
     spans = _contest(study, first)
     if others:
         also = _parted(study, [_briefly(study, one) for one in others], "judgement-and")
@@ -93,3 +94,16 @@ def _party(study: Study, side: Party) -> str:
     groups = [group_label(study, group) for group in side.groups]
     voices = [voice_label(study.voices[voice].name) for voice in side.voices]
     return study.words.listed([*groups, *voices])
+
+
+def _still_disputed(study: Study, row: Verdict) -> str:
+    words = study.words
+    points = [point(study, one) or one for one in row.names]
+    better = words.listed([group_label(study, group) for group in row.others])
+    return words.message(
+        "verdict-dispute", points=words.listed(points), n=len(row.others), better=better
+    )
+
+
+STATEMENTS = {Disputed: disputed}
+VERDICTS = {"dispute": _still_disputed}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.assess.judgements.standing import Pillar, Support
 from analysis.assess.quotable import borrowed
-from analysis.assess.statements import Pillar, Support
+from analysis.assess.verdict import Verdict
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
@@ -64,3 +65,23 @@ def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
         taken = lowered(study.records, taken, sentence=True)
         spans += (words.message("judgement-taken", assumption=taken),)
     return spans
+
+
+def _agreed(study: Study, row: Verdict) -> str:
+    words = study.words
+    points = [point(study, one) or one for one in row.names]
+    return words.message("verdict-agreed", points=words.listed(points))
+
+
+def _alone(study: Study, row: Verdict) -> str:
+    words, n = study.words, len(row.names)
+    groups = words.listed([group_label(study, group) for group in row.names])
+    return words.message("verdict-alone", groups=groups, n=n)
+
+
+def _nobody(study: Study, _: Verdict) -> str:
+    return study.words.message("verdict-nobody")
+
+
+STATEMENTS = {Support: support}
+VERDICTS = {"agreed": _agreed, "alone": _alone, "nobody": _nobody}
