@@ -122,20 +122,6 @@ class CodingAnnex(Block):
             yield f"coding-{item.key}"
 
 
-<<<<<<< HEAD
-=======
-def _halves(items: Sequence[CodingEntry]) -> tuple[tuple[dict[str, object], ...], ...]:
-    """Return entries in two columns of about as many letters."""
-    groups: list[dict[str, object]] = [
-        {"key": one.key, "name": one.name, "value": one.value, "reason": one.reason}
-        for one in items
-    ]
-    ends = list(accumulate(len(one.reason) + len(one.value) + 12 for one in items))
-    first = min(range(len(ends)), key=lambda at: abs(2 * ends[at] - ends[-1])) + 1
-    return tuple(groups[:first]), tuple(groups[first:])
-
-
->>>>>>> w-house
 def claims_of(blocks: Iterable[Block]) -> set[str]:
     """Return the claims that some blocks cite."""
     return {name for block in blocks for name in _cited(block)}
