@@ -173,8 +173,12 @@ def notebooks(box: Sandbox, rng: Random) -> None:
             read = nbformat.reads(spoiled.decode("utf-8-sig"), as_version=4)
         except Exception:  # noqa: BLE001  (what nbformat cannot read, no exporter is given)
             return
-        with mock.patch.dict(os.environ, {"BRIEFING_ROOT": str(box.root)}):
-            page, _ = exporter(FORMATS["html"])().from_notebook_node(read)
+        try:
+            with mock.patch.dict(os.environ, {"BRIEFING_ROOT": str(box.root)}):
+                page, _ = exporter(FORMATS["html"])().from_notebook_node(read)
+        except BriefingError as error:
+            hold_message(error)
+            return
     for item in lxml.html.fromstring(page).iter():
         if isinstance(item.tag, str):
             assert item.tag not in {"script", "iframe", "object", "embed", "form"}, item.tag
