@@ -130,6 +130,27 @@ def agreement_of(read: Mapping[str, Iterable[CodedUnit]]) -> tuple[Agreement, ..
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class Disagreement:
+    """A field of a claim that readers coded otherwise: the value of each, a set where it is one."""
+
+    claim: str
+    field: str
+    values: Mapping[str, Any]
+
+
+def disagreements(read: Mapping[str, Iterable[CodedUnit]]) -> tuple[Disagreement, ...]:
+    """Return where readers' passes differ, in the order of the first one's claims."""
+    units = {name: tuple(held) for name, held in read.items()}
+    tables = {field: twice_coded(units, field) for field in (*NOMINAL, *SETS)}
+    return tuple(
+        Disagreement(claim, field, values)
+        for claim in dict.fromkeys(unit.claim for held in units.values() for unit in held)
+        for field, table in tables.items()
+        if len({*(values := table.get(claim, {})).values()}) > 1
+    )
+
+
 def twice_coded(read: Mapping[str, Iterable[CodedUnit]], field: str) -> dict[str, dict[str, Any]]:
     """Return the values of one field by claim and reader, of claims coded twice or more.
 

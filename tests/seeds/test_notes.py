@@ -59,7 +59,8 @@ def test_all_faults_of_notes_come_at_once_with_what_was_meant(seeds):
 
 def test_a_note_on_a_claim_that_went_is_told_and_one_on_a_draft_waits(seeds):
     seeds.write("notes", NOTES)
-    seeds.edit("claims", "    verification: stated_unverified\n", "    verification: stated_unverified\n"
+    stated = "    verification: stated_unverified\n"
+    seeds.edit("claims", stated, stated +
                "    draft: {by: rules, because: x}\n")  # fmt: skip
     seeds.write("notes", NOTES.replace("C02", "C03"))
     assert [one.claim for one in seeds.load().notes] == ["C01"]
