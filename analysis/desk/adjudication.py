@@ -32,7 +32,7 @@ class _Done:
     rows: dict[Key, Settled]
     claim: str
     before: tuple[str, Any] | None
-    text: str
+    state: object
     words: str
 
 
@@ -55,6 +55,8 @@ class Adjudication:
         The first coding (the record itself where no pass of it is kept), and the second.
     items : tuple of Disagreement
         Where they differ, in the record's order.
+    before : Source
+        The source as it was when the sitting began.
     agreement : tuple of Agreement
         How far they agree, by field; what is settled does not improve it.
 
@@ -78,7 +80,7 @@ class Adjudication:
                     f"{session.source} has nothing but drafts: there is no coding to compare."
                 )
             )
-        self.session, self._source = session, source
+        self.session, self.before = session, source
         self.sides: tuple[Side, Side] = sides(source, against)
         read = dict(zip("ab", (side.units for side in self.sides), strict=True))
         if not {one.claim for one in read["a"]} & {one.claim for one in read["b"]}:
@@ -144,7 +146,7 @@ class Adjudication:
         elif on == "record":
             held = self.record(item)
         elif on == "value":
-            held = checked(field, value, self._source)
+            held = checked(field, value, self.before.card)
         else:
             raise UsageError("Settle on a, b, record or value.")
         sides = (told(item.values["a"]), told(item.values["b"]))
@@ -159,7 +161,7 @@ class Adjudication:
             self.session.take({"do": "set", "claim": claim, "field": name, "value": new})
         words = f"{claim} {field}: {told(held)}"
         self.rows[claim, field] = row
-        self._past.append(_Done(rows, claim, before, self.session.text, words))
+        self._past.append(_Done(rows, claim, before, _state(self.session), words))
         self._future.clear()
         self._list.note()
         return words
@@ -171,12 +173,12 @@ class Adjudication:
         done = self._past.pop()
         rows, self._list.rows = self.rows, dict(done.rows)
         if done.before is not None:
-            if self.session.text == done.text:
+            if _state(self.session) == done.state:
                 self.session.undo()
             else:  # something else was changed since; that stays
                 name, value = done.before
                 self.session.take({"do": "set", "claim": done.claim, "field": name, "value": value})
-        self._future.append(replace(done, rows=rows, text=self.session.text))
+        self._future.append(replace(done, rows=rows, state=_state(self.session)))
         self._list.note()
         return done.words
 
@@ -247,3 +249,8 @@ class Adjudication:
         listed = claims_of(self.session.data or {})
         found = (one for one in listed if isinstance(one, dict) and one.get("id") == name)
         return next(found, {})
+
+
+def _state(session: CodingSession) -> object:
+    """Return what is another one after every change."""
+    return session.text

@@ -71,17 +71,15 @@ def chosen(source: Source, against: str) -> str:
     return others[0]
 
 
-def next_file(store: SeedStore, source: str, coders: dict[str, str]) -> str:
+def next_file(store: SeedStore, source: str) -> str:
     """Return the file in which a new coder's pass is kept: that of the first name still free.
 
     Parameters
     ----------
     store : SeedStore
     source : str
-    coders : dict of str to str
-        Of the passes at hand, by file.
     """
-    taken = {*passes(store, source), *coders}
+    taken = passes(store, source)
     return next(file for name in _NAMES if (file := f"{name}{PASS}") not in taken)
 
 

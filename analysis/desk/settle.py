@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
-from analysis.assess.agreement import SETS
+from analysis.assess.agreement import NOMINAL, SETS
+from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodedUnit
-from analysis.claims.source import Source
+from analysis.claims.meanings import meanings
 from analysis.claims.vocabulary import READINGS
 from analysis.errors import UsageError
 from analysis.suggest import unknown
@@ -32,7 +33,18 @@ def told(value: object) -> str:
     return ", ".join(sorted(value)) or _NOBODY if isinstance(value, Collection) else ""
 
 
-def checked(field: str, value: object, source: Source) -> str | frozenset[str]:
+def choices(card: SourceCard) -> dict[str, list[tuple[str, str]]]:
+    """Return what each field of a reader's pass may hold: each word, and what it stands for."""
+    states = [(code, state.name) for code, state in card.states.items()]
+    found = {"originator": [(voice.id, voice.name) for voice in card.voices]}
+    for field in NOMINAL:
+        if words := _vocabulary(field):
+            meant = meanings(words)
+            found[field] = [(word, meant[word]) for word in words]
+    return {field: found.get(field, states) for field in (*NOMINAL, *SETS)}
+
+
+def checked(field: str, value: object, card: SourceCard) -> str | frozenset[str]:
     """Return a value that somebody typed, if a field may hold it.
 
     Raises
@@ -40,13 +52,7 @@ def checked(field: str, value: object, source: Source) -> str | frozenset[str]:
     UsageError
         If it may not, with the nearest that it may.
     """
-    allowed: Collection[str]
-    if field in SETS:
-        allowed = source.card.states
-    elif field == "originator":
-        allowed = [voice.id for voice in source.card.voices]
-    else:
-        allowed = get_args(CodedUnit.model_fields[field].annotation)
+    allowed = [word for word, _ in choices(card)[field]]
     words = _words(value)
     strange = [unknown(_KINDS[field], one, allowed) for one in words if one not in allowed]
     if strange:
@@ -56,6 +62,11 @@ def checked(field: str, value: object, source: Source) -> str | frozenset[str]:
     if len(words) != 1:
         raise UsageError(f"Settle {field} on one value: {', '.join(allowed)}.")
     return words[0]
+
+
+def _vocabulary(field: str) -> tuple[str, ...]:
+    annotation = CodedUnit.model_fields[field].annotation
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
 
 
 def _words(value: object) -> list[str]:

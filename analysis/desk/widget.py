@@ -12,6 +12,10 @@ import anywidget
 from analysis.claims.source import Source
 from analysis.claims.store import place, seed_store
 from analysis.desk import page
+from analysis.desk.adjudication import Adjudication
+from analysis.desk.adjudication_widget import AdjudicationDesk
+from analysis.desk.blind import BlindCoding
+from analysis.desk.blind_widget import BlindDesk
 from analysis.desk.forms import forms
 from analysis.desk.moves import Look, briefs, differing, moves
 from analysis.desk.session import CodingSession, Conflict
@@ -187,10 +191,15 @@ def coding_desk(
     yardstick: str = "uk_phia",
     reading: str = "preferred",
     language: str = DEFAULT,
-) -> CodingDesk:
+    coder: str = "",
+    against: str = "",
+    blind: bool = False,
+) -> CodingDesk | AdjudicationDesk | BlindDesk:
     """Sit down at the coding desk: an article beside its claims, and what moves when one changes.
 
-    Asked for again in the same kernel, it is the same sitting, with all that is unsaved.
+    Asked for again in the same kernel, it is the same sitting, with all that is unsaved. ``blind``
+    lets a second coder code the same claims without sight of the first coding; ``against`` lays
+    two codings side by side, to be settled one disagreement after the other.
 
     Parameters
     ----------
@@ -198,10 +207,16 @@ def coding_desk(
         Id of a source under ``seeds/``, sound or not.
     yardstick, reading, language : str
         How what moves is judged and told, as ``study`` has them.
+    coder : str
+        Who sits there, such as ``ida-roe``: signs notes and settlements, and codes blind.
+    against : str
+        The other coding by its name, file or coder: ``second``, ``second_coding.yaml``.
+    blind : bool
+        Whether to code a second time; the pass is kept in a file of its own.
 
     Returns
     -------
-    CodingDesk
+    CodingDesk, AdjudicationDesk or BlindDesk
         A widget; JupyterLab shows it as a cell's output.
 
     Raises
@@ -209,20 +224,32 @@ def coding_desk(
     UsageError
         If there is no such source, or a value is not allowed.
     InputError
-        If its claims file is missing or no text at all.
+        If its claims file is missing or no text at all; with ``blind`` or ``against``, with every
+        fault of what is compared.
 
     Examples
     --------
     >>> coding_desk("exercise-strait-closure")
     <Coding desk of exercise-strait-closure: 92 claims, 0 drafts, 0 faults>
+    >>> coding_desk("exercise-strait-closure", against="second")
+    <Codings of exercise-strait-closure by an1 and an1-second-reading: 18 disagreements, 0 settled>
     """
     given = {"yardstick": yardstick, "reading": reading, "language": language}
-    if faults := check_known(given):
+    faults = list(check_known(given))
+    if blind and against:
+        faults.append("Code blind, or settle against another coding: not both at once.")
+    if blind and not coder:
+        faults.append("Whoever codes blind has a name: coder='ida-roe'.")
+    if faults:
         raise UsageError("\n".join(faults))
     store = seed_store(None)
     name = place(store, source)
     path = getattr(store, "path", None)
     key = f"{path or ''}/{name}"
+    if blind:
+        return BlindDesk(BlindCoding(source, coder, store))
     if key not in _sessions:
         _sessions[key] = CodingSession(source, store)
+    if against:
+        return AdjudicationDesk(Adjudication(_sessions[key], against), coder)
     return CodingDesk(_sessions[key], yardstick, reading, language)  # type: ignore[arg-type]
