@@ -18,6 +18,7 @@ from analysis.desk.blind import BlindCoding
 from analysis.desk.blind_widget import BlindDesk
 from analysis.desk.forms import forms
 from analysis.desk.moves import Look, briefs, differing, moves
+from analysis.desk.notes import notes_on, sign
 from analysis.desk.session import CodingSession, Conflict
 from analysis.errors import BriefingError, UsageError
 from analysis.parameters import check_known
@@ -26,7 +27,7 @@ from analysis.suggest import unknown
 from analysis.words import DEFAULT
 
 _FRONT = Path(__file__).parent / "front"
-_PARTS = ("parts", "fields", "article", "claims", "moves", "desk")
+_PARTS = ("parts", "fields", "article", "notes", "claims", "moves", "desk")
 """The modules of the front end, each after those that it uses; one page has them as one."""
 _sessions: dict[str, CodingSession] = {}
 
@@ -47,15 +48,19 @@ class CodingDesk(anywidget.AnyWidget):
         What is worked on.
     yardstick, reading, language : str
         How what moves is judged, as ``study`` has them.
+    coder : str
+        Who signs notes, as far as known; the page asks for it otherwise.
     """
 
     _esm = _script()
     _css = _FRONT / "desk.css"
 
     def __init__(
-        self, session: CodingSession, yardstick: str, reading: ReadingRule, language: str
-    ) -> None:
+        self, session: CodingSession, yardstick: str, reading: ReadingRule, language: str,
+        coder: str = "",
+    ) -> None:  # fmt: skip
         self._options = (yardstick, reading, language)
+        self._coder = coder
         self.session = session
         self._sent: dict[str, Any] = {}
         self._looks: dict[int, Look] = {}
@@ -94,6 +99,7 @@ class CodingDesk(anywidget.AnyWidget):
             "save": self._save,
             "typing": self._typing,
             "exhibits": self._exhibits,
+            "note": self._note,
         }
 
     def _all(self, _: Message) -> None:
@@ -105,6 +111,8 @@ class CodingDesk(anywidget.AnyWidget):
                 "forms": forms(),
                 "article": page.article(self.session),
                 "typed": self.session.typed,
+                "notes": notes_on(self.session.store, self.session.source),
+                "coder": self._coder,
                 **self._page(),
             }
         )
@@ -116,6 +124,15 @@ class CodingDesk(anywidget.AnyWidget):
     def _typing(self, message: Message) -> None:
         claim, field, text = (str(message.get(name, "")) for name in ("claim", "field", "text"))
         self.session.typing(claim, field, text)
+
+    def _note(self, message: Message) -> None:
+        """Sign a note on a claim; it stands apart from what is coded, and is saved at once."""
+        store, source = self.session.store, self.session.source
+        given = {name: message.get(name) for name in ("by", "verdict", "why")}
+        told = sign(store, source, message.get("claim"), **given)
+        self._coder = str(message.get("by") or "").strip()
+        notes = notes_on(store, source)
+        self.send({"kind": "noted", "told": told, "notes": notes, "coder": self._coder})
 
     def _save(self, message: Message) -> None:
         path = self.session.save(str(message.get("keep") or ""))
@@ -252,4 +269,4 @@ def coding_desk(
         _sessions[key] = CodingSession(source, store)
     if against:
         return AdjudicationDesk(Adjudication(_sessions[key], against), coder)
-    return CodingDesk(_sessions[key], yardstick, reading, language)  # type: ignore[arg-type]
+    return CodingDesk(_sessions[key], yardstick, reading, language, coder)  # type: ignore[arg-type]

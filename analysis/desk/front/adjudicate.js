@@ -16,6 +16,8 @@ const SETTLING = [["a", "a", "Settle on A"], ["b", "b", "Settle on B"], ["r", "r
 function render({model, el: place}) {
   /** @type {any} */
   const desk = {page: null, ask: (/** @type {object} */ message) => model.send(message)};
+  /** @type {number|null} */
+  let onward = null;
   let at = 0, ready = false, onlyOpen = false;
   const told = el("span", {class: "told", role: "status"}), unsaved = el("span", {class: "unsaved"});
   const button = (/** @type {string} */ words, /** @type {string} */ key, /** @type {() => void} */ doing) =>
@@ -30,7 +32,7 @@ function render({model, el: place}) {
   const agreed = el("section", {class: "pane", "aria-label": "Agreement", tabindex: 0});
   const card = el("section", {class: "pane current-item", "aria-label": "The disagreement", tabindex: -1});
   const choices = el("datalist", {id: `third-${Math.random().toString(36).slice(2)}`});
-  const whole = el("div", {class: "briefing-desk adjudicating", "data-lm-suppress-shortcuts": "true", onkeydown: pressed},
+  const whole = el("div", {class: "briefing-desk adjudicating", "data-mode": "settle", "data-lm-suppress-shortcuts": "true", onkeydown: pressed},
     el("div", {class: "bar", role: "region", "aria-label": "two codings"}, save, undo, redo,
       el("label", {}, "settled by ", by), unsaved, told), conflict, notices, choices,
     el("div", {class: "panes"}, agreed, card, el("section", {class: "pane", "aria-label": "Disagreements"},
@@ -49,9 +51,8 @@ function render({model, el: place}) {
       return;
     }
     desk.ask({do: "settle", claim: one.claim, field: one.field, on, value, by: by.value, why: why?.value ?? ""});
-    if (one.settled) return;  // a second thought stays where it is
-    const next = [...items().keys()].map((step) => (at + 1 + step) % items().length).find((step) => !items()[step].settled && step !== at);
-    if (next !== undefined) at = next;
+    // once it is settled, the next that is open; a second thought stays where it is
+    onward = one.settled ? null : [...items().keys()].map((step) => (at + 1 + step) % items().length).find((step) => !items()[step].settled && step !== at) ?? null;
   }
 
   function go(/** @type {number} */ way) {
@@ -89,7 +90,7 @@ function render({model, el: place}) {
     const same = card.dataset.of === name(one);
     card.dataset.of = name(one);
     const why = el("input", {class: "why", "aria-label": "why it is settled so", dir: "auto", placeholder: "why? (w)",
-      value: same && typed ? typed : one.settled?.why ?? "",
+      value: one.settled?.why ?? (same ? typed : "") ?? "",
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key !== "Enter") return;
         if (one.settled) desk.ask({do: "settle", claim: one.claim, field: one.field, on: "value", value: one.settled.on, by: by.value || one.settled.by, why: why.value});
@@ -126,6 +127,7 @@ function render({model, el: place}) {
     }
     if (message.kind === "trouble") {
       told.textContent = message.says;
+      onward = null;
       return;
     }
     const within = ready && whole.contains(document.activeElement);
@@ -141,6 +143,8 @@ function render({model, el: place}) {
       ...message.sides.map((/** @type {any} */ side, /** @type {number} */ number) => el("p", {}, `${"AB"[number]} is ${seen(side.file)}, by ${seen(side.coder)}${side.date ? `, ${side.date}` : ""}`)));
     } else {
       desk.page = {...desk.page, ...message};
+      at = onward ?? at;
+      onward = null;
       conflict.replaceChildren();
     }
     draw();

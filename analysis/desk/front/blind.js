@@ -27,7 +27,7 @@ function render({model, el: place}) {
   const article = el("section", {class: "pane article", "aria-label": "Article", tabindex: 0});
   const card = el("section", {class: "pane current-item", "aria-label": "The unit", tabindex: -1});
   const list = el("ol", {class: "items", "aria-label": "units"});
-  const whole = el("div", {class: "briefing-desk adjudicating", "data-lm-suppress-shortcuts": "true", onkeydown: pressed},
+  const whole = el("div", {class: "briefing-desk adjudicating", "data-mode": "blind", "data-lm-suppress-shortcuts": "true", onkeydown: pressed},
     el("div", {class: "bar", role: "region", "aria-label": "blind coding"}, save, undo, redo, unsaved, told), conflict, notices,
     el("div", {class: "panes"}, article, card, el("section", {class: "pane", "aria-label": "Units"}, el("h3", {}, "Units"), list)));
 
