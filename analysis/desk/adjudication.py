@@ -13,6 +13,7 @@ from analysis.assess.agreement import (
     agreement_of,
     disagreements,
 )
+from analysis.claims.load import OnlyDrafts, load_source
 from analysis.claims.store import PASS
 from analysis.claims.whole import write_all
 from analysis.desk.ledger import CODING, Key, Settled
@@ -22,7 +23,7 @@ from analysis.desk.settle import change, checked, recorded, told
 from analysis.desk.settlements import Settlements
 from analysis.desk.signing import one_line, signed_by, today
 from analysis.desk.steps import claims_of
-from analysis.errors import InputError, UsageError
+from analysis.errors import UsageError
 
 
 @dataclass(frozen=True)
@@ -71,15 +72,12 @@ class Adjudication:
     def __init__(
         self, session: CodingSession, against: str = "", journals: Path | None = None
     ) -> None:
-        source = session.before() or session.loaded()
-        if source is None:
-            raise (
-                InputError(session.faults())
-                if session.faults()
-                else UsageError(
-                    f"{session.source} has nothing but drafts: there is no coding to compare."
-                )
-            )
+        try:  # as it is saved, other files included, which the session does not read again
+            source = load_source(session.source, session.store)
+        except OnlyDrafts:
+            raise UsageError(
+                f"{session.source} has nothing but drafts: there is no coding to compare."
+            ) from None
         self.session, self.before = session, source
         self.sides: tuple[Side, Side] = sides(source, against)
         read = dict(zip("ab", (side.units for side in self.sides), strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import anywidget
 
@@ -30,6 +30,8 @@ _FRONT = Path(__file__).parent / "front"
 _PARTS = ("parts", "fields", "article", "notes", "claims", "moves", "desk")
 """The modules of the front end, each after those that it uses; one page has them as one."""
 _sessions: dict[str, CodingSession] = {}
+_sittings: dict[str, Adjudication | BlindCoding] = {}
+_Sitting = TypeVar("_Sitting", Adjudication, BlindCoding)
 
 Message = Mapping[str, Any]
 
@@ -202,6 +204,14 @@ class CodingDesk(anywidget.AnyWidget):
         return self._looks[name]
 
 
+def _gone_on(key: str, begin: Callable[[], _Sitting]) -> _Sitting:
+    """Return the sitting that has something unsaved, or a new one that reads all files."""
+    held = _sittings.get(key)
+    if held is None or not held.unsaved():
+        held = _sittings[key] = begin()
+    return held  # type: ignore[return-value]
+
+
 def coding_desk(
     source: str,
     *,
@@ -264,9 +274,11 @@ def coding_desk(
     path = getattr(store, "path", None)
     key = f"{path or ''}/{name}"
     if blind:
-        return BlindDesk(BlindCoding(source, coder, store))
+        return BlindDesk(_gone_on(f"{key}~{coder}", lambda: BlindCoding(source, coder, store)))
     if key not in _sessions:
         _sessions[key] = CodingSession(source, store)
     if against:
-        return AdjudicationDesk(Adjudication(_sessions[key], against), coder)
+        session = _sessions[key]
+        sitting = _gone_on(f"{key}/{against}", lambda: Adjudication(session, against))
+        return AdjudicationDesk(sitting, coder)
     return CodingDesk(_sessions[key], yardstick, reading, language, coder)  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ from analysis.desk import ledger
 from analysis.desk.adjudication import Adjudication
 from analysis.desk.ledger import Settled
 from analysis.desk.session import CodingSession, Conflict
+from analysis.desk.widget import coding_desk
 from analysis.errors import InputError, UsageError
 
 ROOT = Path(__file__).parents[3]
@@ -131,6 +132,30 @@ def test_a_third_value_is_held_to_what_the_field_may_hold(root: Path) -> None:
     assert not desk.unsaved()
     assert desk.redo() == "C05 commitment: hedged"
     assert desk.unsaved() == ["C05: commitment", "CODING.md: C05 commitment"]
+
+
+def test_in_one_kernel_a_sitting_is_gone_on_with_and_reads_anew_what_was_saved(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_SEEDS", str(root / "seeds"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(root / "state"))
+    desk = coding_desk(SOURCE, against="second", coder="ida")
+    assert repr(desk) == (
+        f"<Codings of {SOURCE} by an1 and an1-second-reading: 18 disagreements, 0 settled>"
+    )
+    settle(desk.sitting, "C05", "commitment", "b")
+    again = coding_desk(SOURCE, against="second")
+    assert again.sitting is desk.sitting
+    again.sitting.save()
+    anew = coding_desk(SOURCE, against="second").sitting
+    assert anew is not desk.sitting
+    assert anew.sides[0].file == "first_coding.yaml"
+    assert len(anew.items) == 18
+    blind = coding_desk(SOURCE, coder="an3", blind=True)
+    assert repr(blind) == f"<Blind coding of {SOURCE} by an3: 0 of 92 units>"
+    with pytest.raises(UsageError) as caught:
+        coding_desk(SOURCE, against="second", blind=True, reading="strikt")
+    assert len(str(caught.value).splitlines()) == 3
 
 
 @pytest.mark.parametrize("given", [
