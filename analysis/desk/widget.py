@@ -259,7 +259,7 @@ def coding_desk(
     >>> coding_desk("exercise-strait-closure")
     <Coding desk of exercise-strait-closure: 92 claims, 0 drafts, 0 faults>
     >>> coding_desk("exercise-strait-closure", against="second")
-    <Codings of exercise-strait-closure by an1 and an1-second-reading: 18 disagreements, 0 settled>
+    <Codings of exercise-strait-closure by an1 and an1-second-reading: 18 disagreements, 18 settled>
     """
     given = {"yardstick": yardstick, "reading": reading, "language": language}
     faults = list(check_known(given))

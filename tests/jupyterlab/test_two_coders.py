@@ -31,7 +31,9 @@ def folder(lab: Lab) -> Path:
     shutil.copytree(ROOT / "seeds" / SOURCE, found)
     row = "| C99 | kind | event (an8) | risk (an9) | event | an8 | 2031-05-07 | settled before |"
     coding = found / "CODING.md"
-    coding.write_text(ledger.written(coding.read_text(), [], [row]))
+    coding.write_text(
+        ledger.written(coding.read_text().partition("<!-- disagreements -->")[0], [], [row])
+    )
     return found
 
 

@@ -18,6 +18,7 @@ from analysis.desk import ledger
 from analysis.desk.adjudication import Adjudication
 from analysis.desk.ledger import Settled
 from analysis.desk.session import CodingSession, Conflict
+from analysis.desk.settle import told
 from analysis.desk.widget import coding_desk
 from analysis.errors import InputError, UsageError
 
@@ -27,9 +28,11 @@ SOURCE = "exercise-strait-closure"
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with the exercise and its second coding."""
+    """A project with the exercise and its second coding, of which nothing is settled yet."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1935000000")
     shutil.copytree(ROOT / "seeds" / SOURCE, tmp_path / "seeds" / SOURCE)
+    coding = file(tmp_path, "CODING.md")
+    coding.write_text(coding.read_text().partition("<!-- disagreements -->")[0])
     return tmp_path
 
 
@@ -60,6 +63,44 @@ def test_disagreements_come_one_by_one_with_the_agreement_that_reports_give(root
     assert found["C05", "commitment"] == {"a": "asserted", "b": "ability"}
     assert found["C74", "bearers"] == {"a": {"XCE"}, "b": {"XCE", "XAV"}}
     assert desk.agreement == agreement(Records(load_source(SOURCE, root)))
+    assert not desk.unsaved()
+
+
+def test_the_shipped_exercise_is_settled_and_one_thought_more_is_a_line_in_each_file(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(ROOT / "seeds" / SOURCE, tmp_path / "seeds" / SOURCE)
+    desk, before = sit(tmp_path), bytes_of(tmp_path)
+    assert set(desk.rows) == {(one.claim, one.field) for one in desk.items}
+    assert all(
+        told(desk.record(one)) == desk.rows[one.claim, one.field].settled for one in desk.items
+    )
+    desk.save()
+    assert bytes_of(tmp_path) == before
+    settle(desk, "C88", "kind", "b", why="it is to come")
+    desk.save()
+    for name, count in (("claims.yaml", 2), ("CODING.md", 2)):
+        both = (bytes_of(tmp_path)[name].decode(), before[name].decode())
+        assert len([line for line in different(*both) if "kind" in line]) == count
+        assert len(both[0].splitlines()) == len(both[1].splitlines())
+    desk.undo()
+    desk.save()
+    assert {n: one for n, one in bytes_of(tmp_path).items() if n in before} == before
+
+
+@pytest.mark.parametrize("source", [SOURCE, "dprk-troops-in-russia"])
+def test_both_shipped_sources_survive_settling_and_taking_back(tmp_path: Path, source: str) -> None:
+    shutil.copytree(ROOT / "seeds" / source, tmp_path / "seeds" / source)
+    session = CodingSession(source, tmp_path, tmp_path / "state")
+    desk = Adjudication(session, "", tmp_path / "state")
+    before = session.text
+    for item in desk.items:
+        for on in "ab":
+            settle(desk, item.claim, item.field, on)
+            assert desk.record(item) == item.values[on]
+    while desk.undo():
+        pass
+    assert session.text == before
     assert not desk.unsaved()
 
 
@@ -169,18 +210,6 @@ def test_what_cannot_be_settled_changes_nothing(root: Path, given: dict[str, Any
         desk.settle(whole["claim"], whole["field"], whole["on"], by=whole["by"])
     assert not desk.unsaved()
     assert not desk.undoable
-
-
-def test_originators_and_states_are_written_into_the_claims(root: Path) -> None:
-    desk = sit(root)
-    chains = [one for one in desk.items if one.field == "originator"]
-    assert chains
-    for one in desk.items:
-        settle(desk, one.claim, one.field, "b")
-        assert desk.record(one) == one.values["b"]
-    while desk.undo():
-        pass
-    assert not desk.unsaved()
 
 
 @pytest.mark.parametrize("why", [

@@ -118,6 +118,29 @@ def test_what_is_coded_is_a_pass_of_ones_own_that_is_gone_on_with(root: Path) ->
     assert "hedged" not in file(root, "second_coding.yaml").read_text()
 
 
+@pytest.mark.parametrize(("source", "coder"), [
+    (SOURCE, "an1-second-reading"), ("dprk-troops-in-russia", "an2"),
+    ("dprk-troops-in-russia", "an1"),
+])  # fmt: skip
+def test_a_pass_that_is_there_survives_byte_for_byte(
+    tmp_path: Path, source: str, coder: str
+) -> None:
+    shutil.copytree(ROOT / "seeds" / source, tmp_path / "seeds" / source)
+    desk = BlindCoding(source, coder, tmp_path, tmp_path / "state")
+    path = tmp_path / "seeds" / source / desk.file
+    before = path.read_text()
+    assert len(desk.whole()) > 70
+    desk.save()
+    assert path.read_text() == before
+    desk.code("C05", {"commitment": "generic"})
+    desk.save()
+    old, new = before.splitlines(), path.read_text().splitlines()
+    assert len([1 for one, other in zip(old, new, strict=True) if one != other]) == 1
+    desk.undo()
+    desk.save()
+    assert path.read_text() == before
+
+
 def test_a_third_coder_has_a_file_of_their_own_and_is_settled_against(root: Path) -> None:
     for coder in ("an2", "an3"):
         desk = sit(root, coder)
