@@ -67,13 +67,13 @@ def alpha(units: Iterable[Sequence[Any]], distance: Distance = nominal) -> float
     (n(n − 1)) over the n pairable values (Krippendorff 2011, *Computing Krippendorff's
     Alpha-Reliability*; set-valued as in Passonneau 2004, with Jaccard's distance).
     """
-    held = [[value for value in unit if value is not None] for unit in units]
-    held = [unit for unit in held if len(unit) > 1]
-    pooled = [value for unit in held for value in unit]
+    codings = [[value for value in unit if value is not None] for unit in units]
+    codings = [unit for unit in codings if len(unit) > 1]
+    pooled = [value for unit in codings for value in unit]
     n = len(pooled)
     if n == 0:
         return None
-    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in held) / n
+    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in codings) / n
     expected = _spread(pooled, distance) / (n * (n - 1))
     return None if expected == 0 else 1 - observed / expected
 
@@ -119,15 +119,15 @@ def agreement(records: Records) -> tuple[Agreement, ...]:
 
 def agreement_of(read: Mapping[str, Iterable[CodedUnit]]) -> tuple[Agreement, ...]:
     """Return the agreement between some readers' passes, field by field."""
-    found = []
+    agreements = []
     for field in (*NOMINAL, *SETS):
         table = twice_coded(read, field)
         units = [list(values.values()) for values in table.values()]
         if units:
             alike = sum(len({*unit} - {None}) == 1 for unit in units) / len(units)
             sets = alpha(units, jaccard) if field in SETS else None
-            found.append(Agreement(field, len(units), alike, alpha(units), sets))
-    return tuple(found)
+            agreements.append(Agreement(field, len(units), alike, alpha(units), sets))
+    return tuple(agreements)
 
 
 @dataclass(frozen=True)
@@ -141,11 +141,11 @@ class Disagreement:
 
 def disagreements(read: Mapping[str, Iterable[CodedUnit]]) -> tuple[Disagreement, ...]:
     """Return where readers' passes differ, in the order of the first one's claims."""
-    units = {name: tuple(held) for name, held in read.items()}
+    units = {name: tuple(coded) for name, coded in read.items()}
     tables = {field: twice_coded(units, field) for field in (*NOMINAL, *SETS)}
     return tuple(
         Disagreement(claim, field, values)
-        for claim in dict.fromkeys(unit.claim for held in units.values() for unit in held)
+        for claim in dict.fromkeys(unit.claim for coded in units.values() for unit in coded)
         for field, table in tables.items()
         if len({*(values := table.get(claim, {})).values()}) > 1
     )

@@ -87,12 +87,12 @@ class Inputs:
         }
 
 
-def edition_digest(held: Mapping[str, Any] | None) -> str:
+def edition_digest(record: Mapping[str, Any] | None) -> str:
     """Return the digest of an edition's number and of what it was compared with.
 
     The snapshot itself is left out: it follows from the other inputs.
     """
-    return _digest([held.get("number"), held.get("previous")]) if held else ""
+    return _digest([record.get("number"), record.get("previous")]) if record else ""
 
 
 def _digest(value: object) -> str:
@@ -146,11 +146,11 @@ def _notes(store: SeedStore, source: str) -> dict[str, str]:
     raw = store.read(source, NOTES)
     data = None if isinstance(raw, Fault) else parse(raw, NOTES).data
     listed = data.get("notes") if data is not None else None
-    found: dict[str, list[object]] = {}
+    by_claim: dict[str, list[object]] = {}
     for note in listed if isinstance(listed, list) else ():
         if isinstance(note, dict):
-            found.setdefault(str(note.get("claim")), []).append(note)
-    return {claim: _digest(notes) for claim, notes in found.items()}
+            by_claim.setdefault(str(note.get("claim")), []).append(note)
+    return {claim: _digest(notes) for claim, notes in by_claim.items()}
 
 
 class Digests:

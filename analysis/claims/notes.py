@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from analysis.claims.base import ClaimId, Day, Record, Slug, Text
-from analysis.claims.document import Document, shown
+from analysis.claims.document import Document, printable
 from analysis.claims.vocabulary import Verdict
 
 
@@ -40,7 +40,7 @@ def check_notes(document: Document) -> None:
         name = tuple(str(entry.get(field)).strip() for field in ("claim", "by", "date"))
         place = ("notes", index)
         if name in first:
-            claim, by, date = map(shown, name)
+            claim, by, date = map(printable, name)
             message = f"a second note of {by} on {claim} on {date}"
             advice = f"first on line {first[name]}: make one of both, or give it its own day"
             document.fault(place, message, advice)

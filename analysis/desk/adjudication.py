@@ -19,7 +19,7 @@ from analysis.claims.whole import write_all
 from analysis.desk.ledger import CODING, Key, Settled
 from analysis.desk.passes import Side, pass_text, sides
 from analysis.desk.session import CodingSession
-from analysis.desk.settle import change, checked, recorded, told
+from analysis.desk.settle import change, checked, in_words, recorded
 from analysis.desk.settlements import Settlements
 from analysis.desk.signing import one_line, signed_by, today
 from analysis.desk.steps import claims_of
@@ -140,24 +140,24 @@ class Adjudication:
         item = self._item(claim, field)
         by, why = signed_by(by), one_line(why)
         if on in {"a", "b"}:
-            held = item.values[str(on)]
+            settled = item.values[str(on)]
         elif on == "record":
-            held = self.record(item)
+            settled = self.record(item)
         elif on == "value":
-            held = checked(field, value, self.before.card)
+            settled = checked(field, value, self.before.card)
         else:
             raise UsageError("Settle on a, b, record or value.")
-        sides = (told(item.values["a"]), told(item.values["b"]))
+        sides = (in_words(item.values["a"]), in_words(item.values["b"]))
         coders = (self.sides[0].coder, self.sides[1].coder)
-        row = Settled(claim, field, sides, coders, told(held), by, today(), why)
-        if row == self.rows.get((claim, field)) and self.record(item) == held:
+        row = Settled(claim, field, sides, coders, in_words(settled), by, today(), why)
+        if row == self.rows.get((claim, field)) and self.record(item) == settled:
             return ""
         before, rows = None, dict(self.rows)
-        if self.record(item) != held:
-            name, new = change(self._claim(claim), field, held)
+        if self.record(item) != settled:
+            name, new = change(self._claim(claim), field, settled)
             before = (name, self._claim(claim).get(name))
             self.session.take({"do": "set", "claim": claim, "field": name, "value": new})
-        words = f"{claim} {field}: {told(held)}"
+        words = f"{claim} {field}: {in_words(settled)}"
         self.rows[claim, field] = row
         self._past.append(_Done(rows, claim, before, _state(self.session), words))
         self._future.clear()
@@ -230,7 +230,7 @@ class Adjudication:
 
     def _drop_unrecorded(self) -> None:
         """Forget what was settled and is not in the record, since theirs was kept."""
-        values = {(one.claim, one.field): told(self.record(one)) for one in self.items}
+        values = {(one.claim, one.field): in_words(self.record(one)) for one in self.items}
         for claim, field in self._list.changed():
             row = self.rows.get((claim, field))
             if row is not None and row.settled != values[claim, field]:
@@ -245,8 +245,8 @@ class Adjudication:
 
     def _claim(self, name: str) -> Mapping[str, Any]:
         listed = claims_of(self.session.data or {})
-        found = (one for one in listed if isinstance(one, dict) and one.get("id") == name)
-        return next(found, {})
+        entries = (one for one in listed if isinstance(one, dict) and one.get("id") == name)
+        return next(entries, {})
 
 
 def _state(session: CodingSession) -> object:

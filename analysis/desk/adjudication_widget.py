@@ -8,7 +8,7 @@ from typing import Any
 from analysis.assess.agreement import Agreement, Disagreement
 from analysis.desk.adjudication import Adjudication
 from analysis.desk.answering import Answering, script, sentences
-from analysis.desk.settle import choices, told
+from analysis.desk.settle import choices, in_words
 
 Message = Mapping[str, Any]
 
@@ -79,8 +79,8 @@ class AdjudicationDesk(Answering):
         self._changed(f"{path.parent.name}/{path.name} and CODING.md", "Saved")
 
     def _changed(self, words: str, how: str) -> None:
-        told_ = f"{how}: {words}" if words else "Nothing changed"
-        self.send({"kind": "change", "told": told_, **self._page()})
+        said = f"{how}: {words}" if words else "Nothing changed"
+        self.send({"kind": "change", "told": said, **self._page()})
 
     def _page(self) -> dict[str, Any]:
         sitting = self.sitting
@@ -101,9 +101,9 @@ class AdjudicationDesk(Answering):
         return {
             "claim": one.claim,
             "field": one.field,
-            "a": told(one.values["a"]),
-            "b": told(one.values["b"]),
-            "record": told(self.sitting.record(one)),
+            "a": in_words(one.values["a"]),
+            "b": in_words(one.values["b"]),
+            "record": in_words(self.sitting.record(one)),
             "settled": settled,
         }
 

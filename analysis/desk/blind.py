@@ -113,9 +113,9 @@ class BlindCoding:
             if value in (None, "", []):
                 unit.pop(field, None)
                 continue
-            held = checked(field, value, self._loaded.card)
-            unit[field] = held if isinstance(held, str) else sorted(held)
-            if not held:
+            coded = checked(field, value, self._loaded.card)
+            unit[field] = coded if isinstance(coded, str) else sorted(coded)
+            if not coded:
                 del unit[field]
         if unit == self.units.get(claim, {}):
             return ""
@@ -247,13 +247,13 @@ def _units(text: str) -> Units:
     """Return what a pass holds, by claim."""
     data = parse(text.encode(), "").data if text else None
     listed = data.get("units") if data is not None else None
-    found: Units = {}
+    units: Units = {}
     for one in listed if isinstance(listed, list) else ():
         if isinstance(one, dict):
-            held = {name: list(v) if isinstance(v, list) else v for name, v in one.items()}
-            claim = str(held.pop("claim", ""))
-            found[claim] = {field: value for field, value in held.items() if value != []}
-    return found
+            unit = {name: list(v) if isinstance(v, list) else v for name, v in one.items()}
+            claim = str(unit.pop("claim", ""))
+            units[claim] = {field: value for field, value in unit.items() if value != []}
+    return units
 
 
 def _entry(claim: str, unit: Unit, old: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -83,9 +83,9 @@ class BlindDesk(Answering):
         self._changed(words + (f", {left} units left" if left else settle), "Saved")
 
     def _changed(self, words: str, how: str) -> None:
-        told = f"{how}: {words}" if words else "Nothing changed"
+        said = f"{how}: {words}" if words else "Nothing changed"
         coded = {name: self.sitting.units.get(name, {}) for name in self.sitting.claims}
-        self.send({"kind": "change", "told": told, "coded": coded, "bar": self._bar()})
+        self.send({"kind": "change", "told": said, "coded": coded, "bar": self._bar()})
 
     def _bar(self) -> dict[str, Any]:
         sitting = self.sitting

@@ -57,7 +57,7 @@ class Settled:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda found: "\\" + found[0], text)
+    return _SPECIAL.sub(lambda sign: "\\" + sign[0], text)
 
 
 def _cells(row: str) -> list[str]:
@@ -68,8 +68,8 @@ def _cells(row: str) -> list[str]:
 
 def read(text: str) -> dict[tuple[str, str, frozenset[str]], Settled]:
     """Return what the list of a ``CODING.md`` holds; of rows on the same thing, the last."""
-    found = (_settled(line) for line in _lines(text))
-    return {one.key: one for one in found if one is not None}
+    rows = (_settled(line) for line in _lines(text))
+    return {one.key: one for one in rows if one is not None}
 
 
 def _settled(line: str) -> Settled | None:

@@ -34,12 +34,12 @@ def notes_on(store: SeedStore, source: str) -> dict[str, list[dict[str, str]]]:
     """
     raw = store.read(source, NOTES) if NOTES in store.files(source) else b""
     data = parse(raw, NOTES).data if isinstance(raw, bytes) and raw else None
-    found: dict[str, list[dict[str, str]]] = {}
+    by_claim: dict[str, list[dict[str, str]]] = {}
     for one in _listed(data):
         if isinstance(one, Mapping):
-            told = {name: str(one.get(name) or "") for name in _FIELDS}
-            found.setdefault(told["claim"], []).append(told)
-    return found
+            note = {name: str(one.get(name) or "") for name in _FIELDS}
+            by_claim.setdefault(note["claim"], []).append(note)
+    return by_claim
 
 
 def sign(
@@ -112,8 +112,8 @@ def _checked(
 
 
 def _listed(data: Mapping[str, Any] | None) -> list[Any]:
-    held = data.get("notes") if data is not None else None
-    return held if isinstance(held, list) else []
+    notes = data.get("notes") if data is not None else None
+    return notes if isinstance(notes, list) else []
 
 
 def _text(store: SeedStore, source: str) -> str:

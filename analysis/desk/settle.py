@@ -20,12 +20,12 @@ _KINDS = {"kind": "kind", "commitment": "commitment", "verification": "verificat
           "originator": "voice", "bearers": "state", "beneficiaries": "state"}  # fmt: skip
 
 
-def told(value: object) -> str:
+def in_words(value: object) -> str:
     """Return a coded value in words; of several states, in the alphabet's order.
 
     Examples
     --------
-    >>> told(frozenset({"XCE", "XAV"})), told(frozenset()), told("risk")
+    >>> in_words(frozenset({"XCE", "XAV"})), in_words(frozenset()), in_words("risk")
     ('XAV, XCE', 'nobody', 'risk')
     """
     if isinstance(value, str):
@@ -36,12 +36,12 @@ def told(value: object) -> str:
 def choices(card: SourceCard) -> dict[str, list[tuple[str, str]]]:
     """Return what each field of a reader's pass may hold: each word, and what it stands for."""
     states = [(code, state.name) for code, state in card.states.items()]
-    found = {"originator": [(voice.id, voice.name) for voice in card.voices]}
+    words_of = {"originator": [(voice.id, voice.name) for voice in card.voices]}
     for field in NOMINAL:
         if words := _vocabulary(field):
             meant = meanings(words)
-            found[field] = [(word, meant[word]) for word in words]
-    return {field: found.get(field, states) for field in (*NOMINAL, *SETS)}
+            words_of[field] = [(word, meant[word]) for word in words]
+    return {field: words_of.get(field, states) for field in (*NOMINAL, *SETS)}
 
 
 def checked(field: str, value: object, card: SourceCard) -> str | frozenset[str]:
@@ -111,10 +111,10 @@ def change(claim: Mapping[str, Any], field: str, value: str | frozenset[str]) ->
 
 
 def _links(claim: Mapping[str, Any], field: str) -> list[dict[str, Any]]:
-    held = claim.get("states")
+    links = claim.get("states")
     return [
         link
-        for link in (held if isinstance(held, list) else ())
+        for link in (links if isinstance(links, list) else ())
         if isinstance(link, dict) and link.get("role") == ROLES[field] and "state" in link
     ]
 
@@ -124,5 +124,5 @@ def _counts(link: Mapping[str, Any]) -> bool:
 
 
 def _chain(claim: Mapping[str, Any]) -> list[Any]:
-    held = claim.get("chain")
-    return [held] if isinstance(held, str) else list(held or ())
+    chain = claim.get("chain")
+    return [chain] if isinstance(chain, str) else list(chain or ())

@@ -39,8 +39,8 @@ def signed_by(name: object) -> str:
 
 def one_line(text: object) -> str:
     """Return a text on one line, without signs that nobody sees."""
-    shown = "".join(char if char.isprintable() else " " for char in str(text or ""))
-    return " ".join(shown.split())[:_LINE]
+    visible = "".join(char if char.isprintable() else " " for char in str(text or ""))
+    return " ".join(visible.split())[:_LINE]
 
 
 def today() -> dt.date:

@@ -60,7 +60,7 @@ def drafts(source: Source) -> dict[str, list[Unit]]:
     if not any(sentences.values()):
         return {}
     voices = {voice.id for voice in card.voices}
-    found: dict[str, list[Unit]] = {}
+    by_sentence: dict[str, list[Unit]] = {}
     for one in draft(card, sentences).claims:
         first, states = one["chain"][0], one.get("states", ())
         unit = {
@@ -71,9 +71,11 @@ def drafts(source: Source) -> dict[str, list[Unit]]:
         }
         for field, role in ROLES.items():
             unit[field] = sorted({link["state"] for link in states if link["role"] == role})
-        found.setdefault(str(one["at"]), []).append(unit | {"because": one["draft"]["because"]})
+        by_sentence.setdefault(str(one["at"]), []).append(
+            unit | {"because": one["draft"]["because"]}
+        )
     return {
-        claim.id: [unit for key in claim.at for unit in found.get(key, ())]
+        claim.id: [unit for key in claim.at for unit in by_sentence.get(key, ())]
         for claim in source.record.claims
     }
 
@@ -86,14 +88,14 @@ def stretches(source: Source) -> dict[str, tuple[int, int]]:
     together: dict[tuple[str, ...], list[Claim]] = {}
     for claim in source.record.claims:
         together.setdefault(claim.at, []).append(claim)
-    found = {}
+    spans = {}
     for at, claims in together.items():
         text = source.passage(at[0]) if len(at) == 1 and len(claims) > 1 else None
         for claim in claims if text else ():
             others = [_stems(one.says) for one in claims if one is not claim]
             if span := _stretch(text or "", _stems(claim.says), others):
-                found[claim.id] = span
-    return found
+                spans[claim.id] = span
+    return spans
 
 
 def _stems(text: str) -> set[str]:
@@ -106,7 +108,7 @@ def _stretch(text: str, own: set[str], others: list[set[str]]) -> tuple[int, int
     words = [(m.start(), m.end(), m[0].casefold()[:5]) for m in re.finditer(r"\w+", text)]
     alone = own.difference(*others)
     for wanted in (alone, own - shared, own):
-        found = [(start, end) for start, end, stem in words if stem in wanted and len(stem) > 2]
-        if found:
-            return found[0][0], found[-1][1]
+        places = [(start, end) for start, end, stem in words if stem in wanted and len(stem) > 2]
+        if places:
+            return places[0][0], places[-1][1]
     return None

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from analysis.blocks.coding_annex import NAMED
 from analysis.claims.codings import codings
-from analysis.lint.document import having, ids, shown
+from analysis.lint.document import having, ids, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
 
@@ -30,7 +30,7 @@ def reasoned(report: Report) -> Iterator[Hit]:
         if key not in entries:
             yield Hit(
                 element, f"nothing in the report says who coded {key}, when and why",
-                excerpt(shown(element)),
+                excerpt(text_of(element)),
             )  # fmt: skip
     if not report.overlay:
         return  # what it was built without can bear nothing out
@@ -40,12 +40,12 @@ def reasoned(report: Report) -> Iterator[Hit]:
     } | {one.key: _Signed(one.by, one.date, one.why) for one in source.notes}
     for key, entry in entries.items():
         if lacks := list(_lacks(entry, known.get(key))):
-            yield Hit(entry, f"{key} lacks {', '.join(lacks)}", excerpt(shown(entry)))
+            yield Hit(entry, f"{key} lacks {', '.join(lacks)}", excerpt(text_of(entry)))
 
 
 def _named(report: Report) -> dict[str, HtmlElement]:
     """Return the codings that a report shows, each with the first element that does."""
-    found: dict[str, HtmlElement] = {}
+    by_key: dict[str, HtmlElement] = {}
     for element in report.document.root.iter():
         if not isinstance(element.tag, str):
             continue
@@ -54,8 +54,8 @@ def _named(report: Report) -> dict[str, HtmlElement]:
         if href.startswith(f"#{_ENTRY}"):
             keys.append(href.removeprefix(f"#{_ENTRY}"))
         for key in keys:
-            found.setdefault(key, element)
-    return found
+            by_key.setdefault(key, element)
+    return by_key
 
 
 class _Signed(NamedTuple):
@@ -69,9 +69,9 @@ class _Signed(NamedTuple):
 def _lacks(entry: HtmlElement, coded: _Signed | None) -> Iterator[str]:
     """Yield what an entry and the line over its group do not tell, or tell otherwise."""
     group = next((a for a in entry.iterancestors() if "coded" in ids(a, "class")), entry)
-    by = " ".join(map(shown, having(group, "by"))) or shown(entry)
+    by = " ".join(map(text_of, having(group, "by"))) or text_of(entry)
     days = {str(time.get("datetime")) for time in group.iter("time")}
-    reason = " ".join(map(shown, having(entry, "reason")))
+    reason = " ".join(map(text_of, having(entry, "reason")))
     if coded is None:
         yield "its coding: neither the assessment nor the notes hold one of that name"
         return

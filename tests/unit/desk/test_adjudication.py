@@ -18,7 +18,7 @@ from analysis.desk import ledger
 from analysis.desk.adjudication import Adjudication
 from analysis.desk.ledger import Settled
 from analysis.desk.session import CodingSession, Conflict
-from analysis.desk.settle import told
+from analysis.desk.settle import in_words
 from analysis.desk.widget import coding_desk
 from analysis.errors import InputError, UsageError
 
@@ -73,7 +73,7 @@ def test_the_shipped_exercise_is_settled_and_one_thought_more_is_a_line_in_each_
     desk, before = sit(tmp_path), bytes_of(tmp_path)
     assert set(desk.rows) == {(one.claim, one.field) for one in desk.items}
     assert all(
-        told(desk.record(one)) == desk.rows[one.claim, one.field].settled for one in desk.items
+        in_words(desk.record(one)) == desk.rows[one.claim, one.field].settled for one in desk.items
     )
     desk.save()
     assert bytes_of(tmp_path) == before
