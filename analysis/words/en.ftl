@@ -1103,8 +1103,13 @@ coding-kind = { $kind ->
     [evidence] Claims held against the explanations
     [assumption] Assumptions
     [indicator] What to watch
+    [note] Notes on claims as they are coded; no judgement rests on them
    *[implication] What would follow
  }
+coding-note = { $verdict ->
+    [agree] agrees
+   *[disagree] disagrees
+ }:
 # $rivals: ids of the explanations that the claim counts against.
 coding-evidence = { $against ->
     [none] against none
