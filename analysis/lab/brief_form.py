@@ -99,7 +99,8 @@ class BriefForm:
 
     def _given(self) -> dict[str, str]:
         every = {"state"} if self._texts.get("state") == _EVERY else set()
-        typed = {name: text for name, text in self._texts.items() if name not in every}
+        names = [one.name for one in self.brief.parameters]  # faults come in the cell's order
+        typed = {name: self._texts[name] for name in names if name in {*self._texts} - every}
         return changed(self.brief.parameters, typed)
 
     def _known_states(self) -> list[str]:
