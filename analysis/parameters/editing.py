@@ -30,13 +30,13 @@ def editors(parameters: Iterable[Parameter]) -> list[Editor]:
     >>> from analysis.parameters import read_cell
     >>> cell = read_cell("draws: int = 200  # random numbers (100 to 900)")
     >>> [(one["form"], one["text"], one["allowed"]) for one in editors(cell.parameters)]
-    [('number', '200', 'int from 100 to 900')]
+    [('number', '200', 'a whole number from 100 to 900')]
     """
     return [
         {
             "name": one.name,
             "help": one.help,
-            "allowed": one.allowed if one.low is not None else one.kind.words,
+            "allowed": _allowed(one),
             "text": as_text(one.default) if one.literal else "",
             "known": one.literal,
             **_form(one),
@@ -59,6 +59,12 @@ def changed(parameters: Iterable[Parameter], texts: Mapping[str, str]) -> dict[s
     """Return those texts that are not what the parameter's default looks like."""
     defaults = {one.name: as_text(one.default) if one.literal else "" for one in parameters}
     return {name: text for name, text in texts.items() if text != defaults.get(name)}
+
+
+def _allowed(parameter: Parameter) -> str:
+    if parameter.choices:
+        return parameter.allowed
+    return parameter.kind.words + parameter.allowed.removeprefix(parameter.type)
 
 
 def _form(parameter: Parameter) -> Editor:

@@ -12,11 +12,12 @@
  * @param {Row} row
  */
 function lastBuild({reports}) {
-  if (!reports.length) return "never";
+  if (!reports.length) return ["never"];
   const failed = reports.filter((one) => one.status !== "built").length;
   const last = reports.map((one) => one.date).sort().at(-1);
   const old = reports.some((one) => one.status === "built" && one.changed);
-  return [counted(reports.length - failed, "report"), last, failed && `${failed} failed`, old && "changed since"].filter(Boolean).join(", ");
+  const words = [failed && `${failed} failed`, old && "changed since"].filter(Boolean).map((one) => `, ${one}`);
+  return [counted(reports.length - failed, "report"), last ? ", " : "", el("span", {class: "date"}, last), ...words];
 }
 
 /**
@@ -34,7 +35,7 @@ function sourcesTable(rows, chosen, choose) {
       el("th", {scope: "row"}, el("button", {type: "button", "data-source": row.source, "aria-pressed": String(row.source === chosen),
         onclick: () => choose(row.source)}, seen(row.source)), " ", el("span", {class: "title", dir: "auto"}, seen(row.title))),
       number(row.claims), number(row.drafts), el("td", {class: row.faults.length ? "number bad" : "number"}, row.faults.length),
-      el("td", {}, lastBuild(row))))));
+      el("td", {}, ...lastBuild(row))))));
 }
 
 /**

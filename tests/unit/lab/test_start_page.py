@@ -189,7 +189,7 @@ def test_a_form_is_checked_as_the_command_line_is_and_gives_values(root: Path) -
 def test_there_is_a_form_for_briefs_alone(root: Path) -> None:
     with pytest.raises(UsageError, match="for JupyterLab alone"):
         parameter_form("start")
-    with pytest.raises(UsageError, match="no brief 'pond'. Did you mean 'ponds'"):
+    with pytest.raises(UsageError, match=r"no brief 'pond'\. Did you mean 'ponds'"):
         parameter_form("pond")
     broken = root / "notebooks" / "ponds.ipynb"
     broken.write_text("{")
