@@ -28,13 +28,15 @@ class StartPage(Panel):
         The project.
     source : str
         The one that is chosen; empty for none.
+    notice : str
+        What whoever opens the page has to know.
     """
 
     _esm = script("form", "building", "preview", "arrival", "sources", "start")
 
-    def __init__(self, root: Path, source: str = "") -> None:
+    def __init__(self, root: Path, source: str = "", notice: str = "") -> None:
         super().__init__(root)
-        self.chosen = source
+        self.chosen, self._notice = source, notice
         self._shelf = Shelf(root)
         self._article = bytearray()
         self._desk: Any = None
@@ -42,7 +44,7 @@ class StartPage(Panel):
     def __repr__(self) -> str:
         row = next((one for one in self._rows() if one["source"] == shown(self.chosen, 200)), None)
         if row is None:
-            return "<Start page: no source chosen>"
+            return f"<Start page: {self._notice or 'no source chosen'}>"
         counts = f"{row['claims']} claims, {row['drafts']} drafts, {len(row['faults'])} faults"
         return f"<Start page on {self.chosen}: {counts}>"
 
@@ -69,6 +71,7 @@ class StartPage(Panel):
             briefs=[[name, one.title] for name, one in sorted(briefs.by_name.items())],
             unbuilt=[f"{one.path}: {one.why}" for one in briefs.unbuilt],
             limit=MAX_BYTES,
+            notice=self._notice,
             building=self.building.running,
         )
 
@@ -93,7 +96,7 @@ class StartPage(Panel):
         found = next((name for name in names if shown(name, 200) == asked), None)
         if found is None:
             raise UsageError(unknown("source", asked, names))
-        self.chosen, self.form = found, None
+        self.chosen, self.form, self._notice = found, None, ""
         self.tell_form()
         self.renew()
 
@@ -150,17 +153,13 @@ def start_page(source: str = "") -> StartPage:
     Parameters
     ----------
     source : str
-        Id of the source that is chosen first; none by default.
+        Id of the source that is chosen first; none by default. Of one that is not there the page
+        says so, and shows what is.
 
     Returns
     -------
     StartPage
         A widget; JupyterLab shows it as a cell's output.
-
-    Raises
-    ------
-    UsageError
-        If there is no such source.
 
     Examples
     --------
@@ -168,4 +167,7 @@ def start_page(source: str = "") -> StartPage:
     <Start page on exercise-strait-closure: 92 claims, 0 drafts, 0 faults>
     """
     root = project_root(seeds=os.environ.get(SETTING))
-    return StartPage(root, known_source(seed_store(None), source) if source else "")
+    try:
+        return StartPage(root, known_source(seed_store(None), source) if source else "")
+    except UsageError as error:
+        return StartPage(root, notice=str(error))

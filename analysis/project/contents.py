@@ -23,7 +23,7 @@ _TEMPLATES = {
     "briefs.yml": ".github/workflows/briefs.yml",
 }
 """Files to fill in, and where they go; those that tools look for by a dotted name lie plainly."""
-_DEFAULT = re.compile(r'^(source|state)( *: *str *= *)"[^"\n]+"', re.MULTILINE)
+_DEFAULT = re.compile(r'^(source|state)( *: *str *= *)"[^"\n]*"', re.MULTILINE)
 
 
 def contents(name: str) -> dict[str, bytes]:

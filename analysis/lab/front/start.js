@@ -73,7 +73,7 @@ function render({model, el: place}) {
     if (kind === "all") {
       page = message;
       draw();
-      told.textContent = "";
+      told.textContent = seen(message.notice);
     } else if (kind === "form") {
       fields.take(message);
       building.wrong(message.faults);

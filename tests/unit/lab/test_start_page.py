@@ -265,5 +265,9 @@ def test_a_build_is_refused_with_all_its_faults_and_stopped_when_asked(root: Pat
 def test_the_page_is_told_in_a_line(root: Path) -> None:
     assert repr(start_page()) == "<Start page: no source chosen>"
     assert repr(start_page(SOURCE)) == f"<Start page on {SOURCE}: 92 claims, 0 drafts, 0 faults>"
-    with pytest.raises(UsageError, match="no source 'exercise'"):
-        start_page("exercise")
+    for gone in ("exercise", "../x"):  # it was deleted, as its README offers
+        page = start_page(gone)
+        [told] = asking(page)(do="all")
+        assert told["notice"] in repr(page)
+        assert gone in told["notice"]
+        assert [row["source"] for row in told["rows"]] == [SOURCE]
