@@ -14,7 +14,15 @@ import pytest
 
 import analysis
 from analysis import (
-    coding_desk, figures, judgements, parameter_form, show, start_page, study, tables, texts,
+    coding_desk,
+    figures,
+    judgements,
+    parameter_form,
+    show,
+    start_page,
+    study,
+    tables,
+    texts,
 )  # fmt: skip
 from analysis.blocks import Callout, Figure, Statements
 from analysis.exhibits.study import Study
