@@ -112,6 +112,7 @@ sample: $(STAMP) ## refresh the committed sample in reports/sample
 
 pictures: $(STAMP) ## refresh the README's pictures from built reports (needs Chromium)
 	$(BIN)/python -m tests.reports.pictures
+	$(BIN)/python -m tests.jupyterlab.pictures
 
 schemas: $(STAMP) ## refresh the JSON Schemas of the seed files
 	$(BIN)/python -m analysis.claims.schema

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from analysis.batch.manifest import reports_in
-from analysis.claims.catalogue import read_entry
+from analysis.claims.advice import source_advice
+from analysis.claims.catalogue import Entry, read_entry
 from analysis.claims.document import shown
 from analysis.claims.load import load_source
-from analysis.claims.store import SeedStore, digests
+from analysis.claims.store import CARD, CLAIMS, TEXT, SeedStore, digests
 from analysis.draft.check import coding_faults
 from analysis.errors import BriefingError
 from analysis.paths import checked_slug, report_stem, reports_dir
@@ -30,6 +31,7 @@ class Shelf:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._read: dict[str, tuple[dict[str, str], Row]] = {}
+        self._held: dict[str, dict[str, list[str]]] = {}
 
     def rows(self, store: SeedStore) -> list[Row]:
         """Return a row for each source of a store.
@@ -41,9 +43,9 @@ class Shelf:
         Returns
         -------
         list of dict
-            ``source``, ``title``, ``status``, ``missing`` (what to do where it cannot be built
-            yet), ``sentences``, ``claims``, ``drafts``, ``attached``, ``states`` (pairs of code
-            and name), ``faults``, and of its ``reports`` what was built of each.
+            ``source``, ``title``, ``status``, ``hints`` (what to do next), ``sentences``,
+            ``claims``, ``drafts``, ``attached``, ``states`` (pairs of code and name), ``faults``,
+            and of its ``reports`` what was built of each.
         """
         built = reports_in(reports_dir(self._root))
         names = store.sources()
@@ -53,19 +55,20 @@ class Shelf:
             files = digests(store, name)
             known = self._read.get(name)
             if known is None or known[0] != files:
-                known = self._read[name] = files, _row(store, name)
+                held = self._held.setdefault(f"{name} {files.get(TEXT)}", {})
+                known = self._read[name] = files, _row(store, name, held)
             rows.append({**known[1], "reports": [*_reports(built, name, files)]})
         return rows
 
 
-def _row(store: SeedStore, name: str) -> Row:
+def _row(store: SeedStore, name: str, held: dict[str, list[str]]) -> Row:
     entry = read_entry(store, name)
-    faults = [*entry.faults, *coding_faults([(store, name)])]
+    faults = [*entry.faults, *coding_faults([(store, name)], held)]
     row = {
         "source": shown(name, 200),
         "title": entry.title or "",
         "status": entry.status,
-        "missing": entry.missing,
+        "hints": [*_hints(entry), *map(str, source_advice(name, store))],
         "sentences": entry.sentences,
         "claims": entry.claims,
         "drafts": entry.drafts,
@@ -78,6 +81,19 @@ def _row(store: SeedStore, name: str) -> Row:
         row |= {"title": source.card.title, "sentences": len(source.card.sentences)}
         row["attached"] = source.text is not None
     return row
+
+
+def _hints(entry: Entry) -> Iterator[str]:
+    """Yield what a source lacks that its reports would need, and what to do."""
+    if entry.status == "drafts":
+        yield "All claims are drafts: at the desk, put one into words and accept it."
+    elif entry.missing:
+        yield entry.missing
+    elif entry.status == "sound":
+        if not entry.states:
+            yield f"No state is declared in {CARD}, so no brief is built for one."
+        if not entry.motives and not entry.risks:
+            yield f"{CLAIMS} lists no motive and no risk, of which the first pages tell."
 
 
 def _reports(built: Any, source: str, files: dict[str, str]) -> Iterator[Row]:

@@ -97,7 +97,7 @@ def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
     drafts = int(row.locator("td").nth(1).inner_text())
     assert drafts >= 2
     assert (project / "seeds" / "ferry-line" / "article.txt").read_text() == ARTICLE
-    place.locator(".missing", has_text="drafts only").wait_for()
+    place.locator(".hints", has_text="accept it").wait_for()
 
     place.locator(f"[data-source={SOURCE}]").focus()
     press("Enter")
@@ -135,6 +135,12 @@ def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
     frame = place.frame_locator("iframe")
     frame.locator("h1", has_text="Water in the ponds").wait_for()
     frame.get_by_text(f"{SOURCE} [3, 4] 300").wait_for()
+    beside = frame.get_by_text("This report as PDF").get_attribute("href")
+    assert beside == f"{lab.url}/files/project/reports/{SOURCE}/ponds.pdf"
+    skip = frame.locator("a[href^='#']").first
+    skip.focus()
+    press("Enter")
+    assert skip.evaluate("link => location.href.endsWith(link.getAttribute('href'))")
     place.get_by_text("Open in a tab").focus()
     with page.context.expect_page() as tab:
         press("Enter")

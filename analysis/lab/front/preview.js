@@ -20,21 +20,39 @@ function previewPane(closed) {
    */
   async function take(message, [packed]) {
     const bytes = new Blob([/** @type {any} */ (packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const page = new Blob([await new Response(bytes).arrayBuffer()], {type: "text/html;charset=utf-8"});
-    close();
-    address = URL.createObjectURL(page);
+    const page = new DOMParser().parseFromString(await new Response(bytes).text(), "text/html");
     const file = served(message.places);
+    for (const link of page.querySelectorAll("a[href], area[href]")) leadOut(link, file);
+    close();
+    address = URL.createObjectURL(new Blob(["<!DOCTYPE html>", page.documentElement.outerHTML], {type: "text/html;charset=utf-8"}));
     const leave = el("button", {type: "button", onclick: () => { close(); closed(); }}, "Close the preview");
-    // The page's own policy lets nothing run; the frame has neither scripts nor this page's origin.
+    // Neither the frame nor the page's own policy lets anything run; links within it need its origin.
     node.append(el("h3", {tabindex: -1}, "Preview"),
       el("p", {}, el("code", {}, message.where), " ", file && el("a", {href: file, target: "_blank", rel: "noopener"}, "Open in a tab"), " ", leave),
-      el("iframe", {title: `Report ${message.title}`, sandbox: "", src: address}));
+      el("iframe", {title: `Report ${message.title}`, sandbox: "allow-same-origin allow-popups allow-popups-to-escape-sandbox", src: address}));
     node.hidden = false;
     node.querySelector("h3")?.focus();
     node.scrollIntoView({block: "nearest"});
   }
 
   return {node, take, close};
+}
+
+/**
+ * Let a link out of a shown page open a tab of its own; one that leads nowhere from here leads nowhere.
+ * @param {Element} link
+ * @param {string|undefined} file where the page itself is served
+ */
+function leadOut(link, file) {
+  const href = link.getAttribute("href") ?? "";
+  if (href.startsWith("#")) return;
+  link.removeAttribute("href");
+  link.removeAttribute("download");
+  const whole = /^https?:/i.test(href), relative = file && !/^[a-z][a-z0-9+.-]*:|^\/|^\\/i.test(href);
+  if (!whole && !relative) return;
+  link.setAttribute("href", new URL(href, new URL(file ?? "/", location.href)).href);
+  link.setAttribute("target", "_blank");
+  link.setAttribute("rel", "noopener");
 }
 
 /**

@@ -1,8 +1,10 @@
 // @ts-check
+const MOST_HINTS = 8;
+
 /**
  * @typedef {{brief: string, state: string|null, stem: string, status: string, line: string, date: string,
  *   error: string, files: string[], changed: boolean}} Report
- * @typedef {{source: string, title: string, status: string, missing: string, sentences: number,
+ * @typedef {{source: string, title: string, status: string, hints: string[], sentences: number,
  *   claims: number, drafts: number, attached: boolean, states: [string, string][], faults: string[],
  *   reports: Report[]}} Row
  */
@@ -47,7 +49,8 @@ function sourceFacts(row) {
   const facts = row.status === "faulty" ? [] : [counted(row.sentences, "sentence"), counted(row.claims, "claim"), counted(row.drafts, "draft"), text];
   const states = row.states.map(([, name]) => seen(name)).join(", ");
   return el("div", {}, el("p", {}, [...facts.slice(0, 3), row.status === "sound" || row.status === "drafts" ? text : ""].filter(Boolean).join(", ")),
-    states && el("p", {}, `States: ${states}`), row.missing && el("p", {class: "missing"}, seen(row.missing)),
+    states && el("p", {}, `States: ${states}`), row.hints.length > 0 && el("ul", {class: "hints", "aria-label": "what to do next"}, ...row.hints.slice(0, MOST_HINTS).map((one) => el("li", {dir: "auto"}, seen(one))),
+      row.hints.length > MOST_HINTS && el("li", {}, `and ${row.hints.length - MOST_HINTS} more, which briefing check lists`)),
     row.faults.length > 0 && el("details", {open: row.faults.length < 20}, el("summary", {class: "bad"}, counted(row.faults.length, "fault")),
       el("ul", {}, ...row.faults.map((one) => el("li", {dir: "auto"}, seen(one))))));
 }

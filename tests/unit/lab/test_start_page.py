@@ -73,7 +73,7 @@ def test_a_row_tells_how_far_a_source_is_and_changes_with_its_files(root: Path) 
     claims.write_text(claims.read_text().replace("kind: event", "kind: evnt", 1))
     assert "evnt" in rows(ask)[SOURCE]["faults"][0]
     (root / "seeds" / "Not an id").mkdir()
-    assert rows(ask)["Not an id"]["missing"].startswith("no source.yaml")
+    assert rows(ask)["Not an id"]["hints"][0].startswith("no source.yaml")
     [_, page] = ask(do="choose", source="Not an id")
     assert page["chosen"] == "Not an id"
     assert ask(do="desk")[0]["kind"] == "trouble"
@@ -112,6 +112,7 @@ def test_an_article_becomes_a_source_by_the_code_of_briefing_new(root: Path) -> 
     [row] = [one for one in whole["rows"] if one["source"] == "lines"]
     assert row["drafts"] == 2
     assert row["title"] == "Lines cut"
+    assert row["hints"] == ["All claims are drafts: at the desk, put one into words and accept it."]
     assert (root / "seeds" / "lines" / "article.txt").read_bytes() == raw
 
 
