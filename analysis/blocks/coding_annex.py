@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from itertools import accumulate
 from typing import Any, ClassVar, NamedTuple
 
 from analysis.blocks import layout, typst
@@ -98,7 +97,13 @@ class CodingAnnex(Block):
             {
                 "by": self._by(group),
                 "kinds": tuple(
-                    (self.words.message("coding-kind", kind=kind), _halves(items))
+                    (
+                        self.words.message("coding-kind", kind=kind),
+                        tuple(
+                            {"key": x.key, "name": x.name, "value": x.value, "reason": x.reason}
+                            for x in items
+                        ),
+                    )
                     for kind, items in group.kinds
                 ),
             }
@@ -113,17 +118,6 @@ class CodingAnnex(Block):
         yield "coding"
         for item in self.items:
             yield f"coding-{item.key}"
-
-
-def _halves(items: Sequence[CodingEntry]) -> tuple[tuple[dict[str, object], ...], ...]:
-    """Return entries in two columns of about as many letters."""
-    shown: list[dict[str, object]] = [
-        {"key": one.key, "name": one.name, "value": one.value, "reason": one.reason}
-        for one in items
-    ]
-    ends = list(accumulate(len(one.reason) + len(one.value) + 12 for one in items))
-    first = min(range(len(ends)), key=lambda at: abs(2 * ends[at] - ends[-1])) + 1
-    return tuple(shown[:first]), tuple(shown[first:])
 
 
 def claims_of(blocks: Iterable[Block]) -> set[str]:
