@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from analysis.batch.key import Inputs
@@ -239,6 +240,16 @@ class Manifest:
                 with contextlib.suppress(OSError):  # one too many does no harm
                     self._output.remove(name)
             self._superseded.clear()
+
+
+def reports_in(folder: Path) -> Mapping[str, Any]:
+    """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
+    try:
+        held = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        found = held["reports"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _kind_and_name(entry: Mapping[str, Any]) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ _NAMED = 2
 _LOG = 240
 """Columns of a table that goes into a file, where no line need be folded."""
 _READING = "Reading sources and briefs…"
+HANDED_OUT = re.compile(r"\[(\d+)/(\d+)\] (.+)")
+"""The line that tells a log which report is being built: its number, of how many, its id."""
 
 
 class Show(Protocol):
