@@ -96,7 +96,7 @@ def _report(text: str, reports: Path) -> tuple[Path, str] | None:
     built = reports_in(folder)
     if path.parent.name == RECORDS:
         by_record = {
-            str((one.get("edition") or {}).get("record")): name for name, one in entries.items()
+            str((one.get("edition") or {}).get("record")): name for name, one in built.items()
         }
         name = by_record.get(path.stem, "")
     else:
