@@ -311,7 +311,10 @@ judgement-dispute-better = It is disputed { $point }. { $stance ->
     [asserts] Better backed is that this is so, on the word of
     [denies] Better backed is that this is not so, on the word of
    *[rival] Better backed is the account of
- } { $who } ({ $claims }), against { $sides }.
+ } { $who } ({ $figure ->
+    [none] {""}
+   *[given] { $figure },{" "}
+ }{ $claims }), against { $sides }.
 judgement-dispute-even = It is disputed { $point }: { $sides }. No side is better backed.
 judgement-whether = whether { $point }
 judgement-what = what { judgement-put }
@@ -320,7 +323,25 @@ judgement-put = { $claims } { $n ->
     [one] puts
    *[other] put
  } forward
-judgement-side = { $who } ({ $claims })
+# $figure: its figure where figures stand against each other, else none; $where it stands.
+judgement-side = { $where ->
+    [list] { $who }{ $figure ->
+        [none] {" "}
+       *[given] , { $figure }{" "}
+     }{ $claims }
+   *[sentence] { $who } ({ $figure ->
+        [none] {""}
+       *[given] { $figure },{" "}
+     }{ $claims })
+ }
+# $how: a number of things counted or measured, or a share; $where it was taken, or none.
+judgement-how-large = { $how ->
+    [share] how large the share in { $unit } is
+   *[number] how large the number of { $unit } is
+ }{ $where ->
+    [none] {""}
+   *[given] {" "}({ $where })
+ }
 judgement-also-disputed = Also disputed: { $points }.
 judgement-also = { $point } ({ $sides })
 judgement-against = {" "}against{" "}
@@ -2265,7 +2286,7 @@ first-title-sourcing = { $how ->
         [one] tells
        *[other] tell
      } of events; nobody is cited by name for gains or dangers
-    [disputed] disputed: whether { $point }
+    [disputed] disputed: { $point }
     [gains] { $groups } { $n ->
         [one] speaks
        *[other] speak

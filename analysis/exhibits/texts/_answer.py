@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from analysis.assess.contests import foremost as foremost_disputes
 from analysis.assess.quotable import borrowed
 from analysis.assess.stance import Danger, Stance, Want, stances
 from analysis.assess.trade import Trade, field_of, fields, trades
@@ -13,7 +14,7 @@ from analysis.exhibits import selection
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label
+from analysis.exhibits.wording.facts import group_label, matter
 from analysis.words import raised
 
 _ROOM = 2
@@ -48,9 +49,9 @@ def sourcing(study: Study) -> tuple[str, ...]:
     dangers = _groups(study, [danger for one in every for danger in one.dangers])
     named = dict.fromkeys(group for group in study.records.group_of.values() if group)
     labels = [group_label(study, group) for group in named]
-    disputes = study.records.disputes
+    disputes = foremost_disputes(study.view)
     how = "nobody" if not labels else "events" if not gains and not dangers else "sourced"
-    point = _point(study, disputes[0].proposition) if disputes else None
+    point = matter(study, disputes[0].proposition) if disputes else None
     if how == "sourced" and not (gains and dangers):
         how, labels = ("gains", gains) if gains else ("dangers", dangers)
     how = "disputed" if how == "sourced" and point else how

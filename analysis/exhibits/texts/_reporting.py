@@ -14,7 +14,7 @@ from analysis.exhibits.tables._figures import given
 from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label
+from analysis.exhibits.wording.facts import group_label, matter
 from analysis.words import raised
 
 _CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
@@ -132,14 +132,20 @@ def _disputed(study: Study) -> Iterator[Statement]:
     held = [one for one in study.records.disputes if about & set(one.claims)]
     for dispute in held[:_DISPUTES]:
         words = study.words
-        point = study.records.propositions.get(dispute.proposition)
-        says = (point or study.claims[dispute.proposition]).says.rstrip(".")
         runs: list[Span] = [Strong(words.message("first-disputed")), " ",
-                            words.message("first-disputed-point", says=says), ": "]  # fmt: skip
+                            _contested(study, dispute.proposition), ": "]  # fmt: skip
         for place, side in enumerate(dispute.sides):
             runs += ["; " if place else "", *_side(study, dispute, side)]
         data = (("kind", "dispute"), ("proposition", dispute.proposition))
         yield Statement("reported", (*runs, "."), dispute.claims, data=data)
+
+
+def _contested(study: Study, proposition: str) -> str:
+    """Return what is disputed as a clause; in its own words where these would not do in one."""
+    if clause := matter(study, proposition):
+        return clause
+    point = study.records.propositions.get(proposition) or study.claims[proposition]
+    return study.words.message("first-disputed-point", says=point.says.rstrip("."))
 
 
 def _side(study: Study, dispute: Dispute, side: Side) -> RichText:

@@ -6,7 +6,7 @@ from analysis.assess.contest import Contest, Disputed, Party
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.amounts import bounded, worded
-from analysis.exhibits.wording.facts import group_label, point, voice_label
+from analysis.exhibits.wording.facts import group_label, matter, voice_label
 
 _AGAINST = "judgement-against"
 """What stands between the sides of a dispute."""
@@ -25,18 +25,39 @@ def disputed(study: Study, held: Disputed) -> RichText:
 
 def _contest(study: Study, contest: Contest) -> RichText:
     words, named = study.words, _named(study, contest.point)
+    figured = _figured(study, contest)
     if contest.better is None:
-        rival = sum(any(study.claims[c].quantity for c in one.claims) for one in contest.sides) > 1
-        sides = _parted(study, [_stand(study, side, rival) for side in contest.sides], "list-and")
+        sides = _parted(study, [_stand(study, side, figured) for side in contest.sides], "list-and")
         return words.rich_message("judgement-dispute-even", point=named, sides=sides)
     better = contest.sides[contest.better]
-    against = [_side(study, side) for side in contest.sides if side is not better]
+    against = [_side(study, side, figured) for side in contest.sides if side is not better]
     plain = {side.stance for side in contest.sides} == {"asserts", "denies"}
     return words.rich_message(
         "judgement-dispute-better", point=named, who=_party(study, better),
         stance=better.stance if plain and len(against) == 1 else "rival",
+        figure=_figure(study, better, figured),
         claims=words.cited(better.claims), sides=_parted(study, against, "list-and"),
     )  # fmt: skip
+
+
+def _figured(study: Study, contest: Contest) -> bool:
+    """Return whether each side that gives a figure gives one of its own, and two sides do."""
+    given = [_figures(study, side) for side in contest.sides]
+    return sum(map(bool, given)) > 1 and all(len(one) < 2 for one in given)
+
+
+def _figures(study: Study, side: Party) -> list[str]:
+    """Return the figures of a side, each once."""
+    known = (one for claim in side.claims if (one := study.claims[claim].quantity) is not None)
+    return list(dict.fromkeys(
+        worded(study.words, one) if one.unit_stated else bounded(study.words, one) for one in known
+    ))  # fmt: skip
+
+
+def _figure(study: Study, side: Party, figured: bool) -> str:
+    """Return the figure of a side, where figures stand against each other."""
+    given = _figures(study, side) if figured else []
+    return given[0] if given else "none"
 
 
 def _parted(study: Study, parts: list[RichText], last: str) -> RichText:
@@ -50,43 +71,37 @@ def _parted(study: Study, parts: list[RichText], last: str) -> RichText:
 
 def _named(study: Study, proposition: str) -> RichText:
     """Return a disputed point as a clause: in its words, or by its claims if these would not do."""
-    words, said = study.words, point(study, proposition)
+    words, said = study.words, matter(study, proposition)
     if said:
-        return (words.message("judgement-whether", point=said),)
+        return (said,)
     claims = study.records.units[proposition]
     return words.rich_message("judgement-what", n=len(claims), claims=words.cited(claims))
 
 
 def _briefly(study: Study, contest: Contest) -> RichText:
     """Return another disputed point with its sides."""
-    sides = _parted(study, [_side_briefly(study, one) for one in contest.sides], _AGAINST)
+    figured = _figured(study, contest)
+    sides = _parted(study, [_side(study, one, figured, "list") for one in contest.sides], _AGAINST)
     return study.words.rich_message(
         "judgement-also", point=_named(study, contest.point), sides=sides
     )
 
 
-def _side_briefly(study: Study, side: Party) -> RichText:
-    return (_party(study, side), " ", *study.words.cited(side.claims))
-
-
-def _stand(study: Study, side: Party, rival: bool) -> RichText:
+def _stand(study: Study, side: Party, figured: bool) -> RichText:
     """Return what a side says of a point: a figure of its own, or that it is so or not."""
-    words = study.words
-    given = (study.claims[claim].quantity for claim in side.claims if rival)
-    known = next((one for one in given if one is not None), None)
-    figure = ""
-    if known is not None:
-        figure = worded(words, known) if known.unit_stated else bounded(words, known)
+    words, figure = study.words, _figure(study, side, figured)
     return words.rich_message(
-        "judgement-stand", how="figure" if figure else side.stance, figure=figure,
+        "judgement-stand", how=side.stance if figure == "none" else "figure", figure=figure,
         who=_party(study, side), n=len(side.groups) + len(side.voices),
         claims=words.cited(side.claims),
     )  # fmt: skip
 
 
-def _side(study: Study, side: Party) -> RichText:
-    who, claims = _party(study, side), study.words.cited(side.claims)
-    return study.words.rich_message("judgement-side", who=who, claims=claims)
+def _side(study: Study, side: Party, figured: bool, where: str = "sentence") -> RichText:
+    return study.words.rich_message(
+        "judgement-side", who=_party(study, side), figure=_figure(study, side, figured),
+        claims=study.words.cited(side.claims), where=where,
+    )  # fmt: skip
 
 
 def _party(study: Study, side: Party) -> str:

@@ -6,6 +6,7 @@ from analysis.assess import compare
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
+from analysis.assess.rival_figures import names
 from analysis.assess.short import short_form
 from analysis.assess.verdict import FigureName, Verdict
 from analysis.assess.whatif import Loss
@@ -53,6 +54,28 @@ def point(study: Study, proposition: str) -> str | None:
     known = study.records.propositions.get(proposition) or study.claims.get(proposition)
     said = borrowed(known.says, 20) if known else None
     return lowered(study.records, said, sentence=True) if said else None
+
+
+def matter(study: Study, proposition: str) -> str | None:
+    """Return a disputed point as a clause: whether it is so, or how large a figure is.
+
+    None where its own words would not do in another's sentence.
+    """
+    known = study.records.propositions.get(proposition)
+    figures = [
+        given
+        for block in study.records.rival_figures.quarrels.get(proposition, ())
+        if (given := study.claims[block[0]].quantity) is not None
+    ]
+    if figures and not (known and any(names(known.says, one) for one in figures)):
+        first = figures[0]
+        where = study.words.listed([one for one in (first.place, first.time) if one])
+        how = "share" if first.kind == "share" else "number"
+        return study.words.message(
+            "judgement-how-large", how=how, unit=first.unit, where=where or "none"
+        )
+    said = point(study, proposition)
+    return study.words.message("judgement-whether", point=said) if said else None
 
 
 def short(study: Study, entry: str) -> str:
@@ -107,7 +130,7 @@ def verdict(study: Study, held: Verdict) -> str:
             fixed = words.listed([short(study, risk) for risk in held.names])
             return words.message("verdict-wording", n=n, risks=fixed, ranked=len(held.marks))
         case "dispute":
-            points = [point(study, one) or one for one in held.names]
+            points = [matter(study, one) or one for one in held.names]
             better = words.listed([group_label(study, group) for group in held.others])
             return words.message(
                 "verdict-dispute", points=words.listed(points), n=len(held.others), better=better
