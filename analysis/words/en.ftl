@@ -362,12 +362,13 @@ judgement-stand = { $how ->
  } ({ $claims })
 
 # On whose word the main points stand; $pillars is a list of the messages that follow: first, then
-# next. $form: in words ($point), or by $n claims where these would not do.
+# next. $form: in words ($point), by the motive or risk they are about ($point), or by $n claims
+# where neither would do.
 judgement-and = {", "}and{" "}
 judgement-agreed = Best supported is { $pillars }.
 judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{ $form ->
-    [worded] {" "}({ $claims })
-   *[cited] {""}
+    [cited] {""}
+   *[worded] {" "}({ $claims })
  }
 judgement-agreed-next = { judgement-agreed-first }
 # A further group that says so with a hedge, $word its own; then what takes the groups together.
@@ -381,6 +382,7 @@ judgement-what-is-said = { $form ->
         [0] that { $point }
        *[other] the hedged statement that { $point }
      }
+    [about] what is said of { $point }
    *[cited] what { judgement-put }
  }
 judgement-alone = { $of ->
@@ -398,11 +400,12 @@ judgement-alone-first = { $form ->
         [0] That { $point }
        *[other] The hedged statement that { $point }
      } rests on { $groups } alone ({ $claims })
+    [about] What is said of { $point } rests on { $groups } alone ({ $claims })
    *[cited] What { judgement-put } rests on { $groups } alone
  }
 judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
-    [worded] {" "}({ $claims })
-   *[cited] {""}
+    [cited] {""}
+   *[worded] {" "}({ $claims })
  }
 judgement-nobody = { $of ->
     [state] Nobody is cited by name for anything that concerns { $name }: it stands on { judgement-bare }.
@@ -2372,7 +2375,7 @@ first-answer-neither = The article states neither a motive nor a danger of any s
 # $gains and $dangers: first-cites.
 first-answer-cites = { $of ->
     [gains] For these gains it cites { $gains }.
-    [dangers] For what is in danger it cites { $dangers }.
+    [dangers] For the dangers it cites { $dangers }.
     [alike] For gains and dangers alike it cites { $gains }.
    *[both] For the gains it cites { $gains }; for the dangers, { $dangers }.
  }
@@ -2482,7 +2485,7 @@ first-risks-doubtful = On another reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}
 first-then = {" "}→{" "}
-first-says = says { $who }
+first-says = according to { $who }
 # Who says it first, and through whom it came.
 first-through = { $name } (through { $relays })
 first-hedged = { $how ->
@@ -2516,6 +2519,7 @@ first-reading = { $reading ->
 first-bearers = { $how ->
     [sure] falls on { $names }
     [open] falls on { $others } on another reading
+    [too] then falls on { $names } too
    *[both] falls on { $names }, on another reading on { $others }
  }
 # $lead: the steps that lead there.
@@ -2529,7 +2533,12 @@ first-danger = { $step ->
  }{ $how ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
+ }{ $who ->
+    [none] {""}
+   *[some] , { $who }
  }
+# On whom a danger falls, behind its claims.
+first-borne = ; it { $bearers }
 first-open = Open to more than one reading: { $claim } { $who }.
 first-precedent = ; an earlier case: { $says }
 
@@ -2546,4 +2555,13 @@ table-states-note = Marked “on another reading”: what the article can also b
 # What would change the view.
 first-change = Would change this
 first-watch = Watch for
+# Something to watch, and which way it points.
+watch = { $says }: { $way }.
+watch-same = points the same way
+watch-way = { $how ->
+    [for] speaks for { $names }
+    [against] speaks against { $names }
+    [risk] a step towards { $names }
+   *[motive] bears out { $names }
+ }
 

@@ -15,6 +15,7 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, matter
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
 _ROOM = 2
@@ -35,15 +36,21 @@ def title(study: Study) -> str:
 
 def answer(study: Study) -> RichText:
     """Return the answer in two or three sentences, each with its claims."""
+    return introducing(study, Introductions(study))
+
+
+def introducing(study: Study, page: Introductions) -> RichText:
+    """Return the answer, the first text of a page, with the roles of those whom it names."""
     said = _state_answer(study) if study.state else _whole_answer(study)
     runs: list[Span] = []
     for text, claims in said:
         runs += [" " if runs else "", text, *refs(selection.ordered(study, tuple(claims)))]
-    return tuple(runs)
+    return page.runs(runs)
 
 
-def sourcing(study: Study) -> tuple[str, ...]:
+def sourcing(study: Study, page: Introductions | None = None) -> tuple[str, RichText]:
     """Return title and answer of an evidence review: who is cited for what, who agrees on what."""
+    page = page or Introductions(study)
     words, every = study.words, stances(study.view)
     gains = _groups(study, [want for one in every for want in one.wants])
     dangers = _groups(study, [danger for one in every for danger in one.dangers])
@@ -68,7 +75,7 @@ def sourcing(study: Study) -> tuple[str, ...]:
     quoted = [words.quoted(one) for one in agreed if one]
     said.append(words.message("first-answer-agreed", how="some" if quoted else "none",
                               points=words.listed(quoted[:_BACKERS])))  # fmt: skip
-    return raised(title), " ".join(said)
+    return raised(title), page.runs([" ".join(said)])
 
 
 def _groups(study: Study, entries: Sequence[Any]) -> list[str]:

@@ -11,10 +11,12 @@ from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given
+from analysis.exhibits.texts._answer import introducing
 from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, matter
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
 _CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
@@ -40,8 +42,15 @@ def reporting(study: Study) -> Lines:
     >>> len(texts.reporting(exercise).columns)
     1
     """
+    page = Introductions(study)
+    introducing(study, page)
+    return Lines("reporting", (LinesPart("", told(study, page)),))
+
+
+def told(study: Study, page: Introductions) -> tuple[Statement, ...]:
+    """Return the state of the reporting, with the roles of those whom a page names there first."""
     items = [*_disputed(study), *_cited(study), *_checked(study), *_figures(study)]
-    return Lines("reporting", (LinesPart("", tuple(items)),))
+    return page.statements(items)
 
 
 def _cited(study: Study) -> Iterator[Statement]:

@@ -56,6 +56,13 @@ def point(study: Study, proposition: str) -> str | None:
     return lowered(study.records, said, sentence=True) if said else None
 
 
+def topic(study: Study, claims: Ids) -> str | None:
+    """Return the motive or risk that some claims all speak of, by its short form; None without."""
+    spoken = [{*study.claims[name].motive, *study.claims[name].risk} for name in claims]
+    shared = sorted(set.intersection(*spoken)) if spoken else []
+    return short(study, shared[0]) if shared else None
+
+
 def matter(study: Study, proposition: str) -> str | None:
     """Return a disputed point as a clause: whether it is so, or how large a figure is.
 

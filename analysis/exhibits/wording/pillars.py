@@ -7,7 +7,7 @@ from analysis.assess.statements import Pillar, Support
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label, point
+from analysis.exhibits.wording.facts import group_label, point, topic
 from analysis.words import about
 
 
@@ -41,11 +41,13 @@ def _pillars(study: Study, pillars: tuple[Pillar, ...], kind: str) -> RichText:
 def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
     """Return a point and who stands behind it; by its claims if its words would not do."""
     words, said = study.words, point(study, one.point)
+    of = said or topic(study, one.claims)
     unsure = {claim for _, claims, _ in one.unsure for claim in claims}
     sure = [group for group in one.groups if group not in {name for name, *_ in one.unsure}]
-    claims = tuple(claim for claim in one.claims if claim not in unsure) if said else one.claims
+    claims = tuple(claim for claim in one.claims if claim not in unsure) if of else one.claims
     told = words.rich_message(
-        f"judgement-{kind}-{place}", form="worded" if said else "cited", point=said or "",
+        f"judgement-{kind}-{place}", point=of or "",
+        form="worded" if said else "about" if of else "cited",
         n=len(one.claims), claims=words.cited(claims), hedged=int(one.hedged),
         groups=words.listed([group_label(study, group) for group in sure]),
     )  # fmt: skip
