@@ -792,7 +792,7 @@ recoded-state = { $name }{ $role ->
 recoded-field = { $field ->
     [says] wording
     [kind] kind
-    [commitment] commitment
+    [commitment] firmness
     [verification] verification
     [scope-ambiguous] reach of the verification
     [originator] originator
@@ -877,15 +877,15 @@ term-kind-reaction = reaction
 term-kind-verification = verification
 term-kind-provenance = provenance
 
-term-commitment-asserted = asserted
-term-commitment-boosted = boosted
+term-commitment-asserted = stated
+term-commitment-boosted = stressed
 term-commitment-attributed = attributed
 term-commitment-hedged = hedged
-term-commitment-conditional = conditional
-term-commitment-presupposed = presupposed
-term-commitment-concessive = concessive
-term-commitment-ability = ability
-term-commitment-generic = generic
+term-commitment-conditional = on a condition
+term-commitment-presupposed = taken for granted
+term-commitment-concessive = conceded
+term-commitment-ability = as a possibility
+term-commitment-generic = as a rule
 
 term-verification-silent = not mentioned
 term-verification-stated-unverified = stated as unverified
@@ -900,9 +900,9 @@ term-reading-sole = sole
 term-reading-possible = on another reading
 term-reading-derived = on another reading
 
-term-figure-kind-stock = stock
-term-figure-kind-flow = flow
-term-figure-kind-total = total
+term-figure-kind-stock = at one time
+term-figure-kind-flow = over a span of time
+term-figure-kind-total = in all
 term-figure-kind-share = share
 
 term-bound-approx = approximate
@@ -937,13 +937,13 @@ term-interest-neutral = neutral
 term-interest-unknown = unknown
 
 # Kinds of words by which an article holds a claim back or stresses it.
-term-cue-epistemic = epistemic
-term-cue-evidential = evidential
-term-cue-approximator = approximator
-term-cue-idiom = idiom
-term-cue-volition = volition
-term-cue-booster = booster
-term-cue-conditional = conditional
+term-cue-epistemic = how likely
+term-cue-evidential = on whose word
+term-cue-approximator = how exact
+term-cue-idiom = set phrase
+term-cue-volition = will
+term-cue-booster = stress
+term-cue-conditional = condition
 
 # What a judgement is about.
 term-topic-dispute = dispute
@@ -954,7 +954,7 @@ term-topic-hypotheses = hypotheses
 
 # What two coders coded.
 term-field-kind = kind
-term-field-commitment = commitment
+term-field-commitment = firmness
 term-field-verification = verification
 term-field-originator = originator
 term-field-bearers = bearers
@@ -1530,7 +1530,7 @@ table-agreement = How far two codings of the article agree
 table-agreement-field = Field
 table-agreement-claims = Claims
 table-agreement-alike = Coded alike
-table-agreement-alpha = Krippendorff’s α
+table-agreement-alpha = Beyond chance (Krippendorff’s α)
 table-agreement-constant = does not vary
 table-agreement-note = 1 is perfect agreement, 0 what chance would give.
 # Who says what.
