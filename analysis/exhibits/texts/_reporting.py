@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from analysis.assess.contests import foremost
 from analysis.assess.disputes import Dispute, Side
 from analysis.assess.quantities import addable, together
 from analysis.blocks import Lines, LinesPart, RichText, Span, Statement, Strong, refs
@@ -19,6 +21,8 @@ from analysis.exhibits.wording.facts import group_label, matter
 from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
+_STEM, _EARLY, _MOSTLY = 4, 6, 0.6
+"""Letters that tell words apart, words that begin a text, and how much of a name stands there."""
 _CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
 """Remarks on verification, figures and disputes that a first page words in full."""
 
@@ -49,8 +53,9 @@ def reporting(study: Study) -> Lines:
 
 def told(study: Study, page: Introductions) -> tuple[Statement, ...]:
     """Return the state of the reporting, with the roles of those whom a page names there first."""
-    items = [*_disputed(study), *_cited(study), *_checked(study), *_figures(study)]
-    return page.statements(items)
+    checked, figures = list(_checked(study)), list(_figures(study))
+    claims = {claim for one in (*checked, *figures) for claim in one.claims}
+    return page.statements((*_disputed(study, claims), *_cited(study), *checked, *figures))
 
 
 def _cited(study: Study) -> Iterator[Statement]:
@@ -134,11 +139,15 @@ def _said(study: Study, name: str) -> RichText:
     return (text, *refs((name,)))
 
 
-def _disputed(study: Study) -> Iterator[Statement]:
+def _disputed(study: Study, told: set[str]) -> Iterator[Statement]:
+    """Yield what is disputed of that which a page tells, and is in no key judgement of it."""
+    about, known = told | set(selection.about(study)), set()
     if any(one.topic == "dispute" for one in study.judged):
-        return  # it is the first of the key judgements
-    about = set(selection.about(study))
-    held = [one for one in study.records.disputes if about & set(one.claims)]
+        about, known = told, {one.proposition for one in foremost(study.view)}
+    held = [
+        one for one in study.records.disputes
+        if about & set(one.claims) and one.proposition not in known
+    ]  # fmt: skip
     for dispute in held[:_DISPUTES]:
         words = study.words
         runs: list[Span] = [Strong(words.message("first-disputed")), " ",
@@ -163,9 +172,10 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     if any(study.voices[study.claims[name].chain[0]].kind == "article" for name in side.claims):
         who.append(words.message("first-article"))
     alike = sum(other.stance == side.stance for other in dispute.sides)
-    figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
-    if alike > 1 and figured:
-        says = lowered(study.records, figured[0].says.rstrip("."), sentence=True)
+    given = (study.claims[name].quantity for name in side.claims)
+    figures = dict.fromkeys(worded(words, one) for one in given if one is not None)
+    if alike > 1 and figures:
+        says = words.listed([*figures])
         said = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
         said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
@@ -173,8 +183,20 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
 
 
 def _named_in(text: str, who: Sequence[str]) -> bool:
-    """Return whether a text begins with its speaker, who need not be named twice."""
+    """Return whether a text begins with its speaker, who need not be named twice.
+
+    In the same words or, whatever their order and ending, in most of them.
+    """
     said = text.casefold()
-    return len(who) == 1 and any(
-        said.startswith(name) for name in (who[0].casefold(), who[0].casefold().split(" of ")[0])
-    )
+    if len(who) != 1:
+        return False
+    name = who[0].casefold()
+    if said.startswith((name, name.split(" of ")[0])):
+        return True
+    stems, early = _stems(name), _stems(" ".join(said.split()[:_EARLY]))
+    return len(stems) > 1 and len(stems & early) >= _MOSTLY * len(stems)
+
+
+def _stems(text: str) -> set[str]:
+    """Return words by their first letters, the small ones left out."""
+    return {word[:_STEM] for word in re.findall(r"\w+", text) if len(word) >= _STEM}
