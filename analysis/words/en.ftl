@@ -345,8 +345,12 @@ judgement-how-large = { $how ->
 judgement-also-disputed = Also disputed: { $points }.
 judgement-also = { $point } ({ $sides })
 judgement-against = {" "}against{" "}
-# What a side says of a point, $n of them; $figure where it gives one of its own.
+# What a side says of a point, $n of them; $figure where it gives one of its own, or its account.
 judgement-stand = { $how ->
+    [account] { $who } { $n ->
+        [1] says
+       *[other] say
+     } that { $figure }
     [figure] { $who } { $n ->
         [1] says
        *[other] say
@@ -762,7 +766,10 @@ cause-what-gain = { $n ->
 cause-what-point = { $part ->
     [all] { $n ->
         [1] it
-       *[other] all of it
+       *[other] { $any ->
+            [1] any of it
+           *[0] all of it
+         }
      }
    *[some] it
  }
@@ -2373,11 +2380,20 @@ first-answer-fall = { $how ->
  }
 first-answer-neither = The article states neither a motive nor a danger of any state.
 # $gains and $dangers: first-cites.
+# $g gains and $n dangers.
+first-these-gains = { $g ->
+    [1] this gain
+   *[other] these gains
+ }
+first-these-dangers = { $n ->
+    [1] this danger
+   *[other] these dangers
+ }
 first-answer-cites = { $of ->
-    [gains] For these gains it cites { $gains }.
-    [dangers] For the dangers it cites { $dangers }.
-    [alike] For gains and dangers alike it cites { $gains }.
-   *[both] For the gains it cites { $gains }; for the dangers, { $dangers }.
+    [gains] For { first-these-gains } it cites { $gains }.
+    [dangers] For { first-these-dangers } it cites { $dangers }.
+    [alike] For { first-these-gains } and { first-these-dangers } it cites { $gains }.
+   *[both] For { first-these-gains } it cites { $gains }; for { first-these-dangers }, { $dangers }.
  }
 first-cites = { $who ->
     [nobody] nobody

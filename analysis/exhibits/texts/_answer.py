@@ -272,7 +272,16 @@ def _cites(
         return
     of = "gains" if not dangers else "dangers" if not wanted else "both"
     alike = of == "both" and parts["gains"] == parts["dangers"]
-    yield words.message("first-answer-cites", of="alike" if alike else of, **parts), []
+    yield (
+        words.message(
+            "first-answer-cites",
+            of="alike" if alike else of,
+            n=len(dangers),
+            g=len(wanted),
+            **parts,
+        ),
+        [],
+    )
 
 
 def _cited(study: Study, entries: Sequence[Want | Danger]) -> str:

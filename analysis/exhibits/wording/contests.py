@@ -6,8 +6,9 @@ from analysis.assess.contest import Contest, Disputed, Party
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.amounts import bounded, worded
-from analysis.exhibits.wording.facts import group_label, matter, voice_label
+from analysis.exhibits.wording.facts import group_names, matter, point, voice_label
 
+_TWO = 2
 _AGAINST = "judgement-against"
 """What stands between the sides of a dispute."""
 
@@ -27,7 +28,9 @@ def _contest(study: Study, contest: Contest) -> RichText:
     words, named = study.words, _named(study, contest.point)
     figured = _figured(study, contest)
     if contest.better is None:
-        sides = _parted(study, [_stand(study, side, figured) for side in contest.sides], "list-and")
+        many = len(contest.sides) > _TWO
+        told = [_stand(study, side, figured, many) for side in contest.sides]
+        sides = _parted(study, told, "list-and")
         return words.rich_message("judgement-dispute-even", point=named, sides=sides)
     better = contest.sides[contest.better]
     against = [_side(study, side, figured) for side in contest.sides if side is not better]
@@ -60,11 +63,13 @@ def _figure(study: Study, side: Party, figured: bool) -> str:
     return given[0] if given else "none"
 
 
-def _parted(study: Study, parts: list[RichText], last: str) -> RichText:
+def _parted(
+    study: Study, parts: list[RichText], last: str, between: str = "list-between"
+) -> RichText:
     """Return running texts as a list."""
     told = parts[0]
     for place, part in enumerate(parts[1:], start=2):
-        joint = last if place == len(parts) else "list-between"
+        joint = last if place == len(parts) else between
         told += (study.words.message(joint), *part)
     return told
 
@@ -81,20 +86,33 @@ def _named(study: Study, proposition: str) -> RichText:
 def _briefly(study: Study, contest: Contest) -> RichText:
     """Return another disputed point with its sides."""
     figured = _figured(study, contest)
-    sides = _parted(study, [_side(study, one, figured, "list") for one in contest.sides], _AGAINST)
+    told = [_side(study, one, figured, "list") for one in contest.sides]
+    sides = _parted(study, told, _AGAINST, _AGAINST)
     return study.words.rich_message(
         "judgement-also", point=_named(study, contest.point), sides=sides
     )
 
 
-def _stand(study: Study, side: Party, figured: bool) -> RichText:
-    """Return what a side says of a point: a figure of its own, or that it is so or not."""
+def _stand(study: Study, side: Party, figured: bool, many: bool) -> RichText:
+    """Return what a side says of a point: a figure of its own, or that it is so or not.
+
+    One of several that deny it says what it holds instead.
+    """
     words, figure = study.words, _figure(study, side, figured)
+    how = side.stance if figure == "none" else "figure"
+    account = _account(study, side) if how == "denies" and many else None
     return words.rich_message(
-        "judgement-stand", how=side.stance if figure == "none" else "figure", figure=figure,
-        who=_party(study, side), n=len(side.groups) + len(side.voices),
+        "judgement-stand", how="account" if account else how, figure=account or figure,
+        who=_party(study, side), n=len(_names(study, side)),
         claims=words.cited(side.claims),
     )  # fmt: skip
+
+
+def _account(study: Study, side: Party) -> str | None:
+    """Return what a side holds, as a sentence goes on with it, if its words let it be told so."""
+    said = point(study, side.claims[0]) or ""
+    names = (study.name(state) for state in study.source.card.states)
+    return said if said[:1].islower() or said.startswith(tuple(names)) else None
 
 
 def _side(study: Study, side: Party, figured: bool, where: str = "sentence") -> RichText:
@@ -105,6 +123,9 @@ def _side(study: Study, side: Party, figured: bool, where: str = "sentence") -> 
 
 
 def _party(study: Study, side: Party) -> str:
-    groups = [group_label(study, group) for group in side.groups]
-    voices = [voice_label(study.voices[voice].name) for voice in side.voices]
-    return study.words.listed([*groups, *voices])
+    return study.words.listed(_names(study, side))
+
+
+def _names(study: Study, side: Party) -> list[str]:
+    groups = [name for group in side.groups for name in group_names(study, group) or [group]]
+    return [*groups, *(voice_label(study.voices[voice].name) for voice in side.voices)]

@@ -17,11 +17,17 @@ from analysis.words import figure
 
 def group_label(study: Study, group: str) -> str:
     """Return an independence group in words: for whom its voices speak, or its one voice."""
+    return study.words.listed(group_names(study, group)) or group
+
+
+def group_names(study: Study, group: str) -> list[str]:
+    """Return the names that stand for a group: its government, its one body, or its voices."""
     held = [voice for voice in study.voices.values() if voice.group == group]
     states = {voice.state for voice in held}
     if len(held) > 1 and len(states) == 1 and None not in states:
-        return speaker(study, held[0].state or "")
-    return study.words.listed([voice_label(voice.name) for voice in held]) or group
+        return [speaker(study, held[0].state or "")]
+    bodies = [voice for voice in held if voice.kind == "body"]
+    return [voice_label(voice.name) for voice in (bodies if len(bodies) == 1 else held)]
 
 
 def speaker(study: Study, state: str) -> str:
@@ -76,7 +82,8 @@ def matter(study: Study, proposition: str) -> str | None:
     ]
     if figures and not (known and any(names(known.says, one) for one in figures)):
         first = figures[0]
-        where = study.words.listed([one for one in (first.place, first.time) if one])
+        between = study.words.message("list-between")
+        where = between.join(one for one in (first.place, first.time) if one)
         how = "share" if first.kind == "share" else "number"
         return study.words.message(
             "judgement-how-large", how=how, unit=first.unit, where=where or "none"

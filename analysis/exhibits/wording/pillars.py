@@ -11,6 +11,10 @@ from analysis.exhibits.wording.facts import group_label, point, topic
 from analysis.words import about
 
 
+_OPENING = frozenset("after although because before if once since unless until when while".split())
+"""Words with which a clause begins that another must not open with."""
+
+
 def support(study: Study, held: Support, name: str) -> RichText:
     """Return which points two groups share, and which stand on one alone."""
     words = study.words
@@ -41,6 +45,8 @@ def _pillars(study: Study, pillars: tuple[Pillar, ...], kind: str) -> RichText:
 def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
     """Return a point and who stands behind it; by its claims if its words would not do."""
     words, said = study.words, point(study, one.point)
+    if said and said.partition(" ")[0] in _OPENING:
+        said = None  # "that if it rains, he comes rests on him" leads nowhere
     of = said or topic(study, one.claims)
     unsure = {claim for _, claims, _ in one.unsure for claim in claims}
     sure = [group for group in one.groups if group not in {name for name, *_ in one.unsure}]
