@@ -10,7 +10,6 @@ from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, point, topic
 from analysis.words import about
 
-
 _OPENING = frozenset("after although because before if once since unless until when while".split())
 """Words with which a clause begins that another must not open with."""
 
