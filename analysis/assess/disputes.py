@@ -85,27 +85,27 @@ def find_disputes(
         return other in against.get(one, ()) or other in figures.against.get(one, ())
 
     place = {claim: number for number, claim in enumerate(claims)}
-    found = []
+    disputes = []
     for unit in dict.fromkeys((*units, *figures.quarrels)):
         own = units.get(unit, (unit,))
         denying = {other for one in own for other in against.get(one, ())} - {*own}
         denying = {one for one in denying if any(party(one) != party(a) for a in own)}
         blocks = figures.quarrels.get(unit) or [(one,) for one in own]
         sides = [
-            *(("asserts", held) for held in _parted(blocks, clash, place)),
-            *(("denies", held) for held in _parted([(one,) for one in denying], clash, place)),
+            *(("asserts", side) for side in _parted(blocks, clash, place)),
+            *(("denies", side) for side in _parted([(one,) for one in denying], clash, place)),
         ]
         if len(sides) > 1:
-            found.append(Dispute(unit, tuple(
+            disputes.append(Dispute(unit, tuple(
                 Side(
                     stance,  # type: ignore[arg-type]
-                    tuple(dict.fromkeys(name for one in held if (name := group_of[one]))),
-                    tuple(dict.fromkeys(origins[one] for one in held)), tuple(held),
+                    tuple(dict.fromkeys(name for one in side if (name := group_of[one]))),
+                    tuple(dict.fromkeys(origins[one] for one in side)), tuple(side),
                 )
-                for stance, held in sides
+                for stance, side in sides
             )))  # fmt: skip
-    found.sort(key=lambda one: min(place[claim] for claim in one.claims))
-    return _each_once(found, claims)
+    disputes.sort(key=lambda one: min(place[claim] for claim in one.claims))
+    return _each_once(disputes, claims)
 
 
 def _parted(
@@ -116,7 +116,7 @@ def _parted(
     Claims of one block stay together.
     """
     parts: list[list[str]] = []
-    for block in sorted(blocks, key=lambda held: place[held[0]]):
+    for block in sorted(blocks, key=lambda names: place[names[0]]):
         for part in parts:
             if not any(clash(one, other) for one in block for other in part):
                 part += [one for one in block if one not in part]
@@ -126,10 +126,10 @@ def _parted(
     return [sorted(part, key=place.__getitem__) for part in parts]
 
 
-def _each_once(found: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
+def _each_once(disputes: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
     """Return disputes without those whose claims another one holds already."""
     gone: set[str] = set()
-    for one, other in combinations(found, 2):
+    for one, other in combinations(disputes, 2):
         mine, theirs = {*one.claims}, {*other.claims}
         if mine == theirs:
             bare = one.proposition in claims and other.proposition not in claims
@@ -138,4 +138,4 @@ def _each_once(found: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispu
             gone.add(one.proposition)
         elif theirs < mine:
             gone.add(other.proposition)
-    return tuple(one for one in found if one.proposition not in gone)
+    return tuple(one for one in disputes if one.proposition not in gone)

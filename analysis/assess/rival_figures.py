@@ -69,8 +69,8 @@ def rivalry(
     other proposition only those do who give it themselves.
     """
     against: dict[str, set[str]] = {}
-    for held in _comparable(claims):
-        for one, other in combinations(held, 2):
+    for names in _comparable(claims):
+        for one, other in combinations(names, 2):
             if party(one) != party(other) and _clash(claims[one], claims[other]):
                 against.setdefault(one, set()).add(other)
                 against.setdefault(other, set()).add(one)
@@ -82,23 +82,23 @@ def rivalry(
             near = against[wanted.pop()] - quarrel
             quarrel |= near
             wanted += near
-        told = [name for name in left if name in quarrel]
+        figured = [name for name in left if name in quarrel]
         left = [name for name in left if name not in quarrel]
-        blocks = {name: _behind(name, claims, units, points) for name in told}
-        head = _head(told, claims, points)
-        quarrels[told[0] if head in quarrels else head] = tuple(blocks.values())
+        blocks = {name: _behind(name, claims, units, points) for name in figured}
+        head = _head(figured, claims, points)
+        quarrels[figured[0] if head in quarrels else head] = tuple(blocks.values())
     return Rivalry({name: frozenset(others) for name, others in against.items()}, quarrels)
 
 
-def _head(told: Sequence[str], claims: Mapping[str, Claim], points: Mapping[str, str]) -> str:
+def _head(figured: Sequence[str], claims: Mapping[str, Claim], points: Mapping[str, str]) -> str:
     """Return what a quarrel is told under: what all assert, or a point that names a figure."""
-    shared = set.intersection(*({*claims[name].propositions} for name in told))
-    for name in told:
+    shared = set.intersection(*({*claims[name].propositions} for name in figured))
+    for name in figured:
         for point in claims[name].propositions:
             own = claims[name].quantity
-            if point in shared or (own is not None and names(points.get(point, ""), own)):
+            if point in shared or (own is not None and names_figure(points.get(point, ""), own)):
                 return point
-    return told[0]
+    return figured[0]
 
 
 def _behind(
@@ -112,7 +112,7 @@ def _behind(
     more = (
         other
         for point in claims[name].propositions
-        if own is not None and names(points.get(point, ""), own)
+        if own is not None and names_figure(points.get(point, ""), own)
         for other in units[point]
         if claims[other].quantity is None
     )
@@ -121,7 +121,7 @@ def _behind(
 
 def _comparable(claims: Mapping[str, Claim]) -> Iterable[list[str]]:
     """Return the claims with figures by what they count, and by what they assert."""
-    held: dict[object, list[str]] = {}
+    alike: dict[object, list[str]] = {}
     for name, claim in claims.items():
         given = claim.quantity
         if given is None:
@@ -131,8 +131,8 @@ def _comparable(claims: Mapping[str, Claim]) -> Iterable[list[str]]:
         if given.unit_stated and None not in fields:
             keys.append(fields)
         for key in keys:
-            held.setdefault(key, []).append(name)
-    return held.values()
+            alike.setdefault(key, []).append(name)
+    return alike.values()
 
 
 def _plain(text: str | None) -> str | None:
@@ -185,12 +185,14 @@ def _span(given: Quantity) -> tuple[float, float]:
     return low, high
 
 
-def names(text: str, given: Quantity) -> bool:
+def names_figure(text: str, given: Quantity) -> bool:
     """Return whether words name a figure, in digits or written out."""
-    said = _plain(text) or ""
+    plain = _plain(text) or ""
     numbers = (given.value, given.low, given.high)
     forms = {form for number in numbers if number is not None for form in _forms(number)}
-    return any(re.search(rf"(?<![\w.,-]){re.escape(form)}(?![\w-]|[.,]\d)", said) for form in forms)
+    return any(
+        re.search(rf"(?<![\w.,-]){re.escape(form)}(?![\w-]|[.,]\d)", plain) for form in forms
+    )
 
 
 def _forms(number: float) -> Iterable[str]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from itertools import accumulate
 from typing import Any, ClassVar, NamedTuple
 
 from analysis.blocks import layout, typst
@@ -53,13 +52,15 @@ class CodingAnnex(Block):
     @property
     def groups(self) -> list[CodingGroup]:
         """The entries by coder and day, and within these by kind; each group says who once."""
-        found: dict[tuple[str, dt.date], dict[Id, list[CodingEntry]]] = {}
+        by_coding: dict[tuple[str, dt.date], dict[Id, list[CodingEntry]]] = {}
         for item in self.items:
-            kinds = found.setdefault((item.coder, item.date), {})
+            kinds = by_coding.setdefault((item.coder, item.date), {})
             kinds.setdefault(item.kind, []).append(item)
         return [
-            CodingGroup(coder, date, tuple((kind, tuple(held)) for kind, held in kinds.items()))
-            for (coder, date), kinds in found.items()
+            CodingGroup(
+                coder, date, tuple((kind, tuple(entries)) for kind, entries in kinds.items())
+            )
+            for (coder, date), kinds in by_coding.items()
         ]
 
     def day(self, day: dt.date) -> str:
@@ -89,8 +90,8 @@ class CodingAnnex(Block):
             for kind, items in group.kinds:
                 lines.append(f"  {self.words.message('coding-kind', kind=kind)}")
                 for one in items:
-                    said = filter(None, (plain(one.name, "{}"), one.value, one.reason))
-                    lines.append(layout.fill(" ".join(said), indent="      ", first="    "))
+                    words = filter(None, (plain(one.name, "{}"), one.value, one.reason))
+                    lines.append(layout.fill(" ".join(words), indent="      ", first="    "))
         return "\n".join(lines)
 
     def _typst(self) -> str:
@@ -98,7 +99,13 @@ class CodingAnnex(Block):
             {
                 "by": self._by(group),
                 "kinds": tuple(
-                    (self.words.message("coding-kind", kind=kind), _halves(items))
+                    (
+                        self.words.message("coding-kind", kind=kind),
+                        tuple(
+                            {"key": x.key, "name": x.name, "value": x.value, "reason": x.reason}
+                            for x in items
+                        ),
+                    )
                     for kind, items in group.kinds
                 ),
             }
@@ -113,17 +120,6 @@ class CodingAnnex(Block):
         yield "coding"
         for item in self.items:
             yield f"coding-{item.key}"
-
-
-def _halves(items: Sequence[CodingEntry]) -> tuple[tuple[dict[str, object], ...], ...]:
-    """Return entries in two columns of about as many letters."""
-    shown: list[dict[str, object]] = [
-        {"key": one.key, "name": one.name, "value": one.value, "reason": one.reason}
-        for one in items
-    ]
-    ends = list(accumulate(len(one.reason) + len(one.value) + 12 for one in items))
-    first = min(range(len(ends)), key=lambda at: abs(2 * ends[at] - ends[-1])) + 1
-    return tuple(shown[:first]), tuple(shown[first:])
 
 
 def claims_of(blocks: Iterable[Block]) -> set[str]:
@@ -161,8 +157,8 @@ def _named(value: object) -> Iterator[str]:
                 yield from _named(one)
         case _ if is_dataclass(value):
             for field in fields(value):
-                held = getattr(value, field.name)
-                if field.name in NAMED and isinstance(held, str):
-                    yield from held.split()
+                names = getattr(value, field.name)
+                if field.name in NAMED and isinstance(names, str):
+                    yield from names.split()
                 else:
-                    yield from held if field.name == "assumptions" else _named(held)
+                    yield from names if field.name == "assumptions" else _named(names)

@@ -65,9 +65,9 @@ def sides(texts: tuple[str, str], store: SeedStore, reports: Path) -> tuple[Side
     known = [one for one in named if one is not None]
     if len(known) < len(named):
         faults.end()
-    found = [faults.taking(partial(_side, one, known, store), None) for one in known]
+    pair = [faults.taking(partial(_side, one, known, store), None) for one in known]
     faults.end()
-    one, other = (side for side in found if side is not None)
+    one, other = (side for side in pair if side is not None)
     return one, other
 
 
@@ -85,29 +85,31 @@ def _named(text: str, store: SeedStore, reports: Path) -> _Named:
         return _Named(text, Folder(folder.parent, str(path.parent)), folder.name)
     if path.is_file():
         return _file(text, path)
-    advice = meant(text, [*sources(store), *_built(reports)])
+    advice = meant(text, [*sources(store), *_entries(reports)])
     what = "source, folder, coding file or built report"
     raise UsageError(f"There is no {what} {quoted(text)}. {advice}".strip())
 
 
 def _report(text: str, reports: Path) -> tuple[Path, str] | None:
     """Return the output folder and the id of the built report that a text names, if it does."""
-    if text in _built(reports):
+    if text in _entries(reports):
         return reports, text
     path = Path(text)
     folder = path.parent.parent
-    built = _built(folder)
+    entries = _entries(folder)
     if path.parent.name == RECORDS:
-        held = {str((one.get("edition") or {}).get("record")): name for name, one in built.items()}
-        name = held.get(path.stem, "")
+        by_record = {
+            str((one.get("edition") or {}).get("record")): name for name, one in entries.items()
+        }
+        name = by_record.get(path.stem, "")
     else:
         name = f"{path.parent.name}/{path.name.removesuffix(path.suffix)}"
-    return (folder, name) if name in built else None
+    return (folder, name) if name in entries else None
 
 
 def _edition(text: str, folder: Path, report: str) -> _Named:
     """Return the last edition of a report, or the one before."""
-    entry = _built(folder)[report]
+    entry = _entries(folder)[report]
     record = whole(_At(folder), entry.get("edition")) or {}
     if text.endswith(_BEFORE):
         if record.get("previous") is None and record.get("snapshot"):
@@ -164,17 +166,17 @@ def _side(one: _Named, named: list[_Named], store: SeedStore) -> Side:
 
 def built_reports() -> list[str]:
     """Return the ids of the reports that were built in the project around the current folder."""
-    return list(_built(reports_dir(project_root())))
+    return list(_entries(reports_dir(project_root())))
 
 
-def _built(reports: Path) -> Mapping[str, Any]:
+def _entries(reports: Path) -> Mapping[str, Any]:
     """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
     try:
-        held = json.loads((reports / MANIFEST).read_text(encoding="utf-8"))
-        found = held["reports"]
+        manifest = json.loads((reports / MANIFEST).read_text(encoding="utf-8"))
+        entries = manifest["reports"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return entries if isinstance(entries, dict) else {}
 
 
 class _At:

@@ -43,10 +43,10 @@ class Introductions:
     def _text(self, text: str) -> str:
         for name, role in list(self._waiting.items()):
             start = r"(?<!\w)" + "".join(f"[{re.escape(c + c.upper())}]" for c in name[:1])
-            found = re.search(rf"{start}{re.escape(name[1:])}(?!\w|[’']s)", text)
-            if found:
+            match = re.search(rf"{start}{re.escape(name[1:])}(?!\w|[’']s)", text)
+            if match:
                 del self._waiting[name]
-                text = _with_role(text, found.end(), role)
+                text = _with_role(text, match.end(), role)
         return text
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from analysis.assess.contest import Contest, Disputed, Party
+from analysis.assess.judgements.contests import Contest, Disputed, Party
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.amounts import bounded, worded
-from analysis.exhibits.wording.facts import group_names, matter, point, voice_label
+from analysis.exhibits.wording.facts import group_label, group_names, matter, point, voice_label
 
 _TWO = 2
 _AGAINST = "judgement-against"
 """What stands between the sides of a dispute."""
 
 
-def disputed(study: Study, held: Disputed) -> RichText:
+def disputed(study: Study, answer: Disputed, _: str) -> RichText:
     """Return what is disputed: the first point with its sides, the others by name."""
     words = study.words
-    first, *others = held.contests
-    told = _contest(study, first)
+    first, *others = answer.contests
+    spans = _contest(study, first)
     if others:
         also = _parted(study, [_briefly(study, one) for one in others], "judgement-and")
-        told += (" ", *words.rich_message("judgement-also-disputed", points=also))
-    return told
+        spans += (" ", *words.rich_message("judgement-also-disputed", points=also))
+    return spans
 
 
 def _contest(study: Study, contest: Contest) -> RichText:
@@ -29,8 +29,8 @@ def _contest(study: Study, contest: Contest) -> RichText:
     figured = _figured(study, contest)
     if contest.better is None:
         many = len(contest.sides) > _TWO
-        told = [_stand(study, side, figured, many) for side in contest.sides]
-        sides = _parted(study, told, "list-and")
+        stands = [_stand(study, side, figured, many) for side in contest.sides]
+        sides = _parted(study, stands, "list-and")
         return words.rich_message("judgement-dispute-even", point=named, sides=sides)
     better = contest.sides[contest.better]
     against = [_side(study, side, figured) for side in contest.sides if side is not better]
@@ -67,18 +67,18 @@ def _parted(
     study: Study, parts: list[RichText], last: str, between: str = "list-between"
 ) -> RichText:
     """Return running texts as a list."""
-    told = parts[0]
+    spans = parts[0]
     for place, part in enumerate(parts[1:], start=2):
         joint = last if place == len(parts) else between
-        told += (study.words.message(joint), *part)
-    return told
+        spans += (study.words.message(joint), *part)
+    return spans
 
 
 def _named(study: Study, proposition: str) -> RichText:
     """Return a disputed point as a clause: in its words, or by its claims if these would not do."""
-    words, said = study.words, matter(study, proposition)
-    if said:
-        return (said,)
+    words, clause = study.words, matter(study, proposition)
+    if clause:
+        return (clause,)
     claims = study.records.units[proposition]
     return words.rich_message("judgement-what", n=len(claims), claims=words.cited(claims))
 
@@ -86,8 +86,8 @@ def _named(study: Study, proposition: str) -> RichText:
 def _briefly(study: Study, contest: Contest) -> RichText:
     """Return another disputed point with its sides."""
     figured = _figured(study, contest)
-    told = [_side(study, one, figured, "list") for one in contest.sides]
-    sides = _parted(study, told, _AGAINST, _AGAINST)
+    parts = [_side(study, one, figured, "list") for one in contest.sides]
+    sides = _parted(study, parts, _AGAINST, _AGAINST)
     return study.words.rich_message(
         "judgement-also", point=_named(study, contest.point), sides=sides
     )
@@ -110,9 +110,9 @@ def _stand(study: Study, side: Party, figured: bool, many: bool) -> RichText:
 
 def _account(study: Study, side: Party) -> str | None:
     """Return what a side holds, as a sentence goes on with it, if its words let it be told so."""
-    said = point(study, side.claims[0]) or ""
+    account = point(study, side.claims[0]) or ""
     names = (study.name(state) for state in study.source.card.states)
-    return said if said[:1].islower() or said.startswith(tuple(names)) else None
+    return account if account[:1].islower() or account.startswith(tuple(names)) else None
 
 
 def _side(study: Study, side: Party, figured: bool, where: str = "sentence") -> RichText:
@@ -129,3 +129,16 @@ def _party(study: Study, side: Party) -> str:
 def _names(study: Study, side: Party) -> list[str]:
     groups = [name for group in side.groups for name in group_names(study, group) or [group]]
     return [*groups, *(voice_label(study.voices[voice].name) for voice in side.voices)]
+
+
+def _still_disputed(study: Study, row: Verdict) -> str:
+    words = study.words
+    points = [matter(study, one) or one for one in row.names]
+    better = words.listed([group_label(study, group) for group in row.others])
+    return words.message(
+        "verdict-dispute", points=words.listed(points), n=len(row.others), better=better
+    )
+
+
+STATEMENTS = {Disputed: disputed}
+VERDICTS = {"dispute": _still_disputed}
