@@ -22,7 +22,7 @@ from analysis.draft.propose import MOST_SENTENCES, propose
 from analysis.draft.read.article import Article, read_article
 from analysis.draft.read.find_language import UNDETERMINED, find_language
 from analysis.draft.voters import doubtful
-from analysis.errors import Fault, InputError, UsageError
+from analysis.errors import Fault, Faults, InputError, UsageError
 from analysis.paths import checked_slug
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -74,22 +74,43 @@ def new(
     ------
     UsageError
         If the id is not a slug, the source exists, there is no such encoding or language, or
-        nothing is written there.
+        nothing is written there; with all else that is wrong.
     InputError
-        If the file cannot be read or holds no sentence.
+        If only the file is: it cannot be read or holds no sentence.
+    """
+    faults = Faults()
+    folder = faults.taking(lambda: new_folder(source_id, seeds), Path())
+    spoken = faults.taking(lambda: _checked_language(language) if language else None, None)
+    article = faults.taking(lambda: read_article(textfile, encoding), None)
+    faults.end()
+    assert article is not None  # noqa: S101  (or there was a fault)
+    text = article.raw.decode("utf-8")
+    spoken = spoken or find_language(text)
+    files, notes = _files(source_id, article, text, spoken)
+    _place(folder, files)
+    return Started(folder, notes)
+
+
+def new_folder(source_id: str, seeds: SeedStore | Path | None = None) -> Path:
+    """Return the folder in which a source of this id would be started.
+
+    Parameters
+    ----------
+    source_id : str
+    seeds : SeedStore or Path, optional
+        Where it shall stand, as for ``load_source``.
+
+    Raises
+    ------
+    UsageError
+        If the id is not a slug or is taken, or nothing is written there.
     """
     folder = seed_store(seeds).writable() / checked_slug(source_id, "source id")
     if source_id == SCHEMAS:
         raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
     if folder.exists() or folder.is_symlink():
         raise UsageError(_EXISTS.format(source_id))
-    spoken = _checked_language(language) if language else None
-    article = read_article(textfile, encoding)
-    text = article.raw.decode("utf-8")
-    spoken = spoken or find_language(text)
-    files, notes = _files(source_id, article, text, spoken)
-    _place(folder, files)
-    return Started(folder, notes)
+    return folder
 
 
 def _checked_language(tag: str) -> str:

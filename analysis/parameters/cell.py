@@ -42,6 +42,8 @@ class Parameter:
         What values are checked against.
     literal : bool
         Whether the default is known without running the cell.
+    typed : bool
+        Whether its type is written; where it is not, nothing forbids None.
     line : int
         Its line in the cell, from 1.
     """
@@ -55,6 +57,7 @@ class Parameter:
     high: float | None = None
     kind: Kind = ANY
     literal: bool = True
+    typed: bool = field(default=False, compare=False)
     line: int = field(default=0, compare=False)
 
     @property
@@ -197,10 +200,11 @@ def _parameter(
     if low is not None and not set(plain) <= {"int", "float"}:
         low = high = None
     kept = written.removesuffix(" | None")
+    typed = isinstance(node, ast.AnnAssign)
     parameter = Parameter(
-        name, kept, default, words, options, low, high, kind, literal, node.lineno
+        name, kept, default, words, options, low, high, kind, literal, typed, node.lineno
     )
-    if isinstance(node, ast.Assign) and literal and wrong_limit(parameter, default):
+    if not typed and literal and wrong_limit(parameter, default):
         # Beside a value without a type, words in parentheses may be no more than words.
         return replace(parameter, choices=(), low=None, high=None, help=_comment(node, comments))
     return parameter

@@ -12,6 +12,7 @@ from analysis.claims.document import printable
 from analysis.errors import Fault, InputError
 from analysis.project.contents import contents
 
+_LAB = "jupyter lab --LabApp.default_url=/lab/tree/notebooks/start.ipynb"
 _ADVICE = "move it away, or give another folder; nothing was written"
 
 
@@ -38,9 +39,10 @@ def start(folder: Path) -> str:
     if clashes := sorted(set(_clashes(folder, files))):
         raise InputError(clashes)
     _write(folder, files)
-    briefs = sum(name.startswith("notebooks/") for name in files)
+    notebooks = sum(name.startswith("notebooks/") for name in files)
     go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}\n"
-    return f"A project with {briefs} briefs and an example source. Next:\n{go}briefing build"
+    made = f"A project with {notebooks} notebooks and an example source"
+    return f"{made}. Next:\n{go}briefing build\n{_LAB}"
 
 
 def _name(folder: str) -> str:

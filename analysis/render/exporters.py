@@ -12,7 +12,7 @@ from typing import Any, ClassVar, NoReturn
 from nbclient.exceptions import CellExecutionError
 from nbconvert.exporters import Exporter
 from nbconvert.exporters.base import ExporterDisabledError
-from nbformat import NotebookNode
+from nbformat import NotebookNode, ValidationError
 from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
@@ -21,6 +21,9 @@ from analysis.render.document import about
 from analysis.render.formats import FORMATS, Format
 from analysis.render.house import PLAIN, House, house_near, prepared
 from analysis.render.notice import notice
+from analysis.words.rich_text import escape_invisible
+
+_SHOWN = 120
 
 
 class _Briefing(Exporter):
@@ -43,6 +46,8 @@ class _Briefing(Exporter):
             written = self.format.write(nb, self._house(resources))
         except CellExecutionError as error:  # of nbconvert's --execute
             _refuse(_of_ours(error))
+        except ValidationError as error:
+            _refuse(_no_notebook(error))
         except BriefingError as error:
             _refuse(error)
         for warning in filter(None, (note, *written.warnings)):
@@ -132,6 +137,19 @@ def _of_ours(error: CellExecutionError) -> Exception:
     if not is_ours(error.ename, error.evalue, error.traceback):
         return error
     return UsageError("\n".join(boxed(error.ename, error.evalue)))
+
+
+def _no_notebook(error: ValidationError) -> UsageError:
+    """Return in one line where a notebook is not of its format."""
+    where = "".join(
+        f"[{one}]" if isinstance(one, int) else f".{one}" for one in error.absolute_path
+    )
+    place = escape_invisible(where.removeprefix("."))[:_SHOWN] or "the notebook"
+    what = escape_invisible(error.message)
+    what = what if len(what) <= _SHOWN else f"{what[: _SHOWN // 2]} … {what[-_SHOWN // 2 :]}"
+    return UsageError(
+        f"{place} is not of the notebook format ({what}): open it in JupyterLab and save it"
+    )
 
 
 def _refuse(error: Exception) -> NoReturn:
