@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.assess.judgements.contests import Contest, Disputed, Party
+from analysis.assess.verdict import Verdict
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.amounts import bounded, worded
