@@ -8,6 +8,8 @@ from analysis.batch.prepare import Request, prepare
 from analysis.batch.publish import LONGEST
 from analysis.batch.run import build
 from analysis.batch.show import Terminal
+from analysis.batch.stay import leave_warm, stay_minutes
+from analysis.engine.resident.address import SETTING
 from analysis.parameters.kinds import Kind
 from analysis.suggest import quoted
 
@@ -64,9 +66,13 @@ def run_build(request: Request, *, explain: bool = False, quiet: bool = False) -
         return _explain(request)
     show = Terminal(quiet=quiet)
     try:
-        return build(request, show)
+        code = build(request, show)
     finally:
         show.stop()
+    minutes = stay_minutes()
+    if minutes and request.cluster is None and leave_warm(request.root, minutes) and not quiet:
+        show.print_line(f"A warm process stays for {minutes:g} minutes; {SETTING}=0 sends it away.")
+    return code
 
 
 def _explain(request: Request) -> int:

@@ -30,6 +30,23 @@ def preload_cells(ahead: Preparation) -> Preload:
     return Preload(ahead.modules)
 
 
+def preload_resident(ahead: Preparation) -> Preload:
+    """Return what a process makes ready that stays, and runs whole builds."""
+    return Preload(
+        ahead.modules, first=preload_installed, beside=partial(_ready_builds, ahead.notebooks)
+    )
+
+
+def _ready_builds(notebooks: tuple[str, ...]) -> None:
+    import rich.progress
+    import rich.table  # noqa: F401
+
+    from analysis.batch import command  # noqa: F401
+    from analysis.batch.executors import local  # noqa: F401
+
+    _ready_exporters(notebooks)
+
+
 def _ready_exporters(notebooks: tuple[str, ...]) -> None:
     import nbformat
     import papermill.execute  # noqa: F401
