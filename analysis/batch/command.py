@@ -70,8 +70,10 @@ def run_build(request: Request, *, explain: bool = False, quiet: bool = False) -
     finally:
         show.stop()
     minutes = stay_minutes()
-    if minutes and request.cluster is None and leave_warm(request.root, minutes) and not quiet:
-        show.print_line(f"A warm process stays for {minutes:g} minutes; {SETTING}=0 sends it away.")
+    if minutes and request.cluster is None and (started := leave_warm(request.root, minutes)):
+        started.returncode = 0  # it is not waited for
+        if not quiet:
+            show.print_line(f"A warm process stays for {minutes:g} minutes; {SETTING}=0 for none.")
     return code
 
 

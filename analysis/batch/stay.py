@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.engine.resident import address
 
+if TYPE_CHECKING:
+    import subprocess
+
+    from analysis.batch.task import Preparation
+    from analysis.engine.terms import Preload
+
 COMMAND = "analysis.cli:main"
 """What a resident process calls with a command's arguments."""
+_FOR_BUILDS = (
+    "rich.progress", "rich.table", "analysis.batch.command", "analysis.batch.executors.local",
+)  # fmt: skip
+"""What a build imports by need, beside what its warm process makes ready."""
 
 
 def stay_minutes(*, asked: bool = False) -> float:
@@ -31,16 +44,36 @@ def stay_minutes(*, asked: bool = False) -> float:
     return address.USUAL_MINUTES if person or asked else 0
 
 
-def leave_warm(root: Path, minutes: float) -> bool:
-    """Have a warm process stay for so many minutes, ready for all briefs; False if one is there."""
+def leave_warm(root: Path, minutes: float) -> subprocess.Popen[bytes] | None:
+    """Start a warm process that stays for so many minutes, ready for all briefs of a project.
+
+    Returns
+    -------
+    subprocess.Popen or None
+        None where there is one already.
+    """
     from analysis.batch.briefs import read_briefs
     from analysis.batch.preparation import preparation
-    from analysis.batch.readiness import preload_resident
     from analysis.engine.resident.order import Resident
     from analysis.engine.resident.start import present, start
 
     if present():
-        return False
+        return None
     ahead = preparation([*read_briefs(root).by_name.values()], root, root)
-    start(Resident(preload_resident(ahead), COMMAND, minutes))
-    return True
+    return start(Resident(_preload(ahead), COMMAND, minutes))
+
+
+def _preload(ahead: Preparation) -> Preload:
+    from analysis.engine.terms import Preload
+    from analysis.engine.warm_kernel import preload_installed
+
+    beside = partial(_ready_builds, ahead.notebooks)
+    return Preload(ahead.modules, first=preload_installed, beside=beside)
+
+
+def _ready_builds(notebooks: tuple[str, ...]) -> None:
+    from analysis.batch.readiness import ready_exporters
+
+    for module in _FOR_BUILDS:
+        import_module(module)
+    ready_exporters(notebooks)

@@ -1,4 +1,4 @@
-"""Where the resident process of this user, environment and code listens, and whether it may be used.
+"""Where the resident process of this user, environment and code listens, if it may be used.
 
 Every command passes here before it imports anything, so this imports next to nothing.
 """

@@ -16,8 +16,8 @@ from analysis.engine.resident.order import Resident
 from analysis.engine.variables import environment
 
 
-def start(resident: Resident) -> None:
-    """Start one that outlives this process; it listens when its imports are done."""
+def start(resident: Resident) -> subprocess.Popen[bytes]:
+    """Start one that outlives this process, and return it; it listens when its imports are done."""
     process = subprocess.Popen(
         [sys.executable, "-m", "analysis.engine.resident.server"],
         stdin=subprocess.PIPE,
@@ -30,7 +30,7 @@ def start(resident: Resident) -> None:
     assert process.stdin is not None  # noqa: S101
     with contextlib.suppress(OSError), process.stdin as stdin:
         stdin.write(pickle.dumps(resident))
-    process.returncode = 0  # it is not waited for
+    return process
 
 
 def present() -> bool:
