@@ -13,7 +13,6 @@ from typing import Any
 
 from tornado.httpserver import HTTPServer
 from tornado.iostream import StreamClosedError
-from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, StaticFileHandler
 
 from analysis.render.formats import FORMATS
@@ -71,8 +70,8 @@ class Site:
 
     def __init__(self, out: Path, port: int = PORT) -> None:
         self.board = Board()
-        sockets, self.other_port = _listen(port)
-        host = f"{HOST}:{sockets[0].getsockname()[1]}"
+        listening, self.other_port = _listen(port)
+        host = f"{HOST}:{listening.getsockname()[1]}"
         secret = secrets.token_urlsafe(32)
         self.address = f"http://{host}/{secret}/"
         shared = {"host": host}
@@ -86,20 +85,24 @@ class Site:
             log_function=lambda _handler: None,
         )  # fmt: skip
         self._server = HTTPServer(application)
-        self._server.add_sockets(sockets)
+        self._server.add_socket(listening)
 
     def close(self) -> None:
         """Listen no more."""
         self._server.stop()
 
 
-def _listen(port: int) -> tuple[list[socket.socket], bool]:
+def _listen(port: int) -> tuple[socket.socket, bool]:
+    """Return a socket on loopback, and whether it has another port, since that was taken."""
+    other = False
     try:
-        return bind_sockets(port, HOST, family=socket.AF_INET), False
+        listening = socket.create_server((HOST, port))
     except OSError as error:
         if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
             raise
-        return bind_sockets(0, HOST, family=socket.AF_INET), True
+        listening, other = socket.create_server((HOST, 0)), True
+    listening.setblocking(False)
+    return listening, other
 
 
 class _Guarded(RequestHandler):
