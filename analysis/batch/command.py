@@ -64,12 +64,12 @@ def run_build(request: Request, *, explain: bool = False, quiet: bool = False) -
     """Build, or say what would be built, and return the exit code."""
     if explain:
         return _explain(request)
+    minutes = stay_minutes()
     show = Terminal(quiet=quiet)
     try:
         code = build(request, show)
     finally:
         show.stop()
-    minutes = stay_minutes()
     if minutes and request.cluster is None and (started := leave_warm(request.root, minutes)):
         started.returncode = 0  # it is not waited for
         if not quiet:

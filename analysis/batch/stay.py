@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.engine.resident import address
+from analysis.errors import UsageError
+from analysis.suggest import quoted
 
 if TYPE_CHECKING:
     import subprocess
@@ -34,10 +36,20 @@ def stay_minutes(*, asked: bool = False) -> float:
     ----------
     asked : bool
         Whether a command was given that is of use only while one stays.
+
+    Raises
+    ------
+    UsageError
+        Where the setting is no number of minutes.
     """
+    try:
+        given = address.minutes()
+    except ValueError:
+        told = quoted(os.environ[address.SETTING])
+        message = f"{address.SETTING}: {told} is no number of minutes; 0 keeps none."
+        raise UsageError(message) from None
     if not address.usable():
         return 0
-    given = address.minutes()
     if given is not None:
         return given
     person = sys.stdin.isatty() and sys.stderr.isatty() and not os.environ.get("CI")

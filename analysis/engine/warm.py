@@ -16,6 +16,7 @@ from analysis.engine.cells import CellProcess, fork_inherited
 from analysis.engine.forked import Beginning, Forked
 from analysis.engine.limits import descendants, end_tree
 from analysis.engine.pickle_socket import CALL, CELLS, KERNEL, PickleSocket, asking, gone
+from analysis.engine.resident.lent import Lent
 from analysis.engine.stamps import Stamp, changed
 from analysis.engine.started import Started
 from analysis.engine.surroundings import Surroundings
@@ -148,6 +149,7 @@ class Template:
         self._started.end()
 
 
+_CALLS = "calls"
 _templates: dict[object, Template] = {}
 _ready: list[tuple[object, Forked]] = []
 _retired: list[Template] = []
@@ -163,7 +165,7 @@ def template(ahead: Preload, *, check: bool = True) -> Template:
     check : bool
         Whether it is also started anew when files have changed.
     """
-    return _template("calls", ahead, environment(), (), check=check)
+    return _template(_CALLS, ahead, environment(), (), check=check)
 
 
 def _template(
@@ -184,7 +186,8 @@ def _template(
         for old in [one for one in _retired if not (one.alive and one.busy)]:
             _retired.remove(old)
             old.close()
-        _templates[key] = Template(ahead, _begin(environ, options))
+        lent = None if key == _CALLS or options else Lent.for_notebooks(environ)
+        _templates[key] = Template(ahead, lent or _begin(environ, options))
         return _templates[key]
 
 

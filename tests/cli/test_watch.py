@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
-import os
 import re
 import signal
 import socket
@@ -238,9 +237,12 @@ def test_an_output_in_use_is_named_as_watch_expects_it(project):  # noqa: F811
     from analysis.batch.publish import Folder
     from analysis.errors import UsageError
 
-    with Folder(project.out).locked(), pytest.raises(UsageError, match=f"^{BUSY}"):
-        with Folder(project.out).locked():
-            pass
+    with (
+        Folder(project.out).locked(),
+        pytest.raises(UsageError, match=f"^{BUSY}"),
+        Folder(project.out).locked(),
+    ):
+        pass
 
 
 class Events:
@@ -270,7 +272,8 @@ def test_a_saved_claim_shows_on_the_page_and_a_fault_in_its_place(project, monke
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     monkeypatch.delenv(address.SETTING)
     monkeypatch.delenv("BRIEFING_FORK", raising=False)
-    project.brief("told", "from analysis import study, tables\ntables.risks(study(source))")
+    wants = "print([*study(source).frames['motives']['short']])"
+    project.brief("told", f"from analysis import study\n{wants}")
     claims = project.root / "seeds" / SOURCE / "claims.yaml"
     before = claims.read_text()
     process = project.start("watch", SOURCE, "--brief", "told", "--port", "0")
@@ -292,20 +295,19 @@ def test_a_saved_claim_shows_on_the_page_and_a_fault_in_its_place(project, monke
             (project.root / "claims.new").replace(claims)
 
         first = events.until(lambda state: state["reports"])
-        assert "spoilt grain" in page(first)
-        save(before.replace("spoilt grain", "mouldy wheat"))
+        assert "waiting cargo" in page(first)
+        save(before.replace("waiting cargo", "stranded freight"))
         mark = first["reports"][0]["mark"]
         second = events.until(lambda state: state["reports"][0]["mark"] != mark)
-        assert "mouldy wheat" in page(second)
-        assert "spoilt grain" not in page(second)
+        assert "stranded freight" in page(second)
+        assert "waiting cargo" not in page(second)
         save(before + "\n  - {id: [")
         assert f"seeds/{SOURCE}/claims.yaml" in events.until(lambda s: s["faults"])["faults"][0]
         save(before)
         healed = events.until(lambda state: not state["faults"] and "renewed" in state["status"])
-        assert "spoilt grain" in page(healed)
+        assert "waiting cargo" in page(healed)
     process.send_signal(signal.SIGTERM)
     _, errors = process.communicate()
     assert (process.returncode, errors) == (3, "Stopped.\n")
     # Nobody sits at a terminal, so what it had started is gone as well.
     wait_for(lambda: not any(runtime.iterdir()))
-    assert os.listdir(runtime) == []

@@ -62,9 +62,8 @@ class Home:
 
     def leave_socket(self) -> None:
         """Leave what a process leaves that had no time to clean up."""
-        with address.private_folder(make=True) as folder:
-            with socket.socket(socket.AF_UNIX) as end:
-                end.bind(f"{folder}/{address.own_name()}")
+        with address.private_folder(make=True) as folder, socket.socket(socket.AF_UNIX) as end:
+            end.bind(f"{folder}/{address.own_name()}")
 
 
 def own_home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
@@ -98,9 +97,9 @@ def run(*arguments: str, given: str = "") -> tuple[int | None, str, str] | None:
     handed = hand_over.hand_over(arguments, (ends[0][0], ends[1][1], ends[2][1]))
     for number in (ends[0][0], ends[1][1], ends[2][1]):
         os.close(number)
-    with open(ends[0][1], "w") as stdin:
+    with os.fdopen(ends[0][1], "w") as stdin:
         stdin.write(given)
     code = None if handed is None else handed.wait()
-    with open(ends[1][0]) as out, open(ends[2][0]) as errors:
+    with os.fdopen(ends[1][0]) as out, os.fdopen(ends[2][0]) as errors:
         told = out.read(), errors.read()
     return None if handed is None else (code, *told)

@@ -18,7 +18,9 @@ import pytest
 
 from analysis.engine import warm
 from analysis.engine.resident import address, hand_over
+from analysis.engine.resident.lent import Lent
 from analysis.engine.resident.start import end_all, present
+from analysis.engine.surroundings import Surroundings
 from tests.batch.conftest import wait_for
 
 from .conftest import MODULE, own_home, run
@@ -138,7 +140,7 @@ def test_a_command_is_interrupted_and_ends_with_whoever_asked(home, tmp_path):
     home.start()
     for number, how in enumerate(("interrupt", "vanish")):
         begun, done = tmp_path / f"begun{number}", tmp_path / f"done{number}"
-        with open(os.devnull, "r+b") as nothing:
+        with Path(os.devnull).open("r+b") as nothing:
             handed = hand_over.hand_over(["wait", str(begun), str(done)], [nothing.fileno()] * 3)
         wait_for(begun.exists)
         if how == "interrupt":
@@ -171,7 +173,8 @@ def test_make_clean_ends_it(home, tmp_path):
         "print(one.pid); one.returncode = 0"
     )
     (tmp_path / "begin.py").write_text(program)
-    told = subprocess.run([python, tmp_path / "begin.py"], capture_output=True, text=True)
+    begin = [python, tmp_path / "begin.py"]
+    told = subprocess.run(begin, capture_output=True, text=True, check=True)
     pid = int(told.stdout)
     wait_for(lambda: len([*home.folder.glob("briefing/*")]) == 1)
     subprocess.run(["make", "clean"], cwd=tmp_path, check=True, capture_output=True)
@@ -233,8 +236,30 @@ def as_nobody(path: Path) -> str:
             os._exit(0)
     os.close(writer)
     os.wait()
-    with open(reader) as told:
+    with os.fdopen(reader) as told:
         return told.read()
+
+
+def test_jupyter_gets_its_kernels_from_it(home, monkeypatch):
+    process = home.start()
+    monkeypatch.setenv("PYTHONHASHSEED", "0")  # as `make lab` has it
+    here = Surroundings.here()
+    with monkeypatch.context() as patch:
+        patch.setenv(address.SETTING, "0")
+        assert not isinstance(warm.notebook_template(here)._started, Lent)
+        warm.close_templates()
+    template = warm.notebook_template(here)
+    assert isinstance(template._started, Lent)
+    assert [one.pid for one in psutil.Process(process.pid).children()] == [template._started.pid]
+    with template.cells(here) as cells:
+        told = []
+        cells.request("print(40 + 2)", stop_on_error=True)
+        assert cells.answer(told.append, None, None)["status"] == "ok"
+        assert [one["content"]["text"] for one in told if one["msg_type"] == "stream"] == ["42\n"]
+        warm.close_templates()  # as Jupyter ends: its kernels with it, but not the process
+        wait_for(lambda: not psutil.pid_exists(cells.pid))
+    wait_for(lambda: not psutil.Process(process.pid).children())
+    assert present()
 
 
 def test_what_users_and_environments_are_told_apart_by(tmp_path, monkeypatch):

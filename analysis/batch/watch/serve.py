@@ -167,7 +167,7 @@ class _Events(_Guarded):
                 self.write(f"data: {json.dumps(state)}\n\n")
                 await self.flush()
                 state = await self._next(state)
-        except StreamClosedError:
+        except (StreamClosedError, asyncio.CancelledError):  # the browser left, or the watch ends
             return
 
     async def _next(self, state: dict[str, Any]) -> dict[str, Any]:

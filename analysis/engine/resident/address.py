@@ -12,7 +12,7 @@ import socket
 import stat
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from analysis.engine.variables import at_start, environment
 
@@ -56,15 +56,21 @@ def own_prefix() -> str:
     return f"{_digest(sys.prefix)[:16]}-"
 
 
-def own_name() -> str:
-    """Return the name of the socket: another user, environment or namespace has another one."""
+def own_name(variables: Mapping[str, str] | None = None) -> str:
+    """Return the name of the socket: another user, environment or namespace has another one.
+
+    Parameters
+    ----------
+    variables : mapping of str to str, optional
+        The environment that a process was to be started with; that of a build's by default.
+    """
     spaces = "/proc/self/ns"
     root = os.stat("/")  # noqa: PTH116
     about = (
         os.path.realpath(sys.executable),
         sys.version,
         os.path.abspath(__file__),  # noqa: PTH100
-        at_start(environment()),
+        at_start(environment() if variables is None else variables),
         os.getpriority(os.PRIO_PROCESS, 0),
         (os.getegid(), *sorted(os.getgroups())),
         [os.readlink(f"{spaces}/{one}") for one in sorted(os.listdir(spaces))],  # noqa: PTH115, PTH208

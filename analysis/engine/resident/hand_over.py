@@ -11,7 +11,7 @@ import os
 import signal
 import socket
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import FrameType
 
 from analysis.engine.inherited import ceilings, umask
@@ -48,11 +48,17 @@ def reach(folder: str, name: str) -> socket.socket:
     return end
 
 
-def own() -> socket.socket | None:
-    """Return a socket to this process's own resident, if there is one that may be used."""
+def own(variables: Mapping[str, str] | None = None) -> socket.socket | None:
+    """Return a socket to this process's own resident, if there is one that may be used.
+
+    Parameters
+    ----------
+    variables : mapping of str to str, optional
+        Those that it must have been started with; those of a build by default.
+    """
     if address.usable():
         with contextlib.suppress(OSError), address.private_folder() as folder:
-            return reach(folder, address.own_name())
+            return reach(folder, address.own_name(variables))
     return None
 
 

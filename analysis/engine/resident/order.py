@@ -18,7 +18,7 @@ from typing import NoReturn
 
 from analysis.engine import warm as runner
 from analysis.engine.forked import Forked
-from analysis.engine.pickle_socket import gone
+from analysis.engine.pickle_socket import PickleSocket, gone
 from analysis.engine.resident.hand_over import COMMAND, GO, LENGTH, TAKEN, TEMPLATE
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.template import lend
@@ -58,6 +58,7 @@ def carry_out(end: socket.socket, warm: WarmKernel, resident: Resident) -> NoRet
         kind, streams, _, _ = socket.recv_fds(end, 1, 3)
         if kind == TEMPLATE:
             end.settimeout(None)
+            PickleSocket(end).send(os.getpid())
             lend(end, warm)
         if kind == COMMAND and len(streams) == 3:
             code = _command(end, streams, warm, resident, keep)

@@ -45,7 +45,7 @@ class Server:
 
     def __init__(self, warm: WarmKernel, resident: Resident, folder: str) -> None:
         self._warm, self._resident = warm, resident
-        self._path = f"{folder}/{address.own_name()}"
+        self._folder, self._path = folder, f"{folder}/{address.own_name()}"
         passing = f"{self._path}.{os.getpid()}"
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.bind(passing)
@@ -86,6 +86,7 @@ class Server:
             end.send(READY if fresh else STALE)
             if fresh and os.fork() == 0:
                 self._socket.close()
+                os.close(int(os.path.basename(self._folder)))  # noqa: PTH119  (a descriptor)
                 carry_out(end, self._warm, self._resident)
         return fresh
 
