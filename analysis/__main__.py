@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from analysis.engine.resident import hand_over
+from analysis.engine.reach import hand_over
 
 
 def main() -> None:

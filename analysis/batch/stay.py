@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.engine.resident import address
+from analysis.engine.reach import address
 from analysis.errors import UsageError
 from analysis.suggest import quoted
 

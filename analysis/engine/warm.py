@@ -16,7 +16,7 @@ from analysis.engine.cells import CellProcess, fork_inherited
 from analysis.engine.forked import Beginning, Forked
 from analysis.engine.limits import descendants, end_tree
 from analysis.engine.pickle_socket import CALL, CELLS, KERNEL, PickleSocket, asking, gone
-from analysis.engine.resident.lent import Lent
+from analysis.engine.reach.lent import Lent
 from analysis.engine.stamps import Stamp, changed
 from analysis.engine.started import Started
 from analysis.engine.surroundings import Surroundings

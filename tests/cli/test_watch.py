@@ -21,7 +21,7 @@ from analysis.batch.watch import standing
 from analysis.batch.watch.files import Watched
 from analysis.batch.watch.rebuild import Outcome
 from analysis.batch.watch.serve import Site
-from analysis.engine.resident import address
+from analysis.engine.reach import address
 from tests.batch.conftest import SOURCE, project, wait_for  # noqa: F401  (a fixture)
 
 ALL = standing.Selection()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
@@ -13,7 +14,7 @@ from subprocess import Popen
 
 import pytest
 
-from analysis.engine.resident import address, hand_over
+from analysis.engine.reach import address, hand_over
 from analysis.engine.resident.order import Resident
 from analysis.engine.resident.start import end_all, present, start
 from analysis.engine.terms import Preload
@@ -97,7 +98,7 @@ def run(*arguments: str, given: str = "") -> tuple[int | None, str, str] | None:
     handed = hand_over.hand_over(arguments, (ends[0][0], ends[1][1], ends[2][1]))
     for number in (ends[0][0], ends[1][1], ends[2][1]):
         os.close(number)
-    with os.fdopen(ends[0][1], "w") as stdin:
+    with contextlib.suppress(BrokenPipeError), os.fdopen(ends[0][1], "w") as stdin:
         stdin.write(given)
     code = None if handed is None else handed.wait()
     with os.fdopen(ends[1][0]) as out, os.fdopen(ends[2][0]) as errors:

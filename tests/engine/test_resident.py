@@ -17,8 +17,8 @@ import psutil
 import pytest
 
 from analysis.engine import warm
-from analysis.engine.resident import address, hand_over
-from analysis.engine.resident.lent import Lent
+from analysis.engine.reach import address, hand_over
+from analysis.engine.reach.lent import Lent
 from analysis.engine.resident.start import end_all, present
 from analysis.engine.surroundings import Surroundings
 from tests.batch.conftest import wait_for

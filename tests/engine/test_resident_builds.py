@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from analysis.engine import warm
-from analysis.engine.resident import address
+from analysis.engine.reach import address
 from analysis.engine.resident.start import end_all, present
 from tests.batch.conftest import ROOT, SOURCE, project, wait_for  # noqa: F401  (a fixture)
 from tests.batch.test_isolation import DIRT, STATE, TELL, printed

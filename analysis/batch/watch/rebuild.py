@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from analysis.batch.stay import leave_warm, stay_minutes
-from analysis.engine.resident import hand_over
+from analysis.engine.reach import hand_over
 from analysis.engine.resident.start import present
 
 _LOOK_SECONDS = 0.05

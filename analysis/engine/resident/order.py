@@ -19,7 +19,7 @@ from typing import NoReturn
 from analysis.engine import warm as runner
 from analysis.engine.forked import Forked
 from analysis.engine.pickle_socket import PickleSocket, gone
-from analysis.engine.resident.hand_over import COMMAND, GO, LENGTH, TAKEN, TEMPLATE
+from analysis.engine.reach.hand_over import COMMAND, GO, LENGTH, TAKEN, TEMPLATE
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.template import lend
 from analysis.engine.terms import Preload

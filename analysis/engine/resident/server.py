@@ -21,8 +21,8 @@ from types import FrameType  # noqa: E402
 from typing import NoReturn  # noqa: E402
 
 from analysis.engine.limits import descendants  # noqa: E402
-from analysis.engine.resident import address  # noqa: E402
-from analysis.engine.resident.hand_over import READY, STALE  # noqa: E402
+from analysis.engine.reach import address  # noqa: E402
+from analysis.engine.reach.hand_over import READY, STALE  # noqa: E402
 from analysis.engine.resident.order import Resident, carry_out  # noqa: E402
 from analysis.engine.stamps import changed  # noqa: E402
 from analysis.engine.template import make_warm  # noqa: E402

@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 from analysis.engine.limits import package_folder
-from analysis.engine.resident import address, hand_over
+from analysis.engine.reach import address, hand_over
 from analysis.engine.resident.order import Resident
 from analysis.engine.variables import environment
 

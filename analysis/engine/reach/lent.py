@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Self
 
 from analysis.engine.pickle_socket import PickleSocket, gone
-from analysis.engine.resident import hand_over
+from analysis.engine.reach import hand_over
 from analysis.engine.variables import SETTLED
 
 _BACKEND = "MPLBACKEND"

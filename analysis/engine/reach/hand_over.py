@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from types import FrameType
 
 from analysis.engine.inherited import ceilings, umask
-from analysis.engine.resident import address
+from analysis.engine.reach import address
 
 READY, STALE, TAKEN, GO, STOP = b"+", b"-", b"t", b"g", b"i"
 """It may be asked; its code was changed; a fork has read the order; and begins; and shall end."""
