@@ -58,9 +58,12 @@ _LOADS = re.compile(
     re.DOTALL,
 )
 _ONLY_SCRIPTS = re.compile(
-    r"(?:\s|<!--.*?-->|<(script|style)\b.*?</\1\s*>|<link\b[^>]*>)*", re.DOTALL | re.IGNORECASE
+    r"(?:\s|<!--(?:(?!-->).)*-->|<(script|style)\b(?:(?!</\1).)*</\1\s*>|<link\b[^>]*>)*",
+    re.DOTALL | re.IGNORECASE,
 )
-_SPECS = re.compile(r"Plotly\.(?:newPlot|react|plot)\(|\}\)\((?=\s*\{)|vegaEmbed\(")
+_SPECS = re.compile(
+    r"Plotly\.(?:newPlot|react|plot)\(|\}\)\((?=\s*\{)|vegaEmbed\(|\boption\w* = (?=\{)|setOption\("
+)
 _BOKEH = re.compile(r'"name"\s*:\s*"Title"[^{}]*\{[^{}]*?"text"\s*:\s*("(?:[^"\\]|\\.)*")')
 _TITLE_MAX = 160
 _ADDRESS = re.compile(r"^\[?<[^<>]*>(?:,\s*<[^<>]*>)*\]?$", re.DOTALL)
@@ -151,10 +154,10 @@ def _titled(value: object) -> str:
     held = layout if isinstance(layout, Mapping) else value
     for name in ("title", "description"):
         found = held.get(name)
-        found = found.get("text") if isinstance(found, Mapping) else found
-        if isinstance(found, list):
-            found = " ".join(map(str, found))
-        if isinstance(found, str) and found.strip():
+        lines = found if isinstance(found, list) else [found]
+        texts = [one.get("text") if isinstance(one, Mapping) else one for one in lines]
+        found = " ".join(one for one in texts if isinstance(one, str))
+        if found.strip():
             return _plain(found)
     return ""
 

@@ -28,6 +28,7 @@ from analysis.render.parts import (
     joined,
 )
 from analysis.render.terminal import overwritten, plain
+from analysis.render.tex import definitions
 from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
 
@@ -59,7 +60,8 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         ``one-page`` report.
     """
     left_out = set(DETAILS) - {detail} if detail else set()
-    numbers = equation_numbers(_prose(notebook))
+    prose = tuple(_prose(notebook))
+    numbers, macros = equation_numbers(prose), definitions(prose)
     exclude, widgets, front = excluded(notebook), states(notebook), front_matter(notebook)
     cells = notebook.get("cells", ())
     for number, cell in enumerate(cells, 1):
@@ -71,8 +73,8 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
             continue
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
-            prose = fence_formulas(source, numbers)
-            yield Markdown(number, prose, layer, cell.get("attachments", {}))
+            written = fence_formulas(source, numbers, macros)
+            yield Markdown(number, written, layer, cell.get("attachments", {}))
         elif kind == "raw" and source.strip():
             yield from _raw(number, cell, source)
         elif kind == "code":

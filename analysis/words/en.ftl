@@ -2045,6 +2045,7 @@ page-unshown = { $kind ->
     [video] it needs a player
     [sound] it needs a player
     [document] it needs a viewer
+    [script] a report runs none
    *[other] it needs a script, and no picture of it is stored
  }.
 # What has a player or a frame of its own elsewhere. $link: its address.
