@@ -21,8 +21,8 @@ _FORMULA = re.compile(
     r"|\$`(?P<ticked>[^`\n]+)`\$"
     r"|(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<tick>`+)(?!`)[^\n]*?(?<!`)(?P=tick)(?!`))"
     r"|(?P<fenced>\$\$(?P<inside>.*?)\$\$)"
-    r"|(?P<price>(?<=[A-Za-z])\$(?=\d))"
     r"|(?<!\\)\$(?P<short>(?![\s$])(?:\\[^\n]|[^$\\\n]|\n(?!\s*\n))*?(?<![\s\\]))\$(?![\d$])"
+    r"|(?P<price>(?<!\\)\$(?=\d))"
     rf"|(?P<bare>\\begin\{{(?P<name>{'|'.join((*_NUMBERED, *_OTHERS))})(?P<star>\*?)\}}"
     r".*?\\end\{(?P=name)(?P=star)\})"
     r"|\\\\\[(?P<display>.*?)\\\\\]|\\\\\((?P<inline>.*?)\\\\\)"
@@ -119,7 +119,7 @@ def fence_formulas(
     def fenced(found: re.Match[str]) -> str:
         if found["code"]:
             return found[0]
-        if found["price"]:  # US$5 opens no formula
+        if found["price"]:  # $5 opens no formula where none closes it
             return "&#36;"
         if found["ref"]:
             return _reference(found["ref"], found["to"].strip(), numbers)

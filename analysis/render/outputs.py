@@ -99,7 +99,7 @@ def _forms(
         latex := plain(joined(data.get("text/latex", ""))).strip("\n")
     ):
         yield Text(number, latex, "value")
-    elif text.strip() and not (libraries.is_repr(text) if needs else address):
+    elif text.strip() and not (libraries.is_repr(text) if needs and needs[1] else address):
         yield Text(number, text, "value")
     elif needs:
         yield Unshown(number, *needs, title or options.caption)

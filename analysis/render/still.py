@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from dataclasses import dataclass
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from analysis.render import sanitise, svg, tree
@@ -22,7 +23,8 @@ _HIDDEN = re.compile(
     r"|(?:opacity|font-size)\s*:\s*0(?:\.0*)?(?![.\d]))",
     re.IGNORECASE,
 )
-_WHOLE = [(tag, frozenset(), "") for tag in ("html", "body", "div", "table")]
+_Step: TypeAlias = tuple[str, frozenset[str], str]
+_WHOLE: list[_Step] = [(tag, frozenset(), "") for tag in ("html", "body", "div", "table")]
 _SEEN = re.compile(r"(?:^|[;\s])(?:display|visibility|opacity|font-size)\s*:")
 _NOTE = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
@@ -44,7 +46,17 @@ _FALLBACK = re.compile(
 _FALLBACK_MAX = 700  # letters: what is longer says more than that
 _PLAYERS = {"iframe": "frame", "video": "video", "audio": "sound", "object": "frame",
             "embed": "frame"}  # fmt: skip
-_CONTROLS = ("button", "select", "form", "canvas", "template", "noscript", "textarea", "dialog", "datalist")
+_CONTROLS = (
+    "button",
+    "select",
+    "form",
+    "canvas",
+    "template",
+    "noscript",
+    "textarea",
+    "dialog",
+    "datalist",
+)
 _STATIC = re.compile(r"<(?:table|svg|img|p|h[1-6]|li|pre)\b", re.IGNORECASE)
 _NOWHERE = re.compile(r"^(?:localhost|127\.|0\.0\.0\.0|\[?::1)", re.IGNORECASE)
 
@@ -138,7 +150,7 @@ class _Rule:
     and an id; ``weight`` decides between two rules for one element.
     """
 
-    steps: tuple[tuple[str, frozenset[str], str], ...]
+    steps: tuple[_Step, ...]
     hides: bool
     weight: tuple[int, ...]
 
@@ -167,17 +179,21 @@ def _rules(sheets: list[str]) -> list[_Rule]:
         if not _SEEN.search(body):
             continue
         for selector in selectors.split(","):
-            steps = tuple(map(_step, selector.replace(">", " ").split()))
-            if not steps or None in steps or steps[-1] in _WHOLE:
+            written = selector.replace(">", " ").split()
+            steps = tuple(filter(None, map(_step, written)))
+            if not steps or len(steps) < len(written) or steps[-1] in _WHOLE:
                 continue
             weight = [sum(bool(ident) for _, _, ident in steps)]
-            weight += [sum(len(names) for _, names, _ in steps), sum(bool(tag) for tag, *_ in steps)]
+            weight += [
+                sum(len(names) for _, names, _ in steps),
+                sum(bool(tag) for tag, *_ in steps),
+            ]
             hides = bool(_HIDDEN.search(body))
             found.append(_Rule(steps, hides, ("!important" in body, *weight, len(found))))
     return found if any(rule.hides for rule in found) else []
 
 
-def _step(text: str) -> tuple[str, frozenset[str], str] | None:
+def _step(text: str) -> _Step | None:
     matched = _SIMPLE.fullmatch(text)
     if not matched or not matched[0]:
         return None

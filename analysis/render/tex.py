@@ -184,11 +184,11 @@ Macro: TypeAlias = tuple[int, str]
 
 
 def definitions(texts: Iterable[str]) -> dict[str, Macro]:
-    """Return what formulas define by name, as MathJax keeps it through a whole notebook.
+    r"""Return what formulas define by name, as MathJax keeps it through a whole notebook.
 
     Examples
     --------
-    >>> definitions([r"$\\newcommand{\\sq}[1]{#1^2}$"])
+    >>> definitions([r"$\newcommand{\sq}[1]{#1^2}$"])
     {'sq': (1, '#1^2')}
     """
     known: dict[str, Macro] = {}

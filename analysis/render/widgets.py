@@ -34,7 +34,7 @@ def as_html(model: str, known: Mapping[str, Any], depth: int = 0) -> str:
     model = model.removeprefix(_REFERENCE)
     entry = known.get(model)
     state = entry.get("state") if isinstance(entry, Mapping) else None
-    if not isinstance(state, Mapping) or depth > _DEEPEST:
+    if not isinstance(entry, Mapping) or not isinstance(state, Mapping) or depth > _DEEPEST:
         return ""
     name = str(state.get("_model_name") or entry.get("model_name") or "").removesuffix("Model")
     if isinstance(children := state.get("children"), list):
@@ -55,7 +55,11 @@ def as_html(model: str, known: Mapping[str, Any], depth: int = 0) -> str:
             return f"<p>{words}</p>{inline}" if words else inline
         case "Image":
             form, data = str(state.get("format") or "png"), _bytes(entry)
-            return f'<p><img src="data:image/{escape(form)};base64,{escape(data)}"></p>' if data else ""
+            return (
+                f'<p><img src="data:image/{escape(form)};base64,{escape(data)}"></p>'
+                if data
+                else ""
+            )
         case "Button" | "Layout" | "FileUpload":
             return ""
         case "Output":

@@ -2001,6 +2001,13 @@ page-as-run-early = { $count ->
    *[other] Cells { $cells } ran before a cell above them.
  }
 page-as-run-advice = To have what it says now, run all its cells and export it again.
+# A reference without words of its own. $kind: of what it leads to.
+page-reference = { $kind ->
+    [fig] the figure
+    [tbl] the table
+    [eq] the equation
+   *[lst] the listing
+ }
 page-undescribed = Figure without description, from cell { $cell }
 page-lines-left-out = { $lines ->
     [one] … one line is left out here …
