@@ -61,7 +61,7 @@ def set_tables_apart(text: str) -> str:
     GitHub's Markdown, which Jupyter reads, lets a table begin there; pandoc's reader does not.
     """
     return _TABLE.sub(
-        lambda found: found[0] if found["code"] else f"{found['before']}\n{found['table']}", text
+        lambda match: match[0] if match["code"] else f"{match['before']}\n{match['table']}", text
     )
 
 
@@ -81,8 +81,8 @@ def equation_numbers(texts: Iterable[str]) -> dict[str, str]:
     numbers: dict[str, str] = {}
     count = 0
     for text in texts:
-        for found in _FORMULA.finditer(text):
-            for row, counted in _rows(found["bare"] or found["inside"] or ""):
+        for match in _FORMULA.finditer(text):
+            for row, counted in _rows(match["bare"] or match["inside"] or ""):
                 tag, label = _TAG.search(row), _LABEL.search(row)
                 if tag is None and counted:
                     count += 1

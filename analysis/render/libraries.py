@@ -120,15 +120,15 @@ def title(data: Mapping[str, Any], html: str) -> str:
     """Return what a figure that needs a script calls itself; empty where it does not say."""
     for mime, value in data.items():
         if mime.startswith(("application/vnd.plotly", "application/vnd.vega")):
-            found = _titled(value)
-            if found:
-                return found
+            text = _titled(value)
+            if text:
+                return text
     near = html if len(html) <= 2 * _REACH else html[-2 * _REACH :]
     near += str(data.get("application/javascript", ""))[:_REACH]
     for matched in _SPECS.finditer(near):
         for value in _values(near, matched.end()):
-            if found := _titled(value):
-                return found
+            if text := _titled(value):
+                return text
     bokeh = _BOKEH.search(near)
     return _plain(str(json.loads(bokeh[1]))) if bokeh else ""
 
@@ -151,9 +151,9 @@ def _titled(value: object) -> str:
     if not isinstance(value, Mapping):
         return ""
     layout = value.get("layout")
-    held = layout if isinstance(layout, Mapping) else value
+    holder = layout if isinstance(layout, Mapping) else value
     for name in ("title", "description"):
-        found = held.get(name)
+        found = holder.get(name)
         lines = found if isinstance(found, list) else [found]
         texts = [one.get("text") if isinstance(one, Mapping) else one for one in lines]
         found = " ".join(one for one in texts if isinstance(one, str))

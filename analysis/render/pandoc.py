@@ -81,15 +81,15 @@ def _joined(texts: list[str], source: str, target: str) -> list[str]:
         return [_run(texts[0], source, target).strip()]
     paragraph = "<p>{}</p>" if source == CLEAN_HTML else "{}"
     marks = [_MARK.format(number) for number in range(1, len(texts))]
-    pieces = [texts[0]]
+    joints = [texts[0]]
     for mark, text in zip(marks, texts[1:], strict=True):
-        pieces += [paragraph.format(mark), text]
-    whole = _run("\n\n".join(pieces), source, target)
-    shown = "<p>{}</p>" if target == HTML else "{}"
+        joints += [paragraph.format(mark), text]
+    whole = _run("\n\n".join(joints), source, target)
+    frame = "<p>{}</p>" if target == HTML else "{}"
     results = []
     for mark in marks:
-        head, found, whole = whole.partition(f"\n{shown.format(mark)}\n")
-        if not found:
+        head, parted, whole = whole.partition(f"\n{frame.format(mark)}\n")
+        if not parted:
             return [_run(text, source, target).strip() for text in texts]
         results.append(head.strip())
     return [*results, whole.strip()]

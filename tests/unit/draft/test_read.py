@@ -42,6 +42,7 @@ HTML = f"""<!DOCTYPE html><html lang="en"><head><meta charset="{{charset}}">
 <aside><h2>Most read</h2><ul><li><a href="/cake">Ten cakes</a></li></ul></aside>
 <form><label>Subscribe now</label></form><footer><p>All rights reserved</p></footer>
 <script>track("everything")</script></body></html>"""
+ODT = "application/vnd.oasis.opendocument.text"
 RUSSIAN = "Гавань закрыта\nНикто не сказал почему. Сорок кораблей ждут у порта, говорит Роу.\n"
 
 
@@ -76,6 +77,12 @@ def zipped(**files: str) -> bytes:
         for name, text in files.items():
             archive.writestr(name.replace("__", "/").replace("_dot_", "."), text)
     return made.getvalue()
+
+
+def spoiled(old: bytes, new: bytes, count: int = -1) -> bytes:
+    raw = zipped(mimetype=ODT)
+    assert old in raw
+    return raw.replace(old, new, count)
 
 
 @pytest.fixture
@@ -127,7 +134,7 @@ def test_an_encoding_is_found_or_told(file, encoding):
 
 
 def test_a_page_tells_of_its_source(file):
-    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).told
+    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).meta
     assert (told["publisher"], told["author"]) == ("Sund Post", "Ida Roe")
 
 
@@ -171,6 +178,13 @@ REFUSED = [
     ("a.docx", lambda: zipped(notes_dot_txt="x"), "a zip archive"),
     ("a.xlsx", lambda: zipped(xl__workbook_dot_xml="<x/>"), "a workbook"),
     ("a.docx", lambda: b"PK\x03\x04 cut off", "a damaged .docx, .odt or zip file"),
+    ("a.odt", lambda: spoiled(b"mimetype", b"mimetypo", 1), "a damaged .docx, .odt or zip file"),
+    ("a.odt", lambda: spoiled(b"\x14\0\0\0", b"\x14\0\1\0"), "a damaged .docx, .odt or zip file"),
+    (
+        "a.odt",
+        lambda: zipped(mimetype=ODT)[:40] + zipped(mimetype=ODT)[50:],
+        "a damaged .docx, .odt or zip file",
+    ),
     ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
     ("a.gz", lambda: b"\x1f\x8b\x08\0\0", "a compressed file (gzip)"),
     ("a.json", lambda: json.dumps({"text": "Ships wait."}), "a JSON file"),
