@@ -63,8 +63,8 @@ class Inputs:
     @property
     def key(self) -> str:
         """Digest that decides whether a report is rebuilt."""
-        made = [self.build, self.environment, self.edition]
-        return _digest([*made, *filter(None, [self.notes])])
+        parts = [self.build, self.environment, self.edition]
+        return _digest([*parts, *filter(None, [self.notes])])
 
     def showing(self, claims: Collection[str]) -> Inputs:
         """Return the inputs of a report that shows the notes on these claims alone."""

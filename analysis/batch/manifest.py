@@ -245,11 +245,11 @@ class Manifest:
 def reports_in(folder: Path) -> Mapping[str, Any]:
     """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
     try:
-        held = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        found = held["reports"]
+        manifest = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        entries = manifest["reports"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return entries if isinstance(entries, dict) else {}
 
 
 def _kind_and_name(entry: Mapping[str, Any]) -> tuple[str, str]:

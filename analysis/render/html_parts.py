@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from analysis.render import admonitions, anchors, grid, html_dom, images
+from analysis.render import admonitions, anchors, captions, grid, html_dom, images
 from analysis.render.images import Carried
 from analysis.render.sanitise import clean
 from analysis.render.slots import (
@@ -33,8 +33,6 @@ from analysis.words.markup import markup_message
 _ROWS_MAX = 5_000
 _LONGEST = 2_000
 _LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
-_CAPTION = re.compile(r"\s*(?:Table)?:\s+(?=\S)")
-_KIND = re.compile(r"#(fig|tbl|eq|lst)-")
 _WRAPPERS = ("div", "section")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 
@@ -60,9 +58,9 @@ def read(
     _formulas(root, slots)
     _unshown(messages, root, slots)
     if not output:
-        _captions(root)
+        captions.set_beside(root)
     _pictures(messages, root, slots, carried or {})
-    _references(messages, root)
+    captions.name_references(messages, root)
     _boxes(root)
     _notes(root, slots)
     anchors.take(root, slots)
@@ -198,40 +196,6 @@ def _unshown(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> N
         fault = f"{kind} {address or name}".strip() + ": not shown, a report plays nothing"
         slot = Absent(f'<span class="absent">{words}</span>', fault, linked=bool(address or name))
         _put(item, slot, slots)
-
-
-def _captions(root: html_dom.Element) -> None:
-    """Set what an author calls a figure or a table beside it: pandoc's ``:`` and Quarto's words."""
-    for item in list(root.iter("img")):
-        words, named = item.get("alt", "").strip(), item.get("id", "").startswith("fig-")
-        caption = item.get("data-fig-cap") or (words if named else "")
-        item.set("alt", item.get("data-fig-alt") or words)
-        holder = item.getparent()
-        if name := item.attrib.pop("id", ""):
-            item.addprevious(html_dom.create("a", id=name))
-        alone = (
-            holder.tag == "p" and len(holder) == 1 + bool(name) and not (holder.text or "").strip()
-        )
-        if caption and alone and not (item.tail or "").strip():
-            holder.tag = "figure"
-            holder.append(html_dom.create("figcaption", caption))
-    for item in list(root.iter("table")):
-        after = item.getnext()
-        if after is None or after.tag != "p" or (item.tail or "").strip():
-            continue
-        begun = _CAPTION.match(after.text or "")
-        if begun and item.find("caption") is None:
-            after.text = (after.text or "")[begun.end() :]
-            after.tag, after.tail = "caption", None
-            item.insert(0, after)
-
-
-def _references(messages: Messages, root: html_dom.Element) -> None:
-    """Say in words what a reference to a figure, a table or an equation leads to."""
-    for item in root.iter("a"):
-        kind = _KIND.match(item.get("href", ""))
-        if kind and not len(item) and not (item.text or "").strip():
-            item.text = messages.message("page-reference", kind=kind[1])
 
 
 def _unwrap(root: html_dom.Element) -> None:

@@ -51,6 +51,7 @@ from analysis.render import (
     to_pdf,
 )  # fmt: skip
 from analysis.render.document import about
+from analysis.render.formats import FORMATS
 from tests.unit.render.test_notebook import code, displays, prose, shows, stream
 
 FIGURE = Figure(
@@ -219,6 +220,14 @@ def test_jupyter_finds_the_exporters(name: str, start: Any, tmp_path: Path) -> N
     data, resources = exporter.from_notebook_node(source)
     assert data.startswith(start)
     assert resources["output_extension"] == f".{name.removeprefix('briefing_')}"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_an_exporter(name: str) -> None:
+    exporter = get_exporter(f"analysis.render.exporters.Briefing{name.upper()}")()
+    data, resources = exporter.from_notebook_node(nbformat.from_dict(book(prose("# T"))))
+    assert data
+    assert resources["output_extension"] == f".{name}"
 
 
 def test_one_page_fits_one_page() -> None:
