@@ -67,13 +67,13 @@ def alpha(units: Iterable[Sequence[Any]], distance: Distance = nominal) -> float
     (n(n − 1)) over the n pairable values (Krippendorff 2011, *Computing Krippendorff's
     Alpha-Reliability*; set-valued as in Passonneau 2004, with Jaccard's distance).
     """
-    held = [[value for value in unit if value is not None] for unit in units]
-    held = [unit for unit in held if len(unit) > 1]
-    pooled = [value for unit in held for value in unit]
+    codings = [[value for value in unit if value is not None] for unit in units]
+    codings = [unit for unit in codings if len(unit) > 1]
+    pooled = [value for unit in codings for value in unit]
     n = len(pooled)
     if n == 0:
         return None
-    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in held) / n
+    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in codings) / n
     expected = _spread(pooled, distance) / (n * (n - 1))
     return None if expected == 0 else 1 - observed / expected
 
@@ -115,14 +115,14 @@ def _as_coded(records: Records) -> Iterable[CodedUnit]:
 
 def agreement(records: Records) -> tuple[Agreement, ...]:
     """Return the agreement between the codings that a source keeps; none with fewer than two."""
-    found = []
+    agreements = []
     for field in (*NOMINAL, *SETS):
         units = _twice_coded(records, field)
         if units:
             alike = sum(len({*unit} - {None}) == 1 for unit in units) / len(units)
             sets = alpha(units, jaccard) if field in SETS else None
-            found.append(Agreement(field, len(units), alike, alpha(units), sets))
-    return tuple(found)
+            agreements.append(Agreement(field, len(units), alike, alpha(units), sets))
+    return tuple(agreements)
 
 
 def _twice_coded(records: Records, field: str) -> list[list[Any]]:
@@ -135,5 +135,5 @@ def _twice_coded(records: Records, field: str) -> list[list[Any]]:
             table.setdefault(unit.claim, {})[name] = frozenset(value) if field in SETS else value
             if value:
                 used[name] = None  # a reader who never filled a field in did not code it
-    rows = ([held.get(name) for name in used] for held in table.values())
+    rows = ([coded.get(name) for name in used] for coded in table.values())
     return [row for row in rows if len(row) - row.count(None) > 1]

@@ -129,21 +129,23 @@ def fragility(records: Records, judgements: Iterable[Judgement]) -> tuple[Fragil
     A claim stands only while all the assumptions it needs stand; a judgement has support while one
     of its claims stands. Fragility = minimum vertex cut of that support, see ``smallest_cut``.
     """
-    found = []
+    fragilities = []
     for one in judgements:
         cut = smallest_cut([frozenset({c, *records.assumptions([c])}) for c in one.rests_on])
-        found.append(Fragility(one.id, one.rests_on, one.assumptions, len(cut), tuple(sorted(cut))))
-    return tuple(found)
+        fragilities.append(
+            Fragility(one.id, one.rests_on, one.assumptions, len(cut), tuple(sorted(cut)))
+        )
+    return tuple(fragilities)
 
 
 def linchpins(records: Records, judgements: Iterable[Judgement]) -> tuple[Linchpin, ...]:
     """Return each assumption with what would fall if it were wrong, the widest reach first."""
-    held = list(judgements)
+    known = list(judgements)
     below = {claim: records.assumptions([claim]) for claim in sorted(records.assumed)}
-    found = []
+    rows = []
     for one in records.overlay.assumptions:
         claims = tuple(claim for claim, under in below.items() if one.id in under)
-        fallen = tuple(j.id for j in held if not set(claims).isdisjoint(j.rests_on))
+        fallen = tuple(j.id for j in known if not set(claims).isdisjoint(j.rests_on))
         deeper = records.deeper.get(one.id, ())
-        found.append(Linchpin(one.id, one.says, one.if_wrong, claims, fallen, deeper))
-    return tuple(sorted(found, key=lambda one: (-len(one.judgements), -len(one.claims))))
+        rows.append(Linchpin(one.id, one.says, one.if_wrong, claims, fallen, deeper))
+    return tuple(sorted(rows, key=lambda one: (-len(one.judgements), -len(one.claims))))

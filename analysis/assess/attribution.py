@@ -63,16 +63,16 @@ def attribution(view: Perspective) -> tuple[Speaker, ...]:
     -----
     s_i = claims of originator i ÷ claims in view (method, section 7; ICD 206).
     """
-    said: dict[str, list[str]] = defaultdict(list)
+    claims_of: dict[str, list[str]] = defaultdict(list)
     for claim in view.claims:
-        said[view.records.origins[claim]].append(claim)
-    found = (
+        claims_of[view.records.origins[claim]].append(claim)
+    shares = (
         Speaker(voice.id, voice.name, voice.kind, voice.interest, voice.group, len(own),
                 len(own) / len(view.claims), tuple(own))
         for voice in view.records.voices.values()
-        if (own := said.get(voice.id))
+        if (own := claims_of.get(voice.id))
     )  # fmt: skip
-    return tuple(sorted(found, key=lambda one: -one.n))
+    return tuple(sorted(shares, key=lambda one: -one.n))
 
 
 def attribution_by_group(view: Perspective) -> tuple[SpeakingGroup, ...]:
@@ -84,7 +84,7 @@ def attribution_by_group(view: Perspective) -> tuple[SpeakingGroup, ...]:
     merged: dict[tuple[str | None, str], list[Speaker]] = defaultdict(list)
     for one in attribution(view):
         merged[one.group, "" if one.group else one.originator].append(one)
-    found = (
+    shares = (
         SpeakingGroup(
             group, tuple(dict.fromkeys(one.name for one in own)), sum(one.n for one in own),
             sum(one.n for one in own) / len(view.claims),
@@ -92,7 +92,7 @@ def attribution_by_group(view: Perspective) -> tuple[SpeakingGroup, ...]:
         )
         for (group, _), own in merged.items()
     )  # fmt: skip
-    return tuple(sorted(found, key=lambda one: -one.n))
+    return tuple(sorted(shares, key=lambda one: -one.n))
 
 
 def concentration(view: Perspective) -> Concentration:

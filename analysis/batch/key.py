@@ -73,12 +73,12 @@ class Inputs:
         }
 
 
-def edition_digest(held: Mapping[str, Any] | None) -> str:
+def edition_digest(record: Mapping[str, Any] | None) -> str:
     """Return the digest of an edition's number and of what it was compared with.
 
     The snapshot itself is left out: it follows from the other inputs.
     """
-    return _digest([held.get("number"), held.get("previous")]) if held else ""
+    return _digest([record.get("number"), record.get("previous")]) if record else ""
 
 
 def _digest(value: object) -> str:

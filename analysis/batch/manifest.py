@@ -232,11 +232,10 @@ class Manifest:
 def reports_in(folder: Path) -> Mapping[str, Any]:
     """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
     try:
-        held = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        found = held["reports"]
+        reports = json.loads((folder / NAME).read_text(encoding="utf-8"))["reports"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return reports if isinstance(reports, dict) else {}
 
 
 def _kind_and_name(entry: Mapping[str, Any]) -> tuple[str, str]:
@@ -266,13 +265,13 @@ _WORDS = {
 
 
 def _differences(entry: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    found = [words for name, words in _WORDS.items() if entry.get(name, "") != now.get(name, "")]
+    changes = [words for name, words in _WORDS.items() if entry.get(name, "") != now.get(name, "")]
     for name, was, value in _changed(entry.get("parameters", {}), now["parameters"]):
-        found.append(f"parameter {name} changed from {was!r} to {value!r}")
+        changes.append(f"parameter {name} changed from {was!r} to {value!r}")
     for name, was, value in _changed(entry.get("seeds", {}), now["seeds"]):
         verb = "is new" if was is None else "is gone" if value is None else "changed"
-        found.append(f"{name} {verb}")
-    return found
+        changes.append(f"{name} {verb}")
+    return changes
 
 
 def _changed(was: Mapping[str, Any], now: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:

@@ -52,13 +52,15 @@ class CodingAnnex(Block):
     @property
     def groups(self) -> list[CodingGroup]:
         """The entries by coder and day, and within these by kind; each group says who once."""
-        found: dict[tuple[str, dt.date], dict[Id, list[CodingEntry]]] = {}
+        by_coding: dict[tuple[str, dt.date], dict[Id, list[CodingEntry]]] = {}
         for item in self.items:
-            kinds = found.setdefault((item.coder, item.date), {})
+            kinds = by_coding.setdefault((item.coder, item.date), {})
             kinds.setdefault(item.kind, []).append(item)
         return [
-            CodingGroup(coder, date, tuple((kind, tuple(held)) for kind, held in kinds.items()))
-            for (coder, date), kinds in found.items()
+            CodingGroup(
+                coder, date, tuple((kind, tuple(entries)) for kind, entries in kinds.items())
+            )
+            for (coder, date), kinds in by_coding.items()
         ]
 
     def day(self, day: dt.date) -> str:
@@ -88,8 +90,8 @@ class CodingAnnex(Block):
             for kind, items in group.kinds:
                 lines.append(f"  {self.words.message('coding-kind', kind=kind)}")
                 for one in items:
-                    said = filter(None, (plain(one.name, "{}"), one.value, one.reason))
-                    lines.append(layout.fill(" ".join(said), indent="      ", first="    "))
+                    words = filter(None, (plain(one.name, "{}"), one.value, one.reason))
+                    lines.append(layout.fill(" ".join(words), indent="      ", first="    "))
         return "\n".join(lines)
 
     def _typst(self) -> str:
@@ -155,8 +157,8 @@ def _named(value: object) -> Iterator[str]:
                 yield from _named(one)
         case _ if is_dataclass(value):
             for field in fields(value):
-                held = getattr(value, field.name)
-                if field.name in NAMED and isinstance(held, str):
-                    yield from held.split()
+                names = getattr(value, field.name)
+                if field.name in NAMED and isinstance(names, str):
+                    yield from names.split()
                 else:
-                    yield from held if field.name == "assumptions" else _named(held)
+                    yield from names if field.name == "assumptions" else _named(names)

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from analysis.claims.anchors import differing
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
-from analysis.claims.document import Document, decode, shown
+from analysis.claims.document import Document, decode, printable
 from analysis.claims.drop import without_drafts
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.overlay_rules import check_overlay
@@ -150,9 +150,9 @@ def card_digest(source_id: str, seeds: SeedStore | Path | None = None) -> str:
     document = parse(raw, place(store, source_id, CARD))
     if document.data is not None:
         model_faults(document, SourceCard)
-        found = document.data.get("sha256")
-        if isinstance(found, str) and all(fault.field != "sha256" for fault in document.faults):
-            return found.strip()
+        digest = document.data.get("sha256")
+        if isinstance(digest, str) and all(fault.field != "sha256" for fault in document.faults):
+            return digest.strip()
     raise InputError(document.faults)
 
 
@@ -167,7 +167,7 @@ def source_faults(source_id: str, seeds: SeedStore | Path | None = None) -> list
     """
     store = seed_store(seeds)
     if not SLUG.fullmatch(source_id):
-        message = f"the folder's name {shown(source_id)} is no source id"
+        message = f"the folder's name {printable(source_id)} is no source id"
         advice = "use lower-case letters, digits, '-' or '_'"
         return [Fault(place(store, source_id), 0, "", message, advice)]
     return sorted(_build(_read(store, source_id, overlay=True))[1])

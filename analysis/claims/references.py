@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from analysis.claims.document import Document, Place, dotted, shown
+from analysis.claims.document import Document, Place, dotted, printable
 from analysis.claims.wording import meant
 
 DEFINED: dict[str, tuple[str, str]] = {
@@ -131,8 +131,8 @@ def declared(documents: Mapping[str, Document]) -> dict[str, dict[str, None]]:
     for kind, (file, pattern) in DEFINED.items():
         document = documents.get(file)
         if document is not None and document.data is not None:
-            found = find(document.data, pattern)
-            names[kind] = {value: None for _, value in found if isinstance(value, str)}
+            values = find(document.data, pattern)
+            names[kind] = {value: None for _, value in values if isinstance(value, str)}
     return names
 
 
@@ -152,7 +152,7 @@ def check_references(documents: Mapping[str, Document]) -> None:
             if dotted(place) not in malformed:
                 advised += 1
                 advice = meant(value, known) if advised <= _SUGGESTED else ""
-                document.fault(place, f"unknown {kind} {shown(value)}", advice)
+                document.fault(place, f"unknown {kind} {printable(value)}", advice)
     for file, pattern in UNIQUE:
         document = documents.get(file)
         if document is not None and document.data is not None:
@@ -166,6 +166,6 @@ def _check_unique(document: Document, pattern: str) -> None:
             continue
         if value in first:
             line = document.line(first[value])
-            document.fault(place, f"{shown(value)} is given twice", f"first on line {line}")
+            document.fault(place, f"{printable(value)} is given twice", f"first on line {line}")
         else:
             first[value] = place

@@ -42,20 +42,20 @@ def schema(name: str) -> dict[str, Any]:
         ``source``, ``claims``, ``assessment`` or ``second_coding`` (which serves both passes).
     """
     model, title = FILES[name]
-    made = model.model_json_schema(mode="validation")
+    document = model.model_json_schema(mode="validation")
     for record, field in _ONE_OR_MANY:
         # a before-validator lets one word stand for a list; pydantic cannot know that
         if (
-            found := made.get("$defs", {}).get(record, {}).get("properties", {}).get(field)
+            fields := document.get("$defs", {}).get(record, {}).get("properties", {}).get(field)
         ) is None:
             continue
-        items = found["items"]
-        listed = {key: found.pop(key) for key in ("items", "minItems", "type") if key in found}
-        found["anyOf"] = [items, listed]
-    for record in made.get("$defs", {}).values():
+        items = fields["items"]
+        listed = {key: fields.pop(key) for key in ("items", "minItems", "type") if key in fields}
+        fields["anyOf"] = [items, listed]
+    for record in document.get("$defs", {}).values():
         _leave_to_the_file(record)
-    _say_what_words_mean(made)
-    return {"$schema": DIALECT, **made, "title": title}
+    _say_what_words_mean(document)
+    return {"$schema": DIALECT, **document, "title": title}
 
 
 def _leave_to_the_file(record: dict[str, Any]) -> None:
@@ -89,8 +89,8 @@ def manual(root: Path) -> dict[Path, bytes]:
 
 def schema_files(root: Path) -> dict[Path, bytes]:
     """Return what stands in the folder of schemas: one for each seed file, and their guide."""
-    made = {schema_path(name, root): schema_text(name).encode() for name in FILES}
-    return {**made, schemas_dir(root) / "README.md": guide_text().encode()}
+    files = {schema_path(name, root): schema_text(name).encode() for name in FILES}
+    return {**files, schemas_dir(root) / "README.md": guide_text().encode()}
 
 
 def generated(root: Path) -> dict[Path, bytes]:

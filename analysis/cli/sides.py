@@ -62,9 +62,9 @@ def sides(texts: tuple[str, str], store: SeedStore, reports: Path) -> tuple[Side
     known = [one for one in named if one is not None]
     if len(known) < len(named):
         faults.end()
-    found = [faults.taking(partial(_side, one, known, store), None) for one in known]
+    pair = [faults.taking(partial(_side, one, known, store), None) for one in known]
     faults.end()
-    one, other = (side for side in found if side is not None)
+    one, other = (side for side in pair if side is not None)
     return one, other
 
 
@@ -93,13 +93,15 @@ def _report(text: str, reports: Path) -> tuple[Path, str] | None:
         return reports, text
     path = Path(text)
     folder = path.parent.parent
-    built = reports_in(folder)
+    entries = reports_in(folder)
     if path.parent.name == RECORDS:
-        held = {str((one.get("edition") or {}).get("record")): name for name, one in built.items()}
-        name = held.get(path.stem, "")
+        by_record = {
+            str((one.get("edition") or {}).get("record")): name for name, one in entries.items()
+        }
+        name = by_record.get(path.stem, "")
     else:
         name = f"{path.parent.name}/{path.name.removesuffix(path.suffix)}"
-    return (folder, name) if name in built else None
+    return (folder, name) if name in entries else None
 
 
 def _edition(text: str, folder: Path, report: str) -> _Named:

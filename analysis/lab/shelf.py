@@ -9,7 +9,7 @@ from typing import Any
 from analysis.batch.manifest import reports_in
 from analysis.claims.advice import source_advice
 from analysis.claims.catalogue import Entry, read_entry
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.claims.load import load_source
 from analysis.claims.store import CARD, CLAIMS, TEXT, SeedStore, digests
 from analysis.draft.check import coding_faults
@@ -31,7 +31,7 @@ class Shelf:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._read: dict[str, tuple[dict[str, str], Row]] = {}
-        self._held: dict[str, dict[str, list[str]]] = {}
+        self._verified: dict[str, dict[str, list[str]]] = {}
 
     def rows(self, store: SeedStore) -> list[Row]:
         """Return a row for each source of a store.
@@ -47,7 +47,7 @@ class Shelf:
             ``claims``, ``drafts``, ``attached``, ``states`` (pairs of code and name), ``faults``,
             and of its ``reports`` what was built of each.
         """
-        built = reports_in(reports_dir(self._root))
+        entries = reports_in(reports_dir(self._root))
         names = store.sources()
         self._read = {name: one for name, one in self._read.items() if name in names}
         rows = []
@@ -55,17 +55,17 @@ class Shelf:
             files = digests(store, name)
             known = self._read.get(name)
             if known is None or known[0] != files:
-                held = self._held.setdefault(f"{name} {files.get(TEXT)}", {})
-                known = self._read[name] = files, _row(store, name, held)
-            rows.append({**known[1], "reports": [*_reports(built, name, files)]})
+                verified = self._verified.setdefault(f"{name} {files.get(TEXT)}", {})
+                known = self._read[name] = files, _row(store, name, verified)
+            rows.append({**known[1], "reports": [*_reports(entries, name, files)]})
         return rows
 
 
-def _row(store: SeedStore, name: str, held: dict[str, list[str]]) -> Row:
+def _row(store: SeedStore, name: str, verified: dict[str, list[str]]) -> Row:
     entry = read_entry(store, name)
-    faults = [*entry.faults, *coding_faults([(store, name)], held)]
+    faults = [*entry.faults, *coding_faults([(store, name)], verified)]
     row = {
-        "source": shown(name, 200),
+        "source": printable(name, 200),
         "title": entry.title or "",
         "status": entry.status,
         "hints": [*_hints(entry), *map(str, source_advice(name, store))],
@@ -96,9 +96,9 @@ def _hints(entry: Entry) -> Iterator[str]:
             yield f"{CLAIMS} lists no motive and no risk, of which the first pages tell."
 
 
-def _reports(built: Any, source: str, files: dict[str, str]) -> Iterator[Row]:
+def _reports(entries: Any, source: str, files: dict[str, str]) -> Iterator[Row]:
     """Yield what a record holds of one source's reports, whoever wrote the record."""
-    for entry in built.values():
+    for entry in entries.values():
         if not isinstance(entry, dict) or entry.get("source") != source:
             continue
         brief, state = str(entry.get("brief") or ""), entry.get("state")

@@ -201,13 +201,13 @@ def _parameter(
         low = high = None
     kept = written.removesuffix(" | None")
     typed = isinstance(node, ast.AnnAssign)
-    made = Parameter(
+    parameter = Parameter(
         name, kept, default, words, options, low, high, kind, literal, typed, node.lineno
     )
-    if not typed and literal and wrong_limit(made, default):
+    if not typed and literal and wrong_limit(parameter, default):
         # Beside a value without a type, words in parentheses may be no more than words.
-        return replace(made, choices=(), low=None, high=None, help=_comment(node, comments))
-    return made
+        return replace(parameter, choices=(), low=None, high=None, help=_comment(node, comments))
+    return parameter
 
 
 def _constraint(comment: str) -> tuple[str, tuple[str, ...], float | None, float | None]:
@@ -256,8 +256,8 @@ def _limits(parameter: Parameter, *, strict: bool) -> Iterator[CellFault]:
     """Yield what is wrong with a default, and with a constraint that the suite states otherwise."""
     name, line = parameter.name, parameter.line
     if parameter.literal and not parameter.kind.takes(parameter.default):
-        shown = quoted(parameter.default)
-        message = f"parameter {name} is {shown}, not {parameter.type}"
+        default = quoted(parameter.default)
+        message = f"parameter {name} is {default}, not {parameter.type}"
         yield CellFault(line, message, f"write {parameter.kind.words}")
     elif parameter.literal and (wrong := wrong_limit(parameter, parameter.default)):
         yield CellFault(line, f"parameter {name}: {wrong}")

@@ -24,8 +24,8 @@ class Tighter:
 
 def count(data: bytes) -> int:
     """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
-    found = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
-    return int(found[1]) if found else 0
+    match = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
+    return int(match[1]) if match else 0
 
 
 def filled(data: bytes, page: int = -1) -> float:
@@ -35,7 +35,7 @@ def filled(data: bytes, page: int = -1) -> float:
     with pypdfium2.PdfDocument(data) as document:
         sheet = document[page % len(document)]
         height = sheet.get_height()
-        lower = (found.get_bounds()[1] for found in sheet.get_objects(max_depth=1))
+        lower = (item.get_bounds()[1] for item in sheet.get_objects(max_depth=1))
         lowest = min((y for y in lower if y > _MARGIN), default=height)
     return float((height - _MARGIN - lowest) / (height - 2 * _MARGIN))
 

@@ -13,7 +13,7 @@ from analysis.assess.records import Records
 from analysis.assess.risks import risk_register
 from analysis.assess.snapshot import snapshot
 from analysis.assess.specification import Setting, specification, summary
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.assess.whatif import carries, whatif
 from analysis.claims.drop import drop_claims
 from analysis.errors import UsageError
