@@ -23,7 +23,10 @@ ARTICLE = (
     "Ferry line cut\n\nThe harbour office of Avalo said on Monday that two ferries stopped"
     ' sailing.\n\nA captain, Ona Brel, told reporters that Borland "may close" the line for good.\n'
 )
-OWN = 'source: str = "exercise-strait-closure"\nlevels: list[int] = [1, 2]  # metres\ndraws: int = 200  # (100 to 900)'
+OWN = (
+    f'source: str = "{SOURCE}"\nlevels: list[int] = [1, 2]  # metres\n'
+    "draws: int = 200  # (100 to 900)"
+)
 
 
 @pytest.fixture

@@ -279,11 +279,16 @@ def test_a_build_is_refused_with_all_its_faults_and_stopped_when_asked(root: Pat
     refused = asyncio.run(run("nothing", "--brief", "pond", "-p", "x=1"))
     assert refused["state"] == "refused"
     assert len([line for line in refused["lines"] if "There is no" in line]) >= 2
-    stopped = asyncio.run(run(SOURCE, "--brief", "overview", stop=True))
-    assert stopped == {
-        "state": "stopped",
-        "lines": ["Stopped: 0 of 1 reports were finished and are kept."],
-    }
+    endless = new_notebook(
+        cells=[
+            new_code_cell('source: str = ""', metadata={"tags": ["parameters"]}),
+            new_code_cell("import time\n\ntime.sleep(3_600)"),
+        ]
+    )
+    nbformat.write(endless, root / "notebooks" / "endless.ipynb")
+    stopped = asyncio.run(run(SOURCE, "--brief", "endless", stop=True))
+    line = "Stopped: 0 of 1 reports were finished and are kept."
+    assert stopped == {"state": "stopped", "lines": [line]}
     assert [*(root / "reports" / SOURCE).glob("*.html")] == []
     with pytest.raises(UsageError, match="zero byte"):
         asyncio.run(run("-p", "x=\0"))
