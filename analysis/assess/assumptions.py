@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.records import Ids, Records
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 
 @dataclass(frozen=True)
@@ -41,33 +37,6 @@ class Linchpin:
     claims: Ids
     judgements: Ids
     depends_on: Ids
-
-
-def dependencies(records: Records, judgements: Iterable[Judgement]) -> nx.DiGraph[str]:
-    """Return the graph from judgements to the claims and assumptions that they rest on.
-
-    Returns
-    -------
-    networkx.DiGraph
-        Nodes carry ``kind`` (judgement, claim, assumption); an edge points from what rests to what
-        it rests on.
-    """
-    import networkx as nx
-
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for one in records.overlay.assumptions:
-        graph.add_node(one.id, kind="assumption")
-    for judgement in judgements:
-        graph.add_node(judgement.id, kind="judgement")
-        for claim in judgement.rests_on:
-            graph.add_node(claim, kind="claim")
-            graph.add_edge(judgement.id, claim)
-            for assumption in records.assumed.get(claim, ()):
-                graph.add_edge(claim, assumption)
-    for assumption, deeper in records.deeper.items():
-        for on in deeper:
-            graph.add_edge(assumption, on)
-    return graph
 
 
 def smallest_cut(supports: Sequence[frozenset[str]]) -> frozenset[str]:

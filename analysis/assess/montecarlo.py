@@ -32,22 +32,6 @@ class ReadersSense:
     draws: int
 
 
-@dataclass(frozen=True)
-class ReadersRank:
-    """How often readers would put one risk above another.
-
-    ``above`` is the share of draws in which the first reads strictly higher, with its ``error`` =
-    √(p(1 − p)/N); ``tied`` the share of equal draws: all where the article uses one word for both.
-    """
-
-    risk: str
-    other: str
-    above: float
-    error: float
-    tied: float
-    draws: int
-
-
 Draws = np.ndarray[Any, np.dtype[np.float64]]
 
 
@@ -145,18 +129,3 @@ def spread(
         )
         for k, (risk, phrase) in enumerate(worded)
     )  # fmt: skip
-
-
-def ranks(
-    register: Sequence[RegisteredRisk], draws: int = 4000, seed: int = 0
-) -> tuple[ReadersRank, ...]:
-    """Return how often readers would put one risk above another, for every pair."""
-    worded, sample = _sample(register, draws, seed)
-    pairs = []
-    for i, (one, _) in enumerate(worded):
-        for j in range(i + 1, len(worded)):
-            above = float((sample[:, i] > sample[:, j]).mean())
-            tied = float((sample[:, i] == sample[:, j]).mean())
-            error = float(np.sqrt(above * (1 - above) / draws))
-            pairs.append(ReadersRank(one, worded[j][0], above, error, tied, draws))
-    return tuple(pairs)

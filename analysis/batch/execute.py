@@ -45,6 +45,7 @@ def build_report(task: Task) -> Result:
     try:
         nb = run_notebook(task)
         facts |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
+        facts["noted"] = render.noted(nb)
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         head = render.headline(nb)
         facts |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}

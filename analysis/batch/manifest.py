@@ -115,6 +115,7 @@ class Manifest:
         self, report: Report, inputs: Inputs, formats: Sequence[str], stamps: Mapping[str, Stamp]
     ) -> list[str]:
         """Return why a report has to be built; empty when it stands as it should."""
+        inputs = inputs.showing(self.noted(report))
         entry = self.reports.get(report.id)
         if entry is None:
             return ["never built"]
@@ -135,16 +136,21 @@ class Manifest:
                 missing.append(f"{extension} was changed since it was built")
         return missing
 
+    def noted(self, report: Report) -> frozenset[str]:
+        """Return the claims of which a report shows the notes, as it was built last."""
+        return frozenset(str(self.reports.get(report.id, {}).get("noted", "")).split())
+
     def compared(self, report: Report) -> str:
         """Return the digest of what a report's last edition was compared with."""
         return compared(self._held(report))
 
     def pending(self, reports: Sequence[tuple[Report, Inputs]]) -> None:
         """Record reports as about to be built; what stands of them already is kept in mind."""
-        for report, inputs in reports:
+        for report, given in reports:
+            inputs = given.showing(self.noted(report))
             kept, stale = self._standing(report, inputs)
             now = _entry(report, inputs, "pending") | {"files": kept, "stale": stale}
-            self.reports[report.id] = now | self._edition(report)
+            self.reports[report.id] = now | self._lasting(report)
         self.save()
 
     def built(
@@ -156,6 +162,7 @@ class Manifest:
         **facts: Any,
     ) -> None:
         """Record a report whose files all stand; files of other editions are named as stale."""
+        inputs = inputs.showing(str(facts.get("noted", "")).split())
         kept, stale = self._standing(report, inputs)
         if last := named(self._held(report)):
             self._superseded.add(last)
@@ -174,10 +181,11 @@ class Manifest:
 
     def failed(self, report: Report, inputs: Inputs, error: str, **facts: Any) -> None:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""
+        inputs = inputs.showing(self.noted(report))
         kept, stale = self._standing(report, inputs)
         now = _entry(report, inputs, "failed") | facts
         now |= {"error": error, "stale": sorted({*kept, *stale})}
-        self.reports[report.id] = now | self._edition(report)
+        self.reports[report.id] = now | self._lasting(report)
         self.save_soon()
 
     def edition(self, report: Report) -> dict[str, Any] | None:
@@ -187,6 +195,11 @@ class Manifest:
     def _held(self, report: Report) -> dict[str, Any] | None:
         entry = self.reports.get(report.id, {}).get("edition")
         return entry if isinstance(entry, dict) else None
+
+    def _lasting(self, report: Report) -> dict[str, Any]:
+        """Return what holds until a report is built anew."""
+        noted = self.reports.get(report.id, {}).get("noted")
+        return self._edition(report) | ({"noted": noted} if noted else {})
 
     def _edition(self, report: Report) -> dict[str, Any]:
         entry = self._held(report)
@@ -261,6 +274,7 @@ _WORDS = {
     "environment": "another Python or other versions are installed",
     "edition": "the record of its previous edition changed",
     "house": "the house style changed",
+    "notes": "a note that it shows changed",
 }
 
 

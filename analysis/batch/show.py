@@ -122,7 +122,8 @@ class Terminal:
         if report.id in self._out:
             self._out.remove(report.id)
         if result.failure is not None:
-            self.print_line(f"failed: {report.id}: {result.failure.summary}")
+            cell = f" (cell {result.failure.cell})" if result.failure.cell else ""
+            self.print_line(f"failed: {report.id}: {result.failure.summary}{cell}")
         for warning in (*result.missing, *result.warnings):
             self.print_line(f"{report.id}: {warning}")
         if self._bar is not None and self._task is not None:

@@ -14,6 +14,10 @@ from analysis.words.rich_text import ClaimRef, CodingRef, RichText, plain
 
 NAMED = frozenset({"assumption", "coding", "hypothesis", "indicator"})
 """The ``data-`` attributes that say which coding an element shows."""
+NOTE = "note"
+"""The kind of what another signs on a claim: it stands apart from what the analysis uses."""
+NO_CODING = "no-coding"
+"""What stands in an annex's place where there is nothing to put into one."""
 _POINTED_TO = frozenset({"assumption", "headline", "hypothesis", "implication", "indicator"})
 """Kinds that a report uses only where it names them."""
 
@@ -76,8 +80,14 @@ class CodingAnnex(Block):
             one
             for one in self.items
             if one.key in codings
+            or one.kind == NOTE
             or (rivals if one.kind == "evidence" else one.kind not in _POINTED_TO)
         )
+        return replace(self, items=kept)
+
+    def noted(self, claims: Collection[str]) -> CodingAnnex:
+        """Return the annex of a report that cites these claims: without notes on any other."""
+        kept = tuple(one for one in self.items if one.kind != NOTE or _on(one) in claims)
         return replace(self, items=kept)
 
     def _by(self, group: CodingGroup) -> str:
@@ -122,8 +132,13 @@ class CodingAnnex(Block):
             yield f"coding-{item.key}"
 
 
+def _on(note: CodingEntry) -> str:
+    """Return the claim that a note is on."""
+    return next((part.claim for part in note.name if isinstance(part, ClaimRef)), "")
+
+
 def claims_of(blocks: Iterable[Block]) -> set[str]:
-    """Return the claims that some blocks cite."""
+    """Return the claims that some blocks cite; a note on a claim does not."""
     return {name for block in blocks for name in _cited(block)}
 
 
@@ -131,6 +146,8 @@ def _cited(value: object) -> Iterator[str]:
     match value:
         case ClaimRef():
             yield value.claim
+        case CodingEntry(kind=kind) if kind == NOTE:
+            pass
         case tuple():
             for one in value:
                 yield from _cited(one)

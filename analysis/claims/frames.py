@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from analysis.claims.card import State, Voice
 from analysis.claims.coding import CodedUnit
+from analysis.claims.notes import Note
 from analysis.claims.overlay import (
     Assumption,
     Evidence,
@@ -44,6 +45,7 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "implications": ("state", Implication),
     "headlines": ("state", Headline),
     "codings": ("coding", CodedUnit),
+    "notes": ("claim", Note),
 }
 """The kinds of record, each with the column that names one."""
 
@@ -145,7 +147,7 @@ def _records_of(source: Source, table: str) -> Iterable[tuple[str, BaseModel]]:
         for name, coding in source.codings.items():
             yield from ((name, unit) for unit in coding.units)
         return
-    holders: tuple[BaseModel | None, ...] = (source.card, source.record, source.overlay)
+    holders = (source.card, source.record, source.overlay, source)
     for holder in holders:
         if (members := getattr(holder, table, None)) is not None:
             if isinstance(members, Mapping):

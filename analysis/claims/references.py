@@ -55,18 +55,16 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("assessment", "implications[].claims[]", "claim"),
     ("assessment", "headlines[].state", "state"),
     ("assessment", "headlines[].claims[]", "claim"),
-    *(
-        (file, place, kind)
-        for file in ("first_coding", "second_coding")
-        for place, kind in (
-            ("units[].claim", "claim"),
-            ("units[].originator", "voice"),
-            ("units[].bearers[]", "state"),
-            ("units[].beneficiaries[]", "state"),
-        )
-    ),
+    ("notes", "notes[].claim", "claim"),
+    ("_coding", "units[].claim", "claim"),
+    ("_coding", "units[].originator", "voice"),
+    ("_coding", "units[].bearers[]", "state"),
+    ("_coding", "units[].beneficiaries[]", "state"),
 )
-"""File, place (``[]`` each item, ``{}`` each key) and the kind of record that it names."""
+"""File, place (``[]`` each item, ``{}`` each key) and the kind of record that it names.
+
+``_coding`` stands for every reader's pass.
+"""
 
 UNIQUE: tuple[tuple[str, str], ...] = (
     ("source", "voices[].id"),
@@ -81,8 +79,7 @@ UNIQUE: tuple[tuple[str, str], ...] = (
     ("assessment", "evidence[].claim"),
     ("assessment", "assumptions[].id"),
     ("assessment", "indicators[].id"),
-    ("first_coding", "units[].claim"),
-    ("second_coding", "units[].claim"),
+    ("_coding", "units[].claim"),
 )
 """File and place where no two rows may name the same thing."""
 
@@ -140,9 +137,12 @@ def check_references(documents: Mapping[str, Document]) -> None:
     """Note every reference to something undeclared and every name given twice."""
     names = declared(documents)
     advised = 0
-    for file, pattern, kind in REFERENCES:
-        document = documents.get(file)
-        if document is None or document.data is None or kind not in names:
+    for document, pattern, kind in (
+        (document, pattern, kind)
+        for file, pattern, kind in REFERENCES
+        for document in _readable(documents, file)
+    ):
+        if kind not in names:
             continue
         known = names[kind]
         malformed = {fault.field for fault in document.faults}
@@ -154,9 +154,17 @@ def check_references(documents: Mapping[str, Document]) -> None:
                 advice = meant(value, known) if advised <= _SUGGESTED else ""
                 document.fault(place, f"unknown {kind} {printable(value)}", advice)
     for file, pattern in UNIQUE:
-        document = documents.get(file)
-        if document is not None and document.data is not None:
+        for document in _readable(documents, file):
             _check_unique(document, pattern)
+
+
+def _readable(documents: Mapping[str, Document], file: str) -> Iterator[Document]:
+    """Yield the documents that one name of the tables above stands for and that could be read."""
+    for name, document in documents.items():
+        if document.data is not None and (
+            name == file or (file.startswith("_") and name.endswith(file))
+        ):
+            yield document
 
 
 def _check_unique(document: Document, pattern: str) -> None:

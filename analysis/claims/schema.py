@@ -13,6 +13,7 @@ from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
 from analysis.claims.guide import page
 from analysis.claims.meanings import meanings
+from analysis.claims.notes import NotesFile
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
 from analysis.claims.whole import write_whole
@@ -25,6 +26,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "claims": (ClaimsFile, "Claims of an article"),
     "assessment": (AssessmentFile, "Assessment of a source"),
     "second_coding": (CodingFile, "One reader's coding of the claims"),
+    "notes": (NotesFile, "Notes of others on claims"),
 }
 _RENEW = "run: python -m analysis.claims.schema"
 _ONE_OR_MANY = (
@@ -39,7 +41,8 @@ def schema(name: str) -> dict[str, Any]:
     Parameters
     ----------
     name : str
-        ``source``, ``claims``, ``assessment`` or ``second_coding`` (which serves both passes).
+        ``source``, ``claims``, ``assessment``, ``notes`` or ``second_coding`` (which serves every
+        reader's pass).
     """
     model, title = FILES[name]
     document = model.model_json_schema(mode="validation")

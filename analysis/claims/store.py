@@ -16,6 +16,8 @@ from analysis.errors import Fault, UsageError
 from analysis.paths import SLUG, checked_slug, project_root, seeds_dir
 
 CARD, CLAIMS, OVERLAY, TEXT = "source.yaml", "claims.yaml", "assessment.yaml", "article.txt"
+NOTES, PASS = "notes.yaml", "_coding.yaml"
+"""Notes of others; what the name of a file with a reader's pass ends with."""
 SCHEMAS = "schemas"
 SETTING = "BRIEFING_SEEDS"
 _SEED_FILES = (".yaml", ".txt")
@@ -251,6 +253,15 @@ def place(store: SeedStore, source: str, name: str = "") -> str:
     written = printable(source, 200)
     label = f"{store.label}/{written}" if store.label not in {"", "."} else written
     return f"{label}/{name}" if name else label
+
+
+def passes(store: SeedStore, source: str) -> list[str]:
+    """Return the names of the files with a reader's pass over a source's claims, sorted."""
+    return [
+        name
+        for name in store.files(source)
+        if name.endswith(PASS) and SLUG.fullmatch(name.removesuffix(PASS))
+    ]
 
 
 def digests(store: SeedStore, source: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis.claims.document import read_bytes
 from analysis.claims.load import load_source
 from analysis.claims.source import Source
-from analysis.claims.store import SeedStore
+from analysis.claims.store import NOTES, PASS, SeedStore
 from analysis.errors import Fault, InputError
 
 
@@ -31,14 +31,14 @@ class _Swapped:
 
 
 class _Alone(_Swapped):
-    """A version from elsewhere, of which the readers' passes at hand say nothing."""
+    """A version from elsewhere, of which the passes and notes at hand say nothing."""
 
     def files(self, source: str) -> list[str]:
         names = self._store.files(source)
         if source != self._source:
             return names
-        passes = {name for name in names if name.endswith("_coding.yaml")}
-        return sorted({*names} - passes | {self._name})
+        beside = {NOTES, *(name for name in names if name.endswith(PASS))}
+        return sorted({*names} - beside | {self._name})
 
 
 def swapped(store: SeedStore, source: str, name: str, raw: bytes) -> SeedStore:

@@ -17,6 +17,7 @@ from analysis.suggest import quoted
 from analysis.words.rich_text import escape_invisible
 
 _LETTERS = 60
+_REASON = 300
 _MOST_A_SENTENCE = 20
 
 
@@ -35,7 +36,7 @@ class Refusal:
     reasons: tuple[str, ...]
 
     def __str__(self) -> str:
-        reasons = "; ".join(self.reasons)
+        reasons = "; ".join(map(_shortened, self.reasons))
         if not isinstance(self.claim, Mapping):
             return escape_invisible(f"{quoted(self.claim)}: {reasons}")
         at = self.claim.get("at", "no sentence")
@@ -43,6 +44,14 @@ class Refusal:
         says = str(self.claim.get("says", ""))
         text = says if len(says) <= _LETTERS else says[: _LETTERS - 1] + "…"
         return escape_invisible(f"{keys[:_LETTERS]}: {text!r}: {reasons}")
+
+
+def _shortened(reason: str) -> str:
+    return (
+        reason
+        if len(reason) <= _REASON
+        else f"{reason[: _REASON // 2]} … {reason[-_REASON // 2 :]}"
+    )
 
 
 @dataclass

@@ -241,13 +241,16 @@ def assumptions(study: Study) -> pd.DataFrame:
     return _frame(linchpins(study.records, study.judged), Linchpin)
 
 
-def coding(study: Study) -> pd.DataFrame:
-    """Return every coding of the source: who coded it, when and why."""
+def coding(study: Study, *_: str) -> pd.DataFrame:
+    """Return every coding of the source, and every note on it: by whom, when and why."""
     import pandas as pd
 
     rows = [
         (key, kind, one.coder, pd.Timestamp(one.date), one.rationale)
         for key, kind, one in codings(study.source.overlay)
+    ]
+    rows += [
+        (one.key, "note", one.by, pd.Timestamp(one.date), one.why) for one in study.source.notes
     ]
     names = ["coding", "kind", "coder", "date", "rationale"]
     frame = pd.DataFrame(rows, columns=names)

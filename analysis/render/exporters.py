@@ -12,15 +12,19 @@ from typing import Any, ClassVar, NoReturn
 from nbclient.exceptions import CellExecutionError
 from nbconvert.exporters import Exporter
 from nbconvert.exporters.base import ExporterDisabledError
-from nbformat import NotebookNode
+from nbformat import NotebookNode, ValidationError
 from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
+from analysis.render import lenient
 from analysis.render.beside import carrying
 from analysis.render.document import about
 from analysis.render.formats import FORMATS, Format
 from analysis.render.house import PLAIN, House, house_near, prepared
 from analysis.render.notice import notice
+from analysis.words.rich_text import escape_invisible
+
+_SHOWN = 120
 
 
 class _Briefing(Exporter):
@@ -31,6 +35,20 @@ class _Briefing(Exporter):
     @default("file_extension")
     def _file_extension_default(self) -> str:
         return f".{self.format.name}"
+
+    def from_file(  # type: ignore[override]  # exporters return text or bytes
+        self, file_stream: Any, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str | bytes, dict[str, Any]]:
+        """Return the report of the notebook in an open file; one that is broken is mended."""
+        try:
+            text = file_stream.read()
+        except UnicodeDecodeError:
+            text = Path(file_stream.name).read_bytes()
+        try:
+            nb = lenient.notebook_of(lenient.decoded(text) if isinstance(text, bytes) else text)
+        except BriefingError as error:
+            _refuse(error)
+        return self.from_notebook_node(nb, resources=resources, **kw)
 
     def from_notebook_node(  # type: ignore[override]  # exporters return text or bytes
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any
@@ -43,6 +61,8 @@ class _Briefing(Exporter):
             written = self.format.write(nb, self._house(resources))
         except CellExecutionError as error:  # of nbconvert's --execute
             _refuse(_of_ours(error))
+        except ValidationError as error:
+            _refuse(_no_notebook(error))
         except BriefingError as error:
             _refuse(error)
         for warning in filter(None, (note, *written.warnings)):
@@ -132,6 +152,19 @@ def _of_ours(error: CellExecutionError) -> Exception:
     if not is_ours(error.ename, error.evalue, error.traceback):
         return error
     return UsageError("\n".join(boxed(error.ename, error.evalue)))
+
+
+def _no_notebook(error: ValidationError) -> UsageError:
+    """Return in one line where a notebook is not of its format."""
+    where = "".join(
+        f"[{one}]" if isinstance(one, int) else f".{one}" for one in error.absolute_path
+    )
+    place = escape_invisible(where.removeprefix("."))[:_SHOWN] or "the notebook"
+    what = escape_invisible(error.message)
+    what = what if len(what) <= _SHOWN else f"{what[: _SHOWN // 2]} … {what[-_SHOWN // 2 :]}"
+    return UsageError(
+        f"{place} is not of the notebook format ({what}): open it in JupyterLab and save it"
+    )
 
 
 def _refuse(error: Exception) -> NoReturn:
