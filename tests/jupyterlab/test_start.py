@@ -29,6 +29,14 @@ OWN = (
 )
 
 
+DROP = """([place, files]) => {
+  const transfer = new DataTransfer();
+  for (const [name, text] of files) transfer.items.add(new File([text], name));
+  const event = new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true});
+  place.dispatchEvent(event);
+}"""
+
+
 @pytest.fixture
 def project(lab: Lab) -> Path:
     """A project as ``briefing init`` starts one, with a brief of the analyst's own."""
@@ -103,6 +111,18 @@ def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
     assert drafts >= 2
     assert (project / "seeds" / "ferry-line" / "article.txt").read_text() == ARTICLE
     place.locator(".hints", has_text="accept it").wait_for()
+
+    place.locator("summary", has_text="New article").focus()
+    press("Enter")
+    drop = place.locator(".drop").element_handle()
+    page.evaluate(DROP, [drop, [["a.txt", "A."], ["b.txt", "B."]]])
+    place.locator(".drop .faults", has_text="2 files: one at a time").wait_for()
+    page.evaluate(DROP, [drop, [["<img src=x>.pdf", "GIF89a..."]]])
+    page.wait_for_function("document.querySelector('.drop input[type=text]').value === 'img-src-x'")
+    place.get_by_text("Start the source").focus()
+    press("Enter")
+    place.locator(".drop .faults", has_text="<img src=x>.pdf: is a picture").wait_for()
+    assert not (project / "seeds" / "img-src-x").exists()
 
     place.locator(f"[data-source={SOURCE}]").focus()
     press("Enter")
