@@ -69,10 +69,14 @@ class Journal:
         self.stem = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
         self._path = self._folder / f"{self.stem}-{uuid.uuid4().hex[:8]}.jsonl"
         self._file: int | None = None
+        self._begun, self._rest = False, b""
         self.trouble = ""
 
     def add(self, base: Mapping[str, str], entry: Mapping[str, Any]) -> None:
         """Write a change down; the first one brings the files with it."""
+        if not self._begun:
+            self._begun, self._rest = True, _line({"base": dict(base)})
+        self._rest += _line(entry)  # what a full disk did not take is tried again with the next
         try:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -80,15 +84,11 @@ class Journal:
                 self._file = os.open(self._path, flags, 0o600)
                 _hold(self._file)
                 _OPENED.add(self._path)
-                self._write({"base": dict(base)})
-            self._write(entry)
+            while self._rest:
+                self._rest = self._rest[os.write(self._file, self._rest) :]
             self.trouble = ""
         except OSError as error:
             self.trouble = f"no journal can be kept in {self._folder}: {error.strerror}"
-
-    def _write(self, entry: Mapping[str, Any]) -> None:
-        assert self._file is not None  # noqa: S101  (add has opened it)
-        os.write(self._file, (json.dumps(entry, ensure_ascii=False) + "\n").encode())
 
     def end(self) -> None:
         """Forget all: what it held is saved."""
@@ -97,6 +97,7 @@ class Journal:
             _OPENED.discard(self._path)
             os.close(self._file)
             self._file = None
+        self._begun, self._rest = False, b""
 
     def others(self) -> tuple[list[Left], int]:
         """Return what ended desks left, oldest first, and how many others are at work."""
@@ -111,6 +112,10 @@ class Journal:
                 elif found.steps or found.typed:
                     left.append(found)
         return left, alive
+
+
+def _line(entry: Mapping[str, Any]) -> bytes:
+    return (json.dumps(entry) + "\n").encode()
 
 
 def typed_in(name: str, step: Mapping[str, Any]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from analysis.claims.whole import write_all
 from analysis.desk.changes import changes
 from analysis.desk.disk import on_disk, together
 from analysis.desk.entries import FILES, plain
+from analysis.desk.history import History
 from analysis.desk.journal import Journal, typed_in
 from analysis.desk.rewrite import rewrite
 from analysis.desk.steps import kind_of, reason, taken
@@ -23,12 +23,6 @@ from analysis.errors import BriefingError, Fault, UsageError
 
 class Conflict(UsageError):
     """The file was changed by somebody else since it was read; nothing was written."""
-
-
-@dataclass(frozen=True)
-class _State:
-    files: Files
-    words: str
 
 
 class CodingSession:
@@ -63,8 +57,7 @@ class CodingSession:
         self.notices: list[str] = []
         self.typed: dict[str, str] = {}
         self._saved: Files = on_disk(self.store, self.source)
-        self._past = [_State(self._saved, "")]
-        self._future: list[_State] = []
+        self.history = History(self._saved)
         self._done: set[str] = set()
         self._versions = Versions(self.store, self.source)
         self.path = self._place()
@@ -74,7 +67,7 @@ class CodingSession:
     @property
     def files(self) -> Files:
         """The files as they would be saved, by name; one that is not there is empty."""
-        return self._past[-1].files
+        return self.history.files
 
     @property
     def data(self) -> dict[str, Any] | None:
@@ -89,16 +82,6 @@ class CodingSession:
     def dirty(self) -> bool:
         """Whether anything is unsaved."""
         return self.files != self._saved
-
-    @property
-    def undoable(self) -> str:
-        """The last change in words; empty if there is none."""
-        return self._past[-1].words
-
-    @property
-    def redoable(self) -> str:
-        """The last change that was taken back, in words; empty if there is none."""
-        return self._future[-1].words if self._future else ""
 
     @property
     def where(self) -> str:
@@ -159,8 +142,7 @@ class CodingSession:
             return ""
         self._journal.add(self._saved, step)
         self._done.add(str(number))
-        self._past.append(_State({**self.files, name: text}, words))
-        self._future.clear()
+        self.history.add({**self.files, name: text}, words)
         return words
 
     def typing(self, entry: str, field: str, text: str | None) -> None:
@@ -188,23 +170,17 @@ class CodingSession:
 
     def undo(self) -> str:
         """Take the last change back, and return what it was; empty if there is none."""
-        if len(self._past) == 1:
-            return ""
-        self._future.append(self._past.pop())
-        self._note(self._future[-1].words)
-        return self._future[-1].words
+        return self._note(self.history.undo())
 
     def redo(self) -> str:
         """Make the change again that was taken back last; empty if there is none."""
-        if not self._future:
-            return ""
-        self._past.append(self._future.pop())
-        self._note(self.undoable)
-        return self.undoable
+        return self._note(self.history.redo())
 
-    def _note(self, words: str) -> None:
+    def _note(self, words: str) -> str:
         """Keep the files as they now are: what is taken back may be older than the journal."""
-        self._journal.add(self._saved, {"do": "files", "files": self.files, "words": words})
+        if words:
+            self._journal.add(self._saved, {"do": "files", "files": self.files, "words": words})
+        return words
 
     def unsaved(self) -> list[str]:
         """Return in words what differs from the saved files, entry by entry."""
@@ -250,10 +226,15 @@ class CodingSession:
                     " else, and nothing was written: keep both, mine or theirs"
                 )
             self._settle(there, keep if both else "both")
+        for name, text in self.files.items():
+            if not text and there.get(name):  # it was begun here, and that was taken back
+                (folder / name).unlink(missing_ok=True)
         write_all({
             folder / name: text.encode() for name, text in self.files.items()
-            if text != there.get(name)
+            if text and text != there.get(name)
         })  # fmt: skip
+        for name in [name for name, text in self.files.items() if not text and there.get(name)]:
+            (folder / name).unlink(missing_ok=True)  # it was begun here, and that was taken back
         self._saved = self.files
         self.typed.clear()
         self._journal.end()
@@ -263,17 +244,17 @@ class CodingSession:
         """Go on from files that somebody else changed; the other version is one ``undo`` away."""
         base, mine = self._saved, self.files
         self._saved = there
-        self._future.clear()
+        self.history.begin(there if keep == "mine" else mine)
         if keep == "mine":
-            self._past = [_State(there, ""), _State(mine, "your changes over theirs")]
+            self.history.add(mine, "your changes over theirs")
             return
-        self._past = [_State(mine, ""), _State(there, "the files as others changed them")]
+        self.history.add(there, "the files as others changed them")
         if keep == "theirs":
             return
         whole, both = together(base, mine, there)
         self.notices += both
         if whole != there:
-            self._past.append(_State(whole, "your changes in theirs"))
+            self.history.add(whole, "your changes in theirs")
 
     def _recover(self) -> None:
         """Take over what a desk that ended had not saved."""
@@ -281,15 +262,15 @@ class CodingSession:
         for one in left:
             if one.base != self._saved and not self.dirty:
                 self._saved = one.base  # saving will say that the file is another one
-                self._past = [_State(one.base, "")]
-            count = len(self._past)
+                self.history.begin(one.base)
+            count = len(self.history)
             for step in one.steps:
                 self._again(step)
             for name, text in one.typed.items():
                 self.typed[name] = text
                 self.typing(*name.rpartition(".")[::2], text)
             one.path.unlink(missing_ok=True)
-            made = len(self._past) - count
+            made = len(self.history) - count
             self.notices.append(
                 f"Recovered from a desk that ended: {made} unsaved change{'s' * (made != 1)}"
                 + "; undo takes them back one by one" * (made > 0)
@@ -305,7 +286,7 @@ class CodingSession:
         try:
             if step.get("do") == "files":
                 files = {str(name): str(text) for name, text in dict(step["files"]).items()}
-                self._past.append(_State(files, str(step.get("words"))))
+                self.history.add(files, str(step.get("words")))
                 self._journal.add(self._saved, step)
             else:
                 self.take(step)

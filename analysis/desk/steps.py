@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
+from analysis.claims.plain_yaml import CONTROL
 from analysis.desk.entries import Data, EntryKind, entry_kinds, plain
 from analysis.errors import UsageError
 from analysis.suggest import unknown
@@ -63,6 +64,11 @@ def _set(data: Data, step: Step) -> str:
     if name not in fields:
         raise UsageError(unknown("field", name, fields))
     called, entry = _entry(data, step)
+    for text in _texts(value):
+        if found := CONTROL.search(text):
+            raise UsageError(
+                f"{name} holds U+{ord(found[0]):04X}, which no file here may hold: delete it"
+            )
     default = fields[name].default
     if value in _EMPTY and fields[name].is_required() and _may_be_null(fields[name]):
         _put(kind, entry, name, None)  # null says that it is not known
@@ -75,6 +81,15 @@ def _set(data: Data, step: Step) -> str:
     else:
         _put(kind, entry, name, value)
     return f"{kind.words(called)}: {name}"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every string of a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in [*value, *value.values()] if isinstance(value, dict) else value:
+            yield from _texts(one)
 
 
 def _may_be_null(field: Any) -> bool:
@@ -105,6 +120,8 @@ def _add(data: Data, step: Step) -> str:
     kind, name = kind_of(step), str(step.get("entry") or "").strip()
     if kind.form == "head":
         raise UsageError(f"{kind.name} is one, and nothing can be added to it")
+    if CONTROL.search(name):
+        raise UsageError(f"{kind.name}: write the name of what is added in letters and digits")
     if kind.prefix:
         name = kind.next_id(data)
     elif name in kind.entries(data):

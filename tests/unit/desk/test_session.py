@@ -103,7 +103,7 @@ def test_a_step_that_cannot_be_taken_changes_nothing(root: Path, step: dict[str,
     with pytest.raises(UsageError):
         session.take(step)
     assert not session.dirty
-    assert not session.undoable
+    assert not session.history.undoable
 
 
 def test_faults_are_those_of_check_and_stand_on_their_cards(root: Path) -> None:
