@@ -124,7 +124,7 @@ def _add(data: Data, step: Step) -> str:
         raise UsageError(f"{kind.name}: write the name of what is added in letters and digits")
     if kind.prefix:
         name = kind.next_id(data)
-    elif name in kind.entries(data):
+    elif kind.key in {"id", "code"} and name in kind.entries(data):
         raise UsageError(f"{kind.words(name)} is there already")
     if kind.form == "codes":
         if not name:
@@ -135,6 +135,7 @@ def _add(data: Data, step: Step) -> str:
         if not name and kind.key == "id":
             raise UsageError(f"{kind.name}: give an id to what is added")
         _list(data, kind).append({kind.key: name or None})
+        name = [*kind.entries(data)][-1]
     return f"{kind.words(name)}: new"
 
 
