@@ -141,7 +141,7 @@ def test_every_list_is_coded_by_keyboard_and_its_change_found_in_the_pdf(
         bar(page, name)
     domain = page.locator(".card.current [data-label=domain]")
     domain.focus()
-    page.keyboard.type("mil")
+    page.keyboard.press("m")  # which JupyterLab has for a cell of markdown
     bar(page, "domain")
     moving(page, "exhibits differ")
     assert page.evaluate("document.querySelectorAll('.briefing-desk img').length") == 0

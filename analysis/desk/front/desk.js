@@ -221,6 +221,7 @@ function render({model, el: place}) {
       if (target === find && search) { find.value = search = ""; drawClaims(desk, list, search, new Set()); }
       focused(desk.current);
     } else if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select")) return;
+    else if ((key === "Enter" || key === " ") && target.matches("button, summary, .exhibit")) return;
     else if (target.closest(".sentences") && sentenceKey(target, key)) { /* done */ }
     else if (!cardKey(key)) return;
     event.preventDefault();
