@@ -18,7 +18,7 @@ BRIEFING_DRAFT_DATA ?= $(wildcard $(abspath ../shared/data/dev))
 export BRIEFING_DRAFT_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help setup filter reports test nbval lint lab bench figures check fix lock expected sample pictures schemas clean
+.PHONY: help setup filter reports test nbval hostile lint lab bench figures check fix lock expected sample pictures schemas clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,26 +67,30 @@ test: check reports ## style, types, every report, the tradecraft lint, pytest a
 nbval: $(STAMP) ## run every notebook for every source and state, and compare its text outputs
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -p no:cacheprovider --nbval tests/notebooks/expected
 
+hostile: $(STAMP) ## ten thousand spoiled inputs; ARGS="--count 500 --seed 2" is passed on
+	$(BIN)/python -m tests.hostile_hour $(ARGS)
+
 lint: $(STAMP) ## the tradecraft lint on every built report
 	$(BIN)/briefing lint
 
 lab: $(STAMP) ## JupyterLab on the notebooks; LAB_ARGS="--port 9999 --no-browser" is passed on
 	JUPYTER_DEFAULT_PROVISIONER_NAME=briefing $(BIN)/jupyter lab --notebook-dir=. \
-	  --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb \
+	  --LabApp.default_url=/lab/tree/notebooks/start.ipynb \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
 
-bench: $(if $(filter-out draft,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
+bench: $(if $(filter-out draft desk,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
 	$(BIN)/python -m tests.benchmarks $(if $(QUICK),--quick) $(PARTS)
 
 figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING
 	$(BIN)/python -m tests.benchmarks.publish
 
-check: $(STAMP) ## ruff, mypy, the rooms and the seeds, without changing anything
+check: $(STAMP) ## ruff, mypy, the rooms, the seeds and the audit, without changing anything
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/briefing check
+	$(BIN)/python -m tests.audit
 
 fix: $(STAMP) ## ruff's fixes and format, and notebooks stripped of outputs
 	$(BIN)/ruff check --fix
@@ -98,7 +102,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 RIVALS := tests/benchmarks/requirements
 
 lock: $(STAMP) ## renew requirements.lock from pyproject.toml, and the benchmarks' own
-	$(COMPILE) --all-extras pyproject.toml -o requirements.lock
+	$(COMPILE) --extra dev pyproject.toml -o requirements.lock
 	@# The rivals run on the very packages of ours; their lock holds what they want besides.
 	$(COMPILE) -c requirements.lock $(RIVALS).in -o .venv/rivals.lock
 	awk 'NR == FNR {if (/^[^ ]/) ours[$$1]; next} /^[^ ]/ {p = !($$1 in ours)} p' \
@@ -112,10 +116,12 @@ sample: $(STAMP) ## refresh the committed sample in reports/sample
 
 pictures: $(STAMP) ## refresh the README's pictures from built reports (needs Chromium)
 	$(BIN)/python -m tests.reports.pictures
+	$(BIN)/python -m tests.jupyterlab.pictures
 
 schemas: $(STAMP) ## refresh the JSON Schemas of the seed files
 	$(BIN)/python -m analysis.claims.schema
 
-clean: ## remove what was built; sources and attached texts stay
+clean: ## remove what was built, and end the warm process; sources and attached texts stay
+	-@[ ! -x $(BIN)/python ] || $(BIN)/python -m analysis.engine.resident 2>/dev/null
 	rm -rf .venv $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 	find reports -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +

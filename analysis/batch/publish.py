@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from analysis.batch.bucket_lock import BucketLock, unlocked
+from analysis.batch.store_errors import as_os_errors
 from analysis.errors import UsageError
 from analysis.suggest import quoted
 
 LONGEST = 4_000
 """Characters of the longest path or address."""
+
+BUSY = "Another build is writing to"
+"""How the refusal of an output that is in use begins."""
 
 _TEMPORARY = ".briefing-tmp"
 
@@ -40,8 +45,8 @@ class Output(Readable, Protocol):
     def stamps(self) -> dict[str, Stamp]:
         """Return the stamp of every file below the output, by relative name."""
 
-    def locked(self) -> contextlib.AbstractContextManager[None]:
-        """Hold the output against a second build."""
+    def locked(self, tell: Callable[[str], None]) -> contextlib.AbstractContextManager[None]:
+        """Hold the output against a second build; what of it a person should know is told."""
 
     def address(self, name: str) -> str:
         """Return where a person finds a file."""
@@ -117,7 +122,7 @@ class Folder:
         return stamps
 
     @contextlib.contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self, tell: Callable[[str], None]) -> Iterator[None]:  # noqa: ARG002
         """Hold the folder; what a killed build left half-written is swept away first."""
         lock = self._path / ".lock"
         with lock.open("a") as file:
@@ -137,12 +142,12 @@ def _lock(file: Any, path: Path) -> None:
         try:
             locking.locking(file.fileno(), locking.LK_NBLCK, 1)
         except OSError as error:
-            raise UsageError(f"Another build is writing to {path}.") from error
+            raise UsageError(f"{BUSY} {path}.") from error
         return
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        raise UsageError(f"Another build is writing to {path}; wait for it to end.") from error
+        raise UsageError(f"{BUSY} {path}; wait for it to end.") from error
 
 
 def _stamp(status: os.stat_result) -> Stamp:
@@ -152,8 +157,8 @@ def _stamp(status: os.stat_result) -> Stamp:
 class Remote:
     """An output below a URL that fsspec knows, such as ``s3://bucket/reports``.
 
-    An object store puts each object whole or not at all, so no rename is needed; it has no locks,
-    so two builds at once on one URL overwrite one another's ``build.json``.
+    An object store puts each object whole or not at all, so no rename is needed. In an S3 store a
+    lock object keeps a second build out; of other stores it is said that nothing does.
     """
 
     def __init__(self, url: str) -> None:
@@ -167,6 +172,9 @@ class Remote:
             self._files.rm_file(self._full(_TEMPORARY))
         except Exception as error:  # every store has errors of its own
             raise UsageError(f"Cannot write to {url}: {error}.") from error
+        protocol = self._files.protocol
+        in_s3 = "s3" in ((protocol,) if isinstance(protocol, str) else protocol)
+        self._lock = BucketLock(self._files, self._path, url) if in_s3 else None
 
     def _full(self, name: str) -> str:
         return f"{self._path}/{name}"
@@ -176,8 +184,10 @@ class Remote:
         return f"{self._url.rstrip('/')}/{name}"
 
     def write(self, files: Mapping[str, bytes]) -> dict[str, Stamp]:
-        """Put one object per file."""
-        with _as_os_errors():
+        """Put one object per file; Interrupted where another build has taken over."""
+        if self._lock is not None:
+            self._lock.check()
+        with as_os_errors():
             for name, content in files.items():
                 self._files.pipe_file(self._full(name), content)
             self._files.invalidate_cache()
@@ -186,7 +196,7 @@ class Remote:
     def read(self, name: str) -> bytes | None:
         """Return an object's content, or None where there is none."""
         try:
-            with _as_os_errors():
+            with as_os_errors():
                 content: bytes = self._files.cat_file(self._full(name))
         except FileNotFoundError:
             return None
@@ -194,31 +204,27 @@ class Remote:
 
     def remove(self, name: str) -> None:
         """Remove an object if it is there."""
-        with contextlib.suppress(FileNotFoundError), _as_os_errors():
+        if self._lock is not None:
+            self._lock.check()
+        with contextlib.suppress(FileNotFoundError), as_os_errors():
             self._files.rm_file(self._full(name))
 
     def stamps(self) -> dict[str, Stamp]:
         """Return the stamp of every object, from one listing."""
-        with _as_os_errors():
+        with as_os_errors():
             listed = self._files.find(self._path, detail=True)
         prefix = len(self._path.rstrip("/")) + 1
         return {name[prefix:]: _remote_stamp(info) for name, info in listed.items()}
 
     @contextlib.contextmanager
-    def locked(self) -> Iterator[None]:
-        """Do nothing: there is nothing to hold."""
-        yield
-
-
-@contextlib.contextmanager
-def _as_os_errors() -> Iterator[None]:
-    """Make an OSError of whatever a store raises: botocore's errors, for one, are none."""
-    try:
-        yield
-    except OSError:
-        raise
-    except Exception as error:
-        raise OSError(f"{type(error).__name__}: {error}") from error
+    def locked(self, tell: Callable[[str], None]) -> Iterator[None]:
+        """Hold the lock object where the store can keep one, and say so where it cannot."""
+        if self._lock is None:
+            tell(unlocked(self._url))
+            yield
+            return
+        with self._lock.locked(tell):
+            yield
 
 
 def _remote_stamp(info: dict[str, Any]) -> Stamp:

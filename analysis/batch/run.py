@@ -37,7 +37,7 @@ def build(request: Request, show: Show) -> int:
     show.begin()
     faults = Faults(request.faults)
     output = faults.taking(lambda: output_of(request), None)
-    with contextlib.nullcontext() if output is None else output.locked():
+    with contextlib.nullcontext() if output is None else output.locked(show.print_line):
         job = prepare_in(request, output, faults)
         due = [decision for decision in job.decisions if decision.reasons]
         show.start(len(job.decisions), len(due))
@@ -139,6 +139,8 @@ def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> 
             facts |= {"date": today(), "picture": b64encode(result.picture).decode()}
             if warnings := [*result.missing, *result.warnings]:
                 facts["warnings"] = warnings
+            if result.noted:
+                facts["noted"] = " ".join(result.noted)
             if result.missing:
                 facts["missing"] = list(result.missing)
             job.manifest.built(report, inputs, by_extension, result.edition, **facts)

@@ -32,8 +32,8 @@ class Left:
     ----------
     path : Path
         Its journal.
-    base : dict of str to str
-        The files as that desk had read them.
+    base : str or dict of str to str
+        What that desk had read: the files by name, or nothing.
     steps : list of dict
         Its changes, in order.
     typed : dict of str to str
@@ -41,7 +41,7 @@ class Left:
     """
 
     path: Path
-    base: dict[str, str]
+    base: Any
     steps: list[dict[str, Any]] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
 
@@ -72,10 +72,10 @@ class Journal:
         self._begun, self._rest = False, b""
         self.trouble = ""
 
-    def add(self, base: Mapping[str, str], entry: Mapping[str, Any]) -> None:
-        """Write a change down; the first one brings the files with it."""
+    def add(self, base: Any, entry: Mapping[str, Any]) -> None:
+        """Write a change down; the first one brings with it what the desk had read."""
         if not self._begun:
-            self._begun, self._rest = True, _line({"base": dict(base)})
+            self._begun, self._rest = True, _line({"base": base})
         self._rest += _line(entry)  # what a full disk did not take is tried again with the next
         try:
             if self._file is None:
@@ -145,9 +145,9 @@ def _left(path: Path) -> Left | None:
         return None
     finally:
         os.close(descriptor)
-    base = next((one["base"] for one in entries if isinstance(one.get("base"), dict)), None)
-    if base is None:  # it ended before it had written anything
-        return Left(path, {})
+    begun = next((one for one in entries if "base" in one), None)
+    if begun is None:  # it ended before it had written anything
+        return Left(path, "")
     steps: list[dict[str, Any]] = []
     typed: dict[str, str] = {}
     for one in entries:
@@ -160,7 +160,7 @@ def _left(path: Path) -> Left | None:
         elif "do" in one:
             steps.append(one)
             typed = {name: text for name, text in typed.items() if not typed_in(name, one)}
-    return Left(path, base, steps, typed)
+    return Left(path, begun["base"], steps, typed)
 
 
 def _entries(raw: bytes) -> Iterator[dict[str, Any]]:

@@ -260,7 +260,7 @@ class CodingSession:
         """Take over what a desk that ended had not saved."""
         left, alive = self._journal.others()
         for one in left:
-            if one.base != self._saved and not self.dirty:
+            if isinstance(one.base, dict) and one.base != self._saved and not self.dirty:
                 self._saved = one.base  # saving will say that the file is another one
                 self.history.begin(one.base)
             count = len(self.history)

@@ -5,13 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from analysis.claims.base import SentenceKey, StateCode
 from analysis.claims.record import Cue
 from analysis.claims.vocabulary import Bound, Commitment, Kind, StateRole
+
+_MOST = 20
+"""Entries of one list; a claim is one proposition."""
+_One = TypeVar("_One")
+
+
+def _once(entries: tuple[_One, ...]) -> tuple[_One, ...]:
+    """Return each entry once: models of language like to repeat themselves."""
+    return tuple(dict.fromkeys(entries))
+
+
+_Once = AfterValidator(_once)
 
 
 class _Given(BaseModel):
@@ -41,7 +53,9 @@ class GivenQuantity(_Given):
 class DraftedClaim(_Given):
     """One atomic proposition of the article, as a program drafts it."""
 
-    at: SentenceKey | tuple[SentenceKey, ...] = Field(description="The sentence or sentences")
+    at: SentenceKey | Annotated[tuple[SentenceKey, ...], _Once] = Field(
+        description="The sentence or sentences"
+    )
     says: str = Field(min_length=1, description="The proposition in other words, one sentence")
     kind: Kind = Field(description="What sort of proposition it is")
     source: str | None = Field(
@@ -52,10 +66,14 @@ class DraftedClaim(_Given):
         default=None, description="The article's very words for who passes it on, such as an agency"
     )
     commitment: Commitment = Field(description="How firmly the article puts it")
-    cues: tuple[Cue, ...] = Field(
-        default=(), description="The article's very words that set how firmly, five at most each"
+    cues: Annotated[tuple[Cue, ...], _Once] = Field(
+        default=(),
+        max_length=_MOST,
+        description="The article's very words that set how firmly, five at most each",
     )
-    states: tuple[GivenState, ...] = Field(default=(), description="States that have a part in it")
+    states: Annotated[tuple[GivenState, ...], _Once] = Field(
+        default=(), max_length=_MOST, description="States that have a part in it"
+    )
     quantity: GivenQuantity | None = Field(default=None, description="The number it gives")
     because: str = Field(default="", description="Why it is a claim, in a few words")
 
@@ -85,17 +103,17 @@ def schema() -> dict[str, Any]:
 _NO_TEXT = re.compile(r"[\ud800-\udfff]|\\u00[01][0-9a-f]|\x7f")
 
 
-def read(given: object) -> DraftedClaim | list[str]:
+def read(value: object) -> DraftedClaim | list[str]:
     """Return what a program gave as a drafted claim, or what is wrong with its form."""
-    if not isinstance(given, Mapping):
+    if not isinstance(value, Mapping):
         return ["is no mapping with the fields of a claim"]
     try:
-        if _NO_TEXT.search(json.dumps(given, ensure_ascii=False)):
+        if _NO_TEXT.search(json.dumps(value, ensure_ascii=False)):
             return ["holds characters that are no text"]
-        return DraftedClaim.model_validate(given)
+        return DraftedClaim.model_validate(value)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
-        return list(dict.fromkeys(map(_worded, found)))[:5]
+        errors = error.errors(include_url=False, include_input=False)
+        return list(dict.fromkeys(map(_worded, errors)))[:5]
     except RecursionError:
         return ["claim: is nested too deeply"]
 

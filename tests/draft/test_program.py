@@ -133,6 +133,26 @@ def test_a_refusal_is_one_printable_line(seeds: Path, claim: object, message: st
     assert str(done.refused[0]).isprintable()
 
 
+def test_a_refusal_is_no_longer_than_a_person_reads(seeds: Path) -> None:
+    body = f"print(json.dumps([{HONEST!r} | {{'relay': 'A' * 70_000, 'says': 'B ' * 70_000}}]))"
+    (refusal,) = draft_again("wait", seeds, command=script(seeds, body), again=False).refused
+    assert "relay: 'AAA" in str(refusal)
+    assert len(str(refusal)) < 1_000
+
+
+def test_what_a_program_repeats_within_a_claim_is_taken_once(seeds: Path) -> None:
+    twice = {name: HONEST[name] * 2 for name in ("cues", "states")} | {"at": ["P1S1", "P1S1"]}
+    assert draft_again("wait", seeds, command=giving(seeds, HONEST | twice)).added == 1
+    assert source_faults("wait", seeds) == []
+
+
+def test_a_list_longer_than_a_claim_may_hold_is_refused(seeds: Path) -> None:
+    cues = [{"word": f"could {number}", "type": "epistemic"} for number in range(300)]
+    done = draft_again("wait", seeds, command=giving(seeds, HONEST | {"cues": cues}), again=False)
+    assert "cues: tuple should have at most 20 items" in str(done.refused[0])
+    assert source_faults("wait", seeds) == []
+
+
 def test_no_more_claims_are_read_than_sentences_can_hold(seeds: Path) -> None:
     body = "print(json.dumps([{'at': 'P1S1'}] * 9_000))"
     done = draft_again("wait", seeds, command=script(seeds, body), again=False)

@@ -14,6 +14,7 @@ import pytest
 from nbconvert.exporters import get_exporter
 from PIL import Image
 
+from analysis.errors import UsageError
 from tests.foreign.made import both, notebook, output, stream
 
 LONG = "A" * 40_000
@@ -106,6 +107,23 @@ def test_a_file_with_all_of_it_is_exported(exporter: str, tmp_path: Path) -> Non
     path.write_text(json.dumps(source), encoding="utf-8")
     content, _ = get_exporter(exporter)().from_notebook_node(nbformat.read(path, 4))
     assert len(content) > 10_000
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"metadata": {"tags": "\x1b" * 900}}, r"cells\[0\].metadata.tags is not of the notebook"),
+        ({"cell_type": "none"}, r"cells\[0\] is not of the notebook format"),
+        ({"outputs": [{"output_type": "display_data"}]}, r"cells\[0\].* is not of the notebook"),
+    ],
+)
+def test_what_is_no_notebook_is_refused_in_one_line(change: dict[str, Any], message: str) -> None:
+    cell = {**v4.new_code_cell("1"), **change}
+    source = nbformat.from_dict({**v4.new_notebook(), "cells": [cell]})
+    with pytest.raises(UsageError, match=message) as caught:
+        get_exporter("briefing_html")().from_notebook_node(source)
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 500
 
 
 @pytest.mark.parametrize("value", ['"python"', "3", "None", '["a4"]', '"a4"'])

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import packages_distributions
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -28,12 +28,13 @@ PIP_ONLY = {
 BY_HAND = {"cffsubr"}
 """What only `analysis/reference/fonts/make.py` takes, which no user runs."""
 NOT_IMPORTED = {
-    "import-linter", "jupyterlab", "mypy", "nbdime", "nbstripout", "pre-commit", "ruff", "uv",
+    "import-linter", "jupyterlab", "mypy", "nbdime", "nbstripout", "pip-audit", "pre-commit",
+    "ruff", "uv",
     # commands
     "editables", "hatchling",  # the build
     "boto3", "brotli", "moto", "s3fs",  # looked for by papermill, fontTools, fsspec and a test
     "nbval", "pytest-xdist",  # plug-ins of pytest
-    "pandas-stubs", "types-networkx", "types-pyyaml",  # read by mypy
+    "pandas-stubs", "types-pyyaml",  # read by mypy
     "axe-playwright-python",  # its script is read, as a file
 }  # fmt: skip
 """What is used though no module names it."""
@@ -116,6 +117,40 @@ def test_the_lock_pins_every_dependency_with_a_digest() -> None:
     pins = re.findall(r"^([A-Za-z0-9._-]+)==\S+", lock, flags=re.MULTILINE)
     assert set(listed()) <= {canonicalize_name(name) for name in pins}
     assert lock.count("--hash=sha256:") >= len(pins)
+
+
+def needed(name: str, extras: frozenset[str], known: set[tuple[str, str]]) -> None:
+    """Note a package, with each of its extras, and all that these need on whatever platform."""
+    for extra in ("", *extras):
+        if (name, extra) in known:
+            continue
+        known.add((name, extra))
+        try:
+            rows = map(Requirement, requires(name) or ())
+        except PackageNotFoundError:  # of another platform or Python
+            continue
+        for row in rows:
+            asks = row.marker is not None and "extra" in str(row.marker)
+            if row.marker is not None and asks and not row.marker.evaluate({"extra": extra}):
+                continue
+            needed(canonicalize_name(row.name), frozenset(row.extras), known)
+
+
+def test_the_lock_holds_nothing_that_running_and_developing_do_not_need() -> None:
+    known: set[tuple[str, str]] = set()
+    needed("briefing-notebooks", frozenset({"dev"}), known)
+    assert pins(ROOT / "requirements.lock").keys() - {name for name, _ in known} == set()
+
+
+def test_each_dependency_has_its_reason_in_the_table() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.partition("## Dependencies, each with its reason")[2]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| ")][1:]
+    cells = re.sub(r"\([^)]*\)", "", ",".join(rows)).split(",")
+    listed_there = {canonicalize_name(cell.strip()) for cell in cells}
+    rivals = {"ploomber-engine"}
+    types = {name for name in listed() if name.startswith("types-")}
+    assert listed_there - {"types-*"} - rivals == set(listed()) - types
 
 
 def test_rivals_are_locked_for_themselves_and_nothing_of_theirs_is_in_our_lock() -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 
 _MOST_UNPACKED = 400_000_000
 # How files begin that hold no text, and what they are.
@@ -112,26 +113,30 @@ def _binary(raw: bytes) -> bool:
     return b"\0" in raw[:4096] or b"\xff" in raw[:64] or raw[:2] == b"\x1f\x8b"
 
 
+_DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
+"""What zipfile raises of an archive that does not hold what its list says, or in a secret form."""
+
+
 def _packed(raw: bytes) -> str:
     """Tell what a zip archive holds."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
         names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, NotImplementedError):
+        if sum(one.file_size for one in archive.infolist()) > _MOST_UNPACKED:
+            raise NoArticle(f"would unpack to more than {_MOST_UNPACKED:,} bytes")
+        kind, manifest = (
+            archive.read(name) if name in names else b""
+            for name in ("mimetype", "META-INF/manifest.xml")
+        )
+    except _DAMAGED:
         raise NoArticle("is a damaged .docx, .odt or zip file: save it anew") from None
-    if sum(one.file_size for one in archive.infolist()) > _MOST_UNPACKED:
-        raise NoArticle(f"would unpack to more than {_MOST_UNPACKED:,} bytes")
-    if "mimetype" in names:
-        kind = archive.read("mimetype")[:100].decode("ascii", "replace").strip()
-        if kind.startswith("application/vnd.oasis.opendocument.text"):
-            manifest = (
-                archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
-            )
-            if b"encryption-data" in manifest:
-                raise NoArticle("is an .odt file with a password: save it without one first")
-            return "odt"
-        if kind.startswith("application/vnd.oasis.opendocument"):
-            raise NoArticle("is a table, a drawing or slides (OpenDocument): save its text first")
+    kind = kind[:100].strip()
+    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        if b"encryption-data" in manifest:
+            raise NoArticle("is an .odt file with a password: save it without one first")
+        return "odt"
+    if kind.startswith(b"application/vnd.oasis.opendocument"):
+        raise NoArticle("is a table, a drawing or slides (OpenDocument): save its text first")
     for name, what in _OFFICE.items():
         if name in names:
             if what == "docx":

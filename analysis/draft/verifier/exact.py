@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from analysis.suggest import quoted
+
 _EXACT = frozenset(
     """
     source sources relay relays quote quotes quotation passage evidence words word figure figures
@@ -19,7 +21,7 @@ def inexact(claim: Mapping[str, object], texts: Sequence[str]) -> Iterator[str]:
         if not words.strip():
             yield f"{path} is empty"
         elif not any(words in text for text in texts):
-            yield f"{path}: {words!r} does not stand in its sentences"
+            yield f"{path}: {quoted(words)} does not stand in its sentences"
 
 
 def _exact_words(node: object, path: str) -> Iterator[tuple[str, str]]:

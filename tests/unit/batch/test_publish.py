@@ -47,15 +47,15 @@ def test_what_a_killed_build_left_is_swept_away(tmp_path):
     stray = tmp_path / "a" / ".x.html.briefing-tmp4711"
     stray.parent.mkdir()
     stray.write_text("half")
-    with Folder(tmp_path).locked():
+    with Folder(tmp_path).locked(print):
         assert not stray.exists()
 
 
 def test_a_second_build_on_one_folder_is_refused(tmp_path):
     again = Folder(tmp_path)
-    with Folder(tmp_path).locked(), pytest.raises(UsageError, match="Another build"):
-        again.locked().__enter__()
-    with again.locked():
+    with Folder(tmp_path).locked(print), pytest.raises(UsageError, match="Another build"):
+        again.locked(print).__enter__()
+    with again.locked(print):
         pass
 
 
@@ -86,7 +86,7 @@ def test_a_url_takes_the_same_calls():
     assert out.read("none") is None
     out.remove("a/x.html")
     out.remove("a/x.html")
-    with out.locked():
+    with out.locked(print):
         assert out.read("a/x.html") is None
 
 

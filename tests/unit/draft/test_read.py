@@ -13,6 +13,7 @@ import pypandoc
 import pytest
 import typst
 
+from analysis.claims.load import source_faults
 from analysis.draft.attach import attach
 from analysis.draft.keys import spans
 from analysis.draft.new import new
@@ -42,6 +43,7 @@ HTML = f"""<!DOCTYPE html><html lang="en"><head><meta charset="{{charset}}">
 <aside><h2>Most read</h2><ul><li><a href="/cake">Ten cakes</a></li></ul></aside>
 <form><label>Subscribe now</label></form><footer><p>All rights reserved</p></footer>
 <script>track("everything")</script></body></html>"""
+ODT = "application/vnd.oasis.opendocument.text"
 RUSSIAN = "Гавань закрыта\nНикто не сказал почему. Сорок кораблей ждут у порта, говорит Роу.\n"
 
 
@@ -76,6 +78,12 @@ def zipped(**files: str) -> bytes:
         for name, text in files.items():
             archive.writestr(name.replace("__", "/").replace("_dot_", "."), text)
     return made.getvalue()
+
+
+def spoiled(old: bytes, new: bytes, count: int = -1) -> bytes:
+    raw = zipped(mimetype=ODT)
+    assert old in raw
+    return raw.replace(old, new, count)
 
 
 @pytest.fixture
@@ -127,8 +135,17 @@ def test_an_encoding_is_found_or_told(file, encoding):
 
 
 def test_a_page_tells_of_its_source(file):
-    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).told
+    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).meta
     assert (told["publisher"], told["author"]) == ("Sund Post", "Ida Roe")
+
+
+def test_a_page_that_was_once_decoded_wrongly_reads_as_browsers_show_it(file, tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    path = file(HTML.format(charset="utf-8").replace("It could", "It\x92s “could”"), "a.html")
+    path.write_text(path.read_text().replace("Ida Roe", "Ida\x9d Roe\x92s"))
+    assert "It’s “could”" in read_article(path).text
+    new(path, "harbour", tmp_path)
+    assert source_faults("harbour", tmp_path) == []
 
 
 def test_a_page_that_is_one_form_is_read_without_its_menu(file):
@@ -166,11 +183,19 @@ REFUSED = [
     ("a.pdf", lambda: paper([]), "a PDF without text (scan it with OCR first)"),
     ("a.pdf", locked, "a PDF with a password"),
     ("a.pdf", lambda: b"%PDF-1.7\nnonsense", "a damaged PDF"),
+    ("a.pdf", lambda: paper().replace(b"/Count 1", b"/Count 9"), "a damaged PDF"),
     ("a.png", lambda: b"\x89PNG\r\n\x1a\n\0\0", "a picture (PNG) (read it with OCR first)"),
     ("a.txt", lambda: b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture (JPEG)"),
     ("a.docx", lambda: zipped(notes_dot_txt="x"), "a zip archive"),
     ("a.xlsx", lambda: zipped(xl__workbook_dot_xml="<x/>"), "a workbook"),
     ("a.docx", lambda: b"PK\x03\x04 cut off", "a damaged .docx, .odt or zip file"),
+    ("a.odt", lambda: spoiled(b"mimetype", b"mimetypo", 1), "a damaged .docx, .odt or zip file"),
+    ("a.odt", lambda: spoiled(b"\x14\0\0\0", b"\x14\0\1\0"), "a damaged .docx, .odt or zip file"),
+    (
+        "a.odt",
+        lambda: zipped(mimetype=ODT)[:40] + zipped(mimetype=ODT)[50:],
+        "a damaged .docx, .odt or zip file",
+    ),
     ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
     ("a.gz", lambda: b"\x1f\x8b\x08\0\0", "a compressed file (gzip)"),
     ("a.json", lambda: json.dumps({"text": "Ships wait."}), "a JSON file"),
@@ -178,6 +203,8 @@ REFUSED = [
     ("a.txt", lambda: " \n\t\n", "holds no sentence"),
     ("a.txt", lambda: "Ships\0wait", "is no text"),
     ("a.txt", lambda: "Ships\nwait at the\0 port.", "a zero byte in line 2 (save it as text)"),
+    ("a.txt", lambda: "Ships\x80 wait.", "the control character U+0080 (save it as text)"),
+    ("a.txt", lambda: "Ships\x1f wait.", "the control character U+001F (save it as text)"),
     ("a.html", lambda: "<html></html>", "holds no sentence"),
     ("a.html", lambda: "<!-- x -->", "holds no sentence"),
     (

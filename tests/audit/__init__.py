@@ -1,0 +1,1 @@
+"""Whether what the locks pin has known weaknesses."""

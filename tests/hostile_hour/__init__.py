@@ -1,0 +1,1 @@
+"""Ten thousand spoiled inputs: none ends in a traceback, acts, or costs what was there."""

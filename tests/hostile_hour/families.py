@@ -1,0 +1,343 @@
+"""What is done with a spoiled input of each family, and what must hold whatever it is."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import os
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from pathlib import Path
+from random import Random
+from typing import Any
+from unittest import mock
+
+import lxml.html
+import nbformat
+
+from analysis.claims.advice import source_advice
+from analysis.claims.card import SourceCard
+from analysis.claims.coding import CodingFile
+from analysis.claims.load import load_source, source_faults
+from analysis.claims.notebooks import check_notebooks
+from analysis.claims.overlay import AssessmentFile
+from analysis.claims.record import ClaimsFile
+from analysis.claims.source import Source
+from analysis.claims.store import Folder
+from analysis.desk import journal
+from analysis.desk.session import CodingSession
+from analysis.draft.again import draft_again
+from analysis.draft.check import coding_faults
+from analysis.draft.new import new
+from analysis.draft.program import claims_of
+from analysis.errors import BriefingError, Fault, InputError
+from analysis.exhibits.study import study
+from analysis.render.exporters import exporter
+from analysis.render.formats import FORMATS
+from tests.foreign import cases
+from tests.hostile_hour.mutations import spoil_bytes, spoil_json, spoil_yaml
+from tests.hostile_hour.sandbox import EXERCISE, ROOT, Sandbox
+
+Family = Callable[[Sandbox, Random], None]
+_MODELS = {
+    "source": SourceCard, "claims": ClaimsFile, "assessment": AssessmentFile,
+    "second_coding": CodingFile,
+}  # fmt: skip
+_LONGEST = 2_000
+
+
+@cache
+def _fields(name: str) -> tuple[str, ...]:
+    """Return the names of all fields that a seed file may hold."""
+    schema = _MODELS[name].model_json_schema()
+    held = [schema, *schema.get("$defs", {}).values()]
+    return tuple(sorted({field for one in held for field in one.get("properties", {})}))
+
+
+def hold_faults(faults: Iterable[Fault], root: Path) -> None:
+    """Assert that each fault names a file and a line of it, in a message that can be shown."""
+    for fault in faults:
+        text = str(fault)
+        assert text.isprintable(), f"unprintable: {text!r:.300}"
+        assert len(text) <= _LONGEST, f"{len(text)} characters: {text[:300]}"
+        path = root / fault.file
+        assert path.exists() or fault.line == 0, f"no such file: {text}"
+        if fault.line and path.is_file():
+            lines = path.read_bytes().count(b"\n") + 2
+            lines += path.read_bytes().count(b"\r") + path.read_bytes().count(b"\xe2\x80")
+            lines += path.read_bytes().count(b"\xc2\x85")
+            assert 1 <= fault.line <= lines, f"no such line: {text}"
+        elif fault.file.endswith(".yaml"):
+            assert not fault.field, f"no line: {text}"
+
+
+def hold_message(error: BriefingError) -> None:
+    """Assert that what is said of a refusal can be shown."""
+    for line in str(error).split("\n"):
+        assert line.isprintable(), f"unprintable: {line!r:.300}"
+        assert len(line) <= _LONGEST, f"{len(line)} characters: {line:.300}"
+
+
+def seeds(box: Sandbox, rng: Random) -> None:
+    """Check, load, open at the desk and work out a source of which one file is spoiled."""
+    name = rng.choice(["harbour", "harbour", "harbour", EXERCISE, "velm-three-figures"])
+    folder = box.root / "seeds" / name
+    files = [path.stem for path in sorted(folder.glob("*.yaml"))]
+    file = rng.choice([one for one in files if one in _MODELS])
+    path = folder / f"{file}.yaml"
+    spoiled = spoil_yaml(path.read_bytes(), rng, _fields(file))
+    text = folder / "article.txt"
+    if rng.random() < 0.05:
+        path, spoiled = text, spoil_bytes(text.read_bytes(), rng)
+    store = Folder(box.root / "seeds", "seeds")
+    with box.spoiled(path, spoiled), box.untouched():
+        faults = source_faults(name, store)
+        hold_faults(faults, box.root)
+        hold_faults(coding_faults([(store, name)]), box.root)
+        hold_faults(source_advice(name, store), box.root)
+        source = None
+        try:
+            source = load_source(name, store)
+            assert not faults, f"loads in spite of {faults[0]}"
+        except InputError as error:
+            hold_faults(error.faults, box.root)
+            known = bool(faults) or "nothing but drafts" in str(error)
+            assert known, "refused without a fault"
+        if rng.random() < 0.1:
+            _sit(box, name)
+        if source is not None and rng.random() < 0.25:
+            _work_out(source)
+
+
+def _work_out(source: Source) -> None:
+    """Have everything computed that reports of a source state."""
+    from analysis.exhibits import figures, tables, texts
+
+    brief = study(source)
+    for room in (texts, tables, figures):
+        for name in room.__all__:
+            call = getattr(room, name)
+            known = inspect.signature(call).parameters
+            needed = [one for one, kind in known.items() if kind.default is kind.empty]
+            for state in (None, *list(source.card.states)[:2]):
+                given = {"state": state} if state is not None and "state" in known else {}
+                if {*needed[1:]} - {*given}:
+                    continue
+                try:
+                    made = call(brief, **given)
+                except BriefingError:
+                    continue
+                if hasattr(made, "_repr_mimebundle_"):
+                    made._repr_mimebundle_()
+
+
+def _sit(box: Sandbox, name: str) -> None:
+    try:
+        session = CodingSession(name, Folder(box.root / "seeds", "seeds"), box.journals)
+    except BriefingError:
+        return
+    hold_faults(session.faults(), box.root)
+    session.loaded()
+    session.unsaved()
+    for step in (
+        {"do": "new", "at": "H"},
+        {"do": "set", "claim": "C01", "field": "at", "value": "H"},
+    ):
+        try:
+            session.take(step)
+        except BriefingError:
+            continue
+    session.faults()
+    session._journal.end()
+
+
+@cache
+def _notebooks() -> tuple[bytes, ...]:
+    own = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    run = sorted((ROOT / "tests" / "notebooks" / "expected" / EXERCISE).glob("*.ipynb"))[:6]
+    foreign = [
+        json.dumps(nbformat.v4.new_notebook(cells=list(case.cells)), indent=1).encode()
+        for group in vars(cases).values() if isinstance(group, tuple)
+        for case in group if isinstance(case, cases.Case)
+    ]  # fmt: skip
+    return tuple([path.read_bytes() for path in [*own, *run]] * 2 + foreign)
+
+
+def notebooks(box: Sandbox, rng: Random) -> None:
+    """Check a spoiled notebook, and make a page of it where Jupyter itself can read it."""
+    path = box.root / "notebooks" / f"{rng.choice(['overview', 'own'])}.ipynb"
+    spoiled = spoil_json(rng.choice(_notebooks()), rng)
+    with box.spoiled(path, spoiled), box.untouched():
+        hold_faults(check_notebooks({f"notebooks/{path.name}": path}), box.root)
+        try:
+            read = nbformat.reads(spoiled.decode("utf-8-sig"), as_version=4)
+        except Exception:  # noqa: BLE001  (what nbformat cannot read, no exporter is given)
+            return
+        try:
+            with mock.patch.dict(os.environ, {"BRIEFING_ROOT": str(box.root)}):
+                page, _ = exporter(FORMATS["html"])().from_notebook_node(read)
+        except BriefingError as error:
+            hold_message(error)
+            return
+    for item in lxml.html.fromstring(page).iter():
+        if isinstance(item.tag, str):
+            assert item.tag not in {"script", "iframe", "object", "embed", "form"}, item.tag
+            assert not [name for name in item.attrib if name.startswith("on")], item.attrib
+
+
+_CLAIMS = [
+    {"at": "P1S1", "says": "The envoy said that Avaria wants the harbour.", "kind": "motive",
+     "source": "An envoy", "relay": "A wire", "commitment": "attributed", "because": "said",
+     "cues": [{"word": "said", "type": "evidential"}],
+     "states": [{"state": "XAV", "role": "actor"}]},
+    {"at": ["P1S2"], "says": "Some fear it could cost 40 ships.", "kind": "risk", "source": "Some",
+     "commitment": "hedged", "because": "could", "cues": [{"word": "could", "type": "epistemic"}],
+     "quantity": {"value": 40, "bound": "exact", "unit": "ships", "words": "40 ships"}},
+    {"at": "P2S1", "says": "Bovia may pay.", "kind": "forecast", "commitment": "hedged",
+     "because": "may", "cues": [{"word": "may", "type": "epistemic"}],
+     "states": [{"state": "XBO", "role": "actor"}]},
+]  # fmt: skip
+
+
+def _answer(given: str, *_: object) -> list[Any]:
+    return claims_of(given, "program")
+
+
+def drafts(box: Sandbox, rng: Random) -> None:
+    """Draft a source by a program whose answer is spoiled; what an analyst accepted stays."""
+    given = spoil_json(json.dumps({"claims": _CLAIMS}).encode(), rng).decode("utf-8", "replace")
+    folder = box.root / "seeds" / "harbour"
+    store = Folder(box.root / "seeds", "seeds")
+    before = {path: path.read_bytes() for path in sorted(folder.iterdir())}
+    accepted = load_source("harbour", store).record.claims
+    try:
+        with mock.patch("analysis.draft.ask.ask", side_effect=partial(_answer, given)):
+            done = draft_again("harbour", store, command="program", again=rng.random() < 0.5)
+        for refusal in done.refused:
+            assert str(refusal).isprintable(), f"unprintable: {refusal!s:.300}"
+            assert len(str(refusal)) <= 2 * _LONGEST, f"{len(str(refusal))}: {refusal!s:.300}"
+        faults = source_faults("harbour", store)
+        assert not faults, f"drafts with faults: {faults[0]}"
+        assert load_source("harbour", store).record.claims == accepted, "an accepted claim changed"
+        assert {*folder.iterdir()} == {*before}, "files came or went"
+    except BriefingError as error:
+        hold_message(error)
+        after = {path: path.read_bytes() for path in sorted(folder.iterdir())}
+        assert after == before, "refused, but changed"
+    finally:
+        for path, raw in before.items():
+            path.write_bytes(raw)
+
+
+_STEPS: list[dict[str, Any]] = [
+    {"do": "set", "claim": "C01", "field": "says", "value": "Avaria wants a harbour."},
+    {"do": "set", "claim": "C03", "field": "at", "value": ["P2S1", "P2S2"]},
+    {"do": "new", "at": "P2S2", "chain": ["article"]},
+    {"do": "split", "claim": "C02"},
+    {"do": "join", "claim": "C02", "with": "C05"},
+    {"do": "reject", "claim": "C04", "why": "It is no claim."},
+]
+
+
+@cache
+def _kept(root: Path) -> tuple[str, bytes]:
+    """Return the name and the lines of the journal of a desk that was killed."""
+    folder = root / "journals"
+    session = CodingSession("harbour", Folder(root / "seeds", "seeds"), folder)
+    for step in _STEPS[:3]:
+        session.take(step)
+    session.undo()
+    session.redo()
+    for step in _STEPS[3:]:
+        session.take(step)
+    session.typing("C01", "says", "Avaria wants the har")
+    [path] = folder.iterdir()
+    kept = path.name, path.read_bytes()
+    session._journal.end()
+    return kept
+
+
+def journals(box: Sandbox, rng: Random) -> None:
+    """Sit down where a desk left a spoiled journal: what is whole comes back, nothing goes."""
+    name, sound = _kept(box.root)
+    lines = sound.split(b"\n")[:-1]
+    if rng.random() < 0.4:
+        spoiled = spoil_bytes(sound, rng)
+    else:
+        for at in rng.sample(range(len(lines)), rng.choice((1, 1, 2, 3))):
+            lines[at] = spoil_json(lines[at], rng).replace(b"\n", b" ")
+        spoiled = b"\n".join(lines) + b"\n" * (rng.random() < 0.8)
+    claims = box.root / "seeds" / "harbour" / "claims.yaml"
+    saved = claims.read_bytes()
+    whole = next(
+        (n for n, (a, b) in enumerate(zip(sound, spoiled, strict=False)) if a != b), len(spoiled)
+    )
+    whole = min(whole, len(sound))
+    steps = [one for one in map(json.loads, sound[: sound.rfind(b"\n", 0, whole) + 1].splitlines())
+             if "do" in one]  # fmt: skip
+    (box.journals / name).write_bytes(spoiled)
+    try:
+        desk = journal.Journal(claims, box.journals)
+        left, _ = desk.others()
+        found = left[0].steps[: len(steps)] if left else []
+        assert found == steps, "a whole step before the damage did not come back"
+        session = CodingSession("harbour", Folder(box.root / "seeds", "seeds"), box.journals)
+        assert claims.read_bytes() == saved, "the file was changed before anybody saved it"
+        assert all(notice.isprintable() for notice in session.notices), session.notices
+        if len(left) == 1 and any("Not recovered" in notice for notice in session.notices):
+            kept = [path for path in box.journals.iterdir() if path.read_bytes() == spoiled]
+            assert kept, "what could not be recovered is gone"
+        if steps and whole < len(sound):
+            assert session.dirty or session.notices, "nothing was said"
+        hold_faults(session.faults(), box.root)
+        session.unsaved()
+        session.data  # noqa: B018
+        session.undo()
+        try:
+            session.save(rng.choice(("", "mine", "both", "theirs")))
+        except BriefingError:
+            assert claims.read_bytes() == saved, "refused, but written"
+        session._journal.end()
+    finally:
+        claims.write_bytes(saved)
+        for path in box.journals.iterdir():
+            path.unlink()
+
+
+@cache
+def _articles() -> tuple[tuple[str, bytes], ...]:
+    from tests.unit.draft import test_read as samples
+
+    return tuple(
+        (name, made if isinstance(made, bytes) else made.encode())
+        for name, made in ((name, make()) for name, make in samples.SAME.items())
+    )
+
+
+def articles(box: Sandbox, rng: Random) -> None:
+    """Start a source from a spoiled article: a sound one, or none at all."""
+    name, raw = rng.choice(_articles())
+    path = box.root / name
+    with box.spoiled(path, spoil_bytes(raw, rng)):
+        store, folder = Folder(box.root / "seeds", "seeds"), box.root / "seeds" / "fresh"
+        try:
+            with box.untouched():
+                try:
+                    new(path, "fresh", store)
+                    faults = source_faults("fresh", store)
+                    assert not faults, f"started with faults: {faults[0]}"
+                finally:
+                    for made in folder.glob("*"):
+                        made.unlink()
+        except BriefingError as error:
+            hold_message(error)
+            assert not folder.exists(), "refused, but half written"
+        finally:
+            if folder.exists():
+                folder.rmdir()
+
+
+PLAN: tuple[Family, ...] = (
+    *[seeds] * 8, *[notebooks] * 5, *[drafts] * 4, *[articles] * 3,
+)  # fmt: skip
+"""Which family each case is of, over and over."""
