@@ -25,7 +25,7 @@ from analysis.suggest import unknown
 
 Units = dict[str, Unit]
 FIELDS = (*NOMINAL, *SETS)
-_BASE: Any = ""
+_BASE: dict[str, str] = {}
 """What a journal begins with: the units alone are what is taken up again."""
 
 

@@ -14,7 +14,7 @@ from analysis.desk.journal import Journal
 from analysis.desk.ledger import CODING, Key, Settled
 from analysis.errors import Fault, InputError, UsageError
 
-_BASE: Any = ""
+_BASE: dict[str, str] = {}
 """What a journal begins with: no file is needed to take up what was settled."""
 
 
