@@ -47,7 +47,7 @@ def test_a_recoded_claim_and_what_it_moved(make, last) -> None:
     later = texts.edition(changed)
     said = flat(later.text())
     assert said.startswith("! Edition 2. Since the previous edition: re-coded [C04] (commitment: ")
-    assert "hedged → asserted" in said
+    assert "hedged → stated" in said
     assert "Judgements that moved: J-XAA-01 is no longer made" in said
     assert "because [C04] changed." in said
     assert 'id="changes"' in later.html()
