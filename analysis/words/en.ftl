@@ -2017,6 +2017,13 @@ page-as-run-early = { $count ->
    *[other] Cells { $cells } ran before a cell above them.
  }
 page-as-run-advice = To have what it says now, run all its cells and export it again.
+# A reference without words of its own. $kind: of what it leads to.
+page-reference = { $kind ->
+    [fig] the figure
+    [tbl] the table
+    [eq] the equation
+   *[lst] the listing
+ }
 page-undescribed = Figure without description, from cell { $cell }
 page-lines-left-out = { $lines ->
     [one] … one line is left out here …
@@ -2061,6 +2068,7 @@ page-unshown = { $kind ->
     [video] it needs a player
     [sound] it needs a player
     [document] it needs a viewer
+    [script] a report runs none
    *[other] it needs a script, and no picture of it is stored
  }.
 # What has a player or a frame of its own elsewhere. $link: its address.
