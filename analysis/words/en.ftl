@@ -1804,9 +1804,9 @@ chart-quantities-title-one = { $n ->
  }
 chart-quantities-title = The { $n } figures fall into { $groups } groups; compare only within one
 chart-quantities-alt = { $title }; the first is { $figure }, from { $voice }.
-chart-quantities-kind-stock = Stock: how many there are at one time
-chart-quantities-kind-flow = Flow: how many within a span of time
-chart-quantities-kind-total = Total: how many there would be in all
+chart-quantities-kind-stock = At one time: how many there are
+chart-quantities-kind-flow = Over a span of time: how many
+chart-quantities-kind-total = In all: how many there would be
 chart-quantities-kind-share = Share: part of a whole
 chart-quantities-where = { $place }; { $time }
 chart-quantities-no-place = place not given
