@@ -1,4 +1,4 @@
-"""The loop of one: a claim is changed, one brief is built; afresh, and where a warm process stays."""
+"""The loop of one: a claim is changed, one brief is built; afresh, and by a warm process."""
 
 from __future__ import annotations
 
