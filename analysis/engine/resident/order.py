@@ -25,7 +25,7 @@ from analysis.engine.template import lend
 from analysis.engine.terms import Preload
 from analysis.engine.warm_kernel import WarmKernel
 
-_ASKING_SECONDS = 5.0
+_ASKING_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
