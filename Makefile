@@ -75,7 +75,7 @@ lint: $(STAMP) ## the tradecraft lint on every built report
 
 lab: $(STAMP) ## JupyterLab on the notebooks; LAB_ARGS="--port 9999 --no-browser" is passed on
 	JUPYTER_DEFAULT_PROVISIONER_NAME=briefing $(BIN)/jupyter lab --notebook-dir=. \
-	  --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb \
+	  --LabApp.default_url=/lab/tree/notebooks/start.ipynb \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
 
 bench: $(if $(filter-out draft,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
@@ -116,6 +116,7 @@ sample: $(STAMP) ## refresh the committed sample in reports/sample
 
 pictures: $(STAMP) ## refresh the README's pictures from built reports (needs Chromium)
 	$(BIN)/python -m tests.reports.pictures
+	$(BIN)/python -m tests.jupyterlab.pictures
 
 schemas: $(STAMP) ## refresh the JSON Schemas of the seed files
 	$(BIN)/python -m analysis.claims.schema

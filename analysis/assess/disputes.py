@@ -84,30 +84,30 @@ def find_disputes(
         return other in against.get(one, ()) or _rival(claims[one].quantity, claims[other].quantity)
 
     place = {claim: number for number, claim in enumerate(claims)}
-    found = []
+    disputes = []
     for unit, asserting in units.items():
         denying = {other for one in asserting for other in against.get(one, ())} - {*asserting}
         denying = {one for one in denying if any(party(one) != party(a) for a in asserting)}
         sides = [
-            *(("asserts", held) for held in _parted(asserting, clash)),
-            *(("denies", held) for held in _parted(sorted(denying, key=place.__getitem__), clash)),
+            *(("asserts", side) for side in _parted(asserting, clash)),
+            *(("denies", side) for side in _parted(sorted(denying, key=place.__getitem__), clash)),
         ]
         if len(sides) > 1:
-            found.append(Dispute(unit, tuple(
+            disputes.append(Dispute(unit, tuple(
                 Side(
                     stance,  # type: ignore[arg-type]
-                    tuple(dict.fromkeys(name for one in held if (name := group_of[one]))),
-                    tuple(dict.fromkeys(origins[one] for one in held)), tuple(held),
+                    tuple(dict.fromkeys(name for one in side if (name := group_of[one]))),
+                    tuple(dict.fromkeys(origins[one] for one in side)), tuple(side),
                 )
-                for stance, held in sides
+                for stance, side in sides
             )))  # fmt: skip
-    return _each_once(found, claims)
+    return _each_once(disputes, claims)
 
 
-def _parted(held: Iterable[str], clash: Callable[[str, str], bool]) -> list[list[str]]:
+def _parted(names: Iterable[str], clash: Callable[[str, str], bool]) -> list[list[str]]:
     """Return claims in as few lists as it takes, by the first that fits, for none to clash."""
     parts: list[list[str]] = []
-    for claim in held:
+    for claim in names:
         for part in parts:
             if not any(clash(claim, other) for other in part):
                 part.append(claim)
@@ -117,10 +117,10 @@ def _parted(held: Iterable[str], clash: Callable[[str, str], bool]) -> list[list
     return parts
 
 
-def _each_once(found: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
+def _each_once(disputes: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
     """Return disputes without those whose claims another one holds already."""
     gone: set[str] = set()
-    for one, other in combinations(found, 2):
+    for one, other in combinations(disputes, 2):
         mine, theirs = {*one.claims}, {*other.claims}
         if mine == theirs:
             bare = one.proposition in claims and other.proposition not in claims
@@ -129,7 +129,7 @@ def _each_once(found: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispu
             gone.add(one.proposition)
         elif theirs < mine:
             gone.add(other.proposition)
-    return tuple(one for one in found if one.proposition not in gone)
+    return tuple(one for one in disputes if one.proposition not in gone)
 
 
 def _rival(one: Quantity | None, other: Quantity | None) -> bool:
@@ -147,16 +147,16 @@ def _rival(one: Quantity | None, other: Quantity | None) -> bool:
     return high < other_low or other_high < low
 
 
-def _span(given: Quantity) -> tuple[float, float]:
+def _span(quantity: Quantity) -> tuple[float, float]:
     """Return between which numbers a figure says that it lies."""
-    low = given.value if given.low is None else given.low
-    high = given.value if given.high is None else given.high
+    low = quantity.value if quantity.low is None else quantity.low
+    high = quantity.value if quantity.high is None else quantity.high
     if low is None or high is None:
         return -inf, inf
-    if given.bound == "upper":
+    if quantity.bound == "upper":
         return -inf, high
-    if given.bound == "lower":
+    if quantity.bound == "lower":
         return low, inf
-    if given.bound == "approx" and low == high:
+    if quantity.bound == "approx" and low == high:
         return low - _LEEWAY * abs(low), high + _LEEWAY * abs(high)
     return low, high

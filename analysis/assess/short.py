@@ -39,11 +39,11 @@ def short_form(entry: Motive | Risk) -> str:
     """
     if entry.short:
         return entry.short
-    said = entry.wants if isinstance(entry, Motive) else entry.consequence or entry.event
-    words = said.split()
+    text = entry.wants if isinstance(entry, Motive) else entry.consequence or entry.event
+    words = text.split()
     if len(words) <= SHORT_WORDS:
         return " ".join(words)
-    clause = _CLAUSE.sub("", said).split()
+    clause = _CLAUSE.sub("", text).split()
     kept = (clause if len(clause) > 1 else words)[:SHORT_WORDS]
     while len(kept) > 1 and kept[-1].strip("'’\"”,;:").casefold() in _LEFT_OPEN:
         kept.pop()

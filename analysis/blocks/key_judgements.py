@@ -70,8 +70,8 @@ class KeyJudgements(Block):
     """What holds the confidence of all of them."""
 
     def _text(self) -> str:
-        told = [_lines(self.words, item) for item in self.items]
-        return "\n\n".join([*told, layout.fill(plain(self.note))] if self.note else told)
+        texts = [_lines(self.words, item) for item in self.items]
+        return "\n\n".join([*texts, layout.fill(plain(self.note))] if self.note else texts)
 
     def _typst(self) -> str:
         note = typst.block_call(

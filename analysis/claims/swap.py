@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis.claims.document import read_bytes
 from analysis.claims.load import load_source
 from analysis.claims.source import Source
-from analysis.claims.store import SeedStore
+from analysis.claims.store import NOTES, PASS, SeedStore
 from analysis.errors import Fault, InputError
 
 
@@ -31,20 +31,20 @@ class _Swapped:
 
 
 class _Alone(_Swapped):
-    """A version from elsewhere, of which the readers' passes at hand say nothing."""
+    """A version from elsewhere, of which the passes and notes at hand say nothing."""
 
     def files(self, source: str) -> list[str]:
-        held = self._store.files(source)
+        names = self._store.files(source)
         if source != self._source:
-            return held
-        passes = {name for name in held if name.endswith("_coding.yaml")}
-        return sorted({*held} - passes | {self._name})
+            return names
+        beside = {NOTES, *(name for name in names if name.endswith(PASS))}
+        return sorted({*names} - beside | {self._name})
 
 
 def swapped(store: SeedStore, source: str, name: str, raw: bytes) -> SeedStore:
     """Return a store in which one file of one source holds these bytes; all else is as it is."""
-    made: SeedStore = _Swapped(store, source, name, lambda: raw)  # type: ignore[assignment]
-    return made
+    other: SeedStore = _Swapped(store, source, name, lambda: raw)  # type: ignore[assignment]
+    return other
 
 
 def load_with(store: SeedStore, source: str, name: str, path: Path) -> Source:

@@ -13,7 +13,7 @@ from analysis.claims.record import Claim
 _DECLARED = {
     "at": "sentences", "chain": "voices", "originator": "voices", "inherits": "claims",
     "claim": "claims", "state": "states", "proposition": "propositions", "denies": "propositions",
-    "motive": "motives", "risk": "risks",
+    "motive": "motives", "risk": "risks", "bearers": "states", "beneficiaries": "states",
 }  # fmt: skip
 """Fields that name what the source declares, and where it does."""
 _NOT_TYPED = {"id", "draft"}

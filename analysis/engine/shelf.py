@@ -20,7 +20,7 @@ from analysis.engine.stamps import stamp
 _OWN = __name__.partition(".")[0]
 
 
-class _Given(Loader):
+class _Loaded(Loader):
     """Hands over a module that was loaded before."""
 
     def __init__(self, module: ModuleType) -> None:
@@ -81,12 +81,12 @@ class Shelf(MetaPathFinder):
         module = self._held.get(fullname)
         if module is None:
             return None
-        spec = _found(self, fullname, path, target)
+        spec = _spec_of(self, fullname, path, target)
         if spec is None or not self._same(spec, module):
             top = fullname.partition(".")[0]
             self._held = {n: m for n, m in self._held.items() if not _within(n, top)}
             return spec
-        spec.loader = _Given(module)
+        spec.loader = _Loaded(module)
         if fullname.partition(".")[0] not in sys.stdlib_module_names:
             self._hand_out(fullname)
         return spec
@@ -107,7 +107,7 @@ class Shelf(MetaPathFinder):
         _set_filters([*self._added, *(f for f in warnings.filters if f not in self._added)])
 
 
-def _found(
+def _spec_of(
     shelf: Shelf, name: str, path: Sequence[str] | None, target: ModuleType | None
 ) -> ModuleSpec | None:
     for finder in sys.meta_path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.render import tree
+from analysis.render import html_dom
 from analysis.render.slots import Admonition
 from analysis.words import Messages
 
@@ -73,15 +73,15 @@ def fenced(text: str) -> str:
         ):
             closers.pop()
             out += ["", ":::", ""]
-        elif found := _FENCE.match(line):
-            code = found[1]
+        elif match := _FENCE.match(line):
+            code = match[1]
             out.append(line)
         else:
             out.append(line)
     return "\n".join([*out, *(":::" for _ in closers)]).rstrip("\n")
 
 
-def kind_of(item: tree.Element) -> str:
+def kind_of(item: html_dom.Element) -> str:
     """Return the kind of callout that an element is; empty for none."""
     classes = item.get("class", "").lower().split()
     family = {"alert", "admonition", "callout"} & set(classes)
@@ -98,25 +98,25 @@ def kind_of(item: tree.Element) -> str:
     return "note" if family else ""
 
 
-def bracketed(item: tree.Element) -> str:
+def bracketed(item: html_dom.Element) -> str:
     """Return the kind of callout that a quotation is by its first words, which go; else nothing."""
     first = next(iter(item), None)
-    if first is None or first.tag != "p" or not (found := _BRACKET.match(first.text or "")):
+    if first is None or first.tag != "p" or not (match := _BRACKET.match(first.text or "")):
         return ""
-    text = (first.text or "")[found.end() :]
+    text = (first.text or "")[match.end() :]
     title, broken, rest = text.partition("\n")
     if title.strip() and (broken or not len(first)):
-        holder = tree.made("div", title.strip(), class_="title")
+        holder = html_dom.create("div", title.strip(), class_="title")
         item.insert(0, holder)
         first.text = rest
     else:
         first.text = text.lstrip("\n")
     if not (first.text or "").strip() and not len(first):
         first.drop_tree()
-    return _KINDS.get(found[1].lower(), "note")
+    return _KINDS.get(match[1].lower(), "note")
 
 
-def admonition(messages: Messages, item: tree.Element, kind: str) -> Admonition:
+def admonition(messages: Messages, item: html_dom.Element, kind: str) -> Admonition:
     """Return the callout that an element is."""
     word = messages.message(f"page-callout-{kind}")
     title = (item.get("title") or "").strip()
@@ -125,13 +125,13 @@ def admonition(messages: Messages, item: tree.Element, kind: str) -> Admonition:
         "title" in first.get("class", "") or "alert-heading" in first.get("class", "")
         or (re.fullmatch("h[1-6]", first.tag) and not (item.text or "").strip())
     ):  # fmt: skip
-        title = tree.words(first)
+        title = html_dom.words(first)
         first.drop_tree()
         second = next(iter(item), None)  # its author's own, under the kind's
         if second is not None and second.get("class") == "title":
-            title = tree.words(second)
+            title = html_dom.words(second)
             second.drop_tree()
-    tree.plain_headings(item)
+    html_dom.plain_headings(item)
     if title and title.casefold() != word.casefold():
         word = messages.message("page-callout-titled", kind=word, title=title)
-    return Admonition(kind, word, tree.inner(item).strip())
+    return Admonition(kind, word, html_dom.inner(item).strip())

@@ -43,7 +43,7 @@ def set_tables_apart(text: str) -> str:
     GitHub's Markdown, which Jupyter reads, lets a table begin there; pandoc's reader does not.
     """
     return _TABLE.sub(
-        lambda found: found[0] if found["code"] else f"{found['before']}\n{found['table']}", text
+        lambda match: match[0] if match["code"] else f"{match['before']}\n{match['table']}", text
     )
 
 
@@ -63,8 +63,8 @@ def equation_numbers(texts: Iterable[str]) -> dict[str, str]:
     numbers: dict[str, str] = {}
     count = 0
     for text in texts:
-        for found in _FORMULA.finditer(text):
-            for row, counted in _rows(found["bare"] or found["inside"] or ""):
+        for match in _FORMULA.finditer(text):
+            for row, counted in _rows(match["bare"] or match["inside"] or ""):
                 tag, label = _TAG.search(row), _LABEL.search(row)
                 if tag is None and counted:
                     count += 1
@@ -94,14 +94,14 @@ def fence_formulas(text: str, numbers: Mapping[str, str]) -> str:
         The printed number by label.
     """
 
-    def fenced(found: re.Match[str]) -> str:
-        if found["code"]:
-            return found[0]
-        if found["ref"]:
-            return _reference(found["ref"], found["to"].strip(), numbers)
-        if found["inline"] is not None:
-            return f"${found['inline'].strip()}$"
-        tex = found["bare"] or found["display"] or found["inside"] or ""
+    def fenced(match: re.Match[str]) -> str:
+        if match["code"]:
+            return match[0]
+        if match["ref"]:
+            return _reference(match["ref"], match["to"].strip(), numbers)
+        if match["inline"] is not None:
+            return f"${match['inline'].strip()}$"
+        tex = match["bare"] or match["display"] or match["inside"] or ""
         if not tex.strip():
             return ""
         anchors = "".join(f'<a id="{escape(label)}"></a>' for label in _LABEL.findall(tex))

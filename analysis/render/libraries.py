@@ -117,15 +117,15 @@ def title(data: Mapping[str, Any], html: str) -> str:
     """Return what a figure that needs a script calls itself; empty where it does not say."""
     for mime, value in data.items():
         if mime.startswith(("application/vnd.plotly", "application/vnd.vega")):
-            found = _titled(value)
-            if found:
-                return found
+            text = _titled(value)
+            if text:
+                return text
     near = html if len(html) <= 2 * _REACH else html[-2 * _REACH :]
     near += str(data.get("application/javascript", ""))[:_REACH]
     for matched in _SPECS.finditer(near):
         for value in _values(near, matched.end()):
-            if found := _titled(value):
-                return found
+            if text := _titled(value):
+                return text
     bokeh = _BOKEH.search(near)
     return _plain(str(json.loads(bokeh[1]))) if bokeh else ""
 
@@ -148,14 +148,14 @@ def _titled(value: object) -> str:
     if not isinstance(value, Mapping):
         return ""
     layout = value.get("layout")
-    held = layout if isinstance(layout, Mapping) else value
+    holder = layout if isinstance(layout, Mapping) else value
     for name in ("title", "description"):
-        found = held.get(name)
-        found = found.get("text") if isinstance(found, Mapping) else found
-        if isinstance(found, list):
-            found = " ".join(map(str, found))
-        if isinstance(found, str) and found.strip():
-            return _plain(found)
+        text = holder.get(name)
+        text = text.get("text") if isinstance(text, Mapping) else text
+        if isinstance(text, list):
+            text = " ".join(map(str, text))
+        if isinstance(text, str) and text.strip():
+            return _plain(text)
     return ""
 
 

@@ -125,9 +125,9 @@ def _outputs(
 ) -> Iterator[Part]:
     if options.label and cell.get("outputs"):
         yield Markup(number, f'<a id="{escape(options.label)}"></a>')
-    held = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
-    drawn = any("image/" in mime for one in held for mime in one.get("data", {}))
-    for output in _settled(held, options.muted):
+    listed = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
+    drawn = any("image/" in mime for one in listed for mime in one.get("data", {}))
+    for output in _settled(listed, options.muted):
         kind = output.get("output_type")
         if kind == "stream":
             name, text = output["name"], plain(output["text"]).strip("\n")
@@ -144,34 +144,34 @@ def _outputs(
             echo = drawn and data.keys() == {"text/plain"}
             if echo and outputs.is_drawing_echo(joined(data["text/plain"])):
                 continue
-            yield from _shown(number, output, options, widgets)
+            yield from _forms_of(number, output, options, widgets)
 
 
 def _settled(
-    held: Iterable[Mapping[str, Any]], muted: frozenset[str]
+    outputs: Iterable[Mapping[str, Any]], muted: frozenset[str]
 ) -> Iterator[Mapping[str, Any]]:
     """Yield outputs with the parts of a stream joined, and what a later part writes over gone."""
-    found: list[dict[str, Any]] = []
+    settled: list[dict[str, Any]] = []
     opened: dict[str, dict[str, Any]] = {}  # the last part of each stream
-    for output in held:
+    for output in outputs:
         if output.get("output_type") != "stream":
-            found.append(dict(output))
+            settled.append(dict(output))
             continue
         name, text = str(output.get("name", "stdout")), joined(output.get("text", ""))
         if name in muted:
             continue
         before = opened.get(name)
-        if before is not None and before is found[-1]:
+        if before is not None and before is settled[-1]:
             before["text"] += text
             continue
         if before is not None:
             [before["text"]] = overwritten([before["text"]], text)
         opened[name] = {"output_type": "stream", "name": name, "text": text}
-        found.append(opened[name])
-    yield from found
+        settled.append(opened[name])
+    yield from settled
 
 
-def _shown(
+def _forms_of(
     number: int, output: Mapping[str, Any], options: Options, widgets: Mapping[str, Any]
 ) -> Iterator[Part]:
     data = output.get("data", {})
@@ -182,7 +182,7 @@ def _shown(
             yield Refusal(number, str(fault))
         else:
             return
-    yield from outputs.shown(number, output, options, widgets)
+    yield from outputs.read_output(number, output, options, widgets)
 
 
 __all__ = [

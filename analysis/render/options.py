@@ -59,26 +59,28 @@ def tags_of(cell: Mapping[str, Any]) -> set[str]:
 
 def options(cell: Mapping[str, Any], source: str) -> Options:
     """Return the options of a cell; those that make no sense count for nothing."""
-    tags, said = tags_of(cell), _comments(source) if cell.get("cell_type") == "code" else {}
+    tags, comments = tags_of(cell), _comments(source) if cell.get("cell_type") == "code" else {}
     meta = cell.get("metadata", {})
     jupyter = meta.get("jupyter", {}) if isinstance(meta.get("jupyter"), Mapping) else {}
     muted = {_STREAMS[tag] for tag in tags & _STREAMS.keys()}
     return Options(
-        hidden=bool(tags & _HIDDEN) or said.get("include") is False or meta.get("hidden") is True,
+        hidden=bool(tags & _HIDDEN)
+        or comments.get("include") is False
+        or meta.get("hidden") is True,
         silent=bool(tags & _SILENT)
-        or said.get("output") is False
+        or comments.get("output") is False
         or jupyter.get("outputs_hidden") is True
         or meta.get("collapsed") is True,
-        code=("show-source" in tags or said.get("echo") in {True, "fenced"})
+        code=("show-source" in tags or comments.get("echo") in {True, "fenced"})
         and not tags & {"hide-input", "remove-input"}
         and jupyter.get("source_hidden") is not True
         and not cell.get("transient", {}).get("remove_source"),
-        muted=frozenset(muted | ({"stderr"} if said.get("warning") is False else set())),
-        markdown=said.get("output") == "asis" or said.get("results") == "asis",
-        caption=_words(said.get("fig-cap")),
-        alt=_words(said.get("fig-alt")) or _words(meta.get("alt")),
-        label=_words(said.get("label")),
-        table=_words(said.get("tbl-cap")),
+        muted=frozenset(muted | ({"stderr"} if comments.get("warning") is False else set())),
+        markdown=comments.get("output") == "asis" or comments.get("results") == "asis",
+        caption=_words(comments.get("fig-cap")),
+        alt=_words(comments.get("fig-alt")) or _words(meta.get("alt")),
+        label=_words(comments.get("label")),
+        table=_words(comments.get("tbl-cap")),
     )
 
 
@@ -92,9 +94,9 @@ def code_of(source: str) -> str:
 def _comments(source: str) -> Mapping[str, Any]:
     lines = []
     for line in source.lstrip("\n").split("\n")[:_COMMENTS_MAX]:
-        if not (found := _LINE.match(line)):
+        if not (match := _LINE.match(line)):
             break
-        lines.append(found[1])
+        lines.append(match[1])
     return loaded("\n".join(lines)) if lines else {}
 
 

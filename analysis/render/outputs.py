@@ -40,7 +40,7 @@ _JSON_MAX = 4_000  # letters
 _ROWS_MAX = 200
 
 
-def shown(
+def read_output(
     number: int, output: Mapping[str, Any], options: Options, widgets: Mapping[str, Any]
 ) -> Iterator[Part]:
     """Yield what an output of a cell shows: nothing, one form, or a choice among several.
@@ -62,11 +62,11 @@ def shown(
     if not data or libraries.loads(data, html):
         return
     output = {**output, "data": data}
-    found = tuple(_forms(number, output, options, widgets))
-    if len(found) == 1:
-        yield found[0]
-    elif found:
-        yield Choice(number, found)
+    forms = tuple(_forms(number, output, options, widgets))
+    if len(forms) == 1:
+        yield forms[0]
+    elif forms:
+        yield Choice(number, forms)
 
 
 def is_drawing_echo(text: str) -> bool:
@@ -134,9 +134,9 @@ def _images(
         if mime not in data:
             continue
         own = meta.get(mime) if isinstance(meta.get(mime), dict) else {}
-        told = (own.get("alt"), meta.get("alt"), options.alt, options.caption, title)
+        texts = (own.get("alt"), meta.get("alt"), options.alt, options.caption, title)
         alt = plain(
-            next((text.strip() for text in told if isinstance(text, str) and text.strip()), "")
+            next((text.strip() for text in texts if isinstance(text, str) and text.strip()), "")
         )
         width = own.get("width")
         text = joined(data[mime])

@@ -33,7 +33,7 @@ _KEPT_MAX = 20_000
 
 def disarmed(text: str) -> str:
     """Return the text with private-use and null characters made visible."""
-    return _PRIVATE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text).replace("\0", "⟨U+0000⟩")
+    return _PRIVATE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text).replace("\0", "⟨U+0000⟩")
 
 
 def convert(texts: Iterable[str], source: str, target: str) -> list[str]:
@@ -79,15 +79,15 @@ def _joined(texts: list[str], source: str, target: str) -> list[str]:
         return [_run(texts[0], source, target).strip()]
     paragraph = "<p>{}</p>" if source == CLEAN_HTML else "{}"
     marks = [_MARK.format(number) for number in range(1, len(texts))]
-    pieces = [texts[0]]
+    joints = [texts[0]]
     for mark, text in zip(marks, texts[1:], strict=True):
-        pieces += [paragraph.format(mark), text]
-    whole = _run("\n\n".join(pieces), source, target)
-    shown = "<p>{}</p>" if target == HTML else "{}"
+        joints += [paragraph.format(mark), text]
+    whole = _run("\n\n".join(joints), source, target)
+    frame = "<p>{}</p>" if target == HTML else "{}"
     results = []
     for mark in marks:
-        head, found, whole = whole.partition(f"\n{shown.format(mark)}\n")
-        if not found:
+        head, parted, whole = whole.partition(f"\n{frame.format(mark)}\n")
+        if not parted:
             return [_run(text, source, target).strip() for text in texts]
         results.append(head.strip())
     return [*results, whole.strip()]

@@ -9,7 +9,7 @@ import re
 from base64 import b64encode
 from urllib.parse import urlsplit
 
-from analysis.render import sanitise, svg, tree
+from analysis.render import html_dom, sanitise, svg
 
 _MARKS = re.compile(
     r"<(?:svg|iframe|video|audio|object|embed|canvas|script|style|button|select|form|template"
@@ -66,7 +66,7 @@ def still(html: str, *, output: bool = True, depth: int = 0) -> str:
     sheets = _SHEET.findall(html)
     frame = _FRAME.search(html) if output else None
     text = _drawings(sanitise.loosely(html))
-    root = tree.fragment(text)
+    root = html_dom.fragment(text)
     _hide(root, sheets)
     for item in list(root.iter(*_PLAYERS)):
         if item.getparent() is not None:
@@ -78,7 +78,7 @@ def still(html: str, *, output: bool = True, depth: int = 0) -> str:
             item.drop_tree()
     if frame:
         _first_frame(root, frame[1])
-    return tree.inner(root)
+    return html_dom.inner(root)
 
 
 def _drawings(text: str) -> str:
@@ -86,10 +86,10 @@ def _drawings(text: str) -> str:
     out, at = [], 0
     while (start := text.find("<svg", at)) >= 0:
         end, depth, place = -1, 0, start
-        for found in re.compile(r"<(/?)svg\b").finditer(text, start):
-            depth += -1 if found[1] else 1
+        for match in re.compile(r"<(/?)svg\b").finditer(text, start):
+            depth += -1 if match[1] else 1
             if not depth:
-                end = text.find(">", found.end()) + 1
+                end = text.find(">", match.end()) + 1
                 break
         out.append(text[at:start])
         if end <= 0:
@@ -98,14 +98,14 @@ def _drawings(text: str) -> str:
             continue
         drawn = svg.cleaned(text[start:end].encode())
         if drawn:
-            label = tree.made("img", "", alt=svg.words(drawn))
+            label = html_dom.create("img", "", alt=svg.words(drawn))
             label.set("src", f"data:image/svg+xml;base64,{b64encode(drawn).decode('ascii')}")
-            out.append(tree.outer(label))
+            out.append(html_dom.outer(label))
         at = end
     return "".join([*out, text[at:]])
 
 
-def _hide(root: tree.Element, sheets: list[str]) -> None:
+def _hide(root: html_dom.Element, sheets: list[str]) -> None:
     rules = list(_rules(sheets))
     for item in list(root.iter()):
         if item is root or item.getparent() is None or not isinstance(item.tag, str):
@@ -121,13 +121,13 @@ def _hide(root: tree.Element, sheets: list[str]) -> None:
         if item.get("aria-hidden") == "true" and (holder := item.getparent()) is not None:
             others = [one for one in holder if one is not item]
             beside = (holder.text or "") + "".join((one.tail or "") for one in holder)
-            if beside.strip() or any(tree.words(one) or one.tag == "math" for one in others):
+            if beside.strip() or any(html_dom.words(one) or one.tag == "math" for one in others):
                 item.drop_tree()
 
 
 def _rules(sheets: list[str]) -> list[tuple[str, frozenset[str], str]]:
     """Return the simple selectors of what a sheet hides, unless a later rule shows it again."""
-    found: dict[tuple[str, frozenset[str], str], bool] = {}
+    hiding: dict[tuple[str, frozenset[str], str], bool] = {}
     for selectors, body in (
         rule for sheet in sheets for rule in _RULE.findall(_MEDIA.sub("", sheet))
     ):
@@ -140,11 +140,11 @@ def _rules(sheets: list[str]) -> list[tuple[str, frozenset[str], str]]:
             names = re.findall(r"[.#][\w-]+", matched[2])
             classes = frozenset(name[1:] for name in names if name[0] == ".")
             ident = next((name[1:] for name in names if name[0] == "#"), "")
-            found[(matched[1] or "").lower(), classes, ident] = bool(_HIDDEN.search(body))
-    return [rule for rule, hides in found.items() if hides]
+            hiding[(matched[1] or "").lower(), classes, ident] = bool(_HIDDEN.search(body))
+    return [rule for rule, hides in hiding.items() if hides]
 
 
-def _meant(item: tree.Element, tag: str, classes: frozenset[str], ident: str) -> bool:
+def _meant(item: html_dom.Element, tag: str, classes: frozenset[str], ident: str) -> bool:
     return (
         (not tag or item.tag == tag)
         and classes <= set(item.get("class", "").split())
@@ -152,7 +152,7 @@ def _meant(item: tree.Element, tag: str, classes: frozenset[str], ident: str) ->
     )
 
 
-def _play(item: tree.Element, depth: int) -> None:
+def _play(item: html_dom.Element, depth: int) -> None:
     kind = _PLAYERS[item.tag]
     sources = [item, *item.iter("source")]
     addresses = [
@@ -162,14 +162,14 @@ def _play(item: tree.Element, depth: int) -> None:
     type_, poster = item.get("type", ""), item.get("poster", "")
     inside = item.get("srcdoc", "")
     if inside and depth < 3 and "<script" not in inside.lower() and _STATIC.search(inside):
-        new = tree.fragment(still(inside, depth=depth + 1))
+        new = html_dom.fragment(still(inside, depth=depth + 1))
         new.tag = "div"
     elif poster.startswith("data:image/") or (type_.startswith("image/") and addresses):
-        new = tree.made("img", "", alt=item.get("title", ""))
+        new = html_dom.create("img", "", alt=item.get("title", ""))
         new.set("src", poster or addresses[0])
     else:
         name = item.get("title", "") or next((_name(one) for one in addresses), "")
-        new = tree.made("span", name, class_="unshown")
+        new = html_dom.create("span", name, class_="unshown")
         new.set("data-kind", "video" if kind == "frame" and type_.startswith("video/") else kind)
         new.set("data-address", address)
     new.tail = item.tail
@@ -195,15 +195,15 @@ def _name(address: str) -> str:
     return address.replace("\\", "/").rpartition("/")[2][:120]
 
 
-def _silence(root: tree.Element) -> None:
+def _silence(root: html_dom.Element) -> None:
     """Take out what a library says to readers for whom its script does not run."""
     for item in list(root.iter()):
         if item is root or not isinstance(item.tag, str) or item.getparent() is None:
             continue
-        text = tree.words(item)
+        text = html_dom.words(item)
         if len(text) > _FALLBACK_MAX or not _FALLBACK.search(text):
             continue
-        if any(_FALLBACK.search(tree.words(child)) for child in item):
+        if any(_FALLBACK.search(html_dom.words(child)) for child in item):
             continue
         if item.tag in {"body", "div", "section"} and len(item):
             item.text = "" if _FALLBACK.search(item.text or "") else item.text
@@ -216,7 +216,7 @@ def _silence(root: tree.Element) -> None:
         root.text = ""
 
 
-def _first_frame(root: tree.Element, data: str) -> None:
+def _first_frame(root: html_dom.Element, data: str) -> None:
     """Put an animation's first picture where its script would."""
     source = re.sub(r"[\\\s]", "", data)
     for item in root.iter("img"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
-from analysis.render import tree
+from analysis.render import html_dom
 from analysis.render.sanitise import clean
 
 _SIGNS = {
@@ -116,22 +116,22 @@ def as_mathml(tex: str, *, block: bool) -> str | None:
     if not _balanced(spelt) or len(spelt) > _ENOUGH or {*_BEGUN.findall(spelt)} - _KNOWN:
         return None
     try:
-        made = convert(spelt, display="block" if block else "inline")
+        markup = convert(spelt, display="block" if block else "inline")
     except Exception:  # noqa: BLE001  # it raises many kinds, its own and Python's
         return None
-    root = tree.fragment(clean(made))
+    root = html_dom.fragment(clean(markup))
     math = root.find("math")
-    if math is None or _LEFT.search(tree.words(math)):
+    if math is None or _LEFT.search(html_dom.words(math)):
         return None
-    note = tree.made("annotation", tex, encoding="application/x-tex")
-    row, semantics = tree.made("mrow"), tree.made("semantics")
+    note = html_dom.create("annotation", tex, encoding="application/x-tex")
+    row, semantics = html_dom.create("mrow"), html_dom.create("semantics")
     row.text = None
     for child in list(math):
         row.append(child)
     semantics.text = None
     semantics.extend([row, note])
     math.append(semantics)
-    return tree.outer(math, tail=False)
+    return html_dom.outer(math, tail=False)
 
 
 def _spelt(tex: str) -> str:
@@ -149,15 +149,15 @@ def _spelt(tex: str) -> str:
     tex = re.sub(r"\\(?:eq)?ref\{[^{}]*\}|\\label\{[^{}]*\}", "", tex)
     tex = re.sub(r"\\(sideset|prescript)", r"\\mathrm", tex)
 
-    def written(found: re.Match[str]) -> str:
-        name = found[1]
+    def written(match: re.Match[str]) -> str:
+        name = match[1]
         if name in _SIGNS:
             return f"{_SIGNS[name]} "
         if name in _NAMES:
             return rf"\operatorname{{{name}}} "
         if name in _OVER:
             return _OVER[name] + " " * (not _OVER[name].endswith("}"))
-        return found[0]
+        return match[0]
 
     tex = _COMMAND.sub(written, tex)
     return rf"\begin{{matrix}} {tex} \end{{matrix}}" if r"\\" in _nothing_inside(tex) else tex
@@ -179,10 +179,10 @@ def _nothing_inside(tex: str) -> str:
 def _with_definitions(tex: str) -> str:
     """Put what a formula defines in place of its names; three levels deep, and no loop."""
     known: dict[str, tuple[int, str]] = {}
-    for found in _DEFINED.finditer(tex):
-        name = found["def"] or found["new"] or found["op"] or found["pro"]
-        body = rf"\operatorname{{{found['body']}}}" if found["op"] else found["body"]
-        known[name] = (int(found["count"] or 0), body)
+    for match in _DEFINED.finditer(tex):
+        name = match["def"] or match["new"] or match["op"] or match["pro"]
+        body = rf"\operatorname{{{match['body']}}}" if match["op"] else match["body"]
+        known[name] = (int(match["count"] or 0), body)
     tex = _DEFINED.sub("", tex)
     for _ in range(3):
         for name, (count, body) in known.items():
@@ -191,7 +191,7 @@ def _with_definitions(tex: str) -> str:
     return tex
 
 
-def _expanded(body: str, found: re.Match[str]) -> str:
-    for number, argument in enumerate(found.groups(), 1):
+def _expanded(body: str, match: re.Match[str]) -> str:
+    for number, argument in enumerate(match.groups(), 1):
         body = body.replace(f"#{number}", argument.strip())
     return f"{{{body}}}"

@@ -15,10 +15,10 @@ STATE = "application/vnd.jupyter.widget-state+json"
 
 def states(notebook: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the stored states of a notebook's widgets, by the id of their model."""
-    held = notebook.get("metadata", {}).get("widgets", {})
-    held = held.get(STATE, {}) if isinstance(held, Mapping) else {}
-    found = held.get("state", {}) if isinstance(held, Mapping) else {}
-    return found if isinstance(found, Mapping) else {}
+    holder = notebook.get("metadata", {}).get("widgets", {})
+    holder = holder.get(STATE, {}) if isinstance(holder, Mapping) else {}
+    known = holder.get("state", {}) if isinstance(holder, Mapping) else {}
+    return known if isinstance(known, Mapping) else {}
 
 
 def as_html(model: str, known: Mapping[str, Any], depth: int = 0) -> str:

@@ -165,29 +165,9 @@ out-of-figure = { out-of } { $n ->
     [one] figure
    *[other] figures
  }
-out-of-gain = { out-of } { $n ->
-    [one] gain
-   *[other] gains
- }
-out-of-judgement = { out-of } { $n ->
-    [one] judgement
-   *[other] judgements
- }
 out-of-named-voice = { out-of } { $n ->
     [one] named voice
    *[other] named voices
- }
-out-of-pair = { out-of } { $n ->
-    [one] pair
-   *[other] pairs
- }
-out-of-point = { out-of } { $n ->
-    [one] point
-   *[other] points
- }
-out-of-risk = { out-of } { $n ->
-    [one] risk
-   *[other] risks
  }
 
 ## Judgements and findings (analysis/assess)
@@ -1123,8 +1103,13 @@ coding-kind = { $kind ->
     [evidence] Claims held against the explanations
     [assumption] Assumptions
     [indicator] What to watch
+    [note] Notes on claims as they are coded; no judgement rests on them
    *[implication] What would follow
  }
+coding-note = { $verdict ->
+    [agree] agrees
+   *[disagree] disagrees
+ }:
 # $rivals: ids of the explanations that the claim counts against.
 coding-evidence = { $against ->
     [none] against none

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
-from analysis.assess.contest import Contest
+from analysis.assess import judgements as kinds
 from analysis.assess.judgements import judgements
+from analysis.assess.judgements.contests import Contest
+from analysis.assess.judgements.dangers import Estimate, OpenWording
+from analysis.assess.judgements.rivals import explained
+from analysis.assess.judgements.stakes import Traded
+from analysis.assess.judgements.standing import Pillar
 from analysis.assess.perspective import Perspective
-from analysis.assess.rivals import explained
-from analysis.assess.statements import Estimate, OpenWording, Pillar, Traded
 from analysis.assess.verdict import Verdict
 from analysis.errors import UsageError
 from analysis.exhibits.judgements import key
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording import judged as wordings
 from analysis.exhibits.wording.backing import change, confidence
 from analysis.exhibits.wording.judged import text
 
@@ -546,3 +552,16 @@ def test_unknown_parameters_are_refused(records):
         judgements(Perspective(records, "XAV", yardstick="none"))
     with pytest.raises(UsageError):
         judgements(Perspective(records, "XAV", reading="loose"))  # type: ignore[arg-type]
+
+
+def test_each_kind_of_judgement_is_worded():
+    made, told = (
+        {
+            one.name: import_module(f"{room.__name__}.{one.name}")
+            for one in iter_modules(room.__path__)
+        }
+        for room in (kinds, wordings)
+    )
+    assert made.keys() == told.keys()
+    for name, module in made.items():
+        assert module.KIND.verdicts.keys() == told[name].VERDICTS.keys()

@@ -2,7 +2,7 @@
 /** @type {[string, string, string][]} what each key does on a card: the key, its name, what it says */
 const KEYS = [
   ["a", "accept", "Accept"], ["e", "edit", "Edit"], ["s", "split", "Split"], ["m", "join", "Join with next"],
-  ["r", "reject", "Reject…"],
+  ["r", "reject", "Reject…"], ["o", "note", "Note…"],
 ];
 
 /**
@@ -26,6 +26,7 @@ function cardOf(desk, name) {
     !current && el("p", {class: "says", dir: "auto"}, says),
     draft && el("p", {class: "rule"}, `draft by ${seen(draft.by)}: ${seen(draft.because)}`),
     ...faults.map((fault) => el("p", {class: "fault"}, `${fault.field ? `${seen(fault.field)}, ` : ""}${seen(fault.says)}`)),
+    ...notesOf(desk, name),
     current && bodyOf(desk, name));
 }
 
@@ -78,6 +79,7 @@ function doOnCard(desk, doing) {
     if (next) desk.take({do: "join", claim, with: next});
     else desk.tell(`${claim} is the last: there is none to join it with`);
   } else if (doing === "reject") asked(desk, card, claim);
+  else if (doing === "note") noteForm(desk, card, claim);
   else desk.take({do: doing, claim});
 }
 

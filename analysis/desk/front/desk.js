@@ -112,7 +112,13 @@ function render({model, el: place}) {
   }
 
   function heard(/** @type {any} */ message) {
-    if (message.kind === "all" || message.kind === "change") {
+    if (message.kind === "noted") {
+      desk.page.notes = message.notes;
+      desk.page.coder = message.coder;
+      drawClaims(desk, list, search, new Set([desk.current]));
+      focused(desk.current);
+      desk.tell(message.told);
+    } else if (message.kind === "all" || message.kind === "change") {
       if (message.kind === "change") conflict.replaceChildren();
       take(message);
       if (message.told) desk.tell(message.told);

@@ -235,8 +235,8 @@ def _down(study: Study, canvas: Canvas, risk: Risk, y: float) -> float:
 
 def _cell(canvas: Canvas, part: Part, x: float, room: float, y: float, cited: str = "") -> float:
     of = size(canvas)
-    said, below = part
-    text = f"{said} {cited}".rstrip()
+    what, below = part
+    text = f"{what} {cited}".rstrip()
     y = canvas.paragraph(x, y, text, room, size=of, lines=4)
     if below:
         y = canvas.paragraph(x, y, below, room, size=of, color=QUIET, lines=3)

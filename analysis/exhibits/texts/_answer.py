@@ -34,11 +34,11 @@ def title(study: Study) -> str:
 
 def answer(study: Study) -> RichText:
     """Return the answer in two or three sentences, each with its claims."""
-    said = _state_answer(study) if study.state else _whole_answer(study)
-    runs: list[Span] = []
-    for text, claims in said:
-        runs += [" " if runs else "", text, *refs(selection.ordered(study, tuple(claims)))]
-    return tuple(runs)
+    sentences = _state_answer(study) if study.state else _whole_answer(study)
+    spans: list[Span] = []
+    for text, claims in sentences:
+        spans += [" " if spans else "", text, *refs(selection.ordered(study, tuple(claims)))]
+    return tuple(spans)
 
 
 def sourcing(study: Study) -> tuple[str, ...]:
@@ -58,27 +58,27 @@ def sourcing(study: Study) -> tuple[str, ...]:
         "first-title-sourcing", how=how, point=point or "", n=len(labels),
         groups=words.listed(labels) if len(labels) <= _BACKERS else words.message("first-named"),
     )  # fmt: skip
-    said = [
+    sentences = [
         words.message("first-answer-for", what=what, who="some" if groups else "nobody",
                       groups=words.listed(groups))
         for what, groups in (("gains", gains), ("dangers", dangers))
     ]  # fmt: skip
     agreed = [_point(study, point.proposition) for point in study.whole.agreed]
     quoted = [words.quoted(one) for one in agreed if one]
-    said.append(words.message("first-answer-agreed", how="some" if quoted else "none",
+    sentences.append(words.message("first-answer-agreed", how="some" if quoted else "none",
                               points=words.listed(quoted[:_BACKERS])))  # fmt: skip
-    return raised(title), " ".join(said)
+    return raised(title), " ".join(sentences)
 
 
 def _groups(study: Study, entries: Sequence[Any]) -> list[str]:
-    held = (study.records.group_of[claim] for claim in _claims(entries))
-    return [group_label(study, group) for group in dict.fromkeys(held) if group]
+    groups = (study.records.group_of[claim] for claim in _claims(entries))
+    return [group_label(study, group) for group in dict.fromkeys(groups) if group]
 
 
 def _point(study: Study, name: str) -> str | None:
     known = study.records.propositions.get(name) or study.claims.get(name)
-    said = borrowed(known.says, 16) if known else None
-    return lowered(study.records, said) if said else None
+    text = borrowed(known.says, 16) if known else None
+    return lowered(study.records, text) if text else None
 
 
 def _claims(entries: Sequence[Any]) -> list[str]:
@@ -155,12 +155,12 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     wanted: list[Want] = [*gives, *gets]
     if other:
         how = "trade" if gives and gets else "gives" if gives else "gets"
-        said = words.message(
+        sentence = words.message(
             "first-answer-trade", how=how, name=name, partner=study.name(other),
             gives=briefly.shorts(study, gives), gets=briefly.shorts(study, gets),
             **briefly.given_firmness(gives, gets),
         )  # fmt: skip
-        yield said, _claims(wanted)
+        yield sentence, _claims(wanted)
     traded = {want.id for want in wanted}
     further = [want for want in one.wants if want.id not in traded][:_WANTS]
     wanted += further
@@ -172,26 +172,27 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         ), _claims(further)  # fmt: skip
     elif not traded:
         yield words.message("first-answer-wants-nothing", name=name), []
-    told = foremost(one.dangers)
-    if told:
+    dangers = foremost(one.dangers)
+    if dangers:
         hardly = [danger for danger in one.dangers if briefly.unlikely(danger)]
         yield words.message(
-            "first-answer-dangers", n=len(told), name=name, dangers=briefly.shorts(study, told),
-            part="some" if len(told) + len(hardly) < len(one.dangers) else "all",
-        ), _claims(told)  # fmt: skip
+            "first-answer-dangers", n=len(dangers), name=name,
+            dangers=briefly.shorts(study, dangers),
+            part="some" if len(dangers) + len(hardly) < len(one.dangers) else "all",
+        ), _claims(dangers)  # fmt: skip
     elif not one.dangers:
         yield words.message("first-answer-no-danger", name=name, open=len(one.doubtful_dangers)), []
     for danger in [danger for danger in one.dangers if briefly.unlikely(danger)][:1]:
-        said = words.message(
+        sentence = words.message(
             "first-answer-unlikely",
             danger=briefly.shorts(study, [danger]),
             modal=danger.modal or "",
         )
-        yield said, _claims([danger])
+        yield sentence, _claims([danger])
     if not one.dangers and one.doubtful_dangers:
         wider = briefly.shorts(study, one.doubtful_dangers)
         yield words.message("first-answer-wider", dangers=wider), _claims(one.doubtful_dangers)
-    yield from _cites(study, wanted, told)
+    yield from _cites(study, wanted, dangers)
 
 
 def foremost(dangers: Sequence[Danger]) -> list[Danger]:
@@ -211,7 +212,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     wanted: list[Want] = []
     if dealt:
         first, back = _sides(dealt)
-        said = words.message(
+        sentence = words.message(
             "first-answer-trade", how="trade" if back else "gives",
             name=study.name(first.giver), partner=study.name(first.gainer),
             gives=briefly.shorts(study, first.goods),
@@ -219,7 +220,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             **briefly.given_firmness(first.goods, back.goods if back else ()),
         )  # fmt: skip
         wanted = [*first.goods, *(back.goods if back else ())]
-        yield said, _claims(wanted)
+        yield sentence, _claims(wanted)
     else:
         for one in [one for one in every if one.wants][:2]:
             wanted += one.wants

@@ -48,7 +48,7 @@ def _cited(study: Study) -> Iterator[Statement]:
     words, records = study.words, study.records
     groups = dict.fromkeys(group for group in records.group_of.values() if group)
     labels = [labelled(study, group) for group in groups]
-    said = words.message(
+    text = words.message(
         "first-cited", who="somebody" if labels else "nobody", groups=words.listed(labels)
     )
     if study.state:
@@ -57,47 +57,51 @@ def _cited(study: Study) -> Iterator[Statement]:
             "first-speaks", who="somebody" if own else "nobody", name=study.name(),
             groups=words.listed(own),
         )  # fmt: skip
-        said = f"{said} {who}"
-    yield Statement("coding", (said,), data=(("kind", "source"),))
+        text = f"{text} {who}"
+    yield Statement("coding", (text,), data=(("kind", "source"),))
 
 
 def _checked(study: Study) -> Iterator[Statement]:
-    remarks = [claim.id for claim in study.claims.values() if claim.kind == "verification"]
-    if remarks:
-        runs, told = _told(study, study.words.message("first-checked"), remarks[:_CHECKS])
-        yield Statement("reported", runs, told)
+    checks = [claim.id for claim in study.claims.values() if claim.kind == "verification"]
+    if checks:
+        spans, cited = _stated_by(study, study.words.message("first-checked"), checks[:_CHECKS])
+        yield Statement("reported", spans, cited)
 
 
 def _figures(study: Study) -> Iterator[Statement]:
     words, records = study.words, study.records
     own = {name for name, _ in given(study)}
     near = {end for pull in records.pulls if own & {*pull[:2]} for end in pull[:2]}
-    held = [name for name in together(records) if name in own | near]
-    if not held:
+    names = [name for name in together(records) if name in own | near]
+    if not names:
         return
-    runs, told = _told(study, words.message("first-figures"), held[:_FIGURES])
-    if rest := held[_FIGURES:]:
+    spans, cited = _stated_by(study, words.message("first-figures"), names[:_FIGURES])
+    if rest := names[_FIGURES:]:
         short: list[Span] = []
         for name in rest:
             short += [words.message("list-between") if short else "", *_short(study, name)]
-        runs = (*runs, " ", *words.rich_message("first-further", claims=tuple(filter(None, short))))
-    pairs = [pair for pair in addable(records) if set(pair) <= set(held)]
+        spans = (
+            *spans,
+            " ",
+            *words.rich_message("first-further", claims=tuple(filter(None, short))),
+        )
+    pairs = [pair for pair in addable(records) if set(pair) <= set(names)]
     if pairs:
         loose = {end for pair in pairs for end in pair}
-        numbers = {name for name in held if (q := study.claims[name].quantity)
+        numbers = {name for name in names if (q := study.claims[name].quantity)
                    and q.bound != "qualitative"}  # fmt: skip
         units = {q.unit for name in sorted(loose) if (q := study.claims[name].quantity)}
         named = "none" if loose == numbers else words.listed(sorted(units))
-        runs = (*runs, " ", words.message("first-figures-apart", units=named))
-    yield Statement("reported", runs, (*told, *rest))
+        spans = (*spans, " ", words.message("first-figures-apart", units=named))
+    yield Statement("reported", spans, (*cited, *rest))
 
 
-def _told(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText, tuple[str, ...]]:
+def _stated_by(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText, tuple[str, ...]]:
     """Return claims one after another, each with who says it."""
-    runs: list[Span] = [Strong(lead)]
+    spans: list[Span] = [Strong(lead)]
     for name in claims:
-        runs += [" ", *_said(study, name)]
-    return tuple(runs), tuple(claims)
+        spans += [" ", *_saying(study, name)]
+    return tuple(spans), tuple(claims)
 
 
 def _short(study: Study, name: str) -> RichText:
@@ -107,7 +111,7 @@ def _short(study: Study, name: str) -> RichText:
         name in study.records.hedged
         or study.claims[name].commitment == "ability"
     ):  # fmt: skip
-        text, *codes = _said(study, name)
+        text, *codes = _saying(study, name)
         return (lowered(study.records, str(text).rstrip("."), sentence=True), *codes)
     text, who = worded(words, claim.quantity), voiced(study, [claim.chain])
     if who:
@@ -115,7 +119,7 @@ def _short(study: Study, name: str) -> RichText:
     return (text, *refs((name,)))
 
 
-def _said(study: Study, name: str) -> RichText:
+def _saying(study: Study, name: str) -> RichText:
     claim, words = study.claims[name], study.words
     text = words.closed(claim.says)
     who = voiced(study, [claim.chain])
@@ -129,17 +133,17 @@ def _disputed(study: Study) -> Iterator[Statement]:
     if any(one.topic == "dispute" for one in study.judged):
         return  # it is the first of the key judgements
     about = set(selection.about(study))
-    held = [one for one in study.records.disputes if about & set(one.claims)]
-    for dispute in held[:_DISPUTES]:
+    disputes = [one for one in study.records.disputes if about & set(one.claims)]
+    for dispute in disputes[:_DISPUTES]:
         words = study.words
         point = study.records.propositions.get(dispute.proposition)
         says = (point or study.claims[dispute.proposition]).says.rstrip(".")
-        runs: list[Span] = [Strong(words.message("first-disputed")), " ",
+        spans: list[Span] = [Strong(words.message("first-disputed")), " ",
                             words.message("first-disputed-point", says=says), ": "]  # fmt: skip
         for place, side in enumerate(dispute.sides):
-            runs += ["; " if place else "", *_side(study, dispute, side)]
+            spans += ["; " if place else "", *_side(study, dispute, side)]
         data = (("kind", "dispute"), ("proposition", dispute.proposition))
-        yield Statement("reported", (*runs, "."), dispute.claims, data=data)
+        yield Statement("reported", (*spans, "."), dispute.claims, data=data)
 
 
 def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
@@ -151,15 +155,15 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
     if alike > 1 and figured:
         says = lowered(study.records, figured[0].says.rstrip("."), sentence=True)
-        said = words.message("first-side-figure", who=words.listed(who), says=says)
+        text = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
-        said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
-    return (said, *refs(side.claims))
+        text = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
+    return (text, *refs(side.claims))
 
 
 def _named_in(text: str, who: Sequence[str]) -> bool:
     """Return whether a text begins with its speaker, who need not be named twice."""
-    said = text.casefold()
+    folded = text.casefold()
     return len(who) == 1 and any(
-        said.startswith(name) for name in (who[0].casefold(), who[0].casefold().split(" of ")[0])
+        folded.startswith(name) for name in (who[0].casefold(), who[0].casefold().split(" of ")[0])
     )

@@ -42,8 +42,8 @@ def _alike(study: Study, one: Danger, step: str) -> bool:
 
 def _covered(step: str, condition: str, much: float = _MUCH) -> bool:
     """Return whether a condition says most of what a step says."""
-    told = _stems(step)
-    return len(told & _stems(condition)) >= much * len(told)
+    stems = _stems(step)
+    return len(stems & _stems(condition)) >= much * len(stems)
 
 
 def _stems(phrase: str) -> frozenset[str]:

@@ -135,7 +135,7 @@ def test_an_encoding_is_found_or_told(file, encoding):
 
 
 def test_a_page_tells_of_its_source(file):
-    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).told
+    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).meta
     assert (told["publisher"], told["author"]) == ("Sund Post", "Ida Roe")
 
 

@@ -9,19 +9,19 @@ from itertools import zip_longest
 from analysis.blocks import ClaimAnnex, CodingAnnex
 from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.render import notebook, raster
+from analysis.render.html_parts import plain_text
 from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.outline import Outline, failed, labels, printed
-from analysis.render.pieces import plain_text
 from analysis.render.shorten import shorten_text
 from analysis.render.slots import CELL, Formula, Picture
 from analysis.render.typst_text import picture, typeset
 from analysis.words import Messages
 
-_HELD = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
+_STICKY = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
 
 
 @dataclass(frozen=True)
-class Chunk:
+class TypstBlock:
     """The Typst of one block.
 
     ``spares`` make what stands in if it cannot be set, best first; ``last`` says that it is the
@@ -34,8 +34,8 @@ class Chunk:
     last: bool = False
 
 
-def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
-    """Yield the chunks of a report in order; pictures are added to ``files``."""
+def typst_blocks(plan: Outline, files: dict[str, bytes]) -> Iterator[TypstBlock]:
+    """Yield the blocks of a report in order; pictures are added to ``files``."""
     flows = [item.piece for item in plan.items if isinstance(item, Head | Prose)]
     typeset_text = iter(typeset(flows, plan.places))
     if plan.masthead() is None:
@@ -43,15 +43,15 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
     spread, first = plan.about.compact, not plan.first
     lead = True
     if plan.first:
-        yield Chunk(0, "#bn-first[")
-    shown = zip_longest(labels(plan.messages, plan.items), plan.items[1:])
-    for at, ((item, words), after) in enumerate(shown):
+        yield TypstBlock(0, "#bn-first[")
+    labelled = zip_longest(labels(plan.messages, plan.items), plan.items[1:])
+    for at, ((item, words), after) in enumerate(labelled):
         if plan.first and at == plan.first and not spread:
-            yield Chunk(0, "]")
+            yield TypstBlock(0, "]")
         if spread and isinstance(item, Head) and _is_annex(after):
             break  # one page holds the brief; its annexes stand on the page's web version
         if first and isinstance(item, Head):
-            yield Chunk(item.cell, "#bn-columns[" if spread else "#bn-contents()")
+            yield TypstBlock(item.cell, "#bn-columns[" if spread else "#bn-contents()")
             first = False
         match item:
             case Head() | Prose():
@@ -59,26 +59,26 @@ def chunks(plan: Outline, files: dict[str, bytes]) -> Iterator[Chunk]:
                 for slot in item.piece.slots:
                     if isinstance(slot, Picture):
                         files[picture_path(slot.data)] = raster.as_svg(slot.mime, slot.data)
-                held = isinstance(after, notebook.Exhibit) and len(code) < _HELD
-                yield _text_chunk(plan, item, code, words, lead=lead, held=held)
+                sticky = isinstance(after, notebook.Exhibit) and len(code) < _STICKY
+                yield _text_chunk(plan, item, code, words, lead=lead, sticky=sticky)
             case _:
                 yield _chunk(plan.messages, item, words, files)
         lead = lead and not isinstance(item, Head)
     if spread:
         closing = "]" if plan.first or not first else ""
-        yield Chunk(0, f"{call('imprint')}\n{closing}")
+        yield TypstBlock(0, f"{call('imprint')}\n{closing}")
     else:
         yield from _closing(plan)
 
 
-def _closing(plan: Outline) -> Iterator[Chunk]:
+def _closing(plan: Outline) -> Iterator[TypstBlock]:
     """Yield the end of a first page that is the whole report, and what it says about itself."""
     if plan.first >= len(plan.items) > 0:
-        yield Chunk(0, "]")
+        yield TypstBlock(0, "]")
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
     if facts or digests or plan.keyed:
-        yield Chunk(0, call("colophon", facts, digests, keyed=plan.keyed))
+        yield TypstBlock(0, call("colophon", facts, digests, keyed=plan.keyed))
 
 
 def _is_annex(item: Item | None) -> bool:
@@ -87,10 +87,10 @@ def _is_annex(item: Item | None) -> bool:
     )
 
 
-def _opening(plan: Outline) -> Chunk:
+def _opening(plan: Outline) -> TypstBlock:
     """Return the head of a report that brings no masthead of ours."""
     front = plan.front
-    return Chunk(
+    return TypstBlock(
         0,
         call(
             "masthead",
@@ -103,19 +103,19 @@ def _opening(plan: Outline) -> Chunk:
 
 
 def _text_chunk(
-    plan: Outline, item: Head | Prose, code: str, label: str, *, lead: bool, held: bool
-) -> Chunk:
+    plan: Outline, item: Head | Prose, code: str, label: str, *, lead: bool, sticky: bool
+) -> TypstBlock:
     if isinstance(item, Head):
         level = item.level - 1
         head = f"#bn-heading({level}, {typst_literal(item.anchor)})"
         plain = f"{head}[#{typst_literal(item.piece.text)}]"
-        return Chunk(item.cell, f"{head}[{code}]", (lambda: plain,))
+        return TypstBlock(item.cell, f"{head}[{code}]", (lambda: plain,))
     if item.kind == "output":
         opening = f"#bn-output({typst_literal(label)})"
     elif lead:
         opening = "#bn-lead"
     else:
-        opening = f"#bn-prose({typst_literal(item.layer)}, sticky: {typst_literal(held)})"
+        opening = f"#bn-prose({typst_literal(item.layer)}, sticky: {typst_literal(sticky)})"
 
     def without_formulas() -> str:
         (code,) = typeset([item.piece], plan.places, formulas=False)
@@ -127,17 +127,17 @@ def _text_chunk(
 
     formulas = any(isinstance(slot, Formula) for slot in item.piece.slots)
     spares = (without_formulas, words) if formulas else (words,)
-    return Chunk(item.cell, f"{opening}[\n{code}\n]", spares)
+    return TypstBlock(item.cell, f"{opening}[\n{code}\n]", spares)
 
 
-def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) -> Chunk:
+def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) -> TypstBlock:
     match item:
         case Mark():
-            return Chunk(item.cell, call("place", item.anchor))
+            return TypstBlock(item.cell, call("place", item.anchor))
         case notebook.Exhibit():
             files.update(item.block.files())
             name = messages.message("page-cell-output", cell=str(item.cell))
-            return Chunk(
+            return TypstBlock(
                 item.cell,
                 item.block.typst(),
                 (lambda: call("text", name, _size(text := item.block.text()), text),),
@@ -152,15 +152,15 @@ def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) 
                 messages.message("page-unset", alt=item.alt),
             )
             under = call("caption", item.caption) if item.caption else ""
-            shown = f"#bn-output({typst_literal(label)})[{picture(drawn)}{under}]"
-            return Chunk(item.cell, shown, (lambda: spare,))
+            code = f"#bn-output({typst_literal(label)})[{picture(drawn)}{under}]"
+            return TypstBlock(item.cell, code, (lambda: spare,))
         case notebook.Text():
             code = call("text", printed(messages, item), _size(item.text), item.text)
-            return Chunk(item.cell, code)
+            return TypstBlock(item.cell, code)
         case notebook.Failure():
             code = call("failure", failed(messages, item), item.message, item.trace)
-            return Chunk(item.cell, code)
-    return Chunk(0, "")
+            return TypstBlock(item.cell, code)
+    return TypstBlock(0, "")
 
 
 def _size(text: str) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from analysis.render import admonitions, anchors, grid, images, tree
+from analysis.render import admonitions, anchors, grid, html_dom, images
 from analysis.render.images import Carried
 from analysis.render.sanitise import clean
 from analysis.render.slots import (
@@ -39,7 +39,7 @@ _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 def read(
     messages: Messages, html: str, carried: Carried | None = None, *, output: bool = True
 ) -> tuple[Heading | Flow, ...]:
-    """Return the pieces of foreign HTML in order.
+    """Return the parts of foreign HTML in order.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def read(
     output : bool
         Whether code gave it, not somebody who wrote.
     """
-    root = tree.fragment(clean(still(mark_cells(html), output=output)))
+    root = html_dom.fragment(clean(still(mark_cells(html), output=output)))
     _long_runs(messages, root)
     slots: list[Slot] = []
     _formulas(root, slots)
@@ -62,48 +62,48 @@ def read(
     _unwrap(root)
     _blocks(messages, root, slots)
     for child in root:
-        if child.tag not in tree.HEADINGS:
-            tree.plain_headings(child)
-    found: list[Heading | Flow] = []
+        if child.tag not in html_dom.HEADINGS:
+            html_dom.plain_headings(child)
+    parts: list[Heading | Flow] = []
     run = [escape(root.text or "", quote=False)]
 
     def close() -> None:
         if markup := "".join(run).strip():
-            found.append(Flow(markup, tuple(slots)))
+            parts.append(Flow(markup, tuple(slots)))
         run.clear()
 
     for child in root:
-        if child.tag in tree.HEADINGS:
+        if child.tag in html_dom.HEADINGS:
             close()
-            text = _plain(tree.words(child), slots)
+            text = _plain(html_dom.words(child), slots)
             if text:
                 level = int(child.tag[1])
-                found.append(Heading(level, tree.inner(child).strip(), text, tuple(slots)))
+                parts.append(Heading(level, html_dom.inner(child).strip(), text, tuple(slots)))
             run.append(escape(child.tail or "", quote=False))
         else:
-            run.append(tree.outer(child))
+            run.append(html_dom.outer(child))
     close()
-    return tuple(found)
+    return tuple(parts)
 
 
 def plain_text(piece: Flow | Heading) -> str:
     """Return what a piece says, without any markup: formulas as TeX, pictures as described."""
-    return _plain(tree.words(tree.fragment(piece.markup)), piece.slots)
+    return _plain(html_dom.words(html_dom.fragment(piece.markup)), piece.slots)
 
 
 def _plain(text: str, slots: Sequence[Slot]) -> str:
-    def words(found: re.Match[str]) -> str:
-        match slots[int(found[1])]:
+    def words(match: re.Match[str]) -> str:
+        match slots[int(match[1])]:
             case Formula(tex=tex):
                 return tex
             case Picture(alt=alt):
                 return alt
             case Goto(markup=markup) | Notes(markup=markup) | Absent(markup=markup):
-                return tree.words(tree.fragment(markup))
+                return html_dom.words(html_dom.fragment(markup))
             case Admonition(title=title, markup=markup):
-                return f"{title}. {tree.words(tree.fragment(markup))}"
+                return f"{title}. {html_dom.words(html_dom.fragment(markup))}"
             case Note(mark=mark):
-                return tree.words(tree.fragment(mark))
+                return html_dom.words(html_dom.fragment(mark))
             case grid.Grid() as table:
                 rows = (*table.head, *table.body)
                 return "\n".join("  ".join(cell.text for cell in row) for row in rows)
@@ -114,10 +114,10 @@ def _plain(text: str, slots: Sequence[Slot]) -> str:
     return text
 
 
-def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
+def _put(element: html_dom.Element, slot: Slot, slots: list[Slot]) -> None:
     """Replace an element by a token, in a paragraph of its own where it is a block."""
     block = isinstance(slot, BLOCKS)
-    holder = tree.made("p" if block else "span", f"\ue000{len(slots)}\ue001")
+    holder = html_dom.create("p" if block else "span", f"\ue000{len(slots)}\ue001")
     slots.append(slot)
     holder.tail = element.tail
     element.getparent().replace(element, holder)
@@ -125,7 +125,7 @@ def _put(element: tree.Element, slot: Slot, slots: list[Slot]) -> None:
         holder.drop_tag()
 
 
-def _long_runs(messages: Messages, root: tree.Element) -> None:
+def _long_runs(messages: Messages, root: html_dom.Element) -> None:
     """Cut a run of letters that is no word: converters take seconds for it, and nobody reads it."""
 
     def cut(run: re.Match[str]) -> str:
@@ -138,32 +138,34 @@ def _long_runs(messages: Messages, root: tree.Element) -> None:
                 setattr(item, name, _LONG_RUN.sub(cut, text))
 
 
-def _formulas(root: tree.Element, slots: list[Slot]) -> None:
+def _formulas(root: html_dom.Element, slots: list[Slot]) -> None:
     for item in root.xpath(".//span[contains(@class, 'math')]"):
         _converted(item)
     for item in list(root.iter("math")):
         tex = "".join(note.text or "" for note in item.iter("annotation")).strip()
         block = item.get("display") == "block"
-        if tex := tex or tree.words(item):
-            _put(item, Formula(tree.outer(item, tail=False), tex, block), slots)
+        if tex := tex or html_dom.words(item):
+            _put(item, Formula(html_dom.outer(item, tail=False), tex, block), slots)
         else:
             item.drop_tree()
 
 
-def _converted(item: tree.Element) -> None:
+def _converted(item: html_dom.Element) -> None:
     """Put a formula in place of TeX that pandoc left alone; what nobody sets stays, as code."""
     text = item.text_content().strip()
     block = text.startswith("$$")
     tex = text.removeprefix("$").removeprefix("$").removesuffix("$").removesuffix("$").strip()
     if not text.startswith("$") or not tex:
         return
-    made = as_mathml(tex, block=block)
-    other = tree.fragment(made)[0] if made else tree.made("code", tex)
+    markup = as_mathml(tex, block=block)
+    other = html_dom.fragment(markup)[0] if markup else html_dom.create("code", tex)
     other.tail = item.tail
     item.getparent().replace(item, other)
 
 
-def _pictures(messages: Messages, root: tree.Element, slots: list[Slot], carried: Carried) -> None:
+def _pictures(
+    messages: Messages, root: html_dom.Element, slots: list[Slot], carried: Carried
+) -> None:
     for item in list(root.iter("img")):
         slot = images.read(messages, item, carried)
         if slot is None:
@@ -172,7 +174,7 @@ def _pictures(messages: Messages, root: tree.Element, slots: list[Slot], carried
             _put(item, slot, slots)
 
 
-def _unshown(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
+def _unshown(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> None:
     """Name what needs a player or a frame of its own, with a link where it has an address."""
     for item in list(root.iter("span")):
         if item.get("class") != "unshown":
@@ -180,9 +182,9 @@ def _unshown(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
         kind, address = item.get("data-kind", "frame"), item.get("data-address", "")
         kind = kind if kind in {"video", "sound"} else "frame"
         address = address if is_reachable(address) else ""
-        name = tree.words(item)
+        name = html_dom.words(item)
         if address:
-            link = tree.outer(tree.made("a", name or address, href=address))
+            link = html_dom.outer(html_dom.create("a", name or address, href=address))
             words = markup_message(messages, f"page-linked-{kind}", {"link": link})
         else:
             words = escape(messages.message(f"page-unlinked-{kind}", name=name or "none"))
@@ -191,7 +193,7 @@ def _unshown(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
         _put(item, slot, slots)
 
 
-def _unwrap(root: tree.Element) -> None:
+def _unwrap(root: html_dom.Element) -> None:
     """Take away what only holds headings together: an author's title in a centred division."""
     for item in list(root.iter(*_WRAPPERS)):
         if item is root:
@@ -200,18 +202,18 @@ def _unwrap(root: tree.Element) -> None:
         if (
             plain
             and not admonitions.kind_of(item)
-            and next(item.iter(*tree.HEADINGS), None) is not None
+            and next(item.iter(*html_dom.HEADINGS), None) is not None
         ):
             item.drop_tag()
 
 
-def _blocks(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
+def _blocks(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> None:
     """Take out tables and callouts, what stands within others first."""
     for item in reversed(list(root.iter("table", "div", "aside", "section", "blockquote"))):
         if item is root:
             continue
         if item.tag == "table":
-            tree.plain_headings(item)
+            html_dom.plain_headings(item)
             table = grid.read(item)
             if table.width:
                 _put(item, table, slots)
@@ -223,7 +225,7 @@ def _blocks(messages: Messages, root: tree.Element, slots: list[Slot]) -> None:
             _put(item, admonitions.admonition(messages, item, kind), slots)
 
 
-def _boxes(root: tree.Element) -> None:
+def _boxes(root: html_dom.Element) -> None:
     """Write the boxes of a task list as signs: a form field would wait for an answer."""
     for item in list(root.iter("input")):
         if item.get("type") == "checkbox":
@@ -233,14 +235,14 @@ def _boxes(root: tree.Element) -> None:
         item.drop_tag()
 
 
-def _notes(root: tree.Element, slots: list[Slot]) -> None:
+def _notes(root: html_dom.Element, slots: list[Slot]) -> None:
     sections = [item for item in root.iter("section") if "footnotes" in item.get("class", "")]
     bodies = {}
     for entry in (entry for section in sections for entry in section.iter("li")):
-        copy = tree.fragment(tree.inner(entry))
+        copy = html_dom.fragment(html_dom.inner(entry))
         for back in [link for link in copy.iter("a") if link.get("role") == "doc-backlink"]:
             back.drop_tree()
-        body = tree.inner(copy).strip()
+        body = html_dom.inner(copy).strip()
         bodies[entry.get("id", "")] = body.removeprefix("<p>").removesuffix("</p>")
     marks = [link for link in root.iter("a") if link.get("role") == "doc-noteref"]
     targets = [link.get("href", "").lstrip("#") for link in marks]
@@ -248,9 +250,9 @@ def _notes(root: tree.Element, slots: list[Slot]) -> None:
         for name in {"id", "href"} & set(item.keys()):
             item.set(name, _FOOTNOTE.sub(rf"\1-{CELL}-\2", item.get(name)))
     for item, target in zip(marks, targets, strict=True):
-        _put(item, Note(tree.outer(item, tail=False), bodies.get(target, "")), slots)
+        _put(item, Note(html_dom.outer(item, tail=False), bodies.get(target, "")), slots)
     for section in sections:
         for rule in list(section.iter("hr")):
             rule.drop_tree()
         section.attrib.pop("id", None)
-        _put(section, Notes(tree.outer(section, tail=False)), slots)
+        _put(section, Notes(html_dom.outer(section, tail=False)), slots)

@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
-from analysis.assess.contest import Contest, Disputed, Party
-from analysis.assess.disputes import Dispute, Side
-from analysis.assess.judgement import Judgement
+from dataclasses import dataclass
+
+from analysis.assess.disputes import Dispute, Side, Stance
+from analysis.assess.judgement import Judgement, Kind
+from analysis.assess.judgements.rivals import explained
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
-from analysis.assess.rivals import explained
+from analysis.assess.records import Ids
 from analysis.assess.support import CONTESTED
+from analysis.assess.verdict import Figure, Statement, Verdict
+
+
+@dataclass(frozen=True)
+class Party:
+    """One side of a dispute: groups and voices without one, their claims, how many groups."""
+
+    stance: Stance
+    groups: Ids
+    voices: Ids
+    claims: Ids
+
+
+@dataclass(frozen=True)
+class Contest:
+    """A disputed point, its sides, and the place of the one that is better backed, if any is."""
+
+    point: str
+    sides: tuple[Party, ...]
+    better: int | None
+
+
+@dataclass(frozen=True)
+class Disputed(Statement):
+    """What the voices do not agree on, the most far-reaching first."""
+
+    contests: tuple[Contest, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is disputed, and who is better backed in the first of it."""
+        first = self.contests[0]
+        better = first.sides[first.better] if first.better is not None else None
+        return Verdict(
+            "dispute", tuple(sorted(one.point for one in self.contests)),
+            tuple(sorted(better.groups)) if better else (),
+        )  # fmt: skip
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """How many sides there are, and how many groups take one."""
+        first = self.contests[0]
+        groups = {group for side in first.sides for group in side.groups}
+        return Figure("sides", len(first.sides)), Figure("groups", len(groups))
 
 
 def contested(view: Perspective) -> Judgement | None:
@@ -17,15 +63,15 @@ def contested(view: Perspective) -> Judgement | None:
     A state's report tells of the disputes in which it has any part, and of those that the
     explanations weighed in it rest on.
     """
-    found = [one for one in view.records.disputes if _concerns(view, one)]
-    if not found:
+    disputes = [one for one in view.records.disputes if _concerns(view, one)]
+    if not disputes:
         return None
-    found.sort(key=lambda one: (-len(_groups(one)), not _about(view, one), -len(one.claims)))
-    contests = tuple(_contest(view, one) for one in found)
+    disputes.sort(key=lambda one: (-len(_groups(one)), not _about(view, one), -len(one.claims)))
+    contests = tuple(_contest(view, one) for one in disputes)
     first = contests[0]
-    told = first.sides if first.better is None else (first.sides[first.better],)
+    sides = first.sides if first.better is None else (first.sides[first.better],)
     return judged(
-        view, 3, "dispute", Disputed(contests), [side.claims for side in told], noun="side",
+        view, 3, "dispute", Disputed(contests), [side.claims for side in sides], noun="side",
         besides=[claim for one in contests for side in one.sides for claim in side.claims],
     )  # fmt: skip
 
@@ -89,3 +135,6 @@ def _ungrouped(view: Perspective, side: Side) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(records.origins[c] for c in side.claims if records.group_of[c] is None)
     )
+
+
+KIND = Kind(1, contested, contested, verdicts={"dispute": ""})

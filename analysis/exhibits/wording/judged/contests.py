@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.assess.contest import Contest, Disputed, Party
+from analysis.assess.judgements.contests import Contest, Disputed, Party
+from analysis.assess.verdict import Verdict
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.amounts import bounded, worded
@@ -12,15 +13,15 @@ _AGAINST = "judgement-against"
 """What stands between the sides of a dispute."""
 
 
-def disputed(study: Study, held: Disputed) -> RichText:
+def disputed(study: Study, answer: Disputed, _: str) -> RichText:
     """Return what is disputed: the first point with its sides, the others by name."""
     words = study.words
-    first, *others = held.contests
-    told = _contest(study, first)
+    first, *others = answer.contests
+    spans = _contest(study, first)
     if others:
         also = _parted(study, [_briefly(study, one) for one in others], "judgement-and")
-        told += (" ", *words.rich_message("judgement-also-disputed", points=also))
-    return told
+        spans += (" ", *words.rich_message("judgement-also-disputed", points=also))
+    return spans
 
 
 def _contest(study: Study, contest: Contest) -> RichText:
@@ -41,18 +42,18 @@ def _contest(study: Study, contest: Contest) -> RichText:
 
 def _parted(study: Study, parts: list[RichText], last: str) -> RichText:
     """Return running texts as a list."""
-    told = parts[0]
+    spans = parts[0]
     for place, part in enumerate(parts[1:], start=2):
         joint = last if place == len(parts) else "list-between"
-        told += (study.words.message(joint), *part)
-    return told
+        spans += (study.words.message(joint), *part)
+    return spans
 
 
 def _named(study: Study, proposition: str) -> RichText:
     """Return a disputed point as a clause: in its words, or by its claims if these would not do."""
-    words, said = study.words, point(study, proposition)
-    if said:
-        return (words.message("judgement-whether", point=said),)
+    words, text = study.words, point(study, proposition)
+    if text:
+        return (words.message("judgement-whether", point=text),)
     claims = study.records.units[proposition]
     return words.rich_message("judgement-what", n=len(claims), claims=words.cited(claims))
 
@@ -72,8 +73,8 @@ def _side_briefly(study: Study, side: Party) -> RichText:
 def _stand(study: Study, side: Party, rival: bool) -> RichText:
     """Return what a side says of a point: a figure of its own, or that it is so or not."""
     words = study.words
-    given = (study.claims[claim].quantity for claim in side.claims if rival)
-    known = next((one for one in given if one is not None), None)
+    quantities = (study.claims[claim].quantity for claim in side.claims if rival)
+    known = next((one for one in quantities if one is not None), None)
     figure = ""
     if known is not None:
         figure = worded(words, known) if known.unit_stated else bounded(words, known)
@@ -93,3 +94,16 @@ def _party(study: Study, side: Party) -> str:
     groups = [group_label(study, group) for group in side.groups]
     voices = [voice_label(study.voices[voice].name) for voice in side.voices]
     return study.words.listed([*groups, *voices])
+
+
+def _still_disputed(study: Study, row: Verdict) -> str:
+    words = study.words
+    points = [point(study, one) or one for one in row.names]
+    better = words.listed([group_label(study, group) for group in row.others])
+    return words.message(
+        "verdict-dispute", points=words.listed(points), n=len(row.others), better=better
+    )
+
+
+STATEMENTS = {Disputed: disputed}
+VERDICTS = {"dispute": _still_disputed}

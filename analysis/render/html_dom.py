@@ -16,7 +16,7 @@ def fragment(markup: str) -> Element:
     return lxml_html.fragment_fromstring(markup, create_parent="div")  # type: ignore[no-untyped-call]
 
 
-def made(tag: str, text: str = "", **attributes: str) -> Element:
+def create(tag: str, text: str = "", **attributes: str) -> Element:
     """Return a new element; a trailing underscore in an attribute's name is dropped."""
     element = lxml_html.Element(tag)  # type: ignore[no-untyped-call]
     for name, value in attributes.items():
@@ -37,7 +37,7 @@ def inner(element: Element) -> str:
 
 def wrapped(element: Element, tag: str, attributes: dict[str, str]) -> None:
     """Put an element into another, which takes its place."""
-    holder = made(tag)
+    holder = create(tag)
     holder.attrib.update(attributes)
     holder.tail, element.tail = element.tail, None
     element.getparent().replace(element, holder)
@@ -52,7 +52,7 @@ def words(element: Element) -> str:
 def plain_headings(element: Element) -> None:
     """Set headings that stand within something as strong text: they head no part of a report."""
     for item in list(element.iter(*HEADINGS)):
-        holder, strong = made("p"), made("strong", item.text or "")
+        holder, strong = create("p"), create("strong", item.text or "")
         strong.extend(list(item))
         holder.append(strong)
         holder.tail = item.tail

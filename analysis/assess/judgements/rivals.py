@@ -2,12 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from analysis.assess.hypotheses import compatible, runner_up, scores, separates
-from analysis.assess.judgement import Judgement
+from analysis.assess.judgement import Judgement, Kind
 from analysis.assess.judging import judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids
-from analysis.assess.statements import Rest, Rivals
+from analysis.assess.verdict import Figure, Statement, Verdict
+
+Rest = Literal["none-doubted", "all-doubted", "holds", "level", "passes"]
+"""What becomes of a lead without the claims that the article calls unverified."""
+
+
+@dataclass(frozen=True)
+class Rivals(Statement):
+    """Which rival explanations have least against them.
+
+    Attributes
+    ----------
+    scores : tuple of (hypothesis, score)
+        Least inconsistent first.
+    leading : tuple of str
+        Those with the lowest score.
+    compatible : bool
+        Whether several leaders do not exclude each other.
+    next : str or None
+        The first that the lead excludes and that has more against it.
+    apart : tuple of str
+        All claims that set the lead apart from it.
+    rest : str
+        What becomes of the lead on the evidence that the article does not call unverified, and
+        who leads there in ``rest_leads``.
+    """
+
+    scores: tuple[tuple[str, float], ...]
+    leading: Ids
+    compatible: bool = False
+    next: str | None = None
+    apart: Ids = ()
+    rest: Rest = "none-doubted"
+    rest_leads: Ids = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """Which explanations have least against them."""
+        return Verdict("least", tuple(sorted(self.leading)))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The scores."""
+        return tuple(Figure("score-of", score, name) for name, score in self.scores)
 
 
 def explained(view: Perspective) -> Judgement | None:
@@ -22,7 +68,7 @@ def explained(view: Perspective) -> Judgement | None:
         return None
     leading = tuple(one.hypothesis for one in order if one.place == 1)
     evidence = list(dict.fromkeys(claim for one in order for claim in one.against))
-    apart = tuple(row.claim for row in separates(view) if row.gap > 0)
+    deciding = tuple(row.claim for row in separates(view) if row.gap > 0)
     other = runner_up(view)
     rest, leads = _on_the_rest(view, leading)
     states = Rivals(
@@ -30,13 +76,13 @@ def explained(view: Perspective) -> Judgement | None:
         leading=leading,
         compatible=compatible(view, leading),
         next=other.hypothesis if other else None,
-        apart=apart,
+        apart=deciding,
         rest=rest,
         rest_leads=leads,
     )  # fmt: skip
     return judged(
-        view, 8, "hypotheses", states, [[claim] for claim in apart or evidence], noun="claim",
-        besides=(*apart, *evidence), leading=leading,
+        view, 8, "hypotheses", states, [[claim] for claim in deciding or evidence], noun="claim",
+        besides=(*deciding, *evidence), leading=leading,
     )  # fmt: skip
 
 
@@ -57,3 +103,7 @@ def _on_the_rest(view: Perspective, leading: Ids) -> tuple[Rest, Ids]:
     if {*first} == {*leading}:
         return "holds", first
     return "level" if {*leading} < {*first} else "passes", first
+
+
+KIND = Kind(5, None, explained, verdicts={"least": ""})
+"""Rival explanations are the source's, and judged once for it."""

@@ -4,26 +4,110 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, get_args
 
-from analysis.assess.giving import GIVINGS, giving
-from analysis.assess.judgement import Judgement
-from analysis.assess.judging import judged
-from analysis.assess.likelihood import Likelihood, fixed
+from analysis.assess.giving import GIVINGS, Giving, giving
+from analysis.assess.judgement import Judgement, Kind
+from analysis.assess.judging import behind, judged
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids
-from analysis.assess.risks import RegisteredRisk, risk_order, risk_register
-from analysis.assess.statements import (
-    Balance,
-    Estimate,
-    OpenWording,
-    Stakes,
-    Traded,
-    Wording,
-)
-from analysis.assess.verdict import Where
+from analysis.assess.verdict import Figure, Statement, Verdict
 from analysis.assess.vocabulary import DOMAINS, HOME, Noun
 from analysis.claims.record import Motive, Risk
 from analysis.claims.vocabulary import Domain
+
+Source = Literal["given", "own", "nothing"]
+"""Where a state's gains come from: another state, no other, or there are none."""
+Where = Literal["home", "mostly-home", "partly-home", "elsewhere", "inferred", "nowhere"]
+"""Where a state's dangers lie; inferred: some other reading than that of the report has any."""
+
+
+class Traded(NamedTuple):
+    """What one state gives another: the other state, the motives it serves, and how far."""
+
+    state: str
+    motives: Ids
+    giving: Giving = "given"
+
+
+@dataclass(frozen=True)
+class Balance(Statement):
+    """What a state gets and from whom, what it gives for it, and where its dangers lie.
+
+    Attributes
+    ----------
+    gets, gives : tuple of Traded
+        By the state that gives, and by the state that takes.
+    own : tuple of str
+        Motives that no other state provides.
+    dangers, inferred : tuple of str
+        Risks that the state bears, and those it bears under other readings alone.
+    where : str
+    kinds : tuple of str
+        The domain of most dangers; all their domains where none has more than half.
+    """
+
+    gets: tuple[Traded, ...]
+    gives: tuple[Traded, ...]
+    own: Ids
+    dangers: Ids
+    inferred: Ids
+    where: Where
+    kinds: tuple[Domain, ...]
+    home: int
+
+    @property
+    def source(self) -> Source:
+        """Where the gains come from."""
+        return "given" if self.gets else "own" if self.own else "nothing"
+
+    @property
+    def verdict(self) -> Verdict:
+        """On whom the state relies, whom it pays, and where its dangers lie."""
+        givers, takers = (
+            tuple(sorted(one.state for one in side)) for side in (self.gets, self.gives)
+        )
+        return Verdict("balance", givers, takers, marks=(self.source, self.where))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """How many gains and dangers there are, and how many dangers at home."""
+        gains = len(self.own) + sum(len(one.motives) for one in self.gets)
+        return (
+            Figure("gains", gains), Figure("dangers", len(self.dangers)), Figure("home", self.home),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stakes(Statement):
+    """Who gains, who bears dangers without a gain, and who bears them at home.
+
+    ``mutual`` where every gainer gets something from another of them, ``firm`` where all of them
+    are given something outright, not merely promised or wanted.
+    """
+
+    gainers: Ids
+    bearers: Ids
+    home: Ids
+    mutual: bool
+    firm: bool = True
+
+    @property
+    def losers(self) -> Ids:
+        """Those that bear dangers and gain nothing."""
+        return tuple(state for state in self.bearers if state not in self.gainers)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Who gains, who only loses, and whose order at home is in danger."""
+        gaining, losing, home = map(tuple, map(sorted, (self.gainers, self.losers, self.home)))
+        return Verdict("stakes", gaining, losing, home, ("mutual",) if self.mutual else ())
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """How many gain, and how many bear dangers."""
+        return Figure("gainers", len(self.gainers)), Figure("bearers", len(self.bearers))
 
 
 def balance(view: Perspective) -> Judgement | None:
@@ -44,9 +128,9 @@ def balance(view: Perspective) -> Judgement | None:
                 gives.setdefault(taker, []).append(motive.id)
     dangers = tuple(risk.id for risk in view.risks)
     inferred = tuple(r.id for r in view.read("inclusive").risks if r.id not in dangers)
-    traded = [name for held in (*gets.values(), *gives.values()) for name in held]
-    told = [*(traded if gets else [*own, *traded]), *(dangers or inferred)]
-    stated = [claims for name in dict.fromkeys(told) if (claims := _behind(view, name))]
+    traded = [name for names in (*gets.values(), *gives.values()) for name in names]
+    resting = [*(traded if gets else [*own, *traded]), *(dangers or inferred)]
+    stated = [claims for name in dict.fromkeys(resting) if (claims := behind(view, name))]
     if not stated:
         return None
     states = Balance(
@@ -58,20 +142,14 @@ def balance(view: Perspective) -> Judgement | None:
     return judged(view, 1, "stakes", states, stated, noun=noun)
 
 
-def _behind(view: Perspective, name: str) -> Ids:
-    """Return the claims behind a motive or a risk; a precedent is none where any other is."""
-    held = view.records.behind.get(name, ())
-    return tuple(c for c in held if view.records.claims[c].kind != "precedent") or held
-
-
-def _traded(view: Perspective, held: dict[str, list[str]]) -> tuple[Traded, ...]:
+def _traded(view: Perspective, by_state: dict[str, list[str]]) -> tuple[Traded, ...]:
     """Return what is traded with each state, as far as the least firm of it is given."""
     return tuple(
         Traded(state, tuple(motives), max(
             (giving(view.records, view.records.behind.get(name, ())) for name in motives),
             key=GIVINGS.index,
         ))
-        for state, motives in held.items()
+        for state, motives in by_state.items()
     )  # fmt: skip
 
 
@@ -111,7 +189,7 @@ def stakes(view: Perspective) -> Judgement | None:
     for here in views.values():
         named |= dict.fromkeys(motive.id for motive in here.motives)
         named |= dict.fromkeys(risk.id for risk in here.risks)
-    stated = [claims for one in named if (claims := _behind(view, one))]
+    stated = [claims for one in named if (claims := behind(view, one))]
     if not stated:
         return None
     partners = {
@@ -124,44 +202,7 @@ def stakes(view: Perspective) -> Judgement | None:
     return judged(view, 1, "stakes", states, stated, noun="stake")
 
 
-def dangers(view: Perspective) -> Judgement | None:
-    """Judge what the wording of some dangers lets one say of their likelihood and order.
-
-    Each holds given the danger's cause: the article does not say how likely the cause is. Where
-    none counts, those that another reading finds are meant.
-    """
-    register = risk_register(view) or risk_register(view.read("inclusive"))
-    stated = [claims for risk in register if (claims := _behind(view, risk.risk))]
-    if not stated:
-        return None
-    found: dict[tuple[Likelihood, str | None], list[str]] = {}
-    unfixed: dict[tuple[float, float], dict[str, None]] = {}
-    for risk in register:
-        if risk.low is None or risk.high is None:
-            continue
-        likelihood = fixed(risk.low, risk.high, view.yardstick)
-        if likelihood:
-            found.setdefault((likelihood, _whose(view, risk)), []).append(risk.risk)
-        else:
-            unfixed.setdefault((risk.low, risk.high), {})[risk.hedge or ""] = None
-    order = sorted(found, key=lambda key: -(key[0].low + key[0].high))
-    estimates = tuple(Estimate(key[0], tuple(found[key]), key[1]) for key in order)
-    settled = {risk for one in estimates for risk in one.risks}
-    states = Wording(
-        risks=tuple(risk.risk for risk in register),
-        estimates=estimates,
-        unfixed=tuple(OpenWording(tuple(words), *ends) for ends, words in sorted(unfixed.items())),
-        open=tuple(risk.risk for risk in register if risk.risk not in settled),
-        ranked=tuple((pair.risk, pair.outranks) for pair in risk_order(register)),
-        bare=tuple(risk.risk for risk in register if risk.low is None or risk.high is None),
-    )
-    return judged(view, 2, "risks", states, stated, noun="danger")
-
-
-def _whose(view: Perspective, risk: RegisteredRisk) -> str | None:
-    """Return the voice whose word the hedge is; None where it is the article's own."""
-    claims = view.records.claims
-    worded = [c for c in risk.claims if any(cue.word == risk.hedge for cue in claims[c].cues)]
-    voice = view.records.origins[(worded or list(risk.claims))[0]] if risk.claims else None
-    known = view.records.voices.get(voice or "")
-    return None if known is None or known.kind == "article" else voice
+KIND = Kind(2, balance, stakes, verdicts={
+    "balance": f"({'|'.join(get_args(Source))}) ({'|'.join(get_args(Where))})",
+    "stakes": "(mutual)?",
+})  # fmt: skip
