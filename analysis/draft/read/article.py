@@ -138,11 +138,6 @@ def _article(lines: list[str], meta: dict[str, str], form: str) -> Article:
     title = meta.get("title", "")
     if form == _FORMS["markdown"] and title and title not in lines[:1]:
         lines = [title, *lines]
-<<<<<<< HEAD
     text = _UNSEEN.sub("", "\n".join(lines)).translate(_WINDOWS) + "\n"
-    told = {name: _CONTROL.sub(" ", one.translate(_WINDOWS)) for name, one in told.items()}
-    return Article(text, text.encode(), form, told)
-=======
-    text = _UNSEEN.sub("", "\n".join(lines)) + "\n"
+    meta = {name: _CONTROL.sub(" ", one.translate(_WINDOWS)) for name, one in meta.items()}
     return Article(text, text.encode(), form, meta)
->>>>>>> main
