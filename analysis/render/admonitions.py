@@ -22,7 +22,12 @@ _OPEN = re.compile(
     r"^ {0,3}(?:(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z-]+)\}|(?P<colons>:{3,})[ \t]*"
     r"(?P<bare>[a-z]+))(?P<title>(?:[ \t]+[^\n{}]*)?)$"
 )
-_HEADED = re.compile(r"^((?:[ ]{0,3}>[ ]?)+)\[!([A-Za-z]+)\][+-]?[ \t]+(\S.*)$", re.MULTILINE)
+_HEADED = re.compile(r"^((?:[ ]{0,3}>)+[ ]{0,3})\[!([A-Za-z]+)\][+-]?[ \t]+(\S.*)$", re.MULTILINE)
+_BANG = re.compile(
+    r"^(?:!!!|\?\?\?\+?)[ \t]+(?P<name>[A-Za-z]+)(?:[ \t]+[a-z-]+)*"
+    r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$"
+)
+_SET_IN = ("    ", "\t")
 _OPTION = re.compile(r"^\s*:[\w-]+:(?:[ \t].*)?$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
@@ -42,6 +47,7 @@ def fenced(text: str) -> str:
     <BLANKLINE>
     :::
     """
+    text = _banged(text) if "!!!" in text or "???" in text else text
     text = _HEADED.sub(r"\1[!\2]\n\1\n\1::: {.title}\n\1\3\n\1:::\n\1", text)
     if "{" not in text and ":::" not in text:
         return text
@@ -79,6 +85,29 @@ def fenced(text: str) -> str:
         else:
             out.append(line)
     return "\n".join([*out, *(":::" for _ in closers)]).rstrip("\n")
+
+
+def _banged(text: str) -> str:
+    """Write the admonitions of Python-Markdown, whose bodies are set in, between fences."""
+    lines = text.split("\n")
+    out: list[str] = []
+    while lines:
+        line = lines.pop(0)
+        opened = _BANG.match(line)
+        body: list[str] = []
+        while opened and lines and (lines[0].startswith(_SET_IN) or not lines[0].strip()):
+            body.append(lines.pop(0))
+        if not opened or not any(one.strip() for one in body):
+            out += [line, *body]
+            continue
+        name = opened["name"].lower()
+        title = opened["title"] if opened["title"] is not None else ""
+        title = title or ("" if name in _KINDS else name.capitalize())
+        out += ["", f":::: {{.{name if name in _KINDS else 'note'}}}"]
+        out += ["::: {.title}", title, ":::", ""] if title else []
+        inside = re.sub(r"^(?: {4}|\t)", "", "\n".join(body), flags=re.MULTILINE)
+        out += [_banged(inside).strip("\n"), "", "::::", ""]
+    return "\n".join(out)
 
 
 def kind_of(item: html_dom.Element) -> str:

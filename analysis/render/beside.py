@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from analysis.render.dialects import plain_markdown
 from analysis.render.parts import joined
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "jfif": "image/jpeg",
@@ -77,7 +78,8 @@ def pictures_beside(notebook: Mapping[str, Any], folder: Path | None) -> dict[st
 
 def _names(notebook: Mapping[str, Any]) -> Iterator[str]:
     for cell in notebook.get("cells", ()):
-        texts = [joined(cell.get("source", ""))] if cell.get("cell_type") != "code" else []
+        source = joined(cell.get("source", ""))
+        texts = [plain_markdown(source)] if cell.get("cell_type") != "code" else []
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
             texts += [joined(data[kind]) for kind in ("text/html", "text/markdown") if kind in data]

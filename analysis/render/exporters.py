@@ -16,6 +16,7 @@ from nbformat import NotebookNode, ValidationError
 from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
+from analysis.render import lenient
 from analysis.render.beside import carrying
 from analysis.render.document import about
 from analysis.render.formats import FORMATS, Format
@@ -34,6 +35,20 @@ class _Briefing(Exporter):
     @default("file_extension")
     def _file_extension_default(self) -> str:
         return f".{self.format.name}"
+
+    def from_file(  # type: ignore[override]  # exporters return text or bytes
+        self, file_stream: Any, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str | bytes, dict[str, Any]]:
+        """Return the report of the notebook in an open file; one that is broken is mended."""
+        try:
+            text = file_stream.read()
+        except UnicodeDecodeError:
+            text = Path(file_stream.name).read_bytes()
+        try:
+            nb = lenient.notebook_of(lenient.decoded(text) if isinstance(text, bytes) else text)
+        except BriefingError as error:
+            _refuse(error)
+        return self.from_notebook_node(nb, resources=resources, **kw)
 
     def from_notebook_node(  # type: ignore[override]  # exporters return text or bytes
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any

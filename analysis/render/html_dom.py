@@ -8,12 +8,50 @@ from typing import Any, TypeAlias
 from lxml import html as lxml_html
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LISTS = frozenset({"ul", "ol", "dl"})
+_OF_TABLES = ("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th")
+_KEPT = frozenset({*_LISTS, *_OF_TABLES, "li", "dt", "dd", "math", "img", "br", "hr", "input"})
+_DEEPEST, _DEEPEST_LIST, _DEEPEST_TABLE = 24, 8, 3
 Element: TypeAlias = Any  # lxml has no types of its own
 
 
 def fragment(markup: str) -> Element:
     """Return markup as the children of a ``div``."""
-    return lxml_html.fragment_fromstring(markup, create_parent="div")  # type: ignore[no-untyped-call]
+    parser = lxml_html.HTMLParser(huge_tree=True)  # type: ignore[no-untyped-call]
+    return lxml_html.fragment_fromstring(markup, create_parent="div", parser=parser)  # type: ignore[no-untyped-call]
+
+
+def flatten(root: Element) -> None:
+    """Take out what stands deeper within others than any page can show; its words stay.
+
+    A list in the twelfth list becomes items of the list that holds it.
+    """
+    for item in list(root.iter()):
+        if item is root or not isinstance(item.tag, str) or item.getparent() is None:
+            continue
+        above = [one.tag for one in item.iterancestors()]
+        lists = sum(tag in _LISTS for tag in above)
+        if "math" in above:
+            continue
+        if item.tag in _LISTS and lists >= _DEEPEST_LIST:
+            _raise(item)
+        elif item.tag == "table" and above.count("table") >= _DEEPEST_TABLE:
+            for part in list(item.iter(*_OF_TABLES)):
+                part.drop_tag()
+        elif item.tag not in _KEPT and len(above) - 2 * lists > _DEEPEST:
+            item.drop_tag()
+
+
+def _raise(inner_list: Element) -> None:
+    """Put the items of a list behind the item that holds it."""
+    holder = inner_list.getparent()
+    if holder.tag != "li":
+        inner_list.drop_tag()
+        return
+    for entry in reversed([one for one in inner_list if one.tag == "li"]):
+        entry.tail = None
+        holder.addnext(entry)
+    inner_list.drop_tree()
 
 
 def create(tag: str, text: str = "", **attributes: str) -> Element:

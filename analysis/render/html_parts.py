@@ -30,8 +30,11 @@ from analysis.render.tex import as_mathml
 from analysis.words import Messages
 from analysis.words.markup import markup_message
 
+_ROWS_MAX = 5_000
 _LONGEST = 2_000
 _LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
+_CAPTION = re.compile(r"\s*(?:Table)?:\s+(?=\S)")
+_KIND = re.compile(r"#(fig|tbl|eq|lst)-")
 _WRAPPERS = ("div", "section")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 
@@ -51,11 +54,15 @@ def read(
         Whether code gave it, not somebody who wrote.
     """
     root = html_dom.fragment(clean(still(mark_cells(html), output=output)))
+    html_dom.flatten(root)
     _long_runs(messages, root)
     slots: list[Slot] = []
     _formulas(root, slots)
     _unshown(messages, root, slots)
+    if not output:
+        _captions(root)
     _pictures(messages, root, slots, carried or {})
+    _references(messages, root)
     _boxes(root)
     _notes(root, slots)
     anchors.take(root, slots)
@@ -75,7 +82,7 @@ def read(
     for child in root:
         if child.tag in html_dom.HEADINGS:
             close()
-            text = _plain(html_dom.words(child), slots)
+            text = " ".join(_plain(html_dom.words(child), slots, undescribed="").split())
             if text:
                 level = int(child.tag[1])
                 parts.append(Heading(level, html_dom.inner(child).strip(), text, tuple(slots)))
@@ -91,13 +98,13 @@ def plain_text(piece: Flow | Heading) -> str:
     return _plain(html_dom.words(html_dom.fragment(piece.markup)), piece.slots)
 
 
-def _plain(text: str, slots: Sequence[Slot]) -> str:
-    def words(match: re.Match[str]) -> str:
-        match slots[int(match[1])]:
+def _plain(text: str, slots: Sequence[Slot], undescribed: str | None = None) -> str:
+    def words(found: re.Match[str]) -> str:
+        match slots[int(found[1])]:
             case Formula(tex=tex):
                 return tex
             case Picture(alt=alt):
-                return alt
+                return alt if CELL not in alt or undescribed is None else undescribed
             case Goto(markup=markup) | Notes(markup=markup) | Absent(markup=markup):
                 return html_dom.words(html_dom.fragment(markup))
             case Admonition(title=title, markup=markup):
@@ -193,6 +200,40 @@ def _unshown(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> N
         _put(item, slot, slots)
 
 
+def _captions(root: html_dom.Element) -> None:
+    """Set what an author calls a figure or a table beside it: pandoc's ``:`` and Quarto's words."""
+    for item in list(root.iter("img")):
+        words, named = item.get("alt", "").strip(), item.get("id", "").startswith("fig-")
+        caption = item.get("data-fig-cap") or (words if named else "")
+        item.set("alt", item.get("data-fig-alt") or words)
+        holder = item.getparent()
+        if name := item.attrib.pop("id", ""):
+            item.addprevious(html_dom.create("a", id=name))
+        alone = (
+            holder.tag == "p" and len(holder) == 1 + bool(name) and not (holder.text or "").strip()
+        )
+        if caption and alone and not (item.tail or "").strip():
+            holder.tag = "figure"
+            holder.append(html_dom.create("figcaption", caption))
+    for item in list(root.iter("table")):
+        after = item.getnext()
+        if after is None or after.tag != "p" or (item.tail or "").strip():
+            continue
+        begun = _CAPTION.match(after.text or "")
+        if begun and item.find("caption") is None:
+            after.text = (after.text or "")[begun.end() :]
+            after.tag, after.tail = "caption", None
+            item.insert(0, after)
+
+
+def _references(messages: Messages, root: html_dom.Element) -> None:
+    """Say in words what a reference to a figure, a table or an equation leads to."""
+    for item in root.iter("a"):
+        kind = _KIND.match(item.get("href", ""))
+        if kind and not len(item) and not (item.text or "").strip():
+            item.text = messages.message("page-reference", kind=kind[1])
+
+
 def _unwrap(root: html_dom.Element) -> None:
     """Take away what only holds headings together: an author's title in a centred division."""
     for item in list(root.iter(*_WRAPPERS)):
@@ -214,6 +255,7 @@ def _blocks(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> No
             continue
         if item.tag == "table":
             html_dom.plain_headings(item)
+            _long_table(messages, item)
             table = grid.read(item)
             if table.width:
                 _put(item, table, slots)
@@ -223,6 +265,18 @@ def _blocks(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> No
         quoted = item.tag == "blockquote"
         if kind := admonitions.bracketed(item) if quoted else admonitions.kind_of(item):
             _put(item, admonitions.admonition(messages, item, kind), slots)
+
+
+def _long_table(messages: Messages, table: html_dom.Element) -> None:
+    """Cut a table that is longer than anybody reads; the line under it says by how much."""
+    rows = list(table.iter("tr"))
+    more = rows[_ROWS_MAX:]
+    if more:
+        for row in more:
+            row.drop_tree()
+        note = html_dom.create("p", messages.message("page-lines-left-out", lines=len(more)))
+        note.tail, table.tail = table.tail, None
+        table.addnext(note)
 
 
 def _boxes(root: html_dom.Element) -> None:

@@ -76,11 +76,9 @@ def markup(
             case Goto():
                 anchor = known.find(slot.target)
                 short = ' class="short"' if slot.close else ""
-                words = slot.markup or escape(known.title(anchor))
+                words = slot.markup or escape(known.title(anchor) or slot.target)
                 return (
-                    f'<a{short} href="#{escape(anchor)}">{words}</a>'
-                    if anchor and words
-                    else slot.markup
+                    f'<a{short} href="#{escape(anchor)}">{words}</a>' if anchor and words else words
                 )
             case Place():
                 return f'<span id="{escape(slot.anchor)}"></span>' if slot.anchor else ""

@@ -168,7 +168,9 @@ class _Reader:
         )
         markup = f'<span class="absent">{escape(pandoc.disarmed(words))}</span>'
         library = f" ({part.library})" if part.library else ""
-        fault = f"{part.kind}{library} not shown: it needs a script, and no picture of it is stored"
+        why = "it needs a script, and no picture of it is stored"
+        why = "a report runs none" if part.kind == "script" else why
+        fault = f"{part.kind}{library} not shown: {why}"
         return self._line(part.cell, Absent(markup, fault))
 
     def _line(self, cell: int, slot: Absent) -> Prose:

@@ -58,9 +58,12 @@ _LOADS = re.compile(
     re.DOTALL,
 )
 _ONLY_SCRIPTS = re.compile(
-    r"(?:\s|<!--.*?-->|<(script|style)\b.*?</\1\s*>|<link\b[^>]*>)*", re.DOTALL | re.IGNORECASE
+    r"(?:\s|<!--(?:(?!-->).)*-->|<(script|style)\b(?:(?!</\1).)*</\1\s*>|<link\b[^>]*>)*",
+    re.DOTALL | re.IGNORECASE,
 )
-_SPECS = re.compile(r"Plotly\.(?:newPlot|react|plot)\(|\}\)\((?=\s*\{)|vegaEmbed\(")
+_SPECS = re.compile(
+    r"Plotly\.(?:newPlot|react|plot)\(|\}\)\((?=\s*\{)|vegaEmbed\(|\boption\w* = (?=\{)|setOption\("
+)
 _BOKEH = re.compile(r'"name"\s*:\s*"Title"[^{}]*\{[^{}]*?"text"\s*:\s*("(?:[^"\\]|\\.)*")')
 _TITLE_MAX = 160
 _ADDRESS = re.compile(r"^\[?<[^<>]*>(?:,\s*<[^<>]*>)*\]?$", re.DOTALL)
@@ -150,12 +153,12 @@ def _titled(value: object) -> str:
     layout = value.get("layout")
     holder = layout if isinstance(layout, Mapping) else value
     for name in ("title", "description"):
-        text = holder.get(name)
-        text = text.get("text") if isinstance(text, Mapping) else text
-        if isinstance(text, list):
-            text = " ".join(map(str, text))
-        if isinstance(text, str) and text.strip():
-            return _plain(text)
+        found = holder.get(name)
+        lines = found if isinstance(found, list) else [found]
+        texts = [one.get("text") if isinstance(one, Mapping) else one for one in lines]
+        found = " ".join(one for one in texts if isinstance(one, str))
+        if found.strip():
+            return _plain(found)
     return ""
 
 

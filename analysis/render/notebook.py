@@ -10,7 +10,7 @@ from typing import Any
 from analysis.blocks import MIME, BlockFault, read_block
 from analysis.errors import is_ours
 from analysis.parameters.known import DETAILS
-from analysis.render import outputs
+from analysis.render import dialects, outputs
 from analysis.render.equations import equation_numbers, fence_formulas
 from analysis.render.front_matter import front_matter
 from analysis.render.options import Options, code_of, options, tags_of
@@ -28,6 +28,7 @@ from analysis.render.parts import (
     joined,
 )
 from analysis.render.terminal import overwritten, plain
+from analysis.render.tex import definitions
 from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
 
@@ -59,20 +60,22 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         ``one-page`` report.
     """
     left_out = set(DETAILS) - {detail} if detail else set()
-    numbers = equation_numbers(_prose(notebook))
+    prose = tuple(_prose(notebook))
+    numbers, macros = equation_numbers(prose), definitions(prose)
     exclude, widgets, front = excluded(notebook), states(notebook), front_matter(notebook)
     cells = notebook.get("cells", ())
     for number, cell in enumerate(cells, 1):
         source, tags, kind = joined(cell.get("source", "")), tags_of(cell), cell.get("cell_type")
         source = front.rest if number == front.cell else source
+        source = dialects.plain_markdown(source) if kind == "markdown" else source
         asked = options(cell, source)
         hidden = asked.hidden or tags & left_out or kind in exclude
         if hidden or _heads_nothing(cells[number - 1 : number + 1]):
             continue
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
-            prose = fence_formulas(source, numbers)
-            yield Markdown(number, prose, layer, cell.get("attachments", {}))
+            written = fence_formulas(source, numbers, macros)
+            yield Markdown(number, written, layer, cell.get("attachments", {}))
         elif kind == "raw" and source.strip():
             yield from _raw(number, cell, source)
         elif kind == "code":
@@ -127,6 +130,7 @@ def _outputs(
         yield Markup(number, f'<a id="{escape(options.label)}"></a>')
     listed = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
     drawn = any("image/" in mime for one in listed for mime in one.get("data", {}))
+    figures = 0
     for output in _settled(listed, options.muted):
         kind = output.get("output_type")
         if kind == "stream":
@@ -144,7 +148,8 @@ def _outputs(
             echo = drawn and data.keys() == {"text/plain"}
             if echo and outputs.is_drawing_echo(joined(data["text/plain"])):
                 continue
-            yield from _forms_of(number, output, options, widgets)
+            yield from _forms_of(number, output, options.of_figure(figures), widgets)
+            figures += any("image/" in mime for mime in data)
 
 
 def _settled(

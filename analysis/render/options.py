@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -36,6 +36,8 @@ class Options:
         Whether what it prints is Markdown.
     caption, alt, label : str
         What its figure is called, shows and is linked by.
+    captions, alts : tuple of str
+        Those of several figures, where its author wrote one for each.
     table : str
         What its table is called.
     """
@@ -49,6 +51,18 @@ class Options:
     alt: str = ""
     label: str = ""
     table: str = ""
+    captions: tuple[str, ...] = ()
+    alts: tuple[str, ...] = ()
+
+    def of_figure(self, number: int) -> Options:
+        """Return the options of a cell as they are for one of its figures, counted from 0."""
+        if len(self.captions) < 2 and len(self.alts) < 2:
+            return self
+        return replace(
+            self,
+            caption=self.captions[number] if number < len(self.captions) else "",
+            alt=self.alts[number] if number < len(self.alts) else "",
+        )
 
 
 def tags_of(cell: Mapping[str, Any]) -> set[str]:
@@ -81,6 +95,8 @@ def options(cell: Mapping[str, Any], source: str) -> Options:
         alt=_words(comments.get("fig-alt")) or _words(meta.get("alt")),
         label=_words(comments.get("label")),
         table=_words(comments.get("tbl-cap")),
+        captions=_several(comments.get("fig-subcap") or comments.get("fig-cap")),
+        alts=_several(comments.get("fig-alt")),
     )
 
 
@@ -109,6 +125,10 @@ def loaded(text: str) -> Mapping[str, Any]:
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, Mapping) else {}
+
+
+def _several(value: object) -> tuple[str, ...]:
+    return tuple(map(_words, value)) if isinstance(value, list) else ()
 
 
 def _words(value: object) -> str:

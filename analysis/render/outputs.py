@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from analysis.render import libraries
-from analysis.render.equations import fence_formulas
+from analysis.render.equations import fence_formulas, formulas_of
 from analysis.render.options import Options
 from analysis.render.parts import (
     Choice,
@@ -30,10 +30,13 @@ from analysis.render.widgets import as_html
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp",
            "image/tiff", "application/pdf")  # fmt: skip
 _KNOWN = {"text/html", "text/markdown", "text/latex", "text/plain", "application/json"}
-_MATPLOTLIB = ("<Figure size ", "<Axes", "[<matplotlib.", "<matplotlib.", "Text(0", "array([<Axes",
-               "array([[<Axes", "(<Figure size ", "<AxesSubplot", "<seaborn.")  # fmt: skip
-_FORMULAS = re.compile(
-    r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
+_DRAWN = re.compile(
+    r"\s*(?:<(?:Figure size |Axes|seaborn\.)|\(<Figure size |Text\(|array\(\[+<Axes)"
+    r"|.*?<(?:[\w.]+ (?:object )?at 0x|\w*Container object of |a list of \d+ |matplotlib\.)",
+    re.DOTALL,
+)
+_WRITTEN = re.compile(  # forms that a reader can read as they stand
+    r"text/.*|application/(?:(?:.*\+)?(?:xml|yaml)|(?:x-)?(?:latex|toml|sql|yaml))|.*\.std(?:out|err)"
 )
 _RECORDS = ("application/scrapbook.", "application/papermill.")  # values for other notebooks
 _JSON_MAX = 4_000  # letters
@@ -71,7 +74,7 @@ def read_output(
 
 def is_drawing_echo(text: str) -> bool:
     """Return whether a value is only what a drawing function gives back beside its picture."""
-    return text.strip().startswith(_MATPLOTLIB)
+    return _DRAWN.match(text[:_JSON_MAX]) is not None
 
 
 def _forms(
@@ -92,9 +95,11 @@ def _forms(
         return
     if text.startswith("<Figure size") and "with 0 Axes" not in text:
         yield Unshown(number, "picture")
-    elif not text.strip() and (latex := plain(joined(data.get("text/latex", ""))).strip("\n")):
+    elif (address or not text.strip()) and (
+        latex := plain(joined(data.get("text/latex", ""))).strip("\n")
+    ):
         yield Text(number, latex, "value")
-    elif text.strip() and not (libraries.is_repr(text) if needs else address):
+    elif text.strip() and not (libraries.is_repr(text) if needs and needs[1] else address):
         yield Text(number, text, "value")
     elif needs:
         yield Unshown(number, *needs, title or options.caption)
@@ -117,9 +122,11 @@ def _rich(
     if markdown := joined(data.get("text/markdown", "")).strip():
         yield Markdown(number, fence_formulas(markdown, {}), "output")
     yield from pictures
-    if _FORMULAS.match(latex := joined(data.get("text/latex", ""))):
+    if latex := formulas_of(joined(data.get("text/latex", ""))):
         yield Markdown(number, fence_formulas(latex, {}), "output")
     for mime, value in data.items():
+        if _WRITTEN.fullmatch(mime) and mime not in _KNOWN and isinstance(value, str | list):
+            yield Text(number, plain(joined(value)), "value")
         if mime.startswith("application/vnd.dataresource") and isinstance(value, Mapping):
             yield Markup(number, _table(value), options.table)
         if mime in {"application/json", "application/geo+json"}:

@@ -24,16 +24,18 @@ _MARK = "\ue002{}\ue003"  # never the token of a slot, which may stand alone on 
 _OPTIONS = ("--wrap=none", "--mathml", "--syntax-highlighting=none")
 # A text that defines link targets or footnotes would lend them to its neighbours.
 _DEFINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
-# Private-use characters are ours to mark with; a foreign one is made visible.
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# Private-use characters are ours to mark with; a foreign one is made visible, as is what no markup
+# may hold.
+_PRIVATE = re.compile("[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+_FEED = re.compile("\r?[\x0b\x0c]")
 LIMIT = 60  # seconds
 _kept: dict[tuple[str, str, str], str] = {}
 _KEPT_MAX = 20_000
 
 
 def disarmed(text: str) -> str:
-    """Return the text with private-use and null characters made visible."""
-    return _PRIVATE.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text).replace("\0", "⟨U+0000⟩")
+    """Return the text with private-use and control characters made visible."""
+    return _PRIVATE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", _FEED.sub("\n", text))
 
 
 def convert(texts: Iterable[str], source: str, target: str) -> list[str]:

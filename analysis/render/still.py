@@ -7,20 +7,26 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import dataclass
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from analysis.render import html_dom, sanitise, svg
 
 _MARKS = re.compile(
     r"<(?:svg|iframe|video|audio|object|embed|canvas|script|style|button|select|form|template"
-    r"|noscript)\b|hidden|display\s*:\s*none|Jupyter Widget",
+    r"|noscript|datalist)\b|hidden|(?:display|font-size|opacity)\s*:\s*(?:none|0)|Jupyter Widget",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(
-    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?"
-    r"(?![.\d]))",
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|(?:opacity|font-size)\s*:\s*0(?:\.0*)?(?![.\d]))",
     re.IGNORECASE,
 )
+_Step: TypeAlias = tuple[str, frozenset[str], str]
+_WHOLE: list[_Step] = [(tag, frozenset(), "") for tag in ("html", "body", "div", "table")]
+_SEEN = re.compile(r"(?:^|[;\s])(?:display|visibility|opacity|font-size)\s*:")
+_NOTE = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _SHEET = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
@@ -40,7 +46,17 @@ _FALLBACK = re.compile(
 _FALLBACK_MAX = 700  # letters: what is longer says more than that
 _PLAYERS = {"iframe": "frame", "video": "video", "audio": "sound", "object": "frame",
             "embed": "frame"}  # fmt: skip
-_CONTROLS = ("button", "select", "form", "canvas", "template", "noscript", "textarea", "dialog")
+_CONTROLS = (
+    "button",
+    "select",
+    "form",
+    "canvas",
+    "template",
+    "noscript",
+    "textarea",
+    "dialog",
+    "datalist",
+)
 _STATIC = re.compile(r"<(?:table|svg|img|p|h[1-6]|li|pre)\b", re.IGNORECASE)
 _NOWHERE = re.compile(r"^(?:localhost|127\.|0\.0\.0\.0|\[?::1)", re.IGNORECASE)
 
@@ -110,10 +126,11 @@ def _hide(root: html_dom.Element, sheets: list[str]) -> None:
     for item in list(root.iter()):
         if item is root or item.getparent() is None or not isinstance(item.tag, str):
             continue
+        meant = [rule for rule in rules if rule.meant(item)]
         hidden = (
             item.get("hidden") is not None
             or _HIDDEN.search(item.get("style", ""))
-            or any(_meant(item, *rule) for rule in rules)
+            or (meant and max(meant, key=lambda rule: rule.weight).hides)
         )
         if hidden:
             item.drop_tree()
@@ -125,30 +142,67 @@ def _hide(root: html_dom.Element, sheets: list[str]) -> None:
                 item.drop_tree()
 
 
-def _rules(sheets: list[str]) -> list[tuple[str, frozenset[str], str]]:
-    """Return the simple selectors of what a sheet hides, unless a later rule shows it again."""
-    hiding: dict[tuple[str, frozenset[str], str], bool] = {}
-    for selectors, body in (
-        rule for sheet in sheets for rule in _RULE.findall(_MEDIA.sub("", sheet))
-    ):
-        if "display" not in body and "visibility" not in body:
-            continue
-        for selector in selectors.split(","):
-            matched = _SIMPLE.fullmatch(re.sub(r"/\*.*?\*/", "", selector, flags=re.DOTALL).strip())
-            if not matched or not matched[0] or matched[1] in {"html", "body", "div", "table"}:
-                continue
-            names = re.findall(r"[.#][\w-]+", matched[2])
-            classes = frozenset(name[1:] for name in names if name[0] == ".")
-            ident = next((name[1:] for name in names if name[0] == "#"), "")
-            hiding[(matched[1] or "").lower(), classes, ident] = bool(_HIDDEN.search(body))
-    return [rule for rule, hides in hiding.items() if hides]
+@dataclass(frozen=True)
+class _Rule:
+    """What a style sheet says of the elements of one selector: whether they are hidden.
+
+    ``steps`` are the simple selectors from the outermost to the element's own, each a tag, classes
+    and an id; ``weight`` decides between two rules for one element.
+    """
+
+    steps: tuple[_Step, ...]
+    hides: bool
+    weight: tuple[int, ...]
+
+    def meant(self, item: html_dom.Element) -> bool:
+        *outer, own = self.steps
+        if not _fits(item, *own):
+            return False
+        above = iter(item.iterancestors())
+        return all(any(_fits(one, *step) for one in above) for step in reversed(outer))
 
 
-def _meant(item: html_dom.Element, tag: str, classes: frozenset[str], ident: str) -> bool:
+def _fits(item: html_dom.Element, tag: str, classes: frozenset[str], ident: str) -> bool:
     return (
         (not tag or item.tag == tag)
         and classes <= set(item.get("class", "").split())
         and (not ident or item.get("id") == ident)
+    )
+
+
+def _rules(sheets: list[str]) -> list[_Rule]:
+    """Return what sheets say of who is seen; of selectors with states or siblings nothing."""
+    found: list[_Rule] = []
+    for selectors, body in (
+        rule for sheet in sheets for rule in _RULE.findall(_MEDIA.sub("", _NOTE.sub("", sheet)))
+    ):
+        if not _SEEN.search(body):
+            continue
+        for selector in selectors.split(","):
+            written = selector.replace(">", " ").split()
+            steps = tuple(filter(None, map(_step, written)))
+            if not steps or len(steps) < len(written) or steps[-1] in _WHOLE:
+                continue
+            weight = [sum(bool(ident) for _, _, ident in steps)]
+            weight += [
+                sum(len(names) for _, names, _ in steps),
+                sum(bool(tag) for tag, *_ in steps),
+            ]
+            hides = bool(_HIDDEN.search(body))
+            found.append(_Rule(steps, hides, ("!important" in body, *weight, len(found))))
+    return found if any(rule.hides for rule in found) else []
+
+
+def _step(text: str) -> _Step | None:
+    matched = _SIMPLE.fullmatch(text)
+    if not matched or not matched[0]:
+        return None
+    names = re.findall(r"[.#][\w-]+", matched[2])
+    ident = next((name[1:] for name in names if name[0] == "#"), "")
+    return (
+        (matched[1] or "").lower(),
+        frozenset(name[1:] for name in names if name[0] == "."),
+        ident,
     )
 
 

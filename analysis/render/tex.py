@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
+from typing import TypeAlias
 
 from analysis.render import html_dom
 from analysis.render.sanitise import clean
@@ -94,6 +96,7 @@ _DEFINED = re.compile(
     r"|DeclareMathOperator\*?\s*\{?\\(?P<op>[A-Za-z]+)\}?|providecommand\s*\{?\\(?P<pro>[A-Za-z]+)\}?)"
     r"\s*(?:\[(?P<count>\d)\])?\s*\{(?P<body>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
 )
+_NAME = re.compile(r"\\([A-Za-z]+)")
 _LEFT = re.compile(r"\\[a-zA-Z]+")
 _ENOUGH = 20_000  # letters: what is longer is no formula, and the converter takes its time
 
@@ -136,7 +139,7 @@ def as_mathml(tex: str, *, block: bool) -> str | None:
 
 def _spelt(tex: str) -> str:
     """Return TeX in which every command is one that the converter knows."""
-    tex = _with_definitions(tex)
+    tex = expanded(tex, definitions([tex]))
     tex = _SIDED.sub(r"\\\1{\2}", _COLUMNS.sub(r"\\begin{matrix}", tex))
     for name, other in _ENVIRONMENTS.items():
         tex = tex.replace(name, other)
@@ -176,16 +179,36 @@ def _nothing_inside(tex: str) -> str:
     return re.sub(r"\\begin\{(\w+\*?)\}.*\\end\{\1\}", "", tex, flags=re.DOTALL)
 
 
-def _with_definitions(tex: str) -> str:
-    """Put what a formula defines in place of its names; three levels deep, and no loop."""
-    known: dict[str, tuple[int, str]] = {}
-    for match in _DEFINED.finditer(tex):
-        name = match["def"] or match["new"] or match["op"] or match["pro"]
-        body = rf"\operatorname{{{match['body']}}}" if match["op"] else match["body"]
-        known[name] = (int(match["count"] or 0), body)
+Macro: TypeAlias = tuple[int, str]
+"""How many arguments a name takes, and what stands for it."""
+
+
+def definitions(texts: Iterable[str]) -> dict[str, Macro]:
+    r"""Return what formulas define by name, as MathJax keeps it through a whole notebook.
+
+    Examples
+    --------
+    >>> definitions([r"$\newcommand{\sq}[1]{#1^2}$"])
+    {'sq': (1, '#1^2')}
+    """
+    known: dict[str, Macro] = {}
+    for found in (found for text in texts for found in _DEFINED.finditer(text)):
+        name = found["def"] or found["new"] or found["op"] or found["pro"]
+        body = rf"\operatorname{{{found['body']}}}" if found["op"] else found["body"]
+        known[name] = (int(found["count"] or 0), body)
+    return known
+
+
+def expanded(tex: str, known: Mapping[str, Macro]) -> str:
+    """Put what is defined in place of its names; three levels deep, and no loop."""
+    if not known or "\\" not in tex:
+        return tex
     tex = _DEFINED.sub("", tex)
     for _ in range(3):
+        used = {*_NAME.findall(tex)}
         for name, (count, body) in known.items():
+            if name not in used:
+                continue
             pattern = re.compile(rf"\\{name}(?![A-Za-z]){f'({_GROUP})' * count}")
             tex = pattern.sub(partial(_expanded, body), tex)[:_ENOUGH]
     return tex

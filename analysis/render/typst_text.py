@@ -105,7 +105,7 @@ def _with_slots(
                 return f"#bn-absent[{converted[slot.markup]}]" if slot.markup else ""
             case Goto():
                 target, body = places.find(slot.target), converted[slot.markup]
-                body = body or f"#{typst_literal(places.title(target))}"
+                body = body or f"#{typst_literal(places.title(target) or slot.target)}"
                 return f"#bn-jump({typst_literal(target)})[{body}]" if target else f"#[{body}]"
             case Place():
                 return call("place", slot.anchor) if slot.anchor else ""
