@@ -12,7 +12,9 @@ from analysis.draft.find.tokens import Words, words_of
 from analysis.draft.verifier import opposites
 from analysis.draft.verifier.alignment import Alignment, align, copied, plain
 from analysis.draft.verifier.firmness import firmness
+from analysis.draft.verifier.numbers_kept import moved_numbers, wrong_end
 from analysis.draft.verifier.passage import Passage
+from analysis.draft.verifier.speakers_kept import swapped_speakers
 
 _MAY = re.compile(r"\b(?:May \d{1,2}|\d{1,2} May|(?:in|since|until|by|last|next|a) May)\b")
 _POINTING = frozenset("those these this that such it its they their he his she her both".split())
@@ -53,6 +55,7 @@ def differences(
     yield from _states(says, passage)
     yield from _names(says, passage)
     yield from _swaps(says, laid, passage)
+    yield from swapped_speakers(says, passage)
     yield from firmness(says, commitment, passage, laid, hedges)
     yield from opposites.turned(plain(says), plain(passage.text))
 
@@ -85,6 +88,8 @@ def _numbers(says: str, passage: Passage) -> Iterator[str]:
             yield f"says gives the number {token.text}, which its sentences lack"
     for mine in own:
         yield from _bound(mine, theirs, {q.value for q in own})
+        yield from wrong_end(mine, theirs)
+    yield from moved_numbers(says, passage.text)
     for day in _MAY.findall(says):
         if not any(_MAY.search(text) for text in (passage.text, *passage.ahead)):
             yield f"says names {day.strip()}, which its sentences do not"

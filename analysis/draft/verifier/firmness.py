@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.draft.find.cues import cues
 from analysis.draft.verifier.alignment import Alignment, Change, plain
 from analysis.draft.verifier.passage import Passage
+from analysis.draft.verifier.polarity import dropped_condition, turned_polarity
 
 _NEGATIONS = frozenset("not never no none nobody nothing neither nor".split())
 _NOT_ONLY = frozenset("only just merely simply solely".split())
@@ -24,7 +25,7 @@ _SOFTENERS = frozenset(
     could may might can would should if unless possibly perhaps maybe possible likely unlikely
     probably probable alleged allegedly reportedly reported said says supposed supposedly presumed
     presumably believed thought feared potential potentially seems seem appears appear according
-    word
+    word expect expects expected expecting
     estimated estimate estimates chance risk danger hope hopes hoping expected suggests suspected
     apparently
     """.split()
@@ -55,6 +56,8 @@ _LITTLE = frozenset(
 _NOT_ONLY_AHEAD = [(word,) for word in ("only", "just", "merely", "simply", "solely")]
 _DOES_NOT = frozenset("not never no do does did".split())
 _ARTICLES = frozenset("a an the some any".split())
+_EXPECTED = frozenset("expect expects expected forecast forecasts predict predicts".split())
+"""What these introduce is no more than likely, whoever puts it so."""
 _OTHER_PART = frozenset({"presupposed", "concessive", "generic", "ability"})
 """Commitments of what a sentence says beside what it hedges."""
 _HEARSAY = frozenset(
@@ -92,7 +95,12 @@ def firmness(
     yield from _own_hedges(says, hedges)
     yield from _hearsay_dropped(laid)
     yield from _turned_modals(laid)
-    yield from _negations(says, laid, passage)
+    reasons = list(_negations(says, laid, passage))
+    yield from reasons
+    if not reasons:
+        yield from turned_polarity(says, passage.sentences, denies=_denies(plain(says)))
+    if commitment not in _OTHER_PART | {"conditional"}:
+        yield from dropped_condition(says, passage.sentences)
 
 
 def _turned_modals(laid: Alignment) -> Iterator[str]:
@@ -107,14 +115,19 @@ def _hedges(says: str, commitment: str, passage: Passage, laid: Alignment) -> It
     own = plain(says)
     theirs = plain(passage.text)
     likely = [cue for cue in cues(says) if cue.type == "epistemic"]
-    for cue in likely:
+    expected = bool(_EXPECTED.intersection(theirs)) and bool(_EXPECTED.intersection(own))
+    for cue in () if expected else likely:
         strength = _classes(plain(cue.word))
         if strength and not strength & _classes(theirs):
             yield f"says hedges with {cue.word!r}, a likelihood that its sentences do not have"
+    sure = sorted(_SURE.intersection(own) - set(theirs))
+    expecting = sorted(_EXPECTED.intersection(theirs))
+    if sure and expecting and not _SOFTENERS.intersection(own):
+        yield f"says is sure ({sure[0]!r}) where the text has {expecting[0]!r}"
+        return
     hedged = [cue.word for cue in cues(passage.text) if cue.type == "epistemic"]
     if likely or not hedged or commitment in _OTHER_PART:
         return
-    sure = sorted(_SURE.intersection(own) - set(theirs))
     if sure:
         yield f"says is sure ({sure[0]!r}) where the text says {hedged[0]!r}"
         return
