@@ -30,14 +30,17 @@ _IRREGULAR = dict(
 )
 _ENDING = re.compile(r"(?:ings?|edly|ed|ies|es|s|y|e)$")
 _NO = frozenset("no not n't never none nobody nothing neither nor without".split())
-_OF_NOUNS = frozenset({"no", "without", "neither"})
+_OF_NOUNS = frozenset({"no", "without"})
+_OF_SUBJECTS = frozenset({"neither", "nor", "none", "nobody"})
 _DENYING = frozenset(
     """
     deny denies denied denying reject rejects rejected rejecting decline declines declined refuse
+    denying declining refusing failing disputing excluding
     refuses refused fail fails failed dispute disputes disputed exclude excludes excluded
     """.split()
 )
 _BETWEEN = frozenset({"but", "while", "whereas", "although", "though", ";", ":", "—", "–", "and"})
+_TIMES = frozenset({"before", "since", "until", "all", "every", "because"})
 _SAVE = frozenset(
     {"apart", "except", "other", "only", "just", "merely", "simply", "solely", "doubt"}
 )
@@ -93,7 +96,8 @@ def senses(text: str) -> list[Sense]:
             clause, waiting, over = clause + 1, False, False
             continue
         if low in _NO:
-            waiting = not waiting if after not in _SAVE else False
+            both = low == "nor" and word == "neither"
+            waiting = after not in _SAVE | _TIMES and (both or not waiting)
             word = low
             continue
         ruled = low == "out" and index > 0 and tokens[index - 1].low in {"rule", "rules", "ruled"}
@@ -107,7 +111,10 @@ def senses(text: str) -> list[Sense]:
         if waiting and low in _SAVE:
             waiting = False
             continue
-        named = token.capital and index > 0
+        named = token.capital and (index > 0 or after in {"and", "or", "nor"})
+        if named and waiting and word in _OF_SUBJECTS:  # "neither A nor B confirmed": no verb yet
+            listed.append(Sense(stem(low), index, clause, over, named))
+            continue
         straight = waiting and word not in _OF_NOUNS
         listed.append(Sense(stem(low), index, clause, waiting != over, named, straight))
         if low in _DENYING:

@@ -12,7 +12,7 @@ from analysis.draft.find.tokens import Words, words_of
 from analysis.draft.verifier import opposites
 from analysis.draft.verifier.alignment import Alignment, align, copied, plain
 from analysis.draft.verifier.firmness import firmness
-from analysis.draft.verifier.numbers_kept import moved_numbers, wrong_end
+from analysis.draft.verifier.numbers_kept import moved_numbers, ordinals, wrong_end
 from analysis.draft.verifier.passage import Passage
 from analysis.draft.verifier.speakers_kept import swapped_speakers
 
@@ -75,7 +75,7 @@ def _values(text: str) -> set[float]:
 
 
 def _numbers(says: str, passage: Passage) -> Iterator[str]:
-    known = _values(passage.text)
+    known = _values(passage.text) | ordinals(passage.text)
     known |= {100 * number for number in known if 0 < number < 1}  # half, as 50 percent
     words = words_of(says)
     own = quantities(says)
@@ -87,7 +87,7 @@ def _numbers(says: str, passage: Passage) -> Iterator[str]:
         if number.value not in known and not _within(index, words, own, known):
             yield f"says gives the number {token.text}, which its sentences lack"
     for mine in own:
-        yield from _bound(mine, theirs, {q.value for q in own})
+        yield from _bound(mine, theirs, {q.value for q in own}, passage.text)
         yield from wrong_end(mine, theirs)
     yield from moved_numbers(says, passage.text)
     for day in _MAY.findall(says):
@@ -110,7 +110,10 @@ def _within(index: int, words: Words, own: Sequence[FoundQuantity], known: set[f
 
 
 def _bound(
-    mine: FoundQuantity, theirs: Sequence[FoundQuantity], own: Collection[float | None]
+    mine: FoundQuantity,
+    theirs: Sequence[FoundQuantity],
+    own: Collection[float | None],
+    text: str,
 ) -> Iterator[str]:
     same = [q for q in theirs if (q.value, q.low, q.high) == (mine.value, mine.low, mine.high)]
     whole = next((q for q in theirs if mine.value in (q.low, q.high) and q.value is None), None)
@@ -126,10 +129,17 @@ def _bound(
         yield f"says counts by the {rate}, where the text counts by the {rates[0]}"
     if same and all(q.bound != mine.bound for q in same):
         wanted = same[0].bound
+        if (wanted, mine.bound) == ("point", "upper") and _only(same, text):
+            return
         if {wanted, mine.bound} <= {"approx", "between"}:
             return
         number = mine.value if mine.value is not None else mine.low
         yield f"says bounds {number:g} as {mine.bound}, where the text has {wanted}"
+
+
+def _only(same: Sequence[FoundQuantity], text: str) -> bool:
+    """Whether a figure is given as a low one: "only 8 percent"."""
+    return any(re.search(r"\b(?:only|just|merely) $", text[: one.span[0]]) for one in same)
 
 
 def _rate(unit: str | None) -> str:

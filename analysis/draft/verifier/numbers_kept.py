@@ -9,7 +9,13 @@ from analysis.draft.find.quantities import FoundQuantity
 from analysis.draft.find.tokens import words_of
 
 _WAYS = frozenset({"from", "to", "against"})
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_ORDINALS = dict(
+    zip(
+        "second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        range(2, 11),
+        strict=True,
+    )
+)
 
 
 def moved_numbers(says: str, text: str) -> Iterator[str]:
@@ -42,8 +48,8 @@ def wrong_end(mine: FoundQuantity, theirs: Sequence[FoundQuantity]) -> Iterator[
     for other in theirs:
         if other.low is None or other.high is None or mine.value is None:
             continue
-        low = mine.value == other.high and mine.bound in {"at_least", "more_than"}
-        high = mine.value == other.low and mine.bound in {"at_most", "up_to", "less_than"}
+        low = mine.value == other.high and mine.bound == "lower"
+        high = mine.value == other.low and mine.bound == "upper"
         if low or high:
             yield (
                 f"says bounds {mine.value:g} as {mine.bound}, where the text has "
@@ -69,4 +75,9 @@ def _parts(text: str) -> set[float]:
 
 
 def _ordinals(text: str) -> set[str]:
-    return {token.low for token in words_of(text).tokens} & _ORDINALS
+    return {token.low for token in words_of(text).tokens} & _ORDINALS.keys()
+
+
+def ordinals(text: str) -> set[float]:
+    """Return the numbers of the places that a text counts: 5 of "its fifth increase"."""
+    return {float(_ORDINALS[word]) for word in _ordinals(text)}

@@ -18,6 +18,7 @@ small large
 small big;smaller larger;success failure;succeeded failed;attack defend;start end;started ended
 begin stop;began stopped;begun stopped;import export;imports exports;imported exported;arrive leave
 arrived left;enter leave;entered left;safe dangerous;safe unsafe;always never;all none;most few
+largest smallest;biggest smallest;longest shortest
 best worst;join leave;joined left;gain lose;gained lost;gains loses;raise cut;raised cut;raise lower
 raised lowered;allow ban;allowed banned;allow forbid;permit forbid;permitted forbidden
 approve reject;approved rejected;agree refuse;agreed refused;true false;legal illegal;up down
@@ -35,6 +36,7 @@ confirm reject;confirmed rejected;confirms rejects;confirmed disputed;confirms d
 hope fear;hopes fears;hoped fears;hoped feared;hopes feared;accepts rejected;accept rejected
 accepted rejects;denies confirmed;denied confirms;if unless;hot cold;wet dry;cheaper dearer
 """
+_DENYING = frozenset("deny denies denied reject rejects rejected refuse refused".split())
 _OPPOSITE: dict[str, set[str]] = {}
 for _pair in _PAIRS.replace("\n", ";").split(";"):
     if _pair:
@@ -60,6 +62,8 @@ def turned(own: Sequence[str], text: Sequence[str]) -> Iterator[str]:
         if word in text:
             continue
         for other in sorted(_OPPOSITE.get(word, set()).intersection(text) - set(own)):
+            if word in _DENYING and _DENYING.intersection(text):
+                continue
             if {word, other} == {"for", "against"} and not _same_head(own, word, text, other):
                 continue
             if {word, other} == {"if", "unless"} and not _same_rest(own, word, text, other):

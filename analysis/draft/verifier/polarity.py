@@ -12,6 +12,7 @@ _MARKERS = frozenset({"if", "unless", "provided", "once"})
 _CONDITIONAL = _MARKERS | frozenset(
     "should when where until till without depending depends case long subject or".split()
 )
+_ENDS = frozenset({",", ";", "though", "although", "while", "but"})
 _ENOUGH = 2
 """Words of sense that a claim must share with a clause to be about it."""
 
@@ -79,16 +80,19 @@ def dropped_condition(says: str, texts: Sequence[str]) -> Iterator[str]:
                        len(tokens))  # fmt: skip
             begins = index == 0 or tokens[index - 1].low in {",", ";", "that", "“", '"'}
             clause = _stems(text, index + 1, end)
-            main = _stems(text, end, len(tokens)) if begins else _stems(
-                text, _start(tokens, index), index)  # fmt: skip
+            until = next((at for at in range(end + 1, len(tokens)) if tokens[at].low in _ENDS),
+                         len(tokens))  # fmt: skip
+            start = _start(tokens, index)
+            first, last = (end, until) if begins else (start, index)
+            main = _stems(text, first, last)
+            beside = _stems(text, 0, len(tokens)) - main - clause
             main -= clause
             shared = own & main
-            about = (
-                shared and len(shared) >= min(_ENOUGH, len(main)) and 2 * len(shared) >= len(own)
-            )
+            enough = len(shared) >= min(_ENOUGH, len(main))
+            about = shared and enough and 2 * len(shared) >= len(own - beside)
             if clause and about and not own & clause:
-                last = tokens[min(end, len(tokens)) - 1].end
-                yield f"says drops the condition {text[token.start : last].rstrip('.')!r}"
+                words_out = text[token.start : tokens[end - 1].end].rstrip(".")
+                yield f"says drops the condition {words_out!r}"
                 return
 
 

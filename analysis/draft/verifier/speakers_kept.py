@@ -47,6 +47,8 @@ def swapped_speakers(says: str, passage: Passage) -> Iterator[str]:
         if one.source is None or one.content is None:
             continue
         source = says[slice(*one.source)]
+        if one.cue and says[slice(*one.cue)].lower() == "asked":  # "the farmers asked"
+            continue
         head = _head(source)
         nobody = source.lower().startswith(("no ", "none", "nobody", "neither"))
         if not head or nobody or head.lower() in PRONOUNS or passage.codes(source):
