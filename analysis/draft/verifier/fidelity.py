@@ -80,6 +80,7 @@ def _numbers(says: str, passage: Passage) -> Iterator[str]:
     words = words_of(says)
     own = quantities(says)
     theirs = quantities(passage.text)
+    known |= {n for q in theirs for n in (q.low, q.high) if n is not None}  # "3 to 4 million"
     for index, token in enumerate(words.tokens):
         number = number_at(words, index)
         if number is None or (number.written and number.value <= 1):
