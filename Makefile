@@ -121,6 +121,7 @@ pictures: $(STAMP) ## refresh the README's pictures from built reports (needs Ch
 schemas: $(STAMP) ## refresh the JSON Schemas of the seed files
 	$(BIN)/python -m analysis.claims.schema
 
-clean: ## remove what was built; sources and attached texts stay
+clean: ## remove what was built, and end the warm process; sources and attached texts stay
+	-@[ ! -x $(BIN)/python ] || $(BIN)/python -m analysis.engine.resident 2>/dev/null
 	rm -rf .venv $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 	find reports -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 from typing import Literal
 
-from analysis.claims.record import Claim, Quantity
+from analysis.assess.rival_figures import Rivalry
+from analysis.claims.record import Claim
 
 Stance = Literal["asserts", "denies"]
-_LEEWAY = 0.1
-"""How far from an approximate number, as a part of it, another may lie without being its rival."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +50,7 @@ def find_disputes(
     claims: Mapping[str, Claim],
     units: Mapping[str, Sequence[str]],
     against: Mapping[str, Collection[str]],
+    figures: Rivalry,
     origins: Mapping[str, str],
     group_of: Mapping[str, str | None],
 ) -> tuple[Dispute, ...]:
@@ -63,7 +62,9 @@ def find_disputes(
     units : mapping of str to sequence of str
         Proposition to the claims that assert it, a claim without one to itself.
     against : mapping of str to collection of str
-        Claim to those that contradict it.
+        Claim to those that contradict it in so many words.
+    figures : Rivalry
+        The figures that cannot both hold.
     origins, group_of : mapping
         Claim to its originator, and to the independent group behind it.
 
@@ -81,16 +82,18 @@ def find_disputes(
     def clash(one: str, other: str) -> bool:
         if party(one) == party(other):
             return False
-        return other in against.get(one, ()) or _rival(claims[one].quantity, claims[other].quantity)
+        return other in against.get(one, ()) or other in figures.against.get(one, ())
 
     place = {claim: number for number, claim in enumerate(claims)}
     disputes = []
-    for unit, asserting in units.items():
-        denying = {other for one in asserting for other in against.get(one, ())} - {*asserting}
-        denying = {one for one in denying if any(party(one) != party(a) for a in asserting)}
+    for unit in dict.fromkeys((*units, *figures.quarrels)):
+        own = units.get(unit, (unit,))
+        denying = {other for one in own for other in against.get(one, ())} - {*own}
+        denying = {one for one in denying if any(party(one) != party(a) for a in own)}
+        blocks = figures.quarrels.get(unit) or [(one,) for one in own]
         sides = [
-            *(("asserts", side) for side in _parted(asserting, clash)),
-            *(("denies", side) for side in _parted(sorted(denying, key=place.__getitem__), clash)),
+            *(("asserts", side) for side in _parted(blocks, clash, place)),
+            *(("denies", side) for side in _parted([(one,) for one in denying], clash, place)),
         ]
         if len(sides) > 1:
             disputes.append(Dispute(unit, tuple(
@@ -101,20 +104,26 @@ def find_disputes(
                 )
                 for stance, side in sides
             )))  # fmt: skip
+    disputes.sort(key=lambda one: min(place[claim] for claim in one.claims))
     return _each_once(disputes, claims)
 
 
-def _parted(names: Iterable[str], clash: Callable[[str, str], bool]) -> list[list[str]]:
-    """Return claims in as few lists as it takes, by the first that fits, for none to clash."""
+def _parted(
+    blocks: Iterable[Sequence[str]], clash: Callable[[str, str], bool], place: Mapping[str, int]
+) -> list[list[str]]:
+    """Return claims in as few lists as it takes, by the first that fits, for none to clash.
+
+    Claims of one block stay together.
+    """
     parts: list[list[str]] = []
-    for claim in names:
+    for block in sorted(blocks, key=lambda names: place[names[0]]):
         for part in parts:
-            if not any(clash(claim, other) for other in part):
-                part.append(claim)
+            if not any(clash(one, other) for one in block for other in part):
+                part += [one for one in block if one not in part]
                 break
         else:
-            parts.append([claim])
-    return parts
+            parts.append([*block])
+    return [sorted(part, key=place.__getitem__) for part in parts]
 
 
 def _each_once(disputes: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
@@ -130,33 +139,3 @@ def _each_once(disputes: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Di
         elif theirs < mine:
             gone.add(other.proposition)
     return tuple(one for one in disputes if one.proposition not in gone)
-
-
-def _rival(one: Quantity | None, other: Quantity | None) -> bool:
-    """Return whether two figures of the same thing cannot both hold."""
-    if one is None or other is None or "qualitative" in (one.bound, other.bound):
-        return False
-    for field in ("kind", "unit", "place", "time"):
-        left, right = getattr(one, field), getattr(other, field)
-        if left is not None and right is not None and left.casefold() != right.casefold():
-            return False
-    if one.bound == other.bound == "upper":
-        return one.value != other.value
-    low, high = _span(one)
-    other_low, other_high = _span(other)
-    return high < other_low or other_high < low
-
-
-def _span(quantity: Quantity) -> tuple[float, float]:
-    """Return between which numbers a figure says that it lies."""
-    low = quantity.value if quantity.low is None else quantity.low
-    high = quantity.value if quantity.high is None else quantity.high
-    if low is None or high is None:
-        return -inf, inf
-    if quantity.bound == "upper":
-        return -inf, high
-    if quantity.bound == "lower":
-        return low, inf
-    if quantity.bound == "approx" and low == high:
-        return low - _LEEWAY * abs(low), high + _LEEWAY * abs(high)
-    return low, high

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.assess.disputes import Dispute, find_disputes
+from analysis.assess.rival_figures import Rivalry, rivalry
 from analysis.assess.vocabulary import BEARING, admitted
 from analysis.claims.card import State, Voice
 from analysis.claims.overlay import AssessmentFile
@@ -147,7 +148,18 @@ class Records:
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
         """What one group asserts and another denies, or puts in a figure that cannot also hold."""
-        return find_disputes(self.claims, self.units, self.disputed, self.origins, self.group_of)
+        return find_disputes(
+            self.claims, self.units, self.disputed, self.rival_figures, self.origins, self.group_of
+        )
+
+    @cached_property
+    def rival_figures(self) -> Rivalry:
+        """The figures that cannot both hold."""
+        points = {name: point.says for name, point in self.propositions.items()}
+        return rivalry(
+            self.claims, self.units, points,
+            lambda claim: self.group_of[claim] or f"voice {self.origins[claim]}",
+        )  # fmt: skip
 
     @cached_property
     def pulls(self) -> tuple[tuple[str, str, str, TensionType], ...]:
@@ -185,6 +197,10 @@ class Records:
                 if self.claims[one].kind != "verification":
                     against_of[one].add(against)
         return against_of
+
+    def opposed(self, claim: str) -> set[str]:
+        """Return the claims that contradict a claim, in so many words or by a rival figure."""
+        return self.disputed.get(claim, set()) | self.rival_figures.against.get(claim, frozenset())
 
     @cached_property
     def agreeing(self) -> dict[str, set[str]]:

@@ -125,7 +125,7 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
     points = []
     for unit, claims in records.units.items():
         members, inside = [records.claims[claim] for claim in claims], set(claims)
-        disputed = {o for claim in claims for o in records.disputed.get(claim, ())} - inside
+        disputed = {other for claim in claims for other in records.opposed(claim)} - inside
         near = {o for claim in claims for o in records.agreeing.get(claim, ())} - inside
         named = {claim: group for claim in claims if (group := records.group_of[claim])}
         origins = dict.fromkeys(records.origins[claim] for claim in claims)

@@ -67,6 +67,15 @@ class Shelf(MetaPathFinder):
         self._filters = list(filters)
         self._added = [one for one in warnings.filters if one not in self._filters]
 
+    def add(self, names: Iterable[str]) -> None:
+        """Put modules on it that were imported since, as cells would import them."""
+        for name in names:
+            module = sys.modules[name]
+            if getattr(module, "__spec__", None) is not None:
+                self._held[name] = module
+                self._stamps[name] = stamp(_origin(module))
+        self._added = [one for one in warnings.filters if one not in self._filters]
+
     def hide(self) -> None:
         """Take the modules out of sight."""
         for name in {*sys.modules} - self._known:

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.claims.store import SeedStore
 from analysis.draft.new import Started, new, new_folder
 from analysis.errors import InputError, UsageError
@@ -69,7 +69,7 @@ def start_source(
     with tempfile.TemporaryDirectory(prefix="briefing-new-") as folder:
         path = Path(folder) / f"article{suffix if _SUFFIX.fullmatch(suffix) else ''}"
         path.write_bytes(content)
-        own = shown(file_name, 200)
+        own = printable(file_name, 200)
         try:
             return new(path, source_id, store, encoding=encoding, language=language)
         except InputError as error:

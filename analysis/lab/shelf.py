@@ -9,7 +9,7 @@ from typing import Any
 from analysis.batch.manifest import reports_in
 from analysis.claims.advice import source_advice
 from analysis.claims.catalogue import Entry, read_entry
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.claims.load import load_source
 from analysis.claims.store import CARD, CLAIMS, TEXT, SeedStore, digests
 from analysis.draft.check import coding_faults
@@ -65,7 +65,7 @@ def _row(store: SeedStore, name: str, held: dict[str, list[str]]) -> Row:
     entry = read_entry(store, name)
     faults = [*entry.faults, *coding_faults([(store, name)], held)]
     row = {
-        "source": shown(name, 200),
+        "source": printable(name, 200),
         "title": entry.title or "",
         "status": entry.status,
         "hints": [*_hints(entry), *map(str, source_advice(name, store))],

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.batch.briefs import Briefs, read_briefs
-from analysis.claims.document import MAX_BYTES, shown
+from analysis.claims.document import MAX_BYTES, printable
 from analysis.claims.store import SETTING, SeedStore, known_source, seed_store
 from analysis.errors import UsageError
 from analysis.lab.arrivals import id_fault, proposed_id, start_source
@@ -42,7 +42,9 @@ class StartPage(Panel):
         self._desk: Any = None
 
     def __repr__(self) -> str:
-        row = next((one for one in self._rows() if one["source"] == shown(self.chosen, 200)), None)
+        row = next(
+            (one for one in self._rows() if one["source"] == printable(self.chosen, 200)), None
+        )
         if row is None:
             return f"<Start page: {self._notice or 'no source chosen'}>"
         counts = f"{row['claims']} claims, {row['drafts']} drafts, {len(row['faults'])} faults"
@@ -67,7 +69,7 @@ class StartPage(Panel):
         self.tell(
             "all",
             rows=self._rows(),
-            chosen=shown(self.chosen, 200),
+            chosen=printable(self.chosen, 200),
             briefs=[[name, one.title] for name, one in sorted(briefs.by_name.items())],
             unbuilt=[f"{one.path}: {one.why}" for one in briefs.unbuilt],
             limit=MAX_BYTES,
@@ -93,7 +95,7 @@ class StartPage(Panel):
     def _choose(self, message: Message, _: Buffers) -> None:
         """Choose a source, sound or not, as the page lists it."""
         asked, names = str(message.get("source")), self._store().sources()
-        found = next((name for name in names if shown(name, 200) == asked), None)
+        found = next((name for name in names if printable(name, 200) == asked), None)
         if found is None:
             raise UsageError(unknown("source", asked, names))
         self.chosen, self.form, self._notice = found, None, ""

@@ -291,7 +291,10 @@ judgement-dispute-better = It is disputed { $point }. { $stance ->
     [asserts] Better backed is that this is so, on the word of
     [denies] Better backed is that this is not so, on the word of
    *[rival] Better backed is the account of
- } { $who } ({ $claims }), against { $sides }.
+ } { $who } ({ $figure ->
+    [none] {""}
+   *[given] { $figure },{" "}
+ }{ $claims }), against { $sides }.
 judgement-dispute-even = It is disputed { $point }: { $sides }. No side is better backed.
 judgement-whether = whether { $point }
 judgement-what = what { judgement-put }
@@ -300,12 +303,34 @@ judgement-put = { $claims } { $n ->
     [one] puts
    *[other] put
  } forward
-judgement-side = { $who } ({ $claims })
+# $figure: its figure where figures stand against each other, else none; $where it stands.
+judgement-side = { $where ->
+    [list] { $who }{ $figure ->
+        [none] {" "}
+       *[given] , { $figure }{" "}
+     }{ $claims }
+   *[sentence] { $who } ({ $figure ->
+        [none] {""}
+       *[given] { $figure },{" "}
+     }{ $claims })
+ }
+# $how: a number of things counted or measured, or a share; $where it was taken, or none.
+judgement-how-large = { $how ->
+    [share] how large the share in { $unit } is
+   *[number] how large the number of { $unit } is
+ }{ $where ->
+    [none] {""}
+   *[given] {" "}({ $where })
+ }
 judgement-also-disputed = Also disputed: { $points }.
 judgement-also = { $point } ({ $sides })
 judgement-against = {" "}against{" "}
-# What a side says of a point, $n of them; $figure where it gives one of its own.
+# What a side says of a point, $n of them; $figure where it gives one of its own, or its account.
 judgement-stand = { $how ->
+    [account] { $who } { $n ->
+        [1] says
+       *[other] say
+     } that { $figure }
     [figure] { $who } { $n ->
         [1] says
        *[other] say
@@ -321,12 +346,13 @@ judgement-stand = { $how ->
  } ({ $claims })
 
 # On whose word the main points stand; $pillars is a list of the messages that follow: first, then
-# next. $form: in words ($point), or by $n claims where these would not do.
+# next. $form: in words ($point), by the motive or risk they are about ($point), or by $n claims
+# where neither would do.
 judgement-and = {", "}and{" "}
 judgement-agreed = Best supported is { $pillars }.
 judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{ $form ->
-    [worded] {" "}({ $claims })
-   *[cited] {""}
+    [cited] {""}
+   *[worded] {" "}({ $claims })
  }
 judgement-agreed-next = { judgement-agreed-first }
 # A further group that says so with a hedge, $word its own; then what takes the groups together.
@@ -340,6 +366,7 @@ judgement-what-is-said = { $form ->
         [0] that { $point }
        *[other] the hedged statement that { $point }
      }
+    [about] what is said of { $point }
    *[cited] what { judgement-put }
  }
 judgement-alone = { $of ->
@@ -357,11 +384,12 @@ judgement-alone-first = { $form ->
         [0] That { $point }
        *[other] The hedged statement that { $point }
      } rests on { $groups } alone ({ $claims })
+    [about] What is said of { $point } rests on { $groups } alone ({ $claims })
    *[cited] What { judgement-put } rests on { $groups } alone
  }
 judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
-    [worded] {" "}({ $claims })
-   *[cited] {""}
+    [cited] {""}
+   *[worded] {" "}({ $claims })
  }
 judgement-nobody = { $of ->
     [state] Nobody is cited by name for anything that concerns { $name }: it stands on { judgement-bare }.
@@ -718,7 +746,10 @@ cause-what-gain = { $n ->
 cause-what-point = { $part ->
     [all] { $n ->
         [1] it
-       *[other] all of it
+       *[other] { $any ->
+            [1] any of it
+           *[0] all of it
+         }
      }
    *[some] it
  }
@@ -748,7 +779,7 @@ recoded-state = { $name }{ $role ->
 recoded-field = { $field ->
     [says] wording
     [kind] kind
-    [commitment] commitment
+    [commitment] firmness
     [verification] verification
     [scope-ambiguous] reach of the verification
     [originator] originator
@@ -833,15 +864,15 @@ term-kind-reaction = reaction
 term-kind-verification = verification
 term-kind-provenance = provenance
 
-term-commitment-asserted = asserted
-term-commitment-boosted = boosted
+term-commitment-asserted = stated
+term-commitment-boosted = stressed
 term-commitment-attributed = attributed
 term-commitment-hedged = hedged
-term-commitment-conditional = conditional
-term-commitment-presupposed = presupposed
-term-commitment-concessive = concessive
-term-commitment-ability = ability
-term-commitment-generic = generic
+term-commitment-conditional = on a condition
+term-commitment-presupposed = taken for granted
+term-commitment-concessive = conceded
+term-commitment-ability = as a possibility
+term-commitment-generic = as a rule
 
 term-verification-silent = not mentioned
 term-verification-stated-unverified = stated as unverified
@@ -856,9 +887,9 @@ term-reading-sole = sole
 term-reading-possible = on another reading
 term-reading-derived = on another reading
 
-term-figure-kind-stock = stock
-term-figure-kind-flow = flow
-term-figure-kind-total = total
+term-figure-kind-stock = at one time
+term-figure-kind-flow = over a span of time
+term-figure-kind-total = in all
 term-figure-kind-share = share
 
 term-bound-approx = approximate
@@ -893,13 +924,13 @@ term-interest-neutral = neutral
 term-interest-unknown = unknown
 
 # Kinds of words by which an article holds a claim back or stresses it.
-term-cue-epistemic = epistemic
-term-cue-evidential = evidential
-term-cue-approximator = approximator
-term-cue-idiom = idiom
-term-cue-volition = volition
-term-cue-booster = booster
-term-cue-conditional = conditional
+term-cue-epistemic = how likely
+term-cue-evidential = on whose word
+term-cue-approximator = how exact
+term-cue-idiom = set phrase
+term-cue-volition = will
+term-cue-booster = stress
+term-cue-conditional = condition
 
 # What a judgement is about.
 term-topic-dispute = dispute
@@ -910,7 +941,7 @@ term-topic-hypotheses = hypotheses
 
 # What two coders coded.
 term-field-kind = kind
-term-field-commitment = commitment
+term-field-commitment = firmness
 term-field-verification = verification
 term-field-originator = originator
 term-field-bearers = bearers
@@ -1491,7 +1522,7 @@ table-agreement = How far two codings of the article agree
 table-agreement-field = Field
 table-agreement-claims = Claims
 table-agreement-alike = Coded alike
-table-agreement-alpha = Krippendorff’s α
+table-agreement-alpha = Beyond chance (Krippendorff’s α)
 table-agreement-constant = does not vary
 table-agreement-note = 1 is perfect agreement, 0 what chance would give.
 # Who says what.
@@ -2258,7 +2289,7 @@ first-title-sourcing = { $how ->
         [one] tells
        *[other] tell
      } of events; nobody is cited by name for gains or dangers
-    [disputed] disputed: whether { $point }
+    [disputed] disputed: { $point }
     [gains] { $groups } { $n ->
         [one] speaks
        *[other] speak
@@ -2342,11 +2373,20 @@ first-answer-fall = { $how ->
  }
 first-answer-neither = The article states neither a motive nor a danger of any state.
 # $gains and $dangers: first-cites.
+# $g gains and $n dangers.
+first-these-gains = { $g ->
+    [1] this gain
+   *[other] these gains
+ }
+first-these-dangers = { $n ->
+    [1] this danger
+   *[other] these dangers
+ }
 first-answer-cites = { $of ->
-    [gains] For these gains it cites { $gains }.
-    [dangers] For what is in danger it cites { $dangers }.
-    [alike] For gains and dangers alike it cites { $gains }.
-   *[both] For the gains it cites { $gains }; for the dangers, { $dangers }.
+    [gains] For { first-these-gains } it cites { $gains }.
+    [dangers] For { first-these-dangers } it cites { $dangers }.
+    [alike] For { first-these-gains } and { first-these-dangers } it cites { $gains }.
+   *[both] For { first-these-gains } it cites { $gains }; for { first-these-dangers }, { $dangers }.
  }
 first-cites = { $who ->
     [nobody] nobody
@@ -2454,7 +2494,7 @@ first-risks-doubtful = On another reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}
 first-then = {" "}→{" "}
-first-says = says { $who }
+first-says = according to { $who }
 # Who says it first, and through whom it came.
 first-through = { $name } (through { $relays })
 first-hedged = { $how ->
@@ -2488,6 +2528,7 @@ first-reading = { $reading ->
 first-bearers = { $how ->
     [sure] falls on { $names }
     [open] falls on { $others } on another reading
+    [too] then falls on { $names } too
    *[both] falls on { $names }, on another reading on { $others }
  }
 # $lead: the steps that lead there.
@@ -2501,7 +2542,12 @@ first-danger = { $step ->
  }{ $how ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
+ }{ $who ->
+    [none] {""}
+   *[some] , { $who }
  }
+# On whom a danger falls, behind its claims.
+first-borne = ; it { $bearers }
 first-open = Open to more than one reading: { $claim } { $who }.
 first-precedent = ; an earlier case: { $says }
 
@@ -2518,4 +2564,13 @@ table-states-note = Marked “on another reading”: what the article can also b
 # What would change the view.
 first-change = Would change this
 first-watch = Watch for
+# Something to watch, and which way it points.
+watch = { $says }: { $way }.
+watch-same = points the same way
+watch-way = { $how ->
+    [for] speaks for { $names }
+    [against] speaks against { $names }
+    [risk] a step towards { $names }
+   *[motive] bears out { $names }
+ }
 

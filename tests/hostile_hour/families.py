@@ -338,6 +338,6 @@ def articles(box: Sandbox, rng: Random) -> None:
 
 
 PLAN: tuple[Family, ...] = (
-    *[seeds] * 8, *[notebooks] * 4, *[drafts] * 4, *[journals] * 3, articles,
+    *[seeds] * 8, *[notebooks] * 5, *[drafts] * 4, *[articles] * 3,
 )  # fmt: skip
 """Which family each case is of, over and over."""

@@ -63,17 +63,24 @@ def contested(view: Perspective) -> Judgement | None:
     A state's report tells of the disputes in which it has any part, and of those that the
     explanations weighed in it rest on.
     """
-    disputes = [one for one in view.records.disputes if _concerns(view, one)]
-    if not disputes:
+    found = foremost(view)
+    if not found:
         return None
-    disputes.sort(key=lambda one: (-len(_groups(one)), not _about(view, one), -len(one.claims)))
-    contests = tuple(_contest(view, one) for one in disputes)
+    contests = tuple(_contest(view, one) for one in found)
     first = contests[0]
     sides = first.sides if first.better is None else (first.sides[first.better],)
     return judged(
         view, 3, "dispute", Disputed(contests), [side.claims for side in sides], noun="side",
         besides=[claim for one in contests for side in one.sides for claim in side.claims],
     )  # fmt: skip
+
+
+def foremost(view: Perspective) -> list[Dispute]:
+    """Return the disputes that a report tells of, those among most groups first."""
+    found = [one for one in view.records.disputes if _concerns(view, one)]
+    return sorted(
+        found, key=lambda one: (-len(_groups(one)), not _about(view, one), -len(one.claims))
+    )
 
 
 def _concerns(view: Perspective, dispute: Dispute) -> bool:

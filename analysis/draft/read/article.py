@@ -15,7 +15,11 @@ from analysis.draft.read.rewrap import rewrapped
 from analysis.draft.read.web_page import page_lines, stated_charset
 from analysis.errors import Fault, InputError
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# What Windows has in the place of these controls: text that was once decoded as Latin-1.
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85
+}
 # Where a word may be parted, and other signs that take no room: they are no part of any word.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _FORMS = {"pdf": "a PDF", "docx": "a Word document", "odt": "an OpenDocument text",
@@ -134,5 +138,6 @@ def _article(lines: list[str], meta: dict[str, str], form: str) -> Article:
     title = meta.get("title", "")
     if form == _FORMS["markdown"] and title and title not in lines[:1]:
         lines = [title, *lines]
-    text = _UNSEEN.sub("", "\n".join(lines)) + "\n"
+    text = _UNSEEN.sub("", "\n".join(lines)).translate(_WINDOWS) + "\n"
+    meta = {name: _CONTROL.sub(" ", one.translate(_WINDOWS)) for name, one in meta.items()}
     return Article(text, text.encode(), form, meta)

@@ -49,6 +49,8 @@ def pdf_lines(raw: bytes) -> tuple[list[str], dict[str, str]]:
     try:
         pages = [_page(document[number]) for number in range(len(document))]
         meta = {name.lower(): document.get_metadata_value(name) for name in ("Title", "Author")}
+    except PdfiumError:
+        raise NoText("is a damaged PDF: open it and save it anew") from None
     finally:
         document.close()
     if not any(line.text.strip() for page in pages for line in page):

@@ -90,7 +90,7 @@ def change(study: Study, most: int | None = None) -> Block:
     Examples
     --------
     >>> judgements.change(exercise).data["way"].value_counts().to_dict()
-    {'if-wrong': 4, 'firmer': 3, 'weaker': 1, 'for': 0}
+    {'firmer': 4, 'if-wrong': 4, 'weaker': 1, 'for': 0}
     """
     words = study.words
     reach: dict[Change, list[str]] = {}

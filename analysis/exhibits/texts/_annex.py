@@ -78,7 +78,7 @@ def _entry(study: Study, claim: Claim) -> ClaimEntry:
         facts=tuple(_facts(study, claim)),
         passages=tuple((key, text) for key, text in passages if text is not None),
         tensions=tuple(_tensions(study, claim.id).items()),
-        against=selection.ordered(study, study.records.disputed.get(claim.id, set())),
+        against=selection.ordered(study, study.records.opposed(claim.id)),
         brief=study.words.message("annex-joint").join(_brief(study, claim)),
     )
 

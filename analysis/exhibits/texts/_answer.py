@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from analysis.assess.judgements.contests import foremost as foremost_disputes
 from analysis.assess.quotable import borrowed
 from analysis.assess.stance import Danger, Stance, Want, stances
 from analysis.assess.trade import Trade, field_of, fields, trades
@@ -13,7 +14,8 @@ from analysis.exhibits import selection
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label
+from analysis.exhibits.wording.facts import group_label, matter
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
 _ROOM = 2
@@ -34,23 +36,29 @@ def title(study: Study) -> str:
 
 def answer(study: Study) -> RichText:
     """Return the answer in two or three sentences, each with its claims."""
+    return introducing(study, Introductions(study))
+
+
+def introducing(study: Study, page: Introductions) -> RichText:
+    """Return the answer, the first text of a page, with the roles of those whom it names."""
     sentences = _state_answer(study) if study.state else _whole_answer(study)
     spans: list[Span] = []
     for text, claims in sentences:
         spans += [" " if spans else "", text, *refs(selection.ordered(study, tuple(claims)))]
-    return tuple(spans)
+    return page.runs(spans)
 
 
-def sourcing(study: Study) -> tuple[str, ...]:
+def sourcing(study: Study, page: Introductions | None = None) -> tuple[str, RichText]:
     """Return title and answer of an evidence review: who is cited for what, who agrees on what."""
+    page = page or Introductions(study)
     words, every = study.words, stances(study.view)
     gains = _groups(study, [want for one in every for want in one.wants])
     dangers = _groups(study, [danger for one in every for danger in one.dangers])
     named = dict.fromkeys(group for group in study.records.group_of.values() if group)
     labels = [group_label(study, group) for group in named]
-    disputes = study.records.disputes
+    disputes = foremost_disputes(study.view)
     how = "nobody" if not labels else "events" if not gains and not dangers else "sourced"
-    point = _point(study, disputes[0].proposition) if disputes else None
+    point = matter(study, disputes[0].proposition) if disputes else None
     if how == "sourced" and not (gains and dangers):
         how, labels = ("gains", gains) if gains else ("dangers", dangers)
     how = "disputed" if how == "sourced" and point else how
@@ -67,7 +75,7 @@ def sourcing(study: Study) -> tuple[str, ...]:
     quoted = [words.quoted(one) for one in agreed if one]
     sentences.append(words.message("first-answer-agreed", how="some" if quoted else "none",
                               points=words.listed(quoted[:_BACKERS])))  # fmt: skip
-    return raised(title), " ".join(sentences)
+    return raised(title), page.runs([" ".join(sentences)])
 
 
 def _groups(study: Study, entries: Sequence[Any]) -> list[str]:
@@ -265,7 +273,16 @@ def _cites(
         return
     of = "gains" if not dangers else "dangers" if not wanted else "both"
     alike = of == "both" and parts["gains"] == parts["dangers"]
-    yield words.message("first-answer-cites", of="alike" if alike else of, **parts), []
+    yield (
+        words.message(
+            "first-answer-cites",
+            of="alike" if alike else of,
+            n=len(dangers),
+            g=len(wanted),
+            **parts,
+        ),
+        [],
+    )
 
 
 def _cited(study: Study, entries: Sequence[Want | Danger]) -> str:

@@ -14,8 +14,12 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import appears
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._states import stakes_frame, states
+from analysis.exhibits.texts._answer import introducing
+from analysis.exhibits.texts._reporting import introduced
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.backing import way
+from analysis.exhibits.wording.introduced import Introductions
+from analysis.exhibits.wording.watch import direction
 
 _JUDGED, _CHANGES, _WATCHED = 5, 3, 4
 """Judgements, changes of one way and things to watch for that a first page tells of."""
@@ -45,12 +49,14 @@ def stakes(study: Study) -> Block | None:
     """
     if study.state is None:
         return states(study)
-    words = study.words
-    wants, dangers = tuple(_wants(study)), tuple(_dangers(study))
+    words, page = study.words, Introductions(study)
+    introducing(study, page)
+    introduced(study, page)
     return Lines(
         "stakes",
-        (LinesPart(words.message("first-wants"), wants),
-         LinesPart(words.message("first-risks"), (*dangers, *_open(study)))),
+        (LinesPart(words.message("first-wants"), page.statements(_wants(study))),
+         LinesPart(words.message("first-risks"),
+                   page.statements((*_dangers(study), *_open(study))))),
     )  # fmt: skip
 
 
@@ -112,7 +118,7 @@ def _dangers(study: Study) -> Iterator[Statement]:
 
 def _danger(study: Study, one: Danger, lead: str = "") -> Statement:
     open_ = any(reading != "sole" for _, reading in one.bearers)
-    spans: RichText = (*((lead,) if lead else ()), *briefly.danger(study, one))
+    spans: RichText = (*((lead,) if lead else ()), *briefly.danger(study, one, doubtful=bool(lead)))
     data = (("kind", "ambiguity"),) if open_ else ()
     return Statement("reported", (*spans, "."), (*one.claims, *one.precedents), data=data)
 
@@ -182,8 +188,13 @@ def _bare(text: str) -> str:
 def _watched(study: Study, printed: dict[str, None]) -> Iterator[Statement]:
     fresh = [one for one in indicators(study.view) if _bare(one.says) not in printed]
     nearest = sorted(fresh, key=lambda one: study.state is None or study.state not in one.states)
+    last = ""
     for one in nearest[:_WATCHED]:
-        spans = (study.words.closed(one.says), *refs(one.claims))
+        text, way = study.words.closed(one.says), direction(study, one)
+        if way:
+            again = study.words.message("watch-same") if way == last else way
+            text = study.words.message("watch", says=text.rstrip("."), way=again)
+        spans, last = (text, *refs(one.claims)), way
         named = one.indicator
         data = (("indicator", named), ("hypotheses", " ".join(one.hypotheses))) if named else ()
         yield Statement(one.layer, spans, one.claims, data=data)

@@ -103,7 +103,8 @@ def sourcing(study: Study) -> Masthead:
     >>> texts.sourcing(exercise)
     <Masthead: Disputed: whether the northern lane is too shallow for bulk carriers …>
     """
-    return _head(study, *_answer.sourcing(study))
+    title, answer = _answer.sourcing(study)
+    return _head(study, title, *answer)
 
 
 @exhibit

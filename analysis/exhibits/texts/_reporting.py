@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from analysis.assess.disputes import Dispute, Side
+from analysis.assess.judgements.contests import foremost
 from analysis.assess.quantities import addable, together
 from analysis.blocks import Lines, LinesPart, RichText, Span, Statement, Strong, refs
 from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given
+from analysis.exhibits.texts._answer import introducing
 from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label
+from analysis.exhibits.wording.facts import group_label, matter
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
+_STEM, _EARLY, _MOSTLY = 4, 6, 0.6
+"""Letters that tell words apart, words that begin a text, and how much of a name stands there."""
 _CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
 """Remarks on verification, figures and disputes that a first page words in full."""
 
@@ -40,8 +46,16 @@ def reporting(study: Study) -> Lines:
     >>> len(texts.reporting(exercise).columns)
     1
     """
-    items = [*_disputed(study), *_cited(study), *_checked(study), *_figures(study)]
-    return Lines("reporting", (LinesPart("", tuple(items)),))
+    page = Introductions(study)
+    introducing(study, page)
+    return Lines("reporting", (LinesPart("", introduced(study, page)),))
+
+
+def introduced(study: Study, page: Introductions) -> tuple[Statement, ...]:
+    """Return the state of the reporting, with the roles of those whom a page names there first."""
+    checked, figures = list(_checked(study)), list(_figures(study))
+    claims = {claim for one in (*checked, *figures) for claim in one.claims}
+    return page.statements((*_disputed(study, claims), *_cited(study), *checked, *figures))
 
 
 def _cited(study: Study) -> Iterator[Statement]:
@@ -129,21 +143,31 @@ def _saying(study: Study, name: str) -> RichText:
     return (text, *refs((name,)))
 
 
-def _disputed(study: Study) -> Iterator[Statement]:
+def _disputed(study: Study, cited: set[str]) -> Iterator[Statement]:
+    """Yield what is disputed of that which a page tells, and is in no key judgement of it."""
+    about, known = cited | set(selection.about(study)), set()
     if any(one.topic == "dispute" for one in study.judged):
-        return  # it is the first of the key judgements
-    about = set(selection.about(study))
-    disputes = [one for one in study.records.disputes if about & set(one.claims)]
+        about, known = cited, {one.proposition for one in foremost(study.view)}
+    disputes = [
+        one for one in study.records.disputes
+        if about & set(one.claims) and one.proposition not in known
+    ]  # fmt: skip
     for dispute in disputes[:_DISPUTES]:
         words = study.words
-        point = study.records.propositions.get(dispute.proposition)
-        says = (point or study.claims[dispute.proposition]).says.rstrip(".")
         spans: list[Span] = [Strong(words.message("first-disputed")), " ",
-                            words.message("first-disputed-point", says=says), ": "]  # fmt: skip
+                            _contested(study, dispute.proposition), ": "]  # fmt: skip
         for place, side in enumerate(dispute.sides):
             spans += ["; " if place else "", *_side(study, dispute, side)]
         data = (("kind", "dispute"), ("proposition", dispute.proposition))
         yield Statement("reported", (*spans, "."), dispute.claims, data=data)
+
+
+def _contested(study: Study, proposition: str) -> str:
+    """Return what is disputed as a clause; in its own words where these would not do in one."""
+    if clause := matter(study, proposition):
+        return clause
+    point = study.records.propositions.get(proposition) or study.claims[proposition]
+    return study.words.message("first-disputed-point", says=point.says.rstrip("."))
 
 
 def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
@@ -152,9 +176,10 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     if any(study.voices[study.claims[name].chain[0]].kind == "article" for name in side.claims):
         who.append(words.message("first-article"))
     alike = sum(other.stance == side.stance for other in dispute.sides)
-    figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
-    if alike > 1 and figured:
-        says = lowered(study.records, figured[0].says.rstrip("."), sentence=True)
+    given = (study.claims[name].quantity for name in side.claims)
+    figures = dict.fromkeys(worded(words, one) for one in given if one is not None)
+    if alike > 1 and figures:
+        says = words.listed([*figures])
         text = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
         text = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
@@ -162,8 +187,20 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
 
 
 def _named_in(text: str, who: Sequence[str]) -> bool:
-    """Return whether a text begins with its speaker, who need not be named twice."""
-    folded = text.casefold()
-    return len(who) == 1 and any(
-        folded.startswith(name) for name in (who[0].casefold(), who[0].casefold().split(" of ")[0])
-    )
+    """Return whether a text begins with its speaker, who need not be named twice.
+
+    In the same words or, whatever their order and ending, in most of them.
+    """
+    said = text.casefold()
+    if len(who) != 1:
+        return False
+    name = who[0].casefold()
+    if said.startswith((name, name.split(" of ")[0])):
+        return True
+    stems, early = _stems(name), _stems(" ".join(said.split()[:_EARLY]))
+    return len(stems) > 1 and len(stems & early) >= _MOSTLY * len(stems)
+
+
+def _stems(text: str) -> set[str]:
+    """Return words by their first letters, the small ones left out."""
+    return {word[:_STEM] for word in re.findall(r"\w+", text) if len(word) >= _STEM}

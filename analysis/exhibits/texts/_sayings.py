@@ -11,9 +11,11 @@ from analysis.claims.record import Motive, Risk
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
+from analysis.exhibits.texts._answer import sourcing
 from analysis.exhibits.wording.briefly import able, hedge, labelled, voiced
 from analysis.exhibits.wording.casing import clause, lowered
 from analysis.exhibits.wording.facts import voice_label
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
 _MOST = 4
@@ -40,7 +42,9 @@ def sayings(study: Study) -> Lines:
     >>> texts.sayings(exercise).id
     'sayings'
     """
-    items = tuple(_groups(study))
+    page = Introductions(study)
+    sourcing(study, page)
+    items = page.statements(_groups(study))
     if not items:
         nobody = study.words.message("first-cited", who="nobody", groups="")
         items = (Statement("coding", (nobody,)),)

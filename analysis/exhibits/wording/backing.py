@@ -23,7 +23,9 @@ def causes(words: Messages, confidence: Confidence) -> str:
     telling = [one for one in confidence.reasons if one.cause not in _COMMON] or confidence.reasons
     gravest = next((one for one in telling if one.number == n), telling[0])
     part = "all" if gravest.number == n else "some"
-    what = words.message(f"cause-what-{confidence.noun}", n=n, part=part)
+    what = words.message(
+        f"cause-what-{confidence.noun}", n=n, part=part, any=int(gravest.cause in _OF_NONE)
+    )
     return words.message(
         f"cause-{gravest.cause}",
         what=words.message("cause-some", what=what) if part == "some" else what,
@@ -34,6 +36,10 @@ def causes(words: Messages, confidence: Confidence) -> str:
 
 _COMMON: frozenset[Cause] = frozenset({"no-rivals", "no-good-grade", "one-document", "future"})
 """Causes that hold of a whole source or of what is to come: named where nothing else binds."""
+
+
+_OF_NONE: frozenset[Cause] = frozenset({"no-source", "no-grade", "alone", "no-good-grade"})
+"""Causes that deny something: of any of it, where others hold of all of it."""
 
 
 def confidence(words: Messages, judged: Confidence) -> str:

@@ -34,10 +34,11 @@ def want(study: Study, one: Want, *, room: bool = True) -> RichText:
     return (*_noted(study, one.id, one.short, notes), *refs(one.claims))
 
 
-def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
+def danger(study: Study, one: Danger, *, chain: bool = True, doubtful: bool = False) -> RichText:
     """Return a risk: from what it would come, under what condition, and what would follow.
 
-    Without the chain, as an item of a list that stands beside the state that would bear it.
+    Without the chain, as an item of a list that stands beside the state that would bear it. Where
+    it is told as doubtful already, only who else would bear it stands behind it.
     """
     words, modal = study.words, one.modal
     condition, steps = chain_steps(study, one) if chain else (None, [])
@@ -45,7 +46,7 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     notes = [_reading(study, one.reading)]
     if chain:
         details = [detail for detail in one.details if detail.casefold() not in kept]
-        notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
+        notes = [_details(study, details)]
     notes = list(filter(None, notes))
     if one.threat:
         notes.insert(0, words.message("first-meant", how="word", word=one.threat))
@@ -66,11 +67,14 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
         lead = words.message(
             "first-if", condition=condition, lead=lead, steps="some" if lead else "none"
         )
+    who = says(study, one.claims) if chain else ""
     text = words.rich_message(
         "first-danger", lead=raised(lead), step="some" if lead else "none", entry=entry,
-        how="modal" if verb and modal else "none", modal=modal or "",
+        how="modal" if verb and modal else "none", modal=modal or "", who=who or "none",
     )  # fmt: skip
     text = (*text, *refs(one.claims))
+    if chain and (bearers := _bearers(study, one, doubtful=doubtful)):
+        text = (*text, words.message("first-borne", bearers=bearers))
     if chain and one.precedents:
         earlier = study.claims[one.precedents[-1]].says.rstrip(".")
         text = (*text, words.message("first-precedent", says=earlier))
@@ -267,10 +271,15 @@ def _reading(study: Study, reading: Reading) -> str:
     return study.words.message("first-reading", reading=reading)
 
 
-def _bearers(study: Study, one: Danger) -> str:
+def _bearers(study: Study, one: Danger, *, doubtful: bool = False) -> str:
     """Return who bears a danger where that is open; empty where one state or several surely do."""
-    if all(reading == "sole" for _, reading in one.bearers):
+    readings = {reading for _, reading in one.bearers}
+    if readings == {"sole"}:
         return ""
+    if doubtful and readings <= {"possible", "derived"}:
+        others = [study.name(state) for state, _ in one.bearers if state != study.state]
+        names = study.words.listed(others)
+        return study.words.message("first-bearers", how="too", names=names) if others else ""
     return bearing(study, one.bearers)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.quotable import borrowed
 from analysis.assess.records import Ids
+from analysis.assess.rival_figures import names_figure
 from analysis.assess.short import short_form
 from analysis.assess.whatif import Loss
 from analysis.exhibits.study import Study
@@ -13,11 +14,17 @@ from analysis.exhibits.wording.casing import lowered
 
 def group_label(study: Study, group: str) -> str:
     """Return an independence group in words: for whom its voices speak, or its one voice."""
+    return study.words.listed(group_names(study, group)) or group
+
+
+def group_names(study: Study, group: str) -> list[str]:
+    """Return the names that stand for a group: its government, its one body, or its voices."""
     voices = [voice for voice in study.voices.values() if voice.group == group]
     states = {voice.state for voice in voices}
     if len(voices) > 1 and len(states) == 1 and None not in states:
-        return speaker(study, voices[0].state or "")
-    return study.words.listed([voice_label(voice.name) for voice in voices]) or group
+        return [speaker(study, voices[0].state or "")]
+    bodies = [voice for voice in voices if voice.kind == "body"]
+    return [voice_label(voice.name) for voice in (bodies if len(bodies) == 1 else voices)]
 
 
 def speaker(study: Study, state: str) -> str:
@@ -50,6 +57,36 @@ def point(study: Study, proposition: str) -> str | None:
     known = study.records.propositions.get(proposition) or study.claims.get(proposition)
     text = borrowed(known.says, 20) if known else None
     return lowered(study.records, text, sentence=True) if text else None
+
+
+def topic(study: Study, claims: Ids) -> str | None:
+    """Return the motive or risk that some claims all speak of, by its short form; None without."""
+    spoken = [{*study.claims[name].motive, *study.claims[name].risk} for name in claims]
+    shared = sorted(set.intersection(*spoken)) if spoken else []
+    return short(study, shared[0]) if shared else None
+
+
+def matter(study: Study, proposition: str) -> str | None:
+    """Return a disputed point as a clause: whether it is so, or how large a figure is.
+
+    None where its own words would not do in another's sentence.
+    """
+    known = study.records.propositions.get(proposition)
+    figures = [
+        given
+        for block in study.records.rival_figures.quarrels.get(proposition, ())
+        if (given := study.claims[block[0]].quantity) is not None
+    ]
+    if figures and not (known and any(names_figure(known.says, one) for one in figures)):
+        first = figures[0]
+        between = study.words.message("list-between")
+        where = between.join(one for one in (first.place, first.time) if one)
+        how = "share" if first.kind == "share" else "number"
+        return study.words.message(
+            "judgement-how-large", how=how, unit=first.unit, where=where or "none"
+        )
+    clause = point(study, proposition)
+    return study.words.message("judgement-whether", point=clause) if clause else None
 
 
 def short(study: Study, entry: str) -> str:

@@ -8,8 +8,11 @@ from analysis.assess.verdict import Verdict
 from analysis.blocks import RichText
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label, point
+from analysis.exhibits.wording.facts import group_label, point, topic
 from analysis.words import about
+
+_OPENING = frozenset("after although because before if once since unless until when while".split())
+"""Words with which a clause begins that another must not open with."""
 
 
 def support(study: Study, answer: Support, name: str) -> RichText:
@@ -46,11 +49,15 @@ def _pillars(study: Study, pillars: tuple[Pillar, ...], kind: str) -> RichText:
 def _pillar(study: Study, one: Pillar, kind: str, place: str) -> RichText:
     """Return a point and who stands behind it; by its claims if its words would not do."""
     words, text = study.words, point(study, one.point)
+    if text and text.partition(" ")[0] in _OPENING:
+        text = None  # "that if it rains, he comes rests on him" leads nowhere
+    matter = text or topic(study, one.claims)
     unsure = {claim for _, claims, _ in one.unsure for claim in claims}
     sure = [group for group in one.groups if group not in {name for name, *_ in one.unsure}]
-    claims = tuple(claim for claim in one.claims if claim not in unsure) if text else one.claims
+    claims = tuple(claim for claim in one.claims if claim not in unsure) if matter else one.claims
     spans = words.rich_message(
-        f"judgement-{kind}-{place}", form="worded" if text else "cited", point=text or "",
+        f"judgement-{kind}-{place}", point=matter or "",
+        form="worded" if text else "about" if matter else "cited",
         n=len(one.claims), claims=words.cited(claims), hedged=int(one.hedged),
         groups=words.listed([group_label(study, group) for group in sure]),
     )  # fmt: skip
