@@ -1,4 +1,4 @@
-"""Decide what an author's captions and references in a text belong to: pandoc's, and Quarto's."""
+"""Decide what figures and tables of foreign text are called, and how much of a table is shown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from analysis.words import Messages
 
 _CAPTION = re.compile(r"\s*(?:Table)?:\s+(?=\S)")
 _KIND = re.compile(r"#(fig|tbl|eq|lst)-")
+_ROWS_MAX = 5_000
 
 
 def set_beside(root: html_dom.Element) -> None:
@@ -37,9 +38,21 @@ def set_beside(root: html_dom.Element) -> None:
             item.insert(0, after)
 
 
-def name_references(messages: Messages, root: html_dom.Element) -> None:
+def name_targets(messages: Messages, root: html_dom.Element) -> None:
     """Say in words what a reference to a figure, a table or an equation leads to."""
     for item in root.iter("a"):
         kind = _KIND.match(item.get("href", ""))
         if kind and not len(item) and not (item.text or "").strip():
             item.text = messages.message("page-reference", kind=kind[1])
+
+
+def shorten_table(messages: Messages, table: html_dom.Element) -> None:
+    """Cut a table that is longer than anybody reads; the line under it says by how much."""
+    rows = list(table.iter("tr"))
+    more = rows[_ROWS_MAX:]
+    if more:
+        for row in more:
+            row.drop_tree()
+        note = html_dom.create("p", messages.message("page-lines-left-out", lines=len(more)))
+        note.tail, table.tail = table.tail, None
+        table.addnext(note)

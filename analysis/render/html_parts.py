@@ -30,7 +30,6 @@ from analysis.render.tex import as_mathml
 from analysis.words import Messages
 from analysis.words.markup import markup_message
 
-_ROWS_MAX = 5_000
 _LONGEST = 2_000
 _LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
 _WRAPPERS = ("div", "section")
@@ -60,7 +59,7 @@ def read(
     if not output:
         captions.set_beside(root)
     _pictures(messages, root, slots, carried or {})
-    captions.name_references(messages, root)
+    captions.name_targets(messages, root)
     _boxes(root)
     _notes(root, slots)
     anchors.take(root, slots)
@@ -219,7 +218,7 @@ def _blocks(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> No
             continue
         if item.tag == "table":
             html_dom.plain_headings(item)
-            _long_table(messages, item)
+            captions.shorten_table(messages, item)
             table = grid.read(item)
             if table.width:
                 _put(item, table, slots)
@@ -229,18 +228,6 @@ def _blocks(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> No
         quoted = item.tag == "blockquote"
         if kind := admonitions.bracketed(item) if quoted else admonitions.kind_of(item):
             _put(item, admonitions.admonition(messages, item, kind), slots)
-
-
-def _long_table(messages: Messages, table: html_dom.Element) -> None:
-    """Cut a table that is longer than anybody reads; the line under it says by how much."""
-    rows = list(table.iter("tr"))
-    more = rows[_ROWS_MAX:]
-    if more:
-        for row in more:
-            row.drop_tree()
-        note = html_dom.create("p", messages.message("page-lines-left-out", lines=len(more)))
-        note.tail, table.tail = table.tail, None
-        table.addnext(note)
 
 
 def _boxes(root: html_dom.Element) -> None:
