@@ -238,9 +238,9 @@ def test_an_output_in_use_is_named_as_watch_expects_it(project):  # noqa: F811
     from analysis.errors import UsageError
 
     with (
-        Folder(project.out).locked(),
+        Folder(project.out).locked(print),
         pytest.raises(UsageError, match=f"^{BUSY}"),
-        Folder(project.out).locked(),
+        Folder(project.out).locked(print),
     ):
         pass
 
