@@ -63,7 +63,7 @@ def foreign(*cases: Study) -> re.Pattern[str]:
         known |= {*own(source.card), *own(source.record), *own(source.overlay)}
         known |= {row.phrase for row in case.readers}
         known |= {short_form(one) for one in (*source.record.motives, *source.record.risks)}
-        known |= {voice.name.partition(",")[0] for voice in source.card.voices}
+        known |= {part.strip() for voice in source.card.voices for part in voice.name.split(",", 1)}
     parts = sorted({text.strip().rstrip(".") for text in known} - {""}, key=len, reverse=True)
     alike = "|".join(map(re.escape, parts))
     return re.compile(rf"(?<!\w)(?:{alike})(?!\w)|\bss|{NAMES}", re.IGNORECASE)  # ß raised is SS
