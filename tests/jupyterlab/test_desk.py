@@ -209,7 +209,7 @@ def test_what_was_typed_survives_the_kernel(page: Any, lab: Lab, claims: Path) -
     other.locator(".jp-NotebookPanel:visible [data-status=idle]").first.wait_for()
     opened(other, "")  # whatever moves by it
     other.locator(".briefing-desk .notices", has_text="Recovered").wait_for()
-    bar(other, "Unsaved: C01: says, kind")
+    bar(other, "Unsaved: C01: kind")
     assert other.locator(".card.current textarea").input_value() == "Half a senten"
     other.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
 
