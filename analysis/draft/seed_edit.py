@@ -72,7 +72,11 @@ class SeedEdit:
         """Take a field away, with its line where it has one."""
         key, value = pair
         number = mapping.value.index(pair)
-        if number == 0 and len(mapping.value) > 1:  # a dash or a brace may stand before it
+        line = self._text.rfind("\n", 0, key.start_mark.index) + 1
+        alone = not mapping.flow_style and not self._text[line : key.start_mark.index].strip()
+        if number == 0 and len(mapping.value) > 1 and alone:  # what is noted below it stays
+            self._change(line, self._line_end(self._end(value)) + 1, "")
+        elif number == 0 and len(mapping.value) > 1:  # a dash or a brace may stand before it
             self._change(key.start_mark.index, mapping.value[1][0].start_mark.index, "")
         elif mapping.flow_style:
             self._change(self._end(mapping.value[number - 1][1]), self._end(value), "")

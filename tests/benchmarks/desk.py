@@ -24,12 +24,12 @@ STEPS: dict[str, tuple[dict[str, Any], ...]] = {
     "words that nothing rests on": (
         {"claim": "C08", "field": "condition", "value": "The lane is shut again"},
     ),
-    "a kind": ({"claim": "C102", "field": "kind", "value": "event"},),
+    "a kind": ({"claim": "C02", "field": "kind", "value": "event"},),
     "a state's part": (
         {"claim": "C04", "field": "states", "value": [{"state": "XBO", "role": "bearer"}]},
     ),
     "a verification": (
-        {"claim": "C110", "field": "verification", "value": "stated_unverified"},
+        {"claim": "C10", "field": "verification", "value": "stated_unverified"},
         {"claim": "C28", "field": "verification", "value": "contradicted"},
     ),
     "a motive's words": (

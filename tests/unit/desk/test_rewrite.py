@@ -123,3 +123,8 @@ def test_whatever_is_changed_is_read_back_and_undone(text: str, edits: list[Any]
     assert data(made) == new
     assert "# head" in made or "# head" not in text
     assert data(rewrite(made, data(text))) == data(text)
+
+
+def test_a_first_field_goes_without_the_remark_below_it() -> None:
+    text = "# head\naudience: All\n\n# why none is above F\ngrades: [a]\n"
+    assert rewrite(text, {"grades": ["a"]}) == "# head\n\n# why none is above F\ngrades: [a]\n"
