@@ -20,6 +20,10 @@ _TYPES: dict[str, dict[str, type]] = {
 }
 _META: dict[str, type] = {"kernelspec": Mapping, "language_info": Mapping, "title": str,
                           "authors": list, "briefing": Mapping}  # fmt: skip
+_OF_CELLS: dict[str, type | tuple[type, ...]] = {
+    "jupyter": Mapping, "collapsed": bool, "tags": list, "name": str, "format": str,
+    "execution": Mapping, "scrolled": (bool, str), "trusted": bool,
+}  # fmt: skip
 _EMPTY: dict[type, Callable[[], object]] = {Mapping: dict, list: list, str: str}
 _IDENT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ADVICE = "open it in JupyterLab and save it"
@@ -94,8 +98,11 @@ def _cell(cell: dict[str, Any]) -> dict[str, Any]:
         "metadata": _mapping(cell.get("metadata")),
         "source": _text(cell.get("source")),
     }
-    if not isinstance(made["metadata"].get("tags", []), list):
-        del made["metadata"]["tags"]
+    made["metadata"] = {
+        name: [tag for tag in value if isinstance(tag, str)] if name == "tags" else value
+        for name, value in made["metadata"].items()
+        if isinstance(value, _OF_CELLS.get(name, object))
+    }
     if kind != "code":
         return {name: value for name, value in made.items() if name not in _OF_CODE}
     outputs = cell.get("outputs")
