@@ -95,14 +95,9 @@ def _cell(cell: dict[str, Any]) -> dict[str, Any]:
     made = {
         **cell,
         "cell_type": kind if kind in _KINDS else "raw",
-        "metadata": _mapping(cell.get("metadata")),
         "source": _text(cell.get("source")),
     }
-    made["metadata"] = {
-        name: [tag for tag in value if isinstance(tag, str)] if name == "tags" else value
-        for name, value in made["metadata"].items()
-        if isinstance(value, _OF_CELLS.get(name, object))
-    }
+    made["metadata"] = _of_its_kind(_mapping(cell.get("metadata")))
     if kind != "code":
         return {name: value for name, value in made.items() if name not in _OF_CODE}
     outputs = cell.get("outputs")
@@ -115,6 +110,14 @@ def _cell(cell: dict[str, Any]) -> dict[str, Any]:
 
 
 _OF_CODE = {"outputs", "execution_count"}
+
+
+def _of_its_kind(meta: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in meta.items()
+            if isinstance(value, _OF_CELLS.get(name, object))}  # fmt: skip
+    if "tags" in kept:
+        kept["tags"] = [tag for tag in kept["tags"] if isinstance(tag, str)]
+    return kept
 
 
 def _output(output: dict[str, Any]) -> dict[str, Any]:

@@ -31,7 +31,8 @@ MENDED = {
     "metadata": {**WHOLE, "metadata": None},
     "cells": {**WHOLE, "cells": ["x", None, {}, WORDS, {"cell_type": "odd", "source": 5}, CODE]},
     "ids": {**WHOLE, "cells": [{**WORDS, "id": "a"}, {**WORDS, "id": "a"}, {**WORDS, "id": 3}]},
-    "tags": {**WHOLE, "cells": [{**WORDS, "metadata": {"tags": "all", "jupyter": None, "collapsed": 3}}]},
+    "tags": {**WHOLE, "cells": [
+        {**WORDS, "metadata": {"tags": "all", "jupyter": None, "collapsed": 3}}]},
 }  # fmt: skip
 
 
