@@ -67,7 +67,7 @@ def _mended(data: dict[str, Any]) -> dict[str, Any]:
     """Return a notebook in which every field is of its kind; what is no cell is none."""
     cells = data["cells"] if isinstance(data["cells"], list) else []
     meta = _mapping(data.get("metadata"))
-    kept = {name: value for name, value in meta.items()
+    kept: dict[str, Any] = {name: value for name, value in meta.items()
             if isinstance(value, _META.get(name, object))}  # fmt: skip
     given = data.get("nbformat_minor")
     minor = given if isinstance(given, int) else 5
@@ -113,7 +113,7 @@ _OF_CODE = {"outputs", "execution_count"}
 
 
 def _of_its_kind(meta: dict[str, Any]) -> dict[str, Any]:
-    kept = {name: value for name, value in meta.items()
+    kept: dict[str, Any] = {name: value for name, value in meta.items()
             if isinstance(value, _OF_CELLS.get(name, object))}  # fmt: skip
     if "tags" in kept:
         kept["tags"] = [tag for tag in kept["tags"] if isinstance(tag, str)]
