@@ -20,6 +20,10 @@ _TYPES: dict[str, dict[str, type]] = {
 }
 _META: dict[str, type] = {"kernelspec": Mapping, "language_info": Mapping, "title": str,
                           "authors": list, "briefing": Mapping}  # fmt: skip
+_OF_CELLS: dict[str, type | tuple[type, ...]] = {
+    "jupyter": Mapping, "collapsed": bool, "tags": list, "name": str, "format": str,
+    "execution": Mapping, "scrolled": (bool, str), "trusted": bool,
+}  # fmt: skip
 _EMPTY: dict[type, Callable[[], object]] = {Mapping: dict, list: list, str: str}
 _IDENT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ADVICE = "open it in JupyterLab and save it"
@@ -63,7 +67,7 @@ def _mended(data: dict[str, Any]) -> dict[str, Any]:
     """Return a notebook in which every field is of its kind; what is no cell is none."""
     cells = data["cells"] if isinstance(data["cells"], list) else []
     meta = _mapping(data.get("metadata"))
-    kept = {name: value for name, value in meta.items()
+    kept: dict[str, Any] = {name: value for name, value in meta.items()
             if isinstance(value, _META.get(name, object))}  # fmt: skip
     given = data.get("nbformat_minor")
     minor = given if isinstance(given, int) else 5
@@ -91,11 +95,9 @@ def _cell(cell: dict[str, Any]) -> dict[str, Any]:
     made = {
         **cell,
         "cell_type": kind if kind in _KINDS else "raw",
-        "metadata": _mapping(cell.get("metadata")),
         "source": _text(cell.get("source")),
     }
-    if not isinstance(made["metadata"].get("tags", []), list):
-        del made["metadata"]["tags"]
+    made["metadata"] = _of_its_kind(_mapping(cell.get("metadata")))
     if kind != "code":
         return {name: value for name, value in made.items() if name not in _OF_CODE}
     outputs = cell.get("outputs")
@@ -108,6 +110,14 @@ def _cell(cell: dict[str, Any]) -> dict[str, Any]:
 
 
 _OF_CODE = {"outputs", "execution_count"}
+
+
+def _of_its_kind(meta: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {name: value for name, value in meta.items()
+            if isinstance(value, _OF_CELLS.get(name, object))}  # fmt: skip
+    if "tags" in kept:
+        kept["tags"] = [tag for tag in kept["tags"] if isinstance(tag, str)]
+    return kept
 
 
 def _output(output: dict[str, Any]) -> dict[str, Any]:
