@@ -78,7 +78,7 @@ lab: $(STAMP) ## JupyterLab on the notebooks; LAB_ARGS="--port 9999 --no-browser
 	  --LabApp.default_url=/lab/tree/notebooks/start.ipynb \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
 
-bench: $(if $(filter-out draft,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
+bench: $(if $(filter-out draft desk,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
 	$(BIN)/python -m tests.benchmarks $(if $(QUICK),--quick) $(PARTS)
 
 figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING

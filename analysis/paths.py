@@ -10,7 +10,9 @@ from analysis.errors import UsageError
 
 ROOT = "BRIEFING_ROOT"
 """The variable of the environment that names the project."""
-SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""Names that Windows keeps for its devices, and makes no folder of."""
+SLUG = re.compile(rf"(?!(?:{RESERVED.pattern})\Z)[a-z0-9][a-z0-9_-]{{0,63}}")
 STATE = re.compile(r"[A-Z][A-Z0-9_]{1,15}")
 
 
@@ -31,6 +33,8 @@ def checked_slug(name: str, what: str = "name") -> str:
     """
     if SLUG.fullmatch(name):
         return name
+    if RESERVED.fullmatch(name):
+        raise UsageError(f"{name!r} is no {what}: Windows keeps it for a device; use a longer one")
     raise UsageError(
         f"{name!r:.80} is no {what}: use 1 to 64 lower-case letters, digits, '-' or '_', "
         "beginning with a letter or digit"

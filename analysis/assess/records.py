@@ -14,12 +14,7 @@ from analysis.claims.card import State, Voice
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import Claim, Motive, Proposition, Risk
 from analysis.claims.source import Source
-from analysis.claims.vocabulary import (
-    HEDGED,
-    ReadingRule,
-    StateRole,
-    TensionType,
-)
+from analysis.claims.vocabulary import HEDGED, ReadingRule, StateRole, TensionType
 
 Ids = tuple[str, ...]
 
@@ -229,10 +224,8 @@ class Records:
     @cached_property
     def deeper(self) -> dict[str, Ids]:
         """For each assumption, those it depends on in turn."""
-        assumptions = self.overlay.assumptions
-        return {
-            one.id: tuple(dict.fromkeys(one.depends_on)) for one in assumptions if one.depends_on
-        }
+        known = self.overlay.assumptions
+        return {one.id: tuple(dict.fromkeys(one.depends_on)) for one in known if one.depends_on}
 
     def assumptions(self, claims: Iterable[str]) -> Ids:
         """Return the assumptions under some claims, those they depend on included."""

@@ -27,7 +27,7 @@ MISSED = 4
 """Renewals that a lock may miss before it is that of a build that no longer runs."""
 _LONGEST_RENEWAL = 600.0
 _TRIES = 5
-_SHOWN = 80
+_LETTERS = 80
 
 
 @dataclass(frozen=True)
@@ -40,25 +40,25 @@ class _Holder:
         What a conditional write names it by.
     age : float
         Seconds since it was last put, both times by the store's own clock.
-    said : dict
+    note : dict
         What it says of its build, as far as it can be read; nothing of it is trusted.
     """
 
     etag: str
     age: float
-    said: dict[str, Any]
+    note: dict[str, Any]
 
     @property
     def gone(self) -> bool:
         """Whether its build runs no more: it died on this machine, or missed its renewals."""
-        renewal = self.said.get("renewal")
+        renewal = self.note.get("renewal")
         if not (isinstance(renewal, int | float) and 0 < renewal < _LONGEST_RENEWAL):
             renewal = RENEWAL
-        return self.age > MISSED * renewal or _has_died(self.said)
+        return self.age > MISSED * renewal or _has_died(self.note)
 
     def __str__(self) -> str:
         host, process, begun = (
-            escape_invisible(str(self.said.get(key, "?"))[:_SHOWN])
+            escape_invisible(str(self.note.get(key, "?"))[:_LETTERS])
             for key in ("host", "process", "begun")
         )
         return f"process {process} on {host}, begun {begun}, last heard of {self.age:.0f} s ago"
@@ -145,7 +145,7 @@ class BucketLock:
             holder = self._holder()
             if holder is None:
                 continue  # let go of in the meantime
-            if holder.said.get("build") == self._token:  # put, and the answer was lost
+            if holder.note.get("build") == self._token:  # put, and the answer was lost
                 self._hold(holder.etag)
                 return
             if not holder.gone:
@@ -161,7 +161,7 @@ class BucketLock:
 
     def _put(self, **condition: str) -> bool:
         """Put the lock where a condition holds; False where the store did not."""
-        said = {
+        note = {
             "build": self._token,
             "host": platform.node(),
             "machine": _machine(),
@@ -171,7 +171,7 @@ class BucketLock:
             "renewal": RENEWAL,
         }
         try:
-            answer = self._call("put_object", Body=json.dumps(said).encode(), **condition)
+            answer = self._call("put_object", Body=json.dumps(note).encode(), **condition)
         except OSError:  # refused, or out of reach: who asks next learns which
             return False
         self._hold(answer["ETag"])
@@ -190,11 +190,11 @@ class BucketLock:
         date = head.get("ResponseMetadata", {}).get("HTTPHeaders", {}).get("date")
         now = parsedate_to_datetime(date) if date else datetime.now(UTC)
         try:
-            said = json.loads(content)
+            note = json.loads(content)
         except (ValueError, RecursionError):
-            said = None
+            note = None
         age = (now - head["LastModified"]).total_seconds()
-        return _Holder(head["ETag"], max(age, 0.0), said if isinstance(said, dict) else {})
+        return _Holder(head["ETag"], max(age, 0.0), note if isinstance(note, dict) else {})
 
     def _call(self, method: str, **fields: Any) -> Any:
         with as_os_errors():
@@ -204,7 +204,7 @@ class BucketLock:
         if self._etag is None or self._put(IfMatch=self._etag):
             return
         holder = self._holder()
-        if holder is not None and holder.said.get("build") == self._token:
+        if holder is not None and holder.note.get("build") == self._token:
             self._hold(holder.etag)
         else:
             self._etag, self._lost = None, True
@@ -240,11 +240,11 @@ def _machine() -> str:
         return ""
 
 
-def _has_died(said: dict[str, Any]) -> bool:
+def _has_died(note: dict[str, Any]) -> bool:
     """Whether a lock's build ran on this very machine and has ended."""
     import psutil
 
-    process, here = said.get("process"), _machine()
-    if not here or said.get("machine") != here or not isinstance(process, int):
+    process, here = note.get("process"), _machine()
+    if not here or note.get("machine") != here or not isinstance(process, int):
         return False
     return not 0 < process < 2**31 or not psutil.pid_exists(process)

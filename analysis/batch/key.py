@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
 import sysconfig
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +65,8 @@ class Inputs:
     @property
     def key(self) -> str:
         """Digest that decides whether a report is rebuilt."""
-        made = [self.build, self.environment, self.edition]
-        return _digest([*made, *filter(None, [self.notes])])
+        parts = [self.build, self.environment, self.edition]
+        return _digest([*parts, *filter(None, [self.notes])])
 
     def showing(self, claims: Collection[str]) -> Inputs:
         """Return the inputs of a report that shows the notes on these claims alone."""
@@ -114,11 +116,30 @@ def notebook_digest(brief: Brief) -> str:
 
 
 def tree_digest(folder: Path) -> str:
-    """Return one digest over a package's files, byte code left out."""
-    files = sorted(
-        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    )
-    return _files_digest(folder, files)
+    """Return one digest over a package's files, byte code left out.
+
+    A process that stays reads them once, and again when one of them is not what it was.
+    """
+    return _tree_digest(str(folder), tuple(sorted(_files_below(str(folder)))))
+
+
+def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int, int]]:
+    """Yield path, time and size of each file."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = f"{above}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _files_below(entry.path, f"{name}/")
+            elif entry.is_file():
+                status = entry.stat()
+                yield name, status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=4)
+def _tree_digest(folder: str, files: tuple[tuple[str, int, int], ...]) -> str:
+    root = Path(folder)
+    return _files_digest(root, [root / name for name, _, _ in files])
 
 
 def _files_digest(folder: Path, files: Iterable[Path]) -> str:
@@ -127,6 +148,11 @@ def _files_digest(folder: Path, files: Iterable[Path]) -> str:
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         total.update(f"{path.relative_to(folder).as_posix()}\0{content}\n".encode())
     return total.hexdigest()
+
+
+def package_digest() -> str:
+    """Return the digest of this package with its templates."""
+    return tree_digest(Path(__file__).resolve().parents[1])
 
 
 def lock_digest(root: Path) -> str:
@@ -158,7 +184,7 @@ class Digests:
 
     def __init__(self, root: Path, store: SeedStore, house: House = PLAIN) -> None:
         self._store = store
-        self._package = tree_digest(Path(__file__).resolve().parents[1])
+        self._package = package_digest()
         self._lock = lock_digest(root)
         self._environment = environment_digest()
         self._house = house.digest

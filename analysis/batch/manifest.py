@@ -245,11 +245,10 @@ class Manifest:
 def reports_in(folder: Path) -> Mapping[str, Any]:
     """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
     try:
-        held = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        found = held["reports"]
+        reports = json.loads((folder / NAME).read_text(encoding="utf-8"))["reports"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return reports if isinstance(reports, dict) else {}
 
 
 def _kind_and_name(entry: Mapping[str, Any]) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from analysis.claims import base
+from analysis.claims.base import models_in
 from analysis.claims.examples import ALTERNATIVES, EXAMPLES
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
@@ -68,7 +69,7 @@ def _rows(record: type[BaseModel]) -> Iterator[str]:
         label = f"**`{name}`**" if _is_needed(field) else f"`{name}`"
         pattern = next(_patterned(None, *field.metadata), "")
         form = f"`{pattern}`" if pattern else _form(field.annotation)
-        parts = [part.__name__ for part in records(field.annotation)]
+        parts = [part.__name__ for part in models_in(field.annotation)]
         text = (
             f"`{flow(example[name])}`"
             if name in example
@@ -116,15 +117,8 @@ def _form(annotation: object) -> str:
 def _with_parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     yield model
     for field in model.model_fields.values():
-        for part in records(field.annotation):
+        for part in models_in(field.annotation):
             yield from _with_parts(part)
-
-
-def records(annotation: object) -> list[type[BaseModel]]:
-    """Return the models that a field's annotation names, however deep."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in records(part)]
 
 
 def lines(record: type[BaseModel]) -> list[str]:
@@ -142,7 +136,7 @@ def _lines(record: type[BaseModel]) -> Iterator[str]:
         listed = f": {', '.join(words)}" if words else ""
         optional = "" if _is_needed(field) else "Optional. "
         note = f"  # {optional}{field.description or ''}{listed}"
-        if parts := records(field.annotation):
+        if parts := models_in(field.annotation):
             entry = lines(parts[0]) if _listed(field) else [*_lines(parts[0])]
             yield f"{name}:{note}"
             yield from (f"  {line}" for line in entry)
@@ -158,7 +152,7 @@ def _words(annotation: object) -> tuple[Any, ...]:
     """Return the vocabulary of a field that is a word, or a list of words."""
     if get_origin(annotation) is Literal:
         return get_args(annotation)
-    parts = () if records(annotation) else get_args(annotation)
+    parts = () if models_in(annotation) else get_args(annotation)
     return next((words for part in parts if (words := _words(part))), ())
 
 

@@ -26,7 +26,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RAW_CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no value of a seed file may hold."""
 _WORDS: dict[str, object] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -158,7 +159,7 @@ class _Composer:
         value: str = event.value
         key = bool(self.stack) and type(self.stack[-1]) is LineDict and self.keys[-1] is None
         if not event.implicit[0] or key:
-            if _CONTROL.search(value):
+            if CONTROL.search(value):
                 self.refuse(line, "control character in a value", "delete it or write it in words")
             return sys.intern(value) if key else value
         if value not in self.seen:

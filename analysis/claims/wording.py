@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from analysis.claims import base
+from analysis.claims.base import models_in
 from analysis.claims.document import Document, LineDict, Place, inside, printable
 from analysis.suggest import did_you_mean
 
@@ -154,14 +155,14 @@ def _pattern(value: object, pattern: str) -> tuple[str, str]:
 def fields_at(model: type[BaseModel], place: Collection[int | str]) -> list[str]:
     """Return the fields that the model allows at a place of its data."""
     annotation = _annotation(model, place)
-    models = _models(annotation)
+    models = models_in(annotation)
     return [name for one in models for name in one.model_fields]
 
 
 def _meaning(model: type[BaseModel], place: Place) -> str:
     """Say what a field is for, at the end of an advice."""
     fields = [name for name in place if isinstance(name, str)]
-    holders = _models(_annotation(model, place[: place.index(fields[-1])])) if fields else []
+    holders = models_in(_annotation(model, place[: place.index(fields[-1])])) if fields else []
     meant_by = [one.model_fields[fields[-1]] for one in holders if fields[-1] in one.model_fields]
     return next(
         (f"({fields[-1]}: {_small(one.description)})" for one in meant_by if one.description), ""
@@ -174,7 +175,7 @@ def _small(text: str) -> str:
 
 def _sought(model: type[BaseModel], place: Place) -> str:
     """Say what a field is for and what it may hold."""
-    holders = _models(_annotation(model, place[:-1]))
+    holders = models_in(_annotation(model, place[:-1]))
     fields = [one.model_fields[str(place[-1])] for one in holders if place[-1] in one.model_fields]
     about = [field.description for field in fields if field.description]
     words = _literals(model, place)
@@ -186,7 +187,7 @@ def _sought(model: type[BaseModel], place: Place) -> str:
 def _fields_told(model: type[BaseModel], place: Place) -> str:
     """Say which fields a record at this place has, or each record of the list at this place."""
     wanted = _annotation(model, place)
-    if not (records := _models(wanted)) or get_origin(wanted) is dict:
+    if not (records := models_in(wanted)) or get_origin(wanted) is dict:
         return ""
     fields = records[0].model_fields
     needed = ", ".join(f"{name}: …" for name, field in fields.items() if field.is_required())
@@ -211,12 +212,6 @@ def _annotation(model: type[BaseModel], place: Collection[int | str]) -> object:
     annotation: object = model
     for part in place:
         if isinstance(part, str):
-            holders = [one for one in _models(annotation) if part in one.model_fields]
+            holders = [one for one in models_in(annotation) if part in one.model_fields]
             annotation = holders[0].model_fields[part].annotation if holders else annotation
     return annotation
-
-
-def _models(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in _models(part)]

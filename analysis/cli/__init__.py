@@ -186,6 +186,9 @@ def list_all(
     end(run)
 
 
+_COMMAND = typer.main.get_command(app)  # a process that stays has it made
+
+
 def _stopped(_number: int, _frame: object) -> NoReturn:
     raise KeyboardInterrupt
 
@@ -194,4 +197,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     signal.signal(signal.SIGTERM, _stopped)
     joined = joined_pairs(sys.argv[1:] if arguments is None else arguments)
-    app(args=joined, prog_name="briefing")
+    _COMMAND(args=joined, prog_name="briefing")

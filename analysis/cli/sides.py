@@ -93,15 +93,15 @@ def _report(text: str, reports: Path) -> tuple[Path, str] | None:
         return reports, text
     path = Path(text)
     folder = path.parent.parent
-    built = reports_in(folder)
+    entries = reports_in(folder)
     if path.parent.name == RECORDS:
         by_record = {
-            str((one.get("edition") or {}).get("record")): name for name, one in built.items()
+            str((one.get("edition") or {}).get("record")): name for name, one in entries.items()
         }
         name = by_record.get(path.stem, "")
     else:
         name = f"{path.parent.name}/{path.name.removesuffix(path.suffix)}"
-    return (folder, name) if name in built else None
+    return (folder, name) if name in entries else None
 
 
 def _edition(text: str, folder: Path, report: str) -> _Named:

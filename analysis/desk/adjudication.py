@@ -251,4 +251,4 @@ class Adjudication:
 
 def _state(session: CodingSession) -> object:
     """Return what is another one after every change."""
-    return session.text
+    return session.files

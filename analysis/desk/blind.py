@@ -25,6 +25,8 @@ from analysis.suggest import unknown
 
 Units = dict[str, Unit]
 FIELDS = (*NOMINAL, *SETS)
+_BASE: dict[str, str] = {}
+"""What a journal begins with: the units alone are what is taken up again."""
 
 
 class BlindCoding:
@@ -211,7 +213,7 @@ class BlindCoding:
     def _note(self) -> None:
         """Keep what is coded, should the desk end now."""
         changed = {name: self.units.get(name, {}) for name in self.unsaved()}
-        self._journal.add("", {"do": "units", "units": changed})
+        self._journal.add(_BASE, {"do": "units", "units": changed})
 
     def _recover(self) -> None:
         left, alive = self._journal.others()

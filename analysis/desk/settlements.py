@@ -14,6 +14,9 @@ from analysis.desk.journal import Journal
 from analysis.desk.ledger import CODING, Key, Settled
 from analysis.errors import Fault, InputError, UsageError
 
+_BASE: dict[str, str] = {}
+"""What a journal begins with: no file is needed to take up what was settled."""
+
 
 class Settlements:
     """The settled disagreements between two coders.
@@ -81,7 +84,7 @@ class Settlements:
     def note(self) -> None:
         """Keep what is settled, should the desk end now."""
         rows = [asdict(row) | {"date": str(row.date)} for row in self.rows.values()]
-        self._journal.add("", {"do": "rows", "rows": rows})
+        self._journal.add(_BASE, {"do": "rows", "rows": rows})
 
     def _recover(self) -> int:
         left, _ = self._journal.others()

@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from analysis.claims.base import models_in
 from analysis.claims.card import Voice
-from analysis.claims.guide import flow, lines, records
+from analysis.claims.guide import flow, lines
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import Claim, Framing, Motive, Proposition, Risk
 from analysis.draft.propose import Proposal
@@ -140,7 +141,7 @@ def assessment_file(today: dt.date) -> str:
     """Return ``assessment.yaml``: every list empty, with every field in a comment below."""
     text = _ASSESSMENT.format(manual=_MANUAL, today=today.isoformat())
     for name, field in AssessmentFile.model_fields.items():
-        for record in records(field.annotation):
+        for record in models_in(field.annotation):
             sample = "\n".join(f"#   {line}" for line in lines(record))
             text += f"# {field.description}.\n{name}: []\n{sample}\n\n"
     return f"{text.rstrip()}\n"

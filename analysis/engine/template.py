@@ -18,6 +18,7 @@ from typing import NoReturn  # noqa: E402
 
 from analysis.engine import limits  # noqa: E402
 from analysis.engine.pickle_socket import ASKING, CALL, CELLS, KERNEL, PickleSocket  # noqa: E402
+from analysis.engine.stamps import Stamp  # noqa: E402
 from analysis.engine.terms import Preload  # noqa: E402
 from analysis.engine.warm_kernel import WarmKernel, forgiving  # noqa: E402
 
@@ -47,14 +48,18 @@ def make_warm(ahead: Preload, since: int) -> WarmKernel:
     return warm
 
 
-def lend(control: socket.socket, warm: WarmKernel) -> NoReturn:
-    """Be the warm process of one runner, in a fork of one that is warm already."""
+def lend(control: socket.socket, warm: WarmKernel, stamps: dict[str, Stamp]) -> NoReturn:
+    """Be the warm process of one runner, in a fork of one that is warm already.
+
+    The runner looks whether the files of these stamps were changed: of none, where it lasts no
+    longer than one build, before which somebody looked.
+    """
     signal.signal(signal.SIGCHLD, reap)
     channel = PickleSocket(control)
     try:
         ahead: Preload = channel.receive()
         warm.add(ahead)
-        channel.send(warm.stamps)
+        channel.send(stamps)
         fork_on_demand(control, warm, ahead)
     except (EOFError, OSError):  # the runner is gone
         os._exit(1)

@@ -69,11 +69,13 @@ def start_source(
     with tempfile.TemporaryDirectory(prefix="briefing-new-") as folder:
         path = Path(folder) / f"article{suffix if _SUFFIX.fullmatch(suffix) else ''}"
         path.write_bytes(content)
-        own = printable(file_name, 200)
+        own_name = printable(file_name, 200)
         try:
             return new(path, source_id, store, encoding=encoding, language=language)
         except InputError as error:
-            told = [replace(one, file=one.file.replace(str(path), own)) for one in error.faults]
-            raise InputError(told) from error
+            faults = [
+                replace(one, file=one.file.replace(str(path), own_name)) for one in error.faults
+            ]
+            raise InputError(faults) from error
         except UsageError as error:
-            raise UsageError(str(error).replace(str(path), own)) from error
+            raise UsageError(str(error).replace(str(path), own_name)) from error

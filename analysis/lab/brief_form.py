@@ -38,7 +38,7 @@ class BriefForm:
     @property
     def editors(self) -> list[Editor]:
         """What each parameter is edited with, and the text that stands there."""
-        made = []
+        asked = []
         for one in editors(self.brief.parameters):
             name, text = one["name"], self._text(one["name"])
             if name == "source":
@@ -49,8 +49,8 @@ class BriefForm:
                 one |= {"form": "choice", "choices": self._known_states()}
                 if self._source is not None:
                     one |= {"choices": [_EVERY, *one["choices"]], "text": _EVERY}
-            made.append({**one, "default": one["text"], "text": text})
-        return made
+            asked.append({**one, "default": one["text"], "text": text})
+        return asked
 
     @property
     def values(self) -> dict[str, Value]:

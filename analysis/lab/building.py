@@ -96,9 +96,9 @@ class Building:
         assert process.stdout is not None  # noqa: S101  (it is a pipe)
         table, lines = await asyncio.gather(process.stdout.read(), self._follow(process))
         code = await process.wait()
-        told = table.decode("utf-8", "replace")
-        closing = _CLOSING.search(told)
-        lines += told[closing.start() :].splitlines() if closing else []
+        summary = table.decode("utf-8", "replace")
+        closing = _CLOSING.search(summary)
+        lines += summary[closing.start() :].splitlines() if closing else []
         self._tell({"state": self._outcome(code), "lines": lines[-_MOST_LINES:]})
 
     async def _follow(self, process: asyncio.subprocess.Process) -> list[str]:

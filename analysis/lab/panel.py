@@ -13,7 +13,7 @@ import anywidget
 from analysis.errors import BriefingError, UsageError
 from analysis.lab.brief_form import BriefForm
 from analysis.lab.building import Building
-from analysis.lab.shelf import page_of
+from analysis.lab.last_build import page_of
 from analysis.paths import reports_dir
 from analysis.suggest import unknown
 

@@ -55,6 +55,7 @@ class StartPage(Panel):
         return {
             **super().doings(),
             "all": lambda _, __: self.renew(),
+            "more": self._more,
             "choose": self._choose,
             "brief": self._brief,
             "name": self._name,
@@ -77,6 +78,13 @@ class StartPage(Panel):
             building=self.building.running,
         )
 
+    def _more(self, _: Message, __: Buffers) -> None:
+        """Read some sources more; the page asks again while any is left."""
+        before = {row["source"] for row in self._shelf.read()}
+        rows = self._rows()
+        new = [row for row in rows if row["source"] not in before and row["status"] != "unread"]
+        self.tell("rows", rows=new, left=sum(row["status"] == "unread" for row in rows))
+
     def arguments(self, message: Message) -> list[str]:
         """Return what ``briefing build`` is given: one brief as it is filled in, or all."""
         if self.form is not None:
@@ -87,7 +95,12 @@ class StartPage(Panel):
         return seed_store(None)
 
     def _rows(self) -> list[Row]:
-        return self._shelf.rows(self._store())
+        return self._shelf.rows(self._store(), self.chosen)
+
+    def _row(self) -> Row | None:
+        """Return the row of the chosen source, which is always read."""
+        name = printable(self.chosen, 200)
+        return next((row for row in self._rows() if row["source"] == name), None)
 
     def _briefs(self) -> Briefs:
         return read_briefs(self.root)
@@ -95,10 +108,10 @@ class StartPage(Panel):
     def _choose(self, message: Message, _: Buffers) -> None:
         """Choose a source, sound or not, as the page lists it."""
         asked, names = str(message.get("source")), self._store().sources()
-        found = next((name for name in names if printable(name, 200) == asked), None)
-        if found is None:
+        match = next((name for name in names if printable(name, 200) == asked), None)
+        if match is None:
             raise UsageError(unknown("source", asked, names))
-        self.chosen, self.form, self._notice = found, None, ""
+        self.chosen, self.form, self._notice = match, None, ""
         self.tell_form()
         self.renew()
 
@@ -107,8 +120,8 @@ class StartPage(Panel):
         self.form = None
         if name := str(message.get("brief") or ""):
             [brief] = self._briefs().choose([name])
-            states = {one["source"]: one["states"] for one in self._rows()}
-            self.form = BriefForm(brief, states, self.chosen)
+            row = self._row() or {"states": []}
+            self.form = BriefForm(brief, {self.chosen: row["states"]}, self.chosen)
         self.tell_form()
 
     def _name(self, message: Message, _: Buffers) -> None:
@@ -127,12 +140,12 @@ class StartPage(Panel):
     def _new(self, message: Message, _: Buffers) -> None:
         content = bytes(self._article)
         options = {name: str(message.get(name) or "") or None for name in ("encoding", "language")}
-        made = start_source(
+        started = start_source(
             content, str(message.get("file")), str(message.get("id")), self._store(), **options
         )
         self._article.clear()
-        self.chosen, self.form = made.folder.name, None
-        self.tell("started", source=self.chosen, notes=[*made.notes])
+        self.chosen, self.form = started.folder.name, None
+        self.tell("started", source=self.chosen, notes=[*started.notes])
         self.tell_form()
         self.renew()
 

@@ -41,8 +41,8 @@ def start(folder: Path) -> str:
     _write(folder, files)
     notebooks = sum(name.startswith("notebooks/") for name in files)
     go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}\n"
-    made = f"A project with {notebooks} notebooks and an example source"
-    return f"{made}. Next:\n{go}briefing build\n{_LAB}"
+    line = f"A project with {notebooks} notebooks and an example source"
+    return f"{line}. Next:\n{go}briefing build\n{_LAB}"
 
 
 def _name(folder: str) -> str:

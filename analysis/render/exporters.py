@@ -24,7 +24,7 @@ from analysis.render.house import PLAIN, House, house_near, prepared
 from analysis.render.notice import notice
 from analysis.words.rich_text import escape_invisible
 
-_SHOWN = 120
+_LETTERS = 120
 
 
 class _Briefing(Exporter):
@@ -159,9 +159,9 @@ def _no_notebook(error: ValidationError) -> UsageError:
     where = "".join(
         f"[{one}]" if isinstance(one, int) else f".{one}" for one in error.absolute_path
     )
-    place = escape_invisible(where.removeprefix("."))[:_SHOWN] or "the notebook"
+    place = escape_invisible(where.removeprefix("."))[:_LETTERS] or "the notebook"
     what = escape_invisible(error.message)
-    what = what if len(what) <= _SHOWN else f"{what[: _SHOWN // 2]} … {what[-_SHOWN // 2 :]}"
+    what = what if len(what) <= _LETTERS else f"{what[: _LETTERS // 2]} … {what[-_LETTERS // 2 :]}"
     return UsageError(
         f"{place} is not of the notebook format ({what}): open it in JupyterLab and save it"
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from analysis.render import admonitions, anchors, grid, html_dom, images
+from analysis.render import admonitions, anchors, captions, grid, html_dom, images
 from analysis.render.images import Carried
 from analysis.render.sanitise import clean
 from analysis.render.slots import (
@@ -30,11 +30,8 @@ from analysis.render.tex import as_mathml
 from analysis.words import Messages
 from analysis.words.markup import markup_message
 
-_ROWS_MAX = 5_000
 _LONGEST = 2_000
 _LONG_RUN = re.compile(rf"(\S{{{_LONGEST}}})(\S+)")
-_CAPTION = re.compile(r"\s*(?:Table)?:\s+(?=\S)")
-_KIND = re.compile(r"#(fig|tbl|eq|lst)-")
 _WRAPPERS = ("div", "section")
 _FOOTNOTE = re.compile(r"^(#?fn(?:ref)?)(\d+)$")
 
@@ -60,9 +57,9 @@ def read(
     _formulas(root, slots)
     _unshown(messages, root, slots)
     if not output:
-        _captions(root)
+        captions.set_beside(root)
     _pictures(messages, root, slots, carried or {})
-    _references(messages, root)
+    captions.name_targets(messages, root)
     _boxes(root)
     _notes(root, slots)
     anchors.take(root, slots)
@@ -200,40 +197,6 @@ def _unshown(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> N
         _put(item, slot, slots)
 
 
-def _captions(root: html_dom.Element) -> None:
-    """Set what an author calls a figure or a table beside it: pandoc's ``:`` and Quarto's words."""
-    for item in list(root.iter("img")):
-        words, named = item.get("alt", "").strip(), item.get("id", "").startswith("fig-")
-        caption = item.get("data-fig-cap") or (words if named else "")
-        item.set("alt", item.get("data-fig-alt") or words)
-        holder = item.getparent()
-        if name := item.attrib.pop("id", ""):
-            item.addprevious(html_dom.create("a", id=name))
-        alone = (
-            holder.tag == "p" and len(holder) == 1 + bool(name) and not (holder.text or "").strip()
-        )
-        if caption and alone and not (item.tail or "").strip():
-            holder.tag = "figure"
-            holder.append(html_dom.create("figcaption", caption))
-    for item in list(root.iter("table")):
-        after = item.getnext()
-        if after is None or after.tag != "p" or (item.tail or "").strip():
-            continue
-        begun = _CAPTION.match(after.text or "")
-        if begun and item.find("caption") is None:
-            after.text = (after.text or "")[begun.end() :]
-            after.tag, after.tail = "caption", None
-            item.insert(0, after)
-
-
-def _references(messages: Messages, root: html_dom.Element) -> None:
-    """Say in words what a reference to a figure, a table or an equation leads to."""
-    for item in root.iter("a"):
-        kind = _KIND.match(item.get("href", ""))
-        if kind and not len(item) and not (item.text or "").strip():
-            item.text = messages.message("page-reference", kind=kind[1])
-
-
 def _unwrap(root: html_dom.Element) -> None:
     """Take away what only holds headings together: an author's title in a centred division."""
     for item in list(root.iter(*_WRAPPERS)):
@@ -255,7 +218,7 @@ def _blocks(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> No
             continue
         if item.tag == "table":
             html_dom.plain_headings(item)
-            _long_table(messages, item)
+            captions.shorten_table(messages, item)
             table = grid.read(item)
             if table.width:
                 _put(item, table, slots)
@@ -265,18 +228,6 @@ def _blocks(messages: Messages, root: html_dom.Element, slots: list[Slot]) -> No
         quoted = item.tag == "blockquote"
         if kind := admonitions.bracketed(item) if quoted else admonitions.kind_of(item):
             _put(item, admonitions.admonition(messages, item, kind), slots)
-
-
-def _long_table(messages: Messages, table: html_dom.Element) -> None:
-    """Cut a table that is longer than anybody reads; the line under it says by how much."""
-    rows = list(table.iter("tr"))
-    more = rows[_ROWS_MAX:]
-    if more:
-        for row in more:
-            row.drop_tree()
-        note = html_dom.create("p", messages.message("page-lines-left-out", lines=len(more)))
-        note.tail, table.tail = table.tail, None
-        table.addnext(note)
 
 
 def _boxes(root: html_dom.Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 SHORT = 0.4
@@ -40,26 +40,34 @@ def filled(data: bytes, page: int = -1) -> float:
     return float((height - _MARGIN - lowest) / (height - 2 * _MARGIN))
 
 
-def tightened(data: bytes, tighter: Iterable[Tighter]) -> bytes:
+def tightened(data: bytes, tighter: Sequence[Tighter]) -> bytes:
     """Return a PDF without a short last page, where one of some settings saves that page.
 
-    Each setting costs as much as the report did, so those that cannot save a page are passed over:
+    Each setting costs as much as the report did. So those that cannot save a page are passed over:
     what follows the first page shrinks with the square of the type's size, and has the room of the
-    pages between and, where it may begin there, of what the first page leaves free.
+    pages between and, where it may begin there, of what the first page leaves free. The smallest
+    type is tried first: where it saves no page, no larger one does.
 
     Parameters
     ----------
     data : bytes
         The PDF as it is best read.
-    tighter : iterable of Tighter
-        Other ways to set the same, the best one first.
+    tighter : sequence of Tighter
+        Other ways to set the same, of each kind the largest type first.
     """
     pages = count(data)
     if not 1 < pages <= _MOST or (end := filled(data)) >= SHORT:
         return data
     between, free = pages - 2, 1 - filled(data, 0)
-    for way in tighter:
-        room = between + (free if way.joined else 0)
-        if (between + end) * way.scale**2 <= room * _SLACK and count(other := way.set()) < pages:
-            return other
+    for joined in (False, True):
+        room = between + (free if joined else 0)
+        ways = [
+            way
+            for way in tighter
+            if way.joined is joined and (between + end) * way.scale**2 <= room * _SLACK
+        ]
+        if not ways or count(smallest := ways[-1].set()) >= pages:
+            continue
+        larger = (way.set() for way in ways[:-1])
+        return next((other for other in larger if count(other) < pages), smallest)
     return data

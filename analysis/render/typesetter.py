@@ -77,7 +77,9 @@ class Setter:
         )
         return cast("bytes", data)
 
-    def tighter(self, text: str) -> Iterator[Tighter]:
-        """Yield how else a full report can be set, so that it takes less room."""
-        for scale, joined in TIGHTER:
-            yield Tighter(scale, joined, partial(self.set, text, scale, joined=joined))
+    def tighter(self, text: str) -> list[Tighter]:
+        """Return how else a full report can be set, so that it takes less room."""
+        return [
+            Tighter(scale, joined, partial(self.set, text, scale, joined=joined))
+            for scale, joined in TIGHTER
+        ]

@@ -1804,9 +1804,9 @@ chart-quantities-title-one = { $n ->
  }
 chart-quantities-title = The { $n } figures fall into { $groups } groups; compare only within one
 chart-quantities-alt = { $title }; the first is { $figure }, from { $voice }.
-chart-quantities-kind-stock = Stock: how many there are at one time
-chart-quantities-kind-flow = Flow: how many within a span of time
-chart-quantities-kind-total = Total: how many there would be in all
+chart-quantities-kind-stock = At one time: how many there are
+chart-quantities-kind-flow = Over a span of time: how many
+chart-quantities-kind-total = In all: how many there would be
 chart-quantities-kind-share = Share: part of a whole
 chart-quantities-where = { $place }; { $time }
 chart-quantities-no-place = place not given
@@ -2203,11 +2203,13 @@ brief-overview = Overview
 brief-evidence-review = Evidence review
 brief-robustness = Robustness
 brief-desk = Coding desk
+brief-start = Start
 purpose-state-brief = What one article says a state wants and risks, who says so, and what is disputed.
 purpose-overview = Across states: who wants and risks what, on whose word, and what is disputed.
 purpose-evidence-review = Who says what, how independent they are, what conflicts, and how the article words it.
 purpose-robustness = Which conclusions survive other readings, other scales, other weights and the loss of a source.
 purpose-desk = Read an article beside its claims, code them, and see at once which judgements move.
+purpose-start = All sources with how far each is; from here an article is added, coded and built, and its reports are read.
 
 # The headings of the notebooks; anchors stay those of the English ones.
 section-what-it-wants-and-what-it-risks = What it wants and what it risks
@@ -2236,6 +2238,7 @@ section-what-carries-the-weight = What carries the weight
 section-how-far-readers-differ-on-the-hedge-words = How far readers differ on the hedge words
 section-whether-another-coder-would-have-coded-the-same = Whether another coder would have coded the same
 section-what-does-the-article-say-and-what-follows = What does the article say, and what follows?
+section-what-is-there-and-what-is-to-be-done = What is there, and what is to be done?
 
 # end of: The page
 

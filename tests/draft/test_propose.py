@@ -175,3 +175,17 @@ def _passages(seeds: Path) -> dict[str, str]:
     source = load_source("wait", seeds, only_drafts=True)
     assert source.text is not None
     return {key: source.text[a:b] for key, (a, b, _) in source.card.sentences.items()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("Q: Will the sluice reopen this year?", ["article"]),
+        ("Fees could fall, according to a report by the pilots’ union, which cited old figures.",
+         ["pilots-union", "article"]),
+    ],
+)  # fmt: skip
+def test_a_letter_asks_nothing_and_a_relative_clause_speaks_for_nobody(
+    sentence: str, chain: list[str]
+) -> None:
+    assert propose({"P1S1": sentence}, "en").claims[0]["chain"] == chain

@@ -197,3 +197,57 @@ def test_no_claim_and_no_text_raises(text: str, says: str, claim: dict[str, obje
     sentences = {"P1S1": text, "P1S2": TEXT["P1S1"]}
     for given_claim in (claim, {"at": "P1S1", "says": says} | claim, {"at": "P1S2"} | claim):
         assert all(isinstance(reason, str) for reason in verify(given_claim, sentences))
+
+
+TURNED = [
+    ("If the lane closes past June, Corva would have to draw on its silos, growers warned.",
+     "Corva would need its silos should the lane stay shut.", "Corva has to draw on its silos."),
+    ("Corva vowed to shut the depot unless the patrols stop.",
+     "Corva means to shut the depot if the patrols go on.",
+     "Corva vowed to shut the depot if the patrols stop."),
+    ("Corvan aides denied that a barge had cut the line, but said an inquiry was open.",
+     "An inquiry is open; Corvan aides reject the account of a barge.",
+     "Aides said that a barge cut the line."),
+    ("The board did not say when the sluice would open, nor did it rule out a second closure.",
+     "The board left open when the sluice opens.", "The board said when the sluice would open."),
+    ("Neither Corva nor Ulland confirmed the swap.", "The swap lacks word from Corva and Ulland.",
+     "Corva confirmed the swap."),
+    ("Fees fell to 4.1 percent in May from 5.3 percent in April.",
+     "Fees eased from 5.3 to 4.1 percent.",
+     "Fees fell to 5.3 percent in May from 4.1 percent in April."),
+    ("A third of the crew may leave after the second round.",
+     "One in three may go after round two.",
+     "Half of the crew may leave after the second round."),
+    ("A third of the crew may leave after the second round.", "Of the crew, a third may leave.",
+     "A third of the crew may leave after the fourth round."),
+    ("Fees bring between 3 and 4 million crowns a year.",
+     "Fees bring at least 3 million crowns a year.",
+     "Fees bring at least 4 million crowns a year."),
+    ("Some 90 pilots could lose their posts, the union said.",
+     "The union fears for 90 posts or so.",
+     "The warden says that some 90 pilots could lose their posts."),
+    ("Rebels said they had taken the mill, a claim the council rejected.",
+     "The council disputes it.",
+     "The council said it had taken the mill."),
+    ("The canal is old and may need repairs.",
+     "The canal may be in need of repair.", "The canal needs repairs."),
+    ("The board expects fees to bring 3 million crowns.",
+     "Fees may bring 3 million, the board expects.",
+     "Fees will bring 3 million crowns."),
+    ("It is the largest fine that the board has ever set, its fifth this year.",
+     "Never before did the board set one so large; it set five this year.",
+     "It is the smallest fine of the board."),
+    ("Of the growers, 62 percent had lost at least one crop, and only 8 percent were insured.",
+     "Of growers 62 percent lost a crop or more; no more than 8 percent had cover.",
+     "Of the growers, 26 percent had lost at least one crop."),
+    ("Exports account for 60 percent of trade.", "Exports are 60 percent of trade.",
+     "Imports account for 60 percent of trade."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "sound", "turned"), TURNED)
+def test_a_change_of_meaning_is_refused_and_a_sound_claim_stands(
+    sentence: str, sound: str, turned: str
+) -> None:
+    assert verify({"at": "S", "says": sound}, {"S": sentence}) == []
+    assert verify({"at": "S", "says": turned}, {"S": sentence})

@@ -73,23 +73,48 @@ def own_home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     run.mkdir(mode=0o700)
     code.mkdir()
     (code / f"{MODULE}.py").write_text(textwrap.dedent(COMMAND))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(run))
-    monkeypatch.setenv("PYTHONPATH", str(code))
+    home = Home(run, code)
+    enter(home, monkeypatch)
+    return home
+
+
+def enter(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have this process look for residents in a home."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home.folder))
+    monkeypatch.setenv("PYTHONPATH", str(home.code))
     monkeypatch.setenv(address.SETTING, "5")
     monkeypatch.delenv("BRIEFING_FORK", raising=False)
     monkeypatch.setattr(sys, "orig_argv", [sys.executable, "-m", "pytest"])
-    return Home(run, code)
+    monkeypatch.setattr(hand_over, "_ANSWER_SECONDS", 300.0)  # however much else is being done
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+    """A home without a resident."""
     home = own_home(tmp_path, monkeypatch)
     yield home
     end_all()
     for process in home.started:
-        if process.poll() is None:
-            process.kill()
+        process.kill()
         process.wait()
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+    with pytest.MonkeyPatch.context() as patch:
+        home = own_home(tmp_path_factory.mktemp("settled"), patch)
+        home.start()
+    yield home
+    [process] = home.started
+    process.kill()
+    process.wait()
+
+
+@pytest.fixture
+def settled_home(settled: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """A home with a resident, for tests that leave it as it was."""
+    enter(settled, monkeypatch)
+    return settled
 
 
 def run(*arguments: str, given: str = "") -> tuple[int | None, str, str] | None:

@@ -34,8 +34,9 @@ NOBODY = 65534
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
 
 
-def test_a_command_finds_what_it_would_find_here(home, tmp_path, monkeypatch):
-    process = home.start()
+def test_a_command_finds_what_it_would_find_here(settled_home, tmp_path, monkeypatch):
+    home = settled_home
+    process = home.started[0]
     monkeypatch.setenv("A_WORD_OF_MINE", "été\udcff")
     monkeypatch.chdir(tmp_path)
     before = os.umask(0o027)
@@ -54,16 +55,14 @@ def test_a_command_finds_what_it_would_find_here(home, tmp_path, monkeypatch):
     wait_for(lambda: not psutil.Process(process.pid).children())
 
 
-def test_it_is_private_and_small_in_what_it_leaves(home):
-    home.start()
+def test_it_is_private_and_small_in_what_it_leaves(settled_home):
+    home = settled_home
     folder = home.socket.parent
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert [one.name for one in folder.iterdir()] == [home.socket.name]
 
 
-def test_without_it_a_command_is_run_as_ever(home, monkeypatch):
-    assert run("tell") is None
-    home.start()
+def test_without_it_a_command_is_run_as_ever(settled_home, monkeypatch):
     for name, value in ((address.SETTING, "0"), ("BRIEFING_FORK", "0")):
         with monkeypatch.context() as patch:
             patch.setenv(name, value)
@@ -113,8 +112,11 @@ def test_of_two_that_start_at_once_one_stays(home):
     assert run("tell")[0] == 7
 
 
-def test_a_stopped_process_is_not_waited_for_and_runs_nothing_later(home, tmp_path, monkeypatch):
-    process, ran = home.start(), tmp_path / "ran"
+def test_a_stopped_process_is_not_waited_for_and_runs_nothing_later(
+    settled_home, tmp_path, monkeypatch
+):
+    home = settled_home
+    process, ran = home.started[0], tmp_path / "ran"
     process.send_signal(signal.SIGSTOP)
     with monkeypatch.context() as patch:
         patch.setattr(hand_over, "_ANSWER_SECONDS", 0.2)
@@ -136,8 +138,7 @@ def test_it_ends_when_nobody_asks(home):
     assert [*home.folder.iterdir()] == []
 
 
-def test_a_command_is_interrupted_and_ends_with_whoever_asked(home, tmp_path):
-    home.start()
+def test_a_command_is_interrupted_and_ends_with_whoever_asked(settled_home, tmp_path):
     for number, how in enumerate(("interrupt", "vanish")):
         begun, done = tmp_path / f"begun{number}", tmp_path / f"done{number}"
         with Path(os.devnull).open("r+b") as nothing:
@@ -182,8 +183,9 @@ def test_make_clean_ends_it(home, tmp_path):
     wait_for(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == "zombie")
 
 
-def test_a_folder_that_is_open_to_others_is_not_used(home):
-    process = home.start()
+def test_a_folder_that_is_open_to_others_is_not_used(settled_home):
+    home = settled_home
+    process = home.started[0]
     home.socket.parent.chmod(0o755)
     assert run("tell") is None
     home.socket.parent.chmod(0o700)
@@ -192,8 +194,8 @@ def test_a_folder_that_is_open_to_others_is_not_used(home):
 
 
 @as_root
-def test_a_folder_or_a_socket_of_another_user_is_not_used(home):
-    home.start()
+def test_a_folder_or_a_socket_of_another_user_is_not_used(settled_home):
+    home = settled_home
     os.chown(home.socket.parent, NOBODY, NOBODY)
     assert run("tell") is None
     os.chown(home.socket.parent, 0, 0)
@@ -201,8 +203,9 @@ def test_a_folder_or_a_socket_of_another_user_is_not_used(home):
 
 
 @as_root
-def test_nobody_else_can_connect(home, monkeypatch):
-    process = home.start()
+def test_nobody_else_can_connect(settled_home, monkeypatch):
+    home = settled_home
+    process = home.started[0]
     monkeypatch.chdir(home.folder)  # the way there is too long for the name of a socket
     path = home.socket.relative_to(home.folder)
     home.folder.chmod(0o711)
@@ -240,8 +243,9 @@ def as_nobody(path: Path) -> str:
         return told.read()
 
 
-def test_jupyter_gets_its_kernels_from_it(home, monkeypatch):
-    process = home.start()
+def test_jupyter_gets_its_kernels_from_it(settled_home, monkeypatch):
+    home = settled_home
+    process = home.started[0]
     monkeypatch.setenv("PYTHONHASHSEED", "0")  # as `make lab` has it
     here = Surroundings.here()
     with monkeypatch.context() as patch:

@@ -294,7 +294,7 @@ TEXT = (
         hides=(":name:", ":linenos:", "bibliography", "* -")),
     Case("databricks", (text("%md\n## Part\nWords."),), sees=("Part", "Words."), hides=("%md",)),
     Case("picture_in_the_title", (text(f"# On ![](data:image/png;base64,{PNG}) ships"),), title="On ships"),
-    Case("stars", (text("★★☆ ⠓⠑ \u200fשלום\u2060."), code(prints("⠋ ᏣᎳᎩ ߒߞߏ ꦗꦮ"))), hides=("U+",)),
+    Case("stars", (text("★★☆ ⠓⠑ \u200fשלום\u2060."), code(prints("⠋ ᏣᎳᎩ ߒߞߏ ᮞᮥᮔ᮪ᮓ"))), hides=("U+",)),
     Case("twice_for_the_ear", (html('<span><math><mi>x</mi></math><span aria-hidden="true">TWICE</span>'
         '</span><p><i aria-hidden="true">only</i></p>'),), sees=("only",), hides=("TWICE",)),
     Case("estimator", (html(SKLEARN, "Ridge(alpha=2)"),), sees=("Ridge(alpha=2)",),

@@ -98,9 +98,11 @@ def _desk(page: Any) -> None:
     page.keyboard.press("r")
     page.keyboard.insert_text("no claim of its own")
     page.keyboard.press("Enter")
-    page.locator(".briefing-desk .moves [role=status]", has_text="differ").wait_for(timeout=60_000)
-    page.keyboard.press("/")
+    for words in ("moved", "exhibits differ"):
+        page.locator(".moves [role=status]", has_text=words).wait_for(timeout=60_000)
+    page.locator(".briefing-desk input[type=search]").focus()
     page.keyboard.press("Escape")
+    page.locator(".briefing-desk .card.current").wait_for()
     _photograph(page, ".briefing-desk", "desk")
 
 

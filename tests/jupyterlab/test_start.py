@@ -23,7 +23,18 @@ ARTICLE = (
     "Ferry line cut\n\nThe harbour office of Avalo said on Monday that two ferries stopped"
     ' sailing.\n\nA captain, Ona Brel, told reporters that Borland "may close" the line for good.\n'
 )
-OWN = 'source: str = ""\nlevels: list[int] = [1, 2]  # metres\ndraws: int = 200  # (100 to 900)'
+OWN = (
+    f'source: str = "{SOURCE}"\nlevels: list[int] = [1, 2]  # metres\n'
+    "draws: int = 200  # (100 to 900)"
+)
+
+
+DROP = """([place, files]) => {
+  const transfer = new DataTransfer();
+  for (const [name, text] of files) transfer.items.add(new File([text], name));
+  const event = new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true});
+  place.dispatchEvent(event);
+}"""
 
 
 @pytest.fixture
@@ -50,6 +61,8 @@ def page(lab: Lab, browser: Any, project: Path) -> Iterator[Any]:
     book = nbformat.read(path, as_version=4)
     [cell] = [one for one in book.cells if one.id == "start"]
     cell.source = f"import os\nos.environ['BRIEFING_ROOT'] = {str(project)!r}\n{cell.source}"
+    own = "from analysis import parameter_form\n\nparameter_form('ponds')"
+    book.cells.append(new_code_cell(own))
     nbformat.write(book, path)
     context = browser.new_context(viewport={"width": 1500, "height": 1000})
     page = context.new_page()
@@ -60,7 +73,7 @@ def page(lab: Lab, browser: Any, project: Path) -> Iterator[Any]:
     )
     page.locator(".jp-NotebookPanel:visible [data-status=idle]").first.wait_for()
     page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
-    page.locator(".briefing-lab table").wait_for()
+    page.locator("div.briefing-lab table").wait_for()
     yield page
     page.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
     context.close()
@@ -69,7 +82,7 @@ def page(lab: Lab, browser: Any, project: Path) -> Iterator[Any]:
 def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
     page: Any, lab: Lab, project: Path
 ) -> None:
-    place = page.locator(".briefing-lab")
+    place = page.locator("div.briefing-lab")
     article = project.parent / "Ferry line (1).txt"
     article.write_text(ARTICLE)
     press = page.keyboard.press
@@ -98,6 +111,18 @@ def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
     assert drafts >= 2
     assert (project / "seeds" / "ferry-line" / "article.txt").read_text() == ARTICLE
     place.locator(".hints", has_text="accept it").wait_for()
+
+    place.locator("summary", has_text="New article").focus()
+    press("Enter")
+    drop = place.locator(".drop").element_handle()
+    page.evaluate(DROP, [drop, [["a.txt", "A."], ["b.txt", "B."]]])
+    place.locator(".drop .faults", has_text="2 files: one at a time").wait_for()
+    page.evaluate(DROP, [drop, [["<img src=x>.pdf", "GIF89a..."]]])
+    page.wait_for_function("document.querySelector('.drop input[type=text]').value === 'img-src-x'")
+    place.get_by_text("Start the source").focus()
+    press("Enter")
+    place.locator(".drop .faults", has_text="<img src=x>.pdf: is a picture").wait_for()
+    assert not (project / "seeds" / "img-src-x").exists()
 
     place.locator(f"[data-source={SOURCE}]").focus()
     press("Enter")
@@ -156,3 +181,12 @@ def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
     place.get_by_text("Open the desk").focus()
     press("Enter")
     page.locator(".briefing-desk .card.current").wait_for()
+
+    form = page.locator("section.briefing-lab")
+    draws = form.locator("[data-name=draws]")
+    draws.focus()
+    press("Control+a")
+    page.keyboard.type("12")
+    press("Tab")
+    form.locator(".faults li", has_text="12 is out of range").wait_for()
+    assert form.locator("[data-name=source]").input_value() == SOURCE

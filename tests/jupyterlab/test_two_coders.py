@@ -1,4 +1,4 @@
-"""Two coders in a real JupyterLab: one codes blind, and what differs is settled by keyboard."""
+"""Two coders and a reader in a real JupyterLab: blind, settling and noting by keyboard."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SOURCE = "exercise-strait-closure"
 CELLS = ("coding_desk(source, coder='ida-roe', against='second')",
-         "coding_desk(source, coder='an3', blind=True)")  # fmt: skip
+         "coding_desk(source, coder='an3', blind=True)",
+         "coding_desk(source, coder='ola-nyk')")  # fmt: skip
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def folder(lab: Lab) -> Path:
 
 @pytest.fixture
 def page(lab: Lab, browser: Any, folder: Path) -> Iterator[Any]:
-    """Both modes of the desk in one notebook, on these files."""
+    """All modes of the desk in one notebook, on these files."""
     first = (
         f"import os\nos.environ['BRIEFING_SEEDS'] = {str(folder.parent)!r}\n"
         f"os.environ['XDG_STATE_HOME'] = {str(lab.folder / 'state-of-two')!r}\n"
@@ -56,6 +57,7 @@ def page(lab: Lab, browser: Any, folder: Path) -> Iterator[Any]:
     page.locator(".jp-NotebookPanel:visible [data-status=idle]").first.wait_for()
     page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     page.locator(".adjudicating[data-mode=blind] h3", has_text="1 of 92").wait_for()
+    page.locator(".briefing-desk .card.current").wait_for()
     yield page
     page.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
     context.close()
@@ -118,3 +120,13 @@ def test_two_disagreements_are_settled_by_keyboard_and_are_a_line_each(
     page.keyboard.press("Control+s")
     blind.locator(".bar", has_text="All is saved").wait_for()
     assert "coder: an3" in (folder / "third_coding.yaml").read_text()
+
+    card = page.locator(".briefing-desk .card.current")
+    card.focus()
+    page.keyboard.press("o")
+    page.keyboard.press("Tab")
+    page.keyboard.insert_text("<img src=x> not as I read it")
+    page.keyboard.press("Enter")
+    card.locator(".note", has_text="ola-nyk disagrees").wait_for()
+    assert "why: <img src=x> not as I read it" in (folder / "notes.yaml").read_text()
+    assert page.evaluate("document.querySelectorAll('.briefing-desk img').length") == 0

@@ -19,18 +19,20 @@ ROOT = Path(__file__).parents[2]
 DRAWS = 100
 
 
-def pages(source: Source, **parameters: Any) -> Iterator[tuple[str, str]]:
+def pages(source: Source, *only: str, **parameters: Any) -> Iterator[tuple[str, str]]:
     """Yield name and HTML of every report of a source: each brief, for each state where it asks.
 
     Parameters
     ----------
     source : Source
         As loaded.
+    *only : str
+        Briefs; without any, all of them.
     **parameters
         What to set besides; each brief takes those it knows.
     """
     states = [code for code, one in source.card.states.items() if not one.collective]
-    for name in briefs():
+    for name in only or briefs():
         if "state" not in _cells(name)[1]:
             yield name, page(name, source, **parameters)
             continue

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from tests.reports.axe import violations
+from tests.reports.axe import Seen, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def test_no_page_breaks_a_rule(browser: Any, pages: list[Path], subtests: Any) -> None:
-    page = browser.new_page(bypass_csp=True)
+    page, seen = browser.new_page(bypass_csp=True), Seen()
     for path in pages:
         with subtests.test(f"{path.parent.name}/{path.name}"):
-            assert violations(page, path) == []
+            assert violations(page, path, seen) == []
     page.context.close()
 
 

@@ -388,6 +388,22 @@ def test_the_better_backed_of_two_figures_stands_with_both(case):
     )
 
 
+def test_who_says_only_what_is_disputed_is_cited_all_the_same(case):
+    claims = """
+    claim | chain    | proposition | states    | commitment  | denies
+    C01   | minister | Q01         | XAV:actor |             |
+    C02   | survey   |             | XBO:actor |             | Q01
+    C03   | paper    |             | XBO:actor |             |"""
+    told = said(case(claims, **LANE), "XAV")["support"]
+    assert told == "That the lane is shut rests on Avel’s government alone (C01)."
+    both = claims.replace("C03   | paper    |      ", "C03   | insurer  | Q01  ")
+    told = said(
+        case(both.replace("XBO:actor |             |\n", "XAV:actor |  |\n"), **LANE), "XAV"
+    )
+    assert "cited" not in told["support"]
+    assert "Avel’s government and insurer alone" in told["support"]
+
+
 def test_what_rests_on_one_group_is_told_by_its_risk_where_its_words_would_not_do(case):
     claims = """
     claim | chain    | states     | serves | says                       | commitment

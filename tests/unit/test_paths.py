@@ -63,3 +63,10 @@ def test_a_name_that_passes_stays_one_component(name):
 def test_stems():
     assert paths.report_stem("overview") == "overview"
     assert paths.report_stem("state_brief", "XAV") == "state_brief-XAV"
+
+
+@pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com1", "lpt9"])
+def test_a_name_that_windows_keeps_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="Windows keeps it"):
+        paths.checked_slug(name, "source id")
+    assert paths.checked_slug(f"{name}-2") == f"{name}-2"

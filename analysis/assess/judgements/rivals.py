@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from analysis.assess.hypotheses import compatible, runner_up, scores, separates
@@ -62,7 +63,11 @@ def explained(view: Perspective) -> Judgement | None:
     The hypotheses are about the source: they are weighed once, on all the evidence, and the same
     whatever state a report is about.
     """
-    view = view.of(None)
+    return _explained(view.of(None))
+
+
+@lru_cache(maxsize=4)  # the states of one source follow one another
+def _explained(view: Perspective) -> Judgement | None:
     order = scores(view)
     if len(order) < 2 or not any(one.score for one in order):
         return None

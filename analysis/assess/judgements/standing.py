@@ -96,6 +96,10 @@ def backing(view: Perspective) -> Judgement | None:
     firm = any(point.credibility == 1 for point in both)
     rest = [p for p in sound if not agreed or p.proposition in view.records.propositions]
     alone = () if firm else _alone(view, rest)[: MOST - len(agreed)]
+    if not agreed and not alone:  # what is disputed or taken for granted is somebody's word too
+        shaky = [point for point in points if point.n]
+        alone = _alone(view, shaky) or tuple(_pillar(view, p, p.groups) for p in shaky[:1])
+        alone = alone[:MOST]
     parts = [one.claims for one in (*agreed, *alone)] or [point.claims for point in points]
     unnamed = any(
         view.records.voices[voice].kind == "unnamed" for point in points for voice in point.voices

@@ -8,7 +8,7 @@
  * @returns {HTMLElement[]}
  */
 function notesOf(desk, name) {
-  return (desk.page.notes[name] ?? []).map((/** @type {Note} */ note) => el("p", {class: `note ${note.verdict === "agree" ? "agrees" : "disagrees"}`, dir: "auto"},
+  return ((desk.page.notes ?? {})[name] ?? []).map((/** @type {Note} */ note) => el("p", {class: `note ${note.verdict === "agree" ? "agrees" : "disagrees"}`, dir: "auto"},
     el("b", {}, `${seen(note.by)} ${note.verdict === "agree" ? "agrees" : "disagrees"}, ${seen(note.date)}: `), seen(note.why)));
 }
 

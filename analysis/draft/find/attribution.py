@@ -19,7 +19,7 @@ _TAIL = frozenset(
 """What may stand behind the word of saying where it ends the sentence."""
 _RUBRICS = DETERMINERS | frozenset(
     """
-    source sources correction note photo photos video update watch abstract analysis opinion
+    source sources correction note photo photos video update watch abstract analysis opinion q a
     """.split()
 )
 

@@ -212,6 +212,14 @@ def _bound(words: Words, first: int, last: int) -> tuple[Span | None, Bound]:
         for begin in range(last + 1, last + 1 + reach):
             if not words.low(begin)[:1].isalpha() and words.low(begin) != "+":
                 break
+            following = begin + len(phrase)  # "62 percent lost at least one": that is the one's
+            bounds_next = (
+                reach > 2
+                and following < len(words.tokens)
+                and (number_at(words, following) is not None)
+            )
+            if bounds_next:
+                continue
             if all(words.low(begin + i) == part for i, part in enumerate(phrase)):
                 return words.span(begin, begin + len(phrase) - 1), kind
     return None, "point"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from analysis.draft.find.numbers import number_at
 from analysis.draft.find.quantities import FoundQuantity, quantities
@@ -12,7 +13,9 @@ from analysis.draft.find.tokens import Words, words_of
 from analysis.draft.verifier import opposites
 from analysis.draft.verifier.alignment import Alignment, align, copied, plain
 from analysis.draft.verifier.firmness import firmness
+from analysis.draft.verifier.numbers_kept import moved_numbers, ordinals, wrong_end
 from analysis.draft.verifier.passage import Passage
+from analysis.draft.verifier.speakers_kept import swapped_speakers
 
 _MAY = re.compile(r"\b(?:May \d{1,2}|\d{1,2} May|(?:in|since|until|by|last|next|a) May)\b")
 _POINTING = frozenset("those these this that such it its they their he his she her both".split())
@@ -53,6 +56,7 @@ def differences(
     yield from _states(says, passage)
     yield from _names(says, passage)
     yield from _swaps(says, laid, passage)
+    yield from swapped_speakers(says, passage)
     yield from firmness(says, commitment, passage, laid, hedges)
     yield from opposites.turned(plain(says), plain(passage.text))
 
@@ -72,11 +76,12 @@ def _values(text: str) -> set[float]:
 
 
 def _numbers(says: str, passage: Passage) -> Iterator[str]:
-    known = _values(passage.text)
+    known = _values(passage.text) | ordinals(passage.text)
     known |= {100 * number for number in known if 0 < number < 1}  # half, as 50 percent
     words = words_of(says)
     own = quantities(says)
     theirs = quantities(passage.text)
+    known |= {n for q in theirs for n in (q.low, q.high) if n is not None}  # "3 to 4 million"
     for index, token in enumerate(words.tokens):
         number = number_at(words, index)
         if number is None or (number.written and number.value <= 1):
@@ -84,7 +89,9 @@ def _numbers(says: str, passage: Passage) -> Iterator[str]:
         if number.value not in known and not _within(index, words, own, known):
             yield f"says gives the number {token.text}, which its sentences lack"
     for mine in own:
-        yield from _bound(mine, theirs, {q.value for q in own})
+        yield from _bound(mine, theirs, {q.value for q in own}, passage.text)
+        yield from wrong_end(mine, theirs)
+    yield from moved_numbers(says, passage.text)
     for day in _MAY.findall(says):
         if not any(_MAY.search(text) for text in (passage.text, *passage.ahead)):
             yield f"says names {day.strip()}, which its sentences do not"
@@ -105,7 +112,10 @@ def _within(index: int, words: Words, own: Sequence[FoundQuantity], known: set[f
 
 
 def _bound(
-    mine: FoundQuantity, theirs: Sequence[FoundQuantity], own: Collection[float | None]
+    mine: FoundQuantity,
+    theirs: Sequence[FoundQuantity],
+    own: Collection[float | None],
+    text: str,
 ) -> Iterator[str]:
     same = [q for q in theirs if (q.value, q.low, q.high) == (mine.value, mine.low, mine.high)]
     whole = next((q for q in theirs if mine.value in (q.low, q.high) and q.value is None), None)
@@ -121,10 +131,17 @@ def _bound(
         yield f"says counts by the {rate}, where the text counts by the {rates[0]}"
     if same and all(q.bound != mine.bound for q in same):
         wanted = same[0].bound
+        if (wanted, mine.bound) == ("point", "upper") and _only(same, text):
+            return
         if {wanted, mine.bound} <= {"approx", "between"}:
             return
         number = mine.value if mine.value is not None else mine.low
         yield f"says bounds {number:g} as {mine.bound}, where the text has {wanted}"
+
+
+def _only(same: Sequence[FoundQuantity], text: str) -> bool:
+    """Whether a figure is given as a low one: "only 8 percent"."""
+    return any(re.search(r"\b(?:only|just|merely) $", text[: one.span[0]]) for one in same)
 
 
 def _rate(unit: str | None) -> str:
@@ -145,9 +162,15 @@ def _states(says: str, passage: Passage) -> Iterator[str]:
             yield f"says names {says[slice(*state.span)]}, a state that its sentences do not name"
 
 
+@lru_cache(maxsize=4)  # all claims of one text are held against it
+def _known(everything: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a text as they are written, and in small letters."""
+    known = frozenset(token.text for token in words_of(" ".join(everything)).tokens)
+    return known, frozenset(word.lower() for word in known)
+
+
 def _names(says: str, passage: Passage) -> Iterator[str]:
-    everything = " ".join(passage.everything)
-    known = {token.text for token in words_of(everything).tokens}
+    known, low = _known(passage.everything)
     named = [says[slice(*state.span)] for state in states(says, passage.declared)]
     words = words_of(says)
     for index, token in enumerate(words.tokens):
@@ -160,7 +183,7 @@ def _names(says: str, passage: Passage) -> Iterator[str]:
             continue
         if token.text in known or any(token.text in name for name in named) or token.text == "I":
             continue
-        if token.text in _MONTHS_AND_DAYS or token.text.lower() in {one.lower() for one in known}:
+        if token.text in _MONTHS_AND_DAYS or token.text.lower() in low:
             continue
         yield f"says names {token.text}, whom or which the text does not name"
 

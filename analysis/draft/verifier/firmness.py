@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.draft.find.cues import cues
+from analysis.draft.find.nouns import DETERMINERS
 from analysis.draft.verifier.alignment import Alignment, Change, plain
+from analysis.draft.verifier.clauses import stem
 from analysis.draft.verifier.passage import Passage
+from analysis.draft.verifier.polarity import dropped_condition, turned_polarity
 
 _NEGATIONS = frozenset("not never no none nobody nothing neither nor".split())
 _NOT_ONLY = frozenset("only just merely simply solely".split())
@@ -24,7 +27,7 @@ _SOFTENERS = frozenset(
     could may might can would should if unless possibly perhaps maybe possible likely unlikely
     probably probable alleged allegedly reportedly reported said says supposed supposedly presumed
     presumably believed thought feared potential potentially seems seem appears appear according
-    word
+    word expect expects expected expecting
     estimated estimate estimates chance risk danger hope hopes hoping expected suggests suspected
     apparently
     """.split()
@@ -32,7 +35,10 @@ _SOFTENERS = frozenset(
 _DENYING = frozenset(
     """
     without decline declines declined refuse refuses refused fail fails failed deny denies denied
-    lack lacks lacked unable hardly scarcely seldom rarely reject rejects rejected few little avoid
+    denying refusing declining failing rejecting lacking dismiss dismisses dismissed dismissing
+
+    baseless lack lacks lacked unable hardly scarcely seldom rarely reject rejects rejected few
+    little avoid
     """.split()
 )
 _PRIVATIVE = frozenset(
@@ -55,6 +61,9 @@ _LITTLE = frozenset(
 _NOT_ONLY_AHEAD = [(word,) for word in ("only", "just", "merely", "simply", "solely")]
 _DOES_NOT = frozenset("not never no do does did".split())
 _ARTICLES = frozenset("a an the some any".split())
+_EXPECTED = frozenset("expect expects expected forecast forecasts predict predicts".split())
+"""What these introduce is no more than likely, whoever puts it so."""
+_OPEN = frozenset({"could", "may", "might"})
 _OTHER_PART = frozenset({"presupposed", "concessive", "generic", "ability"})
 """Commitments of what a sentence says beside what it hedges."""
 _HEARSAY = frozenset(
@@ -92,7 +101,12 @@ def firmness(
     yield from _own_hedges(says, hedges)
     yield from _hearsay_dropped(laid)
     yield from _turned_modals(laid)
-    yield from _negations(says, laid, passage)
+    reasons = list(_negations(says, laid, passage))
+    yield from reasons
+    if not reasons:
+        yield from turned_polarity(says, passage.sentences, denies=_denies(plain(says)))
+    if commitment not in _OTHER_PART | {"conditional"}:
+        yield from dropped_condition(says, passage.sentences)
 
 
 def _turned_modals(laid: Alignment) -> Iterator[str]:
@@ -107,22 +121,47 @@ def _hedges(says: str, commitment: str, passage: Passage, laid: Alignment) -> It
     own = plain(says)
     theirs = plain(passage.text)
     likely = [cue for cue in cues(says) if cue.type == "epistemic"]
-    for cue in likely:
+    expected = bool(_EXPECTED.intersection(theirs)) and bool(_EXPECTED.intersection(own))
+    for cue in () if expected else likely:
         strength = _classes(plain(cue.word))
         if strength and not strength & _classes(theirs):
             yield f"says hedges with {cue.word!r}, a likelihood that its sentences do not have"
+    sure = sorted(_SURE.intersection(own) - set(theirs))
+    expecting = sorted(_EXPECTED.intersection(theirs))
+    if sure and expecting and not _SOFTENERS.intersection(own):
+        yield f"says is sure ({sure[0]!r}) where the text has {expecting[0]!r}"
+        return
     hedged = [cue.word for cue in cues(passage.text) if cue.type == "epistemic"]
     if likely or not hedged or commitment in _OTHER_PART:
         return
-    sure = sorted(_SURE.intersection(own) - set(theirs))
     if sure:
         yield f"says is sure ({sure[0]!r}) where the text says {hedged[0]!r}"
         return
+    if not _is_soft(own) and (firm := _made_firm(own, theirs)):
+        yield f"says drops the hedge {firm!r}"
+        return
     close = laid.matched >= _CLOSE * len(own)
     lost = [" ".join(c.text) for c in laid.changes if _loses_hedge(c)]
-    kept = bool(_SOFTENERS.intersection(own))
+    kept = _is_soft(own)
     if (lost and (close or not kept)) or (commitment == "hedged" and not kept):
         yield f"says drops the hedge {(lost or hedged)[0]!r}"
+
+
+def _is_soft(own: Sequence[str]) -> bool:
+    """Whether a claim is soft in any of its words."""
+    return bool(_SOFTENERS.intersection(own))
+
+
+def _made_firm(own: Sequence[str], theirs: Sequence[str]) -> str:
+    """Return the modal and the verb that a claim has without it; empty where there is none."""
+    pairs = zip(("", *own), own, strict=False)
+    said = {stem(word) for ahead, word in pairs if ahead not in DETERMINERS}
+    for index, word in enumerate(theirs):
+        verb = next((one for one in theirs[index + 1 : index + 4] if one not in _LITTLE), "")
+        alone = sum(stem(one) == stem(verb) for one in theirs) == 1
+        if word in _OPEN and verb and stem(verb) in said and alone:
+            return f"{word} {verb}"
+    return ""
 
 
 def _hearsay_dropped(laid: Alignment) -> Iterator[str]:
@@ -179,7 +218,10 @@ def _negations(says: str, laid: Alignment, passage: Passage) -> Iterator[str]:
     whole, own = plain(passage.text), plain(says)
     added = [c for c in laid.changes if c.inside and c.own and not c.text and _only_negates(c.own)]
     # "no room left" may be how "full" is put in other words; "not" and "never" turn what is said
-    turned = bool({"not", "never"}.intersection(own)) and _negates(own) and not _denies(whole)
+    there = sum(word in _NEGATIONS for word in laid.text)
+    added = added if sum(word in _NEGATIONS for word in own) > there else []
+    turned = bool({"not", "never"}.intersection(own)) and _negates(own)
+    turned = turned and not _denies(whole) and not {"ever", "first"}.intersection(whole)
     if turned or (added and "yet to" not in " ".join(laid.text)):
         yield "says adds a negation to the text"
         return

@@ -23,7 +23,11 @@ def relayed(sentence: str) -> str | None:
     """
     if (both := cited(sentence)) is not None:
         return both[1]
-    named = [one for one in attributions(sentence) if one.source and one.cue]
+    named = [
+        one
+        for one in attributions(sentence)
+        if one.source and one.cue and sentence[slice(*one.source)].lower() not in {"which", "who"}
+    ]
     speakers = [
         one
         for one in named

@@ -70,7 +70,8 @@ def verify(
     says = claim.get("says")
     if isinstance(says, str) and says.strip():
         hedges = [word for word, kind in _cue_words(claim) if kind == "epistemic"]
-        reasons += differences(says, str(claim.get("commitment", "")), passage, hedges)
+        commitment = "conditional" if claim.get("condition") else str(claim.get("commitment", ""))
+        reasons += differences(says, commitment, passage, hedges)
         reasons += _other_states(says, claim, passage)
     elif says is not None and not isinstance(says, str):
         reasons.append("says is not text")

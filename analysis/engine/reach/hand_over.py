@@ -22,8 +22,9 @@ READY, STALE, TAKEN, GO, STOP = b"+", b"-", b"t", b"g", b"i"
 COMMAND, TEMPLATE = b"c", b"f"
 """What a fork is to be: a command, or a warm process for forks of whoever asks."""
 LENGTH = struct.Struct("!Q")
-_ANSWER_SECONDS = 2.0
-"""A process that is well answers in a hundredth of that; one that is stopped never does."""
+_ANSWER_SECONDS = 5.0
+"""A process that is well answers in a hundredth of that, less where a machine has far too much to
+do; one that is stopped never does."""
 
 
 def reach(folder: str, name: str) -> socket.socket:

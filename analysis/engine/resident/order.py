@@ -25,7 +25,7 @@ from analysis.engine.template import lend
 from analysis.engine.terms import Preload
 from analysis.engine.warm_kernel import WarmKernel
 
-_ASKING_SECONDS = 5.0
+_ASKING_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def carry_out(end: socket.socket, warm: WarmKernel, resident: Resident) -> NoRet
         if kind == TEMPLATE:
             end.settimeout(None)
             PickleSocket(end).send(os.getpid())
-            lend(end, warm)
+            lend(end, warm, warm.stamps)
         if kind == COMMAND and len(streams) == 3:
             code = _command(end, streams, warm, resident, keep)
     except OSError:  # nobody asks any more
@@ -86,7 +86,7 @@ def _command(
     Surroundings(environ, cwd, umask, ceilings).enter()
     os.sched_setaffinity(0, processors)
     sys.argv[1:] = arguments
-    runner.offer(Forked(partial(lend, warm=warm), keep))  # while there is no thread
+    runner.offer(Forked(partial(lend, warm=warm, stamps={}), keep))  # while there is no thread
     _heed(end)
     module, _, function = resident.command.partition(":")
     try:

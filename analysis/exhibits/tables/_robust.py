@@ -226,7 +226,7 @@ def fragility(study: Study) -> Table | Callout:
     Examples
     --------
     >>> tables.fragility(exercise).data[["judgement", "fragility"]].head(2).to_dict("list")
-    {'judgement': ['J-ALL-03', 'J-ALL-01'], 'fragility': [7, 15]}
+    {'judgement': ['J-ALL-03', 'J-ALL-01'], 'fragility': [10, 15]}
     """
     words = study.words
     rows = cuts(study.records, study.judged)

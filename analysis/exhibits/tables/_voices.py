@@ -32,7 +32,7 @@ def support(study: Study) -> Table | Callout | None:
     Examples
     --------
     >>> tables.support(exercise).data[["n", "verification", "level"]].head(2).to_dict("list")
-    {'n': [2, 1], 'verification': ['stated_verified', 'contradicted'], 'level': ['moderate', 'low']}
+    {'n': [2, 1], 'verification': ['stated_verified', 'contradicted'], 'level': ['low', 'low']}
     """
     words = study.words
     about = set(selection.about(study))

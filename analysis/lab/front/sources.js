@@ -30,13 +30,14 @@ function lastBuild({reports}) {
  */
 function sourcesTable(rows, chosen, choose) {
   const heads = ["source", "claims", "drafts", "faults", "last build"];
-  const number = (/** @type {number} */ value) => el("td", {class: "number"}, value);
+  const number = (/** @type {Row} */ row, /** @type {number} */ value, bad = false) =>
+    el("td", {class: bad && value ? "number bad" : "number"}, row.status === "unread" ? "…" : value);
   return el("table", {}, el("caption", {}, `${counted(rows.length, "source")}: choose one`),
     el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", {scope: "col"}, head)))),
     el("tbody", {}, ...rows.map((row) => el("tr", {class: row.source === chosen ? "chosen" : null},
       el("th", {scope: "row"}, el("button", {type: "button", "data-source": row.source, "aria-pressed": String(row.source === chosen),
         onclick: () => choose(row.source)}, seen(row.source)), " ", el("span", {class: "title", dir: "auto"}, seen(row.title))),
-      number(row.claims), number(row.drafts), el("td", {class: row.faults.length ? "number bad" : "number"}, row.faults.length),
+      number(row, row.claims), number(row, row.drafts), number(row, row.faults.length, true),
       el("td", {}, ...lastBuild(row))))));
 }
 

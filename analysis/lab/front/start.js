@@ -53,6 +53,10 @@ function render({model, el: place}) {
     if (report) /** @type {any} */ (reports.querySelector(`[data-stem="${CSS.escape(report)}"]`))?.focus();
   }
 
+  function more(/** @type {boolean} */ left) {
+    if (left) setTimeout(() => ask({do: "more"}), 30);  // what else is asked meanwhile comes first
+  }
+
   function leave() {
     view?.remove();
     view = null;
@@ -74,6 +78,12 @@ function render({model, el: place}) {
       page = message;
       draw();
       told.textContent = seen(message.notice);
+      more(page.rows.some((one) => one.status === "unread"));
+    } else if (kind === "rows") {
+      const read = new Map(message.rows.map((/** @type {Row} */ row) => [row.source, row]));
+      page.rows = page.rows.map((row) => read.get(row.source) ?? row);
+      draw();
+      more(message.left > 0);
     } else if (kind === "form") {
       fields.take(message);
       building.wrong(message.faults);

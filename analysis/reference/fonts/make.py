@@ -136,13 +136,10 @@ CUTS = (
             ("Tifinagh", "Sans", "", (0x2D30, 0x2D7F)),
             ("Ol-Chiki", "Sans", "OlChiki", (0x1C50, 0x1C7F)),
             ("Meetei", "Sans", "MeeteiMayek", (0xABC0, 0xABFF), (0xAAE0, 0xAAF6)),
-            ("Syriac", "Sans", "", (0x700, 0x74F)),
             ("NKo", "Sans", "", (0x7C0, 0x7FF)),
             ("Cherokee", "Sans", "", (0x13A0, 0x13FF), (0xAB70, 0xABBF)),
             ("Canadian", "Sans", "CanadianAboriginal", (0x1400, 0x167F), (0x18B0, 0x18FF)),
-            ("Mongolian", "Sans", "", (0x1800, 0x18AF)),
             ("Sundanese", "Sans", "", (0x1B80, 0x1BBF), (0x1CC0, 0x1CC7)),
-            ("Javanese", "Sans", "", (0xA980, 0xA9DF)),
             ("Adlam", "Sans", "", (0x1E900, 0x1E95F)),
         )
     ),

@@ -1,6 +1,7 @@
 """A key changes with what a report is made from, and with nothing else."""
 
 import copy
+import os
 
 import pytest
 
@@ -111,3 +112,20 @@ def test_digests_of_a_whole_report(tmp_path):
     assert locked.lock != first.lock
     (folder / "claims.yaml").write_text("claims: [] ")
     assert Digests(tmp_path, seed_store(tmp_path)).inputs(report, brief).seeds != locked.seeds
+
+
+def test_a_file_that_comes_goes_or_changes_in_place_changes_the_digest(tmp_path):
+    """Also in a process that has taken it before, as one that stays has."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "one.py").write_text("1")
+    seen = [tree_digest(tmp_path)]
+    (tmp_path / "a" / "one.py").write_text("2")
+    os.utime(tmp_path / "a" / "one.py", ns=(1, 1))  # clocks of file systems are coarse
+    seen.append(tree_digest(tmp_path))
+    (tmp_path / "a" / "two.py").write_text("2")
+    seen.append(tree_digest(tmp_path))
+    (tmp_path / "a" / "two.py").rename(tmp_path / "a" / "three.py")
+    seen.append(tree_digest(tmp_path))
+    assert len({*seen}) == 4
+    (tmp_path / "a" / "three.py").unlink()
+    assert tree_digest(tmp_path) == seen[1]

@@ -9,9 +9,10 @@ import pytest
 from pydantic import BaseModel
 from ruamel.yaml import YAML
 
+from analysis.claims.base import models_in
 from analysis.claims.card import Voice
 from analysis.claims.examples import ALTERNATIVES, EXAMPLES
-from analysis.claims.guide import lines, records
+from analysis.claims.guide import lines
 from analysis.claims.load import source_faults
 from analysis.claims.meanings import meanings, vocabularies
 from analysis.claims.overlay import FROM_FILE
@@ -57,7 +58,7 @@ def test_every_word_has_its_meaning_and_no_other() -> None:
 
 
 def every_model(model: type[BaseModel]) -> set[type[BaseModel]]:
-    parts = [part for field in model.model_fields.values() for part in records(field.annotation)]
+    parts = [part for field in model.model_fields.values() for part in models_in(field.annotation)]
     return {model}.union(*map(every_model, parts))
 
 
@@ -82,7 +83,7 @@ RECORDS = sorted(
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_every_field_has_an_example_that_is_sound(record: type[BaseModel]) -> None:
     example = EXAMPLES.get(record.__name__, {})
-    lists = {name for name, one in record.model_fields.items() if records(one.annotation)}
+    lists = {name for name, one in record.model_fields.items() if models_in(one.annotation)}
     ranged = {"value", *ALTERNATIVES} - example.keys() if record.__name__ == "Quantity" else set()
     assert (
         record.model_fields.keys() - lists - ranged <= example.keys() <= record.model_fields.keys()

@@ -93,14 +93,14 @@ def test_both_shipped_sources_survive_settling_and_taking_back(tmp_path: Path, s
     shutil.copytree(ROOT / "seeds" / source, tmp_path / "seeds" / source)
     session = CodingSession(source, tmp_path, tmp_path / "state")
     desk = Adjudication(session, "", tmp_path / "state")
-    before = session.text
+    before = session.files
     for item in desk.items:
         for on in "ab":
             settle(desk, item.claim, item.field, on)
             assert desk.record(item) == item.values[on]
     while desk.undo():
         pass
-    assert session.text == before
+    assert session.files == before
     assert not desk.unsaved()
 
 

@@ -309,7 +309,7 @@ def test_a_frame_holds_figures_of_one_kind(cases: list[Study], sheets: list[Canv
     frames = sorted((mark.x, mark.y, mark.y + mark.height) for mark in outlines(sheets[0]))
     assert len(frames) > 1
     heads = [box for box in figure.drawing.boxes if box.text.split(":")[0] in
-             {"Stock", "Flow", "Total", "Share"}]  # fmt: skip
+             {"At one time", "Over a span of time", "In all", "Share"}]  # fmt: skip
     kinds = {str(row.cells[1][0]) for row in figure.rows}
     assert {head.text.split(":")[0].lower() for head in heads} == kinds
     assert {int(x - 1) for x, _, _ in frames} == {int(head.x0) for head in heads}

@@ -8,24 +8,29 @@ from dataclasses import replace
 import pytest
 from lxml import html as lxml_html
 
-from analysis.blocks import CodingRef, Statement, Statements, codings_of
+from analysis.blocks import ClaimRef, CodingRef, Statement, Statements, codings_of
 from analysis.claims.codings import codings
 from analysis.claims.load import load_source
+from analysis.claims.notes import Note
 from analysis.exhibits import texts
 from analysis.exhibits.study import study
-from analysis.render import to_html
+from analysis.render import noted, to_html
 
 from .conftest import HOSTILE, SOURCES
 
 MIME = "application/vnd.briefing.block+json"
 
 
-def page(*blocks) -> str:
+def notebook(*blocks) -> dict:
     outputs = [{"output_type": "display_data", "metadata": {}, "data": {MIME: one.to_json()}}
                for one in blocks]  # fmt: skip
     cells = [{"cell_type": "code", "metadata": {}, "source": "", "execution_count": 1,
               "outputs": outputs}]  # fmt: skip
-    return to_html({"metadata": {}, "nbformat": 4, "nbformat_minor": 5, "cells": cells})
+    return {"metadata": {}, "nbformat": 4, "nbformat_minor": 5, "cells": cells}
+
+
+def page(*blocks) -> str:
+    return to_html(notebook(*blocks))
 
 
 def entries(text: str) -> set[str]:
@@ -54,6 +59,26 @@ def test_a_page_keeps_what_it_uses_and_leads_there():
     rivals = page(texts.hypotheses(case), texts.coding(case))
     assert name in entries(rivals)
     assert {f"evidence-{row.claim}" for row in case.records.overlay.evidence} <= entries(rivals)
+
+
+def test_a_page_shows_notes_on_claims_that_it_cites_and_says_which_these_are():
+    source = load_source(SOURCES[1])
+    signed = {"by": "ola", "date": "2031-05-09", "verdict": "disagree", "why": HOSTILE}
+    notes = tuple(Note(claim=name, **signed) for name in ("C05", "C07"))
+    case = study(replace(source, notes=notes))
+    told = Statements("s", (Statement("coding", ("It is so. ", ClaimRef("C07"))),))
+    blocks = (told, texts.coding(case), texts.claims(case))
+    shown = page(*blocks)
+    assert {one for one in entries(shown) if one.startswith("note-")} == {notes[1].key}
+    assert 'id="claim-C07"' in shown
+    assert 'id="claim-C05"' not in shown  # a note alone cites nothing
+    assert "<script>alert" not in shown
+    assert noted(notebook(*blocks)) == ("C07",)
+    assert noted(notebook(told)) == ()
+    bare = study(replace(source, overlay=None))
+    assert noted(notebook(told, texts.coding(bare))) == ("C07",)  # where one would stand
+    without = page(told, texts.coding(study(source)), texts.claims(case))
+    assert "note-" not in without
 
 
 def test_without_an_annex_nothing_leads_nowhere():

@@ -46,8 +46,8 @@ def test_a_recoded_claim_and_what_it_moved(make, last) -> None:
     changed = case.recoded("C04", "commitment", "asserted").recoded("C04", "motive", "")
     later = texts.edition(changed)
     said = flat(later.text())
-    assert said.startswith("! Edition 2. Since the previous edition: re-coded [C04] (commitment: ")
-    assert "hedged → asserted" in said
+    assert said.startswith("! Edition 2. Since the previous edition: re-coded [C04] (firmness: ")
+    assert "hedged → stated" in said
     assert "Judgements that moved: J-XAA-01 is no longer made" in said
     assert "because [C04] changed." in said
     assert 'id="changes"' in later.html()

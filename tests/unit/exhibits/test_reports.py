@@ -164,7 +164,7 @@ def test_figures_of_the_article_carry_bound_and_kind(make: Make) -> None:
     assert isinstance(table, Table)
     text = table.text()
     assert "at least" in text
-    assert all(kind in text for kind in ("stock", "flow", "Originator"))
+    assert all(kind in text for kind in ("one time", "span", "Originator"))
 
 
 @pytest.mark.parametrize("claims", [1, 500])

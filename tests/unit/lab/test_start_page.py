@@ -81,6 +81,25 @@ def test_a_row_tells_how_far_a_source_is_and_changes_with_its_files(root: Path) 
     assert ask(do="nonsense")[0]["lines"][0].startswith("There is no request 'nonsense'")
 
 
+def test_many_sources_are_read_a_few_at_a_time(root: Path) -> None:
+    for number in range(7):
+        (root / "seeds" / f"folder-{number}").mkdir()
+    ask = asking(StartPage(root, "folder-6"))
+    status = {name: row["status"] for name, row in rows(ask).items()}
+    assert len(status) == 8
+    assert status["folder-6"] == "no card"
+    unread = {name for name, one in status.items() if one == "unread"}
+    assert len(unread) == 5
+    left = 1
+    while left:
+        [more] = ask(do="more")
+        assert more["left"] < len(unread)
+        unread -= {row["source"] for row in more["rows"]}
+        left = more["left"]
+    assert unread == set()
+    assert {row["status"] for row in rows(ask).values()} == {"no card", "sound"}
+
+
 def test_what_a_record_of_builds_claims_is_not_believed(root: Path) -> None:
     ask = asking(StartPage(root, SOURCE))
     (root / "reports").mkdir()
@@ -246,10 +265,13 @@ def test_a_build_is_refused_with_all_its_faults_and_stopped_when_asked(root: Pat
     told: list[dict[str, Any]] = []
 
     async def run(*arguments: str, stop: bool = False) -> dict[str, Any]:
-        building = Building(root, told.append)
+        def heard(progress: dict[str, Any]) -> None:
+            told.append(progress)
+            if stop and progress.get("due"):  # a report is being built
+                building.cancel()
+
+        building = Building(root, heard)
         building.start(arguments)
-        if stop:
-            building.cancel()
         await building.ended()
         assert not building.running
         return told[-1]
@@ -257,8 +279,17 @@ def test_a_build_is_refused_with_all_its_faults_and_stopped_when_asked(root: Pat
     refused = asyncio.run(run("nothing", "--brief", "pond", "-p", "x=1"))
     assert refused["state"] == "refused"
     assert len([line for line in refused["lines"] if "There is no" in line]) >= 2
-    assert asyncio.run(run(SOURCE, stop=True))["state"] == "stopped"
-    assert not [*(root / "reports").rglob("*.html")]
+    endless = new_notebook(
+        cells=[
+            new_code_cell('source: str = ""', metadata={"tags": ["parameters"]}),
+            new_code_cell("import time\n\ntime.sleep(3_600)"),
+        ]
+    )
+    nbformat.write(endless, root / "notebooks" / "endless.ipynb")
+    stopped = asyncio.run(run(SOURCE, "--brief", "endless", stop=True))
+    line = "Stopped: 0 of 1 reports were finished and are kept."
+    assert stopped == {"state": "stopped", "lines": [line]}
+    assert [*(root / "reports" / SOURCE).glob("*.html")] == []
     with pytest.raises(UsageError, match="zero byte"):
         asyncio.run(run("-p", "x=\0"))
 
