@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from analysis.assess.hypotheses import compatible, runner_up, scores, separates
 from analysis.assess.judgement import Judgement
 from analysis.assess.judging import judged
@@ -16,7 +18,11 @@ def explained(view: Perspective) -> Judgement | None:
     The hypotheses are about the source: they are weighed once, on all the evidence, and the same
     whatever state a report is about.
     """
-    view = view.of(None)
+    return _explained(view.of(None))
+
+
+@lru_cache(maxsize=4)  # the states of one source follow one another
+def _explained(view: Perspective) -> Judgement | None:
     order = scores(view)
     if len(order) < 2 or not any(one.score for one in order):
         return None

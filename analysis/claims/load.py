@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,6 +44,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "first_coding": CodingFile,
     "second_coding": CodingFile,
 }
+Reader = Callable[[bytes, str], Document]
 _REMEMBERED = 4
 _loaded: dict[tuple[str, tuple[tuple[str, str], ...]], Source] = {}
 
@@ -88,6 +90,7 @@ def load_source(
     *,
     overlay: bool = True,
     only_drafts: bool = False,
+    reader: Reader = parse,
 ) -> Source:
     """Load and validate one source.
 
@@ -102,6 +105,8 @@ def load_source(
         False leaves ``assessment.yaml`` unread, as if it were not there.
     only_drafts : bool
         True returns a source too of whose claims none is accepted yet.
+    reader : callable
+        What reads a file's bytes; one that remembers, for whoever loads again after each change.
 
     Returns
     -------
@@ -120,7 +125,7 @@ def load_source(
     key = (source_id, tuple(files.digests().items()))
     if (known := _loaded.get(key)) is not None and not files.faults:
         return known
-    source, faults = _build(files)
+    source, faults = _build(files, reader)
     if source is None or faults:
         raise InputError(faults)
     if not source.record.claims:
@@ -187,9 +192,9 @@ def _read(store: SeedStore, source_id: str, *, overlay: bool) -> _Seeds:
     return seeds
 
 
-def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
+def _build(seeds: _Seeds, reader: Reader = parse) -> tuple[Source | None, list[Fault]]:
     faults = list(seeds.faults)
-    documents, records = _documents(seeds)
+    documents, records = _documents(seeds, reader)
     card = documents.get("source")
     if (claims := documents.get("claims")) is not None and claims.data is not None:
         check_claims(claims, card)
@@ -214,14 +219,14 @@ def _build(seeds: _Seeds) -> tuple[Source | None, list[Fault]]:
     return without_drafts(source), faults
 
 
-def _documents(seeds: _Seeds) -> tuple[dict[str, Document], dict[str, object]]:
+def _documents(seeds: _Seeds, reader: Reader) -> tuple[dict[str, Document], dict[str, object]]:
     """Parse the files at hand and check their form, their references and the card's rules."""
     documents: dict[str, Document] = {}
     records: dict[str, object] = {}
     for kind, model in _MODELS.items():
         if (raw := seeds.raw.get(f"{kind}.yaml")) is None:
             continue
-        documents[kind] = document = parse(raw, f"{seeds.label}/{kind}.yaml")
+        documents[kind] = document = reader(raw, f"{seeds.label}/{kind}.yaml")
         if document.data is not None:
             records[kind] = model_faults(document, model)
     check_references(documents)

@@ -1,9 +1,10 @@
-"""A store in which one file of one source is read from elsewhere."""
+"""A store in which some files of one source are read from elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from analysis.claims.document import read_bytes
@@ -17,16 +18,20 @@ class _Swapped:
     """As the protocol ``SeedStore``; what it does not do itself, the store behind it does."""
 
     def __init__(
-        self, store: SeedStore, source: str, name: str, read: Callable[[], bytes | Fault]
+        self, store: SeedStore, source: str, files: Mapping[str, Callable[[], bytes | Fault]]
     ) -> None:
-        self._store, self._source, self._name, self._read = store, source, name, read
+        self._store, self._source, self._files = store, source, files
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)
 
+    def files(self, source: str) -> list[str]:
+        held = self._store.files(source)
+        return sorted({*held, *self._files}) if source == self._source else held
+
     def read(self, source: str, name: str) -> bytes | Fault:
-        if (source, name) == (self._source, self._name):
-            return self._read()
+        if source == self._source and name in self._files:
+            return self._files[name]()
         return self._store.read(source, name)
 
 
@@ -38,12 +43,13 @@ class _Alone(_Swapped):
         if source != self._source:
             return held
         passes = {name for name in held if name.endswith("_coding.yaml")}
-        return sorted({*held} - passes | {self._name})
+        return sorted({*held} - passes | {*self._files})
 
 
-def swapped(store: SeedStore, source: str, name: str, raw: bytes) -> SeedStore:
-    """Return a store in which one file of one source holds these bytes; all else is as it is."""
-    made: SeedStore = _Swapped(store, source, name, lambda: raw)  # type: ignore[assignment]
+def swapped(store: SeedStore, source: str, files: Mapping[str, bytes]) -> SeedStore:
+    """Return a store in which some files of one source hold other bytes; all else is as it is."""
+    read = {name: partial(bytes, raw) for name, raw in files.items()}
+    made: SeedStore = _Swapped(store, source, read)  # type: ignore[assignment]
     return made
 
 
@@ -67,7 +73,7 @@ def load_with(store: SeedStore, source: str, name: str, path: Path) -> Source:
         others have beside it.
     """
     other: SeedStore = _Alone(  # type: ignore[assignment]
-        store, source, name, lambda: read_bytes(path, str(path))
+        store, source, {name: partial(read_bytes, path, str(path))}
     )
     try:
         return load_source(source, other)

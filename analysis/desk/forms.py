@@ -1,82 +1,97 @@
-"""How each field of a claim is edited, as its model has it: a word, a list, a record, a number."""
+"""How each field of an entry is edited, as its model has it: a word, a list, a record, a number."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from analysis.claims.meanings import meanings
-from analysis.claims.record import Claim
+from analysis.claims.overlay import FROM_FILE
+from analysis.claims.references import REFERENCES
+from analysis.desk.entries import entry_kinds
 
-_DECLARED = {
-    "at": "sentences", "chain": "voices", "originator": "voices", "inherits": "claims",
-    "claim": "claims", "state": "states", "proposition": "propositions", "denies": "propositions",
-    "motive": "motives", "risk": "risks",
-}  # fmt: skip
-"""Fields that name what the source declares, and where it does."""
-_NOT_TYPED = {"id", "draft"}
+_FROM_FILE = next(iter(FROM_FILE))
 
 Form = dict[str, Any]
 
 
-def forms(model: type[BaseModel] = Claim) -> list[Form]:
-    """Return how each field of a record is edited, in the order of the method.
+def forms(name: str = "claims") -> list[Form]:
+    """Return how each field of an entry is edited, in the order of the method.
 
     Parameters
     ----------
-    model : type
-        The record; a claim by default.
+    name : str
+        A list of a source's files, such as ``motives``.
 
     Returns
     -------
     list of dict
         ``name``, ``about``, ``needed``, and ``form``: ``text``, ``number``, ``yes`` (true or
         false), ``word`` (one of ``choices``, or of what the source declares as ``of``), ``words``
-        (several of these), ``record`` (of ``fields``) or ``records``.
+        (several of these), ``texts`` (several of one's own), ``cells`` (one for each of what is
+        declared), ``record`` (of ``fields``) or ``records``.
 
     Examples
     --------
     >>> {one["name"]: one["form"] for one in forms()}["chain"]
     'words'
     """
-    made = model.model_json_schema()
-    return _fields(made, made.get("$defs", {}))
+    kind = entry_kinds()[name]
+    made = kind.model.model_json_schema()
+    stem, start = kind.file.partition(".")[0], "" if kind.form == "head" else f"{name}[]."
+    named = {
+        path.removeprefix(start).replace("[]", "").replace("{}", ""): what
+        for file, path, what in REFERENCES
+        if file == stem and path.startswith(start)
+    }
+    fields = {one: made["properties"][one] for one in kind.fields()}
+    return _fields({**made, "properties": fields}, made.get("$defs", {}), named, "")
 
 
-def _fields(record: Mapping[str, Any], defs: Mapping[str, Any]) -> list[Form]:
+def _fields(
+    record: Mapping[str, Any], defs: Mapping[str, Any], named: Mapping[str, str], within: str
+) -> list[Form]:
     return [
         {
             "name": name,
             "about": field.get("description", ""),
-            "needed": name in record.get("required", ()),
-            **_form(name, field, defs),
+            "needed": name in record.get("required", ()) and not field.get(_FROM_FILE),
+            **_form(f"{within}{name}", field, defs, named),
         }
         for name, field in record["properties"].items()
-        if name not in _NOT_TYPED
     ]
 
 
-def _form(name: str, field: Mapping[str, Any], defs: Mapping[str, Any]) -> Form:
+def _form(
+    path: str, field: Mapping[str, Any], defs: Mapping[str, Any], named: Mapping[str, str]
+) -> Form:
     field = _resolved(field, defs)
     if "properties" in field:
-        return {"form": "record", "fields": _fields(field, defs)}
+        return {"form": "record", "fields": _fields(field, defs, named, f"{path}.")}
     if field.get("type") == "array":
         item = _resolved(field["items"], defs)
         if "properties" in item:
-            return {"form": "records", "fields": _fields(item, defs)}
-        return {"form": "words", "of": _DECLARED.get(name, "")}
+            return {"form": "records", "fields": _fields(item, defs, named, f"{path}.")}
+        if words := item.get("enum"):
+            return {"form": "words", "choices": _choices(words)}
+        return {"form": "words", "of": named[path]} if path in named else {"form": "texts"}
     if words := field.get("enum"):
-        meant = meanings(tuple(words))
-        return {"form": "word", "choices": [[word, meant.get(word, "")] for word in words]}
-    if name in _DECLARED:
-        return {"form": "word", "of": _DECLARED[name]}
+        return {"form": "word", "choices": _choices(words)}
+    if path in named:
+        if field.get("type") == "object":
+            values = _resolved(next(iter(field["patternProperties"].values())), defs)
+            return {"form": "cells", "of": named[path], "choices": _choices(values["enum"])}
+        return {"form": "word", "of": named[path]}
     kind = {"boolean": "yes", "number": "number", "integer": "number"}
     made: Form = {"form": kind.get(str(field.get("type")), "text")}
     if made["form"] == "yes":
         made["default"] = bool(field.get("default"))
     return made
+
+
+def _choices(words: list[str]) -> list[list[str]]:
+    meant = meanings(tuple(words))
+    return [[word, meant.get(word, "")] for word in words]
 
 
 def _resolved(field: Mapping[str, Any], defs: Mapping[str, Any]) -> Mapping[str, Any]:

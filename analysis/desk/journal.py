@@ -32,8 +32,8 @@ class Left:
     ----------
     path : Path
         Its journal.
-    base : str
-        The file as that desk had read it.
+    base : dict of str to str
+        The files as that desk had read them.
     steps : list of dict
         Its changes, in order.
     typed : dict of str to str
@@ -41,7 +41,7 @@ class Left:
     """
 
     path: Path
-    base: str
+    base: dict[str, str]
     steps: list[dict[str, Any]] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
 
@@ -58,19 +58,21 @@ class Journal:
 
     Attributes
     ----------
+    stem : str
+        What all journals of this file are called by.
     trouble : str
         Why nothing can be written there; empty where it can.
     """
 
     def __init__(self, path: Path, folder: Path | None = None) -> None:
         self._folder = folder or state_folder()
-        self._stem = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
-        self._path = self._folder / f"{self._stem}-{uuid.uuid4().hex[:8]}.jsonl"
+        self.stem = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
+        self._path = self._folder / f"{self.stem}-{uuid.uuid4().hex[:8]}.jsonl"
         self._file: int | None = None
         self.trouble = ""
 
-    def add(self, base: str, entry: Mapping[str, Any]) -> None:
-        """Write a change down; the first one brings the file with it."""
+    def add(self, base: Mapping[str, str], entry: Mapping[str, Any]) -> None:
+        """Write a change down; the first one brings the files with it."""
         try:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -78,7 +80,7 @@ class Journal:
                 self._file = os.open(self._path, flags, 0o600)
                 _hold(self._file)
                 _OPENED.add(self._path)
-                self._write({"base": base})
+                self._write({"base": dict(base)})
             self._write(entry)
             self.trouble = ""
         except OSError as error:
@@ -100,7 +102,7 @@ class Journal:
         """Return what ended desks left, oldest first, and how many others are at work."""
         left = list[Left]()
         alive = 0
-        for path in sorted(self._folder.glob(f"{self._stem}-*.jsonl"), key=_age):
+        for path in sorted(self._folder.glob(f"{self.stem}-*.jsonl"), key=_age):
             if path == self._path:
                 continue
             with contextlib.suppress(OSError):
@@ -109,6 +111,21 @@ class Journal:
                 elif found.steps or found.typed:
                     left.append(found)
         return left, alive
+
+
+def typed_in(name: str, step: Mapping[str, Any]) -> bool:
+    """Return whether what was typed stands in the field that a step takes over.
+
+    Parameters
+    ----------
+    name : str
+        Entry and field such as ``C05.says``, what is within a field behind a colon.
+    step : mapping
+        As ``analysis.desk.steps`` has them.
+    """
+    entry = step.get("claim") or f"{step.get('list')}/{step.get('entry')}"
+    field = "reject" if step.get("do") == "reject" else step.get("field")
+    return name.partition(":")[0] == f"{entry}.{field}"
 
 
 def _left(path: Path) -> Left | None:
@@ -123,15 +140,21 @@ def _left(path: Path) -> Left | None:
         return None
     finally:
         os.close(descriptor)
-    base = next((one["base"] for one in entries if isinstance(one.get("base"), str)), "")
+    base = next((one["base"] for one in entries if isinstance(one.get("base"), dict)), None)
+    if base is None:  # it ended before it had written anything
+        return Left(path, {})
     steps: list[dict[str, Any]] = []
     typed: dict[str, str] = {}
     for one in entries:
         if "typed" in one:
-            typed[f"{one.get('claim')}.{one['typed']}"] = str(one.get("text", ""))
+            name = f"{one.get('claim')}.{one['typed']}"
+            if one.get("text") is None:
+                typed.pop(name, None)
+            else:
+                typed[name] = str(one["text"])
         elif "do" in one:
             steps.append(one)
-            typed.pop(f"{one.get('claim')}.{one.get('field')}", None)
+            typed = {name: text for name, text in typed.items() if not typed_in(name, one)}
     return Left(path, base, steps, typed)
 
 

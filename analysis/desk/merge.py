@@ -1,74 +1,99 @@
-"""What stands when two people changed one claims file: both, and where they differ, one's own."""
+"""What stands when two people changed one file: both, and where they differ, one's own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from analysis.desk.steps import claims_of, plain
+from analysis.desk.entries import EntryKind, entry_kinds, plain
 
 Entry = dict[str, Any]
 
 
 def merged(
-    base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]
+    name: str, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]
 ) -> tuple[dict[str, Any], list[str]]:
     """Return their file with my changes made in it, and where we both changed the same.
 
     Parameters
     ----------
+    name : str
+        The file, such as ``claims.yaml``.
     base, mine, theirs : mapping
-        Data of a claims file: as both had read it, and as each would have it.
+        What it holds: as both had read it, and as each would have it.
 
     Examples
     --------
     >>> def file(kind, says):
     ...     return {"claims": [{"id": "C01", "kind": kind, "says": says}]}
-    >>> merged(file("event", "One"), file("risk", "One"), file("event", "Two"))[0] == file(
-    ...     "risk", "Two")
+    >>> merged("claims.yaml", file("event", "One"), file("risk", "One"), file("event", "Two"))[
+    ...     0] == file("risk", "Two")
     True
     """
-    made, both = plain(theirs), list[str]()
-    old, own, other = (_by_id(data) for data in (base, mine, made))
-    listed: list[Any] = made.setdefault("claims", [])
-    for name, claim in own.items():
-        was = old.get(name)
-        if claim == was:
+    made = plain(theirs)
+    both = list[str]()
+    for kind in entry_kinds().values():
+        if kind.file == name:
+            both += _merge(kind, base, mine, made)
+    return made, both
+
+
+def _merge(
+    kind: EntryKind, base: Mapping[str, Any], mine: Mapping[str, Any], made: dict[str, Any]
+) -> list[str]:
+    """Make my changes of one list in theirs; return what both changed."""
+    both = list[str]()
+    old, own, other = (kind.entries(data) for data in (base, mine, made))
+    for name, entry in own.items():
+        was, words = old.get(name), kind.words(name)
+        if entry == was:
             continue
-        if was is None and name in other and other[name] != claim:
-            both.append(f"{name}: both added a claim of this id; theirs stands")
+        if was is None and name in other and other[name] != entry:
+            both.append(f"{words}: both added one of this name; theirs stands")
         elif was is None and name not in other:
-            listed.append(plain(claim))
+            _add(kind, made, name, plain(entry))
         elif was is not None and name not in other:
-            both.append(f"{name}: they took it away; your changes to it are gone")
-        elif was is not None:
-            both += _fields(name, was, claim, other[name])
+            both.append(f"{words}: they took it away; your changes to it are gone")
+        elif isinstance(was, dict) and isinstance(entry, dict) and isinstance(other[name], dict):
+            fields = kind.fields() if kind.form == "head" else {**was, **entry}
+            both += _fields(words, fields, was, entry, other[name])
     for name, was in old.items():
         if name in own or name not in other:
             continue
         if other[name] == was:
-            listed.remove(other[name])
+            _take_away(kind, made, name, other[name])
         else:
-            both.append(f"{name}: you took it away, they changed it; theirs stands")
-    return made, both
+            both.append(f"{kind.words(name)}: you took it away, they changed it; theirs stands")
+    return both
 
 
-def _fields(name: str, was: Entry, mine: Entry, theirs: Entry) -> list[str]:
-    """Make my changes of one claim in theirs; return the fields that both changed."""
+def _add(kind: EntryKind, made: dict[str, Any], name: str, entry: Any) -> None:
+    empty: Any = {} if kind.form == "codes" else []
+    listed = made[kind.name] = made.get(kind.name) or empty
+    if kind.form == "codes":
+        listed[name] = entry
+    else:
+        listed.append(entry)
+
+
+def _take_away(kind: EntryKind, made: dict[str, Any], name: str, entry: Any) -> None:
+    if kind.form == "codes":
+        del made[kind.name][name]
+    else:
+        made[kind.name] = [one for one in made[kind.name] if one is not entry]
+
+
+def _fields(words: str, fields: Iterable[str], was: Entry, mine: Entry, theirs: Entry) -> list[str]:
+    """Make my changes of one entry in theirs; return the fields that both changed."""
     both = []
-    for field in {**was, **mine}:
+    for field in fields:
         value = mine.get(field)
         if value == was.get(field):
             continue
         if theirs.get(field) not in (was.get(field), value):
-            both.append(f"{name}: both changed {field}; yours stands, theirs is one undo away")
+            both.append(f"{words}: both changed {field}; yours stands, theirs is one undo away")
         if field in mine:
             theirs[field] = plain(value)
         else:
             theirs.pop(field, None)
     return both
-
-
-def _by_id(data: Mapping[str, Any]) -> dict[str, Entry]:
-    return {one["id"]: one for one in claims_of(data)
-            if isinstance(one, dict) and isinstance(one.get("id"), str)}  # fmt: skip

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from analysis.assess.compare import moved, stands
 from analysis.blocks import Block, KeyJudgement, KeyJudgements
@@ -15,8 +14,14 @@ from analysis.exhibits.study import SEED, Study
 from analysis.parameters.known import ReadingRule
 from analysis.words import DEFAULT
 
-_ROOMS = {"figures": figures, "judgements": judgements, "tables": tables, "texts": texts}
-_OF_TWO = {("tables", "moves")}
+_OF_TWO = {"tables.moves"}
+EXHIBITS: dict[str, Callable[[Study], object]] = {
+    name: getattr(module, function)
+    for module in (judgements, tables, texts, figures)
+    for function in module.__all__
+    if (name := f"{module.__name__.rpartition('.')[2]}.{function}") not in _OF_TWO
+}
+"""All that a brief can show of one source, by name."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ class Look:
         whole = Study(
             self.source, None, self.yardstick, self.reading, "full", 4000, SEED, self.language
         )
-        return {None: whole} | {code: replace(whole, state=code) for code in whole.states}
+        return {None: whole} | {code: whole.about(code) for code in whole.states}
 
     @cached_property
     def judged(self) -> dict[str | None, dict[str, KeyJudgement]]:
@@ -79,17 +84,24 @@ class Look:
         }
 
     @cached_property
-    def _exhibits(self) -> dict[str | None, dict[str, Any]]:
+    def _exhibits(self) -> dict[tuple[str | None, str], Block | None]:
         return {}
 
-    def exhibits(self, code: str | None) -> dict[str, Any]:
-        """Return every exhibit of one brief, as it would travel with the report."""
-        if code not in self._exhibits and code in self.studies:
-            self._exhibits[code] = {
-                name: made.to_json() if isinstance(made, Block) else None
-                for name, made in _drawn(self.studies[code])
-            }
-        return self._exhibits.get(code, {})
+    def exhibit(self, code: str | None, name: str) -> Block | None:
+        """Return an exhibit of one brief; None where there is no such brief, or it shows nothing.
+
+        Parameters
+        ----------
+        code : str or None
+            The state of the brief; None for that on the whole source.
+        name : str
+            One of ``EXHIBITS``.
+        """
+        if (code, name) not in self._exhibits:
+            study = self.studies.get(code)
+            made = EXHIBITS[name](study) if study else None
+            self._exhibits[code, name] = made if isinstance(made, Block) else None
+        return self._exhibits[code, name]
 
 
 def moves(before: Look, after: Look) -> list[Move]:
@@ -121,27 +133,6 @@ def moves(before: Look, after: Look) -> list[Move]:
 def briefs(before: Look, after: Look) -> list[str | None]:
     """Return what there is a brief on: the whole source for None, and states by their codes."""
     return list(dict.fromkeys([*before.studies, *after.studies]))
-
-
-def differing(before: Look, after: Look, code: str | None) -> list[str]:
-    """Return the exhibits of one brief that differ.
-
-    Parameters
-    ----------
-    before, after : Look
-        The source as it is saved, and as it is being coded.
-    code : str or None
-        The state of the brief, as ``briefs`` has it.
-    """
-    one, other = before.exhibits(code), after.exhibits(code)
-    return [name for name in dict.fromkeys([*one, *other]) if one.get(name) != other.get(name)]
-
-
-def _drawn(study: Study) -> Iterator[tuple[str, object]]:
-    for room, module in _ROOMS.items():
-        for name in module.__all__:
-            if (room, name) not in _OF_TWO:
-                yield f"{room}.{name}", getattr(module, name)(study)
 
 
 def _alone(item: KeyJudgement | None, study: Study) -> KeyJudgements | None:

@@ -7,46 +7,71 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from analysis.claims.anchors import differing
-from analysis.claims.plain_yaml import parse
-from analysis.claims.store import CARD, CLAIMS, TEXT
+from analysis.claims.references import DEFINED
+from analysis.claims.store import CARD, TEXT
+from analysis.desk.compared import Shift
+from analysis.desk.entries import FILES, EntryKind, entry_kinds
 from analysis.desk.moves import Move
 from analysis.desk.session import CodingSession
-from analysis.desk.steps import claims_of, plain
 from analysis.draft.find.cues import cues
 from analysis.errors import Fault
 
-_PLACE = re.compile(r"claims\[(\d+)\](?:\.(\w+))?")
+_PLACE = re.compile(r"(\w+)(?:\[(\d+)\]|\.([A-Z]\w+))?(?:\.(\w+))?")
 
 Page = dict[str, Any]
 
 
 def cards(session: CodingSession) -> Page:
-    """Return every claim as it stands, sound or not, with its faults; and the faults of the rest.
+    """Return every entry as it stands, sound or not, with its faults; and the faults of the rest.
 
     Parameters
     ----------
     session : CodingSession
+
+    Returns
+    -------
+    dict
+        ``lists`` has each list's entries by name: ``data`` and ``faults``, each its field and what
+        it says; ``others`` the faults of no entry; ``unreadable`` the files that are no plain YAML.
     """
-    entries = claims_of(session.data or {})
-    faults = session.faults()
-    of_claim: dict[int, list[Page]] = {}
+    lists: dict[str, dict[str, Page]] = {}
+    for kind in entry_kinds().values():
+        if (held := session.held(kind.file)) is not None:
+            lists[kind.name] = {name: {"data": _record(kind, entry), "faults": []}
+                                for name, entry in kind.entries(held).items()}  # fmt: skip
     others = []
-    for fault in faults:
-        found = _PLACE.match(fault.field) if fault.file.endswith(f"/{CLAIMS}") else None
-        if found and int(found[1]) < len(entries):
-            told = {"field": found[2] or "", "says": _message(fault)}
-            of_claim.setdefault(int(found[1]), []).append(told)
-        else:
+    for fault in session.faults():
+        if (place := _place(lists, fault)) is None:
             others.append(str(fault))
-    return {
-        "claims": [
-            {"data": one if isinstance(one, dict) else {"says": str(one)},
-             "faults": of_claim.get(number, [])}
-            for number, one in enumerate(entries)
-        ],
-        "others": others,
-        "readable": session.data is not None,
-    }  # fmt: skip
+        else:
+            card, field = place
+            card["faults"].append({"field": field, "says": _message(fault)})
+    unreadable = [name for name in FILES if session.held(name) is None]
+    return {"lists": lists, "others": others, "unreadable": unreadable}
+
+
+def _record(kind: EntryKind, entry: Any) -> Any:
+    if not isinstance(entry, dict):
+        return {"says": str(entry)}
+    return {name: entry.get(name) for name in kind.fields() if name in entry} if (
+        kind.form == "head") else entry  # fmt: skip
+
+
+def _place(lists: dict[str, dict[str, Page]], fault: Fault) -> tuple[Page, str] | None:
+    """Return the card that a fault stands on, and the field; None where it is none of an entry."""
+    file, found = fault.file.rpartition("/")[2], _PLACE.match(fault.field)
+    if file not in FILES or found is None:
+        return None
+    name, number, code, field = found.groups()
+    stem = file.partition(".")[0]
+    if name in lists and entry_kinds()[name].file == file:
+        if number is not None and int(number) < len(lists[name]):
+            return [*lists[name].values()][int(number)], field or ""
+        if code in lists[name]:
+            return lists[name][code], field or ""
+    elif stem in lists and name in entry_kinds()[stem].fields():
+        return lists[stem][stem], name
+    return None
 
 
 def _message(fault: Fault) -> str:
@@ -61,7 +86,7 @@ def article(session: CodingSession) -> Page:
     ----------
     session : CodingSession
     """
-    card = _read(session, CARD)
+    card = session.held(CARD) or {}
     mapped = card.get("sentences")
     spans = (
         {key: span for key, span in mapped.items() if _is_span(span)}
@@ -89,19 +114,28 @@ def _cues(sentence: str) -> Iterator[Page]:
         yield {"start": cue.span[0], "end": cue.span[1], "type": cue.type}
 
 
+_WORDS = ("says", "wants", "event", "name", "does")
+"""What an entry is known by, whichever of these it has."""
+
+
 def declared(session: CodingSession) -> dict[str, list[list[str]]]:
-    """Return what the source declares, by the kind of it: each its id, and its words."""
-    card, data = _read(session, CARD), session.data or {}
-    states = card.get("states")
-    named = states if isinstance(states, Mapping) else {}
-    return {
-        "states": [[code, _word(state, "name")] for code, state in named.items()],
-        "voices": [[one, _word(v, "name")] for v, one in _with_ids(card.get("voices"))],
-        "motives": [[one, _word(m, "wants")] for m, one in _with_ids(data.get("motives"))],
-        "risks": [[one, _word(r, "event")] for r, one in _with_ids(data.get("risks"))],
-        "propositions": [[one, _word(p, "says")] for p, one in _with_ids(data.get("propositions"))],
-        "framed": [[_word(f, "at"), one] for f, one in _with_ids(data.get("framing"))],
-    }
+    """Return what the source declares, by the kind of it: each its name, and its words.
+
+    Sentences and claims are left out: the page has them.
+    """
+    found = {}
+    for kind, (stem, path) in DEFINED.items():
+        name = path.partition("[")[0].partition("{")[0]
+        held = session.held(f"{stem}.yaml") or {}
+        if name in entry_kinds() and name != "claims":
+            entries = entry_kinds()[name].entries(held).items()
+            found[kind] = [[one, _words(entry)] for one, entry in entries]
+    return found
+
+
+def _words(entry: object) -> str:
+    held = entry if isinstance(entry, Mapping) else {}
+    return next((str(held[name]) for name in _WORDS if held.get(name)), "")
 
 
 def moving(found: Iterable[Move]) -> list[Page]:
@@ -118,6 +152,18 @@ def moving(found: Iterable[Move]) -> list[Page]:
     ]  # fmt: skip
 
 
+def shift(found: Shift) -> Page:
+    """Return an exhibit that differs: its tables as they are now, and their changed cells."""
+    return {
+        "name": found.exhibit,
+        "state": found.state,
+        "tables": [
+            {"html": one.table.html(None), "cells": [*map(list, one.cells)], "gone": [*one.gone]}
+            for one in found.tables
+        ],
+    }
+
+
 def bar(session: CodingSession) -> Page:
     """Return what is unsaved, in words, what could be undone, and what has to be known."""
     return {
@@ -128,21 +174,5 @@ def bar(session: CodingSession) -> Page:
     }
 
 
-def _read(session: CodingSession, name: str) -> dict[str, Any]:
-    raw = session.store.read(session.source, name)
-    found = None if isinstance(raw, Fault) else parse(raw, name).data
-    return plain(found) if found is not None else {}
-
-
 def _is_span(span: object) -> bool:
     return isinstance(span, list) and len(span) == 3 and all(type(at) is int for at in span[:2])
-
-
-def _with_ids(entries: object) -> Iterator[tuple[dict[str, Any], str]]:
-    for one in entries if isinstance(entries, list) else ():
-        if isinstance(one, dict) and isinstance(one.get("id"), str):
-            yield one, one["id"]
-
-
-def _word(entry: object, name: str) -> str:
-    return str(entry.get(name) or "") if isinstance(entry, Mapping) else ""

@@ -55,6 +55,8 @@ def rewrite(
     plain = text.removeprefix(mark)
     plain = plain.replace("\r\n", "\n") if windows else plain
     old = parse(plain.encode(), "").data if old is None else old
+    if old is not None and not old:  # nothing stands there yet
+        return text + "".join(_pair(name, new[name], inline=False) + "\n" for name in new)
     if old is None:
         raise UsageError("the file cannot be read as it stands: mend it in an editor first")
     start, end, was, now = _entry_alone(plain, old, new) or (0, len(plain), old, new)

@@ -1,4 +1,4 @@
-"""The state of one coding: the file as it would be saved, and how it came about."""
+"""The state of one coding: the files as they would be saved, and how they came about."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.claims.document import decode
-from analysis.claims.plain_yaml import parse
 from analysis.claims.source import Source
 from analysis.claims.store import CLAIMS, SeedStore, known_source, place, seed_store
-from analysis.claims.whole import write_whole
-from analysis.desk.journal import Journal
-from analysis.desk.merge import merged
+from analysis.claims.whole import write_all
+from analysis.desk.changes import changes
+from analysis.desk.disk import on_disk, together
+from analysis.desk.entries import FILES, plain
+from analysis.desk.journal import Journal, typed_in
 from analysis.desk.rewrite import rewrite
-from analysis.desk.steps import claims_of, plain, reason, taken
-from analysis.desk.versions import Versions
-from analysis.errors import BriefingError, Fault, InputError, UsageError
+from analysis.desk.steps import kind_of, reason, taken
+from analysis.desk.versions import Files, Versions
+from analysis.errors import BriefingError, Fault, UsageError
 
 
 class Conflict(UsageError):
@@ -27,12 +27,12 @@ class Conflict(UsageError):
 
 @dataclass(frozen=True)
 class _State:
-    text: str
+    files: Files
     words: str
 
 
 class CodingSession:
-    """One source's claims being coded.
+    """One source being coded: its claims, its assessment and the voices on its card.
 
     Parameters
     ----------
@@ -62,29 +62,33 @@ class CodingSession:
         self.source = known_source(self.store, source)
         self.notices: list[str] = []
         self.typed: dict[str, str] = {}
-        self._saved = self._on_disk()
+        self._saved: Files = on_disk(self.store, self.source)
         self._past = [_State(self._saved, "")]
         self._future: list[_State] = []
+        self._done: set[str] = set()
         self._versions = Versions(self.store, self.source)
         self.path = self._place()
         self._journal = Journal(self.path or Path(place(self.store, source, CLAIMS)), journals)
         self._recover()
 
     @property
-    def text(self) -> str:
-        """The file as it would be saved."""
-        return self._past[-1].text
+    def files(self) -> Files:
+        """The files as they would be saved, by name; one that is not there is empty."""
+        return self._past[-1].files
 
     @property
     def data(self) -> dict[str, Any] | None:
-        """What it holds; None where it cannot be read as plain YAML."""
-        found = self._versions.data(self.text)
-        return None if found is None else plain(found)
+        """What the claims file holds; None where it cannot be read as plain YAML."""
+        return self.held(CLAIMS)
+
+    def held(self, name: str) -> dict[str, Any] | None:
+        """Return what a file holds, to be read only; None where it is no plain YAML."""
+        return self._versions.data(name, self.files[name]) if name in self.files else None
 
     @property
     def dirty(self) -> bool:
         """Whether anything is unsaved."""
-        return self.text != self._saved
+        return self.files != self._saved
 
     @property
     def undoable(self) -> str:
@@ -97,17 +101,22 @@ class CodingSession:
         return self._future[-1].words if self._future else ""
 
     @property
+    def where(self) -> str:
+        """A word for the file on this machine, by which a page knows it again."""
+        return self._journal.stem
+
+    @property
     def trouble(self) -> str:
         """Why no journal can be kept; empty where one can."""
         return self._journal.trouble
 
     def faults(self) -> list[Fault]:
         """Return what ``briefing check`` would find if it were saved now."""
-        return self._versions.faults(self.text)
+        return self._versions.faults(self.files)
 
     def loaded(self) -> Source | None:
         """Return the source as it would be read if it were saved now; None while it has faults."""
-        return self._versions.source(self.text)
+        return self._versions.source(self.files)
 
     def before(self) -> Source | None:
         """Return the source as it is saved; None if that has faults."""
@@ -127,24 +136,55 @@ class CodingSession:
         UsageError
             If it cannot be taken; nothing is changed then.
         """
-        data = self.data
-        if data is None:
-            raise UsageError(f"{CLAIMS} cannot be read as it stands: mend it in an editor first")
+        number = step.get("n")
+        if isinstance(number, str) and number in self._done:
+            return ""  # asked again, by a page that did not hear the answer
+        name = kind_of(step).file
+        held = self.held(name)
+        if held is None:
+            raise UsageError(f"{name} cannot be read as it stands: mend it in an editor first")
+        data = plain(held)
         words = taken(data, step)
         notes = {}
         if step.get("do") == "reject":
-            notes[str(step.get("claim"))] = f"{step.get('claim')} was rejected: {reason(step)}"
-        text = rewrite(self.text, data, notes, self._versions.data(self.text))
-        if text == self.text:
+            notes[str(step.get("claim")).partition("#")[0]] = (
+                f"{step.get('claim')} was rejected: {reason(step)}"
+            )
+        old = self.files[name]
+        stem = name.partition(".")[0]
+        begun = old or f"# yaml-language-server: $schema=../schemas/{stem}.schema.json\n"
+        text = rewrite(begun, data, notes, self._versions.lines(name, old))
+        self._forget_typed(step)
+        if text == old:
             return ""
         self._journal.add(self._saved, step)
-        self._past.append(_State(text, words))
+        self._done.add(str(number))
+        self._past.append(_State({**self.files, name: text}, words))
         self._future.clear()
         return words
 
-    def typing(self, claim: str, field: str, text: str) -> None:
-        """Keep what stands in a field that is still being written, should the desk end now."""
-        self._journal.add(self._saved, {"typed": field, "claim": claim, "text": text})
+    def typing(self, entry: str, field: str, text: str | None) -> None:
+        """Keep what stands in a field that is still being written, should the desk end now.
+
+        Parameters
+        ----------
+        entry : str
+            A claim's id, or list and name such as ``motives/M01``.
+        field : str
+            The field, with what is within it behind a colon.
+        text : str or None
+            None where it stands as it stood before.
+        """
+        if text is None:
+            self.typed.pop(f"{entry}.{field}", None)
+        else:
+            self.typed[f"{entry}.{field}"] = text
+        self._journal.add(self._saved, {"typed": field, "claim": entry, "text": text})
+
+    def _forget_typed(self, step: Mapping[str, Any]) -> None:
+        """Let go of what was typed into a field that has now been taken over."""
+        for name in [one for one in self.typed if typed_in(one, step)]:
+            del self.typed[name]
 
     def undo(self) -> str:
         """Take the last change back, and return what it was; empty if there is none."""
@@ -163,82 +203,77 @@ class CodingSession:
         return self.undoable
 
     def _note(self, words: str) -> None:
-        """Keep the whole file as it now is: what is taken back may be older than the journal."""
-        self._journal.add(self._saved, {"do": "text", "text": self.text, "words": words})
+        """Keep the files as they now are: what is taken back may be older than the journal."""
+        self._journal.add(self._saved, {"do": "files", "files": self.files, "words": words})
 
     def unsaved(self) -> list[str]:
-        """Return in words what differs from the saved file, claim by claim."""
-        old, new = (
-            {one.get("id"): one for one in claims_of(self._versions.data(text) or {})
-             if isinstance(one, dict)}
-            for text in (self._saved, self.text)
-        )  # fmt: skip
-        found = [f"{name}: taken away" for name in old if name not in new]
-        for name, claim in new.items():
-            was = old.get(name)
-            if was is None:
-                found.append(f"{name}: new")
-            elif was != claim:
-                fields = [f for f in {**was, **claim} if was.get(f) != claim.get(f)]
-                accepted = "draft" in fields and "draft" not in claim
-                words = [f for f in fields if f != "draft"] + ["accepted"] * accepted
-                found.append(f"{name}: {', '.join(words)}")
-        return found or (["the file's layout"] if self.dirty else [])
+        """Return in words what differs from the saved files, entry by entry."""
+        read = [
+            {name: self._versions.data(name, text) or {} for name, text in files.items()
+             if text != other.get(name)}
+            for files, other in ((self._saved, self.files), (self.files, self._saved))
+        ]  # fmt: skip
+        return changes(*read) or (["the files' layout"] if self.dirty else [])
 
     def save(self, keep: str = "") -> Path:
-        """Write the file, whole or not at all.
+        """Write what was changed, all of it or nothing.
 
         Parameters
         ----------
         keep : str
-            What shall stand where somebody else changed the file meanwhile: ``mine`` writes over
+            What shall stand where somebody else changed a file meanwhile: ``mine`` writes over
             it, ``theirs`` reads it anew, ``both`` makes these changes in what stands there.
+
+        Returns
+        -------
+        Path
+            The claims file.
 
         Raises
         ------
         Conflict
-            If it was changed and nothing is said of what to keep.
+            If a file was changed and nothing is said of what to keep.
         InputError
             If the folder does not take it.
         UsageError
             If the source stands where nothing is written.
         """
-        path = self.store.writable() / self.source / CLAIMS
-        there = self._on_disk()
-        if not self.dirty and there == self.text:
-            return path
-        if there != self._saved:
-            if keep not in {"mine", "theirs", "both"}:
+        folder = self.store.writable() / self.source
+        there = on_disk(self.store, self.source)
+        if there != self._saved and there != self.files:
+            other = [name for name in FILES if there.get(name) != self._saved.get(name)]
+            both = [name for name in other if self.files.get(name) != self._saved.get(name)]
+            if both and keep not in {"mine", "theirs", "both"}:
+                named = " and ".join(place(self.store, self.source, name) for name in both)
                 raise Conflict(
-                    f"{place(self.store, self.source, CLAIMS)} was changed meanwhile by somebody"
+                    f"{named} {'was' if len(both) == 1 else 'were'} changed meanwhile by somebody"
                     " else, and nothing was written: keep both, mine or theirs"
                 )
-            self._settle(there, keep)
-            if keep == "theirs":
-                return path
-        write_whole(path, self.text.encode())
-        self._saved = self.text
+            self._settle(there, keep if both else "both")
+        write_all({
+            folder / name: text.encode() for name, text in self.files.items()
+            if text != there.get(name)
+        })  # fmt: skip
+        self._saved = self.files
+        self.typed.clear()
         self._journal.end()
-        return path
+        return folder / CLAIMS
 
-    def _settle(self, there: str, keep: str) -> None:
-        """Go on from a file that somebody else changed; the other version is one ``undo`` away."""
-        base, mine = self._saved, self.text
+    def _settle(self, there: Files, keep: str) -> None:
+        """Go on from files that somebody else changed; the other version is one ``undo`` away."""
+        base, mine = self._saved, self.files
         self._saved = there
         self._future.clear()
         if keep == "mine":
             self._past = [_State(there, ""), _State(mine, "your changes over theirs")]
             return
-        self._past = [_State(mine, ""), _State(there, "the file as others changed it")]
+        self._past = [_State(mine, ""), _State(there, "the files as others changed them")]
         if keep == "theirs":
-            self._journal.end()
             return
-        read = [parse(text.encode(), CLAIMS).data for text in (base, mine, there)]
-        if any(data is None for data in read):
-            raise UsageError(f"{CLAIMS} cannot be read as others left it: keep mine or theirs")
-        whole, both = merged(*(data or {} for data in read))
-        self._past.append(_State(rewrite(there, whole), "your changes in theirs"))
+        whole, both = together(base, mine, there)
         self.notices += both
+        if whole != there:
+            self._past.append(_State(whole, "your changes in theirs"))
 
     def _recover(self) -> None:
         """Take over what a desk that ended had not saved."""
@@ -268,8 +303,9 @@ class CodingSession:
 
     def _again(self, step: Mapping[str, Any]) -> None:
         try:
-            if step.get("do") == "text":
-                self._past.append(_State(str(step["text"]), str(step.get("words"))))
+            if step.get("do") == "files":
+                files = {str(name): str(text) for name, text in dict(step["files"]).items()}
+                self._past.append(_State(files, str(step.get("words"))))
                 self._journal.add(self._saved, step)
             else:
                 self.take(step)
@@ -281,11 +317,3 @@ class CodingSession:
             return self.store.writable() / self.source / CLAIMS
         except UsageError:
             return None
-
-    def _on_disk(self) -> str:
-        name = place(self.store, self.source, CLAIMS)
-        raw = self.store.read(self.source, CLAIMS)
-        text = raw if isinstance(raw, Fault) else decode(raw, name)
-        if isinstance(text, Fault):
-            raise InputError([text])
-        return text

@@ -1,23 +1,30 @@
-"""What a source is with another version of its claims file, each version read once."""
+"""What a source is with other versions of the files that are being coded, each read once."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
-from analysis.claims.document import LineDict
+from analysis.claims.document import Document, LineDict
 from analysis.claims.load import OnlyDrafts, load_source
 from analysis.claims.plain_yaml import parse
 from analysis.claims.source import Source
-from analysis.claims.store import CLAIMS, SeedStore
+from analysis.claims.store import CLAIMS, SeedStore, place
 from analysis.claims.swap import swapped
-from analysis.draft.check import coding_faults, holds
+from analysis.desk.entries import FILES, plain
+from analysis.desk.recent import Recent
+from analysis.draft.check import coding_faults, held_faults
 from analysis.errors import Fault, InputError
 
-_Known = TypeVar("_Known")
+Files = Mapping[str, str]
+"""Seed files by their names; one that is not there is empty."""
+_KEPT = 4
+"""Versions that are at hand: the saved one, the one at hand, and those that undo comes to."""
 
 
 class Versions:
-    """A source, whatever its claims file says.
+    """A source, whatever the files say that are worked on.
 
     Parameters
     ----------
@@ -29,44 +36,59 @@ class Versions:
 
     def __init__(self, store: SeedStore, source: str) -> None:
         self._store, self._source = store, source
-        self._loaded: dict[str, tuple[Source | None, tuple[Fault, ...]]] = {}
-        self._parsed: dict[str, LineDict | None] = {}
+        self._loaded = Recent[tuple[Source | None, tuple[Fault, ...]]](_KEPT)
+        self._faults = Recent[list[Fault]](_KEPT)
+        self._read = Recent[Document](_KEPT * len(FILES))
+        self._plain = Recent[tuple[LineDict, dict[str, Any]]](_KEPT * len(FILES))
         self._held: dict[str, list[str]] = {}
 
-    def source(self, text: str) -> Source | None:
-        """Return the source with this file; None while it has faults, or nothing but drafts."""
-        return self._load(text)[0]
+    def source(self, files: Files) -> Source | None:
+        """Return the source with these files; None while it has faults, or nothing but drafts."""
+        return self._load(files)[0]
 
-    def faults(self, text: str) -> list[Fault]:
-        """Return what ``briefing check`` says of the source with this file."""
-        source, faults = self._load(text)
-        if source is not None and all(holds(source, self._held)):
-            return list(faults)
-        store = swapped(self._store, self._source, CLAIMS, text.encode())
-        return sorted({*faults, *coding_faults([(store, self._source)], self._held)})
+    def faults(self, files: Files) -> list[Fault]:
+        """Return what ``briefing check`` says of the source with these files."""
+        return self._faults.of(_key(files), lambda: self._check(files))
 
-    def data(self, text: str) -> LineDict | None:
-        """Return what this file holds; None where it cannot be read as plain YAML."""
-        if text not in self._parsed:
-            found = parse(text.encode(), CLAIMS).data
-            self._parsed = {**_latest(self._parsed), text: found}
-        return self._parsed[text]
+    def lines(self, name: str, text: str) -> LineDict | None:
+        """Return what a file holds, with its lines; None where it is no plain YAML, or empty."""
+        return self._parse(text.encode(), name).data if text else LineDict(1)
 
-    def _load(self, text: str) -> tuple[Source | None, tuple[Fault, ...]]:
-        if text not in self._loaded:
-            source: Source | None = None
-            faults: tuple[Fault, ...] = ()
-            store = swapped(self._store, self._source, CLAIMS, text.encode())
-            try:
-                source = load_source(self._source, store)
-            except OnlyDrafts:
-                pass
-            except InputError as error:
-                faults = error.faults
-            self._loaded = {**_latest(self._loaded), text: (source, faults)}
-        return self._loaded[text]
+    def data(self, name: str, text: str) -> dict[str, Any] | None:
+        """Return what a file holds as plain data, which is only to be read."""
+        if (lines := self.lines(name, text)) is None:
+            return None
+        return self._plain.of(id(lines), lambda: (lines, plain(lines)))[1]
+
+    def _check(self, files: Files) -> list[Fault]:
+        source, found = self._load(files)
+        if source is not None:
+            name = place(self._store, self._source, CLAIMS)
+            document = self._parse(files[CLAIMS].encode(), name)
+            return sorted({*found, *held_faults(source, document, self._held)})
+        held = coding_faults([(self._with(files), self._source)], self._held, self._parse)
+        return sorted({*found, *held})
+
+    def _parse(self, raw: bytes, name: str) -> Document:
+        """Read a file, or take what was read of the same bytes; faults are each asker's own."""
+        known = self._read.of(raw, lambda: parse(raw, ""))
+        return Document(name, known.data, [replace(fault, file=name) for fault in known.faults])
+
+    def _with(self, files: Files) -> SeedStore:
+        there = {name: text.encode() for name, text in files.items() if text}
+        return swapped(self._store, self._source, there)
+
+    def _load(self, files: Files) -> tuple[Source | None, tuple[Fault, ...]]:
+        return self._loaded.of(_key(files), lambda: self._loaded_anew(files))
+
+    def _loaded_anew(self, files: Files) -> tuple[Source | None, tuple[Fault, ...]]:
+        try:
+            return load_source(self._source, self._with(files), reader=self._parse), ()
+        except OnlyDrafts:
+            return None, ()
+        except InputError as error:
+            return None, error.faults
 
 
-def _latest(known: dict[str, _Known]) -> dict[str, _Known]:
-    """Return what is worth keeping: the saved file, the one before and the one at hand."""
-    return dict(list(known.items())[-3:])
+def _key(files: Files) -> tuple[str, ...]:
+    return tuple(files.values())

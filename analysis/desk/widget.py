@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -12,8 +13,11 @@ import anywidget
 from analysis.claims.source import Source
 from analysis.claims.store import place, seed_store
 from analysis.desk import page
+from analysis.desk.compared import Comparison
+from analysis.desk.entries import entry_kinds
 from analysis.desk.forms import forms
-from analysis.desk.moves import Look, briefs, differing, moves
+from analysis.desk.moves import Look, moves
+from analysis.desk.recent import Recent
 from analysis.desk.session import CodingSession, Conflict
 from analysis.errors import BriefingError, UsageError
 from analysis.parameters import check_known
@@ -22,7 +26,7 @@ from analysis.suggest import unknown
 from analysis.words import DEFAULT
 
 _FRONT = Path(__file__).parent / "front"
-_PARTS = ("parts", "fields", "article", "claims", "moves", "desk")
+_PARTS = ("parts", "outbox", "fields", "article", "claims", "moves", "desk")
 """The modules of the front end, each after those that it uses; one page has them as one."""
 _sessions: dict[str, CodingSession] = {}
 
@@ -54,18 +58,18 @@ class CodingDesk(anywidget.AnyWidget):
         self._options = (yardstick, reading, language)
         self.session = session
         self._sent: dict[str, Any] = {}
-        self._looks: dict[int, Look] = {}
+        self._looks = Recent[Look](4)
+        self._compared: Comparison | None = None
         super().__init__()
         self.on_msg(self._asked)
 
     def __repr__(self) -> str:
         told = page.cards(self.session)
-        entries = told["claims"]
-        drafts = sum(bool(one["data"].get("draft")) for one in entries)
-        faults = len(told["others"]) + sum(len(one["faults"]) for one in entries)
+        claims = told["lists"].get("claims", {}).values()
+        drafts = sum(bool(one["data"].get("draft")) for one in claims)
         return (
-            f"<Coding desk of {self.session.source}: {len(entries)} claims, {drafts} drafts,"
-            f" {faults} faults>"
+            f"<Coding desk of {self.session.source}: {len(claims)} claims, {drafts} drafts,"
+            f" {len(self.session.faults())} faults>"
         )
 
     def _asked(self, _: object, message: Message, __: object) -> None:
@@ -80,6 +84,8 @@ class CodingDesk(anywidget.AnyWidget):
             self.send({"kind": "conflict", "says": str(error)})
         except BriefingError as error:
             self.send({"kind": "trouble", "says": str(error)})
+        if isinstance(number := message.get("n"), str):
+            self.send({"kind": "kept", "n": number})
 
     def _doings(self) -> dict[str, Callable[[Message], None]]:
         return {
@@ -98,24 +104,28 @@ class CodingDesk(anywidget.AnyWidget):
             {
                 "kind": "all",
                 "source": self.session.source,
-                "forms": forms(),
+                "where": self.session.where,
+                "forms": {name: forms(name) for name in entry_kinds()},
+                "keys": {
+                    name: [kind.key, kind.form, kind.prefix] for name, kind in entry_kinds().items()
+                },
                 "article": page.article(self.session),
                 "typed": self.session.typed,
                 **self._page(),
             }
         )
         self._moves()
+        gc.freeze()  # or every few changes wait while all that Python has loaded is looked through
 
     def _take(self, message: Message) -> None:
         self._moved(self.session.take(message.get("step") or {}), "")
 
     def _typing(self, message: Message) -> None:
-        claim, field, text = (str(message.get(name, "")) for name in ("claim", "field", "text"))
-        self.session.typing(claim, field, text)
+        entry, field, text = (message.get(name) for name in ("entry", "field", "text"))
+        self.session.typing(str(entry), str(field), None if text is None else str(text))
 
     def _save(self, message: Message) -> None:
         path = self.session.save(str(message.get("keep") or ""))
-        self.session.typed.clear()
         self._moved(f"{path.parent.name}/{path.name}", "Saved")
 
     def _moved(self, words: str, how: str) -> None:
@@ -126,18 +136,19 @@ class CodingDesk(anywidget.AnyWidget):
     def _page(self) -> dict[str, Any]:
         """Return the page as it is now; of the cards, those that the front end has not."""
         told = page.cards(self.session)
-        entries, names = {}, dict[str, int]()
-        for one in told["claims"]:
-            name = str(one["data"].get("id", ""))
-            names[name] = names.get(name, 0) + 1
-            entries[name if names[name] == 1 else f"{name}#{names[name]}"] = one
-        new = {name: one for name, one in entries.items() if self._sent.get(name) != one}
-        self._sent = entries
+        lists: dict[str, dict[str, Any]] = told["lists"]
+        new = {
+            kind: changed
+            for kind, cards in lists.items()
+            if (changed := {name: one for name, one in cards.items()
+                            if self._sent.get(kind, {}).get(name) != one})
+        }  # fmt: skip
+        self._sent = lists
         return {
-            "order": [*entries],
+            "order": {kind: [*cards] for kind, cards in lists.items()},
             "cards": new,
             "others": told["others"],
-            "readable": told["readable"],
+            "unreadable": told["unreadable"],
             "declared": page.declared(self.session),
             "bar": page.bar(self.session),
         }
@@ -154,31 +165,24 @@ class CodingDesk(anywidget.AnyWidget):
         )
 
     def _exhibits(self, message: Message) -> None:
-        """Compare the exhibits of one brief; the page asks for the next when it has nothing else.
-
-        All at once they would keep the kernel from what is typed meanwhile.
-        """
+        """Compare some exhibits; the page asks for the next when it has nothing else to ask."""
         before, after = self._look(self.session.before()), self._look(self.session.loaded())
-        listed = briefs(before, after) if after.source and before.source is not after.source else []
-        number = message.get("brief")
-        found: dict[str, list[str]] = {}
-        last = not isinstance(number, int) or not 0 <= number < len(listed)
-        if isinstance(number, int) and not last:
-            code = listed[number]
-            study = after.studies.get(code) or before.studies[code]
-            found = {name: [study.name()] for name in differing(before, after, code)}
-            last = number + 1 == len(listed)
-        following = None if last else int(number or 0) + 1
-        self.send({"kind": "exhibits", "differ": found, "next": following})
+        if after.source is None or before.source is after.source:
+            self.send({"kind": "exhibits", "differ": [], "at": 0, "next": None})
+            return
+        known = self._compared
+        if known is None or known.before is not before or known.after is not after:
+            self._compared = Comparison(before, after)
+        at = message.get("at")
+        start = at if isinstance(at, int) else 0
+        assert self._compared is not None  # noqa: S101  (it was made above)
+        found, following = self._compared.differing(start)
+        differ = [page.shift(one) for one in found]
+        self.send({"kind": "exhibits", "differ": differ, "at": start, "next": following})
 
     def _look(self, source: Source | None) -> Look:
         """Return how a source is seen, so that what was judged once is not judged again."""
-        name = id(source)
-        if (known := self._looks.get(name)) is None or known.source is not source:
-            while len(self._looks) > 2:
-                self._looks.pop(next(iter(self._looks)))
-            self._looks[name] = Look(source, *self._options)
-        return self._looks[name]
+        return self._looks.of(id(source), lambda: Look(source, *self._options))
 
 
 def coding_desk(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pydantic import BaseModel
 
 from analysis.claims.anchors import sha256
 from analysis.claims.card import SourceCard
 from analysis.claims.document import Document, Place, decode
+from analysis.claims.load import Reader
 from analysis.claims.plain_yaml import parse
 from analysis.claims.record import Claim, ClaimsFile
 from analysis.claims.source import Source
@@ -21,7 +22,9 @@ _FIELDS = ("says", "cues", "quantity", "commitment", "chain", "at")
 
 
 def coding_faults(
-    sources: Iterable[tuple[SeedStore, str]], known: dict[str, list[str]] | None = None
+    sources: Iterable[tuple[SeedStore, str]],
+    known: dict[str, list[str]] | None = None,
+    reader: Reader = parse,
 ) -> list[Fault]:
     """Hold every accepted claim of some sources against its sentences, where the text is attached.
 
@@ -33,6 +36,8 @@ def coding_faults(
     known : dict, optional
         What was found of claims as they stood, of one text; added to, so that whoever asks again
         after each change waits for the changed claims alone.
+    reader : callable
+        As ``load_source`` has it.
 
     Returns
     -------
@@ -41,38 +46,46 @@ def coding_faults(
     """
     faults: list[Fault] = []
     for store, name in sources:
-        card, text = _record(store, name, CARD, SourceCard), _text(store, name)
-        claims = _record(store, name, CLAIMS, ClaimsFile)
+        text = _text(store, name)
+        documents = [_document(store, name, file, reader) for file in (CARD, CLAIMS)]
+        card, claims = _record(documents[0], SourceCard), _record(documents[1], ClaimsFile)
         if not (isinstance(card, SourceCard) and isinstance(claims, ClaimsFile)):
             continue
         if text is not None and sha256(text) == card.sha256:
-            document = _document(store, name, CLAIMS)
-            faults += _hold(card, claims, text, document, {} if known is None else known)
+            document = Document(documents[1].name, documents[1].data)
+            accepted = ((n, one) for n, one in enumerate(claims.claims) if one.draft is None)
+            faults += _hold(accepted, card, text, document, {} if known is None else known)
     return faults
 
 
-def holds(source: Source, known: dict[str, list[str]]) -> Iterator[bool]:
-    """Yield of each accepted claim of a loaded source whether its text, if at hand, bears it.
+def held_faults(source: Source, document: Document, known: dict[str, list[str]]) -> list[Fault]:
+    """Hold every accepted claim of a loaded source against its text, if that is at hand.
 
     Parameters
     ----------
     source : Source
+    document : Document
+        Its claims file as read.
     known : dict
         As ``coding_faults`` has it.
     """
-    if source.text is not None:
-        sentences = _sentences(source.card, source.text)
-        for claim in source.record.claims:
-            yield not _reasons(claim, sentences, source.card, known)
+    if source.text is None or document.data is None:
+        return []
+    entries = document.data["claims"]
+    listed = entries if isinstance(entries, list) else []
+    places = {one.get("id"): number for number, one in enumerate(listed) if isinstance(one, dict)}
+    return _hold(
+        ((places[claim.id], claim) for claim in source.record.claims),
+        source.card, source.text, document, known,
+    )  # fmt: skip
 
 
-def _document(store: SeedStore, name: str, file: str) -> Document:
+def _document(store: SeedStore, name: str, file: str, reader: Reader) -> Document:
     raw = store.read(name, file)
-    return parse(raw if isinstance(raw, bytes) else b"", place(store, name, file))
+    return reader(raw if isinstance(raw, bytes) else b"", place(store, name, file))
 
 
-def _record(store: SeedStore, name: str, file: str, model: type[BaseModel]) -> object | None:
-    document = _document(store, name, file)
+def _record(document: Document, model: type[BaseModel]) -> object | None:
     return model_faults(document, model) if document.data is not None else None
 
 
@@ -85,12 +98,14 @@ def _text(store: SeedStore, name: str) -> str | None:
 
 
 def _hold(
-    card: SourceCard, claims: ClaimsFile, text: str, document: Document, known: dict[str, list[str]]
+    claims: Iterable[tuple[int, Claim]],
+    card: SourceCard,
+    text: str,
+    document: Document,
+    known: dict[str, list[str]],
 ) -> list[Fault]:
     sentences = _sentences(card, text)
-    for index, claim in enumerate(claims.claims):
-        if claim.draft is not None:
-            continue
+    for index, claim in claims:
         for reason in _reasons(claim, sentences, card, known):
             field = next((f for f in _FIELDS if reason.startswith(f)), "says")
             where: Place = ("claims", index, field)

@@ -165,6 +165,15 @@ class Study:
 
         return spread(risk_register(self.view), self.draws, self.seed)
 
+    def about(self, state: str | None) -> Study:
+        """Return the same study of another state, or of the whole source for None.
+
+        What is found in the records once is not looked for again.
+        """
+        other = replace(self, state=state)
+        other.__dict__["records"] = self.records
+        return other
+
     def behind(self, name: str) -> tuple[str, ...]:
         """Return the claims that support a motive or a risk."""
         return self.records.behind.get(name, ())

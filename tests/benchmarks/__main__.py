@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import afresh, cluster, doors, draft, scale, seeds, throughput
+from tests.benchmarks import afresh, cluster, desk, doors, draft, scale, seeds, throughput
 from tests.benchmarks.measure import machine
 from tests.benchmarks.model import model
 from tests.benchmarks.model import told as model_told
@@ -45,6 +45,11 @@ PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
         "Sources of many claims",
         seeds,
         lambda quick, _: seeds.seeds((100, 200) if quick else (100, 10_000, 100_000)),
+    ),
+    "desk": (
+        "The coding desk: kernel time of a change",
+        desk,
+        lambda quick, _: desk.desk(1 if quick else 6, 1 if quick else 5),
     ),
     "draft": (
         "Drafting by rule, against what people coded",

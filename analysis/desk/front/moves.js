@@ -1,18 +1,18 @@
 // @ts-check
 /**
- * Draw what moves: each judgement before and after, as its brief shows it.
+ * Draw what moves: each judgement before and after, as its brief shows it, and what else differs.
  * @param {HTMLElement} pane
  * @param {{sound: boolean, same: boolean, moves: Move[]}|null} moving
- * @param {Record<string, string[]>|null} differ the exhibits that differ; null while not compared
+ * @param {Shift[]|null} differ the exhibits that differ; null while not all are compared
  */
 function drawMoves(pane, moving, differ) {
-  const exhibits = Object.keys(differ ?? {});
+  const names = [...new Set((differ ?? []).map((one) => one.name))];
   let words = "Judging…";
   if (moving && !moving.sound) words = "Nothing can be judged: every fault is to be mended, and one claim accepted, first.";
-  else if (moving?.same || (moving && differ && !exhibits.length)) words = "Nothing moves: no exhibit of any brief differs from the saved coding.";
+  else if (moving?.same || (moving && differ && !names.length)) words = "Nothing moves: no exhibit of any brief differs from the saved coding.";
   else if (moving) {
     const judged = moving.moves.length ? `${counted(moving.moves.length, "judgement")} moved.` : "No judgement moves.";
-    words = `${judged} ${differ ? `${counted(exhibits.length, "exhibit")} differ${exhibits.length === 1 ? "s" : ""}.` : "Comparing all exhibits…"}`;
+    words = `${judged} ${differ ? `${counted(names.length, "exhibit")} differ${names.length === 1 ? "s" : ""}.` : "Comparing all exhibits…"}`;
   }
   const told = pane.querySelector("[role=status]");
   if (told) told.textContent = words;
@@ -21,8 +21,26 @@ function drawMoves(pane, moving, differ) {
       el("h4", {}, `${one.judgement} · ${seen(one.state)}: ${one.effects.join(", ")}`),
       el("p", {class: "side"}, "before"), exhibit(one.before),
       el("p", {class: "side"}, "after"), exhibit(one.after))),
-    exhibits.length > 0 && !moving?.same && el("details", {}, el("summary", {}, `${counted(exhibits.length, "exhibit")} that differ${exhibits.length === 1 ? "s" : ""}`),
-      el("ul", {}, ...exhibits.map((name) => el("li", {}, `${name}: ${seen((differ ?? {})[name].join(", "))}`))))));
+    ...(moving?.same ? [] : names).map((name) => shiftOf(name, (differ ?? []).filter((one) => one.name === name)))));
+}
+
+/**
+ * Return an exhibit that differs, with its tables where it has any.
+ * @param {string} name
+ * @param {Shift[]} shifts of each brief in which it differs
+ */
+function shiftOf(name, shifts) {
+  const head = `${spaced(name.split(".")[1])}: ${shifts.map((one) => seen(one.state)).join(", ")}`;
+  const tables = shifts.flatMap((one) => one.tables.map((table) => ({state: one.state, table})));
+  if (!tables.length) return el("p", {class: "shift"}, head);
+  const cells = tables.reduce((sum, {table}) => sum + table.cells.length, 0);
+  const inside = el("div", {}), made = el("details", {class: "shift", ontoggle: () => {
+    if (inside.childElementCount) return;
+    inside.append(...tables.flatMap(({state, table}) => [el("p", {class: "side"}, seen(state)),
+      exhibit(table.html, table.cells),
+      table.gone.length > 0 && el("p", {}, `No longer there: ${table.gone.map(seen).join("; ")}`)].filter(Boolean)));
+  }}, el("summary", {}, `${head} (${counted(cells, "cell")})`), inside);
+  return made;
 }
 
 /**
@@ -30,12 +48,19 @@ function drawMoves(pane, moving, differ) {
  *
  * Its markup is made by the suite's own blocks, in which every word of a seed is escaped.
  * @param {string} html
+ * @param {[number, number][]} [cells] those of its table to outline, by row and column
  */
-function exhibit(html) {
+function exhibit(html, cells = []) {
   if (!html) return el("p", {class: "none"}, "not made");
   const held = el("div", {class: "exhibit"});
   const root = held.attachShadow({mode: "open"});
   root.innerHTML = html;
-  root.append(el("style", {}, "a { color: inherit }"));
+  const rows = root.querySelectorAll("tbody tr");
+  for (const [row, column] of cells) {
+    const cell = rows[row]?.children[column];
+    cell?.classList.add("changed");
+    cell?.setAttribute("title", "differs from the saved coding");
+  }
+  root.append(el("style", {}, "a { color: inherit } .changed { outline: 2px solid currentColor; outline-offset: -2px }"));
   return held;
 }

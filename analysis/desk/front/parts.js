@@ -9,12 +9,18 @@
  * @typedef {{start: number, end: number, type: string}} Cue
  * @typedef {{key: string, text: string, cues: Cue[]}} Sentence
  * @typedef {{judgement: string, state: string, effects: string[], before: string, after: string}} Move
+ * @typedef {{name: string, state: string,
+ *   tables: {html: string, cells: [number, number][], gone: string[]}[]}} Shift
  * @typedef {{unsaved: string[], undo: string, redo: string, notices: string[]}} Bar
- * @typedef {{source: string, forms: Form[], article: {why: string, sentences: Sentence[]},
- *   declared: Record<string, [string, string][]>, order: string[], cards: Record<string, Card>,
- *   others: string[], readable: boolean, bar: Bar, typed: Record<string, string>}} Page
- * @typedef {{page: Page, current: string, ask: (message: object) => void,
- *   take: (step: object) => void, tell: (words: string) => void, choose: (name: string) => void}} Desk
+ * @typedef {{source: string, where: string, forms: Record<string, Form[]>,
+ *   keys: Record<string, [string, string, string]>,
+ *   article: {why: string, sentences: Sentence[]}, declared: Record<string, [string, string][]>,
+ *   order: Record<string, string[]>, cards: Record<string, Record<string, Card>>,
+ *   others: string[], unreadable: string[], bar: Bar, typed: Record<string, string>}} Page
+ * @typedef {{page: Page, list: string, current: string, claim: string, drawing: boolean,
+ *   recovered: Set<string>, ask: (message: object) => void, take: (step: object) => void,
+ *   typing: (label: string, text: string|null) => void, entry: () => object,
+ *   tell: (words: string) => void, choose: (name: string, list?: string) => void}} Desk
  */
 
 /**
@@ -56,3 +62,6 @@ const listed = (value) => Array.isArray(value) ? value : value === null || value
  * @param {string} one
  */
 const counted = (n, one) => `${n} ${one}${n === 1 ? "" : "s"}`;
+
+/** @param {string} name a field's or a list's name, as words */
+const spaced = (name) => name.replace(/_/g, " ");

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis.draft.find.tokens import words_of
@@ -99,15 +100,20 @@ def align(own: tuple[str, ...], text: tuple[str, ...]) -> Alignment:
     return Alignment(own, stretch, sum(block.size for block in blocks), tuple(changes))
 
 
+@lru_cache(maxsize=1024)
+def _low(text: str) -> tuple[str, ...]:
+    return tuple(match.group().lower() for match in _WORD.finditer(text))
+
+
 def copied(own: str, texts: Iterable[str], longest: int = LONGEST_COPY) -> str | None:
     """Return the first words of a claim that repeat more of the text in a row than is allowed."""
-    words = [match.group().lower() for match in _WORD.finditer(own)]
+    words = _low(own)
     size = longest + 1
     if len(words) < size:
         return None
     mine = {tuple(words[i : i + size]): i for i in range(len(words) - size, -1, -1)}
     for text in texts:
-        theirs = [match.group().lower() for match in _WORD.finditer(text)]
+        theirs = _low(text)
         for i in range(len(theirs) - size + 1):
             if tuple(theirs[i : i + size]) in mine:
                 return " ".join(theirs[i : i + size])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from analysis.draft.find.numbers import number_at
 from analysis.draft.find.quantities import FoundQuantity, quantities
@@ -145,9 +146,15 @@ def _states(says: str, passage: Passage) -> Iterator[str]:
             yield f"says names {says[slice(*found.span)]}, a state that its sentences do not name"
 
 
+@lru_cache(maxsize=4)  # all claims of one text are held against it
+def _known(everything: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a text as they are written, and in small letters."""
+    known = frozenset(token.text for token in words_of(" ".join(everything)).tokens)
+    return known, frozenset(word.lower() for word in known)
+
+
 def _names(says: str, passage: Passage) -> Iterator[str]:
-    everything = " ".join(passage.everything)
-    known = {token.text for token in words_of(everything).tokens}
+    known, low = _known(passage.everything)
     named = [says[slice(*found.span)] for found in states(says, passage.declared)]
     words = words_of(says)
     for index, token in enumerate(words.tokens):
@@ -160,7 +167,7 @@ def _names(says: str, passage: Passage) -> Iterator[str]:
             continue
         if token.text in known or any(token.text in name for name in named) or token.text == "I":
             continue
-        if token.text in _MONTHS_AND_DAYS or token.text.lower() in {one.lower() for one in known}:
+        if token.text in _MONTHS_AND_DAYS or token.text.lower() in low:
             continue
         yield f"says names {token.text}, whom or which the text does not name"
 

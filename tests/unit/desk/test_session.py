@@ -12,14 +12,17 @@ from typing import Any
 import pytest
 
 from analysis.claims.load import source_faults
+from analysis.claims.store import CLAIMS
 from analysis.desk import journal as journals
+from analysis.desk.compared import Comparison, Shift, shifted
 from analysis.desk.forms import forms
-from analysis.desk.moves import Look, differing, moves
+from analysis.desk.moves import Look, moves
 from analysis.desk.page import article, cards
 from analysis.desk.session import CodingSession, Conflict
 from analysis.desk.widget import CodingDesk
 from analysis.draft.check import coding_faults
 from analysis.errors import InputError, UsageError
+from analysis.words.rich_text import plain
 
 ROOT = Path(__file__).parents[3]
 SOURCE = "exercise-strait-closure"
@@ -49,8 +52,14 @@ def crash(session: CodingSession) -> None:
         journals._OPENED.discard(journal._path)
 
 
+def shown(session: CodingSession) -> dict[str, Any]:
+    return cards(session)["lists"]["claims"]
+
+
 def put(claim: str, field: str, value: Any) -> dict[str, Any]:
-    return {"do": "set", "claim": claim, "field": field, "value": value}
+    name, _, entry = claim.rpartition("/")
+    about = {"list": name, "entry": entry} if name else {"claim": claim}
+    return {"do": "set", **about, "field": field, "value": value}
 
 
 def different(old: str, new: str) -> list[str]:
@@ -101,7 +110,7 @@ def test_faults_are_those_of_check_and_stand_on_their_cards(root: Path) -> None:
     session = sit(root)
     session.take(put("C04", "kind", "evnt"))
     session.take(put("C05", "chain", ["nobody"]))
-    told = {one["data"]["id"]: one["faults"] for one in cards(session)["claims"] if one["faults"]}
+    told = {name: one["faults"] for name, one in shown(session).items() if one["faults"]}
     assert set(told) == {"C04", "C05"}
     assert told["C04"][0]["field"] == "kind"
     session.save()
@@ -114,7 +123,7 @@ def test_a_claim_that_its_sentence_does_not_bear_has_its_fault_and_is_judged_all
 ) -> None:
     session = sit(root)
     session.take(put("C04", "says", "On 2 April Borrenmark sank 77 ships."))
-    faults = [one for card in cards(session)["claims"] for one in card["faults"]]
+    faults = [one for card in shown(session).values() for one in card["faults"]]
     assert faults
     assert "77" in faults[0]["says"]
     assert [str(one) for one in coding_faults([(session.store, SOURCE)])] == []  # nothing is saved
@@ -155,17 +164,17 @@ def test_a_crash_loses_nothing_that_was_changed_or_typed(root: Path) -> None:
     session.undo()
     session.take({"do": "reject", "claim": "C40", "why": "no claim"})
     session.typing("C06", "says", "Half a senten")
-    text = session.text
+    text = session.files
     crash(session)
     [path] = (root / "state").glob("*.jsonl")
     path.write_bytes(path.read_bytes() + b'{"do": "set", "cla')  # the last line was cut off
     again = sit(root)
-    assert again.text == text
+    assert again.files == text
     assert again.typed == {"C06.says": "Half a senten"}
     assert "Recovered" in again.notices[0]
     crash(again)
     third = sit(root)  # and once more
-    assert third.text == text
+    assert third.files == text
     assert third.typed == {"C06.says": "Half a senten"}
     third.save()
     assert list((root / "state").glob("*.jsonl")) == []
@@ -212,13 +221,13 @@ def test_both_are_kept_where_the_file_was_changed_meanwhile(root: Path) -> None:
 
 def test_mine_or_theirs_is_kept_and_the_other_is_one_undo_away(root: Path) -> None:
     session, theirs = changed_meanwhile(root)
-    mine = session.text
+    mine = session.files
     session.save("theirs")
-    assert claims(root).read_text() == session.text == theirs
+    assert claims(root).read_text() == session.files[CLAIMS] == theirs
     session.undo()
-    assert session.text == mine
+    assert session.files == mine
     session.save()
-    assert claims(root).read_text() == mine
+    assert claims(root).read_text() == mine[CLAIMS]
     session.undo()
 
 
@@ -263,7 +272,7 @@ def test_a_file_that_is_no_yaml_opens_with_its_faults(root: Path) -> None:
     claims(root).write_text("claims: [\n")
     session = sit(root)
     told = cards(session)
-    assert not told["readable"]
+    assert told["unreadable"] == [CLAIMS]
     assert "malformed YAML" in told["others"][0]
     with pytest.raises(UsageError, match="mend it in an editor"):
         session.take(put("C04", "kind", "risk"))
@@ -277,13 +286,32 @@ def test_what_moves_is_what_the_briefs_say(root: Path) -> None:
     found = {one.judgement: one for one in moves(before, after)}
     assert found["J-XAV-04"].effects == ("reversed",)
     assert found["J-XAV-04"].before != found["J-XAV-04"].after
-    assert "judgements.key" in differing(before, after, "XAV")
+    assert shifted(before, after, "XAV", "judgements.key")
     session.undo()
     assert session.loaded() is session.before()
     session.take(put("C04", "says", "Otherwise put."))  # no judgement turns on it, an annex does
     after = Look(session.loaded())
     assert moves(before, after) == []
-    assert "texts.claims" in differing(before, after, "XAV")
+    assert shifted(before, after, "XAV", "texts.claims")
+    assert shifted(before, after, "XAV", "tables.risks") is None
+
+
+def test_a_change_that_moves_one_cell_of_one_brief_is_told_and_the_cell_named(root: Path) -> None:
+    session = sit(root)
+    session.take(put("motives/M05", "domain", "military"))
+    before, after = Look(session.before()), Look(session.loaded())
+    assert moves(before, after) == []
+    found, place = list[Shift](), 0
+    comparison = Comparison(before, after)
+    while place is not None:
+        more, place = comparison.differing(place)
+        found += more
+    tables = {(one.exhibit, one.state): one.tables for one in found if one.tables}
+    assert set(tables) == {("tables.motives", "all states"), ("tables.motives", "Borrenmark")}
+    [motives] = tables["tables.motives", "Borrenmark"]
+    [(row, column)] = motives.cells
+    assert plain(motives.table.rows[row].cells[column]) == "military"
+    assert motives.gone == ()
 
 
 def test_a_source_of_drafts_alone_has_nothing_to_judge_until_one_is_accepted(root: Path) -> None:
@@ -318,8 +346,8 @@ def test_fields_are_edited_as_what_they_are() -> None:
     made = {one["name"]: one for one in forms()}
     assert made["kind"]["form"] == "word"
     assert ["event", "what happened, or is the case"] in made["kind"]["choices"]
-    assert (made["chain"]["form"], made["chain"]["of"]) == ("words", "voices")
-    assert (made["inherits"]["form"], made["inherits"]["of"]) == ("word", "claims")
+    assert (made["chain"]["form"], made["chain"]["of"]) == ("words", "voice")
+    assert (made["inherits"]["form"], made["inherits"]["of"]) == ("word", "claim")
     assert made["states"]["form"] == "records"
     assert [one["name"] for one in made["states"]["fields"]] == ["state", "role", "reading"]
     assert made["quantity"]["form"] == "record"
@@ -341,18 +369,20 @@ def test_the_widget_answers_each_request_and_a_mistake_with_its_message(root: Pa
         return sent
 
     whole, still = ask(do="all")
-    assert len(whole["cards"]) == 92
+    assert len(whole["cards"]["claims"]) == 92
     assert still["same"]
     changed, moving = ask(do="take", step={"do": "reject", "claim": "C07", "why": "no claim"})
-    assert list(changed["cards"]) == []
-    assert "C07" not in changed["order"]
+    assert changed["cards"] == {}
+    assert "C07" not in changed["order"]["claims"]
     assert "J-XAV-04" in [one["judgement"] for one in moving["moves"]]
     [told] = ask(do="take", step=put("C04", "kinds", "x"))
     assert told["kind"] == "trouble"
     assert [one["kind"] for one in ask(do="nonsense")] == ["trouble"]
-    [first] = ask(do="exhibits", brief=0)
-    assert first["next"] == 1
-    assert ask(do="exhibits", brief=99)[0] == {"kind": "exhibits", "differ": {}, "next": None}
+    [first] = ask(do="exhibits", at=0)
+    assert first["next"] is None or first["next"] > 0
+    assert ask(do="exhibits", at=9999) == [
+        {"kind": "exhibits", "differ": [], "at": 9999, "next": None}
+    ]
     claims(root).write_text(claims(root).read_text() + "# theirs\n")
     assert ask(do="save")[0]["kind"] == "conflict"
     assert ask(do="save", keep="both")[0]["told"].startswith("Saved")

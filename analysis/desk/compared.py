@@ -1,0 +1,151 @@
+"""Which exhibits of which briefs differ between two codings, and in which cells of their tables."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from threading import Thread
+
+from analysis.blocks import Block
+from analysis.blocks.table import Row, Table
+from analysis.desk.moves import EXHIBITS, Look, briefs
+from analysis.words.rich_text import plain
+
+_HEAVY = "figures.reversals"
+"""What leaves out each claim in turn, and so takes seconds where there are hundreds."""
+_AT_ONCE = 0.04
+"""Seconds after which whoever asks is answered, and may ask for something else first."""
+
+
+@dataclass(frozen=True)
+class Shift:
+    """One exhibit of one brief that differs.
+
+    Attributes
+    ----------
+    exhibit : str
+        Such as ``tables.risks``.
+    state : str
+        The name of the state that the brief is on; of one on the whole source, of all states.
+    tables : tuple of ShiftedTable
+        Its tables as they are now, where these differ.
+    """
+
+    exhibit: str
+    state: str
+    tables: tuple[ShiftedTable, ...]
+
+
+@dataclass(frozen=True)
+class ShiftedTable:
+    """A table as it is now.
+
+    Attributes
+    ----------
+    table : Table
+    cells : tuple of (row, column)
+        Those that are new or have other words.
+    gone : tuple of str
+        The heads of rows that it no longer has.
+    """
+
+    table: Table
+    cells: tuple[tuple[int, int], ...]
+    gone: tuple[str, ...]
+
+
+class Comparison:
+    """Two codings, compared exhibit by exhibit as somebody has time for it.
+
+    Parameters
+    ----------
+    before, after : Look
+        The source as it is saved, and as it is being coded.
+    """
+
+    def __init__(self, before: Look, after: Look) -> None:
+        self.before, self.after = before, after
+        both = briefs(before, after)
+        self._places = [(code, name) for name in EXHIBITS if name != _HEAVY for code in both]
+        self._places += [(code, _HEAVY) for code in both]
+        self._thread: Thread | None = None
+
+    def differing(self, start: int = 0) -> tuple[list[Shift], int | None]:
+        """Return what differs from a place on, and the place to go on from; None at the end.
+
+        Parameters
+        ----------
+        start : int
+            Where an earlier call left off. One that finds nothing ready ends where it began.
+        """
+        until = time.monotonic() + _AT_ONCE
+        found: list[Shift] = []
+        for number in range(max(start, 0), len(self._places)):
+            code, name = self._places[number]
+            if time.monotonic() > until or not self._ready(code, name):
+                return found, number
+            if (shift := shifted(self.before, self.after, code, name)) is not None:
+                found.append(shift)
+        return found, None
+
+    def _ready(self, code: str | None, name: str) -> bool:
+        """Return whether an exhibit can be drawn at once; see to it that it soon can."""
+        if name != _HEAVY:
+            return True
+        studies = [study for look in (self.before, self.after) if (study := look.studies.get(code))]
+        if all("moves" in vars(study) for study in studies):
+            return True
+        if self._thread is None or not self._thread.is_alive():
+            # beside what is typed meanwhile, which would have to wait for it
+            self._thread = Thread(target=lambda: [study.moves for study in studies], daemon=True)
+            self._thread.start()
+            self._thread.join(_AT_ONCE)
+        return not self._thread.is_alive()
+
+
+def shifted(before: Look, after: Look, code: str | None, name: str) -> Shift | None:
+    """Return how one exhibit of one brief differs; None where it does not.
+
+    Parameters
+    ----------
+    before, after : Look
+    code : str or None
+        The state of the brief, as ``briefs`` has it.
+    name : str
+        The exhibit, such as ``tables.risks``.
+    """
+    was, now = before.exhibit(code, name), after.exhibit(code, name)
+    if (was and was.to_json()) == (now and now.to_json()):
+        return None
+    study = after.studies.get(code) or before.studies[code]
+    old = {one.id: one for one in _tables(was)}
+    tables = [_table(old.get(one.id), one) for one in _tables(now)]
+    return Shift(name, study.name(), tuple(one for one in tables if one.cells or one.gone))
+
+
+def _tables(block: Block | None) -> Iterator[Table]:
+    for part in block.parts if block else ():
+        if isinstance(part, Table):
+            yield part
+
+
+def _table(was: Table | None, now: Table) -> ShiftedTable:
+    """Return a table with what differs; a row is known again by its head or its claims."""
+    left = [*was.rows] if was else []
+    columns = {column.head: number for number, column in enumerate(was.columns if was else ())}
+    by_head = [_taken(left, lambda old, new: old.cells[0] == new.cells[0], row) for row in now.rows]
+    cells = []
+    for number, row in enumerate(now.rows):
+        old = by_head[number] or _taken(left, lambda old, new: old.claims == new.claims != (), row)
+        for place, cell in enumerate(row.cells):
+            at = columns.get(now.columns[place].head)
+            if not old or at is None or old.cells[at] != cell:
+                cells.append((number, place))
+    return ShiftedTable(now, tuple(cells), tuple(plain(row.cells[0]) for row in left))
+
+
+def _taken(rows: list[Row], alike: Callable[[Row, Row], bool], new: Row) -> Row | None:
+    """Take the first of some rows that is like a new one away from them."""
+    found = next((number for number, old in enumerate(rows) if alike(old, new)), None)
+    return None if found is None else rows.pop(found)
