@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,17 +33,26 @@ class Left:
     path : Path
         Its journal.
     base : dict of str to str
-        The files as that desk had read them.
+        The files as that desk had read them; empty where that is damaged.
     steps : list of dict
         Its changes, in order.
     typed : dict of str to str
         What stood in fields and was not yet taken over, by ``C05.says``.
+    unread : int
+        Lines that are damaged; the last may have been cut off in the middle.
     """
 
     path: Path
     base: dict[str, str]
     steps: list[dict[str, Any]] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
+    unread: int = 0
+
+    def keep(self) -> Path:
+        """Put the journal where no desk looks for one, and return where that is."""
+        kept = self.path.with_suffix(".kept")
+        self.path.replace(kept)
+        return kept
 
 
 class Journal:
@@ -88,7 +97,7 @@ class Journal:
 
     def _write(self, entry: Mapping[str, Any]) -> None:
         assert self._file is not None  # noqa: S101  (add has opened it)
-        os.write(self._file, (json.dumps(entry, ensure_ascii=False) + "\n").encode())
+        os.write(self._file, (json.dumps(entry) + "\n").encode())
 
     def end(self) -> None:
         """Forget all: what it held is saved."""
@@ -108,7 +117,7 @@ class Journal:
             with contextlib.suppress(OSError):
                 if (found := _left(path)) is None:
                     alive += 1
-                elif found.steps or found.typed:
+                elif found.steps or found.typed or found.unread:
                     left.append(found)
         return left, alive
 
@@ -135,36 +144,54 @@ def _left(path: Path) -> Left | None:
     descriptor = os.open(path, os.O_RDWR)
     try:
         _hold(descriptor)
-        entries = list(_entries(path.read_bytes()))
+        entries = [_entry(line) for line in path.read_bytes().split(b"\n") if line]
     except BlockingIOError:
         return None
     finally:
         os.close(descriptor)
-    base = next((one["base"] for one in entries if isinstance(one.get("base"), dict)), None)
-    if base is None:  # it ended before it had written anything
-        return Left(path, {})
+    whole = [one for one in entries if one is not None]
+    unread = len(entries) - len(whole)
+    base: dict[str, str] = next((one["base"] for one in whole if "base" in one), {})
     steps: list[dict[str, Any]] = []
     typed: dict[str, str] = {}
-    for one in entries:
+    for one in whole:
         if "typed" in one:
             name = f"{one.get('claim')}.{one['typed']}"
             if one.get("text") is None:
                 typed.pop(name, None)
             else:
-                typed[name] = str(one["text"])
+                typed[name] = _text(one["text"])
         elif "do" in one:
             steps.append(one)
             typed = {name: text for name, text in typed.items() if not typed_in(name, one)}
-    return Left(path, base, steps, typed)
+    return Left(path, base, steps, typed, unread)
 
 
-def _entries(raw: bytes) -> Iterator[dict[str, Any]]:
-    """Yield the whole lines; the last may have been cut off in the middle."""
-    for line in raw.split(b"\n"):
-        with contextlib.suppress(ValueError):
-            entry = json.loads(line)
-            if isinstance(entry, dict):
-                yield entry
+def _entry(line: bytes) -> dict[str, Any] | None:
+    """Return what a line holds, None where it is damaged."""
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(entry, dict) or not entry.keys() & {"base", "typed", "do"}:
+        return None
+    files = [entry[name] for name in ("base", "files") if name in entry]
+    if entry.get("do") == "files" and not isinstance(entry.get("files"), dict):
+        return None
+    return entry if all(map(_are_texts, files)) else None
+
+
+def _are_texts(files: object) -> bool:
+    """Return whether these are texts by their names, such as files can hold."""
+    if not isinstance(files, dict):
+        return False
+    parts = [*files, *files.values()]
+    return all(isinstance(one, str) and _text(one) == one for one in parts)
+
+
+def _text(value: object) -> str:
+    """Return a value as text that can be written, whatever a page or a damaged line holds."""
+    return str(value).encode("utf-8", "replace").decode()
 
 
 def _age(path: Path) -> float:

@@ -19,6 +19,7 @@ from analysis.desk.rewrite import rewrite
 from analysis.desk.steps import kind_of, reason, taken
 from analysis.desk.versions import Files, Versions
 from analysis.errors import BriefingError, Fault, UsageError
+from analysis.words.rich_text import escape_invisible
 
 
 class Conflict(UsageError):
@@ -279,21 +280,26 @@ class CodingSession:
         """Take over what a desk that ended had not saved."""
         left, alive = self._journal.others()
         for one in left:
-            if one.base != self._saved and not self.dirty:
-                self._saved = one.base  # saving will say that the file is another one
-                self._past = [_State(one.base, "")]
+            if one.base and one.base != self._saved and not self.dirty:
+                # Saving will say that the file is another one.
+                self._saved = {name: one.base.get(name, text) for name, text in self._saved.items()}
+                self._past = [_State(self._saved, "")]
             count = len(self._past)
-            for step in one.steps:
-                self._again(step)
+            lost = one.unread + sum(not self._again(step) for step in one.steps)
             for name, text in one.typed.items():
                 self.typed[name] = text
                 self.typing(*name.rpartition(".")[::2], text)
-            one.path.unlink(missing_ok=True)
             made = len(self._past) - count
             self.notices.append(
                 f"Recovered from a desk that ended: {made} unsaved change{'s' * (made != 1)}"
                 + "; undo takes them back one by one" * (made > 0)
             )
+            if lost:
+                self.notices.append(
+                    f"Of what it left, {lost} line{'s' * (lost != 1)} could not be read or made "
+                    f"again; all of it is kept in {one.keep()}"
+                )
+            one.path.unlink(missing_ok=True)
         if alive:
             self.notices.append("Another desk has this file open; who saves second will be asked.")
         if self.path is None:
@@ -301,16 +307,19 @@ class CodingSession:
         elif not os.access(self.path.parent, os.W_OK):
             self.notices.append(f"{self.path.parent} takes no changes: nothing can be saved here.")
 
-    def _again(self, step: Mapping[str, Any]) -> None:
+    def _again(self, step: Mapping[str, Any]) -> bool:
+        """Take a step anew, and return whether it could be taken."""
         try:
             if step.get("do") == "files":
-                files = {str(name): str(text) for name, text in dict(step["files"]).items()}
+                files = {name: step["files"].get(name, text) for name, text in self.files.items()}
                 self._past.append(_State(files, str(step.get("words"))))
                 self._journal.add(self._saved, step)
             else:
                 self.take(step)
         except BriefingError as error:
-            self.notices.append(f"Not recovered: {error}")
+            self.notices.append(escape_invisible(f"Not recovered: {error}"))
+            return False
+        return True
 
     def _place(self) -> Path | None:
         try:
