@@ -75,10 +75,10 @@ lint: $(STAMP) ## the tradecraft lint on every built report
 
 lab: $(STAMP) ## JupyterLab on the notebooks; LAB_ARGS="--port 9999 --no-browser" is passed on
 	JUPYTER_DEFAULT_PROVISIONER_NAME=briefing $(BIN)/jupyter lab --notebook-dir=. \
-	  --LabApp.default_url=/lab/tree/notebooks/state_brief.ipynb \
+	  --LabApp.default_url=/lab/tree/notebooks/start.ipynb \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
 
-bench: $(if $(filter-out draft,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
+bench: $(if $(filter-out draft desk,$(or $(PARTS),all)),$(BENCH)/.installed,$(STAMP)) ## the benchmarks, side by side in one run; QUICK=1 for tiny sizes, PARTS="scale seeds"
 	$(BIN)/python -m tests.benchmarks $(if $(QUICK),--quick) $(PARTS)
 
 figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING
@@ -116,10 +116,12 @@ sample: $(STAMP) ## refresh the committed sample in reports/sample
 
 pictures: $(STAMP) ## refresh the README's pictures from built reports (needs Chromium)
 	$(BIN)/python -m tests.reports.pictures
+	$(BIN)/python -m tests.jupyterlab.pictures
 
 schemas: $(STAMP) ## refresh the JSON Schemas of the seed files
 	$(BIN)/python -m analysis.claims.schema
 
-clean: ## remove what was built; sources and attached texts stay
+clean: ## remove what was built, and end the warm process; sources and attached texts stay
+	-@[ ! -x $(BIN)/python ] || $(BIN)/python -m analysis.engine.resident 2>/dev/null
 	rm -rf .venv $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 	find reports -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +

@@ -1,8 +1,9 @@
 """Briefing notebooks: from an article's claims to traceable briefing reports.
 
-An analyst takes seven names from here. ``study`` loads a source; ``figures``, ``tables``, ``texts``
+An analyst takes nine names from here. ``study`` loads a source; ``figures``, ``tables``, ``texts``
 and ``judgements`` are what can be shown of it, each exhibit with the facts behind it as a DataFrame
-in ``data``; ``show`` puts several into one cell; ``coding_desk`` is where claims are coded. In all
+in ``data``; ``show`` puts several into one cell. ``start_page`` lists what a project holds,
+``coding_desk`` is where claims are coded, ``parameter_form`` fills in what a brief asks for. In all
 examples ``exercise`` is the study that comes with the package:
 
 >>> from analysis import figures, judgements, show, study, tables, texts
@@ -20,10 +21,20 @@ if TYPE_CHECKING:
     from analysis.desk.widget import coding_desk
     from analysis.exhibits import figures, judgements, tables, texts
     from analysis.exhibits.study import study
+    from analysis.lab.parameters_panel import parameter_form
+    from analysis.lab.start_page import start_page
 
-__all__ = ["coding_desk", "figures", "judgements", "show", "study", "tables", "texts"]
+__all__ = [
+    "coding_desk", "figures", "judgements", "parameter_form", "show", "start_page", "study",
+    "tables", "texts",
+]  # fmt: skip
 
 _ROOMS = frozenset({"figures", "judgements", "tables", "texts"})
+_WIDGETS = {
+    "coding_desk": "analysis.desk.widget",
+    "parameter_form": "analysis.lab.parameters_panel",
+    "start_page": "analysis.lab.start_page",
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -37,8 +48,8 @@ def __getattr__(name: str) -> Any:
         return import_module("analysis.blocks").stacked
     if name == "study":
         return import_module("analysis.exhibits.study").study
-    if name == "coding_desk":
-        return import_module("analysis.desk.widget").coding_desk
+    if name in _WIDGETS:
+        return getattr(import_module(_WIDGETS[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

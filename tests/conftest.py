@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
+# A warm process that stays would carry one test's builds into another's, and outlive them all.
+os.environ["BRIEFING_WARM"] = "0"
+
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,13 +67,13 @@ def alpha(units: Iterable[Sequence[Any]], distance: Distance = nominal) -> float
     (n(n − 1)) over the n pairable values (Krippendorff 2011, *Computing Krippendorff's
     Alpha-Reliability*; set-valued as in Passonneau 2004, with Jaccard's distance).
     """
-    held = [[value for value in unit if value is not None] for unit in units]
-    held = [unit for unit in held if len(unit) > 1]
-    pooled = [value for unit in held for value in unit]
+    codings = [[value for value in unit if value is not None] for unit in units]
+    codings = [unit for unit in codings if len(unit) > 1]
+    pooled = [value for unit in codings for value in unit]
     n = len(pooled)
     if n == 0:
         return None
-    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in held) / n
+    observed = sum(_spread(unit, distance) / (len(unit) - 1) for unit in codings) / n
     expected = _spread(pooled, distance) / (n * (n - 1))
     return None if expected == 0 else 1 - observed / expected
 
@@ -91,15 +91,14 @@ def _spread(values: list[Any], distance: Distance) -> float:
 def passes(records: Records) -> dict[str, tuple[CodedUnit, ...]]:
     """Return each reader's pass over the claims.
 
-    Where only a second one is kept, the record itself stands for the first.
+    Where the first one is not kept beside others, the record itself stands for it.
     """
     kept = {name: coding.units for name, coding in records.source.codings.items()}
-    if "second" in kept and "first" not in kept:
-        kept = {"first": tuple(_as_coded(records)), **kept}
-    return kept
+    return {"first": tuple(as_coded(records)), **kept} if kept and "first" not in kept else kept
 
 
-def _as_coded(records: Records) -> Iterable[CodedUnit]:
+def as_coded(records: Records) -> Iterable[CodedUnit]:
+    """Yield what the record itself says, in the variables that a reader's pass has."""
     for claim in records.claims.values():
 
         def states(role: StateRole) -> tuple[str, ...]:
@@ -115,25 +114,58 @@ def _as_coded(records: Records) -> Iterable[CodedUnit]:
 
 def agreement(records: Records) -> tuple[Agreement, ...]:
     """Return the agreement between the codings that a source keeps; none with fewer than two."""
-    found = []
+    return agreement_of(passes(records))
+
+
+def agreement_of(read: Mapping[str, Iterable[CodedUnit]]) -> tuple[Agreement, ...]:
+    """Return the agreement between some readers' passes, field by field."""
+    agreements = []
     for field in (*NOMINAL, *SETS):
-        units = _twice_coded(records, field)
+        table = twice_coded(read, field)
+        units = [list(values.values()) for values in table.values()]
         if units:
             alike = sum(len({*unit} - {None}) == 1 for unit in units) / len(units)
             sets = alpha(units, jaccard) if field in SETS else None
-            found.append(Agreement(field, len(units), alike, alpha(units), sets))
-    return tuple(found)
+            agreements.append(Agreement(field, len(units), alike, alpha(units), sets))
+    return tuple(agreements)
 
 
-def _twice_coded(records: Records, field: str) -> list[list[Any]]:
-    """Return the values of one field by unit, one for each reader, of units coded twice or more."""
+@dataclass(frozen=True)
+class Disagreement:
+    """A field of a claim that readers coded otherwise: the value of each, a set where it is one."""
+
+    claim: str
+    field: str
+    values: Mapping[str, Any]
+
+
+def disagreements(read: Mapping[str, Iterable[CodedUnit]]) -> tuple[Disagreement, ...]:
+    """Return where readers' passes differ, in the order of the first one's claims."""
+    units = {name: tuple(coded) for name, coded in read.items()}
+    tables = {field: twice_coded(units, field) for field in (*NOMINAL, *SETS)}
+    return tuple(
+        Disagreement(claim, field, values)
+        for claim in dict.fromkeys(unit.claim for coded in units.values() for unit in coded)
+        for field, table in tables.items()
+        if len({*(values := table.get(claim, {})).values()}) > 1
+    )
+
+
+def twice_coded(read: Mapping[str, Iterable[CodedUnit]], field: str) -> dict[str, dict[str, Any]]:
+    """Return the values of one field by claim and reader, of claims coded twice or more.
+
+    A reader who never filled a field in did not code it.
+    """
     table: dict[str, dict[str, Any]] = {}
     used: dict[str, None] = {}
-    for name, units in passes(records).items():
+    for name, units in read.items():
         for unit in units:
             value = getattr(unit, field)
             table.setdefault(unit.claim, {})[name] = frozenset(value) if field in SETS else value
             if value:
-                used[name] = None  # a reader who never filled a field in did not code it
-    rows = ([held.get(name) for name in used] for held in table.values())
-    return [row for row in rows if len(row) - row.count(None) > 1]
+                used[name] = None
+    rows = (
+        (claim, {name: values[name] for name in used if name in values})
+        for claim, values in table.items()
+    )
+    return {claim: row for claim, row in rows if len(row) > 1}

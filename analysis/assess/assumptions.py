@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from analysis.assess.judgement import Judgement
 from analysis.assess.records import Ids, Records
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 
 @dataclass(frozen=True)
@@ -41,33 +37,6 @@ class Linchpin:
     claims: Ids
     judgements: Ids
     depends_on: Ids
-
-
-def dependencies(records: Records, judgements: Iterable[Judgement]) -> nx.DiGraph[str]:
-    """Return the graph from judgements to the claims and assumptions that they rest on.
-
-    Returns
-    -------
-    networkx.DiGraph
-        Nodes carry ``kind`` (judgement, claim, assumption); an edge points from what rests to what
-        it rests on.
-    """
-    import networkx as nx
-
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for one in records.overlay.assumptions:
-        graph.add_node(one.id, kind="assumption")
-    for judgement in judgements:
-        graph.add_node(judgement.id, kind="judgement")
-        for claim in judgement.rests_on:
-            graph.add_node(claim, kind="claim")
-            graph.add_edge(judgement.id, claim)
-            for assumption in records.assumed.get(claim, ()):
-                graph.add_edge(claim, assumption)
-    for assumption, deeper in records.deeper.items():
-        for on in deeper:
-            graph.add_edge(assumption, on)
-    return graph
 
 
 def smallest_cut(supports: Sequence[frozenset[str]]) -> frozenset[str]:
@@ -129,21 +98,23 @@ def fragility(records: Records, judgements: Iterable[Judgement]) -> tuple[Fragil
     A claim stands only while all the assumptions it needs stand; a judgement has support while one
     of its claims stands. Fragility = minimum vertex cut of that support, see ``smallest_cut``.
     """
-    found = []
+    fragilities = []
     for one in judgements:
         cut = smallest_cut([frozenset({c, *records.assumptions([c])}) for c in one.rests_on])
-        found.append(Fragility(one.id, one.rests_on, one.assumptions, len(cut), tuple(sorted(cut))))
-    return tuple(found)
+        fragilities.append(
+            Fragility(one.id, one.rests_on, one.assumptions, len(cut), tuple(sorted(cut)))
+        )
+    return tuple(fragilities)
 
 
 def linchpins(records: Records, judgements: Iterable[Judgement]) -> tuple[Linchpin, ...]:
     """Return each assumption with what would fall if it were wrong, the widest reach first."""
-    held = list(judgements)
+    known = list(judgements)
     below = {claim: records.assumptions([claim]) for claim in sorted(records.assumed)}
-    found = []
+    rows = []
     for one in records.overlay.assumptions:
         claims = tuple(claim for claim, under in below.items() if one.id in under)
-        fallen = tuple(j.id for j in held if not set(claims).isdisjoint(j.rests_on))
+        fallen = tuple(j.id for j in known if not set(claims).isdisjoint(j.rests_on))
         deeper = records.deeper.get(one.id, ())
-        found.append(Linchpin(one.id, one.says, one.if_wrong, claims, fallen, deeper))
-    return tuple(sorted(found, key=lambda one: (-len(one.judgements), -len(one.claims))))
+        rows.append(Linchpin(one.id, one.says, one.if_wrong, claims, fallen, deeper))
+    return tuple(sorted(rows, key=lambda one: (-len(one.judgements), -len(one.claims))))

@@ -51,8 +51,8 @@ def asymmetry(view: Perspective) -> Asymmetry:
     records = view.records
 
     def gather(items: Iterable[Motive | Risk], kind: str) -> Ids:
-        said = {claim for item in items for claim in records.behind.get(item.id, ())}
-        return tuple(sorted(claim for claim in said if records.claims[claim].kind == kind))
+        behind = {claim for item in items for claim in records.behind.get(item.id, ())}
+        return tuple(sorted(claim for claim in behind if records.claims[claim].kind == kind))
 
     def unhedged(claims: Ids) -> Ids:
         return tuple(claim for claim in claims if claim not in records.hedged)

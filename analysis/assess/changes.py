@@ -56,7 +56,7 @@ def outlook(
     favours only hypotheses with which the coding holds the claim inconsistent.
     """
     cells = {row.claim: row.cells for row in records.overlay.evidence}
-    found: dict[tuple[Way, Ids], list[tuple[tuple[int, int], Change]]] = {}
+    by_way: dict[tuple[Way, Ids], list[tuple[tuple[int, int], Change]]] = {}
     for one in watched:
         near = set(one.claims) & set(rests_on)
         what = borrowed(one.says, 30)
@@ -79,14 +79,16 @@ def outlook(
         closeness = (
             -len(set(one.claims) & set(claims)), len(set(one.hypotheses)) if leading else 0,
         )  # fmt: skip
-        found.setdefault((way, favoured), []).append((closeness, Change(way, what, favoured)))
-    ways = [sorted(held, key=lambda row: row[0]) for held in found.values()]
-    ways.sort(key=lambda held: held[0][0])
-    more = sorted((row for held in ways for row in held[1:]), key=lambda row: row[0])
-    return tuple(held[0][1] for held in ways), tuple(change for _, change in more)
+        by_way.setdefault((way, favoured), []).append((closeness, Change(way, what, favoured)))
+    ways = [sorted(rows, key=lambda row: row[0]) for rows in by_way.values()]
+    ways.sort(key=lambda rows: rows[0][0])
+    more = sorted((row for rows in ways for row in rows[1:]), key=lambda row: row[0])
+    return tuple(rows[0][1] for rows in ways), tuple(change for _, change in more)
 
 
-def if_wrong(records: Records, held: Sequence[str], claims: Sequence[str]) -> tuple[Change, ...]:
+def if_wrong(
+    records: Records, assumptions: Sequence[str], claims: Sequence[str]
+) -> tuple[Change, ...]:
     """Return what follows for a judgement if an assumption is wrong, widest reach first.
 
     Parameters
@@ -98,7 +100,7 @@ def if_wrong(records: Records, held: Sequence[str], claims: Sequence[str]) -> tu
         The claims that tell most.
     """
     wrong = {one.id: one.if_wrong for one in records.overlay.assumptions}
-    reach = {name: sum(name in records.assumed.get(c, ()) for c in claims) for name in held}
+    reach = {name: sum(name in records.assumed.get(c, ()) for c in claims) for name in assumptions}
     return tuple(
         Change("if-wrong", what, assumption=name)
         for name in sorted(reach, key=lambda name: -reach[name])

@@ -52,10 +52,10 @@ def stands(judged: Iterable[Judgement]) -> dict[str, Stand]:
 
 def shifts(before: Iterable[Judgement], after: Iterable[Judgement]) -> list[Shift]:
     """Return how each judgement moved, in the order of ``before``, gravest effect only."""
-    found: dict[str, Shift] = {}
+    by_judgement: dict[str, Shift] = {}
     for shift in moved(stands(before), stands(after)):
-        found.setdefault(shift.judgement, shift)
-    return list(found.values())
+        by_judgement.setdefault(shift.judgement, shift)
+    return list(by_judgement.values())
 
 
 def moved(
@@ -73,13 +73,13 @@ def moved(
     changed : iterable of str
         The claims that changed between the two.
     """
-    claims, found = set(changed), list[Shift]()
+    claims, moves = set(changed), list[Shift]()
     for name in dict.fromkeys([*before, *after]):
         one, other = before.get(name), after.get(name)
         rests = {claim for stand in (one, other) if stand for claim in stand.rests_on}
         because = tuple(sorted(rests & claims))
-        found += [Shift(name, *effect, because) for effect in _effects(one, other)]
-    return found
+        moves += [Shift(name, *effect, because) for effect in _effects(one, other)]
+    return moves
 
 
 def _effects(one: Stand | None, other: Stand | None) -> list[tuple[Effect, Fact, Fact]]:
@@ -92,8 +92,8 @@ def _effects(one: Stand | None, other: Stand | None) -> list[tuple[Effect, Fact,
         ("likelihood", one.likelihood, other.likelihood),
         ("confidence", one.confidence, other.confidence),
     )
-    if found := [fact for fact in facts if fact[1] != fact[2]]:
-        return found
+    if changes := [fact for fact in facts if fact[1] != fact[2]]:
+        return changes
     if one.figures == other.figures:
         return []
     if isinstance(one.figures, str) or isinstance(other.figures, str):

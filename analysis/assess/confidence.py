@@ -86,7 +86,7 @@ def caps(basis: Basis) -> tuple[tuple[Level, Cause], ...]:
     (method, section 5). Every credibility below 1 has a low cap by one of these.
     """
     known = _known(basis)
-    held: dict[Cause, bool] = {
+    holding: dict[Cause, bool] = {
         "no-source": basis.n == 0,
         "one-group": basis.n == 1,
         "contradicted": basis.contradicted,
@@ -94,12 +94,14 @@ def caps(basis: Basis) -> tuple[tuple[Level, Cause], ...]:
         "alone": credibility(basis) == 4,
         "no-grade": not known and basis.n > 0,
     }
-    found: list[tuple[Level, Cause]] = [("low", cause) for cause, holds in held.items() if holds]
+    limits: list[tuple[Level, Cause]] = [
+        ("low", cause) for cause, holds in holding.items() if holds
+    ]
     if known and not {"A", "B"} & set(known):
-        found.append(("moderate", "no-good-grade"))
+        limits.append(("moderate", "no-good-grade"))
     if basis.documents < 2:
-        found.append(("moderate", "one-document"))
-    return tuple(found)
+        limits.append(("moderate", "one-document"))
+    return tuple(limits)
 
 
 @lru_cache(maxsize=4096)
@@ -152,11 +154,11 @@ def reasons(basis: Basis) -> tuple[Cause, ...]:
     Only causes at the level itself are named; the information base is named only where no cap
     already says what is thin about it.
     """
-    held = level(basis)
-    capped = [cause for at, cause in caps(basis) if at == held]
+    reached = level(basis)
+    capped = [cause for at, cause in caps(basis) if at == reached]
     parts = [
         cause
         for name, at, cause in components(basis)
-        if at == held and not (name == "information base" and capped)
+        if at == reached and not (name == "information base" and capped)
     ]
-    return tuple(dict.fromkeys(capped + parts)) if held != "high" else ()
+    return tuple(dict.fromkeys(capped + parts)) if reached != "high" else ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.assess.records import Ids, Records
@@ -35,14 +34,3 @@ def coverage(records: Records) -> tuple[CoveredSentence, ...]:
         CoveredSentence(key, tuple(claims[key]), tuple(framing[key]))
         for key in records.source.card.sentences
     )
-
-
-def covered_share(sentences: Sequence[CoveredSentence]) -> float:
-    """Return the covered share of some sentences, 0 to 1; 0 for none.
-
-    Notes
-    -----
-    Coverage = sentences with at least one claim or framing tag ÷ all sentences
-    (method, section 7).
-    """
-    return sum(one.covered for one in sentences) / len(sentences) if sentences else 0.0

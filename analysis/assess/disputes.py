@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 from typing import Literal
 
-from analysis.claims.record import Claim, Quantity
+from analysis.assess.rival_figures import Rivalry
+from analysis.claims.record import Claim
 
 Stance = Literal["asserts", "denies"]
-_LEEWAY = 0.1
-"""How far from an approximate number, as a part of it, another may lie without being its rival."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +50,7 @@ def find_disputes(
     claims: Mapping[str, Claim],
     units: Mapping[str, Sequence[str]],
     against: Mapping[str, Collection[str]],
+    figures: Rivalry,
     origins: Mapping[str, str],
     group_of: Mapping[str, str | None],
 ) -> tuple[Dispute, ...]:
@@ -63,7 +62,9 @@ def find_disputes(
     units : mapping of str to sequence of str
         Proposition to the claims that assert it, a claim without one to itself.
     against : mapping of str to collection of str
-        Claim to those that contradict it.
+        Claim to those that contradict it in so many words.
+    figures : Rivalry
+        The figures that cannot both hold.
     origins, group_of : mapping
         Claim to its originator, and to the independent group behind it.
 
@@ -81,46 +82,54 @@ def find_disputes(
     def clash(one: str, other: str) -> bool:
         if party(one) == party(other):
             return False
-        return other in against.get(one, ()) or _rival(claims[one].quantity, claims[other].quantity)
+        return other in against.get(one, ()) or other in figures.against.get(one, ())
 
     place = {claim: number for number, claim in enumerate(claims)}
-    found = []
-    for unit, asserting in units.items():
-        denying = {other for one in asserting for other in against.get(one, ())} - {*asserting}
-        denying = {one for one in denying if any(party(one) != party(a) for a in asserting)}
+    disputes = []
+    for unit in dict.fromkeys((*units, *figures.quarrels)):
+        own = units.get(unit, (unit,))
+        denying = {other for one in own for other in against.get(one, ())} - {*own}
+        denying = {one for one in denying if any(party(one) != party(a) for a in own)}
+        blocks = figures.quarrels.get(unit) or [(one,) for one in own]
         sides = [
-            *(("asserts", held) for held in _parted(asserting, clash)),
-            *(("denies", held) for held in _parted(sorted(denying, key=place.__getitem__), clash)),
+            *(("asserts", side) for side in _parted(blocks, clash, place)),
+            *(("denies", side) for side in _parted([(one,) for one in denying], clash, place)),
         ]
         if len(sides) > 1:
-            found.append(Dispute(unit, tuple(
+            disputes.append(Dispute(unit, tuple(
                 Side(
                     stance,  # type: ignore[arg-type]
-                    tuple(dict.fromkeys(name for one in held if (name := group_of[one]))),
-                    tuple(dict.fromkeys(origins[one] for one in held)), tuple(held),
+                    tuple(dict.fromkeys(name for one in side if (name := group_of[one]))),
+                    tuple(dict.fromkeys(origins[one] for one in side)), tuple(side),
                 )
-                for stance, held in sides
+                for stance, side in sides
             )))  # fmt: skip
-    return _each_once(found, claims)
+    disputes.sort(key=lambda one: min(place[claim] for claim in one.claims))
+    return _each_once(disputes, claims)
 
 
-def _parted(held: Iterable[str], clash: Callable[[str, str], bool]) -> list[list[str]]:
-    """Return claims in as few lists as it takes, by the first that fits, for none to clash."""
+def _parted(
+    blocks: Iterable[Sequence[str]], clash: Callable[[str, str], bool], place: Mapping[str, int]
+) -> list[list[str]]:
+    """Return claims in as few lists as it takes, by the first that fits, for none to clash.
+
+    Claims of one block stay together.
+    """
     parts: list[list[str]] = []
-    for claim in held:
+    for block in sorted(blocks, key=lambda names: place[names[0]]):
         for part in parts:
-            if not any(clash(claim, other) for other in part):
-                part.append(claim)
+            if not any(clash(one, other) for one in block for other in part):
+                part += [one for one in block if one not in part]
                 break
         else:
-            parts.append([claim])
-    return parts
+            parts.append([*block])
+    return [sorted(part, key=place.__getitem__) for part in parts]
 
 
-def _each_once(found: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
+def _each_once(disputes: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispute, ...]:
     """Return disputes without those whose claims another one holds already."""
     gone: set[str] = set()
-    for one, other in combinations(found, 2):
+    for one, other in combinations(disputes, 2):
         mine, theirs = {*one.claims}, {*other.claims}
         if mine == theirs:
             bare = one.proposition in claims and other.proposition not in claims
@@ -129,34 +138,4 @@ def _each_once(found: list[Dispute], claims: Mapping[str, Claim]) -> tuple[Dispu
             gone.add(one.proposition)
         elif theirs < mine:
             gone.add(other.proposition)
-    return tuple(one for one in found if one.proposition not in gone)
-
-
-def _rival(one: Quantity | None, other: Quantity | None) -> bool:
-    """Return whether two figures of the same thing cannot both hold."""
-    if one is None or other is None or "qualitative" in (one.bound, other.bound):
-        return False
-    for field in ("kind", "unit", "place", "time"):
-        left, right = getattr(one, field), getattr(other, field)
-        if left is not None and right is not None and left.casefold() != right.casefold():
-            return False
-    if one.bound == other.bound == "upper":
-        return one.value != other.value
-    low, high = _span(one)
-    other_low, other_high = _span(other)
-    return high < other_low or other_high < low
-
-
-def _span(given: Quantity) -> tuple[float, float]:
-    """Return between which numbers a figure says that it lies."""
-    low = given.value if given.low is None else given.low
-    high = given.value if given.high is None else given.high
-    if low is None or high is None:
-        return -inf, inf
-    if given.bound == "upper":
-        return -inf, high
-    if given.bound == "lower":
-        return low, inf
-    if given.bound == "approx" and low == high:
-        return low - _LEEWAY * abs(low), high + _LEEWAY * abs(high)
-    return low, high
+    return tuple(one for one in disputes if one.proposition not in gone)

@@ -41,8 +41,8 @@ def giving(records: Records, claims: Ids) -> Giving:
     >>> giving(Records(load_source("exercise-strait-closure")), ("C43",))
     'given'
     """
-    found = [_one(records, name) for name in claims if name in records.claims]
-    return min(found, key=GIVINGS.index, default="given")
+    ways = [_one(records, name) for name in claims if name in records.claims]
+    return min(ways, key=GIVINGS.index, default="given")
 
 
 def pledge(records: Records, claims: Ids) -> str | None:
@@ -50,10 +50,10 @@ def pledge(records: Records, claims: Ids) -> str | None:
 
     None for what is given, and for what only a hedge or a condition holds back.
     """
-    held = {*claims} <= records.hedged or giving(records, claims) == "given"
+    firm = {*claims} <= records.hedged or giving(records, claims) == "given"
     cues = [cue for name in claims for cue in records.claims[name].cues]
     word = next((cue.word for cue in cues if cue.type == "volition"), "")
-    return None if held and not word else word
+    return None if firm and not word else word
 
 
 def _one(records: Records, name: str) -> Giving:
@@ -61,7 +61,7 @@ def _one(records: Records, name: str) -> Giving:
     if name in records.hedged or claim.commitment == "ability":
         return "open"
     cues = [cue for step in records.inherited(name) for cue in step.cues if cue.type == "volition"]
-    told = " ".join([claim.says, *(cue.word for cue in cues)])
-    if _WISHED.search(told):
+    text = " ".join([claim.says, *(cue.word for cue in cues)])
+    if _WISHED.search(text):
         return "open"
-    return "meant" if cues or claim.kind == "forecast" or _MEANT.search(told) else "given"
+    return "meant" if cues or claim.kind == "forecast" or _MEANT.search(text) else "given"

@@ -100,12 +100,12 @@ def scores(view: Perspective, claims: Collection[str] | None = None) -> tuple[Sc
             if value := _against(view, row, name):
                 total[name] += row.weight * value
                 against[name].append(row.claim)
-    found = (
+    rows = (
         Score(name, says[name], score, tuple(against[name]),
               1 + sum(other < score - 1e-9 for other in total.values()))
         for name, score in total.items()
     )  # fmt: skip
-    return tuple(sorted(found, key=lambda one: one.score))
+    return tuple(sorted(rows, key=lambda one: one.score))
 
 
 def doubts(view: Perspective, claim: str, hypothesis: str) -> bool:
@@ -116,9 +116,9 @@ def doubts(view: Perspective, claim: str, hypothesis: str) -> bool:
 
 def compatible(view: Perspective, names: Sequence[str]) -> bool:
     """Return whether no two of several hypotheses exclude each other."""
-    held = {one.id: one.compatible_with for one in view.records.overlay.hypotheses}
+    allowed = {one.id: one.compatible_with for one in view.records.overlay.hypotheses}
     pairs = combinations(names, 2)
-    return len(names) > 1 and all(two in held[one] or one in held[two] for one, two in pairs)
+    return len(names) > 1 and all(two in allowed[one] or one in allowed[two] for one, two in pairs)
 
 
 def _against(view: Perspective, row: Evidence, hypothesis: str) -> int:
@@ -154,11 +154,11 @@ def separates(view: Perspective, claims: Collection[str] | None = None) -> tuple
     if other is None:
         return ()
     leads = [one.hypothesis for one in order if one.place == 1]
-    found = []
+    separations = []
     for row in _weighed(view, claims):
         worst = max(leads, key=lambda name: _against(view, row, name))
         one, two = _against(view, row, worst), _against(view, row, other.hypothesis)
         if gap := row.weight * (two - one):
             cells = row.cells.get(worst), row.cells.get(other.hypothesis)
-            found.append(Separation(row.claim, *cells, gap))
-    return tuple(sorted(found, key=lambda row: -row.gap))
+            separations.append(Separation(row.claim, *cells, gap))
+    return tuple(sorted(separations, key=lambda row: -row.gap))

@@ -49,7 +49,7 @@ def indicators(view: Perspective) -> tuple[Indicator, ...]:
     """
     records, state = view.records, view.state
     about = set(view.claims)
-    found: list[Indicator] = []
+    signs: list[Indicator] = []
     covered: set[str] = set()
     for one in records.overlay.indicators:
         if state is not None and state not in one.states and not about & set(one.claims):
@@ -57,23 +57,23 @@ def indicators(view: Perspective) -> tuple[Indicator, ...]:
         covered |= set(one.claims)
         known = [records.claims[claim] for claim in one.claims if claim in records.claims]
         grounded = any(claim.condition or claim.kind in OPEN for claim in known)
-        found.append(
+        signs.append(
             Indicator(one.id, one.says, "coding", one.claims, one.hypotheses, one.states, grounded)
         )
     for condition, claims in _conditions(view).items():
         if not covered & set(claims):
-            found.append(Indicator(None, condition, "reported", claims, (), (), grounded=True))
-    return tuple(found)
+            signs.append(Indicator(None, condition, "reported", claims, (), (), grounded=True))
+    return tuple(signs)
 
 
 def _conditions(view: Perspective) -> dict[str, Ids]:
     """Return each condition of the article once, with the claims that carry it."""
-    found: dict[str, dict[str, None]] = {}
+    by_condition: dict[str, dict[str, None]] = {}
     for claim in view.claims:
         if condition := view.records.claims[claim].condition:
-            found.setdefault(condition, {})[claim] = None
+            by_condition.setdefault(condition, {})[claim] = None
     for risk in view.risks:
         if risk.condition:
             behind = view.records.behind.get(risk.id, ())
-            found.setdefault(risk.condition, {}).update(dict.fromkeys(behind))
-    return {condition: tuple(claims) for condition, claims in found.items()}
+            by_condition.setdefault(risk.condition, {}).update(dict.fromkeys(behind))
+    return {condition: tuple(claims) for condition, claims in by_condition.items()}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.assess.changes import Change
 from analysis.assess.likelihood import Likelihood
+from analysis.assess.perspective import Perspective
 from analysis.assess.records import Ids
 from analysis.assess.stated import Confidence
-from analysis.assess.statements import Statement, Wording
-from analysis.assess.verdict import Figure, Verdict
-from analysis.assess.vocabulary import Topic
+from analysis.assess.verdict import Figure, Statement, Verdict
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Judgement:
     """
 
     id: str
-    topic: Topic
+    topic: str
     state: str | None
     states: Statement
     confidence: Confidence
@@ -54,8 +55,7 @@ class Judgement:
     @property
     def likelihoods(self) -> tuple[Likelihood, ...]:
         """Every likelihood that it states."""
-        held = self.states
-        return tuple(one.likelihood for one in held.estimates) if isinstance(held, Wording) else ()
+        return self.states.likelihoods
 
     @property
     def likelihood(self) -> Likelihood | None:
@@ -67,3 +67,26 @@ class Judgement:
     def figures(self) -> tuple[Figure, ...]:
         """The figures behind it, by name."""
         return self.states.figures
+
+
+Judge = Callable[[Perspective], Judgement | None]
+
+
+class Kind(NamedTuple):
+    """One kind of judgement.
+
+    Attributes
+    ----------
+    place : int
+        Where it stands in a brief; what is disputed comes before anything that rests on it.
+    of_state, of_source : callable, optional
+        What judges a state, and what judges the whole source.
+    verdicts : dict of str to str
+        What its verdicts are called, in records of editions too, each with a pattern that its
+        marks match, a space between two.
+    """
+
+    place: int
+    of_state: Judge | None
+    of_source: Judge | None
+    verdicts: Mapping[str, str]

@@ -8,15 +8,16 @@ from analysis.assess.changes import if_wrong, outlook
 from analysis.assess.indicators import indicators
 from analysis.assess.judgement import Judgement
 from analysis.assess.perspective import Perspective
+from analysis.assess.records import Ids
 from analysis.assess.stated import combined, telling
-from analysis.assess.statements import Statement
-from analysis.assess.vocabulary import Noun, Topic
+from analysis.assess.verdict import Statement
+from analysis.assess.vocabulary import Noun
 
 
 def judged(
     view: Perspective,
     number: int,
-    topic: Topic,
+    topic: str,
     states: Statement,
     stated: Sequence[Iterable[str]],
     *,
@@ -41,10 +42,10 @@ def judged(
     records = view.records
     claims = telling(view.profile, stated)
     rests_on = tuple(dict.fromkeys([*(c for part in stated for c in part), *besides]))
-    held = records.assumptions(rests_on)
+    assumptions = records.assumptions(rests_on)
     interested = {v.id for v in records.voices.values() if v.interest in {"party", "adversary"}}
     seen, more = outlook(records, indicators(view), claims, rests_on, leading)
-    wrong = if_wrong(records, held, claims)
+    wrong = if_wrong(records, assumptions, claims)
     return Judgement(
         id=f"J-{view.state or 'ALL'}-{number:02d}",
         topic=topic,
@@ -53,6 +54,12 @@ def judged(
         confidence=combined(view.profile, stated, noun, interested),
         claims=claims,
         rests_on=rests_on,
-        assumptions=held,
+        assumptions=assumptions,
         changes=(*seen, *wrong[:1], *more)[:2],
     )
+
+
+def behind(view: Perspective, name: str) -> Ids:
+    """Return the claims behind a motive or a risk; a precedent is none where any other is."""
+    claims = view.records.behind.get(name, ())
+    return tuple(c for c in claims if view.records.claims[c].kind != "precedent") or claims

@@ -32,22 +32,6 @@ class ReadersSense:
     draws: int
 
 
-@dataclass(frozen=True)
-class ReadersRank:
-    """How often readers would put one risk above another.
-
-    ``above`` is the share of draws in which the first reads strictly higher, with its ``error`` =
-    √(p(1 − p)/N); ``tied`` the share of equal draws: all where the article uses one word for both.
-    """
-
-    risk: str
-    other: str
-    above: float
-    error: float
-    tied: float
-    draws: int
-
-
 Draws = np.ndarray[Any, np.dtype[np.float64]]
 
 
@@ -105,13 +89,13 @@ def draw(names: Sequence[str], draws: int, seed: int) -> Draws:
 def _sample(
     register: Sequence[RegisteredRisk], draws: int, seed: int
 ) -> tuple[list[tuple[str, str]], Draws]:
-    held = [(risk.risk, risk.phrase) for risk in register if risk.phrase is not None]
+    worded = [(risk.risk, risk.phrase) for risk in register if risk.phrase is not None]
     # One draw is one reader, who gives a phrase one meaning wherever it stands. Sorted, so that
     # the order of the risks does not move the random numbers.
-    names = sorted({phrase for _, phrase in held})
+    names = sorted({phrase for _, phrase in worded})
     sample = draw(names, draws, seed)
     place = {name: column for column, name in enumerate(names)}
-    return held, sample[:, [place[phrase] for _, phrase in held]]
+    return worded, sample[:, [place[phrase] for _, phrase in worded]]
 
 
 def spread(
@@ -132,7 +116,7 @@ def spread(
     N/2 ± √N/2, a distribution-free standard error. The spread is that of reading the words, not of
     the world (method, sections 6 and 7).
     """
-    held, sample = _sample(register, draws, seed)
+    worded, sample = _sample(register, draws, seed)
     ordered = np.sort(sample, axis=0)
     half = int(np.ceil(np.sqrt(draws) / 2))
     low, high = max(draws // 2 - half, 0), min(draws // 2 + half, draws - 1)
@@ -143,20 +127,5 @@ def spread(
             float((ordered[high, k] - ordered[low, k]) / 2),
             float(np.quantile(ordered[:, k], 0.05)), float(np.quantile(ordered[:, k], 0.95)), draws,
         )
-        for k, (risk, phrase) in enumerate(held)
+        for k, (risk, phrase) in enumerate(worded)
     )  # fmt: skip
-
-
-def ranks(
-    register: Sequence[RegisteredRisk], draws: int = 4000, seed: int = 0
-) -> tuple[ReadersRank, ...]:
-    """Return how often readers would put one risk above another, for every pair."""
-    held, sample = _sample(register, draws, seed)
-    found = []
-    for i, (one, _) in enumerate(held):
-        for j in range(i + 1, len(held)):
-            above = float((sample[:, i] > sample[:, j]).mean())
-            tied = float((sample[:, i] == sample[:, j]).mean())
-            error = float(np.sqrt(above * (1 - above) / draws))
-            found.append(ReadersRank(one, held[j][0], above, error, tied, draws))
-    return tuple(found)

@@ -50,7 +50,7 @@ def motive_matrix(view: Perspective) -> tuple[MatrixCell, ...]:
     finding), collectives only where they have a motive. Umbrella statements are left out (method,
     section 4).
     """
-    found = []
+    cells = []
     for code, state in view.records.states.items():
         wanted = view.records.motives_of(code, view.reading)
         if state.collective and not wanted:
@@ -58,9 +58,9 @@ def motive_matrix(view: Perspective) -> tuple[MatrixCell, ...]:
         for domain in DOMAINS:
             here = tuple(motive.id for motive in wanted if motive.domain == domain)
             behind = (view.records.behind.get(motive, ()) for motive in here)
-            claims = tuple(dict.fromkeys(claim for held in behind for claim in held))
-            found.append(MatrixCell(code, state.name, domain, here, claims, len(claims)))
-    return tuple(found)
+            claims = tuple(dict.fromkeys(claim for names in behind for claim in names))
+            cells.append(MatrixCell(code, state.name, domain, here, claims, len(claims)))
+    return tuple(cells)
 
 
 def exchange_ledger(view: Perspective) -> tuple[Exchange, ...]:
@@ -69,13 +69,13 @@ def exchange_ledger(view: Perspective) -> tuple[Exchange, ...]:
     One for each motive with a giver and each gainer: the motive's state and those that share it,
     the giver excepted.
     """
-    found = []
+    exchanges = []
     for motive in view.records.motives_of(None, view.reading):
         if motive.giver is None:
             continue
         claims = view.records.behind.get(motive.id, ())
         hedged = bool(claims) and view.records.hedged >= set(claims)
-        found += [
+        exchanges += [
             Exchange(
                 motive.giver, gainer, motive.id, motive.wants, motive.domain, claims, hedged,
                 giving(view.records, claims),
@@ -83,4 +83,4 @@ def exchange_ledger(view: Perspective) -> tuple[Exchange, ...]:
             for gainer in dict.fromkeys((motive.state, *motive.shared_with))
             if gainer != motive.giver and gainer in view.records.states
         ]  # fmt: skip
-    return tuple(found)
+    return tuple(exchanges)

@@ -50,10 +50,12 @@ def reconcile(records: Records) -> tuple[FigurePair, ...]:
     -----
     Comparable only if kind, unit, place and time match and all are known (method, section 7).
     """
-    held = [(one.id, one.quantity) for one in records.claims.values() if one.quantity is not None]
+    quantities = [
+        (one.id, one.quantity) for one in records.claims.values() if one.quantity is not None
+    ]
     return tuple(
         FigurePair(claim, other, tuple(_obstacles(left, right)))
-        for (claim, left), (other, right) in combinations(held, 2)
+        for (claim, left), (other, right) in combinations(quantities, 2)
     )
 
 
@@ -66,7 +68,7 @@ def addable(records: Records) -> tuple[tuple[str, str], ...]:
     """
     tense = {frozenset(pull[:2]) for pull in records.pulls}
     disputed = [set(one.claims) for one in records.disputes]
-    found = []
+    pairs = []
     for pair in reconcile(records):
         ends = {pair.claim, pair.other}
         one, other = (records.claims[name].quantity for name in (pair.claim, pair.other))
@@ -76,8 +78,8 @@ def addable(records: Records) -> tuple[tuple[str, str], ...]:
         amounts = amounts and {one.kind, other.kind} != {"flow"}
         alike = one.unit.casefold() == other.unit.casefold() or frozenset(ends) in tense
         if amounts and alike and not pair.comparable and not any(ends <= d for d in disputed):
-            found.append((pair.claim, pair.other))
-    return tuple(found)
+            pairs.append((pair.claim, pair.other))
+    return tuple(pairs)
 
 
 def together(records: Records) -> tuple[str, ...]:
@@ -86,24 +88,24 @@ def together(records: Records) -> tuple[str, ...]:
     First those that dispute each other, then those that can be compared, then those in tension,
     then the others; within each kind as the source has them.
     """
-    held = {claim.id for claim in records.claims.values() if claim.quantity is not None}
-    sets = [[name for name in one.claims if name in held] for one in records.disputes]
+    counted = {claim.id for claim in records.claims.values() if claim.quantity is not None}
+    sets = [[name for name in one.claims if name in counted] for one in records.disputes]
     sets += [[pair.claim, pair.other] for pair in reconcile(records) if pair.comparable]
-    sets += [[one, other] for one, other, *_ in records.pulls if {one, other} <= held]
+    sets += [[one, other] for one, other, *_ in records.pulls if {one, other} <= counted]
     first = (name for group in sets if len(group) > 1 for name in group)
-    return tuple(dict.fromkeys([*first, *(name for name in records.claims if name in held)]))
+    return tuple(dict.fromkeys([*first, *(name for name in records.claims if name in counted)]))
 
 
 def _obstacles(one: Quantity, other: Quantity) -> list[Obstacle]:
-    found = []
+    obstacles = []
     if "qualitative" in (one.bound, other.bound):
-        found.append(Obstacle("number", "no-number"))
+        obstacles.append(Obstacle("number", "no-number"))
     for field in FIELDS:
         left, right = getattr(one, field), getattr(other, field)
         if left is None or right is None:
-            found.append(Obstacle(field, "not-given"))
+            obstacles.append(Obstacle(field, "not-given"))
         elif field == "unit" and not (one.unit_stated and other.unit_stated):
-            found.append(Obstacle(field, "not-stated"))
+            obstacles.append(Obstacle(field, "not-stated"))
         elif left.casefold() != right.casefold():
-            found.append(Obstacle(field, "differs", left, right))
-    return found
+            obstacles.append(Obstacle(field, "differs", left, right))
+    return obstacles

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.assess.disputes import Dispute, find_disputes
+from analysis.assess.rival_figures import Rivalry, rivalry
 from analysis.assess.vocabulary import BEARING, admitted
 from analysis.claims.card import State, Voice
 from analysis.claims.overlay import AssessmentFile
@@ -73,11 +74,11 @@ class Records:
     @cached_property
     def behind(self) -> dict[str, Ids]:
         """The claims that support each motive and each risk."""
-        found: dict[str, list[str]] = defaultdict(list)
+        claims_of: dict[str, list[str]] = defaultdict(list)
         for claim in self.claims.values():
             for name in dict.fromkeys((*claim.motive, *claim.risk)):
-                found[name].append(claim.id)
-        return {name: tuple(claims) for name, claims in found.items()}
+                claims_of[name].append(claim.id)
+        return {name: tuple(claims) for name, claims in claims_of.items()}
 
     @cached_property
     def origins(self) -> dict[str, str]:
@@ -95,8 +96,8 @@ class Records:
             return chain[0]
         # An article that merely prints what a relay alone was given has not originated it.
         return next(
-            (voice for voice, held in zip(chain, roles, strict=True)
-             if set(held) != {"relay"} and "article" not in held),
+            (voice for voice, own in zip(chain, roles, strict=True)
+             if set(own) != {"relay"} and "article" not in own),
             chain[0],
         )  # fmt: skip
 
@@ -128,26 +129,37 @@ class Records:
 
     def inherited(self, claim: str) -> list[Claim]:
         """Return a claim and those from which it inherits its hedge, nearest first."""
-        found: dict[str, Claim] = {}
+        steps: dict[str, Claim] = {}
         step = self.claims.get(claim)
-        while step is not None and step.id not in found:
-            found[step.id] = step
+        while step is not None and step.id not in steps:
+            steps[step.id] = step
             step = self.claims.get(step.inherits or "")
-        return list(found.values())
+        return list(steps.values())
 
     @cached_property
     def units(self) -> dict[str, list[str]]:
         """The claims that assert each proposition; a claim without one stands for itself."""
-        found: dict[str, list[str]] = defaultdict(list)
+        claims_of: dict[str, list[str]] = defaultdict(list)
         for claim in self.claims.values():
             for point in claim.propositions or (claim.id,):
-                found[point].append(claim.id)
-        return dict(found)
+                claims_of[point].append(claim.id)
+        return dict(claims_of)
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
         """What one group asserts and another denies, or puts in a figure that cannot also hold."""
-        return find_disputes(self.claims, self.units, self.disputed, self.origins, self.group_of)
+        return find_disputes(
+            self.claims, self.units, self.disputed, self.rival_figures, self.origins, self.group_of
+        )
+
+    @cached_property
+    def rival_figures(self) -> Rivalry:
+        """The figures that cannot both hold."""
+        points = {name: point.says for name, point in self.propositions.items()}
+        return rivalry(
+            self.claims, self.units, points,
+            lambda claim: self.group_of[claim] or f"voice {self.origins[claim]}",
+        )  # fmt: skip
 
     @cached_property
     def pulls(self) -> tuple[tuple[str, str, str, TensionType], ...]:
@@ -179,12 +191,16 @@ class Records:
             for point in claim.denies
             for other in self.units.get(point, ())
         ]
-        found: dict[str, set[str]] = defaultdict(set)
+        against_of: dict[str, set[str]] = defaultdict(set)
         for pair in pairs:
             for one, against in (pair, pair[::-1]):
                 if self.claims[one].kind != "verification":
-                    found[one].add(against)
-        return found
+                    against_of[one].add(against)
+        return against_of
+
+    def opposed(self, claim: str) -> set[str]:
+        """Return the claims that contradict a claim, in so many words or by a rival figure."""
+        return self.disputed.get(claim, set()) | self.rival_figures.against.get(claim, frozenset())
 
     @cached_property
     def agreeing(self) -> dict[str, set[str]]:
@@ -192,40 +208,42 @@ class Records:
 
         A claim that qualifies another stands in tension with it, whatever else the two share.
         """
-        found: dict[str, set[str]] = defaultdict(set)
+        agreeing: dict[str, set[str]] = defaultdict(set)
         for together in self.behind.values():
             for claim in together:
-                found[claim].update(together)
+                agreeing[claim].update(together)
         for claim, other, _, _ in self.pulls:
-            found[claim].discard(other)
-            found[other].discard(claim)
-        return {claim: others - {claim} for claim, others in found.items()}
+            agreeing[claim].discard(other)
+            agreeing[other].discard(claim)
+        return {claim: others - {claim} for claim, others in agreeing.items()}
 
     @cached_property
     def assumed(self) -> dict[str, Ids]:
         """The assumptions that each claim needs."""
-        found: dict[str, list[str]] = defaultdict(list)
+        names_of: dict[str, list[str]] = defaultdict(list)
         for assumption in self.overlay.assumptions:
             for claim in dict.fromkeys(assumption.claims):
-                found[claim].append(assumption.id)
-        return {claim: tuple(names) for claim, names in found.items()}
+                names_of[claim].append(assumption.id)
+        return {claim: tuple(names) for claim, names in names_of.items()}
 
     @cached_property
     def deeper(self) -> dict[str, Ids]:
         """For each assumption, those it depends on in turn."""
-        held = self.overlay.assumptions
-        return {one.id: tuple(dict.fromkeys(one.depends_on)) for one in held if one.depends_on}
+        assumptions = self.overlay.assumptions
+        return {
+            one.id: tuple(dict.fromkeys(one.depends_on)) for one in assumptions if one.depends_on
+        }
 
     def assumptions(self, claims: Iterable[str]) -> Ids:
         """Return the assumptions under some claims, those they depend on included."""
         wanted = [name for claim in claims for name in self.assumed.get(claim, ())]
-        found: dict[str, None] = {}
+        names: dict[str, None] = {}
         while wanted:
             name = wanted.pop()
-            if name not in found:
-                found[name] = None
+            if name not in names:
+                names[name] = None
                 wanted.extend(self.deeper.get(name, ()))
-        return tuple(sorted(found, key=lambda name: (len(name), name)))
+        return tuple(sorted(names, key=lambda name: (len(name), name)))
 
     def claims_of(
         self,

@@ -85,7 +85,7 @@ def risk_register(view: Perspective) -> tuple[RegisteredRisk, ...]:
     """
     scale = yardstick(view.yardstick)
     impacts = {one.risk: one.impact for one in view.records.overlay.impacts}
-    found = []
+    rows = []
     for risk in view.risks:
         phrase = phrase_for(risk.hedge)
         interval = readers_interval(phrase) if phrase else None
@@ -93,7 +93,7 @@ def risk_register(view: Perspective) -> tuple[RegisteredRisk, ...]:
         low, high = interval or (None, None)
         term_low, term_high = scale.hull(terms) or (None, None)
         claims = view.records.behind.get(risk.id, ())
-        found.append(
+        rows.append(
             RegisteredRisk(
                 risk.id, tuple((bearer.state, bearer.reading) for bearer in risk.bearers),
                 risk.cause, risk.event, risk.consequence, risk.domain, risk.condition, risk.hedge,
@@ -102,7 +102,7 @@ def risk_register(view: Perspective) -> tuple[RegisteredRisk, ...]:
                 or (bool(claims) and view.records.hedged >= set(claims)),
             )
         )  # fmt: skip
-    return tuple(found)
+    return tuple(rows)
 
 
 def stated(records: Records, risk: Risk) -> bool:
@@ -148,9 +148,9 @@ def risk_counts(view: Perspective) -> tuple[RiskCount, ...]:
 
     Every declared state stands there, collectives only where they bear a risk under some reading.
     """
-    found = []
+    counts = []
     for code, state in view.records.states.items():
         strict, preferred, inclusive = (len(view.records.risks_of(code, rule)) for rule in RULES)
         if strict or preferred or inclusive or not state.collective:
-            found.append(RiskCount(code, state.name, strict, preferred, inclusive))
-    return tuple(found)
+            counts.append(RiskCount(code, state.name, strict, preferred, inclusive))
+    return tuple(counts)

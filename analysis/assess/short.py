@@ -9,9 +9,13 @@ from analysis.claims.record import Motive, Risk
 
 _CLAUSE = re.compile(r"\s*(?:[,;:(\[]|\s[–—-]\s).*", re.DOTALL)
 _LEFT_OPEN = frozenset(
-    "a an and as at between beyond but by during for from if in into its itself like near of off"
-    " on onto or over such than that the their this through till to towards under until upon"
-    " when where which while who whose with within without".split()
+    "a about above across after against all along although among an and any are around as at be"
+    " because been before behind being below beside between beyond both but by can could despite"
+    " during each either every for from had has have his her if in inside into is it its itself"
+    " like may might more most must near neither no nor not of off on once onto or our outside over"
+    " per shall should since so some such than that the their these they this those though through"
+    " throughout till to towards under unless until up upon via was were what when where whether"
+    " which while who whom whose why will with within without would yet".split()
 )
 """Words that cannot end a phrase."""
 
@@ -39,11 +43,11 @@ def short_form(entry: Motive | Risk) -> str:
     """
     if entry.short:
         return entry.short
-    said = entry.wants if isinstance(entry, Motive) else entry.consequence or entry.event
-    words = said.split()
+    text = entry.wants if isinstance(entry, Motive) else entry.consequence or entry.event
+    words = text.split()
     if len(words) <= SHORT_WORDS:
         return " ".join(words)
-    clause = _CLAUSE.sub("", said).split()
+    clause = _CLAUSE.sub("", text).split()
     kept = (clause if len(clause) > 1 else words)[:SHORT_WORDS]
     while len(kept) > 1 and kept[-1].strip("'’\"”,;:").casefold() in _LEFT_OPEN:
         kept.pop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from analysis.assess.compare import Stand
 from analysis.assess.judgement import Judgement
+from analysis.assess.judgements import KINDS
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids, Records
 from analysis.assess.verdict import Verdict
@@ -91,8 +93,8 @@ class EditionRecord:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record as JSON holds it."""
-        held: dict[str, Any] = json.loads(json.dumps(asdict(self)))
-        return held
+        data: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return data
 
 
 def snapshot(
@@ -126,10 +128,10 @@ def snapshot(
 
 def coded(records: Records, claim: Claim) -> dict[str, object]:
     """Return a claim's fields as they are coded, and what its chain comes to."""
-    held = claim.model_dump(mode="json", exclude={"id", PROPOSED})
-    held["tensions"] = [*held.pop("contradicts"), *held.pop("qualifies")]
+    fields = claim.model_dump(mode="json", exclude={"id", PROPOSED})
+    fields["tensions"] = [*fields.pop("contradicts"), *fields.pop("qualifies")]
     origin = records.voices.get(claim.chain[0])
-    return held | {"originator": claim.chain[0], "group": origin.group if origin else None}
+    return fields | {"originator": claim.chain[0], "group": origin.group if origin else None}
 
 
 def digest(value: object) -> str:
@@ -177,12 +179,12 @@ def _text(value: object) -> str:
     return "; ".join(map(_text, value)) if isinstance(value, list) else str(value)
 
 
-def succeed(held: object, now: Snapshot) -> EditionRecord:
+def succeed(earlier: object, now: Snapshot) -> EditionRecord:
     """Return the edition that a snapshot makes, given the record of the last one.
 
     Parameters
     ----------
-    held : object
+    earlier : object
         None, or what ``EditionRecord.as_json`` returned; its snapshots may be JSON. Anything else
         counts as unreadable.
     now : Snapshot
@@ -193,16 +195,16 @@ def succeed(held: object, now: Snapshot) -> EditionRecord:
         An equal snapshot keeps its number and what it was compared with, so that building again
         changes nothing; another one is the next edition.
     """
-    if held is None:
+    if earlier is None:
         return EditionRecord(1, now, None)
-    record = held if isinstance(held, Mapping) else {}
+    record = earlier if isinstance(earlier, Mapping) else {}
     number, last = record.get("number"), read(record.get("snapshot"))
     if last is None or not isinstance(number, int) or isinstance(number, bool) or number < 1:
         return EditionRecord(1, now, UNREADABLE)
     if last != now:
         return EditionRecord(number + 1, now, last)
-    earlier = record.get("previous", UNREADABLE)
-    return EditionRecord(number, now, None if earlier is None else read(earlier) or UNREADABLE)
+    previous = record.get("previous", UNREADABLE)
+    return EditionRecord(number, now, None if previous is None else read(previous) or UNREADABLE)
 
 
 @cache
@@ -215,6 +217,13 @@ def read(value: object) -> Snapshot | None:
     try:
         if isinstance(value, str):
             value = json.loads(value)
-        return _adapter().validate_python(value)
+        kept = _adapter().validate_python(value)
     except (ValueError, ValidationError, RecursionError):
         return None
+    known = {name: marks for kind in KINDS for name, marks in kind.verdicts.items()}
+    verdicts = [one.verdict for one in kept.judgements.values()]
+    sound = all(
+        one.kind in known and re.fullmatch(known[one.kind], " ".join(one.marks))
+        for one in verdicts
+    )  # fmt: skip
+    return kept if sound else None

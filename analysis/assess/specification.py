@@ -12,8 +12,8 @@ from analysis.assess.judgements import judgements
 from analysis.assess.likelihood import Likelihood
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Records
-from analysis.assess.verdict import Figure, FigureName, Verdict
-from analysis.assess.vocabulary import RULES, Level, Reach, Topic, Weights
+from analysis.assess.verdict import Figure, Verdict
+from analysis.assess.vocabulary import RULES, Level, Reach, Weights
 from analysis.claims.vocabulary import ReadingRule
 from analysis.reference import yardsticks
 
@@ -32,7 +32,7 @@ class Specified:
     """A judgement as it comes out under one setting."""
 
     judgement: str
-    topic: Topic
+    topic: str
     setting: Setting
     verdict: Verdict
     likelihood: Likelihood | None
@@ -60,14 +60,14 @@ class Survival:
     """
 
     judgement: str
-    topic: Topic
+    topic: str
     made: int
     settings: int
     verdicts: tuple[Verdict, ...]
     low: float | None
     high: float | None
     levels: tuple[Level, ...]
-    ranges: tuple[tuple[FigureName, str, float, float], ...]
+    ranges: tuple[tuple[str, str, float, float], ...]
 
     @property
     def holds(self) -> bool:
@@ -86,7 +86,7 @@ def specification(records: Records, state: str | None = None) -> tuple[Specified
     """
     # A scale changes likelihoods alone and weights change the rivals alone, so each judgement is
     # derived once per thing that can move it.
-    found = []
+    rows = []
     scales = tuple(yardsticks())
     for reading, reach in product(RULES, get_args(Reach)):
         view = Perspective(records, state, reading, scales[0], "coded", reach)
@@ -94,16 +94,16 @@ def specification(records: Records, state: str | None = None) -> tuple[Specified
         by_weights: dict[Weights, dict[str, Judgement]] = {
             "coded": by_scale[scales[0]], "equal": _by_id(replace(view, weights="equal")),
         }  # fmt: skip
-        for (scale, made), (weights, weighed) in product(by_scale.items(), by_weights.items()):
+        for (scale, judged), (weights, weighed) in product(by_scale.items(), by_weights.items()):
             setting = Setting(reading, scale, weights, reach)
-            for name, judgement in made.items():
+            for name, judgement in judged.items():
                 one = weighed.get(name) if judgement.topic == "hypotheses" else judgement
                 if one is not None:
-                    found.append(
+                    rows.append(
                         Specified(one.id, one.topic, setting, one.verdict, one.likelihood,
                                   one.confidence.level, one.figures)
                     )  # fmt: skip
-    return tuple(found)
+    return tuple(rows)
 
 
 def _by_id(view: Perspective) -> dict[str, Judgement]:
@@ -112,26 +112,27 @@ def _by_id(view: Perspective) -> dict[str, Judgement]:
 
 def summary(curve: Iterable[Specified]) -> tuple[Survival, ...]:
     """Return, per judgement, whether it holds throughout and between which figures it moves."""
-    held: dict[tuple[str, Topic], list[Specified]] = {}
+    by_judgement: dict[tuple[str, str], list[Specified]] = {}
     settings = set()
     for one in curve:
-        held.setdefault((one.judgement, one.topic), []).append(one)
+        by_judgement.setdefault((one.judgement, one.topic), []).append(one)
         settings.add(one.setting)
     return tuple(
-        _survival(name, topic, made, len(settings)) for (name, topic), made in sorted(held.items())
+        _survival(name, topic, rows, len(settings))
+        for (name, topic), rows in sorted(by_judgement.items())
     )
 
 
-def _survival(name: str, topic: Topic, made: list[Specified], settings: int) -> Survival:
-    likelihoods = [one.likelihood for one in made if one.likelihood is not None]
-    figures: dict[tuple[FigureName, str], list[float]] = {}
-    for one in made:
+def _survival(name: str, topic: str, rows: list[Specified], settings: int) -> Survival:
+    likelihoods = [one.likelihood for one in rows if one.likelihood is not None]
+    figures: dict[tuple[str, str], list[float]] = {}
+    for one in rows:
         for figure in one.figures:
             figures.setdefault((figure.name, figure.of), []).append(figure.value)
     return Survival(
-        name, topic, len(made), settings, tuple(dict.fromkeys(one.verdict for one in made)),
+        name, topic, len(rows), settings, tuple(dict.fromkeys(one.verdict for one in rows)),
         min((one.low for one in likelihoods), default=None),
         max((one.high for one in likelihoods), default=None),
-        tuple(dict.fromkeys(one.level for one in made)),
-        tuple((label, of, min(held), max(held)) for (label, of), held in figures.items()),
+        tuple(dict.fromkeys(one.level for one in rows)),
+        tuple((label, of, min(ends), max(ends)) for (label, of), ends in figures.items()),
     )  # fmt: skip

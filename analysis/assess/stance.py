@@ -139,9 +139,9 @@ def stance(view: Perspective, state: str) -> Stance:
 
 def stances(view: Perspective) -> tuple[Stance, ...]:
     """Return every declared state, collectives only where the article lays out something."""
-    found = (stance(view, code) for code in view.records.states)
+    rows = (stance(view, code) for code in view.records.states)
     return tuple(
-        one for one in found if one.entries or not view.records.states[one.state].collective
+        one for one in rows if one.entries or not view.records.states[one.state].collective
     )
 
 
@@ -156,15 +156,16 @@ def held_back(records: Records, claims: Ids, types: frozenset[str] = _TELLING) -
 def _want(records: Records, motive: Motive, state: str) -> Want:
     claims = records.behind.get(motive.id, ())
     sharers = tuple(code for code in (motive.state, *motive.shared_with) if code != state)
-    given = motive.giver is not None and motive.giver != state
-    partners = (motive.giver,) if given and motive.giver else sharers
+    received = motive.giver is not None and motive.giver != state
+    partners = (motive.giver,) if received and motive.giver else sharers
     condition = _condition(records, claims)
     types = _TELLING - {"conditional"} if condition else _TELLING
     return Want(
         motive.id, short_form(motive), motive.details, motive.domain, claims, partners,
-        "given" if given else "shared" if sharers else "own",
+        "given" if received else "shared" if sharers else "own",
         motive.reading, held_back(records, claims, types), condition,
-        giving(records, claims) if given else "given", pledge(records, claims) if given else None,
+        giving(records, claims) if received else "given",
+        pledge(records, claims) if received else None,
     )  # fmt: skip
 
 
@@ -193,17 +194,17 @@ def _danger(records: Records, risk: Risk, state: str) -> Danger:
 
 
 def _vague(records: Records, entries: Iterable[Motive | Risk]) -> tuple[tuple[str, Ids], ...]:
-    found: dict[str, Ids] = {}
+    by_words: dict[str, Ids] = {}
     for entry in entries:
         short = short_form(entry)
-        behind = (*found.get(short, ()), *records.behind.get(entry.id, ()))
-        found[short] = tuple(dict.fromkeys(behind))
-    return tuple(found.items())
+        behind = (*by_words.get(short, ()), *records.behind.get(entry.id, ()))
+        by_words[short] = tuple(dict.fromkeys(behind))
+    return tuple(by_words.items())
 
 
 def _speaking(records: Records, state: str) -> Ids:
     """Return the groups of named voices of a state that say something first."""
     origins = set(records.origins.values())
     voices = (voice for voice in records.voices.values() if voice.id in origins)
-    held = (v.group for v in voices if v.state == state and v.kind != "unnamed")
-    return tuple(dict.fromkeys(group for group in held if group))
+    groups = (v.group for v in voices if v.state == state and v.kind != "unnamed")
+    return tuple(dict.fromkeys(group for group in groups if group))

@@ -77,18 +77,18 @@ def combined(
     Confidence
         Minimum level and minimum cap over the parts; low for a part on which no claim bears.
     """
-    held = [best for part in parts if (best := _best(profile, part)) is not None]
-    if not held:
+    points = [best for part in parts if (best := _best(profile, part)) is not None]
+    if not points:
         return Confidence("low", "low", noun=noun)
-    least = confidence.lowest(point.level for point in held)
-    weakest = [point for point in held if point.level == least]
+    least = confidence.lowest(point.level for point in points)
+    weakest = [point for point in points if point.level == least]
     causes = tuple(
         Reason(cause, k) for cause in CAUSES if (k := sum(cause in p.reasons for p in weakest))
     )
     doubted = [point for point in weakest if point.verification == "stated_unverified"]
     named = [voice for point in weakest if point.n for voice in point.named]
     return Confidence(
-        least, confidence.lowest(point.cap for point in held), causes, len(held), noun,
+        least, confidence.lowest(point.cap for point in points), causes, len(points), noun,
         bool(named) and {*named} <= {*interested},
         all(point.verification == "stated_unverified" for point in weakest),
         share(sum(point.unclear for point in doubted), len(doubted)),
@@ -104,12 +104,12 @@ def telling(profile: Sequence[Point], parts: Sequence[Iterable[str]]) -> tuple[s
     for part in parts:
         best, own = _best(profile, part), set(part)
         lines.append([claim for claim in best.claims if claim in own] if best else [])
-    found: dict[str, None] = {}
+    signs: dict[str, None] = {}
     for place in range(max(map(len, lines), default=0)):
         for line in lines:
-            if place < len(line) and len(found) < MOST:
-                found[line[place]] = None
-    return tuple(found)
+            if place < len(line) and len(signs) < MOST:
+                signs[line[place]] = None
+    return tuple(signs)
 
 
 def _best(profile: Sequence[Point], part: Iterable[str]) -> Point | None:

@@ -87,7 +87,7 @@ class Point:
 
 
 def _verification(claims: Iterable[Claim], reach: Reach) -> Verification:
-    held = {
+    statuses = {
         "silent"
         if claim.verification == "stated_unverified" and claim.scope_ambiguous and reach == "narrow"
         else claim.verification
@@ -95,7 +95,7 @@ def _verification(claims: Iterable[Claim], reach: Reach) -> Verification:
     }
     worst: Verification
     for worst in ("contradicted", "stated_unverified", "stated_verified"):
-        if worst in held:
+        if worst in statuses:
             return worst
     return "silent"
 
@@ -122,14 +122,14 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
     grades = {grade.voice: grade.grade for grade in overlay.grades}
     tested = len({hypothesis for row in overlay.evidence for hypothesis in row.cells}) >= 2
     assumed = bool(overlay.assumptions)
-    found = []
+    points = []
     for unit, claims in records.units.items():
-        held, inside = [records.claims[claim] for claim in claims], set(claims)
-        disputed = {o for claim in claims for o in records.disputed.get(claim, ())} - inside
+        members, inside = [records.claims[claim] for claim in claims], set(claims)
+        disputed = {other for claim in claims for other in records.opposed(claim)} - inside
         near = {o for claim in claims for o in records.agreeing.get(claim, ())} - inside
         named = {claim: group for claim in claims if (group := records.group_of[claim])}
         origins = dict.fromkeys(records.origins[claim] for claim in claims)
-        verification = _verification(held, reach)
+        verification = _verification(members, reach)
         basis = confidence.Basis(
             n=len({*named.values()}),
             grades=tuple(
@@ -138,14 +138,14 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
             unverified=verification == "stated_unverified",
             contradicted=verification == "contradicted" or bool(disputed),
             agrees=len(claims) > 1 or bool(near - disputed),
-            future=all(c.kind in FUTURE or c.commitment == "conditional" for c in held),
+            future=all(c.kind in FUTURE or c.commitment == "conditional" for c in members),
             tested=tested,
             assumed=assumed,
             documents=documents,
         )
         point = records.propositions.get(unit)
-        says = point.says if point else held[0].says if unit in inside else ""
-        found.append(
+        says = point.says if point else members[0].says if unit in inside else ""
+        points.append(
             Point(
                 unit, says, tuple(claims), tuple(origins),
                 tuple(dict.fromkeys(records.origins[claim] for claim in named)),
@@ -155,7 +155,7 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
                 confidence.reasons(basis),
                 all(records.claims[c].commitment == "presupposed" for c in named or claims),
                 basis.agrees and not basis.contradicted,
-                basis.unverified and _verification(held, "narrow") != "stated_unverified",
+                basis.unverified and _verification(members, "narrow") != "stated_unverified",
             )
         )  # fmt: skip
-    return tuple(found)
+    return tuple(points)

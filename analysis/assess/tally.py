@@ -47,17 +47,17 @@ class Tally:
     def carried(self) -> dict[Carrier, Ids]:
         """The same claims by who carries them."""
         records = self.view.records
-        found: dict[Carrier, list[str]] = {
+        by_carrier: dict[Carrier, list[str]] = {
             "article": [], "unnamed": [], "ungrouped": [], "groups": [],
         }  # fmt: skip
         for claim in self.claims:
             voice = records.voices.get(records.origins[claim])
             kind = voice.kind if voice else "unnamed"
             if kind == "article" or kind == "unnamed":
-                found[kind].append(claim)
+                by_carrier[kind].append(claim)
             else:
-                found["groups" if records.group_of[claim] else "ungrouped"].append(claim)
-        return {who: tuple(claims) for who, claims in found.items()}
+                by_carrier["groups" if records.group_of[claim] else "ungrouped"].append(claim)
+        return {who: tuple(claims) for who, claims in by_carrier.items()}
 
     @property
     def unattributed(self) -> Ids:
@@ -68,8 +68,8 @@ class Tally:
     def originators(self) -> Ids:
         """Voices that say any of the claims first, the article's own apart."""
         own = set(self.carried["article"])
-        said = (claim for claim in self.claims if claim not in own)
-        return tuple(dict.fromkeys(self.view.records.origins[claim] for claim in said))
+        others = (claim for claim in self.claims if claim not in own)
+        return tuple(dict.fromkeys(self.view.records.origins[claim] for claim in others))
 
     @cached_property
     def voices(self) -> Ids:
@@ -79,14 +79,14 @@ class Tally:
         a group.
         """
         records = self.view.records
-        said = dict.fromkeys(records.origins[claim] for claim in self.carried["groups"])
-        return tuple(voice for voice in said if records.voices[voice].kind != "officials")
+        origins = dict.fromkeys(records.origins[claim] for claim in self.carried["groups"])
+        return tuple(voice for voice in origins if records.voices[voice].kind != "officials")
 
     @cached_property
     def groups(self) -> Ids:
         """Independent groups that say any of the claims first."""
-        found = (self.view.records.group_of[claim] for claim in self.carried["groups"])
-        return tuple(dict.fromkeys(group for group in found if group))
+        groups = (self.view.records.group_of[claim] for claim in self.carried["groups"])
+        return tuple(dict.fromkeys(group for group in groups if group))
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
@@ -133,12 +133,12 @@ class Tally:
 
         One passage may be coded for several states, and is one phrase all the same.
         """
-        view, found = self.view, dict[str, dict[str, None]]()
+        view, by_words = self.view, dict[str, dict[str, None]]()
         for motive in view.records.motives_of(view.state, view.reading, umbrella=True):
             if not motive.counted:
                 behind = view.records.behind.get(motive.id, ())
-                found.setdefault(motive.wants, {}).update(dict.fromkeys(behind))
-        return {phrase: tuple(claims) for phrase, claims in found.items()}
+                by_words.setdefault(motive.wants, {}).update(dict.fromkeys(behind))
+        return {phrase: tuple(claims) for phrase, claims in by_words.items()}
 
     @cached_property
     def gainers(self) -> Ids:
@@ -152,8 +152,8 @@ class Tally:
 
     def _stakes(self, items: Iterable[Motive | Risk]) -> tuple[Stake, ...]:
         behind = self.view.records.behind
-        held = ((item.id, behind.get(item.id, ())) for item in items)
-        return tuple(Stake(name, claims, self.view.backing(claims)) for name, claims in held)
+        rows = ((item.id, behind.get(item.id, ())) for item in items)
+        return tuple(Stake(name, claims, self.view.backing(claims)) for name, claims in rows)
 
 
 def leaned_on(tally: Tally) -> tuple[str, tuple[tuple[Ids, Point], ...]]:

@@ -25,10 +25,10 @@ def tensions(records: Records) -> tuple[Pull, ...]:
 
     A pair named from both ends with one type stands once, as it was first named.
     """
-    found: dict[tuple[frozenset[str], str], Pull] = {}
+    by_pair: dict[tuple[frozenset[str], str], Pull] = {}
     for claim, other, relation, kind in records.pulls:
         if other in records.claims:
             one, two = records.claims[claim].says, records.claims[other].says
             pull = Pull(claim, one, other, two, relation, kind)
-            found.setdefault((frozenset({claim, other}), kind), pull)
-    return tuple(found.values())
+            by_pair.setdefault((frozenset({claim, other}), kind), pull)
+    return tuple(by_pair.values())

@@ -35,27 +35,28 @@ def trades(view: Perspective) -> tuple[Trade, ...]:
     what is promised stands for itself only where nothing is given, and what is hedged, or hangs on
     a condition, only where nothing is promised.
     """
-    found: dict[tuple[str, str], list[Want]] = {}
+    goods_of: dict[tuple[str, str], list[Want]] = {}
     for state in view.records.states:
         for want in stance(view, state).wants:
             if want.side == "given":
-                found.setdefault((want.partners[0], state), []).append(want)
+                goods_of.setdefault((want.partners[0], state), []).append(want)
     firm = {
         pair: min((want.giving for want in goods), key=GIVINGS.index)
-        for pair, goods in found.items()
+        for pair, goods in goods_of.items()
     }
-    found = {
-        pair: [want for want in goods if want.giving == firm[pair]] for pair, goods in found.items()
+    goods_of = {
+        pair: [want for want in goods if want.giving == firm[pair]]
+        for pair, goods in goods_of.items()
     }
 
     def width(pair: tuple[str, str]) -> tuple[int, bool, int]:
-        back = found.get((pair[1], pair[0]), [])
+        back = goods_of.get((pair[1], pair[0]), [])
         firmest = min(firm[pair], firm.get((pair[1], pair[0]), "open"), key=GIVINGS.index)
-        return GIVINGS.index(firmest), not back, -len(found[pair]) - len(back)
+        return GIVINGS.index(firmest), not back, -len(goods_of[pair]) - len(back)
 
-    order = sorted(found, key=width)
-    pairs = dict.fromkeys(pair for one in order for pair in (one, one[::-1]) if pair in found)
-    return tuple(Trade(*pair, tuple(found[pair]), firm[pair]) for pair in pairs)
+    order = sorted(goods_of, key=width)
+    pairs = dict.fromkeys(pair for one in order for pair in (one, one[::-1]) if pair in goods_of)
+    return tuple(Trade(*pair, tuple(goods_of[pair]), firm[pair]) for pair in pairs)
 
 
 def fields(dangers: Iterable[Danger]) -> tuple[Field, ...]:

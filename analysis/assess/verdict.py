@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from analysis.assess.likelihood import Likelihood
 from analysis.assess.records import Ids
-
-VerdictKind = Literal[
-    "balance", "stakes", "wording", "dispute", "agreed", "alone", "nobody", "least",
-]  # fmt: skip
-FigureName = Literal[
-    "gains", "dangers", "home", "gainers", "bearers", "open", "ranked-pairs", "sides", "groups",
-    "points", "low-of", "high-of", "score-of",
-]  # fmt: skip
-Source = Literal["given", "own", "nothing"]
-"""Where a state's gains come from: another state, no other, or there are none."""
-Where = Literal["home", "mostly-home", "partly-home", "elsewhere", "inferred", "nowhere"]
-"""Where a state's dangers lie; inferred: some other reading than that of the report has any."""
-Mark = Source | Where | Literal["ranked", "mutual"]
 
 
 class Figure(NamedTuple):
     """One figure behind a judgement, and the risk or hypothesis that it is one of, if any."""
 
-    name: FigureName
+    name: str
     value: float
     of: str = ""
 
@@ -47,8 +36,28 @@ class Verdict:
         What else decides it, such as where the dangers lie.
     """
 
-    kind: VerdictKind
+    kind: str
     names: Ids = ()
     others: Ids = ()
     home: Ids = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Statement(ABC):
+    """What a judgement states, as facts: each kind of judgement has a dataclass of its own."""
+
+    @property
+    @abstractmethod
+    def verdict(self) -> Verdict:
+        """Its substance without the figures."""
+
+    @property
+    @abstractmethod
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures behind it."""
+
+    @property
+    def likelihoods(self) -> tuple[Likelihood, ...]:
+        """The likelihoods that it states."""
+        return ()

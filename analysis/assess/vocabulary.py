@@ -23,7 +23,6 @@ HOME: frozenset[Domain] = frozenset({"domestic", "ideological"})
 Reach = Literal["wide", "narrow"]
 """How far a statement of non-verification of unclear reach is taken to reach."""
 Weights = Literal["coded", "equal"]
-Topic = Literal["dispute", "stakes", "risks", "support", "hypotheses"]
 Share = Literal["none", "some", "all"]
 """How much of a whole a part is."""
 Effect = Literal["falls", "appears", "turns", "likelihood", "confidence", "figures"]
@@ -60,5 +59,5 @@ def share(part: int, whole: int) -> Share:
 
 __all__ = [
     "BEARING", "CAUSES", "DOMAINS", "EFFECTS", "HOME", "INVOLVED", "LEVELS", "RULES", "Cause",
-    "Effect", "Level", "Noun", "Reach", "Share", "Topic", "Weights", "admitted", "share",
+    "Effect", "Level", "Noun", "Reach", "Share", "Weights", "admitted", "share",
 ]  # fmt: skip

@@ -79,27 +79,27 @@ def whatif(view: Perspective, kinds: Sequence[Kind] = KINDS) -> tuple[Move, ...]
     for claim, other, _, _ in view.records.pulls:
         if {claim, other} & resting:
             resting |= {claim, other}
-    found = []
+    moves = []
     for loss in _losses(view.records):
         if loss.kind in kinds and resting & set(loss.claims):
             left = Records(drop_claims(view.records.source, loss.claims))
             after = judgements(replace(view, records=left))
-            found += [Move(loss, shift) for shift in shifts(before, after)]
-    return tuple(found)
+            moves += [Move(loss, shift) for shift in shifts(before, after)]
+    return tuple(moves)
 
 
 def _losses(records: Records) -> Iterator[Loss]:
-    said: dict[tuple[str, bool], list[str]] = {}
+    by_speaker: dict[tuple[str, bool], list[str]] = {}
     for claim, voice in records.origins.items():
         group = records.group_of[claim]
-        said.setdefault((group or voice, group is not None), []).append(claim)
-    for (key, grouped), claims in said.items():
+        by_speaker.setdefault((group or voice, group is not None), []).append(claim)
+    for (key, grouped), claims in by_speaker.items():
         yield Loss("source", key, tuple(claims), grouped)
     for claim in records.claims:
         yield Loss("claim", claim, (claim,))
     under = {claim: records.assumptions([claim]) for claim in records.assumed}
     for one in records.overlay.assumptions:
-        claims = sorted(claim for claim, held in under.items() if one.id in held)
+        claims = sorted(claim for claim, resting in under.items() if one.id in resting)
         yield Loss("assumption", one.id, tuple(claims))
 
 
@@ -108,7 +108,8 @@ def carries(moves: Iterable[Move]) -> tuple[Carried, ...]:
     counts: dict[Loss, Counter[Effect]] = {}
     for move in moves:
         counts.setdefault(move.loss, Counter())[move.shift.effect] += 1
-    found = [
-        Carried(loss, {effect: held[effect] for effect in EFFECTS}) for loss, held in counts.items()
+    rows = [
+        Carried(loss, {effect: effects[effect] for effect in EFFECTS})
+        for loss, effects in counts.items()
     ]
-    return tuple(sorted(found, key=lambda one: (-one.weight, -sum(one.effects.values()))))
+    return tuple(sorted(rows, key=lambda one: (-one.weight, -sum(one.effects.values()))))

@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis import paths
 from analysis.batch.unbuilt import Unbuilt, at_fault
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.claims.notebook_file import NotebookFile, notebook_paths, read_notebook
 from analysis.claims.notebooks import SHIPPED, brief_faults
 from analysis.errors import Fault, InputError, UsageError
@@ -134,7 +134,7 @@ def read_briefs(root: Path) -> Briefs:
     unbuilt: list[Unbuilt] = []
     folder = paths.notebooks_dir(root)
     for path in notebook_paths(folder):
-        name = shown(path.relative_to(folder).as_posix(), 200)
+        name = printable(path.relative_to(folder).as_posix(), 200)
         if path.parent != folder:
             why = "stands in a subfolder; move it into notebooks/ to have it built"
             unbuilt.append(Unbuilt("notebook", name, "skipped", why))

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from analysis.batch.readiness import preload_cells
 from analysis.batch.task import Failure, LostWorker, Preparation, Result, Task
-from analysis.engine.limits import end_with_parent, environment
+from analysis.engine.limits import end_with_parent
 from analysis.engine.pickle_socket import PickleSocket, inherited_end
 from analysis.engine.spawn import spares
 from analysis.engine.started import Started
+from analysis.engine.variables import environment
 
 _GRACE_SECONDS = 60.0
 """For what does not count as the report's own time: the start of its processes."""

@@ -8,6 +8,8 @@ from analysis.batch.prepare import Request, prepare
 from analysis.batch.publish import LONGEST
 from analysis.batch.run import build
 from analysis.batch.show import Terminal
+from analysis.batch.stay import leave_warm, stay_minutes
+from analysis.engine.reach.address import SETTING
 from analysis.parameters.kinds import Kind
 from analysis.suggest import quoted
 
@@ -62,11 +64,17 @@ def run_build(request: Request, *, explain: bool = False, quiet: bool = False) -
     """Build, or say what would be built, and return the exit code."""
     if explain:
         return _explain(request)
+    minutes = stay_minutes()
     show = Terminal(quiet=quiet)
     try:
-        return build(request, show)
+        code = build(request, show)
     finally:
         show.stop()
+    if minutes and request.cluster is None and (started := leave_warm(request.root, minutes)):
+        started.returncode = 0  # it is not waited for
+        if not quiet:
+            show.print_line(f"A warm process stays for {minutes:g} minutes; {SETTING}=0 for none.")
+    return code
 
 
 def _explain(request: Request) -> int:

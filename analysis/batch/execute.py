@@ -45,15 +45,16 @@ def build_report(task: Task) -> Result:
     try:
         nb = run_notebook(task)
         facts |= {"edition": take_edition(nb), "missing": missing_figures(nb)}
+        facts["noted"] = render.noted(nb)
         memory = nb.metadata["papermill"].pop("peak_memory", 0)
         head = render.headline(nb)
         facts |= {"title": head.title, "line": head.answer or head.judgement, "warnings": ()}
         for name in task.formats:
-            made = FORMATS[name].write(nb, task.house)
-            files[name] = made.content
-            facts["warnings"] = tuple(dict.fromkeys((*facts["warnings"], *made.warnings)))
+            written = FORMATS[name].write(nb, task.house)
+            files[name] = written.content
+            facts["warnings"] = tuple(dict.fromkeys((*facts["warnings"], *written.warnings)))
             if picture := FORMATS[name].picture:
-                facts["picture"] = function(picture)(made.content)
+                facts["picture"] = function(picture)(written.content)
     except Exception as error:  # noqa: BLE001  (whatever a notebook raises becomes a readable page)
         failure = describe(error, task)
         files = {}
@@ -99,7 +100,7 @@ def settle(nb: Any, task: Task) -> Any:
     nb.metadata["papermill"] = {name: peak[name] for name in kept if name in peak}
     nb.metadata["briefing"] = {**nb.metadata.get("briefing", {}), **task.briefing}
     nb = carrying(nb, notebooks_dir(Path(task.root)))  # what the cells show of it
-    nb.metadata["briefing"]["shown"] = ran.shown(nb)
+    nb.metadata["briefing"]["shown"] = ran.outputs_digest(nb)
     nb.metadata.pop("widgets", None)
     for index, cell in enumerate(nb.cells):
         for passing in ("papermill", "execution"):
@@ -143,7 +144,7 @@ def describe(error: BaseException, task: Task) -> Failure:
 def _counted(index: int, task: Task) -> int:
     cells = json.loads(task.notebook)["cells"]
     tagged = ("parameters" in cell.get("metadata", {}).get("tags", ()) for cell in cells)
-    parameters = next((place for place, found in enumerate(tagged) if found), len(cells))
+    parameters = next((place for place, is_tagged in enumerate(tagged) if is_tagged), len(cells))
     return index + 1 - (index > parameters and bool(task.parameters))
 
 

@@ -6,14 +6,16 @@ import hashlib
 import json
 import platform
 import sysconfig
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from analysis.batch.briefs import Brief, tags_of, text_of
 from analysis.batch.plan import Report
-from analysis.claims.store import SeedStore, digests
+from analysis.claims.plain_yaml import parse
+from analysis.claims.store import NOTES, SeedStore, digests
+from analysis.errors import Fault
 from analysis.render.house.model import PLAIN, House
 
 _LOCKS = ("pylock.toml", "requirements.lock", "uv.lock")
@@ -37,6 +39,9 @@ class Inputs:
         Digest of the previous edition that the report is compared with; empty before the first.
     house : str
         Digest of the project's style; empty where it has none of its own.
+    notes : dict of str to str
+        Digest of the notes on each claim that the report shows them of. They stand apart from the
+        record, so what identifies a build says nothing of them.
     """
 
     notebook: str
@@ -47,6 +52,7 @@ class Inputs:
     environment: str
     edition: str = ""
     house: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def build(self) -> str:
@@ -57,7 +63,14 @@ class Inputs:
     @property
     def key(self) -> str:
         """Digest that decides whether a report is rebuilt."""
-        return _digest([self.build, self.environment, self.edition])
+        made = [self.build, self.environment, self.edition]
+        return _digest([*made, *filter(None, [self.notes])])
+
+    def showing(self, claims: Collection[str]) -> Inputs:
+        """Return the inputs of a report that shows the notes on these claims alone."""
+        return replace(
+            self, notes={name: self.notes[name] for name in self.notes if name in claims}
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return the digests as ``build.json`` keeps them."""
@@ -70,20 +83,25 @@ class Inputs:
             "environment": self.environment,
             "edition": self.edition,
             **({"house": self.house} if self.house else {}),
+            **({"notes": dict(self.notes)} if self.notes else {}),
         }
 
 
-def edition_digest(held: Mapping[str, Any] | None) -> str:
+def edition_digest(record: Mapping[str, Any] | None) -> str:
     """Return the digest of an edition's number and of what it was compared with.
 
     The snapshot itself is left out: it follows from the other inputs.
     """
-    return _digest([held.get("number"), held.get("previous")]) if held else ""
+    return _digest([record.get("number"), record.get("previous")]) if record else ""
 
 
 def _digest(value: object) -> str:
-    packed = json.dumps(value, sort_keys=True, ensure_ascii=False, default=dict).encode()
+    packed = json.dumps(value, sort_keys=True, ensure_ascii=False, default=_plain).encode()
     return hashlib.sha256(packed).hexdigest()
+
+
+def _plain(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else str(value)
 
 
 def notebook_digest(brief: Brief) -> str:
@@ -123,6 +141,18 @@ def environment_digest() -> str:
     return _digest([platform.python_version(), platform.machine(), names])
 
 
+def _notes(store: SeedStore, source: str) -> dict[str, str]:
+    """Return a digest of the notes on each claim; of a source with faults nothing is built."""
+    raw = store.read(source, NOTES)
+    data = None if isinstance(raw, Fault) else parse(raw, NOTES).data
+    listed = data.get("notes") if data is not None else None
+    by_claim: dict[str, list[object]] = {}
+    for note in listed if isinstance(listed, list) else ():
+        if isinstance(note, dict):
+            by_claim.setdefault(str(note.get("claim")), []).append(note)
+    return {claim: _digest(notes) for claim, notes in by_claim.items()}
+
+
 class Digests:
     """The digests of one build, each taken once."""
 
@@ -134,12 +164,19 @@ class Digests:
         self._house = house.digest
         self._seeds: dict[str, dict[str, str]] = {}
         self._notebooks: dict[str, str] = {}
+        self._notes: dict[str, dict[str, str]] = {}
 
     def seeds(self, source: str) -> dict[str, str]:
         """Return the digests of a source's files."""
         if source not in self._seeds:
             self._seeds[source] = digests(self._store, source)
         return self._seeds[source]
+
+    def notes(self, source: str) -> dict[str, str]:
+        """Return a digest of the notes on each claim of a source that has some."""
+        if source not in self._notes:
+            self._notes[source] = _notes(self._store, source) if NOTES in self.seeds(source) else {}
+        return self._notes[source]
 
     def common(self) -> dict[str, str]:
         """Return the digests that every report shares."""
@@ -157,6 +194,7 @@ class Digests:
         return Inputs(
             notebook=self._notebooks[brief.name],
             parameters=dict(report.parameters),
-            seeds=self.seeds(report.source),
+            seeds={n: one for n, one in self.seeds(report.source).items() if n != NOTES},
             **self.common(),
+            notes=self.notes(report.source),
         )

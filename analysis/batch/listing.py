@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.batch.briefs import Brief, read_briefs
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.claims.store import SeedStore
 from analysis.errors import UsageError
 from analysis.suggest import unknown
@@ -35,7 +35,7 @@ def listing(root: Path, seeds: SeedStore | None = None) -> dict[str, Any]:
     return {
         "sources": [
             {
-                "source": shown(entry.source, 200),
+                "source": printable(entry.source, 200),
                 "status": entry.status,
                 "title": entry.title,
                 "date": entry.date,

@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from analysis.batch.key import Inputs
@@ -114,6 +115,7 @@ class Manifest:
         self, report: Report, inputs: Inputs, formats: Sequence[str], stamps: Mapping[str, Stamp]
     ) -> list[str]:
         """Return why a report has to be built; empty when it stands as it should."""
+        inputs = inputs.showing(self.noted(report))
         entry = self.reports.get(report.id)
         if entry is None:
             return ["never built"]
@@ -134,16 +136,21 @@ class Manifest:
                 missing.append(f"{extension} was changed since it was built")
         return missing
 
+    def noted(self, report: Report) -> frozenset[str]:
+        """Return the claims of which a report shows the notes, as it was built last."""
+        return frozenset(str(self.reports.get(report.id, {}).get("noted", "")).split())
+
     def compared(self, report: Report) -> str:
         """Return the digest of what a report's last edition was compared with."""
         return compared(self._held(report))
 
     def pending(self, reports: Sequence[tuple[Report, Inputs]]) -> None:
         """Record reports as about to be built; what stands of them already is kept in mind."""
-        for report, inputs in reports:
+        for report, given in reports:
+            inputs = given.showing(self.noted(report))
             kept, stale = self._standing(report, inputs)
             now = _entry(report, inputs, "pending") | {"files": kept, "stale": stale}
-            self.reports[report.id] = now | self._edition(report)
+            self.reports[report.id] = now | self._lasting(report)
         self.save()
 
     def built(
@@ -155,6 +162,7 @@ class Manifest:
         **facts: Any,
     ) -> None:
         """Record a report whose files all stand; files of other editions are named as stale."""
+        inputs = inputs.showing(str(facts.get("noted", "")).split())
         kept, stale = self._standing(report, inputs)
         if last := named(self._held(report)):
             self._superseded.add(last)
@@ -173,10 +181,11 @@ class Manifest:
 
     def failed(self, report: Report, inputs: Inputs, error: str, **facts: Any) -> None:
         """Record a report that could not be built; an earlier edition's files stay, as stale."""
+        inputs = inputs.showing(self.noted(report))
         kept, stale = self._standing(report, inputs)
         now = _entry(report, inputs, "failed") | facts
         now |= {"error": error, "stale": sorted({*kept, *stale})}
-        self.reports[report.id] = now | self._edition(report)
+        self.reports[report.id] = now | self._lasting(report)
         self.save_soon()
 
     def edition(self, report: Report) -> dict[str, Any] | None:
@@ -186,6 +195,11 @@ class Manifest:
     def _held(self, report: Report) -> dict[str, Any] | None:
         entry = self.reports.get(report.id, {}).get("edition")
         return entry if isinstance(entry, dict) else None
+
+    def _lasting(self, report: Report) -> dict[str, Any]:
+        """Return what holds until a report is built anew."""
+        noted = self.reports.get(report.id, {}).get("noted")
+        return self._edition(report) | ({"noted": noted} if noted else {})
 
     def _edition(self, report: Report) -> dict[str, Any]:
         entry = self._held(report)
@@ -228,6 +242,16 @@ class Manifest:
             self._superseded.clear()
 
 
+def reports_in(folder: Path) -> Mapping[str, Any]:
+    """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
+    try:
+        held = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        found = held["reports"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def _kind_and_name(entry: Mapping[str, Any]) -> tuple[str, str]:
     return entry["kind"], entry["name"]
 
@@ -251,17 +275,18 @@ _WORDS = {
     "environment": "another Python or other versions are installed",
     "edition": "the record of its previous edition changed",
     "house": "the house style changed",
+    "notes": "a note that it shows changed",
 }
 
 
 def _differences(entry: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    found = [words for name, words in _WORDS.items() if entry.get(name, "") != now.get(name, "")]
+    changes = [words for name, words in _WORDS.items() if entry.get(name, "") != now.get(name, "")]
     for name, was, value in _changed(entry.get("parameters", {}), now["parameters"]):
-        found.append(f"parameter {name} changed from {was!r} to {value!r}")
+        changes.append(f"parameter {name} changed from {was!r} to {value!r}")
     for name, was, value in _changed(entry.get("seeds", {}), now["seeds"]):
         verb = "is new" if was is None else "is gone" if value is None else "changed"
-        found.append(f"{name} {verb}")
-    return found
+        changes.append(f"{name} {verb}")
+    return changes
 
 
 def _changed(was: Mapping[str, Any], now: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:

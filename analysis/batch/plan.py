@@ -138,14 +138,14 @@ def _without_report(
     states: Sequence[str],
 ) -> list[str]:  # fmt: skip
     """Return why what was asked for by name would have no report at all."""
-    made = {name for report in planned for name in (report.source, report.brief)}
+    reported = {name for report in planned for name in (report.source, report.brief)}
     known = {brief.name for brief in briefs}
     which = f"the state {' or '.join(states)}" if states else "a state to build for"
     return [
         f"No report would be built of {name}: "
         + (f"no source chosen has {which}." if name in known else f"it does not have {which}.")
         for name in named
-        if briefs and name not in made
+        if briefs and name not in reported
     ]
 
 

@@ -17,6 +17,9 @@ from analysis.suggest import quoted
 LONGEST = 4_000
 """Characters of the longest path or address."""
 
+BUSY = "Another build is writing to"
+"""How the refusal of an output that is in use begins."""
+
 _TEMPORARY = ".briefing-tmp"
 
 Stamp = tuple[int, str]
@@ -139,12 +142,12 @@ def _lock(file: Any, path: Path) -> None:
         try:
             locking.locking(file.fileno(), locking.LK_NBLCK, 1)
         except OSError as error:
-            raise UsageError(f"Another build is writing to {path}.") from error
+            raise UsageError(f"{BUSY} {path}.") from error
         return
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        raise UsageError(f"Another build is writing to {path}; wait for it to end.") from error
+        raise UsageError(f"{BUSY} {path}; wait for it to end.") from error
 
 
 def _stamp(status: os.stat_result) -> Stamp:

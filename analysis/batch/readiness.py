@@ -20,7 +20,7 @@ def preload(ahead: Preparation) -> Preload:
     return Preload(
         ahead.modules,
         first=preload_installed if ours else None,
-        beside=partial(_ready_exporters, ahead.notebooks),
+        beside=partial(ready_exporters, ahead.notebooks),
         each=partial(_read_source, ahead.seeds),
     )
 
@@ -30,7 +30,8 @@ def preload_cells(ahead: Preparation) -> Preload:
     return Preload(ahead.modules)
 
 
-def _ready_exporters(notebooks: tuple[str, ...]) -> None:
+def ready_exporters(notebooks: tuple[str, ...]) -> None:
+    """Import what turns notebooks into files, and convert the prose of these."""
     import nbformat
     import papermill.execute  # noqa: F401
 

@@ -139,6 +139,8 @@ def _publish(job: Job, decision: Decision, result: Result, beside: Siblings) -> 
             facts |= {"date": today(), "picture": b64encode(result.picture).decode()}
             if warnings := [*result.missing, *result.warnings]:
                 facts["warnings"] = warnings
+            if result.noted:
+                facts["noted"] = " ".join(result.noted)
             if result.missing:
                 facts["missing"] = list(result.missing)
             job.manifest.built(report, inputs, by_extension, result.edition, **facts)

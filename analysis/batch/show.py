@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ _NAMED = 2
 _LOG = 240
 """Columns of a table that goes into a file, where no line need be folded."""
 _READING = "Reading sources and briefs…"
+HANDED_OUT = re.compile(r"\[(\d+)/(\d+)\] (.+)")
+"""The line that tells a log which report is being built: its number, of how many, its id."""
 
 
 class Show(Protocol):
@@ -119,7 +122,8 @@ class Terminal:
         if report.id in self._out:
             self._out.remove(report.id)
         if result.failure is not None:
-            self.print_line(f"failed: {report.id}: {result.failure.summary}")
+            cell = f" (cell {result.failure.cell})" if result.failure.cell else ""
+            self.print_line(f"failed: {report.id}: {result.failure.summary}{cell}")
         for warning in (*result.missing, *result.warnings):
             self.print_line(f"{report.id}: {warning}")
         if self._bar is not None and self._task is not None:

@@ -37,34 +37,34 @@ class Siblings:
         coming = {report.id for report in due}
         asked = tuple(formats)
         self._sources: dict[str, dict[str, Neighbour]] = {}
-        for name, held in sorted(manifest.reports.items()):
-            stands = held["status"] == "built" or name in coming
-            now = (*held.get("files", ()), *(asked if name in coming else ()))
-            source, state = held["source"], held["state"] or ""
+        for name, entry in sorted(manifest.reports.items()):
+            stands = entry["status"] == "built" or name in coming
+            now = (*entry.get("files", ()), *(asked if name in coming else ()))
+            source, state = entry["source"], entry["state"] or ""
             names = manifest.names(source)
             self._sources.setdefault(source, {})[name] = Neighbour(
                 stem=name.removeprefix(f"{source}/"),
-                brief=held["brief"],
+                brief=entry["brief"],
                 state=state,
                 name=names.get(state, ""),
                 place=list(names).index(state) if state in names else len(names),
                 formats=tuple(dict.fromkeys(now)) if stands else (),
             )
 
-    def links(self, report: str, held: Mapping[str, Any]) -> str:
+    def links(self, report: str, entry: Mapping[str, Any]) -> str:
         """Return the links of a report, given its entry in the manifest."""
         from analysis.render.navigation import navigation
 
-        wanted = held["inputs"]["parameters"].get("language", DEFAULT)
+        wanted = entry["inputs"]["parameters"].get("language", DEFAULT)
         words = messages(wanted if wanted in languages() else DEFAULT)
-        beside = self._sources[held["source"]]
+        beside = self._sources[entry["source"]]
         return navigation(words, beside[report], tuple(beside.values()), f"../{INDEX}")
 
-    def fill(self, report: str, held: Mapping[str, Any], page: bytes) -> tuple[bytes, str]:
+    def fill(self, report: str, entry: Mapping[str, Any], page: bytes) -> tuple[bytes, str]:
         """Return a page with its links, and their digest."""
         from analysis.render.navigation import filled
 
-        links = self.links(report, held)
+        links = self.links(report, entry)
         return filled(page, links) or page, _digest(links)
 
 
@@ -75,16 +75,16 @@ def renew(output: Output, manifest: Manifest) -> None:
     """
     now = Siblings(manifest)
     stamps = None
-    for name, held in manifest.reports.items():
+    for name, entry in manifest.reports.items():
         file = f"{name}.html"
-        if held["status"] != "built" or "html" not in held["files"]:
+        if entry["status"] != "built" or "html" not in entry["files"]:
             continue
-        if _digest(now.links(name, held)) == held.get("links"):
+        if _digest(now.links(name, entry)) == entry.get("links"):
             continue
         stamps = output.stamps() if stamps is None else stamps
-        page = output.read(file) if list(stamps.get(file, ())) == held["files"]["html"] else None
+        page = output.read(file) if list(stamps.get(file, ())) == entry["files"]["html"] else None
         if page is not None:
-            content, digest = now.fill(name, held, page)
+            content, digest = now.fill(name, entry, page)
             manifest.refilled(name, output.write({file: content})[file], digest)
 
 

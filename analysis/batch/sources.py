@@ -8,7 +8,7 @@ from analysis.batch.key import Digests
 from analysis.batch.manifest import Manifest
 from analysis.batch.plan import SourceInfo
 from analysis.batch.unbuilt import Unbuilt, at_fault
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.claims.store import SeedStore
 from analysis.errors import Fault, InputError, UsageError
 from analysis.suggest import unknown
@@ -66,7 +66,7 @@ def _read(store: SeedStore, name: str) -> SourceInfo | Unbuilt:
 
     entry = read_entry(store, name)
     if entry.status == "faulty":
-        return at_fault("source", shown(name, 200), entry.faults)
+        return at_fault("source", printable(name, 200), entry.faults)
     if entry.status != "sound":
-        return Unbuilt("source", shown(name, 200), "skipped", entry.missing)
+        return Unbuilt("source", printable(name, 200), "skipped", entry.missing)
     return SourceInfo(entry.states, entry.title or name, entry.language, entry.names)

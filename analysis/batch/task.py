@@ -116,6 +116,8 @@ class Result:
         What had to be mended in it, such as a character that no font has.
     missing : tuple of str
         What its notes say in place of figures that could not be drawn.
+    noted : tuple of str
+        The claims of which it shows what others noted, where they did.
     """
 
     id: str
@@ -129,6 +131,7 @@ class Result:
     picture: bytes = b""
     warnings: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    noted: tuple[str, ...] = ()
 
 
 class LostScheduler(Exception):

@@ -117,9 +117,9 @@ class Block(ABC):
         facts : callable
             Returns them as a DataFrame; called whenever ``data`` is asked for.
         """
-        made = copy(self)
-        object.__setattr__(made, "_facts", facts)
-        return made
+        other = copy(self)
+        object.__setattr__(other, "_facts", facts)
+        return other
 
     @property
     def data(self) -> pd.DataFrame:

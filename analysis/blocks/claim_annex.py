@@ -100,6 +100,6 @@ def _lines(words: Messages, item: ClaimEntry) -> str:
         for key, value in item.facts
     )
     if item.tensions:
-        told = "; ".join(f"{', '.join(held)} ({how})" for how, held in item.tensions)
-        facts += f"; {words.message('annex-fact', fact='tension')}: {escape_invisible(told)}"
+        tensions = "; ".join(f"{', '.join(claims)} ({how})" for how, claims in item.tensions)
+        facts += f"; {words.message('annex-fact', fact='tension')}: {escape_invisible(tensions)}"
     return f"{head.strip()}\n{layout.fill(facts, indent='     ')}"

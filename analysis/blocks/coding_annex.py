@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from itertools import accumulate
 from typing import Any, ClassVar, NamedTuple
 
 from analysis.blocks import layout, typst
@@ -15,6 +14,10 @@ from analysis.words.rich_text import ClaimRef, CodingRef, RichText, plain
 
 NAMED = frozenset({"assumption", "coding", "hypothesis", "indicator"})
 """The ``data-`` attributes that say which coding an element shows."""
+NOTE = "note"
+"""The kind of what another signs on a claim: it stands apart from what the analysis uses."""
+NO_CODING = "no-coding"
+"""What stands in an annex's place where there is nothing to put into one."""
 _POINTED_TO = frozenset({"assumption", "headline", "hypothesis", "implication", "indicator"})
 """Kinds that a report uses only where it names them."""
 
@@ -53,13 +56,15 @@ class CodingAnnex(Block):
     @property
     def groups(self) -> list[CodingGroup]:
         """The entries by coder and day, and within these by kind; each group says who once."""
-        found: dict[tuple[str, dt.date], dict[Id, list[CodingEntry]]] = {}
+        by_coding: dict[tuple[str, dt.date], dict[Id, list[CodingEntry]]] = {}
         for item in self.items:
-            kinds = found.setdefault((item.coder, item.date), {})
+            kinds = by_coding.setdefault((item.coder, item.date), {})
             kinds.setdefault(item.kind, []).append(item)
         return [
-            CodingGroup(coder, date, tuple((kind, tuple(held)) for kind, held in kinds.items()))
-            for (coder, date), kinds in found.items()
+            CodingGroup(
+                coder, date, tuple((kind, tuple(entries)) for kind, entries in kinds.items())
+            )
+            for (coder, date), kinds in by_coding.items()
         ]
 
     def day(self, day: dt.date) -> str:
@@ -75,8 +80,14 @@ class CodingAnnex(Block):
             one
             for one in self.items
             if one.key in codings
+            or one.kind == NOTE
             or (rivals if one.kind == "evidence" else one.kind not in _POINTED_TO)
         )
+        return replace(self, items=kept)
+
+    def noted(self, claims: Collection[str]) -> CodingAnnex:
+        """Return the annex of a report that cites these claims: without notes on any other."""
+        kept = tuple(one for one in self.items if one.kind != NOTE or _on(one) in claims)
         return replace(self, items=kept)
 
     def _by(self, group: CodingGroup) -> str:
@@ -89,8 +100,8 @@ class CodingAnnex(Block):
             for kind, items in group.kinds:
                 lines.append(f"  {self.words.message('coding-kind', kind=kind)}")
                 for one in items:
-                    said = filter(None, (plain(one.name, "{}"), one.value, one.reason))
-                    lines.append(layout.fill(" ".join(said), indent="      ", first="    "))
+                    words = filter(None, (plain(one.name, "{}"), one.value, one.reason))
+                    lines.append(layout.fill(" ".join(words), indent="      ", first="    "))
         return "\n".join(lines)
 
     def _typst(self) -> str:
@@ -98,7 +109,13 @@ class CodingAnnex(Block):
             {
                 "by": self._by(group),
                 "kinds": tuple(
-                    (self.words.message("coding-kind", kind=kind), _halves(items))
+                    (
+                        self.words.message("coding-kind", kind=kind),
+                        tuple(
+                            {"key": x.key, "name": x.name, "value": x.value, "reason": x.reason}
+                            for x in items
+                        ),
+                    )
                     for kind, items in group.kinds
                 ),
             }
@@ -115,19 +132,13 @@ class CodingAnnex(Block):
             yield f"coding-{item.key}"
 
 
-def _halves(items: Sequence[CodingEntry]) -> tuple[tuple[dict[str, object], ...], ...]:
-    """Return entries in two columns of about as many letters."""
-    shown: list[dict[str, object]] = [
-        {"key": one.key, "name": one.name, "value": one.value, "reason": one.reason}
-        for one in items
-    ]
-    ends = list(accumulate(len(one.reason) + len(one.value) + 12 for one in items))
-    first = min(range(len(ends)), key=lambda at: abs(2 * ends[at] - ends[-1])) + 1
-    return tuple(shown[:first]), tuple(shown[first:])
+def _on(note: CodingEntry) -> str:
+    """Return the claim that a note is on."""
+    return next((part.claim for part in note.name if isinstance(part, ClaimRef)), "")
 
 
 def claims_of(blocks: Iterable[Block]) -> set[str]:
-    """Return the claims that some blocks cite."""
+    """Return the claims that some blocks cite; a note on a claim does not."""
     return {name for block in blocks for name in _cited(block)}
 
 
@@ -135,6 +146,8 @@ def _cited(value: object) -> Iterator[str]:
     match value:
         case ClaimRef():
             yield value.claim
+        case CodingEntry(kind=kind) if kind == NOTE:
+            pass
         case tuple():
             for one in value:
                 yield from _cited(one)
@@ -161,8 +174,8 @@ def _named(value: object) -> Iterator[str]:
                 yield from _named(one)
         case _ if is_dataclass(value):
             for field in fields(value):
-                held = getattr(value, field.name)
-                if field.name in NAMED and isinstance(held, str):
-                    yield from held.split()
+                names = getattr(value, field.name)
+                if field.name in NAMED and isinstance(names, str):
+                    yield from names.split()
                 else:
-                    yield from held if field.name == "assumptions" else _named(held)
+                    yield from names if field.name == "assumptions" else _named(names)

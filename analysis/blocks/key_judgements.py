@@ -33,7 +33,9 @@ class KeyJudgement:
     cause : RichText
         Why confidence is no higher.
     change : RichText
-        What would change the judgement.
+        What would change the judgement, where it is told beside it. Our own briefs tell it once for
+        all of them; what a notebook saved with version 0.1.0 holds, and what an analyst builds, may
+        have it here.
     likelihood, span, yardstick
         Term, range in percent and name of the scale; None where there is no likelihood.
     """
@@ -46,7 +48,7 @@ class KeyJudgement:
     confidence: Level
     cap: Level
     cause: RichText
-    change: RichText
+    change: RichText = ()
     assumptions: tuple[Id, ...] = ()
     likelihood: str | None = None
     span: tuple[_Percent, _Percent] | None = None
@@ -70,8 +72,8 @@ class KeyJudgements(Block):
     """What holds the confidence of all of them."""
 
     def _text(self) -> str:
-        told = [_lines(self.words, item) for item in self.items]
-        return "\n\n".join([*told, layout.fill(plain(self.note))] if self.note else told)
+        texts = [_lines(self.words, item) for item in self.items]
+        return "\n\n".join([*texts, layout.fill(plain(self.note))] if self.note else texts)
 
     def _typst(self) -> str:
         note = typst.block_call(

@@ -21,7 +21,7 @@ def digest(source: str) -> str:
     return hashlib.sha256(source.rstrip().encode("utf-8", "replace")).hexdigest()[:8]
 
 
-def shown(notebook: Mapping[str, Any]) -> str:
+def outputs_digest(notebook: Mapping[str, Any]) -> str:
     """Return what tells a run of a notebook from another that shows something else."""
     digest = hashlib.sha256()
     for cell in notebook.get("cells", ()):

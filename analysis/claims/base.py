@@ -10,12 +10,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 
-def _written_day(given: object) -> object:
+def _written_day(value: object) -> object:
     """Refuse a bare number, which would otherwise be read as seconds since 1970."""
-    if isinstance(given, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
-        return given
-    if given is None or type(given) is dt.date:
-        return given
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return value
+    if value is None or type(value) is dt.date:
+        return value
     raise PydanticCustomError("date_type", "not a date such as 2031-05-06")
 
 

@@ -45,13 +45,13 @@ def check(
         If a path does not exist or holds nothing to check.
     """
     root = root or project_root()
-    found = _all(paths, root, seeds)
-    notebooks = dict.fromkeys(notebook for one in found for notebook in one.notebooks)
+    targets = _all(paths, root, seeds)
+    notebooks = dict.fromkeys(notebook for one in targets for notebook in one.notebooks)
     faults: list[Fault] = []
-    for store, name in _each(found):
+    for store, name in _each(targets):
         faults += source_faults(name, store)
     faults += check_notebooks({_label(path, root): path for path in notebooks})
-    if any(one.schemas for one in found) and schemas_dir(root).is_dir():
+    if any(one.schemas for one in targets) and schemas_dir(root).is_dir():
         faults += stale_schemas(root)
     return sorted(set(faults))
 
@@ -79,19 +79,19 @@ def advise(
     paths, root, seeds
         As for ``check``.
     """
-    found = _all(paths, root or project_root(), seeds)
-    return sorted(one for store, name in _each(found) for one in source_advice(name, store))
+    targets = _all(paths, root or project_root(), seeds)
+    return sorted(one for store, name in _each(targets) for one in source_advice(name, store))
 
 
-def _all(paths: Sequence[Path | str], root: Path, seeds: SeedStore | None) -> list[_Found]:
+def _all(paths: Sequence[Path | str], root: Path, seeds: SeedStore | None) -> list[_Named]:
     own = seeds or Folder(seeds_dir(root))
     return [_find(path, root, own) for path in paths or [root]]
 
 
-def _each(found: list[_Found]) -> Iterable[tuple[SeedStore, str]]:
+def _each(targets: list[_Named]) -> Iterable[tuple[SeedStore, str]]:
     """Return the sources that were found, each once."""
-    held = {place(store, name): (store, name) for one in found for store, name in one.sources}
-    return held.values()
+    by_place = {place(store, name): (store, name) for one in targets for store, name in one.sources}
+    return by_place.values()
 
 
 def _named(path: Path, root: Path) -> Path:
@@ -112,7 +112,7 @@ def _named(path: Path, root: Path) -> Path:
 
 
 @dataclass
-class _Found:
+class _Named:
     """What stands at or below a path."""
 
     sources: list[tuple[SeedStore, str]] = field(default_factory=list)
@@ -120,30 +120,30 @@ class _Found:
     schemas: bool = False
 
 
-def _find(wanted: Path | str, root: Path, own: SeedStore) -> _Found:
+def _find(wanted: Path | str, root: Path, own: SeedStore) -> _Named:
     seeds, notebooks = seeds_dir(root), notebooks_dir(root)
     if not (isinstance(own, Folder) and own.path == seeds) and own.has(str(wanted)):
-        return _Found([(own, str(wanted))])
+        return _Named([(own, str(wanted))])
     path = _named(Path(wanted), root)
     if path == root:
-        return _Found(_sources(own), _notebooks(notebooks), schemas=True)
+        return _Named(_sources(own), _notebooks(notebooks), schemas=True)
     if path == root / "pyproject.toml":
-        return _Found()  # which is looked at by whoever knows of styles
+        return _Named()  # which is looked at by whoever knows of styles
     if path == seeds:
-        return _Found(_sources(own), schemas=True)
+        return _Named(_sources(own), schemas=True)
     if schemas_dir(root) in {path, path.parent}:
-        return _Found(schemas=True)
+        return _Named(schemas=True)
     if path.suffix == ".ipynb" and path.is_file():
-        return _Found(notebooks=[path])
+        return _Named(notebooks=[path])
     for folder in (path, path.parent):
         if folder.is_dir() and ((folder / CARD).exists() or folder.parent == seeds):
             inside = own if folder.parent == seeds else _folder(folder.parent, root)
-            return _Found([(inside, folder.name)])
+            return _Named([(inside, folder.name)])
     if path.is_dir():
         below = _folder(path, root)
-        found = _Found(_sources(below, carded=path.name != seeds.name), _notebooks(path))
-        if found.sources or found.notebooks or path == notebooks:
-            return found
+        named = _Named(_sources(below, carded=path.name != seeds.name), _notebooks(path))
+        if named.sources or named.notebooks or path == notebooks:
+            return named
     raise UsageError(f"nothing to check in {path}: give a source, a seed file or a notebook")
 
 

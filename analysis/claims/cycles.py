@@ -23,7 +23,7 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
         Each circle once, in the order of its edges. Time and memory are linear in the edges,
         but for the length of the circles found; depth is not limited by the call stack.
     """
-    found: dict[tuple[str, ...], None] = {}
+    circles: dict[tuple[str, ...], None] = {}
     done: set[str] = set()
     for start in graph:
         if start in done:
@@ -40,9 +40,9 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
             elif step in standing:
                 circle = path[standing[step] :]
                 first = circle.index(min(circle))
-                found[(*circle[first:], *circle[:first])] = None
+                circles[(*circle[first:], *circle[:first])] = None
             elif step in graph and step not in done:
                 standing[step] = len(path)
                 path.append(step)
                 pending.append(iter(graph[step]))
-    return [list(circle) for circle in found]
+    return [list(circle) for circle in circles]

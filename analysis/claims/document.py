@@ -83,11 +83,11 @@ def dotted(place: Place) -> str:
         if isinstance(part, int):
             written += f"[{part}]"
         else:
-            written += f".{shown(part)}" if written else shown(part)
+            written += f".{printable(part)}" if written else printable(part)
     return written
 
 
-def shown(value: object, limit: int = 60) -> str:
+def printable(value: object, limit: int = 60) -> str:
     """Show a value of an input in a message: short, on one line, nothing invisible in it."""
     text = value if isinstance(value, str) else repr(value)
     text = "".join(

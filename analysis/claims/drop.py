@@ -45,7 +45,8 @@ def drop_claims(source: Source, claims: Collection[str]) -> Source:
         )
         for name, coding in source.codings.items()
     }
-    return replace(source, record=thinned, overlay=overlay, codings=codings)
+    notes = tuple(one for one in source.notes if one.claim not in gone)
+    return replace(source, record=thinned, overlay=overlay, codings=codings, notes=notes)
 
 
 def _served(claims: Sequence[Claim]) -> set[str]:

@@ -175,6 +175,13 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "bearers": ["XAV"],
         "beneficiaries": ["XBO"],
     },
+    "Note": {
+        "claim": "C07",
+        "by": "ola-nyk",
+        "date": dt.date(2031, 5, 9),
+        "verdict": "disagree",
+        "why": "The envoy speaks of ships in port, not of ships that wait.",
+    },
 }  # fmt: skip
 """By the record's name: every field that can stand in one entry."""
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from analysis.claims.card import State, Voice
 from analysis.claims.coding import CodedUnit
+from analysis.claims.notes import Note
 from analysis.claims.overlay import (
     Assumption,
     Evidence,
@@ -44,6 +45,7 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "implications": ("state", Implication),
     "headlines": ("state", Headline),
     "codings": ("coding", CodedUnit),
+    "notes": ("claim", Note),
 }
 """The kinds of record, each with the column that names one."""
 
@@ -82,23 +84,25 @@ def frames(source: Source) -> dict[str, pd.DataFrame]:
         for key, (start, end, digest) in source.card.sentences.items()
     ]
     kinds: dict[str, object] = {"sentence": str, "start": int, "end": int, "sha256": str}
-    made = {"sentences": _frame(kinds, spans)}
+    tables = {"sentences": _frame(kinds, spans)}
     for table, (key, model) in TABLES.items():
-        given = list(_given(source, table))
+        records = list(_records_of(source, table))
         single = {name: hint for name, hint in _hints(model).items() if not _several(hint)}
         columns = {key: str, **{name: hint for name, hint in single.items() if name != "id"}}
         rows = [{**{name: getattr(one, name) for name in columns if name != key}, key: own}
-                for own, one in given]  # fmt: skip
-        made[table] = _frame(columns, rows)
+                for own, one in records]  # fmt: skip
+        tables[table] = _frame(columns, rows)
         for name, hint in _hints(model).items():
             if _several(hint) and name != PROPOSED:
-                made[f"{table.removesuffix('s')}_{name}"] = _linked(key, name, hint, given)
-    coders = made["codings"]["coding"].map({n: one.coder for n, one in source.codings.items()})
-    made["codings"].insert(1, "coder", coders.astype("string"))
-    return made
+                tables[f"{table.removesuffix('s')}_{name}"] = _linked(key, name, hint, records)
+    coders = tables["codings"]["coding"].map({n: one.coder for n, one in source.codings.items()})
+    tables["codings"].insert(1, "coder", coders.astype("string"))
+    return tables
 
 
-def _linked(key: str, name: str, hint: object, given: list[tuple[str, BaseModel]]) -> pd.DataFrame:
+def _linked(
+    key: str, name: str, hint: object, records: list[tuple[str, BaseModel]]
+) -> pd.DataFrame:
     """Return the table of a field that holds several values, or a record of several fields."""
     alone = _is_model(_bare(hint))
     inner = _item_columns(name, hint)
@@ -108,7 +112,7 @@ def _linked(key: str, name: str, hint: object, given: list[tuple[str, BaseModel]
     rows = [
         {key: own, _POSITION: place}
         | {called[field]: value for field, value in _item(name, item).items()}
-        for own, one in given
+        for own, one in records
         for place, item in enumerate(_items(getattr(one, name)))
     ]
     return _frame(columns, rows)
@@ -130,41 +134,41 @@ def to_frame(facts: Iterable[Any], kind: type | None = None) -> pd.DataFrame:
     >>> to_frame([Reason("alone", 2)]).to_dict("list")
     {'cause': ['alone'], 'number': [2]}
     """
-    held = list(facts)
+    rows = list(facts)
     if kind is None:
-        kind = type(held[0]) if held else NoneType
+        kind = type(rows[0]) if rows else NoneType
     columns = _hints(kind)
-    return _frame(columns, [{name: getattr(one, name) for name in columns} for one in held])
+    return _frame(columns, [{name: getattr(one, name) for name in columns} for one in rows])
 
 
-def _given(source: Source, table: str) -> Iterable[tuple[str, BaseModel]]:
+def _records_of(source: Source, table: str) -> Iterable[tuple[str, BaseModel]]:
     """Yield the records of a table, each with what names it."""
     if table == "codings":
         for name, coding in source.codings.items():
             yield from ((name, unit) for unit in coding.units)
         return
-    holders: tuple[BaseModel | None, ...] = (source.card, source.record, source.overlay)
+    holders = (source.card, source.record, source.overlay, source)
     for holder in holders:
-        if (held := getattr(holder, table, None)) is not None:
-            if isinstance(held, Mapping):
-                yield from held.items()
+        if (members := getattr(holder, table, None)) is not None:
+            if isinstance(members, Mapping):
+                yield from members.items()
             else:
                 named = "id" if "id" in TABLES[table][1].model_fields else TABLES[table][0]
-                yield from ((getattr(one, named), one) for one in held)
+                yield from ((getattr(one, named), one) for one in members)
 
 
 @cache
 def _hints(kind: type) -> dict[str, object]:
     """Return the type of each field of a record or fact, and of each property of a fact."""
-    found = dict(get_type_hints(kind)) if is_dataclass(kind) else {}
+    hints = dict(get_type_hints(kind)) if is_dataclass(kind) else {}
     if issubclass(kind, BaseModel):
-        found = {
+        hints = {
             name: hint for name, hint in get_type_hints(kind).items() if name in kind.model_fields
         }
     for name, member in vars(kind).items():
         if isinstance(member, property) and is_dataclass(kind):
-            found[name] = get_type_hints(member.fget).get("return", object)
-    return found
+            hints[name] = get_type_hints(member.fget).get("return", object)
+    return hints
 
 
 def _bare(hint: object) -> object:

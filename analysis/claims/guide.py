@@ -35,12 +35,12 @@ def page(models: dict[str, type[BaseModel]], mark: str = "#") -> str:
         Of its heading; those of files and records are deeper.
     """
     parts = [f"{mark} What the fields of a seed file mean", _HEAD]
-    told: set[type[BaseModel]] = set()
+    explained: set[type[BaseModel]] = set()
     for name, model in models.items():
         parts.append(f"{mark}# `{name}`")
         for record in _with_parts(model):
-            if record not in told:
-                told.add(record)
+            if record not in explained:
+                explained.add(record)
                 parts += [f"{mark}## {_about(record)}", "\n".join(_rows(record))]
     parts.append(f"{mark}# Words")
     for name, words in vocabularies().items():
@@ -66,15 +66,15 @@ def _rows(record: type[BaseModel]) -> Iterator[str]:
     yield from ("| field | what it holds | as | example |", "|---|---|---|---|")
     for name, field in record.model_fields.items():
         label = f"**`{name}`**" if _is_needed(field) else f"`{name}`"
-        found = next(_patterned(None, *field.metadata), "")
-        form = f"`{found}`" if found else _form(field.annotation)
+        pattern = next(_patterned(None, *field.metadata), "")
+        form = f"`{pattern}`" if pattern else _form(field.annotation)
         parts = [part.__name__ for part in records(field.annotation)]
-        shown = (
+        text = (
             f"`{flow(example[name])}`"
             if name in example
             else "".join(f"see {part}" for part in parts[:1])
         )
-        yield f"| {label} | {field.description or ''} | {form} | {shown} |"
+        yield f"| {label} | {field.description or ''} | {form} | {text} |"
 
 
 def flow(value: Any) -> str:
@@ -106,8 +106,8 @@ def _form(annotation: object) -> str:
     if get_origin(annotation) in (Union, UnionType):
         return " or ".join("null" if part is NoneType else _form(part) for part in parts)
     if parts:  # annotated with a pattern, which an example tells better
-        found = next(_patterned(None, *getattr(annotation, "__metadata__", ())), "")
-        return f"`{found}`" if found else _form(parts[0])
+        pattern = next(_patterned(None, *getattr(annotation, "__metadata__", ())), "")
+        return f"`{pattern}`" if pattern else _form(parts[0])
     return {"str": "text", "int": "number", "float": "number", "bool": "true or false"}.get(
         getattr(annotation, "__name__", ""), getattr(annotation, "__name__", str(annotation))
     )
@@ -165,8 +165,8 @@ def _words(annotation: object) -> tuple[Any, ...]:
 def _example(field: FieldInfo) -> str:
     if words := _words(field.annotation):
         one = str(words[0])
-    elif found := next(_patterned(field.annotation, *field.metadata), ""):
-        one = found
+    elif pattern := next(_patterned(field.annotation, *field.metadata), ""):
+        one = pattern
     elif "bool" in str(field.annotation):
         one = str(field.default).lower()
     else:

@@ -12,8 +12,9 @@ from pydantic import BaseModel
 from analysis.claims.anchors import differing
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
-from analysis.claims.document import Document, decode, shown
+from analysis.claims.document import Document, decode, printable
 from analysis.claims.drop import without_drafts
+from analysis.claims.notes import NotesFile, check_notes
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.overlay_rules import check_overlay
 from analysis.claims.plain_yaml import parse
@@ -25,11 +26,14 @@ from analysis.claims.source import Source
 from analysis.claims.store import (
     CARD,
     CLAIMS,
+    NOTES,
     OVERLAY,
+    PASS,
     TEXT,
     SeedStore,
     holds,
     known_source,
+    passes,
     place,
     seed_store,
 )
@@ -41,8 +45,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "source": SourceCard,
     "claims": ClaimsFile,
     "assessment": AssessmentFile,
-    "first_coding": CodingFile,
-    "second_coding": CodingFile,
+    "notes": NotesFile,
 }
 Reader = Callable[[bytes, str], Document]
 _REMEMBERED = 4
@@ -155,9 +158,9 @@ def card_digest(source_id: str, seeds: SeedStore | Path | None = None) -> str:
     document = parse(raw, place(store, source_id, CARD))
     if document.data is not None:
         model_faults(document, SourceCard)
-        found = document.data.get("sha256")
-        if isinstance(found, str) and all(fault.field != "sha256" for fault in document.faults):
-            return found.strip()
+        digest = document.data.get("sha256")
+        if isinstance(digest, str) and all(fault.field != "sha256" for fault in document.faults):
+            return digest.strip()
     raise InputError(document.faults)
 
 
@@ -172,7 +175,7 @@ def source_faults(source_id: str, seeds: SeedStore | Path | None = None) -> list
     """
     store = seed_store(seeds)
     if not SLUG.fullmatch(source_id):
-        message = f"the folder's name {shown(source_id)} is no source id"
+        message = f"the folder's name {printable(source_id)} is no source id"
         advice = "use lower-case letters, digits, '-' or '_'"
         return [Fault(place(store, source_id), 0, "", message, advice)]
     return sorted(_build(_read(store, source_id, overlay=True))[1])
@@ -181,7 +184,7 @@ def source_faults(source_id: str, seeds: SeedStore | Path | None = None) -> list
 def _read(store: SeedStore, source_id: str, *, overlay: bool) -> _Seeds:
     seeds = _Seeds(source_id, place(store, source_id))
     optional = [OVERLAY] if overlay else []
-    optional += ["first_coding.yaml", "second_coding.yaml", TEXT]
+    optional += [*passes(store, source_id), NOTES, TEXT]
     at_hand = store.files(source_id)
     for name in [CARD, CLAIMS, *(name for name in optional if name in at_hand)]:
         raw = store.read(source_id, name)
@@ -201,6 +204,8 @@ def _build(seeds: _Seeds, reader: Reader = parse) -> tuple[Source | None, list[F
         check_readings(claims)
     if (assessment := documents.get("assessment")) is not None and assessment.data is not None:
         check_overlay(assessment)
+    if (signed := documents.get("notes")) is not None:
+        check_notes(signed)
     record_card = records.get("source")
     text = _text(seeds, card, record_card, faults)
     for document in documents.values():
@@ -215,7 +220,8 @@ def _build(seeds: _Seeds, reader: Reader = parse) -> tuple[Source | None, list[F
         for name, coding in records.items()
         if isinstance(coding, CodingFile)
     }
-    source = Source(record_card, record, layer, text, seeds.digests(), codings)
+    notes = noted.notes if isinstance(noted := records.get("notes"), NotesFile) else ()
+    source = Source(record_card, record, layer, text, seeds.digests(), codings, notes=notes)
     return without_drafts(source), faults
 
 
@@ -223,7 +229,9 @@ def _documents(seeds: _Seeds, reader: Reader) -> tuple[dict[str, Document], dict
     """Parse the files at hand and check their form, their references and the card's rules."""
     documents: dict[str, Document] = {}
     records: dict[str, object] = {}
-    for kind, model in _MODELS.items():
+    readers = (name.removesuffix(".yaml") for name in seeds.raw if name.endswith(PASS))
+    models: dict[str, type[BaseModel]] = {**_MODELS, **dict.fromkeys(readers, CodingFile)}
+    for kind, model in models.items():
         if (raw := seeds.raw.get(f"{kind}.yaml")) is None:
             continue
         documents[kind] = document = reader(raw, f"{seeds.label}/{kind}.yaml")

@@ -131,6 +131,10 @@ _MEANINGS: dict[str, dict[str, str]] = {
         "I": "inconsistent",
         "II": "very inconsistent",
     },
+    "Verdict": {
+        "agree": "would have coded the claim so",
+        "disagree": "would have coded it otherwise",
+    },
 }
 
 

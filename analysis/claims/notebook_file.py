@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from analysis.claims.document import decode, read_bytes, shown
+from analysis.claims.document import decode, printable, read_bytes
 from analysis.errors import Fault
 
 _CELL = re.compile(r'^\s*"cell_type"\s*:', re.MULTILINE)
@@ -99,7 +99,7 @@ def read_notebook(path: Path, name: str) -> NotebookFile | Fault:
         data = json.loads(text)
     except ValueError as error:
         line = getattr(error, "lineno", 0)
-        return Fault(name, line, "", f"is no notebook, not JSON: {shown(str(error))}", _SAVE)
+        return Fault(name, line, "", f"is no notebook, not JSON: {printable(str(error))}", _SAVE)
     except RecursionError:
         return Fault(name, 0, "", "is nested too deeply")
     cells = data.get("cells") if isinstance(data, dict) else None
@@ -128,7 +128,7 @@ def _lines(text: str, count: int) -> list[int]:
     if len(cells) != count:
         return [0] * count
     sources = [_SOURCE.search(text, start) for start in cells]
-    return [text.count("\n", 0, found.start()) + 1 if found else 0 for found in sources]
+    return [text.count("\n", 0, matches.start()) + 1 if matches else 0 for matches in sources]
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.claims.notebook_file import NotebookCell, NotebookFile, read_notebook
 from analysis.errors import Fault
 from analysis.parameters import read_cell
@@ -22,7 +22,7 @@ A copy under another name is an analyst's own, and free of the suite's form.
 """
 _LEAVE_OUT = 'set "briefing": {"batch": false} in its metadata to leave it out'
 
-Found = Iterator[tuple[NotebookCell | None, int, str, str]]
+_Fault = Iterator[tuple[NotebookCell | None, int, str, str]]
 
 
 def check_notebooks(paths: Mapping[str, Path] | Sequence[Path]) -> list[Fault]:
@@ -76,7 +76,7 @@ def brief_faults(
     """
     faults = []
     if notebook.language.casefold() not in {"python", "python3", "ipython"}:
-        message = f"its language is {shown(notebook.language)}; only Python is run"
+        message = f"its language is {printable(notebook.language)}; only Python is run"
         faults.append(Fault(where, 0, "metadata", message, _LEAVE_OUT))
     if not SLUG.fullmatch(stem):
         slug = re.sub(r"[^a-z0-9_-]+", "_", stem.casefold()).strip("_-")[:64] or "my_brief"
@@ -97,7 +97,7 @@ def _fault(name: str, cell: NotebookCell | None, line: int, message: str, sugges
     return Fault(name, at, f"cells[{cell.index}]" if cell else "", message, suggestion)
 
 
-def _form(cells: Sequence[NotebookCell]) -> Found:
+def _form(cells: Sequence[NotebookCell]) -> _Fault:
     yield from _opening(cells)
     for before, cell in zip([None, *cells], cells, strict=False):
         if cell.kind == "code":
@@ -105,10 +105,10 @@ def _form(cells: Sequence[NotebookCell]) -> Found:
                 yield cell, 0, "a code cell without its question", "put a markdown cell before it"
             yield from _code(cell)
         elif cell.kind not in {"markdown", "raw"}:
-            yield cell, 0, f"unknown kind of cell {shown(cell.kind)}", "markdown, code or raw"
+            yield cell, 0, f"unknown kind of cell {printable(cell.kind)}", "markdown, code or raw"
 
 
-def _opening(cells: Sequence[NotebookCell]) -> Found:
+def _opening(cells: Sequence[NotebookCell]) -> _Fault:
     opening = list(takewhile(lambda cell: cell.kind == "markdown", cells[:2]))
     lines = "\n".join(cell.source.strip() for cell in opening).splitlines()
     if not lines or not lines[0].startswith("# "):
@@ -119,7 +119,7 @@ def _opening(cells: Sequence[NotebookCell]) -> Found:
         yield cells[0], 0, "no purpose below the title", "say in a sentence what it answers"
 
 
-def _code(cell: NotebookCell) -> Found:
+def _code(cell: NotebookCell) -> _Fault:
     count = len(cell.source.splitlines())
     if count > LONGEST_CELL:
         yield cell, 0, f"{count} lines", f"{LONGEST_CELL} at most; split the cell"
@@ -127,13 +127,13 @@ def _code(cell: NotebookCell) -> Found:
         tree = ast.parse(cell.source)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         at = getattr(error, "lineno", None) or 0
-        yield cell, at, f"is not plain Python: {shown(str(error))}", "no magics, no shell lines"
+        yield cell, at, f"is not plain Python: {printable(str(error))}", "no magics, no shell lines"
         return
     for node in ast.walk(tree):
         line = getattr(node, "lineno", 0)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield cell, line, f"defines {shown(node.name)}", "move it into the package"
+            yield cell, line, f"defines {printable(node.name)}", "move it into the package"
         elif isinstance(node, ast.Import):
-            yield cell, line, f"imports {shown(node.names[0].name)}", "from analysis import …"
+            yield cell, line, f"imports {printable(node.names[0].name)}", "from analysis import …"
         elif isinstance(node, ast.ImportFrom) and (node.module != "analysis" or node.level):
-            yield cell, line, f"imports from {shown(node.module)}", "from analysis import …"
+            yield cell, line, f"imports from {printable(node.module)}", "from analysis import …"

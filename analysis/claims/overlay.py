@@ -152,20 +152,20 @@ class AssessmentFile(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _inherited(cls, given: object) -> object:
+    def _inherited(cls, data: object) -> object:
         """Give each entry the file's coder and date where it has none."""
-        if not isinstance(given, dict):
-            return given
-        told = {name: given[name] for name in ("coder", "date") if given.get(name) is not None}
-        if not told:
-            return given
+        if not isinstance(data, dict):
+            return data
+        common = {name: data[name] for name in ("coder", "date") if data.get(name) is not None}
+        if not common:
+            return data
 
-        def filled(listed: object) -> object:
+        def completed(listed: object) -> object:
             if not isinstance(listed, list | tuple):
                 return listed
-            return [{**told, **one} if isinstance(one, dict) else one for one in listed]
+            return [{**common, **one} if isinstance(one, dict) else one for one in listed]
 
-        return {name: filled(value) for name, value in given.items()}
+        return {name: completed(value) for name, value in data.items()}
 
     @property
     def assigns(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.claims.cycles import cycles
-from analysis.claims.document import Document, Place, shown
+from analysis.claims.document import Document, Place, printable
 from analysis.claims.references import find
 
 
@@ -25,21 +25,21 @@ def check_overlay(overlay: Document) -> None:
     for name, place in hypotheses.items():
         if name not in weighed:
             overlay.fault(
-                place, f"hypothesis {shown(name)} has no evidence", "weigh a claim against it"
+                place, f"hypothesis {printable(name)} has no evidence", "weigh a claim against it"
             )
     for place, cells in find(data, "evidence[].cells"):
         missing = [name for name in hypotheses if isinstance(cells, dict) and name not in cells]
         missing = [name for name in missing if name in weighed]
         if missing:
             overlay.fault(
-                place, f"no cell for {', '.join(map(shown, missing[:12]))}",
+                place, f"no cell for {', '.join(map(printable, missing[:12]))}",
                 "hold a claim against every hypothesis; N if it does not bear on one",
             )  # fmt: skip
     _check_headlines(overlay)
     for name, at in hypotheses.items():
         for place, other in find(data, "hypotheses[].compatible_with[]"):
             if other == name and place[:2] == at[:2]:
-                overlay.fault(place, f"{shown(name)} is compatible with itself", "name another")
+                overlay.fault(place, f"{printable(name)} is compatible with itself", "name another")
     places: dict[str, Place] = {}
     graph: dict[str, list[str]] = {}
     for place, assumption in find(data, "assumptions[]"):
@@ -50,7 +50,7 @@ def check_overlay(overlay: Document) -> None:
             ]
             places[own.strip()] = (*place, "depends_on")
     for circle in cycles(graph):
-        arrows = " → ".join(shown(name) for name in [*circle[:8], circle[0]])
+        arrows = " → ".join(printable(name) for name in [*circle[:8], circle[0]])
         overlay.fault(places[circle[0]], "assumptions rest on each other in a circle", arrows)
 
 
@@ -64,7 +64,7 @@ def _check_headlines(overlay: Document) -> None:
         name = state.strip() if state else None
         if name in first:
             overlay.fault(
-                place, f"a second headline for {shown(name) if name else 'the whole source'}",
+                place, f"a second headline for {printable(name) if name else 'the whole source'}",
                 f"the first is on line {overlay.line(first[name])}; keep one",
             )  # fmt: skip
         else:

@@ -8,7 +8,15 @@ from typing import Any
 
 import yaml
 
-from analysis.claims.document import MAX_BYTES, Document, LineDict, LineList, Place, decode, shown
+from analysis.claims.document import (
+    MAX_BYTES,
+    Document,
+    LineDict,
+    LineList,
+    Place,
+    decode,
+    printable,
+)
 from analysis.errors import Fault
 
 MAX_DEPTH = 16
@@ -18,7 +26,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RAW_CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no value of a seed file may hold."""
 _WORDS: dict[str, object] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -96,7 +105,7 @@ class _Composer:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "unclear"
-            self.refuse(mark.line + 1 if mark else 1, f"malformed YAML: {shown(problem, 120)}")
+            self.refuse(mark.line + 1 if mark else 1, f"malformed YAML: {printable(problem, 120)}")
         finally:
             loader.dispose()
         if not self.plain:
@@ -129,7 +138,7 @@ class _Composer:
             self.keys.pop()
             self.parts.pop()
         elif kind is yaml.AliasEvent:
-            self.refuse(line, f"alias *{shown(event.anchor)}", "write the value out")
+            self.refuse(line, f"alias *{printable(event.anchor)}", "write the value out")
             self.add(None, line)
         elif kind is yaml.DocumentStartEvent:
             self.count += 1
@@ -139,9 +148,9 @@ class _Composer:
     def check(self, event: Any, line: int) -> None:
         """Refuse what plain data does not need."""
         if event.anchor is not None:
-            self.refuse(line, f"anchor &{shown(event.anchor)}", "write the value out each time")
+            self.refuse(line, f"anchor &{printable(event.anchor)}", "write the value out each time")
         if event.tag is not None:
-            self.refuse(line, f"tag {shown(event.tag)}", "values carry no tags here")
+            self.refuse(line, f"tag {printable(event.tag)}", "values carry no tags here")
 
     def scalar(self, event: Any, line: int) -> object:
         """Resolve a scalar by YAML 1.2's core schema: ``no`` and dates stay text."""
@@ -150,7 +159,7 @@ class _Composer:
         value: str = event.value
         key = bool(self.stack) and type(self.stack[-1]) is LineDict and self.keys[-1] is None
         if not event.implicit[0] or key:
-            if _CONTROL.search(value):
+            if CONTROL.search(value):
                 self.refuse(line, "control character in a value", "delete it or write it in words")
             return sys.intern(value) if key else value
         if value not in self.seen:
@@ -191,7 +200,7 @@ class _Composer:
             return value
         place: Place = (*self.parts[1:], value)
         first = f"first on line {parent.line_of(value)}"
-        self.document.fault(place, f"key {shown(value)} is written twice", first, line=line)
+        self.document.fault(place, f"key {printable(value)} is written twice", first, line=line)
         return _TWICE
 
 

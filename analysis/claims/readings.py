@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from analysis.claims.document import Document, Place, shown
+from analysis.claims.document import Document, Place, printable
 from analysis.claims.references import find
 from analysis.claims.vocabulary import Reading
 
@@ -29,31 +29,31 @@ def check_readings(claims: Document, field: Literal["risk", "motive"] = "risk") 
     Of several claims that name a state as the bearer, or as the one that gains, the surest decides:
     what one leaves open another may settle. A state that none of them names is left to the coder.
     """
-    given, role = _readings(claims, field), _ROLES[field]
+    readings, role = _readings(claims, field), _ROLES[field]
     for name, state, reading, place in _coded(claims, field):
-        held = given.get((name, state), {})
-        surest = min(held, key=lambda one: _SUREST[one], default=reading)
+        known = readings.get((name, state), {})
+        surest = min(known, key=lambda one: _SUREST[one], default=reading)
         if reading in _SUREST and surest != reading:
             claims.fault(
                 place,
-                f"{shown(state)} is {role} by the reading '{reading}' here,"
-                f" by '{surest}' in {held[surest]}",
+                f"{printable(state)} is {role} by the reading '{reading}' here,"
+                f" by '{surest}' in {known[surest]}",
                 "read both alike",
             )
 
 
 def _readings(claims: Document, field: str) -> dict[tuple[str, str], dict[str, str]]:
     """Return how each motive or risk has its states in its claims: reading to the first claim."""
-    found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    readings: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for _, claim in find(claims.data, "claims[]"):
         links = [link for _, link in find(claim, "states[]") if isinstance(link, dict)]
-        own = shown(claim.get("id")) if isinstance(claim, dict) else ""
+        own = printable(claim.get("id")) if isinstance(claim, dict) else ""
         for _, name in find(claim, f"{field}[]"):
             for link in links:
                 state, reading = str(link.get("state")).strip(), _reading(link)
                 if str(link.get("role")).strip() == _ROLES[field] and reading in _SUREST:
-                    found[str(name), state].setdefault(reading, own)
-    return found
+                    readings[str(name), state].setdefault(reading, own)
+    return readings
 
 
 def _coded(claims: Document, field: str) -> Iterator[tuple[str, str, str, Place]]:

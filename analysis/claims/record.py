@@ -165,17 +165,17 @@ class Claim(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _unsaid(cls, given: object) -> object:
+    def _unsaid(cls, data: object) -> object:
         """Let a draft go without words of its own: ``says`` is the analyst's to write."""
-        if isinstance(given, dict) and given.get("draft") and given.get("says") is None:
-            return {**given, "says": UNSAID}
-        return given
+        if isinstance(data, dict) and data.get("draft") and data.get("says") is None:
+            return {**data, "says": UNSAID}
+        return data
 
     @field_validator("at", "proposition", "denies", "motive", "risk", mode="before")
     @classmethod
-    def _one_or_many(cls, given: object) -> object:
+    def _one_or_many(cls, value: object) -> object:
         """Allow a single key where a list is meant: ``at: P4S1``; null is an empty one."""
-        return (given,) if isinstance(given, str) else () if given is None else given
+        return (value,) if isinstance(value, str) else () if value is None else value
 
     @property
     def propositions(self) -> tuple[str, ...]:

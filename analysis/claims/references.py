@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from analysis.claims.document import Document, Place, dotted, shown
+from analysis.claims.document import Document, Place, dotted, printable
 from analysis.claims.wording import meant
 
 DEFINED: dict[str, tuple[str, str]] = {
@@ -55,18 +55,16 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("assessment", "implications[].claims[]", "claim"),
     ("assessment", "headlines[].state", "state"),
     ("assessment", "headlines[].claims[]", "claim"),
-    *(
-        (file, place, kind)
-        for file in ("first_coding", "second_coding")
-        for place, kind in (
-            ("units[].claim", "claim"),
-            ("units[].originator", "voice"),
-            ("units[].bearers[]", "state"),
-            ("units[].beneficiaries[]", "state"),
-        )
-    ),
+    ("notes", "notes[].claim", "claim"),
+    ("_coding", "units[].claim", "claim"),
+    ("_coding", "units[].originator", "voice"),
+    ("_coding", "units[].bearers[]", "state"),
+    ("_coding", "units[].beneficiaries[]", "state"),
 )
-"""File, place (``[]`` each item, ``{}`` each key) and the kind of record that it names."""
+"""File, place (``[]`` each item, ``{}`` each key) and the kind of record that it names.
+
+``_coding`` stands for every reader's pass.
+"""
 
 UNIQUE: tuple[tuple[str, str], ...] = (
     ("source", "voices[].id"),
@@ -81,8 +79,7 @@ UNIQUE: tuple[tuple[str, str], ...] = (
     ("assessment", "evidence[].claim"),
     ("assessment", "assumptions[].id"),
     ("assessment", "indicators[].id"),
-    ("first_coding", "units[].claim"),
-    ("second_coding", "units[].claim"),
+    ("_coding", "units[].claim"),
 )
 """File and place where no two rows may name the same thing."""
 
@@ -131,8 +128,8 @@ def declared(documents: Mapping[str, Document]) -> dict[str, dict[str, None]]:
     for kind, (file, pattern) in DEFINED.items():
         document = documents.get(file)
         if document is not None and document.data is not None:
-            found = find(document.data, pattern)
-            names[kind] = {value: None for _, value in found if isinstance(value, str)}
+            values = find(document.data, pattern)
+            names[kind] = {value: None for _, value in values if isinstance(value, str)}
     return names
 
 
@@ -140,9 +137,12 @@ def check_references(documents: Mapping[str, Document]) -> None:
     """Note every reference to something undeclared and every name given twice."""
     names = declared(documents)
     advised = 0
-    for file, pattern, kind in REFERENCES:
-        document = documents.get(file)
-        if document is None or document.data is None or kind not in names:
+    for document, pattern, kind in (
+        (document, pattern, kind)
+        for file, pattern, kind in REFERENCES
+        for document in _readable(documents, file)
+    ):
+        if kind not in names:
             continue
         known = names[kind]
         malformed = {fault.field for fault in document.faults}
@@ -152,11 +152,19 @@ def check_references(documents: Mapping[str, Document]) -> None:
             if dotted(place) not in malformed:
                 advised += 1
                 advice = meant(value, known) if advised <= _SUGGESTED else ""
-                document.fault(place, f"unknown {kind} {shown(value)}", advice)
+                document.fault(place, f"unknown {kind} {printable(value)}", advice)
     for file, pattern in UNIQUE:
-        document = documents.get(file)
-        if document is not None and document.data is not None:
+        for document in _readable(documents, file):
             _check_unique(document, pattern)
+
+
+def _readable(documents: Mapping[str, Document], file: str) -> Iterator[Document]:
+    """Yield the documents that one name of the tables above stands for and that could be read."""
+    for name, document in documents.items():
+        if document.data is not None and (
+            name == file or (file.startswith("_") and name.endswith(file))
+        ):
+            yield document
 
 
 def _check_unique(document: Document, pattern: str) -> None:
@@ -166,6 +174,6 @@ def _check_unique(document: Document, pattern: str) -> None:
             continue
         if value in first:
             line = document.line(first[value])
-            document.fault(place, f"{shown(value)} is given twice", f"first on line {line}")
+            document.fault(place, f"{printable(value)} is given twice", f"first on line {line}")
         else:
             first[value] = place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.claims.cycles import cycles
-from analysis.claims.document import Document, Place, shown
+from analysis.claims.document import Document, Place, printable
 from analysis.claims.language import LANGUAGE, unknown
 from analysis.claims.references import find
 
@@ -41,14 +41,16 @@ def check_card(card: Document, folder: str) -> None:
         The name of the folder it stands in.
     """
     data: dict[str, object] = card.data or {}
-    if isinstance(given := data.get("id"), str) and given.strip() != folder:
+    if isinstance(own_id := data.get("id"), str) and own_id.strip() != folder:
         card.fault(
-            ("id",), f"{shown(given)} is not the folder's name", f"the folder is {shown(folder)}"
+            ("id",),
+            f"{printable(own_id)} is not the folder's name",
+            f"the folder is {printable(folder)}",
         )
     for name in ("language", "wording"):
         tag = str(data.get(name, "")).strip()
-        if LANGUAGE.fullmatch(tag) and (found := unknown(tag)) is not None:
-            card.fault((name,), *found)
+        if LANGUAGE.fullmatch(tag) and (fault := unknown(tag)) is not None:
+            card.fault((name,), *fault)
     _check_spans(card, data.get("length"), data.get("sentences"))
     articles = []
     for place, voice in find(data, "voices[]"):
@@ -87,7 +89,7 @@ def _check_spans(card: Document, length: object, sentences: object) -> None:
             card.fault(place, f"ends at {end}, beyond the text", f"its length is {length}")
         if start < last_end:
             card.fault(
-                place, f"begins at {start}, before {shown(last_key)} ends at {last_end}",
+                place, f"begins at {start}, before {printable(last_key)} ends at {last_end}",
                 "sentences stand in reading order and do not overlap",
             )  # fmt: skip
         last_key, last_end = key, max(end, last_end)
@@ -116,7 +118,7 @@ def check_claims(claims: Document, card: Document | None) -> None:
         for place, value in find(data, pattern):
             if isinstance(value, str) and value not in named:
                 claims.fault(
-                    place, f"no claim supports {field} {shown(value)}",
+                    place, f"no claim supports {field} {printable(value)}",
                     f"name it in a claim's '{field}' field, or delete it",
                 )  # fmt: skip
     heirs = dict(_heirs(data))
@@ -127,7 +129,7 @@ def check_claims(claims: Document, card: Document | None) -> None:
         for place, value in find(data, f"claims[].{relation}[].claim"):
             own = _item(data, "claims", place[1]).get("id")
             if value == own:
-                claims.fault(place, f"{shown(value)} {relation} itself", "name another claim")
+                claims.fault(place, f"{printable(value)} {relation} itself", "name another claim")
 
 
 def _check_denials(claims: Document) -> None:
@@ -136,7 +138,7 @@ def _check_denials(claims: Document) -> None:
         for step, name in find(claim, "denies[]"):
             if name in asserted:
                 claims.fault(
-                    (*place, *step), f"{shown(name)} is asserted and denied by one claim",
+                    (*place, *step), f"{printable(name)} is asserted and denied by one claim",
                     "two statements are two claims",
                 )  # fmt: skip
 
@@ -214,4 +216,4 @@ def _item(data: dict[str, object], field: str, index: object) -> dict[str, objec
 
 def _arrows(circle: list[str]) -> str:
     shortened = circle if len(circle) <= 8 else [*circle[:7], "…"]
-    return " → ".join(shown(name) for name in [*shortened, circle[0]])
+    return " → ".join(printable(name) for name in [*shortened, circle[0]])

@@ -13,6 +13,7 @@ from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
 from analysis.claims.guide import page
 from analysis.claims.meanings import meanings
+from analysis.claims.notes import NotesFile
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
 from analysis.claims.whole import write_whole
@@ -25,6 +26,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "claims": (ClaimsFile, "Claims of an article"),
     "assessment": (AssessmentFile, "Assessment of a source"),
     "second_coding": (CodingFile, "One reader's coding of the claims"),
+    "notes": (NotesFile, "Notes of others on claims"),
 }
 _RENEW = "run: python -m analysis.claims.schema"
 _ONE_OR_MANY = (
@@ -39,23 +41,24 @@ def schema(name: str) -> dict[str, Any]:
     Parameters
     ----------
     name : str
-        ``source``, ``claims``, ``assessment`` or ``second_coding`` (which serves both passes).
+        ``source``, ``claims``, ``assessment``, ``notes`` or ``second_coding`` (which serves every
+        reader's pass).
     """
     model, title = FILES[name]
-    made = model.model_json_schema(mode="validation")
+    document = model.model_json_schema(mode="validation")
     for record, field in _ONE_OR_MANY:
         # a before-validator lets one word stand for a list; pydantic cannot know that
         if (
-            found := made.get("$defs", {}).get(record, {}).get("properties", {}).get(field)
+            fields := document.get("$defs", {}).get(record, {}).get("properties", {}).get(field)
         ) is None:
             continue
-        items = found["items"]
-        listed = {key: found.pop(key) for key in ("items", "minItems", "type") if key in found}
-        found["anyOf"] = [items, listed]
-    for record in made.get("$defs", {}).values():
+        items = fields["items"]
+        listed = {key: fields.pop(key) for key in ("items", "minItems", "type") if key in fields}
+        fields["anyOf"] = [items, listed]
+    for record in document.get("$defs", {}).values():
         _leave_to_the_file(record)
-    _say_what_words_mean(made)
-    return {"$schema": DIALECT, **made, "title": title}
+    _say_what_words_mean(document)
+    return {"$schema": DIALECT, **document, "title": title}
 
 
 def _leave_to_the_file(record: dict[str, Any]) -> None:
@@ -89,8 +92,8 @@ def manual(root: Path) -> dict[Path, bytes]:
 
 def schema_files(root: Path) -> dict[Path, bytes]:
     """Return what stands in the folder of schemas: one for each seed file, and their guide."""
-    made = {schema_path(name, root): schema_text(name).encode() for name in FILES}
-    return {**made, schemas_dir(root) / "README.md": guide_text().encode()}
+    files = {schema_path(name, root): schema_text(name).encode() for name in FILES}
+    return {**files, schemas_dir(root) / "README.md": guide_text().encode()}
 
 
 def generated(root: Path) -> dict[Path, bytes]:

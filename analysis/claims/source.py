@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from analysis.claims.card import SourceCard
 from analysis.claims.coding import CodingFile
+from analysis.claims.notes import Note
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import Claim, ClaimsFile
 
@@ -27,7 +28,9 @@ class Source:
     drafts : tuple of Claim
         Claims that were proposed and not accepted; ``record`` has none of them.
     codings : dict of str to CodingFile
-        Readers' passes over the claims, ``first`` and ``second``, where they are kept.
+        Readers' passes over the claims, such as ``first`` and ``second``, where they are kept.
+    notes : tuple of Note
+        What others hold of claims; no analysis sees them.
     """
 
     card: SourceCard
@@ -37,6 +40,7 @@ class Source:
     digests: dict[str, str]
     codings: dict[str, CodingFile] = field(default_factory=dict)
     drafts: tuple[Claim, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def passage(self, sentence: str) -> str | None:
         """Return the article's own words for a sentence key, or None where no text is attached."""

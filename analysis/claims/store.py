@@ -11,11 +11,13 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
-from analysis.claims.document import MAX_BYTES, read_bytes, shown
+from analysis.claims.document import MAX_BYTES, printable, read_bytes
 from analysis.errors import Fault, UsageError
 from analysis.paths import SLUG, checked_slug, project_root, seeds_dir
 
 CARD, CLAIMS, OVERLAY, TEXT = "source.yaml", "claims.yaml", "assessment.yaml", "article.txt"
+NOTES, PASS = "notes.yaml", "_coding.yaml"
+"""Notes of others; what the name of a file with a reader's pass ends with."""
 SCHEMAS = "schemas"
 SETTING = "BRIEFING_SEEDS"
 _SEED_FILES = (".yaml", ".txt")
@@ -76,12 +78,12 @@ class Folder:
     def sources(self) -> list[str]:
         """Return the names of its folders, links to nothing among them."""
         try:
-            found = sorted(self.path.iterdir())
+            entries = sorted(self.path.iterdir())
         except OSError:
             return []
         return [
             entry.name
-            for entry in found
+            for entry in entries
             if _may_be_source(entry.name) and (entry.is_symlink() or os.path.isdir(entry))  # noqa: PTH112  (it never raises)
         ]
 
@@ -134,7 +136,7 @@ class Remote:
         """The file system, and what it lists: its entry by source and file name."""
         import fsspec
 
-        found: dict[str, dict[str, dict[str, Any]]] = {}
+        entries: dict[str, dict[str, dict[str, Any]]] = {}
         try:
             files, path = fsspec.core.url_to_fs(self.label)
             files.invalidate_cache()
@@ -145,10 +147,10 @@ class Remote:
         for name, entry in listed.items():
             parts = name[len(path.rstrip("/")) :].strip("/").split("/")
             if len(parts) == 2 and parts[1] and _may_be_source(parts[0]):
-                found.setdefault(parts[0], {})[parts[1]] = entry
-        if not found:
+                entries.setdefault(parts[0], {})[parts[1]] = entry
+        if not entries:
             raise UsageError(f"There is no source at {self.label}: nothing can be built.")
-        return files, found
+        return files, entries
 
     def sources(self) -> list[str]:
         """Return the first parts of its files' names."""
@@ -173,9 +175,9 @@ class Remote:
         return self._read[source, name]
 
     def _fetch(self, source: str, name: str) -> bytes | Fault:
-        files, found = self._store
+        files, entries = self._store
         label = place(self, source, name)
-        entry = found.get(source, {}).get(name)
+        entry = entries.get(source, {}).get(name)
         if entry is None:
             return Fault(label, 0, "", "the file is missing")
         if (size := int(entry.get("size") or 0)) > MAX_BYTES:
@@ -195,14 +197,14 @@ class Remote:
     @contextlib.contextmanager
     def at_hand(self) -> Iterator[Path]:
         """Yield a folder with what can be read of it, and remove it."""
-        with tempfile.TemporaryDirectory(prefix="briefing-seeds-") as made:
+        with tempfile.TemporaryDirectory(prefix="briefing-seeds-") as directory:
             for source in filter(SLUG.fullmatch, self.sources()):
-                folder = Path(made) / source
+                folder = Path(directory) / source
                 folder.mkdir()
                 for name in _seed_files(self, source):
                     if not isinstance(raw := self.read(source, name), Fault):
                         (folder / name).write_bytes(raw)
-            yield Path(made)
+            yield Path(directory)
 
 
 def seed_store(where: SeedStore | Path | None = None) -> SeedStore:
@@ -227,7 +229,7 @@ def store_at(named: str) -> SeedStore:
         return Remote(named)
     path = Path(named).expanduser().absolute()
     if not os.path.isdir(path):  # noqa: PTH112  (it never raises)
-        raise UsageError(f"There is no folder {shown(named, 300)} to read seeds from.")
+        raise UsageError(f"There is no folder {printable(named, 300)} to read seeds from.")
     return Folder(path, named.rstrip("/"))
 
 
@@ -248,9 +250,18 @@ def holds(store: SeedStore, source: str, name: str = CARD) -> bool:
 
 def place(store: SeedStore, source: str, name: str = "") -> str:
     """Return how messages name a source, or one of its files."""
-    written = shown(source, 200)
+    written = printable(source, 200)
     label = f"{store.label}/{written}" if store.label not in {"", "."} else written
     return f"{label}/{name}" if name else label
+
+
+def passes(store: SeedStore, source: str) -> list[str]:
+    """Return the names of the files with a reader's pass over a source's claims, sorted."""
+    return [
+        name
+        for name in store.files(source)
+        if name.endswith(PASS) and SLUG.fullmatch(name.removesuffix(PASS))
+    ]
 
 
 def digests(store: SeedStore, source: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from analysis.claims.document import read_bytes
 from analysis.claims.load import load_source
 from analysis.claims.source import Source
-from analysis.claims.store import SeedStore
+from analysis.claims.store import NOTES, PASS, SeedStore
 from analysis.errors import Fault, InputError
 
 
@@ -36,21 +36,21 @@ class _Swapped:
 
 
 class _Alone(_Swapped):
-    """A version from elsewhere, of which the readers' passes at hand say nothing."""
+    """A version from elsewhere, of which the passes and notes at hand say nothing."""
 
     def files(self, source: str) -> list[str]:
-        held = self._store.files(source)
+        names = self._store.files(source)
         if source != self._source:
-            return held
-        passes = {name for name in held if name.endswith("_coding.yaml")}
-        return sorted({*held} - passes | {*self._files})
+            return names
+        beside = {NOTES, *(name for name in names if name.endswith(PASS))}
+        return sorted({*names} - beside | {*self._files})
 
 
 def swapped(store: SeedStore, source: str, files: Mapping[str, bytes]) -> SeedStore:
     """Return a store in which some files of one source hold other bytes; all else is as it is."""
     read = {name: partial(bytes, raw) for name, raw in files.items()}
-    made: SeedStore = _Swapped(store, source, read)  # type: ignore[assignment]
-    return made
+    other: SeedStore = _Swapped(store, source, read)  # type: ignore[assignment]
+    return other
 
 
 def load_with(store: SeedStore, source: str, name: str, path: Path) -> Source:

@@ -59,6 +59,7 @@ Interest = Literal["party", "adversary", "neutral", "unknown"]
 VoiceRole = Literal["originator", "releaser", "relay", "article"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 Consistency = Literal["CC", "C", "N", "I", "II"]
+Verdict = Literal["agree", "disagree"]
 ReadingRule = known.ReadingRule
 
 READINGS: dict[ReadingRule, frozenset[Reading]] = {

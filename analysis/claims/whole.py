@@ -35,20 +35,20 @@ def write_all(files: Mapping[Path, bytes]) -> list[Path]:
     InputError
         If one of them cannot be written; all are as they were before.
     """
-    made: dict[Path, Path] = {}
+    prepared: dict[Path, Path] = {}
     before: dict[Path, bytes | None] = {}
     path = Path()
     try:
         for path, raw in files.items():
-            made[path] = _beside(path, raw)
-        for path, new in made.items():
+            prepared[path] = _beside(path, raw)
+        for path, new in prepared.items():
             before[path] = path.read_bytes() if path.is_file() else None
             new.replace(path)
     except BaseException as error:
         for done, old in before.items():
             with suppress(OSError):
                 _restore(done, old)
-        for new in made.values():
+        for new in prepared.values():
             with suppress(OSError):
                 new.unlink()
         if isinstance(error, OSError):

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from analysis.claims import base
-from analysis.claims.document import Document, LineDict, Place, inside, shown
+from analysis.claims.document import Document, LineDict, Place, inside, printable
 from analysis.suggest import did_you_mean
 
 _FORMS: dict[str, tuple[str, str]] = {
@@ -66,7 +66,7 @@ def meant(word: object, allowed: Iterable[str], *, listed: int = 24) -> str:
     if near := did_you_mean(word, words):
         advice.append(near)
     if len(words) <= listed:
-        advice.append("allowed: " + (", ".join(shown(w) for w in words) or "none declared"))
+        advice.append("allowed: " + (", ".join(printable(w) for w in words) or "none declared"))
     return " ".join(advice)
 
 
@@ -90,15 +90,15 @@ def model_faults(document: Document, model: type[BaseModel], *, most: int = 500)
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        found = error.errors(include_url=False)
+        errors = error.errors(include_url=False)
     # pydantic counts only sound items, so a list of faulty ones seems too short to it
-    found = [one for one in found if one["type"] != "too_short" or not one["input"]]
-    for one in found[:most]:
+    errors = [one for one in errors if one["type"] != "too_short" or not one["input"]]
+    for one in errors[:most]:
         place = _existing(document, one["loc"])
-        message, suggestion = _said(one, model)
+        message, suggestion = _worded(one, model)
         document.fault(place, message, suggestion)
-    if len(found) > most:
-        document.fault((), f"{len(found) - most} more faults of form", "mend the first ones")
+    if len(errors) > most:
+        document.fault((), f"{len(errors) - most} more faults of form", "mend the first ones")
     return None
 
 
@@ -107,16 +107,16 @@ def _existing(document: Document, loc: Place) -> Place:
     node: object = document.data
     kept: list[int | str] = []
     for part in loc:
-        found = inside(node, part)
-        if found is None:
+        inner = inside(node, part)
+        if inner is None:
             return (*kept, part) if isinstance(node, LineDict) and part != "[key]" else tuple(kept)
         kept.append(part)
-        node = found[1]
+        node = inner[1]
     return tuple(kept)
 
 
-def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
-    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+def _worded(error: Any, model: type[BaseModel]) -> tuple[str, str]:
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
     place = error["loc"]
     if kind == "extra_forbidden":
         return "unknown field", meant(place[-1], fields_at(model, place[:-1]))
@@ -125,36 +125,36 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "literal_error":
         words = _literals(model, place) or [str(context.get("expected", ""))]
         about = _meaning(model, place)
-        return f"{shown(given)} is not a known value", f"{meant(given, words)} {about}".strip()
+        return f"{printable(value)} is not a known value", f"{meant(value, words)} {about}".strip()
     if kind == "string_pattern_mismatch":
-        return _pattern(given, context["pattern"])
+        return _pattern(value, context["pattern"])
     if kind == "value_error":
         return str(error["msg"]).removeprefix("Value error, "), ""
     if kind in _WANTED:
         noun, advice = _WANTED[kind]
-        return f"{shown(given)} is not {noun}", _fields_told(model, place) or advice
+        return f"{printable(value)} is not {noun}", _fields_told(model, place) or advice
     if kind == "too_short":
         return "needs at least one entry", ""
     message = str(error["msg"])
-    return message[:1].lower() + message[1:], f"given: {shown(given)}"
+    return message[:1].lower() + message[1:], f"given: {printable(value)}"
 
 
-def _pattern(given: object, pattern: str) -> tuple[str, str]:
+def _pattern(value: object, pattern: str) -> tuple[str, str]:
     if pattern in _WORDS:
         most, do = _WORDS[pattern]
-        return f"{shown(given)} is more than {most} words", f"{do} {most} words at most"
+        return f"{printable(value)} is more than {most} words", f"{do} {most} words at most"
     noun, example = _BY_PATTERN.get(pattern, ("of the right form", f"the form is {pattern}"))
-    word = str(given)
+    word = str(value)
     for regex, (other, like) in _BY_PATTERN.items():
         if like.startswith("such as ") and like[8] == word[:1] and re.fullmatch(regex, word):
-            return f"{shown(given)} is not {noun}", f"{example}; it looks like {other}"
-    return f"{shown(given)} is not {noun}", example
+            return f"{printable(value)} is not {noun}", f"{example}; it looks like {other}"
+    return f"{printable(value)} is not {noun}", example
 
 
 def fields_at(model: type[BaseModel], place: Collection[int | str]) -> list[str]:
     """Return the fields that the model allows at a place of its data."""
-    found = _annotation(model, place)
-    models = _models(found)
+    annotation = _annotation(model, place)
+    models = _models(annotation)
     return [name for one in models for name in one.model_fields]
 
 
@@ -162,9 +162,9 @@ def _meaning(model: type[BaseModel], place: Place) -> str:
     """Say what a field is for, at the end of an advice."""
     fields = [name for name in place if isinstance(name, str)]
     holders = _models(_annotation(model, place[: place.index(fields[-1])])) if fields else []
-    found = [one.model_fields[fields[-1]] for one in holders if fields[-1] in one.model_fields]
+    meant_by = [one.model_fields[fields[-1]] for one in holders if fields[-1] in one.model_fields]
     return next(
-        (f"({fields[-1]}: {_small(one.description)})" for one in found if one.description), ""
+        (f"({fields[-1]}: {_small(one.description)})" for one in meant_by if one.description), ""
     )
 
 
@@ -208,12 +208,12 @@ def _literals(model: type[BaseModel], place: Collection[int | str]) -> list[str]
 
 
 def _annotation(model: type[BaseModel], place: Collection[int | str]) -> object:
-    found: object = model
+    annotation: object = model
     for part in place:
         if isinstance(part, str):
-            holders = [one for one in _models(found) if part in one.model_fields]
-            found = holders[0].model_fields[part].annotation if holders else found
-    return found
+            holders = [one for one in _models(annotation) if part in one.model_fields]
+            annotation = holders[0].model_fields[part].annotation if holders else annotation
+    return annotation
 
 
 def _models(annotation: object) -> list[type[BaseModel]]:

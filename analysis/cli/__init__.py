@@ -17,6 +17,7 @@ from analysis.cli.draft import draft
 from analysis.cli.outcome import end
 from analysis.cli.pairs import joined_pairs
 from analysis.cli.seeds import SEEDS, store_named
+from analysis.cli.watch import watch
 from analysis.errors import InputError
 
 app = typer.Typer(
@@ -57,6 +58,7 @@ app.command(
     epilog="For example: briefing build my-source --brief state_brief --state XAV "
     "-p detail one-page --format html,docx"
 )(build)
+app.command(epilog="For example: briefing watch my-source --brief state_brief --state XAV")(watch)
 app.command(
     epilog="For example: briefing diff my-source drafts/claims.yaml; "
     "briefing diff my-source/overview~1 my-source/overview --html changes.html"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from analysis.assess.snapshot import Snapshot, read
-from analysis.batch.manifest import NAME as MANIFEST
+from analysis.batch.manifest import reports_in
 from analysis.batch.records import FOLDER as RECORDS
 from analysis.batch.records import whole
 from analysis.claims.codings import LISTS
@@ -65,9 +62,9 @@ def sides(texts: tuple[str, str], store: SeedStore, reports: Path) -> tuple[Side
     known = [one for one in named if one is not None]
     if len(known) < len(named):
         faults.end()
-    found = [faults.taking(partial(_side, one, known, store), None) for one in known]
+    pair = [faults.taking(partial(_side, one, known, store), None) for one in known]
     faults.end()
-    one, other = (side for side in found if side is not None)
+    one, other = (side for side in pair if side is not None)
     return one, other
 
 
@@ -85,21 +82,23 @@ def _named(text: str, store: SeedStore, reports: Path) -> _Named:
         return _Named(text, Folder(folder.parent, str(path.parent)), folder.name)
     if path.is_file():
         return _file(text, path)
-    advice = meant(text, [*sources(store), *_built(reports)])
+    advice = meant(text, [*sources(store), *reports_in(reports)])
     what = "source, folder, coding file or built report"
     raise UsageError(f"There is no {what} {quoted(text)}. {advice}".strip())
 
 
 def _report(text: str, reports: Path) -> tuple[Path, str] | None:
     """Return the output folder and the id of the built report that a text names, if it does."""
-    if text in _built(reports):
+    if text in reports_in(reports):
         return reports, text
     path = Path(text)
     folder = path.parent.parent
-    built = _built(folder)
+    built = reports_in(folder)
     if path.parent.name == RECORDS:
-        held = {str((one.get("edition") or {}).get("record")): name for name, one in built.items()}
-        name = held.get(path.stem, "")
+        by_record = {
+            str((one.get("edition") or {}).get("record")): name for name, one in built.items()
+        }
+        name = by_record.get(path.stem, "")
     else:
         name = f"{path.parent.name}/{path.name.removesuffix(path.suffix)}"
     return (folder, name) if name in built else None
@@ -107,7 +106,7 @@ def _report(text: str, reports: Path) -> tuple[Path, str] | None:
 
 def _edition(text: str, folder: Path, report: str) -> _Named:
     """Return the last edition of a report, or the one before."""
-    entry = _built(folder)[report]
+    entry = reports_in(folder)[report]
     record = whole(_At(folder), entry.get("edition")) or {}
     if text.endswith(_BEFORE):
         if record.get("previous") is None and record.get("snapshot"):
@@ -164,17 +163,7 @@ def _side(one: _Named, named: list[_Named], store: SeedStore) -> Side:
 
 def built_reports() -> list[str]:
     """Return the ids of the reports that were built in the project around the current folder."""
-    return list(_built(reports_dir(project_root())))
-
-
-def _built(reports: Path) -> Mapping[str, Any]:
-    """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
-    try:
-        held = json.loads((reports / MANIFEST).read_text(encoding="utf-8"))
-        found = held["reports"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return list(reports_in(reports_dir(project_root())))
 
 
 class _At:

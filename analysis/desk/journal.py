@@ -32,8 +32,8 @@ class Left:
     ----------
     path : Path
         Its journal.
-    base : dict of str to str
-        The files as that desk had read them; empty where that is damaged.
+    base : str or dict of str to str
+        What that desk had read: the files by name, or nothing.
     steps : list of dict
         Its changes, in order.
     typed : dict of str to str
@@ -43,16 +43,28 @@ class Left:
     """
 
     path: Path
-    base: dict[str, str]
+    base: Any
     steps: list[dict[str, Any]] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
     unread: int = 0
 
-    def keep(self) -> Path:
-        """Put the journal where no desk looks for one, and return where that is."""
+    def let_go(self, lost: int = 0) -> str:
+        """Remove the journal, or keep it where lines were lost, and return what to say of that.
+
+        Parameters
+        ----------
+        lost : int
+            Lines that could be read and not be made again.
+        """
+        if not (lost := lost + self.unread):
+            self.path.unlink(missing_ok=True)
+            return ""
         kept = self.path.with_suffix(".kept")
         self.path.replace(kept)
-        return kept
+        return (
+            f"Of what it left, {lost} line{'s' * (lost != 1)} could not be read or made again; "
+            f"all of it is kept in {kept}"
+        )
 
 
 class Journal:
@@ -78,10 +90,14 @@ class Journal:
         self.stem = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
         self._path = self._folder / f"{self.stem}-{uuid.uuid4().hex[:8]}.jsonl"
         self._file: int | None = None
+        self._begun, self._rest = False, b""
         self.trouble = ""
 
-    def add(self, base: Mapping[str, str], entry: Mapping[str, Any]) -> None:
-        """Write a change down; the first one brings the files with it."""
+    def add(self, base: Any, entry: Mapping[str, Any]) -> None:
+        """Write a change down; the first one brings with it what the desk had read."""
+        if not self._begun:
+            self._begun, self._rest = True, _line({"base": base})
+        self._rest += _line(entry)  # what a full disk did not take is tried again with the next
         try:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -89,15 +105,11 @@ class Journal:
                 self._file = os.open(self._path, flags, 0o600)
                 _hold(self._file)
                 _OPENED.add(self._path)
-                self._write({"base": dict(base)})
-            self._write(entry)
+            while self._rest:
+                self._rest = self._rest[os.write(self._file, self._rest) :]
             self.trouble = ""
         except OSError as error:
             self.trouble = f"no journal can be kept in {self._folder}: {error.strerror}"
-
-    def _write(self, entry: Mapping[str, Any]) -> None:
-        assert self._file is not None  # noqa: S101  (add has opened it)
-        os.write(self._file, (json.dumps(entry) + "\n").encode())
 
     def end(self) -> None:
         """Forget all: what it held is saved."""
@@ -106,6 +118,7 @@ class Journal:
             _OPENED.discard(self._path)
             os.close(self._file)
             self._file = None
+        self._begun, self._rest = False, b""
 
     def others(self) -> tuple[list[Left], int]:
         """Return what ended desks left, oldest first, and how many others are at work."""
@@ -120,6 +133,10 @@ class Journal:
                 elif found.steps or found.typed or found.unread:
                     left.append(found)
         return left, alive
+
+
+def _line(entry: Mapping[str, Any]) -> bytes:
+    return (json.dumps(entry) + "\n").encode()
 
 
 def typed_in(name: str, step: Mapping[str, Any]) -> bool:
@@ -151,7 +168,7 @@ def _left(path: Path) -> Left | None:
         os.close(descriptor)
     whole = [one for one in entries if one is not None]
     unread = len(entries) - len(whole)
-    base: dict[str, str] = next((one["base"] for one in whole if "base" in one), {})
+    base = next((one["base"] for one in whole if "base" in one), "")
     steps: list[dict[str, Any]] = []
     typed: dict[str, str] = {}
     for one in whole:
@@ -175,16 +192,15 @@ def _entry(line: bytes) -> dict[str, Any] | None:
         return None
     if not isinstance(entry, dict) or not entry.keys() & {"base", "typed", "do"}:
         return None
-    files = [entry[name] for name in ("base", "files") if name in entry]
     if entry.get("do") == "files" and not isinstance(entry.get("files"), dict):
         return None
-    return entry if all(map(_are_texts, files)) else None
+    return entry if all(_are_texts(entry.get(name, "")) for name in ("base", "files")) else None
 
 
 def _are_texts(files: object) -> bool:
-    """Return whether these are texts by their names, such as files can hold."""
+    """Return whether this is a text, or texts by their names, such as files can hold."""
     if not isinstance(files, dict):
-        return False
+        return isinstance(files, str) and _text(files) == files
     parts = [*files, *files.values()]
     return all(isinstance(one, str) and _text(one) == one for one in parts)
 

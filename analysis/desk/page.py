@@ -168,8 +168,8 @@ def bar(session: CodingSession) -> Page:
     """Return what is unsaved, in words, what could be undone, and what has to be known."""
     return {
         "unsaved": session.unsaved(),
-        "undo": session.undoable,
-        "redo": session.redoable,
+        "undo": session.history.undoable,
+        "redo": session.history.redoable,
         "notices": [*session.notices, *([session.trouble] if session.trouble else [])],
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from analysis.claims.whole import write_all
 from analysis.desk.changes import changes
 from analysis.desk.disk import on_disk, together
 from analysis.desk.entries import FILES, plain
+from analysis.desk.history import History
 from analysis.desk.journal import Journal, typed_in
 from analysis.desk.rewrite import rewrite
 from analysis.desk.steps import kind_of, reason, taken
@@ -24,12 +24,6 @@ from analysis.words.rich_text import escape_invisible
 
 class Conflict(UsageError):
     """The file was changed by somebody else since it was read; nothing was written."""
-
-
-@dataclass(frozen=True)
-class _State:
-    files: Files
-    words: str
 
 
 class CodingSession:
@@ -64,8 +58,7 @@ class CodingSession:
         self.notices: list[str] = []
         self.typed: dict[str, str] = {}
         self._saved: Files = on_disk(self.store, self.source)
-        self._past = [_State(self._saved, "")]
-        self._future: list[_State] = []
+        self.history = History(self._saved)
         self._done: set[str] = set()
         self._versions = Versions(self.store, self.source)
         self.path = self._place()
@@ -75,7 +68,7 @@ class CodingSession:
     @property
     def files(self) -> Files:
         """The files as they would be saved, by name; one that is not there is empty."""
-        return self._past[-1].files
+        return self.history.files
 
     @property
     def data(self) -> dict[str, Any] | None:
@@ -90,16 +83,6 @@ class CodingSession:
     def dirty(self) -> bool:
         """Whether anything is unsaved."""
         return self.files != self._saved
-
-    @property
-    def undoable(self) -> str:
-        """The last change in words; empty if there is none."""
-        return self._past[-1].words
-
-    @property
-    def redoable(self) -> str:
-        """The last change that was taken back, in words; empty if there is none."""
-        return self._future[-1].words if self._future else ""
 
     @property
     def where(self) -> str:
@@ -160,8 +143,7 @@ class CodingSession:
             return ""
         self._journal.add(self._saved, step)
         self._done.add(str(number))
-        self._past.append(_State({**self.files, name: text}, words))
-        self._future.clear()
+        self.history.add({**self.files, name: text}, words)
         return words
 
     def typing(self, entry: str, field: str, text: str | None) -> None:
@@ -189,23 +171,17 @@ class CodingSession:
 
     def undo(self) -> str:
         """Take the last change back, and return what it was; empty if there is none."""
-        if len(self._past) == 1:
-            return ""
-        self._future.append(self._past.pop())
-        self._note(self._future[-1].words)
-        return self._future[-1].words
+        return self._note(self.history.undo())
 
     def redo(self) -> str:
         """Make the change again that was taken back last; empty if there is none."""
-        if not self._future:
-            return ""
-        self._past.append(self._future.pop())
-        self._note(self.undoable)
-        return self.undoable
+        return self._note(self.history.redo())
 
-    def _note(self, words: str) -> None:
+    def _note(self, words: str) -> str:
         """Keep the files as they now are: what is taken back may be older than the journal."""
-        self._journal.add(self._saved, {"do": "files", "files": self.files, "words": words})
+        if words:
+            self._journal.add(self._saved, {"do": "files", "files": self.files, "words": words})
+        return words
 
     def unsaved(self) -> list[str]:
         """Return in words what differs from the saved files, entry by entry."""
@@ -251,10 +227,15 @@ class CodingSession:
                     " else, and nothing was written: keep both, mine or theirs"
                 )
             self._settle(there, keep if both else "both")
+        for name, text in self.files.items():
+            if not text and there.get(name):  # it was begun here, and that was taken back
+                (folder / name).unlink(missing_ok=True)
         write_all({
             folder / name: text.encode() for name, text in self.files.items()
-            if text != there.get(name)
+            if text and text != there.get(name)
         })  # fmt: skip
+        for name in [name for name, text in self.files.items() if not text and there.get(name)]:
+            (folder / name).unlink(missing_ok=True)  # it was begun here, and that was taken back
         self._saved = self.files
         self.typed.clear()
         self._journal.end()
@@ -264,42 +245,39 @@ class CodingSession:
         """Go on from files that somebody else changed; the other version is one ``undo`` away."""
         base, mine = self._saved, self.files
         self._saved = there
-        self._future.clear()
+        self.history.begin(there if keep == "mine" else mine)
         if keep == "mine":
-            self._past = [_State(there, ""), _State(mine, "your changes over theirs")]
+            self.history.add(mine, "your changes over theirs")
             return
-        self._past = [_State(mine, ""), _State(there, "the files as others changed them")]
+        self.history.add(there, "the files as others changed them")
         if keep == "theirs":
             return
         whole, both = together(base, mine, there)
         self.notices += both
         if whole != there:
-            self._past.append(_State(whole, "your changes in theirs"))
+            self.history.add(whole, "your changes in theirs")
 
     def _recover(self) -> None:
         """Take over what a desk that ended had not saved."""
         left, alive = self._journal.others()
         for one in left:
-            if one.base and one.base != self._saved and not self.dirty:
-                # Saving will say that the file is another one.
-                self._saved = {name: one.base.get(name, text) for name, text in self._saved.items()}
-                self._past = [_State(self._saved, "")]
-            count = len(self._past)
-            lost = one.unread + sum(not self._again(step) for step in one.steps)
+            if isinstance(one.base, dict) and not self.dirty:
+                base = {name: one.base.get(name, text) for name, text in self._saved.items()}
+                if base != self._saved:
+                    self._saved = base  # saving will say that the file is another one
+                    self.history.begin(base)
+            count = len(self.history)
+            lost = sum(not self._again(step) for step in one.steps)
             for name, text in one.typed.items():
                 self.typed[name] = text
                 self.typing(*name.rpartition(".")[::2], text)
-            made = len(self._past) - count
+            made = len(self.history) - count
             self.notices.append(
                 f"Recovered from a desk that ended: {made} unsaved change{'s' * (made != 1)}"
                 + "; undo takes them back one by one" * (made > 0)
             )
-            if lost:
-                self.notices.append(
-                    f"Of what it left, {lost} line{'s' * (lost != 1)} could not be read or made "
-                    f"again; all of it is kept in {one.keep()}"
-                )
-            one.path.unlink(missing_ok=True)
+            if said := one.let_go(lost):
+                self.notices.append(said)
         if alive:
             self.notices.append("Another desk has this file open; who saves second will be asked.")
         if self.path is None:
@@ -312,7 +290,7 @@ class CodingSession:
         try:
             if step.get("do") == "files":
                 files = {name: step["files"].get(name, text) for name, text in self.files.items()}
-                self._past.append(_State(files, str(step.get("words"))))
+                self.history.add(files, str(step.get("words")))
                 self._journal.add(self._saved, step)
             else:
                 self.take(step)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
-from analysis.claims.plain_yaml import MAX_DEPTH
+from analysis.claims.plain_yaml import CONTROL, MAX_DEPTH
 from analysis.desk.entries import Data, EntryKind, entry_kinds, plain
 from analysis.errors import UsageError
 from analysis.suggest import unknown
@@ -84,6 +84,11 @@ def _set(data: Data, step: Step) -> str:
     if name not in fields:
         raise UsageError(unknown("field", name, fields))
     called, entry = _entry(data, step)
+    for text in _texts(value):
+        if found := CONTROL.search(text):
+            raise UsageError(
+                f"{name} holds U+{ord(found[0]):04X}, which no file here may hold: delete it"
+            )
     default = fields[name].default
     if value in _EMPTY and fields[name].is_required() and _may_be_null(fields[name]):
         _put(kind, entry, name, None)  # null says that it is not known
@@ -96,6 +101,15 @@ def _set(data: Data, step: Step) -> str:
     else:
         _put(kind, entry, name, value)
     return f"{kind.words(called)}: {name}"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every string of a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in [*value, *value.values()] if isinstance(value, dict) else value:
+            yield from _texts(one)
 
 
 def _may_be_null(field: Any) -> bool:
@@ -126,9 +140,11 @@ def _add(data: Data, step: Step) -> str:
     kind, name = kind_of(step), str(step.get("entry") or "").strip()
     if kind.form == "head":
         raise UsageError(f"{kind.name} is one, and nothing can be added to it")
+    if CONTROL.search(name):
+        raise UsageError(f"{kind.name}: write the name of what is added in letters and digits")
     if kind.prefix:
         name = kind.next_id(data)
-    elif name in kind.entries(data):
+    elif kind.key in {"id", "code"} and name in kind.entries(data):
         raise UsageError(f"{kind.words(name)} is there already")
     if kind.form == "codes":
         if not name:
@@ -139,6 +155,7 @@ def _add(data: Data, step: Step) -> str:
         if not name and kind.key == "id":
             raise UsageError(f"{kind.name}: give an id to what is added")
         _list(data, kind).append({kind.key: name or None})
+        name = [*kind.entries(data)][-1]
     return f"{kind.words(name)}: new"
 
 

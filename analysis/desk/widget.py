@@ -6,17 +6,22 @@ import gc
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import anywidget
 
 from analysis.claims.source import Source
 from analysis.claims.store import place, seed_store
 from analysis.desk import page
+from analysis.desk.adjudication import Adjudication
+from analysis.desk.adjudication_widget import AdjudicationDesk
+from analysis.desk.blind import BlindCoding
+from analysis.desk.blind_widget import BlindDesk
 from analysis.desk.compared import Comparison
 from analysis.desk.entries import entry_kinds
 from analysis.desk.forms import forms
 from analysis.desk.moves import Look, moves
+from analysis.desk.notes import notes_on, sign
 from analysis.desk.recent import Recent
 from analysis.desk.session import CodingSession, Conflict
 from analysis.errors import BriefingError, UsageError
@@ -26,9 +31,11 @@ from analysis.suggest import unknown
 from analysis.words import DEFAULT
 
 _FRONT = Path(__file__).parent / "front"
-_PARTS = ("parts", "outbox", "fields", "article", "claims", "moves", "desk")
+_PARTS = ("parts", "outbox", "fields", "article", "notes", "claims", "moves", "desk")
 """The modules of the front end, each after those that it uses; one page has them as one."""
 _sessions: dict[str, CodingSession] = {}
+_sittings: dict[str, Adjudication | BlindCoding] = {}
+_Sitting = TypeVar("_Sitting", Adjudication, BlindCoding)
 
 Message = Mapping[str, Any]
 
@@ -47,15 +54,19 @@ class CodingDesk(anywidget.AnyWidget):
         What is worked on.
     yardstick, reading, language : str
         How what moves is judged, as ``study`` has them.
+    coder : str
+        Who signs notes, as far as known; the page asks for it otherwise.
     """
 
     _esm = _script()
     _css = _FRONT / "desk.css"
 
     def __init__(
-        self, session: CodingSession, yardstick: str, reading: ReadingRule, language: str
-    ) -> None:
+        self, session: CodingSession, yardstick: str, reading: ReadingRule, language: str,
+        coder: str = "",
+    ) -> None:  # fmt: skip
         self._options = (yardstick, reading, language)
+        self._coder = coder
         self.session = session
         self._sent: dict[str, Any] = {}
         self._looks = Recent[Look](4)
@@ -96,6 +107,7 @@ class CodingDesk(anywidget.AnyWidget):
             "save": self._save,
             "typing": self._typing,
             "exhibits": self._exhibits,
+            "note": self._note,
         }
 
     def _all(self, _: Message) -> None:
@@ -111,6 +123,8 @@ class CodingDesk(anywidget.AnyWidget):
                 },
                 "article": page.article(self.session),
                 "typed": self.session.typed,
+                "notes": notes_on(self.session.store, self.session.source),
+                "coder": self._coder,
                 **self._page(),
             }
         )
@@ -123,6 +137,15 @@ class CodingDesk(anywidget.AnyWidget):
     def _typing(self, message: Message) -> None:
         entry, field, text = (message.get(name) for name in ("entry", "field", "text"))
         self.session.typing(str(entry), str(field), None if text is None else str(text))
+
+    def _note(self, message: Message) -> None:
+        """Sign a note on a claim; it stands apart from what is coded, and is saved at once."""
+        store, source = self.session.store, self.session.source
+        given = {name: message.get(name) for name in ("by", "verdict", "why")}
+        told = sign(store, source, message.get("claim"), **given)
+        self._coder = str(message.get("by") or "").strip()
+        notes = notes_on(store, source)
+        self.send({"kind": "noted", "told": told, "notes": notes, "coder": self._coder})
 
     def _save(self, message: Message) -> None:
         path = self.session.save(str(message.get("keep") or ""))
@@ -185,16 +208,29 @@ class CodingDesk(anywidget.AnyWidget):
         return self._looks.of(id(source), lambda: Look(source, *self._options))
 
 
+def _gone_on(key: str, begin: Callable[[], _Sitting]) -> _Sitting:
+    """Return the sitting that has something unsaved, or a new one that reads all files."""
+    held = _sittings.get(key)
+    if held is None or not held.unsaved():
+        held = _sittings[key] = begin()
+    return held  # type: ignore[return-value]
+
+
 def coding_desk(
     source: str,
     *,
     yardstick: str = "uk_phia",
     reading: str = "preferred",
     language: str = DEFAULT,
-) -> CodingDesk:
+    coder: str = "",
+    against: str = "",
+    blind: bool = False,
+) -> CodingDesk | AdjudicationDesk | BlindDesk:
     """Sit down at the coding desk: an article beside its claims, and what moves when one changes.
 
-    Asked for again in the same kernel, it is the same sitting, with all that is unsaved.
+    Asked for again in the same kernel, it is the same sitting, with all that is unsaved. ``blind``
+    lets a second coder code the same claims without sight of the first coding; ``against`` lays
+    two codings side by side, to be settled one disagreement after the other.
 
     Parameters
     ----------
@@ -202,10 +238,16 @@ def coding_desk(
         Id of a source under ``seeds/``, sound or not.
     yardstick, reading, language : str
         How what moves is judged and told, as ``study`` has them.
+    coder : str
+        Who sits there, such as ``ida-roe``: signs notes and settlements, and codes blind.
+    against : str
+        The other coding by its name, file or coder: ``second``, ``second_coding.yaml``.
+    blind : bool
+        Whether to code a second time; the pass is kept in a file of its own.
 
     Returns
     -------
-    CodingDesk
+    CodingDesk, AdjudicationDesk or BlindDesk
         A widget; JupyterLab shows it as a cell's output.
 
     Raises
@@ -213,20 +255,34 @@ def coding_desk(
     UsageError
         If there is no such source, or a value is not allowed.
     InputError
-        If its claims file is missing or no text at all.
+        If its claims file is missing or no text at all; with ``blind`` or ``against``, with every
+        fault of what is compared.
 
     Examples
     --------
     >>> coding_desk("exercise-strait-closure")
     <Coding desk of exercise-strait-closure: 92 claims, 0 drafts, 0 faults>
+    >>> coding_desk("exercise-strait-closure", against="second")
+    <Codings of exercise-strait-closure by an1 and an1-second-reading: 18 disagreements, 18 settled>
     """
     given = {"yardstick": yardstick, "reading": reading, "language": language}
-    if faults := check_known(given):
+    faults = list(check_known(given))
+    if blind and against:
+        faults.append("Code blind, or settle against another coding: not both at once.")
+    if blind and not coder:
+        faults.append("Whoever codes blind has a name: coder='ida-roe'.")
+    if faults:
         raise UsageError("\n".join(faults))
     store = seed_store(None)
     name = place(store, source)
     path = getattr(store, "path", None)
     key = f"{path or ''}/{name}"
+    if blind:
+        return BlindDesk(_gone_on(f"{key}~{coder}", lambda: BlindCoding(source, coder, store)))
     if key not in _sessions:
         _sessions[key] = CodingSession(source, store)
-    return CodingDesk(_sessions[key], yardstick, reading, language)  # type: ignore[arg-type]
+    if against:
+        session = _sessions[key]
+        sitting = _gone_on(f"{key}/{against}", lambda: Adjudication(session, against))
+        return AdjudicationDesk(sitting, coder)
+    return CodingDesk(_sessions[key], yardstick, reading, language, coder)  # type: ignore[arg-type]

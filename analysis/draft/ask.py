@@ -16,7 +16,7 @@ from analysis.draft.verifier.verify import verify
 from analysis.suggest import quoted
 from analysis.words.rich_text import escape_invisible
 
-_SHOWN = 60
+_LETTERS = 60
 _REASON = 300
 _MOST_A_SENTENCE = 20
 
@@ -42,8 +42,8 @@ class Refusal:
         at = self.claim.get("at", "no sentence")
         keys = ", ".join(map(str, at)) if isinstance(at, list) else str(at)
         says = str(self.claim.get("says", ""))
-        text = says if len(says) <= _SHOWN else says[: _SHOWN - 1] + "…"
-        return escape_invisible(f"{keys[:_SHOWN]}: {text!r}: {reasons}")
+        text = says if len(says) <= _LETTERS else says[: _LETTERS - 1] + "…"
+        return escape_invisible(f"{keys[:_LETTERS]}: {text!r}: {reasons}")
 
 
 def _shortened(reason: str) -> str:
@@ -103,7 +103,7 @@ def ask_for_claims(
         "schema": schema(),
         "rules": list(RULES),
     }
-    first = _held(ask(command, request, seconds), card, sentences)
+    first = _checked(ask(command, request, seconds), card, sentences)
     if not (again and first.refused):
         return first
     refused = [{"claim": one.claim, "reasons": list(one.reasons)} for one in first.refused]
@@ -111,13 +111,13 @@ def ask_for_claims(
         given = ask(command, request | {"refused": refused}, seconds)
     except ProgramFailed as error:  # what stands of its first answer is not lost
         return Answer(first.stands, [*first.refused, Refusal("asked again", (str(error),))])
-    second = _held(given, card, sentences)
+    second = _checked(given, card, sentences)
     known = {_key(claim) for claim in first.stands}
     mended = [claim for claim in second.stands if _key(claim) not in known]
     settled = {str(claim.at) for claim in mended}
     left = [one for one in first.refused if _at(one.claim) not in settled]
-    told = {str(one) for one in left}
-    left += [one for one in second.refused if str(one) not in told]
+    remaining = {str(one) for one in left}
+    left += [one for one in second.refused if str(one) not in remaining]
     return Answer(first.stands + mended, left)
 
 
@@ -126,18 +126,18 @@ def _key(claim: DraftedClaim) -> tuple[str, str]:
 
 
 def _at(claim: object) -> str:
-    given = read(claim)
-    return str(given.at) if isinstance(given, DraftedClaim) else ""
+    drafted = read(claim)
+    return str(drafted.at) if isinstance(drafted, DraftedClaim) else ""
 
 
-def _held(given: Sequence[object], card: SourceCard, sentences: Mapping[str, str]) -> Answer:
+def _checked(claims: Sequence[object], card: SourceCard, sentences: Mapping[str, str]) -> Answer:
     answer = Answer()
     most = _MOST_A_SENTENCE * len(sentences)
-    if len(given) > most:
-        rest = f"{len(given):,} claims, of which the first {most:,} were read"
+    if len(claims) > most:
+        rest = f"{len(claims):,} claims, of which the first {most:,} were read"
         answer.refused.append(Refusal(rest, ("a sentence holds a few claims, no more",)))
     known: set[tuple[str, str]] = set()
-    for one in given[:most]:
+    for one in claims[:most]:
         claim = read(one)
         if isinstance(claim, DraftedClaim) and _key(claim) in known:
             continue

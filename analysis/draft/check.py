@@ -122,11 +122,11 @@ def _reasons(
 ) -> list[str]:
     stands = claim.model_dump_json(include={*_FIELDS, "states"})
     if stands not in known:
-        known[stands] = [*verify(_given(claim), sentences, card.states), *_outside(claim)]
+        known[stands] = [*verify(_drafted(claim), sentences, card.states), *_outside(claim)]
     return known[stands]
 
 
-def _given(claim: Claim) -> dict[str, object]:
+def _drafted(claim: Claim) -> dict[str, object]:
     """Return a claim with what the verifier reads of it."""
     return claim.model_dump(
         mode="json", include={"at", "says", "commitment", "cues", "states", "quantity"}

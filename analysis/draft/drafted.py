@@ -103,17 +103,17 @@ def schema() -> dict[str, Any]:
 _NO_TEXT = re.compile(r"[\ud800-\udfff]|\\u00[01][0-9a-f]|\x7f")
 
 
-def read(given: object) -> DraftedClaim | list[str]:
+def read(value: object) -> DraftedClaim | list[str]:
     """Return what a program gave as a drafted claim, or what is wrong with its form."""
-    if not isinstance(given, Mapping):
+    if not isinstance(value, Mapping):
         return ["is no mapping with the fields of a claim"]
     try:
-        if _NO_TEXT.search(json.dumps(given, ensure_ascii=False)):
+        if _NO_TEXT.search(json.dumps(value, ensure_ascii=False)):
             return ["holds characters that are no text"]
-        return DraftedClaim.model_validate(given)
+        return DraftedClaim.model_validate(value)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
-        return list(dict.fromkeys(map(_worded, found)))[:5]
+        errors = error.errors(include_url=False, include_input=False)
+        return list(dict.fromkeys(map(_worded, errors)))[:5]
     except RecursionError:
         return ["claim: is nested too deeply"]
 

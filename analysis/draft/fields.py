@@ -60,21 +60,21 @@ def kind_of(text: str, cues: Sequence[FoundCue], quantity: FoundQuantity | None)
     if _UNVERIFIED.search(text) or (_VERIFIED.search(text) and quantity is None):
         return "verification", "words of checking"
     open_future = bool(types & {"epistemic", "conditional"})
-    if (found := _RISK.search(text)) and open_future:
-        return "risk", f"consequence: {found.group()!r} under a hedge or condition"
-    if (found := _PURPOSE.search(text)) or (found := _EXCHANGE.search(text)):
-        return "motive", f"purpose or exchange: {found.group()!r}"
+    if (match := _RISK.search(text)) and open_future:
+        return "risk", f"consequence: {match.group()!r} under a hedge or condition"
+    if (match := _PURPOSE.search(text)) or (match := _EXCHANGE.search(text)):
+        return "motive", f"purpose or exchange: {match.group()!r}"
     if "volition" in types:
         word = next(cue.word for cue in cues if cue.type == "volition")
         return "motive", f"purpose: {word!r}"
     if quantity is not None:
         return "figure", "a figure"
-    if open_future or (found := _FORECAST.search(text)):
+    if open_future or (match := _FORECAST.search(text)):
         return "forecast", "talk of the future"
-    if found := _REACTION.search(text):
-        return "reaction", f"reaction: {found.group()!r}"
-    if found := _PRECEDENT.search(text):
-        return "precedent", f"precedent: {found.group()!r}"
+    if match := _REACTION.search(text):
+        return "reaction", f"reaction: {match.group()!r}"
+    if match := _PRECEDENT.search(text):
+        return "precedent", f"precedent: {match.group()!r}"
     return "event", "none of the others"
 
 
@@ -110,30 +110,31 @@ def links(
         The state that the speaker speaks for.
     """
     roles: dict[tuple[str, str], None] = {}
-    for found in states(text, declared):
-        ahead = text[: found.span[0]].split()
+    for one in states(text, declared):
+        ahead = text[: one.span[0]].split()
         place = bool(ahead) and ahead[-1].lower() in _INTO
         role = "place" if place else {"motive": "beneficiary", "risk": "bearer"}.get(kind, "actor")
-        if not any(code == found.code for code, _ in roles):
-            roles[found.code, role] = None
+        if not any(code == one.code for code, _ in roles):
+            roles[one.code, role] = None
     if speaking:
         roles[speaking, "source"] = None
     return [{"state": code, "role": role} for code, role in roles]
 
 
-def figure(found: FoundQuantity, originator: str) -> dict[str, Any]:
+def figure(quantity: FoundQuantity, originator: str) -> dict[str, Any]:
     """Return a figure as a claim's quantity."""
     numbers: dict[str, Any] = (
-        {"value": _short(found.value)}
-        if found.value is not None
-        else {"low": _short(found.low), "high": _short(found.high)}
+        {"value": _short(quantity.value)}
+        if quantity.value is not None
+        else {"low": _short(quantity.low), "high": _short(quantity.high)}
     )
-    unit = found.unit or ""
-    part = not unit and 0 < (found.value or 0) < 1
+    unit = quantity.unit or ""
+    part = not unit and 0 < (quantity.value or 0) < 1
     share = part or unit.lower().startswith(("%", "per", "pct"))
     rate = re.search(r"\b(?:a|an|per|each) \w+$", unit)
     entry = {
-        **numbers, "bound": found.bound, "kind": "share" if share else "flow" if rate else "stock",
+        **numbers, "bound": quantity.bound,
+        "kind": "share" if share else "flow" if rate else "stock",
         "unit": unit or "not stated",
     }  # fmt: skip
     if not unit:

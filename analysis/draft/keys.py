@@ -31,14 +31,14 @@ def spans(text: str, language: str = "en") -> dict[str, tuple[int, int]]:
     ['H', 'P1S1', 'P1S2']
     """
     lines = [trimmed(text, *match.span()) for match in LINE.finditer(text) if match.group().strip()]
-    found: dict[str, tuple[int, int]] = {}
+    by_key: dict[str, tuple[int, int]] = {}
     if len(lines) > 1:
-        found[HEADLINE] = lines.pop(0)
+        by_key[HEADLINE] = lines.pop(0)
     for paragraph, (start, end) in enumerate(lines, start=1):
         listed = line_spans(text, start, end, language=language)
         for number, span in enumerate(listed, start=1):
-            found[f"P{paragraph}S{number}"] = span
-    return found
+            by_key[f"P{paragraph}S{number}"] = span
+    return by_key
 
 
 def sentence_map(text: str, language: str = "en") -> dict[str, tuple[int, int, str]]:

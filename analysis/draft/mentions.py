@@ -72,17 +72,17 @@ _MADE_BY = re.compile(
 
 def who_is_behind(mention: str, declared: Mapping[str, State]) -> str:
     """Return who stands behind a document: of "a survey for the guild" it is the guild."""
-    made = _MADE_BY.match(mention)
-    if made is None or only_states(made["who"], declared) or not _capital_inside(made["who"]):
+    match = _MADE_BY.match(mention)
+    if match is None or only_states(match["who"], declared) or not _capital_inside(match["who"]):
         return mention
-    return made["who"]
+    return match["who"]
 
 
 def only_states(mention: str, declared: Mapping[str, State]) -> bool:
     """Whether a mention names states and nothing else: "Avaria", "Avaria and Belmark"."""
     rest = mention
-    for found in reversed(states(mention, declared)):
-        rest = rest[: found.span[0]] + rest[found.span[1] :]
+    for state in reversed(states(mention, declared)):
+        rest = rest[: state.span[0]] + rest[state.span[1] :]
     left = {t.low for t in words_of(rest).tokens if t.is_word}
     return rest != mention and left <= {"and", "the", "both"}
 

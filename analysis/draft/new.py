@@ -22,7 +22,7 @@ from analysis.draft.propose import MOST_SENTENCES, propose
 from analysis.draft.read.article import Article, read_article
 from analysis.draft.read.find_language import UNDETERMINED, find_language
 from analysis.draft.voters import doubtful
-from analysis.errors import Fault, InputError, UsageError
+from analysis.errors import Fault, Faults, InputError, UsageError
 from analysis.paths import checked_slug
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -74,17 +74,16 @@ def new(
     ------
     UsageError
         If the id is not a slug, the source exists, there is no such encoding or language, or
-        nothing is written there.
+        nothing is written there; with all else that is wrong.
     InputError
-        If the file cannot be read or holds no sentence.
+        If only the file is: it cannot be read or holds no sentence.
     """
-    folder = seed_store(seeds).writable() / checked_slug(source_id, "source id")
-    if source_id == SCHEMAS:
-        raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
-    if folder.exists() or folder.is_symlink():
-        raise UsageError(_EXISTS.format(source_id))
-    spoken = _checked_language(language) if language else None
-    article = read_article(textfile, encoding)
+    faults = Faults()
+    folder = faults.taking(lambda: new_folder(source_id, seeds), Path())
+    spoken = faults.taking(lambda: _checked_language(language) if language else None, None)
+    article = faults.taking(lambda: read_article(textfile, encoding), None)
+    faults.end()
+    assert article is not None  # noqa: S101  (or there was a fault)
     text = article.raw.decode("utf-8")
     spoken = spoken or find_language(text)
     files, notes = _files(source_id, article, text, spoken)
@@ -92,11 +91,33 @@ def new(
     return Started(folder, notes)
 
 
+def new_folder(source_id: str, seeds: SeedStore | Path | None = None) -> Path:
+    """Return the folder in which a source of this id would be started.
+
+    Parameters
+    ----------
+    source_id : str
+    seeds : SeedStore or Path, optional
+        Where it shall stand, as for ``load_source``.
+
+    Raises
+    ------
+    UsageError
+        If the id is not a slug or is taken, or nothing is written there.
+    """
+    folder = seed_store(seeds).writable() / checked_slug(source_id, "source id")
+    if source_id == SCHEMAS:
+        raise UsageError("seeds/schemas holds the JSON Schemas; choose another id")
+    if folder.exists() or folder.is_symlink():
+        raise UsageError(_EXISTS.format(source_id))
+    return folder
+
+
 def _checked_language(tag: str) -> str:
     if not LANGUAGE.fullmatch(tag):
         raise UsageError(f"no language tag: {tag!r} (such as en, ko or pt-BR)")
-    if (found := unknown(tag)) is not None:
-        raise UsageError(f"{found[0]} ({found[1]})")
+    if (fault := unknown(tag)) is not None:
+        raise UsageError(f"{fault[0]} ({fault[1]})")
     return tag
 
 
@@ -108,7 +129,7 @@ def _files(
     doubts = doubtful(text, language)
     proposal = propose(passages, language)
     card = scaffold.card(
-        source, _told(source, article, passages), proposal, language=language,
+        source, _stated(source, article, passages), proposal, language=language,
         sentences=sentences, doubtful=doubts, sha256=hashlib.sha256(article.raw).hexdigest(),
         length=len(text),
     )  # fmt: skip
@@ -125,7 +146,10 @@ def _files(
         + f" (more than {MOST_SENTENCES:,} sentences are many articles, and are not drafted)"
         * (len(sentences) > MOST_SENTENCES),
     )
-    return {**{name: made.encode() for name, made in files.items()}, TEXT: article.raw}, notes
+    return {
+        **{name: text.encode() for name, text in files.items()},
+        TEXT: article.raw,
+    }, notes
 
 
 def _number(count: int, noun: str) -> str:
@@ -133,28 +157,28 @@ def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun if count == 1 else many}"
 
 
-def _told(source: str, article: Article, passages: dict[str, str]) -> dict[str, str]:
+def _stated(source: str, article: Article, passages: dict[str, str]) -> dict[str, str]:
     """Return what the card can say of the article, in the forms that a card asks for."""
-    told = {name: " ".join(text.split()) for name, text in article.told.items()}
-    title = passages.get(HEADLINE) or told.get("title") or source.replace("-", " ").capitalize()
-    told["title"] = " ".join(title.split())[:_LONGEST_TITLE]
-    if not _DAY.fullmatch(told.get("date", "")):
-        told.pop("date", None)
-    if not _URL.fullmatch(told.get("url", "")):
-        told.pop("url", None)
-    return told
+    stated = {name: " ".join(text.split()) for name, text in article.meta.items()}
+    title = passages.get(HEADLINE) or stated.get("title") or source.replace("-", " ").capitalize()
+    stated["title"] = " ".join(title.split())[:_LONGEST_TITLE]
+    if not _DAY.fullmatch(stated.get("date", "")):
+        stated.pop("date", None)
+    if not _URL.fullmatch(stated.get("url", "")):
+        stated.pop("url", None)
+    return stated
 
 
 def _place(folder: Path, files: dict[str, bytes]) -> None:
     """Write a folder whole or not at all."""
-    made: Path | None = None
+    draft: Path | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
-        made.chmod(0o755)
+        draft = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
+        draft.chmod(0o755)
         for name, raw in files.items():
-            write_whole(made / name, raw)
-        made.rename(folder)
+            write_whole(draft / name, raw)
+        draft.rename(folder)
     except OSError as error:
         if error.errno in {errno.ENOTEMPTY, errno.EEXIST}:  # another has made it meanwhile
             raise UsageError(_EXISTS.format(folder.name)) from error
@@ -162,6 +186,6 @@ def _place(folder: Path, files: dict[str, bytes]) -> None:
             [Fault(str(folder), 0, "", f"cannot be written: {error.strerror}")]
         ) from error
     finally:
-        if made is not None:
+        if draft is not None:
             with suppress(OSError):
-                shutil.rmtree(made)
+                shutil.rmtree(draft)

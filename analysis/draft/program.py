@@ -23,7 +23,7 @@ _SHELL = frozenset("|&;<>()")
 _CHUNK = 65_536
 _BEGINS = re.compile(r"[\[{]")
 _GRACE = 5.0
-_TOLD = 300
+_LETTERS = 300
 
 
 class ProgramFailed(BriefingError):
@@ -90,11 +90,11 @@ def ask(command: str, request: Mapping[str, Any], seconds: float) -> list[Any]:
     if answer.too_long:
         raise ProgramFailed(f"{name}: answered more than {MOST_BYTES // 2**20} MB; it was stopped")
     if code:
-        told = answer.errors.decode("utf-8", "replace").split("\n")
-        last = escape_invisible(next((line.strip() for line in told[::-1] if line.strip()), ""))
+        lines = answer.errors.decode("utf-8", "replace").split("\n")
+        last = escape_invisible(next((line.strip() for line in lines[::-1] if line.strip()), ""))
         how = f"ended with code {code}" if code > 0 else f"was ended by signal {-code}"
         raise ProgramFailed(
-            f"{name}: {how}; nothing was changed" + f": {last[:_TOLD]}" * bool(last)
+            f"{name}: {how}; nothing was changed" + f": {last[:_LETTERS]}" * bool(last)
         )
     return claims_of(answer.output.decode("utf-8", "replace"), name)
 
@@ -174,16 +174,16 @@ def claims_of(text: str, name: str) -> list[Any]:
     while (begins := _BEGINS.search(text, place)) and begins.start() <= _CHUNK:
         place = begins.start() + 1
         try:
-            found, end = reader.raw_decode(text, begins.start())
+            value, end = reader.raw_decode(text, begins.start())
         except RecursionError:
             break
         except ValueError:
             continue
         place = end
-        listed = found.get("claims") if isinstance(found, dict) else found
+        listed = value.get("claims") if isinstance(value, dict) else value
         if isinstance(listed, list):
             return listed
-    shown = " ".join(text.split())[:60] or "nothing"
+    start = " ".join(text.split())[:60] or "nothing"
     raise ProgramFailed(
-        f"{name}: answered {shown!r}, which is no JSON with a list of claims; nothing was changed"
+        f"{name}: answered {start!r}, which is no JSON with a list of claims; nothing was changed"
     )

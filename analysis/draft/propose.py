@@ -113,13 +113,13 @@ def _reason(rules: Sequence[str]) -> dict[str, str]:
 
 
 def _sentence(key: str, text: str, speakers: Speakers, own: str) -> Iterator[dict[str, Any]]:
-    found = cues(text)
+    marks = cues(text)
     figures = [one for one in quantities(text) if not _in_passing(text, one)]
     for part in parts_of(text, speakers):
         inside = [one for one in figures if _in(one.number, part.span)]
         figures_or_none: list[FoundQuantity | None] = [*inside] or [None]
         for one in figures_or_none:
-            yield _claim(key, text, part, found, one, speakers, own)
+            yield _claim(key, text, part, marks, one, speakers, own)
 
 
 def _in_passing(text: str, one: FoundQuantity) -> bool:
@@ -134,12 +134,12 @@ def _in(inner: Span, outer: Span) -> bool:
 
 
 def _claim(
-    key: str, text: str, part: Part, found: Sequence[FoundCue], one: FoundQuantity | None,
+    key: str, text: str, part: Part, marks: Sequence[FoundCue], one: FoundQuantity | None,
     speakers: Speakers, article: str,
 ) -> dict[str, Any]:  # fmt: skip
     stretch = text[slice(*part.span)]
     own = [
-        cue for cue in found if _in(cue.span, part.span) or (part.verb and _in(cue.span, part.verb))
+        cue for cue in marks if _in(cue.span, part.span) or (part.verb and _in(cue.span, part.verb))
     ]
     if one is not None:
         own = [cue for cue in own if cue.type != "approximator" or cue.span == one.cue]
@@ -187,8 +187,8 @@ def _states(
 ) -> dict[str, dict[str, Any]]:
     forms: dict[str, dict[str, None]] = {}
     for text in sentences.values():
-        for found in states(text, declared):
-            forms.setdefault(found.code, {})[text[slice(*found.span)]] = None
+        for state in states(text, declared):
+            forms.setdefault(state.code, {})[text[slice(*state.span)]] = None
     entries: dict[str, dict[str, Any]] = {}
     for code, listed in forms.items():
         if code in declared:

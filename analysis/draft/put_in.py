@@ -35,8 +35,8 @@ def claims_with(text: str, source: Source, proposal: Proposal, gone: Sequence[Cl
 
 
 def _with_items(edit: SeedEdit, text: str, name: str, entries: str, leaving: set[str]) -> str:
-    found = edit.field(edit.root, name)
-    node = found[1] if found else None
+    field = edit.field(edit.root, name)
+    node = field[1] if field else None
     items = list(edit.items(name))
     cuts: list[tuple[int, int]] = []
     for item in items:
@@ -46,15 +46,15 @@ def _with_items(edit: SeedEdit, text: str, name: str, entries: str, leaving: set
     if items and node is not None and not node.flow_style:
         last = _end(text, items[-1])
         insert = last
-        made = text[:insert] + entries + text[insert:]
+        edited = text[:insert] + entries + text[insert:]
     elif node is not None:
         start, end = node.start_mark.index, node.end_mark.index
         return text[:start].rstrip(" ") + "\n" + entries.rstrip("\n") + text[end:]
     else:
-        made = f"{text.rstrip()}\n{name}:\n{entries}"
+        edited = f"{text.rstrip()}\n{name}:\n{entries}"
     for start, end in sorted(cuts, reverse=True):
-        made = made[:start] + made[end:]
-    return made
+        edited = edited[:start] + edited[end:]
+    return edited
 
 
 def _line_start(text: str, at: int) -> int:
@@ -79,12 +79,12 @@ def card_with(text: str, card: SourceCard, proposal: Proposal) -> str:
         text = _with_items(SeedEdit(text), text, "voices", entries, set())
     if states:
         edit = SeedEdit(text)
-        found = edit.field(edit.root, "states")
+        field = edit.field(edit.root, "states")
         lines = "".join(f"  {code}: {flow(one)}\n" for code, one in states.items())
-        if found and isinstance(found[1], yaml.MappingNode) and not found[1].flow_style:
-            at = _end(text, found[1].value[-1][1])
+        if field and isinstance(field[1], yaml.MappingNode) and not field[1].flow_style:
+            at = _end(text, field[1].value[-1][1])
             text = text[:at] + lines + text[at:]
-        elif found and not found[1].value:
-            start, end = found[1].start_mark.index, found[1].end_mark.index
+        elif field and not field[1].value:
+            start, end = field[1].start_mark.index, field[1].end_mark.index
             text = text[:start].rstrip(" ") + "\n" + lines.rstrip("\n") + text[end:]
     return text

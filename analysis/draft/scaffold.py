@@ -72,7 +72,7 @@ date: {today}
 
 
 def card(
-    source: str, told: Mapping[str, str], proposal: Proposal, *, language: str,
+    source: str, stated: Mapping[str, str], proposal: Proposal, *, language: str,
     sentences: Mapping[str, tuple[int, int, str]], doubtful: Collection[int],
     sha256: str, length: int,
 ) -> str:  # fmt: skip
@@ -82,7 +82,7 @@ def card(
     ----------
     source : str
         Its id.
-    told : mapping of str to str
+    stated : mapping of str to str
         What the article's file tells of it: ``title``, ``publisher`` and so on.
     proposal : Proposal
         Its voices and states are written, the claims are not.
@@ -100,7 +100,7 @@ def card(
     states = "".join(f"\n  {code}: {flow(one)}" for code, one in proposal.states.items())
     voices = [f"  - {flow(one)}" for one in proposal.voices]
     return _CARD.format(
-        **{name: flow(told.get(name)) for name in names},
+        **{name: flow(stated.get(name)) for name in names},
         id=source,
         language=language + "  # it could not be told: write its tag, such as en" * unsure,
         sha256=sha256,

@@ -38,9 +38,9 @@ class SeedEdit:
 
     def items(self, name: str) -> Iterator[Any]:
         """Yield the entries of one of the file's lists."""
-        found = self.field(self.root, name)
-        if found and isinstance(found[1], yaml.SequenceNode):
-            yield from found[1].value
+        field = self.field(self.root, name)
+        if field and isinstance(field[1], yaml.SequenceNode):
+            yield from field[1].value
 
     def replace(self, node: Any, text: str, *, settles: str = "") -> None:
         """Write something else in place of a key or a value, and drop the comment it settles."""
@@ -118,8 +118,8 @@ class SeedEdit:
         return start + len(self._text[start:end].rstrip())
 
     def _line_end(self, at: int) -> int:
-        found = self._text.find("\n", at)
-        return len(self._text) if found < 0 else found
+        end = self._text.find("\n", at)
+        return len(self._text) if end < 0 else end
 
 
 def _indented(entry: str, column: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.claims.document import LineDict, decode, shown
+from analysis.claims.document import LineDict, decode, printable
 from analysis.claims.plain_yaml import parse
 from analysis.claims.references import find
 from analysis.claims.store import CARD, CLAIMS, TEXT, SeedStore, known_source, place, seed_store
@@ -101,7 +101,7 @@ def _passage(text: str | None, span: object) -> str:
     start, end = bounds
     if text is None:
         return f"(characters {start:,} to {end:,}; attach the text to read them)"
-    return shown(" ".join(text[start:end].split()), 10_000)
+    return printable(" ".join(text[start:end].split()), 10_000)
 
 
 def _cited(claims: LineDict | None) -> Iterator[tuple[list[str], str, str]]:
@@ -118,15 +118,15 @@ def _cited(claims: LineDict | None) -> Iterator[tuple[list[str], str, str]]:
 
 def _line(name: str, entry: dict[str, object]) -> str:
     draft = entry.get("draft")
-    said = entry.get("says") or entry.get("does") or "(not yet in words)"
-    told = [
+    says = entry.get("says") or entry.get("does") or "(not yet in words)"
+    notes = [
         before + " → ".join(map(str, value)) if isinstance(value, list) else before + str(value)
         for field, before in _MARKS.items()
         if (value := entry.get(field)) is not None
     ]
     why = draft.get("because") if isinstance(draft, dict) else None
     state = f"draft ({why}) " if draft else ""
-    return shown(f"{name}  {state}{said}" + (f"  [{'; '.join(told)}]" if told else ""), 3_000)
+    return printable(f"{name}  {state}{says}" + (f"  [{'; '.join(notes)}]" if notes else ""), 3_000)
 
 
 def _wanted(

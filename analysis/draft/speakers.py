@@ -126,9 +126,9 @@ class Speakers:
 
     def _new(self, mention: str, words: set[str]) -> Speaker:
         name, kind = named(mention), kind_of_voice(mention, words)
-        found = states(mention, self.declared)
+        in_name = states(mention, self.declared)
         official = words & _GOVERNMENT or only_states(mention, self.declared)
-        state = found[0].code if found and official else None
+        state = in_name[0].code if in_name and official else None
         base = name.split(",")[0].split()[-1] if kind == "person" else _ID_ENDS.split(name)[0]
         slug = self._slug(re.sub(r"['’]s\b", "", base))
         group = None
@@ -150,10 +150,10 @@ class Speakers:
             slug = slug[: _LONGEST_ID + 1].rpartition("-")[0] or slug[:_LONGEST_ID]
         slug = slug or "speaker"
         taken = {one.id for one in self.all} | {"article"}
-        number, made = 2, slug
-        while made in taken:
-            made, number = f"{slug}-{number}", number + 1
-        return made
+        number, name = 2, slug
+        while name in taken:
+            name, number = f"{slug}-{number}", number + 1
+        return name
 
 
 def article_of(card: SourceCard) -> str:

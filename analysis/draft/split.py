@@ -156,10 +156,10 @@ def _known(keys: Sequence[str], spans: Spans) -> list[str]:
 def _place_of(key: str, passage: str, before: str | None, doubts: Sequence[int]) -> int:
     """Return where a sentence is to be cut."""
     if before is not None:
-        found = [match.start() for match in re.finditer(re.escape(before.strip()), passage)]
-        if len(found) == 1 and before.strip():
-            return found[0]
-        many = f"{len(found)} times" if found else "nowhere"
+        cuts = [match.start() for match in re.finditer(re.escape(before.strip()), passage)]
+        if len(cuts) == 1 and before.strip():
+            return cuts[0]
+        many = f"{len(cuts)} times" if cuts else "nowhere"
         raise UsageError(f"these words stand {many} in {key}: give words that stand there once")
     # First where another segmenter cuts, then behind what may end a sentence, then behind a pause.
     stops, pauses = ([m.end() for m in mark.finditer(passage)] for mark in (_STOP, _PAUSE))
@@ -205,10 +205,10 @@ def _moves(
     moves: Moves = {}
     number: dict[str, int] = {}
     for key in spans:
-        found = _KEY.fullmatch(key)
-        if found is None:
+        match = _KEY.fullmatch(key)
+        if match is None:
             continue
-        paragraph = found[1]
+        paragraph = match[1]
         if key in gone:
             moves[key] = moves.get(gone[key], (gone[key],))[:1]
             continue
@@ -225,10 +225,10 @@ def _map_anew(
     card: SeedEdit, text: str, parts: Mapping[str, tuple[tuple[int, int], ...]],
     gone: Mapping[str, str], moves: Moves,
 ) -> None:  # fmt: skip
-    found = card.field(card.root, "sentences")
-    if found is None:
+    field = card.field(card.root, "sentences")
+    if field is None:
         return
-    mapping = found[1]
+    mapping = field[1]
     for pair in mapping.value:
         key = pair[0].value
         if key in gone:
@@ -246,10 +246,10 @@ def _map_anew(
 
 def _cite_anew(claims: SeedEdit, entry: Any, moves: Moves, *, single: bool) -> None:
     """Let an entry cite the sentences by their new keys: of one that was cut, both parts."""
-    found = claims.field(entry, "at")
-    if found is None:
+    field = claims.field(entry, "at")
+    if field is None:
         return
-    node = found[1]
+    node = field[1]
     keys = (
         [one.value for one in node.value] if isinstance(node, yaml.SequenceNode) else [node.value]
     )

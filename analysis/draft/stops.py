@@ -103,8 +103,8 @@ def _behind(line: str, match: re.Match[str], rest: str, words: Words) -> int:
     if match["stop"] == ". . . ." and at and not line[at - 1].isspace():
         return at + 1  # the sentence was whole; what was left out stands before the next
     if match["gap"] and (note := _NUMBER_OF_NOTE.match(rest)):
-        found = _FIRST_WORD.match(rest, note.end())
-        if found and found.group().lower() in words.starters:
+        word = _FIRST_WORD.match(rest, note.end())
+        if word and word.group().lower() in words.starters:
             return match.end() + note.end()
     return match.start("gap")
 
@@ -138,8 +138,8 @@ def _ends(line: str, begin: int, match: re.Match[str], rest: str, words: Words) 
         return not close and _space_was_lost(token, stop, rest, words)
     if stop[0] == "." and len(stop) > 1 and match.start() and line[match.start() - 1] in "[(":
         return False  # [...] stands for words left out
-    found = _FIRST_WORD.match(bare)
-    first = found.group() if found else ""
+    word = _FIRST_WORD.match(bare)
+    first = word.group() if word else ""
     dashed = any(dash in rest[: len(rest) - len(bare)] for dash in _DASHES)
     if first[:1].islower() and not first[1:2].isupper():
         return not (close or dashed) and _lower_begins(token, stop, words, alone=alone)
@@ -162,8 +162,8 @@ def _ends(line: str, begin: int, match: re.Match[str], rest: str, words: Words) 
 
 def _token(line: str, begin: int, at: int) -> str:
     """Return the word before a stop, without what opens before it."""
-    found = _TOKEN.search(line, max(begin, at - 80), at)
-    return found.group().lstrip(_OPENERS) if found else ""
+    match = _TOKEN.search(line, max(begin, at - 80), at)
+    return match.group().lstrip(_OPENERS) if match else ""
 
 
 def _space_was_lost(token: str, stop: str, rest: str, words: Words) -> bool:
@@ -173,10 +173,10 @@ def _space_was_lost(token: str, stop: str, rest: str, words: Words) -> bool:
     if stop[0] in "।॥։።។။۔؟":
         return True
     plain = re.fullmatch(r"[^\W\d_A-Z]*[a-z]{2,}", token[-24:]) and token[-1].islower()
-    found = re.match(r"[A-Z][a-z]*(?:['’][a-z]+)?(?![\w.@/])", rest)
-    if not plain or not found:
+    word = re.match(r"[A-Z][a-z]*(?:['’][a-z]+)?(?![\w.@/])", rest)
+    if not plain or not word:
         return False
-    return stop[0] in "!?" or found.group().lower() in words.starters
+    return stop[0] in "!?" or word.group().lower() in words.starters
 
 
 def _lower_begins(token: str, stop: str, words: Words, *, alone: bool) -> bool:
@@ -203,8 +203,8 @@ def _full_stop_ends(
 ) -> bool:
     """Whether a single full stop, with space behind it, ends a sentence."""
     at = match.start()
-    found = _FIRST_WORD.match(bare)
-    first = found.group().lower() if found else ""
+    next_word = _FIRST_WORD.match(bare)
+    first = next_word.group().lower() if next_word else ""
     starts = first in words.starters
     if _WEB.search(token):
         return True

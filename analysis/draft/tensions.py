@@ -62,7 +62,7 @@ def _rivals(
     shared = _long(sentences[one["at"]]) & _long(sentences[two["at"]]) - _long(left["unit"])
     if not near or len(shared) < (1 if order[two["at"]] - order[one["at"]] == 1 else _ALIKE):
         return None
-    if not _apart(left, right):
+    if not _differ(left, right):
         return None
     bounds = {left["bound"], right["bound"]}
     if bounds <= {"upper", "lower"}:
@@ -70,7 +70,7 @@ def _rivals(
     return "point_ceiling" if "upper" in bounds else "fact_contradicted"
 
 
-def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+def _differ(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
     """Whether two figures cannot both be right as they stand."""
     ranges = [
         (q.get("low", q.get("value")), q.get("high", q.get("value")), q["bound"])

@@ -57,5 +57,5 @@ def _votes(text: str, language: str) -> Iterable[set[int]]:
 def _within(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     """Return where spans begin that are not the first of their line."""
     firsts = {trimmed(text, *match.span())[0] for match in LINE.finditer(text)}
-    found = (trimmed(text, *span) for span in spans)
-    return {start for start, end in found if start < end} - firsts
+    trimmed_spans = (trimmed(text, *span) for span in spans)
+    return {start for start, end in trimmed_spans if start < end} - firsts

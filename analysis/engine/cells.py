@@ -209,8 +209,8 @@ def be_kernel(end: socket.socket, warm: WarmKernel, parent: int) -> NoReturn:
     limits.die_with_parent(parent)
     channel.send(os.getpid())
     arguments, surroundings = channel.receive()
-    for made in (IPKernelApp, PipeKernel, ZMQInteractiveShell):
-        made.clear_instance()
+    for kind in (IPKernelApp, PipeKernel, ZMQInteractiveShell):
+        kind.clear_instance()
     warm.begin(surroundings)
     # It watches its parent, which is the process that was forked, not the one that asked for it.
     os.environ["JPY_PARENT_PID"] = str(parent)

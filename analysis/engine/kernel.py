@@ -123,14 +123,14 @@ class PipeStream(OutStream):
 def _nameless_file(name: str) -> tuple[int, int]:
     """Return descriptors to append to a file that nobody else finds, and to read it."""
     if hasattr(os, "memfd_create"):
-        made = os.memfd_create(name)
-        path, flags = f"/proc/self/fd/{made}", 0
+        descriptor = os.memfd_create(name)
+        path, flags = f"/proc/self/fd/{descriptor}", 0
     else:
-        made, path = tempfile.mkstemp(prefix=name)
+        descriptor, path = tempfile.mkstemp(prefix=name)
         flags = getattr(os, "O_BINARY", 0) | getattr(os, "O_TEMPORARY", 0)  # Windows
     # Writers must not overwrite each other, and a reader has a place of its own.
     ends = os.open(path, os.O_WRONLY | os.O_APPEND | flags), os.open(path, os.O_RDONLY | flags)
-    os.close(made)
+    os.close(descriptor)
     if not (flags or hasattr(os, "memfd_create")):
         Path(path).unlink()
     return ends

@@ -20,31 +20,6 @@ _PROC = Path("/proc/self/statm").exists()
 """Reading it is a hundred times faster than psutil, which reads of every process there is to find
 the children of one; and the memory of each report is looked at twenty times a second."""
 
-THREAD_CAPS = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "NUMEXPR_NUM_THREADS": "1",
-    "VECLIB_MAXIMUM_THREADS": "1",
-    "RAYON_NUM_THREADS": "1",
-}
-"""Linear algebra and Typst in as many processes as there are cores must not start as many threads
-in each."""
-
-SETTLED = {
-    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-    "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # or debugpy warns of frozen modules
-    "PYTHONHASHSEED": "0",  # or the order of a set would differ between two builds
-    "SOURCE_DATE_EPOCH": "0",  # what matplotlib and others write as the date into files
-}
-"""What must not differ between the processes of two builds."""
-
-
-def environment() -> dict[str, str]:
-    """Return the environment of a process that builds reports."""
-    return {**THREAD_CAPS, **os.environ, **SETTLED}
-
-
 _LOOK_SECONDS = 1.0
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36

@@ -20,7 +20,7 @@ from analysis.engine.stamps import stamp
 _OWN = __name__.partition(".")[0]
 
 
-class _Given(Loader):
+class _Loaded(Loader):
     """Hands over a module that was loaded before."""
 
     def __init__(self, module: ModuleType) -> None:
@@ -67,6 +67,15 @@ class Shelf(MetaPathFinder):
         self._filters = list(filters)
         self._added = [one for one in warnings.filters if one not in self._filters]
 
+    def add(self, names: Iterable[str]) -> None:
+        """Put modules on it that were imported since, as cells would import them."""
+        for name in names:
+            module = sys.modules[name]
+            if getattr(module, "__spec__", None) is not None:
+                self._held[name] = module
+                self._stamps[name] = stamp(_origin(module))
+        self._added = [one for one in warnings.filters if one not in self._filters]
+
     def hide(self) -> None:
         """Take the modules out of sight."""
         for name in {*sys.modules} - self._known:
@@ -81,12 +90,12 @@ class Shelf(MetaPathFinder):
         module = self._held.get(fullname)
         if module is None:
             return None
-        spec = _found(self, fullname, path, target)
+        spec = _spec_of(self, fullname, path, target)
         if spec is None or not self._same(spec, module):
             top = fullname.partition(".")[0]
             self._held = {n: m for n, m in self._held.items() if not _within(n, top)}
             return spec
-        spec.loader = _Given(module)
+        spec.loader = _Loaded(module)
         if fullname.partition(".")[0] not in sys.stdlib_module_names:
             self._hand_out(fullname)
         return spec
@@ -107,7 +116,7 @@ class Shelf(MetaPathFinder):
         _set_filters([*self._added, *(f for f in warnings.filters if f not in self._added)])
 
 
-def _found(
+def _spec_of(
     shelf: Shelf, name: str, path: Sequence[str] | None, target: ModuleType | None
 ) -> ModuleSpec | None:
     for finder in sys.meta_path:

@@ -8,11 +8,11 @@ import threading
 from collections.abc import Mapping
 
 from analysis.engine.cells import CellProcess
-from analysis.engine.limits import THREAD_CAPS
 from analysis.engine.stamps import changed
 from analysis.engine.started import Started
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import LostWorker, Preload
+from analysis.engine.variables import THREAD_CAPS
 from analysis.engine.warm_kernel import general
 
 

@@ -52,6 +52,16 @@ class Started:
         theirs.close()
         self.socket, self.channel = ours, PickleSocket(ours)
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self.process.pid
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended."""
+        return self.process.poll() is None
+
     def last_words(self) -> str:
         """Return the end of what it wrote to its standard error."""
         self._errors.seek(0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-import re
 import sys
 import tempfile
 import time
@@ -13,11 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_AT_START = re.compile(
-    r"(PYTHON|LC_|LD_|DYLD_|MPL|IPYTHON|JUPYTER_|XDG_|NUMEXPR_|NPY_|NUMPY|PANDAS|MALLOC_|KMP_|ARROW)"
-    r"|.*_NUM_THREADS$|(HOME|LANG|LANGUAGE|PATH|USERPROFILE|APPDATA|VIRTUAL_ENV)$"
-)
-"""Variables that Python and libraries read when they start: to change one takes a new process."""
+from analysis.engine.inherited import ceilings, umask
+from analysis.engine.variables import at_start
 
 _IF_UNSET = {
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
@@ -51,13 +47,12 @@ class Surroundings:
     ) -> Surroundings:
         """Return those of this process, with another environment or folder if one is given."""
         variables = {**os.environ} if environment is None else {**environment}
-        return cls(variables, cwd or str(Path.cwd()), _umask(), _ceilings())
+        return cls(variables, cwd or str(Path.cwd()), umask(), ceilings())
 
     @property
     def at_start(self) -> tuple[tuple[str, str], ...]:
         """The variables that must have been set when a process started."""
-        settled = {name: value for name, value in self.environment.items() if _AT_START.match(name)}
-        return tuple(sorted(settled.items()))
+        return at_start(self.environment)
 
     def enter(self) -> None:
         """Make them those of this process, and forget what was remembered of others."""
@@ -75,28 +70,6 @@ class Surroundings:
         tempfile.tempdir = None
         sys.path_importer_cache.clear()
         importlib.invalidate_caches()
-
-
-def _umask() -> int | None:
-    """Read it without setting it, which other threads would notice (Linux)."""
-    with contextlib.suppress(OSError):
-        for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-            if line.startswith("Umask:"):
-                return int(line.split()[1], 8)
-    return None
-
-
-def _ceilings() -> dict[int, tuple[int, int]]:
-    try:
-        import resource
-    except ImportError:  # Windows
-        return {}
-    numbers = {n for name, n in vars(resource).items() if name.startswith("RLIMIT_")}
-    ceilings = {}
-    for number in sorted(numbers):
-        with contextlib.suppress(OSError, ValueError):
-            ceilings[number] = resource.getrlimit(number)
-    return ceilings
 
 
 def _hold(number: int, pair: tuple[int, int]) -> None:

@@ -14,6 +14,7 @@ import gc  # noqa: E402
 import os  # noqa: E402
 import signal  # noqa: E402
 import socket  # noqa: E402
+from typing import NoReturn  # noqa: E402
 
 from analysis.engine import limits  # noqa: E402
 from analysis.engine.pickle_socket import ASKING, CALL, CELLS, KERNEL, PickleSocket  # noqa: E402
@@ -22,21 +23,47 @@ from analysis.engine.warm_kernel import WarmKernel, forgiving  # noqa: E402
 
 
 def serve(control: socket.socket) -> None:
-    """Fork once per descriptor that arrives; end when the other side is gone.
+    """Import what is asked for, then fork once per descriptor that arrives.
 
     This process must never start a thread, an event loop or a zmq context: a fork copies only the
     calling thread, and locks that another one held would stay locked for ever.
     """
     channel = PickleSocket(control)
     ahead: Preload = channel.receive()
-    warm = WarmKernel(ahead, SINCE)
+    warm = make_warm(ahead, SINCE)
+    channel.send(warm.stamps)
+    fork_on_demand(control, warm, ahead)
+
+
+def make_warm(ahead: Preload, since: int) -> WarmKernel:
+    """Make this process's kernel, which began at ``since``, and make the process fit to fork."""
+    warm = WarmKernel(ahead, since)
     from analysis.engine import cells  # after the kernel, which does not import what this does
 
     cells.inherit(warm)
-    signal.signal(signal.SIGCHLD, _reap)
+    signal.signal(signal.SIGCHLD, reap)
     gc.collect()
     gc.freeze()  # so that a collection in a child does not touch, and thereby copy, every page
-    channel.send(warm.stamps)
+    return warm
+
+
+def lend(control: socket.socket, warm: WarmKernel) -> NoReturn:
+    """Be the warm process of one runner, in a fork of one that is warm already."""
+    signal.signal(signal.SIGCHLD, reap)
+    channel = PickleSocket(control)
+    try:
+        ahead: Preload = channel.receive()
+        warm.add(ahead)
+        channel.send(warm.stamps)
+        fork_on_demand(control, warm, ahead)
+    except (EOFError, OSError):  # the runner is gone
+        os._exit(1)
+
+
+def fork_on_demand(control: socket.socket, warm: WarmKernel, ahead: Preload) -> NoReturn:
+    """Fork once per descriptor that arrives; end when the other side is gone."""
+    from analysis.engine import cells
+
     parent = os.getpid()
     while True:
         asked, descriptors, _, _ = socket.recv_fds(control, ASKING, 1)
@@ -60,7 +87,7 @@ def serve(control: socket.socket) -> None:
         os.close(descriptors[0])
 
 
-def _reap(_number: int, _frame: object) -> None:
+def reap(_number: int, _frame: object) -> None:
     """Take leave of forks; ignoring them would lose count of their processor time."""
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(-1, os.WNOHANG)[0]:

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from analysis.engine.cells import CellProcess, fork_inherited
-from analysis.engine.limits import THREAD_CAPS, descendants, end_tree, environment
+from analysis.engine.forked import Beginning, Forked
+from analysis.engine.limits import descendants, end_tree
 from analysis.engine.pickle_socket import CALL, CELLS, KERNEL, PickleSocket, asking, gone
+from analysis.engine.reach.lent import Lent
 from analysis.engine.stamps import Stamp, changed
 from analysis.engine.started import Started
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.terms import LostWorker, Preload
+from analysis.engine.variables import THREAD_CAPS, at_start, environment
 from analysis.engine.warm_kernel import general
 
 POSSIBLE = (
@@ -39,19 +42,15 @@ class Template:
     Parameters
     ----------
     ahead : Preload
-    environment : mapping of str to str
-    options : tuple of str
-        Of Python's.
+    started : Beginning
+        The process itself, which waits to be told what to make ready.
     """
 
-    def __init__(
-        self, ahead: Preload, environment: Mapping[str, str], options: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, ahead: Preload, started: Beginning) -> None:
         self._lock = threading.Lock()
         self._running: set[int] = set()
         self._stamps: dict[str, Stamp] = {}
-        self._started = Started("analysis.engine.template", environment, options)
-        self._process, self._control = self._started.process, self._started.socket
+        self._started, self._control = started, started.socket
         self._control.settimeout(_START_SECONDS)
         try:
             self._started.channel.send(ahead)
@@ -69,7 +68,7 @@ class Template:
         A killed process closes its end and takes its forks along before it can be waited for, so
         whoever has just lost a fork may be told too soon that it still runs.
         """
-        return self._process.poll() is None and not gone(self._control)
+        return self._started.running and not gone(self._control)
 
     @property
     def fresh(self) -> bool:
@@ -79,7 +78,7 @@ class Template:
     @property
     def busy(self) -> bool:
         """Whether any fork of it runs."""
-        return bool(descendants(self._process.pid))
+        return bool(descendants(self._started.pid))
 
     def cells(self, surroundings: Surroundings) -> CellProcess:
         """Return a new process that runs cells; LostWorker when none can be had."""
@@ -150,7 +149,9 @@ class Template:
         self._started.end()
 
 
+_CALLS = "calls"
 _templates: dict[object, Template] = {}
+_ready: list[tuple[object, Forked]] = []
 _retired: list[Template] = []
 _starting = threading.Lock()
 
@@ -164,7 +165,7 @@ def template(ahead: Preload, *, check: bool = True) -> Template:
     check : bool
         Whether it is also started anew when files have changed.
     """
-    return _template("calls", ahead, environment(), (), check=check)
+    return _template(_CALLS, ahead, environment(), (), check=check)
 
 
 def _template(
@@ -185,8 +186,23 @@ def _template(
         for old in [one for one in _retired if not (one.alive and one.busy)]:
             _retired.remove(old)
             old.close()
-        _templates[key] = Template(ahead, environ, options)
+        lent = None if key == _CALLS or options else Lent.for_notebooks(environ)
+        _templates[key] = Template(ahead, lent or _begin(environ, options))
         return _templates[key]
+
+
+def offer(forked: Forked) -> None:
+    """Keep a fork of this process, made while it had no thread, for the first that is asked for."""
+    _ready.append((at_start(environment()), forked))
+
+
+def _begin(environ: Mapping[str, str], options: tuple[str, ...]) -> Beginning:
+    while _ready and not options:
+        fits, forked = _ready.pop()
+        if fits == at_start(environ) and forked.running:
+            return forked
+        forked.end()
+    return Started("analysis.engine.template", environ, options)
 
 
 @atexit.register
@@ -195,8 +211,11 @@ def close_templates() -> None:
     with _starting:
         for known in (*_templates.values(), *_retired):
             known.close()
+        for _, forked in _ready:
+            forked.end()
         _templates.clear()
         _retired.clear()
+        _ready.clear()
 
 
 def notebook_template(surroundings: Surroundings, options: tuple[str, ...] = ()) -> Template:

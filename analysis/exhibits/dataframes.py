@@ -49,10 +49,10 @@ def _frame(facts: Iterable[Any], kind: type) -> pd.DataFrame:
 
 def risks(study: Study) -> pd.DataFrame:
     """Return the register; ``readings`` says of each of the ``bearers`` how sure it is."""
-    held = risk_register(study.view)
-    frame = _frame(held, RegisteredRisk)
-    frame.insert(2, "readings", [tuple(reading for _, reading in one.bearers) for one in held])
-    frame["bearers"] = [tuple(state for state, _ in one.bearers) for one in held]
+    rows = risk_register(study.view)
+    frame = _frame(rows, RegisteredRisk)
+    frame.insert(2, "readings", [tuple(reading for _, reading in one.bearers) for one in rows])
+    frame["bearers"] = [tuple(state for state, _ in one.bearers) for one in rows]
     return frame.astype({"bearers": object, "readings": object})
 
 
@@ -67,7 +67,7 @@ def ambiguities(study: Study) -> pd.DataFrame:
     import pandas as pd
 
     about = set(selection.about(study))
-    held: list[tuple[str, str, list[Any]]] = [
+    linked: list[tuple[str, str, list[Any]]] = [
         *(("risk", one.id, list(one.bearers)) for one in study.risks.values()
           if about & set(study.behind(one.id))),
         *(("claim", name, list(study.claims[name].states)) for name in study.claims
@@ -75,7 +75,7 @@ def ambiguities(study: Study) -> pd.DataFrame:
     ]  # fmt: skip
     rows = [
         (kind, name, link.state, link.reading)
-        for kind, name, links in held
+        for kind, name, links in linked
         if any(link.reading != "sole" for link in links)
         for link in links
     ]
@@ -86,9 +86,9 @@ def ambiguities(study: Study) -> pd.DataFrame:
 
 def motives(study: Study) -> pd.DataFrame:
     """Return the motives counted, with what supports them."""
-    held = study.view.motives
-    claims = [study.behind(one.id) for one in held]
-    frame = _frame(held, Motive).rename(columns={"id": "motive"}).drop(columns="counted")
+    rows = study.view.motives
+    claims = [study.behind(one.id) for one in rows]
+    frame = _frame(rows, Motive).rename(columns={"id": "motive"}).drop(columns="counted")
     frame["claims"] = claims
     frame["hedged"] = [bool(own) and len(selection.held_back(study, own)) == len(own)
                        for own in claims]  # fmt: skip
@@ -97,8 +97,8 @@ def motives(study: Study) -> pd.DataFrame:
 
 def exchange(study: Study) -> pd.DataFrame:
     """Return who gives what to whom."""
-    found = exchange_ledger(study.view)
-    return _frame((e for e in found if study.state in (None, e.giver, e.gainer)), Exchange)
+    rows = exchange_ledger(study.view)
+    return _frame((e for e in rows if study.state in (None, e.giver, e.gainer)), Exchange)
 
 
 def matrix_cells(study: Study) -> pd.DataFrame:
@@ -108,18 +108,18 @@ def matrix_cells(study: Study) -> pd.DataFrame:
 
 def quantities(study: Study) -> pd.DataFrame:
     """Return the article's figures, each with its claim."""
-    found = [(name, study.claims[name].quantity) for name in selection.about(study)]
-    held = [(name, quantity) for name, quantity in found if quantity is not None]
-    frame = _frame((quantity for _, quantity in held), Quantity)
-    frame.insert(0, "claim", [name for name, _ in held])
+    named = [(name, study.claims[name].quantity) for name in selection.about(study)]
+    pairs = [(name, quantity) for name, quantity in named if quantity is not None]
+    frame = _frame((quantity for _, quantity in pairs), Quantity)
+    frame.insert(0, "claim", [name for name, _ in pairs])
     return frame.astype({"claim": "string"})
 
 
 def support(study: Study) -> pd.DataFrame:
     """Return what is asserted more than once; ``n`` counts independent groups."""
     about = set(selection.about(study))
-    found = [p for p in study.view.profile if len(p.claims) > 1 and about & set(p.claims)]
-    return _frame(found, Point).drop(columns=["caps", "reasons"])
+    rows = [p for p in study.view.profile if len(p.claims) > 1 and about & set(p.claims)]
+    return _frame(rows, Point).drop(columns=["caps", "reasons"])
 
 
 def attribution(study: Study) -> pd.DataFrame:
@@ -130,8 +130,8 @@ def attribution(study: Study) -> pd.DataFrame:
 def tensions(study: Study) -> pd.DataFrame:
     """Return the pairs of claims that do not sit together."""
     about = set(selection.about(study))
-    found = [one for one in pulls(study.records) if about & {one.claim, one.other}]
-    return _frame(found, Pull).astype({"relation": "category"})
+    rows = [one for one in pulls(study.records) if about & {one.claim, one.other}]
+    return _frame(rows, Pull).astype({"relation": "category"})
 
 
 def passages(study: Study) -> pd.DataFrame:
@@ -149,10 +149,10 @@ def passages(study: Study) -> pd.DataFrame:
 
 def explanations(study: Study) -> pd.DataFrame:
     """Return the evidence, one column for each rival explanation."""
-    held = matrix(study.view)
-    frame = _frame(held, Evidence).drop(columns="cells")
+    rows = matrix(study.view)
+    frame = _frame(rows, Evidence).drop(columns="cells")
     for name in study.hypotheses:
-        frame[name] = [one.cells.get(name, "N") for one in held]
+        frame[name] = [one.cells.get(name, "N") for one in rows]
         frame[name] = frame[name].astype("category")
     return frame
 
@@ -175,12 +175,12 @@ def curve(study: Study) -> pd.DataFrame:
     """Return every judgement under every setting."""
     from analysis.assess.specification import Setting, Specified
 
-    held = study.curve
-    frame = _frame(held, Specified)[["judgement", "topic", "level"]]
+    rows = study.curve
+    frame = _frame(rows, Specified)[["judgement", "topic", "level"]]
     for name in Setting._fields:
-        frame[name] = [getattr(one.setting, name) for one in held]
+        frame[name] = [getattr(one.setting, name) for one in rows]
         frame[name] = frame[name].astype("category")
-    _add_likelihood(frame, [one.likelihood for one in held])
+    _add_likelihood(frame, [one.likelihood for one in rows])
     return frame
 
 
@@ -188,10 +188,10 @@ def losses(study: Study) -> pd.DataFrame:
     """Return what each loss does: how many judgements it moves, by effect."""
     from analysis.assess.whatif import Loss, carries
 
-    held = carries(study.moves)
-    frame = _frame((one.loss for one in held), Loss)
+    rows = carries(study.moves)
+    frame = _frame((one.loss for one in rows), Loss)
     for effect in EFFECTS:
-        frame[effect] = [one.effects.get(effect, 0) for one in held]
+        frame[effect] = [one.effects.get(effect, 0) for one in rows]
         frame[effect] = frame[effect].astype("Int64")
     return frame
 
@@ -213,21 +213,21 @@ def agreement(study: Study) -> pd.DataFrame:
 
 def judgements(study: Study) -> pd.DataFrame:
     """Return the judgements, each with its likelihood in percent and its confidence."""
-    held = study.judged
-    frame = _frame(held, Judgement).rename(columns={"id": "judgement"})
+    rows = study.judged
+    frame = _frame(rows, Judgement).rename(columns={"id": "judgement"})
     frame = frame[["judgement", "topic", "state", "claims", "rests_on", "assumptions"]].copy()
-    _add_likelihood(frame, [one.likelihood for one in held])
+    _add_likelihood(frame, [one.likelihood for one in rows])
     for name in ("level", "cap"):
-        frame[name] = [getattr(one.confidence, name) for one in held]
+        frame[name] = [getattr(one.confidence, name) for one in rows]
         frame[name] = frame[name].astype("category")
     return frame
 
 
 def changes(study: Study) -> pd.DataFrame:
     """Return what would change each judgement."""
-    held = [(one.id, change) for one in study.judged for change in one.changes]
-    frame = _frame((change for _, change in held), Change)
-    frame.insert(0, "judgement", [name for name, _ in held])
+    pairs = [(one.id, change) for one in study.judged for change in one.changes]
+    frame = _frame((change for _, change in pairs), Change)
+    frame.insert(0, "judgement", [name for name, _ in pairs])
     return frame.astype({"judgement": "string"})
 
 
@@ -241,13 +241,16 @@ def assumptions(study: Study) -> pd.DataFrame:
     return _frame(linchpins(study.records, study.judged), Linchpin)
 
 
-def coding(study: Study) -> pd.DataFrame:
-    """Return every coding of the source: who coded it, when and why."""
+def coding(study: Study, *_: str) -> pd.DataFrame:
+    """Return every coding of the source, and every note on it: by whom, when and why."""
     import pandas as pd
 
     rows = [
         (key, kind, one.coder, pd.Timestamp(one.date), one.rationale)
         for key, kind, one in codings(study.source.overlay)
+    ]
+    rows += [
+        (one.key, "note", one.by, pd.Timestamp(one.date), one.why) for one in study.source.notes
     ]
     names = ["coding", "kind", "coder", "date", "rationale"]
     frame = pd.DataFrame(rows, columns=names)
@@ -283,10 +286,10 @@ def claims(study: Study, *only: str) -> pd.DataFrame:
     return frame[frame["claim"].isin(only or selection.reached(study))].reset_index(drop=True)
 
 
-def _add_likelihood(frame: pd.DataFrame, held: Iterable[Likelihood | None]) -> None:
+def _add_likelihood(frame: pd.DataFrame, likelihoods: Iterable[Likelihood | None]) -> None:
     import pandas as pd
 
-    given = list(held)
-    frame["term"] = pd.Series([one.term if one else None for one in given], dtype="string")
-    frame["low"] = pd.Series([one.low if one else None for one in given], dtype="Float64")
-    frame["high"] = pd.Series([one.high if one else None for one in given], dtype="Float64")
+    rows = list(likelihoods)
+    frame["term"] = pd.Series([one.term if one else None for one in rows], dtype="string")
+    frame["low"] = pd.Series([one.low if one else None for one in rows], dtype="Float64")
+    frame["high"] = pd.Series([one.high if one else None for one in rows], dtype="Float64")

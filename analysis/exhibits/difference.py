@@ -75,8 +75,8 @@ class Side:
 
 def _alike(one: Study, edition: Snapshot) -> int:
     """Return how far a study makes the judgements that an edition makes, and no others."""
-    made = {judgement.id for judgement in one.judged}
-    return len(made & set(edition.judgements)) - len(made ^ set(edition.judgements))
+    own = {judgement.id for judgement in one.judged}
+    return len(own & set(edition.judgements)) - len(own ^ set(edition.judgements))
 
 
 @dataclass(frozen=True)
@@ -91,18 +91,21 @@ class Comparison:
         """A heading and statements for each kind of thing that moved; none where nothing did."""
         one, old, was = self.before.seen(self.after)
         other, new, now = self.after.seen(self.before)
-        found = differences(old, new, (was, now))
+        diff = differences(old, new, (was, now))
         telling = Telling(one, other, lambda claim: claim, _LONGEST)
         kinds: tuple[tuple[str, Iterable[RichText]], ...] = (
-            ("claims", _entries(telling, found.claims, old.claims, new.claims)),
-            ("codings", _entries(telling, found.codings, old.codings, new.codings)),
-            ("settings", ((raised(setting(telling, *changed)), ".") for changed in found.settings)),
-            ("judgements", (shift(telling, move, found) for move in found.moves)),
+            ("claims", _entries(telling, diff.claims, old.claims, new.claims)),
+            ("codings", _entries(telling, diff.codings, old.codings, new.codings)),
+            (
+                "settings",
+                ((raised(setting(telling, *changed)), ".") for changed in diff.settings),
+            ),
+            ("judgements", (shift(telling, move, diff) for move in diff.moves)),
         )
         return [
             (self.words.message(f"diff-{kind}", n=len(items)), Statements(f"diff-{kind}", items))
-            for kind, told in kinds
-            if (items := tuple(Statement("coding", text) for text in told))
+            for kind, texts in kinds
+            if (items := tuple(Statement("coding", text) for text in texts))
         ]
 
     def text(self) -> str:
@@ -110,10 +113,11 @@ class Comparison:
         head = self.head
         answer = layout.fill(plain(head.said))
         lines = [escape_invisible(head.title), "", answer, layout.fill(head.source)]
-        for heading, told in self.sections:
+        for heading, section in self.sections:
             lines += ["", heading]
             lines += [
-                layout.fill(plain(one.body, "{}"), indent="    ", first="  ") for one in told.items
+                layout.fill(plain(one.body, "{}"), indent="    ", first="  ")
+                for one in section.items
             ]
         return "\n".join(lines)
 
@@ -129,26 +133,26 @@ class Comparison:
         cards = [side.source.card for side in (self.before, self.after)]
         same = cards[0].sha256 == cards[1].sha256
         headings = [heading for heading, _ in self.sections]
-        told = words.message(
+        line = words.message(
             "diff-answer", moved="some" if headings else "none", what=words.listed(headings),
         )  # fmt: skip
         names = {"before": self.before.name, "after": self.after.name}
         about = words.message(
             "diff-article", articles="one" if same else "two", title=cards[1].title
         )
-        return Masthead("diff", words.message("diff-title", **names), (told,), about)
+        return Masthead("diff", words.message("diff-title", **names), (line,), about)
 
 
 def _entries(
     telling: Telling,
-    found: Entries,
+    entries: Entries,
     was: Mapping[str, Mapping[str, str]],
     now: Mapping[str, Mapping[str, str]],
 ) -> Iterator[RichText]:
     """Yield what came, went and changed, in the order in which it stands."""
-    words, fields = telling.words, recoded(telling, found.recoded)
-    gone = dict(found.withdrawn)
-    for key in (*(key for key in now if key in found.changed), *gone):
+    words, fields = telling.words, recoded(telling, entries.recoded)
+    gone = dict(entries.withdrawn)
+    for key in (*(key for key in now if key in entries.changed), *gone):
         how = "recoded" if key in fields else "withdrawn" if key in gone else "added"
         says = (now if how == "added" else was)[key].get("says", "")
         yield (

@@ -14,53 +14,55 @@ from analysis.words import DEFAULT, Messages, messages
 if TYPE_CHECKING:
     import pandas as pd
 
-_Made = TypeVar("_Made")
-_Given = ParamSpec("_Given")
+_Result = TypeVar("_Result")
+_Arguments = ParamSpec("_Arguments")
 
 
-def exhibit(make: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
+def exhibit(make: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
     """Let what a function makes of a study, its first argument, speak the study's language."""
 
     @wraps(make)
-    def made(*given: _Given.args, **named: _Given.kwargs) -> _Made:
-        return cast("_Made", _in_language(make(*given, **named), _words(given, named).tag))
+    def wrapped(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
+        return cast(
+            "_Result", _in_language(make(*arguments, **named), _words(arguments, named).tag)
+        )
 
-    return made
+    return wrapped
 
 
 def shows(
     facts: Callable[..., pd.DataFrame],
-) -> Callable[[Callable[_Given, _Made]], Callable[_Given, _Made]]:
+) -> Callable[[Callable[_Arguments, _Result]], Callable[_Arguments, _Result]]:
     """Let an exhibit have these facts as its ``data``, computed when they are asked for."""
 
-    def decorated(make: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
+    def decorated(make: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
         @wraps(make)
-        def made(*given: _Given.args, **named: _Given.kwargs) -> _Made:
-            block = make(*given, **named)
+        def wrapped(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
+            block = make(*arguments, **named)
             if isinstance(block, Block):
-                return block.with_facts(partial(facts, *given, **named))
+                return block.with_facts(partial(facts, *arguments, **named))
             return block
 
-        return made
+        return wrapped
 
     return decorated
 
 
-def _in_language(made: Any, tag: str) -> Any:
-    if isinstance(made, Stack):
+def _in_language(block: Any, tag: str) -> Any:
+    if isinstance(block, Stack):
         return replace(
-            made, items=tuple(_in_language(one, tag) for one in made.items), language=tag
+            block, items=tuple(_in_language(one, tag) for one in block.items), language=tag
         )
-    return replace(made, language=tag) if isinstance(made, Block) else made
+    return replace(block, language=tag) if isinstance(block, Block) else block
 
 
-def _words(given: tuple[Any, ...], named: dict[str, Any]) -> Messages:
+def _words(arguments: tuple[Any, ...], named: dict[str, Any]) -> Messages:
     """Return the words of the study among some arguments; English where there is none."""
-    held = (getattr(one, "words", None) for one in (*given, *named.values()))
-    return next((one for one in held if isinstance(one, Messages)), messages(DEFAULT))
+    candidates = (getattr(one, "words", None) for one in (*arguments, *named.values()))
+    return next((one for one in candidates if isinstance(one, Messages)), messages(DEFAULT))
 
 
-def isolate_failure(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | Callout]:
+def isolate_failure(draw: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result | Callout]:
     """Make a figure fail alone: what stands beside it in a cell is shown all the same.
 
     A user's mistake, a lack of memory and an interruption are no faults of a figure and pass
@@ -69,15 +71,15 @@ def isolate_failure(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made | C
     name = draw.__name__.replace("_", "-")
 
     @wraps(draw)
-    def drawn(*given: _Given.args, **named: _Given.kwargs) -> _Made | Callout:
-        words = _words(given, named)
+    def drawn(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result | Callout:
+        words = _words(arguments, named)
         try:
-            made: _Made | Callout = draw(*given, **named)
+            block: _Result | Callout = draw(*arguments, **named)
         except (BriefingError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is, the neighbours are kept
-            made = _note(words, name, type(error).__name__)
-        return cast("_Made | Callout", _in_language(made, words.tag))
+            block = _note(words, name, type(error).__name__)
+        return cast("_Result | Callout", _in_language(block, words.tag))
 
     return drawn
 

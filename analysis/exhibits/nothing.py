@@ -106,6 +106,6 @@ def appears(study: Study) -> RichText:
     out: list[Span] = []
     for role, claims in parts.items():
         cited = refs(claims[:2], lead="")
-        said = words.rich_message("text-appears-as", role=role, claims=cited)
-        out += [*([", "] if out else ()), *said]
+        text = words.rich_message("text-appears-as", role=role, claims=cited)
+        out += [*([", "] if out else ()), *text]
     return (" ", *words.rich_message("text-appears", parts=tuple(out))) if out else ()

@@ -21,16 +21,16 @@ def recode(records: Records, claim: str, field: str, value: str) -> Source:
     faults.taking(lambda: one_of("field", field, Claim.model_fields.keys() - {PROPOSED}), "")
     faults.end()
     known = records.claims[claim]
-    held = known.model_dump()
+    fields = known.model_dump()
     if not isinstance(value, str):
         raise UsageError(f"{claim}: {field} takes text, not {quoted(value)}")
-    many = isinstance(held[field], tuple)
-    given = tuple(part.strip() for part in value.split(",") if part.strip()) if many else value
+    many = isinstance(fields[field], tuple)
+    coded = tuple(part.strip() for part in value.split(",") if part.strip()) if many else value
     if field == "chain":
         own = next(voice.id for voice in records.voices.values() if voice.kind == "article")
-        given = tuple(own if voice == "article" else voice for voice in given)
+        coded = tuple(own if voice == "article" else voice for voice in coded)
     try:
-        other = Claim.model_validate(held | {field: given})
+        other = Claim.model_validate(fields | {field: coded})
     except ValidationError as error:
         why = "; ".join(fault["msg"] for fault in error.errors())
         raise UsageError(f"{claim}: {field} does not take {quoted(value)}: {why}") from error
@@ -58,9 +58,9 @@ def _check(records: Records, claim: Claim, field: str) -> None:
         raise UsageError("\n".join(faults))
 
 
-def one_of(field: str, given: object, allowed: Collection[str]) -> str:
+def one_of(field: str, value: object, allowed: Collection[str]) -> str:
     """Return the word if it is allowed; raise UsageError otherwise."""
     for word in allowed:
-        if word == given:
+        if word == value:
             return word
-    raise UsageError(unknown(field, given, allowed))
+    raise UsageError(unknown(field, value, allowed))

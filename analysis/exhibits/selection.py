@@ -58,13 +58,13 @@ def ordered(study: Study, claims: set[str] | frozenset[str] | tuple[str, ...]) -
 def firmness(study: Study, claims: tuple[str, ...]) -> str:
     """Return in words how firmly the article puts something that these claims support."""
     words = study.words
-    held = held_back(study, claims)
+    hedged = held_back(study, claims)
     if not claims:
         return words.message("text-firm-none")
-    if not held:
+    if not hedged:
         return words.message("text-firm-stated")
-    word = next((word for name in held if (word := hedge_word(study, study.claims[name]))), None)
-    if len(held) == len(claims):
+    word = next((word for name in hedged if (word := hedge_word(study, study.claims[name]))), None)
+    if len(hedged) == len(claims):
         return (
             words.message("text-firm-hedged-word", word=word)
             if word
@@ -93,8 +93,8 @@ def cited(words: Messages, claims: tuple[str, ...], *, lead: str = " ", most: in
     """Return references to claims; of very many the first ones and how many more there are."""
     if len(claims) <= most + 1:  # "and 1 more" is no shorter than the one
         return refs(claims, lead=lead)
-    shown = refs(claims[:most], lead="")
-    return (lead, *words.rich_message("text-more", items=shown, n=len(claims) - most))
+    items = refs(claims[:most], lead="")
+    return (lead, *words.rich_message("text-more", items=items, n=len(claims) - most))
 
 
 def _pulling(study: Study, core: set[str]) -> set[str]:
@@ -110,11 +110,11 @@ def _coded(study: Study) -> set[str]:
     overlay = study.source.overlay
     if overlay is None:
         return set()
-    found = {name for assumption in overlay.assumptions for name in assumption.claims}
-    found |= {row.claim for row in overlay.evidence}
+    names = {name for assumption in overlay.assumptions for name in assumption.claims}
+    names |= {row.claim for row in overlay.evidence}
     for indicator in overlay.indicators:
-        found |= set(indicator.claims)
+        names |= set(indicator.claims)
     for implication in overlay.implications:
         if implication.state == study.state:
-            found |= set(implication.claims)
-    return found & set(study.claims)
+            names |= set(implication.claims)
+    return names & set(study.claims)

@@ -11,25 +11,25 @@ from typing import Any, ParamSpec, TypeVar
 
 from analysis.blocks import ran
 
-_Given = ParamSpec("_Given")
+_Arguments = ParamSpec("_Arguments")
 _Study = TypeVar("_Study", bound=Any)
 _studied: dict[str, Any] = {}
 _marked: list[object] = []
 
 
-def remembered(make: Callable[_Given, _Study]) -> Callable[_Given, _Study]:
+def remembered(make: Callable[_Arguments, _Study]) -> Callable[_Arguments, _Study]:
     """Let a study know what it was made with, and the outputs from there on tell it."""
     names = signature(make)
 
     @wraps(make)
-    def made(*arguments: _Given.args, **options: _Given.kwargs) -> _Study:
-        case = make(*arguments, **options)
-        given = names.bind(*arguments, **options).arguments
-        case = replace(case, given={**given, "source": case.source.card.id})
-        _note(case.given)
-        return case
+    def wrapped(*arguments: _Arguments.args, **options: _Arguments.kwargs) -> _Study:
+        study = make(*arguments, **options)
+        values = names.bind(*arguments, **options).arguments
+        study = replace(study, given={**values, "source": study.source.card.id})
+        _note(study.given)
+        return study
 
-    return made
+    return wrapped
 
 
 def _note(parameters: Mapping[str, Any]) -> None:

@@ -34,10 +34,10 @@ def widen(names: dict[str, Any]) -> None:
     formatter = shell.display_formatter.formatters["text/html"]
     for module in ("pandas", "pandas.core.frame"):  # where the class says it is, and once said
         if formatter.for_type_by_name(module, "DataFrame") is None:
-            formatter.for_type_by_name(module, "DataFrame", _shown)
+            formatter.for_type_by_name(module, "DataFrame", _frame_html)
 
 
-def _shown(frame: Any) -> str | None:
+def _frame_html(frame: Any) -> str | None:
     """Return a DataFrame as it shows itself, with room for its texts."""
     import pandas as pd
 

@@ -163,7 +163,7 @@ def ids(element: HtmlElement, attribute: str) -> tuple[str, ...]:
     return tuple(str(element.get(attribute) or "").split())
 
 
-def shown(element: HtmlElement) -> str:
+def text_of(element: HtmlElement) -> str:
     """Return an element's text, white space collapsed."""
     return SPACE.sub(" ", " ".join(element.itertext())).strip()
 

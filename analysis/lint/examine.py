@@ -103,9 +103,9 @@ def sound(language: str) -> tuple[Rule, ...]:
 def judge(report: Report) -> list[Finding]:
     """Return the findings of the rules on one report, in reading order."""
     document = report.document
-    found = {
+    findings = {
         Finding(rule.id, document.name, document.place(hit.element), hit.message, hit.excerpt)
         for rule in sound(document.language)
         for hit in rule.check(report)
     }
-    return sorted(found, key=lambda f: (f.place, f.rule, f.message, f.excerpt))
+    return sorted(findings, key=lambda f: (f.place, f.rule, f.message, f.excerpt))

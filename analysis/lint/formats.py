@@ -40,8 +40,8 @@ def _closing(outcome: Outcome) -> str:
     parts = [f"{reports} read"]
     by_rule = Counter(finding.rule for finding in outcome.findings)
     if by_rule:
-        told = ", ".join(f"{rule} {count}" for rule, count in sorted(by_rule.items()))
-        parts.append(f"{_counted(len(outcome.findings), 'finding')} ({told})")
+        counts = ", ".join(f"{rule} {count}" for rule, count in sorted(by_rule.items()))
+        parts.append(f"{_counted(len(outcome.findings), 'finding')} ({counts})")
     else:
         parts.append("no findings")
     if outcome.faults:

@@ -68,9 +68,9 @@ def _check_meta(document: Document) -> None:
     if lacking:
         message = f"is no report of this project: {', '.join(lacking)} missing"
         raise _refused(document.name, message, "give a report that “briefing build” made")
-    built, ours = document.meta["version"], package_version()
-    if built != ours:
-        message = f"was built by version {built}; this is version {ours}"
+    version, ours = document.meta["version"], package_version()
+    if version != ours:
+        message = f"was built by version {version}; this is version {ours}"
         raise _refused(document.name, message, "build it again, or lint it with that version")
 
 
@@ -97,14 +97,14 @@ def files(paths: Iterable[str | Path], root: Path) -> Sequence[Path]:
     UsageError
         If a path does not exist or is no HTML file.
     """
-    given = [Path(path) for path in paths]
-    if not given:
-        found = sorted(reports_dir(root).glob("*/*.html"))
-        if not found:
+    wanted = [Path(path) for path in paths]
+    if not wanted:
+        reports = sorted(reports_dir(root).glob("*/*.html"))
+        if not reports:
             raise UsageError("there are no reports to lint; run “briefing build” first")
-        return found
+        return reports
     named: list[Path] = []
-    for path in given:
+    for path in wanted:
         if path.is_dir():
             named += sorted(p for p in path.rglob("*.html") if p.name != "index.html")
         elif not path.exists():
@@ -114,7 +114,7 @@ def files(paths: Iterable[str | Path], root: Path) -> Sequence[Path]:
         else:
             named.append(path)
     if not named:
-        raise UsageError(f"no HTML reports in {', '.join(map(str, given))}")
+        raise UsageError(f"no HTML reports in {', '.join(map(str, wanted))}")
     return list(dict.fromkeys(named))
 
 

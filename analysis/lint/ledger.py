@@ -77,49 +77,49 @@ class Ledger:
     @cached_property
     def caps(self) -> dict[str, tuple[str, str]]:
         """The highest confidence level that each claim's proposition allows, and why."""
-        found: dict[str, tuple[str, str]] = {}
+        weakest: dict[str, tuple[str, str]] = {}
         for point in support(self.records):
             causes = " and ".join(_CAUSES[why] for level, why in point.caps if level == point.cap)
             for claim in point.claims:  # a claim that asserts several is as good as its best
-                held = found.get(claim)
-                if held is None or LEVELS.index(held[0]) < LEVELS.index(point.cap):
-                    found[claim] = (point.cap, causes)
-        return found
+                known = weakest.get(claim)
+                if known is None or LEVELS.index(known[0]) < LEVELS.index(point.cap):
+                    weakest[claim] = (point.cap, causes)
+        return weakest
 
     @cached_property
     def ambiguous(self) -> dict[str, frozenset[str]]:
         """Bearers by claim, where a claim or the risk it supports leaves open who bears it."""
-        found: dict[str, set[str]] = defaultdict(set)
+        readings: dict[str, set[str]] = defaultdict(set)
         for claim in self.claims.values():
             bearers = {s.state: s.reading for s in claim.states if s.role == "bearer"}
             if len(bearers) > 1 and set(bearers.values()) & {"preferred", "possible"}:
-                found[claim.id] |= set(bearers)
-        return {claim: frozenset(states) for claim, states in found.items()}
+                readings[claim.id] |= set(bearers)
+        return {claim: frozenset(states) for claim, states in readings.items()}
 
     @cached_property
     def quantities(self) -> dict[float, list[tuple[str, Quantity]]]:
         """Claims and quantities by each number that they hold."""
-        found: dict[float, list[tuple[str, Quantity]]] = defaultdict(list)
+        by_number: dict[float, list[tuple[str, Quantity]]] = defaultdict(list)
         for claim in self.claims.values():
             if (q := claim.quantity) is not None:
                 for number in {q.value, q.low, q.high} - {None}:
-                    found[float(number or 0)].append((claim.id, q))
-        return dict(found)
+                    by_number[float(number or 0)].append((claim.id, q))
+        return dict(by_number)
 
     @cached_property
     def units(self) -> frozenset[str]:
         """The nouns that the source counts."""
-        held = (c.quantity.unit for c in self.claims.values() if c.quantity is not None)
-        return frozenset(word.lower() for unit in held for word in WORD.findall(unit)[-1:])
+        units = (c.quantity.unit for c in self.claims.values() if c.quantity is not None)
+        return frozenset(word.lower() for unit in units for word in WORD.findall(unit)[-1:])
 
     @cached_property
     def boosters(self) -> dict[str, tuple[str, ...]]:
         """The booster cues of each claim that has any."""
-        found = {
+        words_of = {
             c.id: tuple(cue.word.lower() for cue in c.cues if cue.type == "booster")
             for c in self.claims.values()
         }
-        return {claim: words for claim, words in found.items() if words}
+        return {claim: words for claim, words in words_of.items() if words}
 
     @cached_property
     def wordings(self) -> tuple[tuple[str, str], ...]:
@@ -155,10 +155,10 @@ class Ledger:
     def naming(self) -> re.Pattern[str]:
         """What names a voice or a state on the card; a single common word does not tell a name."""
         card = self.source.card
-        held = {voice.name for voice in card.voices}
+        known = {voice.name for voice in card.voices}
         for state in card.states.values():
-            held |= {state.name, *state.also}
-        telling = sorted((n for n in held if n != n.lower() or " " in n), key=len, reverse=True)
+            known |= {state.name, *state.also}
+        telling = sorted((n for n in known if n != n.lower() or " " in n), key=len, reverse=True)
         either = "|".join(map(re.escape, telling)) or r"(?!)"
         return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
 
@@ -173,22 +173,22 @@ class Ledger:
     @cached_property
     def figures(self) -> frozenset[str]:
         """Every number that the card and the claims file hold, as written."""
-        found = {n for text in self._texts() for n in re.findall(r"\d[\d,.]*\d|\d", text)}
+        numbers = {n for text in self._texts() for n in re.findall(r"\d[\d,.]*\d|\d", text)}
         card = self.source.card
         if card.date is not None:
-            found |= {str(card.date.year), str(card.date.month), str(card.date.day)}
-            found |= set(card.date.isoformat().split("-"))
-        return frozenset(found | {str(card.length), f"{card.length:,}"})
+            numbers |= {str(card.date.year), str(card.date.month), str(card.date.day)}
+            numbers |= set(card.date.isoformat().split("-"))
+        return frozenset(numbers | {str(card.length), f"{card.length:,}"})
 
     @cached_property
     def counts(self) -> dict[str, int]:
         """What a source summary may state, counted anew."""
         card, record = self.source.card, self.source.record
         origins = [self.voices.get(c.chain[0]) for c in record.claims]
-        held = {key for c in record.claims for key in c.at} | {f.at for f in record.framing}
+        keys = {key for c in record.claims for key in c.at} | {f.at for f in record.framing}
         return {
             "sentences": len(card.sentences),
-            "covered": len(held & set(card.sentences)),
+            "covered": len(keys & set(card.sentences)),
             "claims": len(record.claims),
             "framing": len(record.framing),
             "voices": len(card.voices),
@@ -214,8 +214,8 @@ def stem(word: str) -> str:
 
 def names(text: str, voice: Voice) -> bool:
     """Say whether a text names a voice: most of the words of its name as the card gives it."""
-    wanted, held = _telling(voice.name), _held(text)
-    return bool(wanted) and sum(word in held for word in wanted) * 5 >= len(wanted) * 3
+    wanted, words = _telling(voice.name), _words_of(text)
+    return bool(wanted) and sum(word in words for word in wanted) * 5 >= len(wanted) * 3
 
 
 @lru_cache(maxsize=1024)
@@ -227,5 +227,5 @@ def _telling(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _held(text: str) -> frozenset[str]:
+def _words_of(text: str) -> frozenset[str]:
     return frozenset(words_of(text))

@@ -59,9 +59,9 @@ def ours(text: str, start: int, end: int, language: str) -> bool:
         near += [m for m in words if m.start() >= end][:1]
     parts = {part for match in near for part in table.parts[match[0].lower()]}
     return any(
-        found.start() <= start and end <= found.end()
+        match.start() <= start and end <= match.end()
         for part in parts
-        for found in _compiled(part, table.numbers).finditer(text)
+        for match in _compiled(part, table.numbers).finditer(text)
     )
 
 
@@ -120,13 +120,13 @@ def _forms(pattern: ast.Pattern | None, messages: dict[str, ast.Message]) -> lis
         return [""]
     each = (
         [element.value] if isinstance(element, ast.TextElement)
-        else _filled(element.expression, messages)
+        else _expressed(element.expression, messages)
         for element in pattern.elements
     )  # fmt: skip
     return list(dict.fromkeys("".join(parts) for parts in islice(product(*each), _MOST)))
 
 
-def _filled(expression: object, messages: dict[str, ast.Message]) -> list[str]:
+def _expressed(expression: object, messages: dict[str, ast.Message]) -> list[str]:
     from fluent.syntax import ast
 
     if isinstance(expression, ast.SelectExpression):
@@ -137,5 +137,5 @@ def _filled(expression: object, messages: dict[str, ast.Message]) -> list[str]:
         name = expression.id.name
         return [_NUMBER] if name == _COUNT else _forms(messages[name].value, messages)
     if isinstance(expression, ast.Placeable):
-        return _filled(expression.expression, messages)
+        return _expressed(expression.expression, messages)
     return [_VALUE]

@@ -74,7 +74,7 @@ class _Reader:
         if element.tag == "img" and element.get("alt"):
             self._add(_Passage([str(element.get("alt"))]), element, block, "alt")
         passage = _Passage([])
-        passage.say(element.text)
+        passage.add(element.text)
         for child in element:
             if _runs_on(child):
                 passage.inline(child)
@@ -82,18 +82,18 @@ class _Reader:
                 self._add(passage, element, block, _role(element))
                 passage = _Passage([])
                 self.read(child, block)
-            passage.say(child.tail)
+            passage.add(child.tail)
         self._add(passage, element, block, _role(element))
 
     def _add(self, passage: _Passage, element: HtmlElement, block: Block | None, role: str) -> None:
         text = passage.text
         for start, end in line_spans(text, trailing=_CLAIMS):
             refs = tuple(claim for at, claim in passage.refs if start <= at < end)
-            framed = any(a < end and start < b for a, b in passage.framed) or _framed(
+            marked = any(a < end and start < b for a, b in passage.framed) or _in_frame(
                 element, block
             )
             self.document.sentences.append(
-                Sentence(text[start:end], block, element, role, tuple(dict.fromkeys(refs)), framed)
+                Sentence(text[start:end], block, element, role, tuple(dict.fromkeys(refs)), marked)
             )
 
 
@@ -113,7 +113,7 @@ class _Passage:
     def length(self) -> int:
         return sum(map(len, self.parts))
 
-    def say(self, text: str | None) -> None:
+    def add(self, text: str | None) -> None:
         words = SPACE.sub(" ", _UNSEEN.sub("", text or ""))
         if words.startswith(" ") and (not self.parts or self.parts[-1].endswith(" ")):
             words = words[1:]
@@ -124,18 +124,18 @@ class _Passage:
         if classed(element, _UNSAID):
             return
         if element.tag in {"br", "math"}:
-            self.say(" ")
+            self.add(" ")
             return
         start = self.length
         if element.tag == "a" and (link := str(element.get("href") or "")).startswith(CLAIM):
             self.refs.append((start, link.removeprefix(CLAIM)))
-        self.say("“" if element.tag == "q" else None)
-        self.say(element.text)
+        self.add("“" if element.tag == "q" else None)
+        self.add(element.text)
         for child in element:
             if isinstance(child.tag, str):
                 self.inline(child)
-            self.say(child.tail)
-        self.say("”" if element.tag == "q" else None)
+            self.add(child.tail)
+        self.add("”" if element.tag == "q" else None)
         if element.get("data-kind") == "framing":
             self.framed.append((start, self.length))
 
@@ -179,7 +179,7 @@ def _runs_on(element: HtmlElement) -> bool:
     )
 
 
-def _framed(element: HtmlElement, block: Block | None) -> bool:
+def _in_frame(element: HtmlElement, block: Block | None) -> bool:
     for around in (element, *element.iterancestors()):
         if around.get("data-kind") == "framing":
             return True

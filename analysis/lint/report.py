@@ -55,8 +55,8 @@ class Report:
         overlay, state = self.ledger.source.overlay, self.document.meta.get("state") or None
         if overlay is None or sentence.form != "masthead" or not sentence.role.startswith("h1"):
             return ()
-        held = (one for one in overlay.headlines if one.state == state)
-        return next((one.claims for one in held if sentence.text in one.text), ())
+        headlines = (one for one in overlay.headlines if one.state == state)
+        return next((one.claims for one in headlines if sentence.text in one.text), ())
 
     @property
     def overlay(self) -> bool:

@@ -73,20 +73,20 @@ def mentions(text: str) -> list[Mention]:
     >>> [(m.term, m.span) for m in mentions("highly likely (80–90 %), not likely")]
     [('highly likely', (80.0, 90.0)), ('likely', ())]
     """
-    found: list[Mention] = []
+    spans: list[Mention] = []
     for match in _pattern().finditer(text):
         terms: tuple[str, ...] = (match[0].lower(),)
         start = match.start()
-        if found and not found[-1].span and _TO.fullmatch(text, found[-1].end, start):
-            lowest = found.pop()
+        if spans and not spans[-1].span and _TO.fullmatch(text, spans[-1].end, start):
+            lowest = spans.pop()
             terms, start = (*lowest.terms, *terms), lowest.start
         beside = _BESIDE.match(text, match.end())
         span: tuple[float, ...] = ()
         if beside is not None:
             ends = (beside["low"], beside["high"]) if beside["to"] else (beside["low"],)
             span = tuple(float(number) for number in ends if number)
-        found.append(Mention(terms, start, match.end(), span))
-    return found
+        spans.append(Mention(terms, start, match.end(), span))
+    return spans
 
 
 def owners(mention: Mention) -> tuple[Yardstick, ...]:

@@ -44,13 +44,13 @@ def faults(text: str, name: str) -> list[Fault]:
         tag = (token["tag"] or "").lower()
         if token[0] == "<":
             cut = ">" not in text[token.start() :]
-            told = "the file stops in the middle of a tag" if cut else "a “<” stands unescaped"
-            return [_at(text, token.start(), name, told)]
+            what = "the file stops in the middle of a tag" if cut else "a “<” stands unescaped"
+            return [_at(text, token.start(), name, what)]
         if not tag:
             continue
-        found = _closed(open_tags, tag, text) if token["close"] else _opened(open_tags, tag, text)
-        if found:
-            return [_at(text, token.start(), name, found)]
+        fault = _closed(open_tags, tag, text) if token["close"] else _opened(open_tags, tag, text)
+        if fault:
+            return [_at(text, token.start(), name, fault)]
         if token["close"]:
             open_tags.pop()
             continue

@@ -42,6 +42,8 @@ class Parameter:
         What values are checked against.
     literal : bool
         Whether the default is known without running the cell.
+    typed : bool
+        Whether its type is written; where it is not, nothing forbids None.
     line : int
         Its line in the cell, from 1.
     """
@@ -55,6 +57,7 @@ class Parameter:
     high: float | None = None
     kind: Kind = ANY
     literal: bool = True
+    typed: bool = field(default=False, compare=False)
     line: int = field(default=0, compare=False)
 
     @property
@@ -197,11 +200,14 @@ def _parameter(
     if low is not None and not set(plain) <= {"int", "float"}:
         low = high = None
     kept = written.removesuffix(" | None")
-    made = Parameter(name, kept, default, words, options, low, high, kind, literal, node.lineno)
-    if isinstance(node, ast.Assign) and literal and wrong_limit(made, default):
+    typed = isinstance(node, ast.AnnAssign)
+    parameter = Parameter(
+        name, kept, default, words, options, low, high, kind, literal, typed, node.lineno
+    )
+    if not typed and literal and wrong_limit(parameter, default):
         # Beside a value without a type, words in parentheses may be no more than words.
-        return replace(made, choices=(), low=None, high=None, help=_comment(node, comments))
-    return made
+        return replace(parameter, choices=(), low=None, high=None, help=_comment(node, comments))
+    return parameter
 
 
 def _constraint(comment: str) -> tuple[str, tuple[str, ...], float | None, float | None]:
@@ -250,8 +256,8 @@ def _limits(parameter: Parameter, *, strict: bool) -> Iterator[CellFault]:
     """Yield what is wrong with a default, and with a constraint that the suite states otherwise."""
     name, line = parameter.name, parameter.line
     if parameter.literal and not parameter.kind.takes(parameter.default):
-        shown = quoted(parameter.default)
-        message = f"parameter {name} is {shown}, not {parameter.type}"
+        default = quoted(parameter.default)
+        message = f"parameter {name} is {default}, not {parameter.type}"
         yield CellFault(line, message, f"write {parameter.kind.words}")
     elif parameter.literal and (wrong := wrong_limit(parameter, parameter.default)):
         yield CellFault(line, f"parameter {name}: {wrong}")

@@ -40,20 +40,20 @@ def contents(name: str) -> dict[str, bytes]:
     source = load_source(card.parent.name, shipped)
     state = next(code for code, state in source.card.states.items() if not state.collective)
     defaults = {"source": source.card.id, "state": state}
-    made = {
+    files = {
         f"notebooks/{path.name}": _notebook(path, defaults)
         for path in sorted(shipped.glob("notebooks/*.ipynb"))
     }
-    made |= {
+    files |= {
         f"seeds/{source.card.id}/{path.name}": path.read_bytes()
         for path in sorted(card.parent.iterdir())
         if path.suffix in {".yaml", ".txt", ".md"}
     }
-    made |= {path.as_posix(): text for path, text in schema_files(Path()).items()}
-    made["GLOSSARY.md"] = (shipped / "GLOSSARY.md").read_bytes()
-    made["METHOD.md"] = (Path(__file__).parents[1] / "assess" / "METHOD.md").read_bytes()
+    files |= {path.as_posix(): text for path, text in schema_files(Path()).items()}
+    files["GLOSSARY.md"] = (shipped / "GLOSSARY.md").read_bytes()
+    files["METHOD.md"] = (Path(__file__).parents[1] / "assess" / "METHOD.md").read_bytes()
     values = {"name": name, "version": importlib.metadata.version("briefing-notebooks"), **defaults}
-    return made | dict(_templates(values))
+    return files | dict(_templates(values))
 
 
 def _templates(values: dict[str, str]) -> Iterator[tuple[str, bytes]]:

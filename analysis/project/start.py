@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from analysis.claims.document import shown
+from analysis.claims.document import printable
 from analysis.errors import Fault, InputError
 from analysis.project.contents import contents
 
+_LAB = "jupyter lab --LabApp.default_url=/lab/tree/notebooks/start.ipynb"
 _ADVICE = "move it away, or give another folder; nothing was written"
 
 
@@ -38,9 +39,10 @@ def start(folder: Path) -> str:
     if clashes := sorted(set(_clashes(folder, files))):
         raise InputError(clashes)
     _write(folder, files)
-    briefs = sum(name.startswith("notebooks/") for name in files)
+    notebooks = sum(name.startswith("notebooks/") for name in files)
     go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}\n"
-    return f"A project with {briefs} briefs and an example source. Next:\n{go}briefing build"
+    made = f"A project with {notebooks} notebooks and an example source"
+    return f"{made}. Next:\n{go}briefing build\n{_LAB}"
 
 
 def _name(folder: str) -> str:
@@ -51,42 +53,42 @@ def _name(folder: str) -> str:
 def _clashes(folder: Path, files: Mapping[str, bytes]) -> Iterator[Fault]:
     """Find what is where a file or a folder of ours shall be; links lead elsewhere."""
     if folder.is_symlink() and not folder.exists():
-        yield Fault(_told(folder), 0, "", "is a link that leads nowhere", _ADVICE)
+        yield Fault(_named(folder), 0, "", "is a link that leads nowhere", _ADVICE)
     elif folder.exists() and not folder.is_dir():
-        yield Fault(_told(folder), 0, "", "is a file, not a folder", _ADVICE)
+        yield Fault(_named(folder), 0, "", "is a file, not a folder", _ADVICE)
     for name in files:
         path = folder / name
         for above in [folder / part for part in Path(name).parents][-2::-1]:
             if above.is_symlink() or (above.exists() and not above.is_dir()):
-                yield Fault(_told(above), 0, "", "is no folder of the project's own", _ADVICE)
+                yield Fault(_named(above), 0, "", "is no folder of the project's own", _ADVICE)
                 break
         else:
             if path.is_symlink() or path.exists():
-                yield Fault(_told(path), 0, "", "exists", _ADVICE)
+                yield Fault(_named(path), 0, "", "exists", _ADVICE)
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    made: list[Path] = []
+    created: list[Path] = []
     try:
         for name, raw in files.items():
             path = folder / name
             for above in [*reversed(path.parents)]:
                 if not above.exists():
                     above.mkdir()
-                    made.append(above)
+                    created.append(above)
             with path.open("xb") as file:
-                made.append(path)
+                created.append(path)
                 file.write(raw)
     except BaseException as error:
-        for path in reversed(made):
+        for path in reversed(created):
             with suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink()
         if isinstance(error, OSError):
-            where = _told(Path(error.filename or folder))
+            where = _named(Path(error.filename or folder))
             message = f"cannot be written: {error.strerror}"
             raise InputError([Fault(where, 0, "", message, "nothing was left behind")]) from error
         raise
 
 
-def _told(path: Path) -> str:
-    return shown(str(path), 400)
+def _named(path: Path) -> str:
+    return printable(str(path), 400)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from analysis.render.annexes import noted
     from analysis.render.headlines import Headline, headline
     from analysis.render.html import to_html
     from analysis.render.index import Entry, error_page, index_html
@@ -26,6 +27,7 @@ _HOMES = {
     "headline": "headlines",
     "index_html": "index",
     "make_pdf": "pdf",
+    "noted": "annexes",
     "prepare": "outline",
     "ready_pdf": "pdf",
     "to_docx": "office",
@@ -43,6 +45,7 @@ __all__ = [
     "headline",
     "index_html",
     "make_pdf",
+    "noted",
     "prepare",
     "ready_pdf",
     "to_docx",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.render import tree
+from analysis.render import html_dom
 from analysis.render.slots import Admonition
 from analysis.words import Messages
 
@@ -22,7 +22,12 @@ _OPEN = re.compile(
     r"^ {0,3}(?:(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z-]+)\}|(?P<colons>:{3,})[ \t]*"
     r"(?P<bare>[a-z]+))(?P<title>(?:[ \t]+[^\n{}]*)?)$"
 )
-_HEADED = re.compile(r"^((?:[ ]{0,3}>[ ]?)+)\[!([A-Za-z]+)\][+-]?[ \t]+(\S.*)$", re.MULTILINE)
+_HEADED = re.compile(r"^((?:[ ]{0,3}>)+[ ]{0,3})\[!([A-Za-z]+)\][+-]?[ \t]+(\S.*)$", re.MULTILINE)
+_BANG = re.compile(
+    r"^(?:!!!|\?\?\?\+?)[ \t]+(?P<name>[A-Za-z]+)(?:[ \t]+[a-z-]+)*"
+    r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$"
+)
+_SET_IN = ("    ", "\t")
 _OPTION = re.compile(r"^\s*:[\w-]+:(?:[ \t].*)?$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
@@ -42,6 +47,7 @@ def fenced(text: str) -> str:
     <BLANKLINE>
     :::
     """
+    text = _banged(text) if "!!!" in text or "???" in text else text
     text = _HEADED.sub(r"\1[!\2]\n\1\n\1::: {.title}\n\1\3\n\1:::\n\1", text)
     if "{" not in text and ":::" not in text:
         return text
@@ -73,15 +79,38 @@ def fenced(text: str) -> str:
         ):
             closers.pop()
             out += ["", ":::", ""]
-        elif found := _FENCE.match(line):
-            code = found[1]
+        elif match := _FENCE.match(line):
+            code = match[1]
             out.append(line)
         else:
             out.append(line)
     return "\n".join([*out, *(":::" for _ in closers)]).rstrip("\n")
 
 
-def kind_of(item: tree.Element) -> str:
+def _banged(text: str) -> str:
+    """Write the admonitions of Python-Markdown, whose bodies are set in, between fences."""
+    lines = text.split("\n")
+    out: list[str] = []
+    while lines:
+        line = lines.pop(0)
+        opened = _BANG.match(line)
+        body: list[str] = []
+        while opened and lines and (lines[0].startswith(_SET_IN) or not lines[0].strip()):
+            body.append(lines.pop(0))
+        if not opened or not any(one.strip() for one in body):
+            out += [line, *body]
+            continue
+        name = opened["name"].lower()
+        title = opened["title"] if opened["title"] is not None else ""
+        title = title or ("" if name in _KINDS else name.capitalize())
+        out += ["", f":::: {{.{name if name in _KINDS else 'note'}}}"]
+        out += ["::: {.title}", title, ":::", ""] if title else []
+        inside = re.sub(r"^(?: {4}|\t)", "", "\n".join(body), flags=re.MULTILINE)
+        out += [_banged(inside).strip("\n"), "", "::::", ""]
+    return "\n".join(out)
+
+
+def kind_of(item: html_dom.Element) -> str:
     """Return the kind of callout that an element is; empty for none."""
     classes = item.get("class", "").lower().split()
     family = {"alert", "admonition", "callout"} & set(classes)
@@ -98,25 +127,25 @@ def kind_of(item: tree.Element) -> str:
     return "note" if family else ""
 
 
-def bracketed(item: tree.Element) -> str:
+def bracketed(item: html_dom.Element) -> str:
     """Return the kind of callout that a quotation is by its first words, which go; else nothing."""
     first = next(iter(item), None)
-    if first is None or first.tag != "p" or not (found := _BRACKET.match(first.text or "")):
+    if first is None or first.tag != "p" or not (match := _BRACKET.match(first.text or "")):
         return ""
-    text = (first.text or "")[found.end() :]
+    text = (first.text or "")[match.end() :]
     title, broken, rest = text.partition("\n")
     if title.strip() and (broken or not len(first)):
-        holder = tree.made("div", title.strip(), class_="title")
+        holder = html_dom.create("div", title.strip(), class_="title")
         item.insert(0, holder)
         first.text = rest
     else:
         first.text = text.lstrip("\n")
     if not (first.text or "").strip() and not len(first):
         first.drop_tree()
-    return _KINDS.get(found[1].lower(), "note")
+    return _KINDS.get(match[1].lower(), "note")
 
 
-def admonition(messages: Messages, item: tree.Element, kind: str) -> Admonition:
+def admonition(messages: Messages, item: html_dom.Element, kind: str) -> Admonition:
     """Return the callout that an element is."""
     word = messages.message(f"page-callout-{kind}")
     title = (item.get("title") or "").strip()
@@ -125,13 +154,13 @@ def admonition(messages: Messages, item: tree.Element, kind: str) -> Admonition:
         "title" in first.get("class", "") or "alert-heading" in first.get("class", "")
         or (re.fullmatch("h[1-6]", first.tag) and not (item.text or "").strip())
     ):  # fmt: skip
-        title = tree.words(first)
+        title = html_dom.words(first)
         first.drop_tree()
         second = next(iter(item), None)  # its author's own, under the kind's
         if second is not None and second.get("class") == "title":
-            title = tree.words(second)
+            title = html_dom.words(second)
             second.drop_tree()
-    tree.plain_headings(item)
+    html_dom.plain_headings(item)
     if title and title.casefold() != word.casefold():
         word = messages.message("page-callout-titled", kind=word, title=title)
-    return Admonition(kind, word, tree.inner(item).strip())
+    return Admonition(kind, word, html_dom.inner(item).strip())

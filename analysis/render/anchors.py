@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from analysis.render import tree
+from analysis.render import html_dom
 from analysis.render.slots import Goto, Place, Slot
 
 _SHORT = 3  # letters
@@ -26,7 +26,7 @@ def targets(text: str) -> str:
     """Return Markdown in which MyST's targets, ``(name)=``, are anchors of HTML."""
     if ")=" not in text:
         return text
-    return _TARGET.sub(lambda found: f'<a id="{found[1]}"></a>\n'.replace("&", "&amp;"), text)
+    return _TARGET.sub(lambda match: f'<a id="{match[1]}"></a>\n'.replace("&", "&amp;"), text)
 
 
 def names_of(heading: str) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFC", name).strip()
 
 
-def take(root: tree.Element, slots: list[Slot]) -> None:
+def take(root: html_dom.Element, slots: list[Slot]) -> None:
     """Replace links within the report and the places that they mean by tokens.
 
     A link to a file, which a report does not bring along, becomes its words.
@@ -140,29 +140,29 @@ def take(root: tree.Element, slots: list[Slot]) -> None:
         if target is None or not (target.startswith("#") or _FAR.match(target)):
             item.drop_tag()
             continue
-        if not tree.words(item) and not target.startswith("#"):  # nothing to follow it by
+        if not html_dom.words(item) and not target.startswith("#"):  # nothing to follow it by
             item.drop_tree()
             continue
         if item in close:
             item.set("class", "short")
         if target.startswith("#"):
-            holder = tree.made("span", f"\ue000{len(slots)}\ue001")
-            slots.append(Goto(target[1:], tree.inner(item), item in close))
+            holder = html_dom.create("span", f"\ue000{len(slots)}\ue001")
+            slots.append(Goto(target[1:], html_dom.inner(item), item in close))
             holder.tail = item.tail
             item.getparent().replace(item, holder)
             holder.drop_tag()
 
 
-def _is_close(item: tree.Element) -> bool:
+def _is_close(item: html_dom.Element) -> bool:
     """Return whether a link is as short as a letter or two, and another link stands beside it."""
     before, after = item.getprevious(), item.getnext()
     beside = (
         before is not None and before.tag == "a" and len((before.tail or "").strip()) < _SHORT
     ) or (after is not None and after.tag == "a" and len((item.tail or "").strip()) < _SHORT)
-    return beside and len(tree.words(item)) <= _SHORT
+    return beside and len(html_dom.words(item)) <= _SHORT
 
 
-def _before(item: tree.Element, token: str) -> None:
+def _before(item: html_dom.Element, token: str) -> None:
     before, holder = item.getprevious(), item.getparent()
     if before is not None:
         before.tail = (before.tail or "") + token

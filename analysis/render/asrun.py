@@ -34,7 +34,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Remarks:
+class Doubts:
     """What a reader of the report must know of its notebook; numbers of cells.
 
     Attributes
@@ -56,7 +56,7 @@ class Remarks:
 
 def code_cells(notebook: Mapping[str, Any]) -> list[Cell]:
     """Return the code cells of a notebook that hold anything; what makes no sense is left out."""
-    found = []
+    rows = []
     for number, cell in enumerate(notebook.get("cells", ()), 1):
         source = joined(cell.get("source") or "")
         if cell.get("cell_type") != "code" or not source.strip():
@@ -64,11 +64,11 @@ def code_cells(notebook: Mapping[str, Any]) -> list[Cell]:
         tags = frozenset(tags_of(cell))
         count = cell.get("execution_count")
         count = count if isinstance(count, int) else None
-        found.append(Cell(number, source, tags, count, tuple(cell.get("outputs", ()))))
-    return found
+        rows.append(Cell(number, source, tags, count, tuple(cell.get("outputs", ()))))
+    return rows
 
 
-def remarks(notebook: Mapping[str, Any]) -> Remarks:
+def doubts(notebook: Mapping[str, Any]) -> Doubts:
     """Return what of a notebook did not run as it stands.
 
     A cell is held against the records that the outputs carry. Of a cell after the last of them
@@ -76,7 +76,7 @@ def remarks(notebook: Mapping[str, Any]) -> Remarks:
     """
     cells = [cell for cell in code_cells(notebook) if _LEFT_OUT not in cell.tags or cell.outputs]
     if cells and not any(cell.outputs or cell.count for cell in cells):
-        return Remarks(nothing=True)
+        return Doubts(nothing=True)
     counted = any(cell.count for cell in cells)  # or somebody took all counts away
     records = list(_records(cells))
     early, latest = [], 0
@@ -84,7 +84,7 @@ def remarks(notebook: Mapping[str, Any]) -> Remarks:
         if cell.count is not None:
             early += [cell.number] if cell.count <= latest else []
             latest = max(latest, cell.count)
-    return Remarks(
+    return Doubts(
         unrun=tuple(cell.number for cell in cells if counted and cell.count is None),
         changed=tuple(cell.number for cell in cells if _vouched(cell, records) is False),
         early=tuple(early),
@@ -96,19 +96,19 @@ def study(notebook: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
     That of the masthead counts, else that of the last output that tells of one.
     """
-    found: Mapping[str, Any] | None = None
+    parameters: Mapping[str, Any] | None = None
     for cell in code_cells(notebook):
         for output in cell.outputs:
             data = output.get("data", {})
             record = ran.read(output.get("metadata"))
-            if MIME in data and found is None:
-                found = {}
+            if MIME in data and parameters is None:
+                parameters = {}
             if record is not None and record.parameters:
-                found = record.parameters
+                parameters = record.parameters
             head = _masthead(data.get(MIME))
-            if head is not None and (given := head.given or found):
-                return given
-    return found
+            if head is not None and (stated_ := head.given or parameters):
+                return stated_
+    return parameters
 
 
 def _masthead(value: object) -> Masthead | None:
@@ -122,7 +122,7 @@ def _masthead(value: object) -> Masthead | None:
 def stated(notebook: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what the parameter cells of a notebook assign: all of it, and what of it ran so."""
     cells = code_cells(notebook)
-    records, unrun = list(_records(cells)), remarks(notebook)
+    records, unrun = list(_records(cells)), doubts(notebook)
     every: dict[str, Any] = {}
     ran_so: dict[str, Any] = {}
     for cell in cells:
@@ -144,13 +144,13 @@ def _records(cells: list[Cell]) -> Iterator[Ran]:
 
 def _vouched(cell: Cell, records: list[Ran]) -> bool | None:
     """Return whether a cell ran with its present text; None where no record tells."""
-    held = ran.digest(cell.source)
+    own_digest = ran.digest(cell.source)
     if own := cell.own:
-        return own.cells[-1] == held
+        return own.cells[-1] == own_digest
     if cell.count is None:
         return None
-    told = {
+    digests = {
         record.cells[cell.count - 1] for record in records if 0 < cell.count <= len(record.cells)
     }
-    told.discard(ran.digest(""))  # of a history that was emptied
-    return held in told if told else None
+    digests.discard(ran.digest(""))  # of a history that was emptied
+    return own_digest in digests if digests else None

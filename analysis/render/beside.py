@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from analysis.render.dialects import plain_markdown
 from analysis.render.parts import joined
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "jfif": "image/jpeg",
@@ -42,18 +43,18 @@ def carrying(notebook: Mapping[str, Any], folder: Path | None) -> Any:
     mapping
         The notebook itself where it names no picture beside it.
     """
-    found = pictures_beside(notebook, folder)
-    if not found:
+    pictures = pictures_beside(notebook, folder)
+    if not pictures:
         return notebook
     carried: Any = copy.copy(notebook)
     metadata = copy.copy(carried["metadata"]) if "metadata" in carried else {}
-    given = metadata.get("briefing", {})
-    given = dict(given) if isinstance(given, Mapping) else {}
-    given["pictures"] = dict(given.get("pictures", {})) | {
+    own = metadata.get("briefing", {})
+    own = dict(own) if isinstance(own, Mapping) else {}
+    own["pictures"] = dict(own.get("pictures", {})) | {
         name: {_type(path): base64.b64encode(path.read_bytes()).decode("ascii")}
-        for name, path in found.items()
+        for name, path in pictures.items()
     }
-    metadata["briefing"] = given
+    metadata["briefing"] = own
     carried["metadata"] = metadata
     return carried
 
@@ -62,22 +63,23 @@ def pictures_beside(notebook: Mapping[str, Any], folder: Path | None) -> dict[st
     """Return the pictures of a notebook's folder that it names, by the names that it uses."""
     if folder is None:
         return {}
-    found: dict[str, Path] = {}
+    pictures: dict[str, Path] = {}
     left = _BYTES_MAX
     for name in dict.fromkeys(_names(notebook)):
         path = _within(folder, name)
-        if path is None or len(found) >= _COUNT_MAX:
+        if path is None or len(pictures) >= _COUNT_MAX:
             continue
         left -= path.stat().st_size
         if left < 0:
             break
-        found[name] = path
-    return found
+        pictures[name] = path
+    return pictures
 
 
 def _names(notebook: Mapping[str, Any]) -> Iterator[str]:
     for cell in notebook.get("cells", ()):
-        texts = [joined(cell.get("source", ""))] if cell.get("cell_type") != "code" else []
+        source = joined(cell.get("source", ""))
+        texts = [plain_markdown(source)] if cell.get("cell_type") != "code" else []
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
             texts += [joined(data[kind]) for kind in ("text/html", "text/markdown") if kind in data]

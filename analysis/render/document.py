@@ -90,7 +90,7 @@ class About:
         lines += [
             (
                 self.messages.message("page-fact-parameter", name=name),
-                _shown(self.messages, self.parameters[name]),
+                _in_words(self.messages, self.parameters[name]),
             )
             for name in sorted(self.parameters)
         ]
@@ -104,30 +104,30 @@ def about(notebook: Mapping[str, Any]) -> About:
     metadata say; what a build wrote of itself is left out where cells ran anew since, with other
     values or on other claims.
     """
-    given = notebook.get("metadata", {}).get("briefing", {})
-    given = given if isinstance(given, Mapping) else {}
+    own = notebook.get("metadata", {}).get("briefing", {})
+    own = own if isinstance(own, Mapping) else {}
     study, (every, stated) = asrun.study(notebook), asrun.stated(notebook)
-    built = given.get("parameters")
-    built = dict(built) if isinstance(built, Mapping) else {}
+    wanted = own.get("parameters")
+    wanted = dict(wanted) if isinstance(wanted, Mapping) else {}
     as_built = (
-        (not (shown := given.get("shown")) or shown == ran.shown(notebook))
-        and all(stated.get(name, value) == value for name, value in built.items())
-        and not asrun.remarks(notebook)
+        (not (seen := own.get("shown")) or seen == ran.outputs_digest(notebook))
+        and all(stated.get(name, value) == value for name, value in wanted.items())
+        and not asrun.doubts(notebook)
     )
     names = ("title", "source", "brief", "state", "version", "build", "language")
     kept = names if as_built else ("brief", "language")
-    values: dict[str, Any] = {name: str(given[name]) for name in kept if given.get(name)}
-    parameters = dict(built if built and as_built else stated)
+    values: dict[str, Any] = {name: str(own[name]) for name in kept if own.get(name)}
+    parameters = dict(wanted if wanted and as_built else stated)
     if study is not None:
         values |= {name: study[name] for name in ("source", "state") if study.get(name)}
         values["setup"] = _setup(study, dict(parameters))
-        asked = dict.fromkeys((*every, *built))
+        asked = dict.fromkeys((*every, *wanted))
         parameters |= {name: study[name] for name in asked if name in study}
     values["parameters"] = parameters
-    values["name"] = str(given.get("name") or given.get("brief") or "")
-    if as_built and isinstance(given.get("digests"), Mapping):
-        values["digests"] = dict(given["digests"])
-    overlay = given.get("overlay") if as_built else None
+    values["name"] = str(own.get("name") or own.get("brief") or "")
+    if as_built and isinstance(own.get("digests"), Mapping):
+        values["digests"] = dict(own["digests"])
+    overlay = own.get("overlay") if as_built else None
     values["overlay"] = _words(overlay) if isinstance(overlay, str | bool) else ""
     return About(**values)
 
@@ -140,7 +140,7 @@ def _setup(study: Mapping[str, Any], parameters: Mapping[str, Any]) -> Mapping[s
     return {**(paper if paper.get("paper") in PAPERS else {}), **study}
 
 
-def _shown(words: Messages, value: object) -> str:
+def _in_words(words: Messages, value: object) -> str:
     word = _words(value)
     return words.message(f"page-value-{word}") if value is None or isinstance(value, bool) else word
 

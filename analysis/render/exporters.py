@@ -16,6 +16,7 @@ from nbformat import NotebookNode, ValidationError
 from traitlets import default
 
 from analysis.errors import BriefingError, UsageError, boxed, is_ours
+from analysis.render import lenient
 from analysis.render.beside import carrying
 from analysis.render.document import about
 from analysis.render.formats import FORMATS, Format
@@ -35,6 +36,20 @@ class _Briefing(Exporter):
     def _file_extension_default(self) -> str:
         return f".{self.format.name}"
 
+    def from_file(  # type: ignore[override]  # exporters return text or bytes
+        self, file_stream: Any, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str | bytes, dict[str, Any]]:
+        """Return the report of the notebook in an open file; one that is broken is mended."""
+        try:
+            text = file_stream.read()
+        except UnicodeDecodeError:
+            text = Path(file_stream.name).read_bytes()
+        try:
+            nb = lenient.notebook_of(lenient.decoded(text) if isinstance(text, bytes) else text)
+        except BriefingError as error:
+            _refuse(error)
+        return self.from_notebook_node(nb, resources=resources, **kw)
+
     def from_notebook_node(  # type: ignore[override]  # exporters return text or bytes
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any
     ) -> tuple[str | bytes, dict[str, Any]]:
@@ -42,17 +57,17 @@ class _Briefing(Exporter):
         try:
             nb, resources = super().from_notebook_node(nb, resources, **kw)
             nb = self._own(nb, resources)
-            said = notice(about(nb).messages, nb)
-            made = self.format.write(nb, self._house(resources))
+            note = notice(about(nb).messages, nb)
+            written = self.format.write(nb, self._house(resources))
         except CellExecutionError as error:  # of nbconvert's --execute
             _refuse(_of_ours(error))
         except ValidationError as error:
             _refuse(_no_notebook(error))
         except BriefingError as error:
             _refuse(error)
-        for warning in filter(None, (said, *made.warnings)):
+        for warning in filter(None, (note, *written.warnings)):
             self.log.warning("%s", warning)
-        return made.data, resources
+        return written.data, resources
 
     def _house(self, resources: Mapping[str, Any]) -> House:
         """Return the style of the project that the notebook lies in, or the process."""
@@ -81,20 +96,20 @@ _EXCLUDES = {"exclude_input": "input", "exclude_output": "output", "exclude_mark
 
 def __getattr__(name: str) -> type[_Briefing]:
     """Return the exporter of a format: ``BriefingPDF`` is that of ``pdf``."""
-    if (found := FORMATS.get(name.removeprefix("Briefing").lower())) and name.isidentifier():
-        return exporter(found)
+    if (entry := FORMATS.get(name.removeprefix("Briefing").lower())) and name.isidentifier():
+        return exporter(entry)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @cache
-def exporter(made: Format) -> type[_Briefing]:
+def exporter(form: Format) -> type[_Briefing]:
     """Return the exporter of a format, as ``jupyter nbconvert --to briefing_<name>`` finds it."""
-    about = f"``jupyter nbconvert --to briefing_{made.name}``."
-    own = {"format": made, "output_mimetype": made.mime, "__doc__": about, "__module__": __name__}
+    about = f"``jupyter nbconvert --to briefing_{form.name}``."
+    own = {"format": form, "output_mimetype": form.mime, "__doc__": about, "__module__": __name__}
     return type(
-        f"Briefing{made.name.upper()}",
+        f"Briefing{form.name.upper()}",
         (_Briefing,),
-        own | {"export_from_notebook": made.title or None},
+        own | {"export_from_notebook": form.title or None},
     )
 
 
@@ -128,8 +143,8 @@ def _app() -> Any:
 
     Its module lists the exporters while it is imported, and so cannot be imported here.
     """
-    made = getattr(sys.modules.get("nbconvert.nbconvertapp"), "NbConvertApp", None)
-    return made.instance() if made is not None and made.initialized() else None
+    app = getattr(sys.modules.get("nbconvert.nbconvertapp"), "NbConvertApp", None)
+    return app.instance() if app is not None and app.initialized() else None
 
 
 def _of_ours(error: CellExecutionError) -> Exception:

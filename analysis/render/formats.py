@@ -63,8 +63,12 @@ class Format:
 
     def write(self, notebook: Mapping[str, Any], house: House = PLAIN) -> Written:
         """Return the report of an executed notebook; ReportFailed where it cannot be made."""
-        made = function(self.writer)(notebook, *([house] if self.dressed else []))
-        return Written(made) if isinstance(made, str | bytes) else Written(made.data, made.warnings)
+        written = function(self.writer)(notebook, *([house] if self.dressed else []))
+        return (
+            Written(written)
+            if isinstance(written, str | bytes)
+            else Written(written.data, written.warnings)
+        )
 
     def load(self) -> None:
         """Import what makes it."""
@@ -108,5 +112,5 @@ USUAL = tuple(one.name for one in FORMATS.values() if one.usual)
 def function(named: str) -> Callable[..., Any]:
     """Return what ``module:function`` names in this package."""
     module, _, name = named.partition(":")
-    found: Callable[..., Any] = getattr(import_module(f"analysis.render.{module}"), name)
-    return found
+    writer: Callable[..., Any] = getattr(import_module(f"analysis.render.{module}"), name)
+    return writer

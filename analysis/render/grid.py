@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from analysis.blocks.typst import Code, typst_literal
-from analysis.render import tree
+from analysis.render import html_dom
 from analysis.render.styled import BARE, Paint, paint
 
 _NUMBER = re.compile(
@@ -116,7 +116,7 @@ class Grid:
             for cell in row:
                 left = [place[at] for at in range(cell.column, cell.column + cell.across)
                         if at in place]  # fmt: skip
-                for first, count in _runs(left):
+                for first, count in _stretches(left):
                     cells.append(replace(cell, column=first, across=count))
             return tuple(sorted(cells, key=lambda cell: cell.column))
 
@@ -124,7 +124,7 @@ class Grid:
         return Grid(self.caption, head, body, len(columns))
 
 
-def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+def _stretches(places: list[int]) -> Iterator[tuple[int, int]]:
     """Yield where each run of neighbouring places begins, and its length."""
     start = 0
     for end in range(1, len(places) + 1):
@@ -133,7 +133,7 @@ def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
             start = end
 
 
-def read(table: tree.Element) -> Grid:
+def read(table: html_dom.Element) -> Grid:
     """Return the cells of a ``table`` element.
 
     One without ``thead`` is headed by its first rows if these hold ``th`` cells only; one without
@@ -148,37 +148,37 @@ def read(table: tree.Element) -> Grid:
     head = tuple(tuple(replace(cell, head=True) for cell in row) for row in placed[:depth])
     caption = table.find("caption")
     return Grid(
-        "" if caption is None else tree.words(caption),
+        "" if caption is None else html_dom.words(caption),
         head,
         tuple(placed[depth:]),
         max((cell.column + cell.across for row in placed for cell in row), default=0),
     )
 
 
-def _placed(rows: list[tree.Element]) -> Iterator[Row]:
+def _placed(rows: list[html_dom.Element]) -> Iterator[Row]:
     """Yield the cells of each row with their columns, those kept free that a cell above fills."""
-    filled: dict[int, int] = {}
+    spans: dict[int, int] = {}
     for row in rows:
         column, cells = 0, []
         for item in row.iterchildren("td", "th"):
-            while filled.get(column, 0):
+            while spans.get(column, 0):
                 column += 1
             cell = _cell(item, column)
             cells.append(cell)
             column += cell.across
-        filled = {place: left - 1 for place, left in filled.items() if left > 1}
+        spans = {place: left - 1 for place, left in spans.items() if left > 1}
         for cell in cells:
             for place in range(cell.column, cell.column + cell.across):
                 if cell.down > 1:
-                    filled[place] = cell.down - 1
+                    spans[place] = cell.down - 1
         yield tuple(cells)
 
 
-def _cell(item: tree.Element, column: int) -> Cell:
+def _cell(item: html_dom.Element, column: int) -> Cell:
     aligned = _ALIGN.search(item.get("style", ""))
     return Cell(
-        tree.inner(item).strip(),
-        tree.words(item),
+        html_dom.inner(item).strip(),
+        html_dom.words(item),
         item.tag == "th",
         column,
         _span(item.get("colspan")),
@@ -240,7 +240,7 @@ def _call(grid: Grid, converted: dict[str, str], size: float) -> str:
     align = grid.alignments()
     lengths = grid.lengths()
 
-    def shown(cell: Cell) -> Code:
+    def cell_call(cell: Cell) -> Code:
         body = f"[{converted[cell.html]}]" if cell.rich else typst_literal(cell.text)
         side = cell.align or ("left" if cell.across > 1 else align[cell.column])
         strong = typst_literal(cell.head or cell.paint.strong)
@@ -248,7 +248,7 @@ def _call(grid: Grid, converted: dict[str, str], size: float) -> str:
         return Code(f"({body}, {strong}, {cell.across}, {cell.down}, {side}, {fill}, {ink})")
 
     head, body = (
-        typst_literal([[shown(cell) for cell in row] for row in rows])
+        typst_literal([[cell_call(cell) for cell in row] for row in rows])
         for rows in (grid.head, grid.body)
     )
     longest = [0] * grid.width

@@ -32,7 +32,7 @@ POLICY = (
     " base-uri 'none'; form-action 'none'"
 )
 _NAMELESS = "No description has been provided for this image"
-_SAID = re.compile(r"\bsay\(([a-z-]+)\)")
+_MESSAGE = re.compile(r"\bsay\(([a-z-]+)\)")
 
 
 def ready_html(source: Mapping[str, Any]) -> None:
@@ -98,12 +98,12 @@ def body(plan: Outline, *, opening: bool = False) -> str:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
+    environment = Environment(
         loader=PackageLoader("analysis.render", "templates"), autoescape=True,
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.globals.update(layers=LAYERS)
-    return made
+    environment.globals.update(layers=LAYERS)
+    return environment
 
 
 def rendered(name: str, messages: Messages, house: House = PLAIN, **values: Any) -> str:
@@ -129,10 +129,10 @@ def _style(messages: Messages, names: tuple[str, ...]) -> str:
     sheet = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     sheet = re.sub(r"\n\s*", "\n", sheet).strip()
-    sheet = _SAID.sub(lambda found: css_message(messages, found[1]), sheet)
+    sheet = _MESSAGE.sub(lambda match: css_message(messages, match[1]), sheet)
 
-    def embedded(found: re.Match[str]) -> str:
-        data = base64.b64encode(fonts.web_font(found[1])).decode("ascii")
+    def embedded(match: re.Match[str]) -> str:
+        data = base64.b64encode(fonts.web_font(match[1])).decode("ascii")
         return f"url(data:font/woff2;base64,{data})"
 
     return re.sub(r"url\(([a-z-]+)\.woff2\)", embedded, sheet)
@@ -140,7 +140,7 @@ def _style(messages: Messages, names: tuple[str, ...]) -> str:
 
 def _bars(plan: Outline) -> str:
     """Return one rule per likelihood range in use, from which the style draws its bar."""
-    found = {
+    ranges = {
         item.span
         for block in plan.blocks()
         if isinstance(block, KeyJudgements)
@@ -148,7 +148,7 @@ def _bars(plan: Outline) -> str:
         if item.span
     }
     return "".join(
-        f'[data-range="{low}-{high}"]{{--low:{low};--high:{high}}}' for low, high in sorted(found)
+        f'[data-range="{low}-{high}"]{{--low:{low};--high:{high}}}' for low, high in sorted(ranges)
     )
 
 
@@ -197,7 +197,7 @@ def _opening(plan: Outline) -> str:
 
 def _places(plan: Outline) -> dict[str, list[tuple[str, str]]]:
     """Return, for each claim, the id of each place that cites it and what to call it, in order."""
-    found: dict[str, dict[str, str]] = {}
+    by_claim: dict[str, dict[str, str]] = {}
     heading = ""
     for item in plan.items:
         if isinstance(item, Head):
@@ -206,10 +206,10 @@ def _places(plan: Outline) -> dict[str, list[tuple[str, str]]]:
             for target, what, words, claims in item.block.citations():
                 name = _place(plan.messages, what, words, heading)
                 for claim in claims:
-                    known = found.setdefault(claim, {})
+                    known = by_claim.setdefault(claim, {})
                     if name not in known.values():  # one link to a section is enough
                         known.setdefault(target, name)
-    return {claim: list(places.items()) for claim, places in found.items()}
+    return {claim: list(places.items()) for claim, places in by_claim.items()}
 
 
 def _place(messages: Messages, what: str, words: str, heading: str) -> str:

@@ -67,7 +67,7 @@ def markup(
     """
     known = places or Places()
 
-    def shown(slot: Slot) -> str:
+    def slot_html(slot: Slot) -> str:
         match slot:
             case Formula():
                 return _formula(messages, slot)
@@ -76,11 +76,9 @@ def markup(
             case Goto():
                 anchor = known.find(slot.target)
                 short = ' class="short"' if slot.close else ""
-                words = slot.markup or escape(known.title(anchor))
+                words = slot.markup or escape(known.title(anchor) or slot.target)
                 return (
-                    f'<a{short} href="#{escape(anchor)}">{words}</a>'
-                    if anchor and words
-                    else slot.markup
+                    f'<a{short} href="#{escape(anchor)}">{words}</a>' if anchor and words else words
                 )
             case Place():
                 return f'<span id="{escape(slot.anchor)}"></span>' if slot.anchor else ""
@@ -95,12 +93,12 @@ def markup(
                     slot, slot.caption or messages.message("page-cell-table", cell=CELL)
                 )
 
-    def alone(found: re.Match[str]) -> str:
-        block = isinstance(piece.slots[int(found[2])], BLOCKS)
-        return found[1] if block else found[0]
+    def alone(match: re.Match[str]) -> str:
+        block = isinstance(piece.slots[int(match[2])], BLOCKS)
+        return match[1] if block else match[0]
 
     text = piece.markup
     while TOKEN.search(text):
         text = _PARAGRAPH.sub(alone, text)  # a paragraph holds no blocks
-        text = TOKEN.sub(lambda found: shown(piece.slots[int(found[1])]), text)
+        text = TOKEN.sub(lambda match: slot_html(piece.slots[int(match[1])]), text)
     return text.replace(CELL, str(cell)).replace(CELL_IN_LINKS, str(cell))

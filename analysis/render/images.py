@@ -10,7 +10,7 @@ from html import escape
 from typing import TypeAlias
 from urllib.parse import unquote, unquote_to_bytes
 
-from analysis.render import pictures, raster, svg, tree
+from analysis.render import html_dom, pictures, raster, svg
 from analysis.render.slots import CELL, Absent, Picture
 from analysis.words import Messages
 from analysis.words.markup import markup_message
@@ -28,7 +28,7 @@ _AWAY = re.compile(
 )
 
 
-def read(messages: Messages, item: tree.Element, carried: Carried) -> Picture | Absent | None:
+def read(messages: Messages, item: html_dom.Element, carried: Carried) -> Picture | Absent | None:
     """Return what stands for an ``img`` element; None for one that shows nothing."""
     source = item.get("src", "").strip()
     alt = " ".join((item.get("alt", "").strip() or item.get("title", "").strip()).split())
@@ -78,10 +78,10 @@ def absent(messages: Messages, reason: str, alt: str, name: str = "") -> Absent:
 
 def _away(messages: Messages, source: str, alt: str) -> Absent:
     words = alt or messages.message("page-image")
-    link = tree.outer(tree.made("a", words, href=source))
-    told = markup_message(messages, "page-image-outside", {"image": link})
+    link = html_dom.outer(html_dom.create("a", words, href=source))
+    text = markup_message(messages, "page-image-outside", {"image": link})
     fault = f"{source[:200]}: a picture on the web is not fetched"
-    return Absent(f'<span class="absent">{told}</span>', fault, linked=True)
+    return Absent(f'<span class="absent">{text}</span>', fault, linked=True)
 
 
 def _attached(source: str) -> bool:
@@ -116,7 +116,7 @@ def _decoded(text: str) -> bytes:
         return b""
 
 
-def _by_height(item: tree.Element, ready: pictures.Ready) -> str:
+def _by_height(item: html_dom.Element, ready: pictures.Ready) -> str:
     """Return the width that goes with the height that an image asks for, in pixels."""
     styled = _HEIGHT.search(item.get("style", ""))
     tall = raster.asked(styled[1] if styled else item.get("height", ""))[0]
@@ -124,7 +124,7 @@ def _by_height(item: tree.Element, ready: pictures.Ready) -> str:
     return f"{tall * size[0] / size[1]:.0f}" if tall and size and size[1] else ""
 
 
-def _size(item: tree.Element) -> str:
+def _size(item: html_dom.Element) -> str:
     """Return the width that an image asks for, in pixels or per cent."""
     if styled := _SIZE.search(item.get("style", "")):
         return styled[1].replace(" ", "")

@@ -161,8 +161,8 @@ def index_html(
     listed = [replace(one, listed_in=messages.tag) for one in sorted(entries, key=Entry.order)]
     groups = [
         (source, next((e.source_title for e in group if e.source_title), source), group)
-        for source, found in groupby(listed, key=lambda entry: entry.source)
-        for group in [list(found)]
+        for source, listing in groupby(listed, key=lambda entry: entry.source)
+        for group in [list(listing)]
     ]
     script = _script()
     digest = base64.b64encode(sha256(script.encode()).digest()).decode("ascii")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
-from analysis.render import admonitions, anchors, notebook, pandoc, pictures, pieces, svg
+from analysis.render import admonitions, anchors, html_parts, notebook, pandoc, pictures, svg
 from analysis.render.images import Carried, absent
 from analysis.render.shorten import shorten
 from analysis.render.slots import Absent, Flow, Heading, Picture, Place, words_of
@@ -112,10 +112,10 @@ class _Reader:
     def _chosen(self, choice: notebook.Choice) -> Iterator[Item]:
         """Yield the first form that holds something; the last, where none does."""
         for form in choice.forms:
-            found = list(self.items(form))
-            if any(not _is_bare(item) for item in found):
+            items = list(self.items(form))
+            if any(not _is_bare(item) for item in items):
                 break
-        yield from found
+        yield from items
 
     def _prose(self, part: notebook.Markdown) -> Iterator[Item]:
         attached = {f"attachment:{name}": data for name, data in part.attachments.items()}
@@ -134,8 +134,8 @@ class _Reader:
     def _purpose(self, flow: Flow) -> Flow:
         """Return what a notebook of ours says that it is for, in the language of the report."""
         text = unescape(flow.markup.removeprefix("<p>").removesuffix("</p>"))
-        said = self._messages.standing(text, "purpose-")
-        return flow if said == text else Flow(f"<p>{escape(said, quote=False)}</p>")
+        purpose = self._messages.standing(text, "purpose-")
+        return flow if purpose == text else Flow(f"<p>{escape(purpose, quote=False)}</p>")
 
     def _markup(self, part: notebook.Markup) -> Iterator[Item]:
         html = part.html
@@ -168,7 +168,9 @@ class _Reader:
         )
         markup = f'<span class="absent">{escape(pandoc.disarmed(words))}</span>'
         library = f" ({part.library})" if part.library else ""
-        fault = f"{part.kind}{library} not shown: it needs a script, and no picture of it is stored"
+        why = "it needs a script, and no picture of it is stored"
+        why = "a report runs none" if part.kind == "script" else why
+        fault = f"{part.kind}{library} not shown: {why}"
         return self._line(part.cell, Absent(markup, fault))
 
     def _line(self, cell: int, slot: Absent) -> Prose:
@@ -176,13 +178,17 @@ class _Reader:
 
     def _read(self, html: str, attached: Carried, *, output: bool) -> tuple[Flow | Heading, ...]:
         if attached or ("<img" in html and self._carried):
-            return pieces.read(self._messages, html, {**self._carried, **attached}, output=output)
+            return html_parts.read(
+                self._messages, html, {**self._carried, **attached}, output=output
+            )
         return _read(self._messages, html, output)
 
 
 @lru_cache(maxsize=4096)
 def _read(messages: Messages, html: str, output: bool) -> tuple[Flow | Heading, ...]:
-    return pieces.read(messages, html, output=output)  # it speaks of pictures that are not there
+    return html_parts.read(
+        messages, html, output=output
+    )  # it speaks of pictures that are not there
 
 
 def _as_flow(piece: Flow | Heading) -> Flow:
@@ -227,6 +233,6 @@ def faults(listed: Iterable[Item]) -> Iterator[str]:
 
 def carried(source: Mapping[str, Any]) -> Carried:
     """Return the pictures that a notebook carries from beside it."""
-    given = source.get("metadata", {}).get("briefing", {})
-    found = given.get("pictures", {}) if isinstance(given, Mapping) else {}
-    return found if isinstance(found, Mapping) else {}
+    own = source.get("metadata", {}).get("briefing", {})
+    pictures = own.get("pictures", {}) if isinstance(own, Mapping) else {}
+    return pictures if isinstance(pictures, Mapping) else {}

@@ -76,7 +76,7 @@ def placed(items: Iterable[Item], places: Places) -> Iterator[Item]:
 
 def _anchored(item: Prose, places: Places) -> Prose:
     slots = list(item.piece.slots)
-    standing = {int(found) for found in TOKEN.findall(item.piece.markup)}
+    standing = {int(mark) for mark in TOKEN.findall(item.piece.markup)}
     for at, slot in enumerate(slots):
         inside = at in standing or slot in list(item.piece.own())
         if isinstance(slot, Place) and inside and places.wants(slot.name):

@@ -58,9 +58,12 @@ _LOADS = re.compile(
     re.DOTALL,
 )
 _ONLY_SCRIPTS = re.compile(
-    r"(?:\s|<!--.*?-->|<(script|style)\b.*?</\1\s*>|<link\b[^>]*>)*", re.DOTALL | re.IGNORECASE
+    r"(?:\s|<!--(?:(?!-->).)*-->|<(script|style)\b(?:(?!</\1).)*</\1\s*>|<link\b[^>]*>)*",
+    re.DOTALL | re.IGNORECASE,
 )
-_SPECS = re.compile(r"Plotly\.(?:newPlot|react|plot)\(|\}\)\((?=\s*\{)|vegaEmbed\(")
+_SPECS = re.compile(
+    r"Plotly\.(?:newPlot|react|plot)\(|\}\)\((?=\s*\{)|vegaEmbed\(|\boption\w* = (?=\{)|setOption\("
+)
 _BOKEH = re.compile(r'"name"\s*:\s*"Title"[^{}]*\{[^{}]*?"text"\s*:\s*("(?:[^"\\]|\\.)*")')
 _TITLE_MAX = 160
 _ADDRESS = re.compile(r"^\[?<[^<>]*>(?:,\s*<[^<>]*>)*\]?$", re.DOTALL)
@@ -117,15 +120,15 @@ def title(data: Mapping[str, Any], html: str) -> str:
     """Return what a figure that needs a script calls itself; empty where it does not say."""
     for mime, value in data.items():
         if mime.startswith(("application/vnd.plotly", "application/vnd.vega")):
-            found = _titled(value)
-            if found:
-                return found
+            text = _titled(value)
+            if text:
+                return text
     near = html if len(html) <= 2 * _REACH else html[-2 * _REACH :]
     near += str(data.get("application/javascript", ""))[:_REACH]
     for matched in _SPECS.finditer(near):
         for value in _values(near, matched.end()):
-            if found := _titled(value):
-                return found
+            if text := _titled(value):
+                return text
     bokeh = _BOKEH.search(near)
     return _plain(str(json.loads(bokeh[1]))) if bokeh else ""
 
@@ -148,13 +151,13 @@ def _titled(value: object) -> str:
     if not isinstance(value, Mapping):
         return ""
     layout = value.get("layout")
-    held = layout if isinstance(layout, Mapping) else value
+    holder = layout if isinstance(layout, Mapping) else value
     for name in ("title", "description"):
-        found = held.get(name)
-        found = found.get("text") if isinstance(found, Mapping) else found
-        if isinstance(found, list):
-            found = " ".join(map(str, found))
-        if isinstance(found, str) and found.strip():
+        found = holder.get(name)
+        lines = found if isinstance(found, list) else [found]
+        texts = [one.get("text") if isinstance(one, Mapping) else one for one in lines]
+        found = " ".join(one for one in texts if isinstance(one, str))
+        if found.strip():
             return _plain(found)
     return ""
 

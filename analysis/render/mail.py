@@ -14,7 +14,7 @@ from email.policy import SMTP
 from html import escape
 from typing import Any
 
-from analysis.render import tree
+from analysis.render import html_dom
 from analysis.render.formats import Written
 from analysis.render.house.model import PLAIN, House
 from analysis.render.house.sheet import logo_address
@@ -71,7 +71,7 @@ def to_eml(source: Mapping[str, Any], house: House = PLAIN) -> Written:
 
 
 def _page(
-    language: str, title: str, root: tree.Element, house: House
+    language: str, title: str, root: html_dom.Element, house: House
 ) -> tuple[str, dict[str, bytes]]:
     """Return the page of a mail program, and the pictures that it shows, by name."""
     _sign(root, house)
@@ -88,19 +88,19 @@ def _page(
     html = (
         f'<!DOCTYPE html><html lang="{escape(language)}"><head><meta charset="utf-8">'
         f"<title>{escape(title)}</title><style>{style}</style></head>"
-        f"<body>{tree.inner(root)}</body></html>"
+        f"<body>{html_dom.inner(root)}</body></html>"
     )
     return html, pictures
 
 
-def _sign(root: tree.Element, house: House) -> None:
+def _sign(root: html_dom.Element, house: House) -> None:
     """Put logo and name of a house at the head of a page."""
     if house.name:
-        line = tree.made("p", house.name, class_="house")
+        line = html_dom.create("p", house.name, class_="house")
         root.insert(0, line)
     if address := logo_address(house):
-        root.insert(0, tree.made("p"))
-        root[0].append(tree.made("img", src=address, alt=house.name, style="max-height:44px"))
+        root.insert(0, html_dom.create("p"))
+        root[0].append(html_dom.create("img", src=address, alt=house.name, style="max-height:44px"))
 
 
 def _name(about: Any) -> str:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable
 
 from analysis.blocks.typst import typst_literal
-from analysis.render import tree
+from analysis.render import html_dom
 
 _NOTHING = '#""'
 _OVER = {
@@ -30,7 +30,7 @@ _CANCELLED = {
 }  # fmt: skip
 
 
-def typst_math(math: tree.Element) -> str:
+def typst_math(math: html_dom.Element) -> str:
     """Return a formula as Typst sets it, between the dollar signs of its mathematics.
 
     Parameters
@@ -55,7 +55,7 @@ def plain(text: str) -> str:
     )
 
 
-def _row(element: tree.Element) -> str:
+def _row(element: html_dom.Element) -> str:
     """Set what stands side by side; brackets that stretch embrace what lies between them."""
     children = _children(element)
     inner = " ".join(filter(None, map(_set, children)))
@@ -65,11 +65,11 @@ def _row(element: tree.Element) -> str:
     return inner or plain(element.text or "")
 
 
-def _children(element: tree.Element) -> list[tree.Element]:
+def _children(element: html_dom.Element) -> list[html_dom.Element]:
     return [child for child in element if isinstance(child.tag, str)]
 
 
-def _stretches(element: tree.Element) -> bool:
+def _stretches(element: html_dom.Element) -> bool:
     return (
         element.tag == "mo"
         and (element.get("stretchy") == "true" or element.get("fence") == "true")
@@ -78,20 +78,20 @@ def _stretches(element: tree.Element) -> bool:
     )
 
 
-def _set(element: tree.Element) -> str:
+def _set(element: html_dom.Element) -> str:
     return _SETTERS.get(str(element.tag), _row)(element)
 
 
-def _argument(element: tree.Element) -> str:
+def _argument(element: html_dom.Element) -> str:
     return _set(element) or _NOTHING
 
 
-def _words(element: tree.Element) -> str:
+def _words(element: html_dom.Element) -> str:
     """Return what an element says, its white space as TeX has it."""
-    return " ".join(tree.words(element).split())
+    return " ".join(html_dom.words(element).split())
 
 
-def _identifier(element: tree.Element) -> str:
+def _identifier(element: html_dom.Element) -> str:
     text = "".join(_words(element).split(" "))
     if len(text) < 2 or any(unicodedata.category(char)[0] == "M" for char in text):
         upright = element.get("mathvariant") == "normal" and text.isalpha()
@@ -104,12 +104,12 @@ def _string(text: str) -> str:
     return f"#{typst_literal(text)}"
 
 
-def _number(element: tree.Element) -> str:
+def _number(element: html_dom.Element) -> str:
     text = _words(element)
     return _string(text) if text.isascii() else plain(text)
 
 
-def _operator(element: tree.Element) -> str:
+def _operator(element: html_dom.Element) -> str:
     text = _words(element)
     if not text:
         return ""
@@ -127,12 +127,12 @@ def _operator(element: tree.Element) -> str:
     return sign
 
 
-def _text(element: tree.Element) -> str:
+def _text(element: html_dom.Element) -> str:
     text = "".join(element.itertext())
     return _string(" ".join(text.split(" "))) if text.strip() else ("#h(0.3em)" if text else "")
 
 
-def _space(element: tree.Element) -> str:
+def _space(element: html_dom.Element) -> str:
     width = element.get("width", "")
     number = width.removesuffix("em")
     try:
@@ -141,21 +141,21 @@ def _space(element: tree.Element) -> str:
         return "#h(0.3em)" if width else ""
 
 
-def _call(name: str) -> Callable[[tree.Element], str]:
-    def made(element: tree.Element) -> str:
+def _call(name: str) -> Callable[[html_dom.Element], str]:
+    def convert(element: html_dom.Element) -> str:
         return f"{name}({', '.join(map(_argument, _children(element)))})"
 
-    return made
+    return convert
 
 
-def _wrapped(name: str) -> Callable[[tree.Element], str]:
-    def made(element: tree.Element) -> str:
+def _wrapped(name: str) -> Callable[[html_dom.Element], str]:
+    def convert(element: html_dom.Element) -> str:
         return f"{name}({_row(element) or _NOTHING})"
 
-    return made
+    return convert
 
 
-def _fraction(element: tree.Element) -> str:
+def _fraction(element: html_dom.Element) -> str:
     above, below = _pair(element)
     thickness = element.get("linethickness", "")
     if thickness.startswith("0"):
@@ -163,29 +163,29 @@ def _fraction(element: tree.Element) -> str:
     return f"frac({above}, {below})"
 
 
-def _root(element: tree.Element) -> str:
+def _root(element: html_dom.Element) -> str:
     base, index = _pair(element)
     return f"root({index}, {base})"
 
 
-def _pair(element: tree.Element) -> tuple[str, str]:
+def _pair(element: html_dom.Element) -> tuple[str, str]:
     first, second = ([*map(_argument, _children(element)), _NOTHING, _NOTHING])[:2]
     return first, second
 
 
-def _attached(*places: str) -> Callable[[tree.Element], str]:
-    def made(element: tree.Element) -> str:
+def _attached(*places: str) -> Callable[[html_dom.Element], str]:
+    def convert(element: html_dom.Element) -> str:
         base, *scripts = map(_argument, _children(element))
         pairs = "".join(f", {place}: {one}" for place, one in zip(places, scripts, strict=False))
         return f"attach({base}{pairs})"
 
-    return made
+    return convert
 
 
-def _stacked(*places: str) -> Callable[[tree.Element], str]:
+def _stacked(*places: str) -> Callable[[html_dom.Element], str]:
     """Set what stands above and below: an accent, a brace with its words, limits."""
 
-    def made(element: tree.Element) -> str:
+    def convert(element: html_dom.Element) -> str:
         children = _children(element)
         if not children:
             return ""
@@ -208,14 +208,14 @@ def _stacked(*places: str) -> Callable[[tree.Element], str]:
             return inner
         return f"attach({inner if moving else f'limits({inner})'}{''.join(rest)})"
 
-    return made
+    return convert
 
 
-def _large(operator: tree.Element) -> bool:
+def _large(operator: html_dom.Element) -> bool:
     return _words(operator) in set("∑∏∐⋁⋀⋂⋃⨆⨀⨁⨂⨄∫∬∭∮∯∰")
 
 
-def _prescripts(element: tree.Element) -> str:
+def _prescripts(element: html_dom.Element) -> str:
     children = _children(element)
     tags = [str(child.tag) for child in children]
     split = tags.index("mprescripts") if "mprescripts" in tags else len(children)
@@ -230,7 +230,7 @@ def _prescripts(element: tree.Element) -> str:
     return f"attach({base}{''.join(parts)})"
 
 
-def _table(element: tree.Element) -> str:
+def _table(element: html_dom.Element) -> str:
     rows = [[_set(cell) for cell in _children(row)] for row in _children(element)]
     align = element.get("columnalign", "").split()
     cells = [child.get("columnalign") or child.get("style", "") for child in element.iter("mtd")]
@@ -248,7 +248,7 @@ def _table(element: tree.Element) -> str:
     return f"mat(delim: #none, align: #{side}, {lines})" if wide else ""
 
 
-def _enclosed(element: tree.Element) -> str:
+def _enclosed(element: html_dom.Element) -> str:
     inner = _row(element) or _NOTHING
     kinds = element.get("notation", "").split()
     if "box" in kinds or "circle" in kinds or "roundedbox" in kinds:
@@ -260,11 +260,11 @@ def _enclosed(element: tree.Element) -> str:
     return inner
 
 
-def _semantics(element: tree.Element) -> str:
+def _semantics(element: html_dom.Element) -> str:
     return next(iter(map(_set, _children(element))), "")
 
 
-_SETTERS: dict[str, Callable[[tree.Element], str]] = {
+_SETTERS: dict[str, Callable[[html_dom.Element], str]] = {
     "semantics": _semantics, "annotation": lambda _: "", "annotation-xml": lambda _: "",
     "mi": _identifier, "mn": _number, "mo": _operator,
     "mtext": _text, "ms": _text, "mspace": _space,

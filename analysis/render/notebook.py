@@ -10,7 +10,7 @@ from typing import Any
 from analysis.blocks import MIME, BlockFault, read_block
 from analysis.errors import is_ours
 from analysis.parameters.known import DETAILS
-from analysis.render import outputs
+from analysis.render import dialects, outputs
 from analysis.render.equations import equation_numbers, fence_formulas
 from analysis.render.front_matter import front_matter
 from analysis.render.options import Options, code_of, options, tags_of
@@ -28,6 +28,7 @@ from analysis.render.parts import (
     joined,
 )
 from analysis.render.terminal import overwritten, plain
+from analysis.render.tex import definitions
 from analysis.render.widgets import states
 from analysis.words.terms import LAYERS
 
@@ -59,20 +60,22 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         ``one-page`` report.
     """
     left_out = set(DETAILS) - {detail} if detail else set()
-    numbers = equation_numbers(_prose(notebook))
+    prose = tuple(_prose(notebook))
+    numbers, macros = equation_numbers(prose), definitions(prose)
     exclude, widgets, front = excluded(notebook), states(notebook), front_matter(notebook)
     cells = notebook.get("cells", ())
     for number, cell in enumerate(cells, 1):
         source, tags, kind = joined(cell.get("source", "")), tags_of(cell), cell.get("cell_type")
         source = front.rest if number == front.cell else source
+        source = dialects.plain_markdown(source) if kind == "markdown" else source
         asked = options(cell, source)
         hidden = asked.hidden or tags & left_out or kind in exclude
         if hidden or _heads_nothing(cells[number - 1 : number + 1]):
             continue
         layer = next((name for name in LAYERS if f"layer-{name}" in tags), "coding")
         if kind == "markdown" and source.strip():
-            prose = fence_formulas(source, numbers)
-            yield Markdown(number, prose, layer, cell.get("attachments", {}))
+            written = fence_formulas(source, numbers, macros)
+            yield Markdown(number, written, layer, cell.get("attachments", {}))
         elif kind == "raw" and source.strip():
             yield from _raw(number, cell, source)
         elif kind == "code":
@@ -125,9 +128,10 @@ def _outputs(
 ) -> Iterator[Part]:
     if options.label and cell.get("outputs"):
         yield Markup(number, f'<a id="{escape(options.label)}"></a>')
-    held = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
-    drawn = any("image/" in mime for one in held for mime in one.get("data", {}))
-    for output in _settled(held, options.muted):
+    listed = [one for one in cell.get("outputs", ()) if isinstance(one, Mapping)]
+    drawn = any("image/" in mime for one in listed for mime in one.get("data", {}))
+    figures = 0
+    for output in _settled(listed, options.muted):
         kind = output.get("output_type")
         if kind == "stream":
             name, text = output["name"], plain(output["text"]).strip("\n")
@@ -144,34 +148,35 @@ def _outputs(
             echo = drawn and data.keys() == {"text/plain"}
             if echo and outputs.is_drawing_echo(joined(data["text/plain"])):
                 continue
-            yield from _shown(number, output, options, widgets)
+            yield from _forms_of(number, output, options.of_figure(figures), widgets)
+            figures += any("image/" in mime for mime in data)
 
 
 def _settled(
-    held: Iterable[Mapping[str, Any]], muted: frozenset[str]
+    outputs: Iterable[Mapping[str, Any]], muted: frozenset[str]
 ) -> Iterator[Mapping[str, Any]]:
     """Yield outputs with the parts of a stream joined, and what a later part writes over gone."""
-    found: list[dict[str, Any]] = []
+    settled: list[dict[str, Any]] = []
     opened: dict[str, dict[str, Any]] = {}  # the last part of each stream
-    for output in held:
+    for output in outputs:
         if output.get("output_type") != "stream":
-            found.append(dict(output))
+            settled.append(dict(output))
             continue
         name, text = str(output.get("name", "stdout")), joined(output.get("text", ""))
         if name in muted:
             continue
         before = opened.get(name)
-        if before is not None and before is found[-1]:
+        if before is not None and before is settled[-1]:
             before["text"] += text
             continue
         if before is not None:
             [before["text"]] = overwritten([before["text"]], text)
         opened[name] = {"output_type": "stream", "name": name, "text": text}
-        found.append(opened[name])
-    yield from found
+        settled.append(opened[name])
+    yield from settled
 
 
-def _shown(
+def _forms_of(
     number: int, output: Mapping[str, Any], options: Options, widgets: Mapping[str, Any]
 ) -> Iterator[Part]:
     data = output.get("data", {})
@@ -182,7 +187,7 @@ def _shown(
             yield Refusal(number, str(fault))
         else:
             return
-    yield from outputs.shown(number, output, options, widgets)
+    yield from outputs.read_output(number, output, options, widgets)
 
 
 __all__ = [

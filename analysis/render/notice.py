@@ -6,23 +6,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.blocks import Callout
-from analysis.render.asrun import remarks
+from analysis.render.asrun import doubts
 from analysis.render.notebook import Exhibit
 from analysis.words import Messages
 
 
 def notice(messages: Messages, source: Mapping[str, Any]) -> str:
     """Return what a reader must know of a notebook that did not run as it stands, or nothing."""
-    found = remarks(source)
-    if not found:
+    seen = doubts(source)
+    if not seen:
         return ""
-    told = [messages.message("page-as-run-nothing")] if found.nothing else []
-    told += [
+    sentences = [messages.message("page-as-run-nothing")] if seen.nothing else []
+    sentences += [
         messages.message(f"page-as-run-{name}", cells=", ".join(map(str, cells)), count=len(cells))
         for name in ("unrun", "changed", "early")
-        if (cells := getattr(found, name))
+        if (cells := getattr(seen, name))
     ]
-    return " ".join([*told, messages.message("page-as-run-advice")])
+    return " ".join([*sentences, messages.message("page-as-run-advice")])
 
 
 def exhibit(messages: Messages, source: Mapping[str, Any]) -> Exhibit | None:

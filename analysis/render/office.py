@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import ReportFailed
-from analysis.render import pandoc, raster, tree
+from analysis.render import html_dom, pandoc, raster
 from analysis.render.house.model import PLAIN, House
 from analysis.render.html import body
 from analysis.render.office_parts import drawn_as_points
@@ -75,17 +75,19 @@ def to_md(source: Mapping[str, Any]) -> str:
     for item in root.xpath(".//a[starts-with(@href, '#')]"):
         item.drop_tag()
     for item in list(root.iter("img")):
-        words = tree.made("em", plan.messages.message("page-picture", alt=item.get("alt", "")))
+        words = html_dom.create(
+            "em", plan.messages.message("page-picture", alt=item.get("alt", ""))
+        )
         words.tail = item.tail
         item.getparent().replace(item, words)
     text = _pandoc(plan, root, "gfm-raw_html", "--wrap=none")
     return text.decode().rstrip() + "\n"
 
 
-def plain_page(plan: Outline) -> tree.Element:
+def plain_page(plan: Outline) -> html_dom.Element:
     """Return the blocks as HTML that says in words and elements what the page says by style."""
     facts = "".join(f"<p>{escape(_pair(plan.messages, *fact))}</p>" for fact in plan.about.facts())
-    root = tree.fragment(
+    root = html_dom.fragment(
         f"{body(plan)}<h2>{escape(plan.messages.message('page-about'))}</h2>{facts}"
     )
     gone = ".//style | .//p[@class='close'] | .//p[@class='used-in'] | .//math//annotation"
@@ -95,10 +97,12 @@ def plain_page(plan: Outline) -> tree.Element:
     for item in root.xpath(".//span[@class='layer-tag']"):
         owner = next(item.iterancestors("section"), None)
         name = owner.get("data-id", "") if owner is not None else ""
-        item.text = plan.messages.message("page-label", name=f"{tree.words(item)} {name}".strip())
+        item.text = plan.messages.message(
+            "page-label", name=f"{html_dom.words(item)} {name}".strip()
+        )
         item.tag = "strong"
     for item in root.xpath(".//span[@class='measure']"):
-        item.text = f"({tree.words(item)})"
+        item.text = f"({html_dom.words(item)})"
     for item in root.xpath(".//summary"):
         item.tag = "p"
     for item in root.xpath(".//article[@class='claim']/dl"):
@@ -119,20 +123,22 @@ _STYLES = {
 """What has a style of its own in Word; an element has the first that fits."""
 
 
-def _name_styles(root: tree.Element) -> None:
+def _name_styles(root: html_dom.Element) -> None:
     for item in root.xpath(".//strong[@class='layer-tag']"):
         item.tag = "span"
         item.set("data-custom-style", LABEL)
     for path, name in _STYLES.items():
         for item in root.xpath(path):
             if item.getparent().get("data-custom-style") is None:
-                tree.wrapped(item, "div", {"data-custom-style": name})
+                html_dom.wrapped(item, "div", {"data-custom-style": name})
 
 
-def _joined(messages: Messages, facts: tree.Element) -> None:
+def _joined(messages: Messages, facts: html_dom.Element) -> None:
     """Set the facts about a claim in one paragraph."""
     pairs = zip(facts.iter("dt"), facts.iter("dd"), strict=False)
-    text = " · ".join(_pair(messages, tree.words(name), tree.words(value)) for name, value in pairs)
+    text = " · ".join(
+        _pair(messages, html_dom.words(name), html_dom.words(value)) for name, value in pairs
+    )
     for child in list(facts):
         child.drop_tree()
     facts.tag, facts.text = "p", text
@@ -142,9 +148,11 @@ def _pair(messages: Messages, name: str, value: str) -> str:
     return messages.message("page-pair", name=name, value=value)
 
 
-def _widened(table: tree.Element) -> None:
+def _widened(table: html_dom.Element) -> None:
     """Give a table the whole line, each column by what it holds; Word would share it evenly."""
-    lines = [[tree.words(cell) for cell in row.xpath("./th | ./td")] for row in table.iter("tr")]
+    lines = [
+        [html_dom.words(cell) for cell in row.xpath("./th | ./td")] for row in table.iter("tr")
+    ]
     count = max(map(len, lines), default=0)
     if not count or any(len(line) != count for line in lines) or table.find(".//col") is not None:
         return
@@ -153,15 +161,15 @@ def _widened(table: tree.Element) -> None:
             math.sqrt(sum(len(line[i]) for line in lines) / len(lines)) * _SPREAD)
         for i in range(count)
     ]  # fmt: skip
-    columns = tree.made("colgroup", "")
+    columns = html_dom.create("colgroup", "")
     for wide in room:
-        column = tree.made("col", "")
+        column = html_dom.create("col", "")
         column.set("style", f"width: {100 * wide / sum(room):.1f}%")
         columns.append(column)
     table.insert(1 if table.find("caption") is not None else 0, columns)
 
 
-def _captioned(figure: tree.Element) -> None:
+def _captioned(figure: html_dom.Element) -> None:
     """Set the finding above what it is about, as a paragraph."""
     for caption in list(figure.iter("figcaption", "caption")):
         caption.tag, caption.tail = "p", None
@@ -171,7 +179,7 @@ def _captioned(figure: tree.Element) -> None:
     figure.drop_tag()
 
 
-def _saved(item: tree.Element, path: Path) -> None:
+def _saved(item: html_dom.Element, path: Path) -> None:
     """Write a picture beside the document; a drawing as points, which every program shows."""
     head, _, text = item.get("src", "").partition(";base64,")
     data = b64decode(text)
@@ -185,7 +193,7 @@ def _saved(item: tree.Element, path: Path) -> None:
 
 
 def _pandoc(
-    plan: Outline, root: tree.Element, target: str, *options: str, folder: Path | None = None
+    plan: Outline, root: html_dom.Element, target: str, *options: str, folder: Path | None = None
 ) -> bytes:
     command = [
         pandoc.program(), "--from=html", f"--to={target}",
@@ -193,7 +201,7 @@ def _pandoc(
     ]  # fmt: skip
     try:
         done = subprocess.run(
-            command, input=tree.inner(root).encode(), capture_output=True, timeout=pandoc.LIMIT,
+            command, input=html_dom.inner(root).encode(), capture_output=True, timeout=pandoc.LIMIT,
             check=True, cwd=folder, env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH},
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError) as error:

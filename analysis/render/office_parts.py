@@ -27,8 +27,8 @@ _TALL, _WIDE = 9.0, 60.0  # millimetres of a logo at most
 
 def drawn_as_points(svg: bytes) -> bytes:
     """Return a drawing as a PNG picture, which every program shows."""
-    if made := raster.points(svg, "120mm"):
-        return made
+    if points := raster.points(svg, "120mm"):
+        return points
     raise ReportFailed("a drawing does not fit one picture")
 
 

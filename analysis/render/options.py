@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -36,6 +36,8 @@ class Options:
         Whether what it prints is Markdown.
     caption, alt, label : str
         What its figure is called, shows and is linked by.
+    captions, alts : tuple of str
+        Those of several figures, where its author wrote one for each.
     table : str
         What its table is called.
     """
@@ -49,6 +51,18 @@ class Options:
     alt: str = ""
     label: str = ""
     table: str = ""
+    captions: tuple[str, ...] = ()
+    alts: tuple[str, ...] = ()
+
+    def of_figure(self, number: int) -> Options:
+        """Return the options of a cell as they are for one of its figures, counted from 0."""
+        if len(self.captions) < 2 and len(self.alts) < 2:
+            return self
+        return replace(
+            self,
+            caption=self.captions[number] if number < len(self.captions) else "",
+            alt=self.alts[number] if number < len(self.alts) else "",
+        )
 
 
 def tags_of(cell: Mapping[str, Any]) -> set[str]:
@@ -59,26 +73,30 @@ def tags_of(cell: Mapping[str, Any]) -> set[str]:
 
 def options(cell: Mapping[str, Any], source: str) -> Options:
     """Return the options of a cell; those that make no sense count for nothing."""
-    tags, said = tags_of(cell), _comments(source) if cell.get("cell_type") == "code" else {}
+    tags, comments = tags_of(cell), _comments(source) if cell.get("cell_type") == "code" else {}
     meta = cell.get("metadata", {})
     jupyter = meta.get("jupyter", {}) if isinstance(meta.get("jupyter"), Mapping) else {}
     muted = {_STREAMS[tag] for tag in tags & _STREAMS.keys()}
     return Options(
-        hidden=bool(tags & _HIDDEN) or said.get("include") is False or meta.get("hidden") is True,
+        hidden=bool(tags & _HIDDEN)
+        or comments.get("include") is False
+        or meta.get("hidden") is True,
         silent=bool(tags & _SILENT)
-        or said.get("output") is False
+        or comments.get("output") is False
         or jupyter.get("outputs_hidden") is True
         or meta.get("collapsed") is True,
-        code=("show-source" in tags or said.get("echo") in {True, "fenced"})
+        code=("show-source" in tags or comments.get("echo") in {True, "fenced"})
         and not tags & {"hide-input", "remove-input"}
         and jupyter.get("source_hidden") is not True
         and not cell.get("transient", {}).get("remove_source"),
-        muted=frozenset(muted | ({"stderr"} if said.get("warning") is False else set())),
-        markdown=said.get("output") == "asis" or said.get("results") == "asis",
-        caption=_words(said.get("fig-cap")),
-        alt=_words(said.get("fig-alt")) or _words(meta.get("alt")),
-        label=_words(said.get("label")),
-        table=_words(said.get("tbl-cap")),
+        muted=frozenset(muted | ({"stderr"} if comments.get("warning") is False else set())),
+        markdown=comments.get("output") == "asis" or comments.get("results") == "asis",
+        caption=_words(comments.get("fig-cap")),
+        alt=_words(comments.get("fig-alt")) or _words(meta.get("alt")),
+        label=_words(comments.get("label")),
+        table=_words(comments.get("tbl-cap")),
+        captions=_several(comments.get("fig-subcap") or comments.get("fig-cap")),
+        alts=_several(comments.get("fig-alt")),
     )
 
 
@@ -92,9 +110,9 @@ def code_of(source: str) -> str:
 def _comments(source: str) -> Mapping[str, Any]:
     lines = []
     for line in source.lstrip("\n").split("\n")[:_COMMENTS_MAX]:
-        if not (found := _LINE.match(line)):
+        if not (match := _LINE.match(line)):
             break
-        lines.append(found[1])
+        lines.append(match[1])
     return loaded("\n".join(lines)) if lines else {}
 
 
@@ -107,6 +125,10 @@ def loaded(text: str) -> Mapping[str, Any]:
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, Mapping) else {}
+
+
+def _several(value: object) -> tuple[str, ...]:
+    return tuple(map(_words, value)) if isinstance(value, list) else ()
 
 
 def _words(value: object) -> str:

@@ -83,42 +83,42 @@ def outline(source: Mapping[str, Any]) -> Outline:
         Level 1 is the title alone. Where an exhibit brings the title, the notebook's own first
         heading names the kind of brief, and the words under it follow the exhibit.
     """
-    told = about(source)
-    messages, front = told.messages, front_matter(source)
-    parts = list(notebook.parts(source, "one-page" if told.compact else "full"))
+    facts = about(source)
+    messages, front = facts.messages, front_matter(source)
+    parts = list(notebook.parts(source, "one-page" if facts.compact else "full"))
     refused = [part for part in parts if isinstance(part, notebook.Refusal)]
-    found = list(read.items(messages, parts, read.carried(source)))
-    place, head = next(((at, top) for at, item in enumerate(found) if (top := _masthead(item))),
+    items = list(read.items(messages, parts, read.carried(source)))
+    place, head = next(((at, top) for at, item in enumerate(items) if (top := _masthead(item))),
                        (0, None))  # fmt: skip
-    lead = _lead(found, front if head is None else FrontMatter())
+    lead = _lead(items, front if head is None else FrontMatter())
     if head is not None:
-        moved = [item for item in found[:place] if lead is not None and item.cell == lead.cell]
-        kept = [item for at, item in enumerate(found) if item not in moved and at != place]
-        found = [found[place], *(item for item in moved if item is not lead), *kept]
+        moved = [item for item in items[:place] if lead is not None and item.cell == lead.cell]
+        kept = [item for at, item in enumerate(items) if item not in moved and at != place]
+        items = [items[place], *(item for item in moved if item is not lead), *kept]
         title = " ".join(escape_invisible(head.title).split())
     else:
         title = messages.standing(lead.piece.text, "brief-") if lead else front.title
-        found = [item for item in found if item is not lead]
-    if (said := notice.exhibit(messages, source)) is not None:
-        found.insert(0 if head is None else 1, said)
+        items = [item for item in items if item is not lead]
+    if (note := notice.exhibit(messages, source)) is not None:
+        items.insert(0 if head is None else 1, note)
     eyebrow = (
         messages.standing(lead.piece.text, "brief-")
         if lead and head
-        else kind_of(messages, told.brief)
+        else kind_of(messages, facts.brief)
     )
-    prose = [item.piece for item in found if isinstance(item, Prose)]
-    found = list(_without_empty_annexes(used_only(found, prose)))
-    places = Places(_targets(found))
+    prose = [item.piece for item in items if isinstance(item, Prose)]
+    items = list(_without_empty_annexes(used_only(items, prose)))
+    places = Places(_targets(items))
     places.add("main", "main")
-    listed = tuple(placed(levelled(messages, found, places, lead), places))
+    listed = tuple(placed(levelled(messages, items, places, lead), places))
     for block in (block for item in listed if isinstance(item, notebook.Exhibit)
                   for block in item.block.parts):  # fmt: skip
         for anchor in block.anchors():
             places.add(anchor, anchor)
     full, annex = (notebook.first_tagged(source, tag) for tag in ("full", "annex"))
     return Outline(
-        told,
-        told.title or title or plain(told.name) or messages.message("page-untitled"),
+        facts,
+        facts.title or title or plain(facts.name) or messages.message("page-untitled"),
         eyebrow,
         listed,
         (
@@ -160,18 +160,18 @@ def _left_out(messages: Messages, parts: Iterable[notebook.Part]) -> Iterator[st
                 yield f"cell {part.cell}: {reason}"
 
 
-def _targets(found: Iterable[Item]) -> Iterator[str]:
+def _targets(items: Iterable[Item]) -> Iterator[str]:
     """Yield where the links within a report lead, as their authors wrote it."""
-    for item in found:
+    for item in items:
         if isinstance(item, Head | Prose):
             for slot in item.piece.own():
                 if isinstance(slot, Goto):
                     yield slot.target
 
 
-def _lead(found: Sequence[Item], front: FrontMatter) -> Head | None:
+def _lead(items: Sequence[Item], front: FrontMatter) -> Head | None:
     """Return the heading that is the title: the first one, or the only one of the first level."""
-    heads = [item for item in found if isinstance(item, Head)]
+    heads = [item for item in items if isinstance(item, Head)]
     tops = [item for item in heads if item.level == 1]
     if front.title:
         same = front.title.casefold()
@@ -216,6 +216,6 @@ def prepare(source: Mapping[str, Any]) -> None:
     prose = [part for part in notebook.parts(source) if isinstance(part, notebook.Markdown)]
     for tag in languages():
         words = messages(tag)
-        found = levelled(words, read.items(words, prose), Places(), None)
-        typeset(block.piece for block in found if isinstance(block, Head | Prose))
+        blocks = levelled(words, read.items(words, prose), Places(), None)
+        typeset(block.piece for block in blocks if isinstance(block, Head | Prose))
     fonts.uncovered()

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from analysis.render import libraries
-from analysis.render.equations import fence_formulas
+from analysis.render.equations import fence_formulas, formulas_of
 from analysis.render.options import Options
 from analysis.render.parts import (
     Choice,
@@ -30,17 +30,20 @@ from analysis.render.widgets import as_html
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp",
            "image/tiff", "application/pdf")  # fmt: skip
 _KNOWN = {"text/html", "text/markdown", "text/latex", "text/plain", "application/json"}
-_MATPLOTLIB = ("<Figure size ", "<Axes", "[<matplotlib.", "<matplotlib.", "Text(0", "array([<Axes",
-               "array([[<Axes", "(<Figure size ", "<AxesSubplot", "<seaborn.")  # fmt: skip
-_FORMULAS = re.compile(
-    r"\s*(?:\$|\\\\[(\[]|\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath))"
+_DRAWN = re.compile(
+    r"\s*(?:<(?:Figure size |Axes|seaborn\.)|\(<Figure size |Text\(|array\(\[+<Axes)"
+    r"|.*?<(?:[\w.]+ (?:object )?at 0x|\w*Container object of |a list of \d+ |matplotlib\.)",
+    re.DOTALL,
+)
+_WRITTEN = re.compile(  # forms that a reader can read as they stand
+    r"text/.*|application/(?:(?:.*\+)?(?:xml|yaml)|(?:x-)?(?:latex|toml|sql|yaml))|.*\.std(?:out|err)"
 )
 _RECORDS = ("application/scrapbook.", "application/papermill.")  # values for other notebooks
 _JSON_MAX = 4_000  # letters
 _ROWS_MAX = 200
 
 
-def shown(
+def read_output(
     number: int, output: Mapping[str, Any], options: Options, widgets: Mapping[str, Any]
 ) -> Iterator[Part]:
     """Yield what an output of a cell shows: nothing, one form, or a choice among several.
@@ -62,16 +65,16 @@ def shown(
     if not data or libraries.loads(data, html):
         return
     output = {**output, "data": data}
-    found = tuple(_forms(number, output, options, widgets))
-    if len(found) == 1:
-        yield found[0]
-    elif found:
-        yield Choice(number, found)
+    forms = tuple(_forms(number, output, options, widgets))
+    if len(forms) == 1:
+        yield forms[0]
+    elif forms:
+        yield Choice(number, forms)
 
 
 def is_drawing_echo(text: str) -> bool:
     """Return whether a value is only what a drawing function gives back beside its picture."""
-    return text.strip().startswith(_MATPLOTLIB)
+    return _DRAWN.match(text[:_JSON_MAX]) is not None
 
 
 def _forms(
@@ -92,9 +95,11 @@ def _forms(
         return
     if text.startswith("<Figure size") and "with 0 Axes" not in text:
         yield Unshown(number, "picture")
-    elif not text.strip() and (latex := plain(joined(data.get("text/latex", ""))).strip("\n")):
+    elif (address or not text.strip()) and (
+        latex := plain(joined(data.get("text/latex", ""))).strip("\n")
+    ):
         yield Text(number, latex, "value")
-    elif text.strip() and not (libraries.is_repr(text) if needs else address):
+    elif text.strip() and not (libraries.is_repr(text) if needs and needs[1] else address):
         yield Text(number, text, "value")
     elif needs:
         yield Unshown(number, *needs, title or options.caption)
@@ -117,9 +122,11 @@ def _rich(
     if markdown := joined(data.get("text/markdown", "")).strip():
         yield Markdown(number, fence_formulas(markdown, {}), "output")
     yield from pictures
-    if _FORMULAS.match(latex := joined(data.get("text/latex", ""))):
+    if latex := formulas_of(joined(data.get("text/latex", ""))):
         yield Markdown(number, fence_formulas(latex, {}), "output")
     for mime, value in data.items():
+        if _WRITTEN.fullmatch(mime) and mime not in _KNOWN and isinstance(value, str | list):
+            yield Text(number, plain(joined(value)), "value")
         if mime.startswith("application/vnd.dataresource") and isinstance(value, Mapping):
             yield Markup(number, _table(value), options.table)
         if mime in {"application/json", "application/geo+json"}:
@@ -134,9 +141,9 @@ def _images(
         if mime not in data:
             continue
         own = meta.get(mime) if isinstance(meta.get(mime), dict) else {}
-        told = (own.get("alt"), meta.get("alt"), options.alt, options.caption, title)
+        texts = (own.get("alt"), meta.get("alt"), options.alt, options.caption, title)
         alt = plain(
-            next((text.strip() for text in told if isinstance(text, str) and text.strip()), "")
+            next((text.strip() for text in texts if isinstance(text, str) and text.strip()), "")
         )
         width = own.get("width")
         text = joined(data[mime])

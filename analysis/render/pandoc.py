@@ -24,16 +24,18 @@ _MARK = "\ue002{}\ue003"  # never the token of a slot, which may stand alone on 
 _OPTIONS = ("--wrap=none", "--mathml", "--syntax-highlighting=none")
 # A text that defines link targets or footnotes would lend them to its neighbours.
 _DEFINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
-# Private-use characters are ours to mark with; a foreign one is made visible.
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# Private-use characters are ours to mark with; a foreign one is made visible, as is what no markup
+# may hold.
+_PRIVATE = re.compile("[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+_FEED = re.compile("\r?[\x0b\x0c]")
 LIMIT = 60  # seconds
 _kept: dict[tuple[str, str, str], str] = {}
 _KEPT_MAX = 20_000
 
 
 def disarmed(text: str) -> str:
-    """Return the text with private-use and null characters made visible."""
-    return _PRIVATE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text).replace("\0", "⟨U+0000⟩")
+    """Return the text with private-use and control characters made visible."""
+    return _PRIVATE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", _FEED.sub("\n", text))
 
 
 def convert(texts: Iterable[str], source: str, target: str) -> list[str]:
@@ -79,15 +81,15 @@ def _joined(texts: list[str], source: str, target: str) -> list[str]:
         return [_run(texts[0], source, target).strip()]
     paragraph = "<p>{}</p>" if source == CLEAN_HTML else "{}"
     marks = [_MARK.format(number) for number in range(1, len(texts))]
-    pieces = [texts[0]]
+    joints = [texts[0]]
     for mark, text in zip(marks, texts[1:], strict=True):
-        pieces += [paragraph.format(mark), text]
-    whole = _run("\n\n".join(pieces), source, target)
-    shown = "<p>{}</p>" if target == HTML else "{}"
+        joints += [paragraph.format(mark), text]
+    whole = _run("\n\n".join(joints), source, target)
+    frame = "<p>{}</p>" if target == HTML else "{}"
     results = []
     for mark in marks:
-        head, found, whole = whole.partition(f"\n{shown.format(mark)}\n")
-        if not found:
+        head, parted, whole = whole.partition(f"\n{frame.format(mark)}\n")
+        if not parted:
             return [_run(text, source, target).strip() for text in texts]
         results.append(head.strip())
     return [*results, whole.strip()]

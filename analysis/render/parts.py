@@ -18,7 +18,7 @@ def joined(value: object) -> str:
     text = (
         "".join(map(str, value)) if isinstance(value, list) else str("" if value is None else value)
     )
-    return _HALF.sub("\ufffd", text)
+    return _HALF.sub("\ufffd", text).replace("\ufeff", "")  # a byte-order mark is no letter
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,11 @@ from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
 from analysis.render import pages, raster, typesetter
-from analysis.render.chunks import Chunk, chunks
 from analysis.render.house import sheet
 from analysis.render.house.model import PLAIN, House
 from analysis.render.items import lettering
 from analysis.render.outline import Outline, outline
+from analysis.render.typst_blocks import TypstBlock, typst_blocks
 from analysis.words import Messages
 from analysis.words.terms import LAYERS
 
@@ -57,10 +57,10 @@ def to_pdf(source: Mapping[str, Any], house: House = PLAIN) -> bytes:
 
     Warnings are logged; `make_pdf` returns them.
     """
-    made = make_pdf(source, house)
-    for warning in made.warnings:
+    report = make_pdf(source, house)
+    for warning in report.warnings:
         log.warning("%s", warning)
-    return made.data
+    return report.data
 
 
 def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
@@ -86,7 +86,7 @@ def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
     """
     plan = outline(source)
     files = {"/briefing.typ": _template()}
-    parts = list(chunks(plan, files))
+    parts = list(typst_blocks(plan, files))
     words = _words(plan.messages)
     warnings = [
         *plan.warnings,
@@ -94,8 +94,8 @@ def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
         *(f"house: no font has {_char(char)}" for char in fonts.missing_glyphs(house.name)),
     ]
     warnings += _unset(plan, parts)
-    inputs = {"words": _shown(words)} | {
-        name: _shown(text) for name, text in sheet.typst_input(house).items()
+    inputs = {"words": _covered(words)} | {
+        name: _covered(text) for name, text in sheet.typst_input(house).items()
     }
     with typesetter.compiler(sheet.fonts_of(house)) as compiler:
         setter = typesetter.Setter(
@@ -106,7 +106,7 @@ def make_pdf(source: Mapping[str, Any], house: House = PLAIN) -> Pdf:
 
 
 def _fitted(
-    plan: Outline, parts: list[Chunk], setter: typesetter.Setter, warnings: list[str]
+    plan: Outline, parts: list[TypstBlock], setter: typesetter.Setter, warnings: list[str]
 ) -> bytes:
     """Return a document with what cannot be set replaced, and small enough where it shall fit."""
     scales = iter(COMPACT_SCALES if setter.compact else (1.0,))
@@ -137,12 +137,12 @@ def _fitted(
         return data
 
 
-def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
+def _unset(plan: Outline, parts: list[TypstBlock]) -> Iterator[str]:
     """Yield what of a report's letters no font can show, or may not be joined."""
     missing: dict[str, list[int]] = {}
-    for chunk in parts:
-        for char in fonts.missing_glyphs(chunk.code):
-            missing.setdefault(char, []).append(chunk.cell)
+    for block in parts:
+        for char in fonts.missing_glyphs(block.code):
+            missing.setdefault(char, []).append(block.cell)
     for cell, letters in lettering(plan.items):
         if raster.INVOLVED.search(letters):
             yield (
@@ -155,25 +155,25 @@ def _unset(plan: Outline, parts: list[Chunk]) -> Iterator[str]:
         yield f"{_cells(cells)}: no font has {_char(char)}"
 
 
-def _instead(messages: Messages, chunk: Chunk, error: typst.TypstError) -> Chunk:
-    """Return what stands in for a chunk that cannot be set; in the end a line that says so.
+def _instead(messages: Messages, block: TypstBlock, error: typst.TypstError) -> TypstBlock:
+    """Return what stands in for a block that cannot be set; in the end a line that says so.
 
     Raises
     ------
     ReportFailed
-        If the chunk is no cell's, or not even the line can be set.
+        If the block is no cell's, or not even the line can be set.
     """
-    if chunk.spares:
-        return Chunk(chunk.cell, chunk.spares[0](), chunk.spares[1:])
-    if chunk.cell == 0 or chunk.last:
-        raise ReportFailed(f"cell {chunk.cell}: {error.message}") from error
+    if block.spares:
+        return TypstBlock(block.cell, block.spares[0](), block.spares[1:])
+    if block.cell == 0 or block.last:
+        raise ReportFailed(f"cell {block.cell}: {error.message}") from error
     line = messages.message("page-unset-cell", reason=error.message)
-    label = messages.message("page-cell", cell=str(chunk.cell))
-    return Chunk(chunk.cell, call("text", label, 8, line), last=True)
+    label = messages.message("page-cell", cell=str(block.cell))
+    return TypstBlock(block.cell, call("text", label, 8, line), last=True)
 
 
-def _alone(plan: Outline, parts: list[Chunk], setter: typesetter.Setter) -> int | None:
-    """Return which chunk cannot be set by itself, where the error names no place."""
+def _alone(plan: Outline, parts: list[TypstBlock], setter: typesetter.Setter) -> int | None:
+    """Return which block cannot be set by itself, where the error names no place."""
     for index, part in enumerate(parts):
         if part.last or (part.cell == 0 and not part.spares):
             continue  # what opens or closes a frame cannot stand alone
@@ -223,8 +223,8 @@ def _template() -> bytes:
     return (resources.files("analysis.render") / "templates" / "briefing.typ").read_bytes()
 
 
-def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
-    """Return the whole document, and the line on which each chunk starts."""
+def _assembled(plan: Outline, parts: list[TypstBlock]) -> tuple[str, list[int]]:
+    """Return the whole document, and the line on which each block starts."""
     about = plan.about
     setup = call(
         "report",
@@ -235,19 +235,19 @@ def _assembled(plan: Outline, parts: list[Chunk]) -> tuple[str, list[int]]:
         paper=about.paper,
         **_language(about.interface),
     )
-    setup = _shown(setup[1:].replace("(", ".with(", 1))
+    setup = _covered(setup[1:].replace("(", ".with(", 1))
     text = [f'#import "/briefing.typ": *\n#show: {setup}\n']
     starts, line = [], 3
-    for chunk in parts:
-        text.append(_shown(chunk.code).rstrip("\n") + "\n\n")
+    for block in parts:
+        text.append(_covered(block.code).rstrip("\n") + "\n\n")
         starts.append(line)
         line += text[-1].count("\n")
     return "".join(text), starts
 
 
-def _shown(code: str) -> str:
+def _covered(code: str) -> str:
     """Return Typst in which a character without a glyph is spelt out."""
-    return fonts.uncovered().sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", code)
+    return fonts.uncovered().sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", code)
 
 
 def _cells(numbers: list[int]) -> str:
@@ -260,8 +260,8 @@ def _char(char: str) -> str:
     return f"U+{ord(char):04X}" + (f" ({name.lower()})" if name else "")
 
 
-def _culprit(error: typst.TypstError, starts: list[int], parts: list[Chunk]) -> int | None:
-    """Return which chunk an error lies in; None where it names no place of a cell's."""
+def _culprit(error: typst.TypstError, starts: list[int], parts: list[TypstBlock]) -> int | None:
+    """Return which block an error lies in; None where it names no place of a cell's."""
     for name in _PICTURE.findall(error.diagnostic):
         for index, part in enumerate(parts):
             if name in part.code:

@@ -28,6 +28,6 @@ def first_page(pdf: bytes) -> bytes:
         picture = document[0].render(scale=_SCALE, grayscale=True).to_pil()
     finally:
         document.close()
-    held = BytesIO()
-    picture.save(held, "webp", quality=_QUALITY)
-    return held.getvalue()
+    buffer = BytesIO()
+    picture.save(buffer, "webp", quality=_QUALITY)
+    return buffer.getvalue()

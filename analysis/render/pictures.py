@@ -62,7 +62,7 @@ def ready(mime: str, data: bytes) -> Ready:
         warnings.simplefilter("ignore")
         try:
             with Image.open(io.BytesIO(data), formats=list(FORMATS)) as picture:
-                return _made(picture, data)
+                return _ready(picture, data)
         except (Image.DecompressionBombError, MemoryError):
             raise Unreadable("large") from None
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, TypeError,
@@ -81,12 +81,12 @@ def _first_page(data: bytes) -> Ready:
         document.close()
     except (pypdfium2.PdfiumError, ValueError, IndexError):
         raise Unreadable("broken") from None
-    held = io.BytesIO()
-    picture.save(held, "png")
-    return Ready("image/png", held.getvalue())
+    buffer = io.BytesIO()
+    picture.save(buffer, "png")
+    return Ready("image/png", buffer.getvalue())
 
 
-def _made(picture: Any, data: bytes) -> Ready:
+def _ready(picture: Any, data: bytes) -> Ready:
     form = str(picture.format)
     width, height = picture.size
     if not width or not height:
@@ -120,12 +120,12 @@ def _redrawn(picture: Any, form: str, frames: int) -> Ready:
         picture = ImageOps.exif_transpose(picture)
     picture.thumbnail((_SIDE_MAX, _SIDE_MAX), Image.Resampling.LANCZOS, reducing_gap=2.0)
     picture.info.clear()
-    held = io.BytesIO()
+    buffer = io.BytesIO()
     if form == "JPEG" or (not clear and _heavy(picture)):
-        picture.convert("RGB").save(held, "jpeg", quality=85, optimize=True)
-        return Ready("image/jpeg", held.getvalue(), frames)
-    picture.save(held, "png", optimize=max(picture.size) < _SIDE_MAX // 2)
-    return Ready("image/png", held.getvalue(), frames)
+        picture.convert("RGB").save(buffer, "jpeg", quality=85, optimize=True)
+        return Ready("image/jpeg", buffer.getvalue(), frames)
+    picture.save(buffer, "png", optimize=max(picture.size) < _SIDE_MAX // 2)
+    return Ready("image/png", buffer.getvalue(), frames)
 
 
 def _heavy(picture: Any) -> bool:

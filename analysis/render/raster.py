@@ -65,8 +65,8 @@ def width(mime: str, data: bytes, wanted: str = "") -> float | None:
     if "svg" in mime:
         head = data[:4000]
         pixels, height = (
-            float(found[1]) * _UNITS.get(found[2].decode(), 1) if found else None
-            for found in (_DRAWN.search(head), _TALL.search(head))
+            float(match[1]) * _UNITS.get(match[2].decode(), 1) if match else None
+            for match in (_DRAWN.search(head), _TALL.search(head))
         )
         if (view := _VIEW.search(head)) and not (pixels and height):
             across, down = float(view[1]), float(view[2])
@@ -76,9 +76,9 @@ def width(mime: str, data: bytes, wanted: str = "") -> float | None:
         pixels, height = size(data) or (None, None)
     if not pixels:
         return None
-    shown = share * _COLUMN if share else min((stated or pixels) * 0.75, _LINE)
-    tall = shown * height / pixels if height else 0
-    return round(shown * min(1, _PAGE / tall) if tall else shown, 2)
+    wide = share * _COLUMN if share else min((stated or pixels) * 0.75, _LINE)
+    tall = wide * height / pixels if height else 0
+    return round(wide * min(1, _PAGE / tall) if tall else wide, 2)
 
 
 @lru_cache(maxsize=64)
@@ -93,14 +93,14 @@ def points(drawing: bytes, wide: str = "auto") -> bytes:
         f'#set page(width: auto, height: auto, margin: 0pt)\n#image("/drawing.svg", width: {wide})'
     )
     try:
-        made = compiler.compile(
+        picture = compiler.compile(
             {"main.typ": page.encode(), "drawing.svg": drawing},  # type: ignore[type-var]  # takes mappings
             format="png",
             ppi=PIXELS_PER_INCH,
         )
     except typst.TypstError:
         return b""
-    return made if isinstance(made, bytes) else b""
+    return picture if isinstance(picture, bytes) else b""
 
 
 def as_svg(mime: str, data: bytes) -> bytes:
@@ -116,10 +116,10 @@ def as_svg(mime: str, data: bytes) -> bytes:
         if INVOLVED.search(letters := svg.lettering(data)) or fonts.missing_glyphs(letters):
             return as_svg("image/png", points(data))
         return data.decode("utf-8", "replace").encode()
-    found = size(data)
-    if found is None or 0 in found:
+    pixels = size(data)
+    if pixels is None or 0 in pixels:
         return b"not a picture"
-    width, height = found
+    width, height = pixels
     text = base64.b64encode(data).decode("ascii")
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

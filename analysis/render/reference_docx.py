@@ -52,11 +52,11 @@ def reference(house: House, paper: str) -> bytes:
     files = dict(_default())
     files["word/styles.xml"] = _styled(files["word/styles.xml"], own)
     office_parts.frame(files, house, _PAPERS[paper])
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(zipfile.ZipInfo(name, _STAMP), data)
-    return made.getvalue()
+    return buffer.getvalue()
 
 
 def _family(name: str, otherwise: str) -> str:

@@ -47,7 +47,7 @@ def _kept(tag: str, name: str, value: str) -> str | None:
 
 _PLAYING = frozenset(
     "iframe video audio source object embed canvas button select form template noscript textarea"
-    " dialog center main article header footer nav font body".split()
+    " dialog datalist option center main article header footer nav font body".split()
 )
 _LOOSE = {
     tag: _ATTRIBUTES.get(tag, set())

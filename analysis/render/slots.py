@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.render import grid, tree
+from analysis.render import grid, html_dom
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 CELL = "\ue004"  # stands for the number of the cell, so that equal texts are read once
@@ -116,8 +116,8 @@ class Flow:
 
 
 def _own(markup: str, slots: tuple[Slot, ...]) -> Iterator[Slot]:
-    for found in TOKEN.findall(markup):
-        slot = slots[int(found)]
+    for name in TOKEN.findall(markup):
+        slot = slots[int(name)]
         yield slot
         if isinstance(slot, Goto | Notes | Admonition | Absent):
             yield from _own(slot.markup, slots)
@@ -129,4 +129,4 @@ def _own(markup: str, slots: tuple[Slot, ...]) -> Iterator[Slot]:
 
 def words_of(markup: str) -> str:
     """Return the words of a markup, without its tokens and its tags."""
-    return TOKEN.sub("", tree.words(tree.fragment(markup))).strip()
+    return TOKEN.sub("", html_dom.words(html_dom.fragment(markup))).strip()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PIL import ImageColor
 
-from analysis.render import tree
+from analysis.render import html_dom
 
 _SHEET = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -74,16 +74,16 @@ def mark_cells(html: str) -> str:
     }
     if not rules:
         return html
-    root = tree.fragment(html)
+    root = html_dom.fragment(html)
     for item in root.xpath(".//td[@id] | .//th[@id]")[:_MOST]:
         if declarations := rules.get(item.get("id")):
             item.set("data-paint", f"{item.get('style', '')};{declarations}")
-    return tree.inner(root)
+    return html_dom.inner(root)
 
 
 def _only_cell(selector: str) -> str:
-    found = _ONE_CELL.fullmatch(selector.strip())
-    return found[1] if found else ""
+    match = _ONE_CELL.fullmatch(selector.strip())
+    return match[1] if match else ""
 
 
 def paint(declarations: str) -> Paint:
@@ -94,17 +94,17 @@ def paint(declarations: str) -> Paint:
     declarations : str
         What a style sheet or the cell itself says; all else in it is passed over.
     """
-    said = {}
+    declared = {}
     for declaration in declarations.split(";"):
         name, _, value = declaration.partition(":")
-        said[name.strip().lower()] = value.replace("!important", "").strip()
-    strong = said.get("font-weight", "") in {"bold", "bolder", "600", "700", "800", "900"}
-    ground = said.get("background", "")
+        declared[name.strip().lower()] = value.replace("!important", "").strip()
+    strong = declared.get("font-weight", "") in {"bold", "bolder", "600", "700", "800", "900"}
+    ground = declared.get("background", "")
     if "linear-gradient" in ground and (bar := _bar(ground)):
         colour, low, high = bar
         return Paint(_lightened(colour), _INK, (low, high), strong)
-    fill = _colour(said.get("background-color", "") or ground)
-    ink = _colour(said.get("color", ""))
+    fill = _colour(declared.get("background-color", "") or ground)
+    ink = _colour(declared.get("color", ""))
     if not fill and not ink:
         return Paint(strong=strong)
     fill = fill or _PAPER
@@ -149,18 +149,18 @@ def _legible(ink: str, fill: str) -> str:
     """Return letters that can be read: the given ones, or darker or lighter ones of their kind."""
     best = max((_INK, _PAPER), key=lambda one: _contrast(one, fill))
     for step in range(11):
-        made = _mixed(ink or best, best, step / 10)
-        if _contrast(made, fill) >= _LEGIBLE:
-            return made
+        colour = _mixed(ink or best, best, step / 10)
+        if _contrast(colour, fill) >= _LEGIBLE:
+            return colour
     return best
 
 
 def _lightened(colour: str) -> str:
     """Return a bar's colour in which dark letters can be read."""
     for step in range(10):
-        made = _mixed(colour, _PAPER, step / 10)
-        if _contrast(_INK, made) >= _LEGIBLE:
-            return made
+        lighter = _mixed(colour, _PAPER, step / 10)
+        if _contrast(_INK, lighter) >= _LEGIBLE:
+            return lighter
     return _PAPER
 
 

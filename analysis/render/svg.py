@@ -49,13 +49,13 @@ def cleaned(data: bytes) -> bytes | None:
         SVG as a file or as it stands in HTML.
     """
     text = data.decode("utf-8", "replace").strip().removeprefix("\ufeff")
-    found = re.search(r"<(?:\w+:)?svg\b", text)
-    if not found:
+    match = re.search(r"<(?:\w+:)?svg\b", text)
+    if not match:
         return None
-    head = text[found.start() : found.start() + 4_000].partition(">")[0]
-    text = text[found.start() :]
+    head = text[match.start() : match.start() + 4_000].partition(">")[0]
+    text = text[match.start() :]
     for name, space in (("xmlns:xlink", _XLINK), ("xmlns", _SVG)):
-        if not re.search(rf"\s{name}\s*=", head) and found[0] == "<svg":
+        if not re.search(rf"\s{name}\s*=", head) and match[0] == "<svg":
             text = f'<svg {name}="{space}"{text[4:]}'
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True,
                              remove_comments=True, remove_pis=True, huge_tree=False)  # fmt: skip

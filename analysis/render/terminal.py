@@ -23,12 +23,12 @@ def plain(text: str) -> str:
     'red 99 %\n'
     """
     text = _settle(text)
-    return _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+    return _CONTROL.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
 
 
 def _settle(text: str) -> str:
     moves = _MOVES.search(text) is not None
-    text = _ESCAPE.sub(lambda found: found[0] if _MOVES.fullmatch(found[0]) else "", text)
+    text = _ESCAPE.sub(lambda match: match[0] if _MOVES.fullmatch(match[0]) else "", text)
     text = text.replace("\r\n", "\n")
     if moves:
         return _screen(text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
+from typing import TypeAlias
 
-from analysis.render import tree
+from analysis.render import html_dom
 from analysis.render.sanitise import clean
 
 _SIGNS = {
@@ -94,6 +96,7 @@ _DEFINED = re.compile(
     r"|DeclareMathOperator\*?\s*\{?\\(?P<op>[A-Za-z]+)\}?|providecommand\s*\{?\\(?P<pro>[A-Za-z]+)\}?)"
     r"\s*(?:\[(?P<count>\d)\])?\s*\{(?P<body>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
 )
+_NAME = re.compile(r"\\([A-Za-z]+)")
 _LEFT = re.compile(r"\\[a-zA-Z]+")
 _ENOUGH = 20_000  # letters: what is longer is no formula, and the converter takes its time
 
@@ -116,27 +119,27 @@ def as_mathml(tex: str, *, block: bool) -> str | None:
     if not _balanced(spelt) or len(spelt) > _ENOUGH or {*_BEGUN.findall(spelt)} - _KNOWN:
         return None
     try:
-        made = convert(spelt, display="block" if block else "inline")
+        markup = convert(spelt, display="block" if block else "inline")
     except Exception:  # noqa: BLE001  # it raises many kinds, its own and Python's
         return None
-    root = tree.fragment(clean(made))
+    root = html_dom.fragment(clean(markup))
     math = root.find("math")
-    if math is None or _LEFT.search(tree.words(math)):
+    if math is None or _LEFT.search(html_dom.words(math)):
         return None
-    note = tree.made("annotation", tex, encoding="application/x-tex")
-    row, semantics = tree.made("mrow"), tree.made("semantics")
+    note = html_dom.create("annotation", tex, encoding="application/x-tex")
+    row, semantics = html_dom.create("mrow"), html_dom.create("semantics")
     row.text = None
     for child in list(math):
         row.append(child)
     semantics.text = None
     semantics.extend([row, note])
     math.append(semantics)
-    return tree.outer(math, tail=False)
+    return html_dom.outer(math, tail=False)
 
 
 def _spelt(tex: str) -> str:
     """Return TeX in which every command is one that the converter knows."""
-    tex = _with_definitions(tex)
+    tex = expanded(tex, definitions([tex]))
     tex = _SIDED.sub(r"\\\1{\2}", _COLUMNS.sub(r"\\begin{matrix}", tex))
     for name, other in _ENVIRONMENTS.items():
         tex = tex.replace(name, other)
@@ -149,15 +152,15 @@ def _spelt(tex: str) -> str:
     tex = re.sub(r"\\(?:eq)?ref\{[^{}]*\}|\\label\{[^{}]*\}", "", tex)
     tex = re.sub(r"\\(sideset|prescript)", r"\\mathrm", tex)
 
-    def written(found: re.Match[str]) -> str:
-        name = found[1]
+    def written(match: re.Match[str]) -> str:
+        name = match[1]
         if name in _SIGNS:
             return f"{_SIGNS[name]} "
         if name in _NAMES:
             return rf"\operatorname{{{name}}} "
         if name in _OVER:
             return _OVER[name] + " " * (not _OVER[name].endswith("}"))
-        return found[0]
+        return match[0]
 
     tex = _COMMAND.sub(written, tex)
     return rf"\begin{{matrix}} {tex} \end{{matrix}}" if r"\\" in _nothing_inside(tex) else tex
@@ -176,22 +179,42 @@ def _nothing_inside(tex: str) -> str:
     return re.sub(r"\\begin\{(\w+\*?)\}.*\\end\{\1\}", "", tex, flags=re.DOTALL)
 
 
-def _with_definitions(tex: str) -> str:
-    """Put what a formula defines in place of its names; three levels deep, and no loop."""
-    known: dict[str, tuple[int, str]] = {}
-    for found in _DEFINED.finditer(tex):
+Macro: TypeAlias = tuple[int, str]
+"""How many arguments a name takes, and what stands for it."""
+
+
+def definitions(texts: Iterable[str]) -> dict[str, Macro]:
+    r"""Return what formulas define by name, as MathJax keeps it through a whole notebook.
+
+    Examples
+    --------
+    >>> definitions([r"$\newcommand{\sq}[1]{#1^2}$"])
+    {'sq': (1, '#1^2')}
+    """
+    known: dict[str, Macro] = {}
+    for found in (found for text in texts for found in _DEFINED.finditer(text)):
         name = found["def"] or found["new"] or found["op"] or found["pro"]
         body = rf"\operatorname{{{found['body']}}}" if found["op"] else found["body"]
         known[name] = (int(found["count"] or 0), body)
+    return known
+
+
+def expanded(tex: str, known: Mapping[str, Macro]) -> str:
+    """Put what is defined in place of its names; three levels deep, and no loop."""
+    if not known or "\\" not in tex:
+        return tex
     tex = _DEFINED.sub("", tex)
     for _ in range(3):
+        used = {*_NAME.findall(tex)}
         for name, (count, body) in known.items():
+            if name not in used:
+                continue
             pattern = re.compile(rf"\\{name}(?![A-Za-z]){f'({_GROUP})' * count}")
             tex = pattern.sub(partial(_expanded, body), tex)[:_ENOUGH]
     return tex
 
 
-def _expanded(body: str, found: re.Match[str]) -> str:
-    for number, argument in enumerate(found.groups(), 1):
+def _expanded(body: str, match: re.Match[str]) -> str:
+    for number, argument in enumerate(match.groups(), 1):
         body = body.replace(f"#{number}", argument.strip())
     return f"{{{body}}}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +14,7 @@ from typing import cast
 import typst
 
 from analysis.reference import fonts
+from analysis.render.pages import Tighter
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
@@ -76,7 +77,7 @@ class Setter:
         )
         return cast("bytes", data)
 
-    def tighter(self, text: str) -> Iterator[Callable[[], bytes]]:
+    def tighter(self, text: str) -> Iterator[Tighter]:
         """Yield how else a full report can be set, so that it takes less room."""
         for scale, joined in TIGHTER:
-            yield partial(self.set, text, scale, joined=joined)
+            yield Tighter(scale, joined, partial(self.set, text, scale, joined=joined))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from analysis.blocks.typst import call, picture_path, typst_literal
 from analysis.reference.fonts import missing_in_maths
-from analysis.render import grid, pandoc, raster, tree
+from analysis.render import grid, html_dom, pandoc, raster
 from analysis.render.anchors import Places
 from analysis.render.mathml import typst_math
 from analysis.render.slots import (
@@ -48,7 +48,7 @@ def _segments(piece: Flow | Heading) -> Iterator[str]:
 
 
 def typeset(
-    pieces: Iterable[Flow | Heading], places: Places | None = None, *, formulas: bool = True
+    parts: Iterable[Flow | Heading], places: Places | None = None, *, formulas: bool = True
 ) -> list[str]:
     """Return the Typst markup of each piece; all of them in one call of pandoc.
 
@@ -56,7 +56,7 @@ def typeset(
     stands there as the TeX that it was written in.
     """
     known = places or Places()
-    listed = list(pieces)
+    listed = list(parts)
     wanted = list(dict.fromkeys(text for piece in listed for text in _segments(piece)))
     cells = {text for piece in listed for slot in piece.slots if isinstance(slot, grid.Grid)
              for text in slot.segments()}  # fmt: skip
@@ -65,7 +65,7 @@ def typeset(
         zip(wanted, pandoc.convert(breakable, pandoc.CLEAN_HTML, pandoc.TYPST), strict=True)
     )
     return [
-        _filled(converted[piece.markup], piece.slots, converted, known, formulas=formulas)
+        _with_slots(converted[piece.markup], piece.slots, converted, known, formulas=formulas)
         for piece in listed
     ]
 
@@ -77,17 +77,17 @@ def _breakable(markup: str, run: re.Pattern[str]) -> str:
     """
     if not run.search(markup):
         return markup
-    root = tree.fragment(markup)
+    root = html_dom.fragment(markup)
     for item in root.iter():
         for name in ("text", "tail"):
             text = getattr(item, name)
             if text:
                 broken = run.sub(lambda one: _PART.sub("\\g<0>\u200b", one[0]), text)
                 setattr(item, name, broken)
-    return tree.inner(root)
+    return html_dom.inner(root)
 
 
-def _filled(
+def _with_slots(
     text: str,
     slots: tuple[Slot, ...],
     converted: dict[str, str],
@@ -95,7 +95,7 @@ def _filled(
     *,
     formulas: bool,
 ) -> str:
-    def shown(slot: Slot) -> str:
+    def slot_typst(slot: Slot) -> str:
         match slot:
             case Formula():
                 return _formula(slot) if formulas else _tex(slot)
@@ -105,7 +105,7 @@ def _filled(
                 return f"#bn-absent[{converted[slot.markup]}]" if slot.markup else ""
             case Goto():
                 target, body = places.find(slot.target), converted[slot.markup]
-                body = body or f"#{typst_literal(places.title(target))}"
+                body = body or f"#{typst_literal(places.title(target) or slot.target)}"
                 return f"#bn-jump({typst_literal(target)})[{body}]" if target else f"#[{body}]"
             case Place():
                 return call("place", slot.anchor) if slot.anchor else ""
@@ -119,7 +119,7 @@ def _filled(
         return ""
 
     while TOKEN.search(text):
-        text = TOKEN.sub(lambda found: _ended(shown(slots[int(found[1])])), text)
+        text = TOKEN.sub(lambda match: _ended(slot_typst(slots[int(match[1])])), text)
     return text
 
 
@@ -129,7 +129,7 @@ def _ended(code: str) -> str:
 
 
 def _formula(slot: Formula) -> str:
-    math = typst_math(tree.fragment(slot.markup)[0])
+    math = typst_math(html_dom.fragment(slot.markup)[0])
     if not math:
         return ""
     if missing_in_maths(slot.markup):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from itertools import zip_longest
 from typing import Any
 
 from analysis.render.parts import joined
@@ -15,10 +16,10 @@ STATE = "application/vnd.jupyter.widget-state+json"
 
 def states(notebook: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the stored states of a notebook's widgets, by the id of their model."""
-    held = notebook.get("metadata", {}).get("widgets", {})
-    held = held.get(STATE, {}) if isinstance(held, Mapping) else {}
-    found = held.get("state", {}) if isinstance(held, Mapping) else {}
-    return found if isinstance(found, Mapping) else {}
+    holder = notebook.get("metadata", {}).get("widgets", {})
+    holder = holder.get(STATE, {}) if isinstance(holder, Mapping) else {}
+    known = holder.get("state", {}) if isinstance(holder, Mapping) else {}
+    return known if isinstance(known, Mapping) else {}
 
 
 def as_html(model: str, known: Mapping[str, Any], depth: int = 0) -> str:
@@ -33,14 +34,18 @@ def as_html(model: str, known: Mapping[str, Any], depth: int = 0) -> str:
     model = model.removeprefix(_REFERENCE)
     entry = known.get(model)
     state = entry.get("state") if isinstance(entry, Mapping) else None
-    if not isinstance(state, Mapping) or depth > _DEEPEST:
+    if not isinstance(entry, Mapping) or not isinstance(state, Mapping) or depth > _DEEPEST:
         return ""
-    name = str(state.get("_model_name", "")).removesuffix("Model")
+    name = str(state.get("_model_name") or entry.get("model_name") or "").removesuffix("Model")
     if isinstance(children := state.get("children"), list):
         within = [as_html(str(child), known, depth + 1) for child in children]
         if name in {"HBox", "VBox"} and all(one.startswith("<p>") for one in within if one):
             line = [one.removeprefix("<p>").removesuffix("</p>") for one in within if one]
             return f"<p>{' '.join(line)}</p>" if line else ""  # as a progress bar is
+        titles = state.get("titles") or list((state.get("_titles") or {}).values())
+        if name in {"Tab", "Accordion", "Stack"} and isinstance(titles, list | tuple):
+            heads = [f"<p><b>{escape(str(title))}</b></p>" for title in titles]
+            within = [h + one for h, one in zip_longest(heads, within, fillvalue="") if one]
         return "".join(within)
     words = escape(str(state.get("description") or "").strip())
     match name:
@@ -48,6 +53,13 @@ def as_html(model: str, known: Mapping[str, Any], depth: int = 0) -> str:
             value = str(state.get("value", "")).strip()
             inline = f"<p>{value}</p>" if value and "<" not in value else value
             return f"<p>{words}</p>{inline}" if words else inline
+        case "Image":
+            form, data = str(state.get("format") or "png"), _bytes(entry)
+            return (
+                f'<p><img src="data:image/{escape(form)};base64,{escape(data)}"></p>'
+                if data
+                else ""
+            )
         case "Button" | "Layout" | "FileUpload":
             return ""
         case "Output":
@@ -59,6 +71,15 @@ def as_html(model: str, known: Mapping[str, Any], depth: int = 0) -> str:
         return ""
     label = f"{words.rstrip(':')}: " if words and value else words
     return f"<p>{label}{escape(value)}</p>"
+
+
+def _bytes(entry: Mapping[str, Any]) -> str:
+    """Return what a widget's state keeps beside it, in base64."""
+    buffers = entry.get("buffers")
+    for one in buffers if isinstance(buffers, list) else ():
+        if isinstance(one, Mapping) and one.get("path") == ["value"]:
+            return str(one.get("data", ""))
+    return ""
 
 
 def _value(state: Mapping[str, Any]) -> str:

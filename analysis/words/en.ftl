@@ -165,29 +165,9 @@ out-of-figure = { out-of } { $n ->
     [one] figure
    *[other] figures
  }
-out-of-gain = { out-of } { $n ->
-    [one] gain
-   *[other] gains
- }
-out-of-judgement = { out-of } { $n ->
-    [one] judgement
-   *[other] judgements
- }
 out-of-named-voice = { out-of } { $n ->
     [one] named voice
    *[other] named voices
- }
-out-of-pair = { out-of } { $n ->
-    [one] pair
-   *[other] pairs
- }
-out-of-point = { out-of } { $n ->
-    [one] point
-   *[other] points
- }
-out-of-risk = { out-of } { $n ->
-    [one] risk
-   *[other] risks
  }
 
 ## Judgements and findings (analysis/assess)
@@ -311,7 +291,10 @@ judgement-dispute-better = It is disputed { $point }. { $stance ->
     [asserts] Better backed is that this is so, on the word of
     [denies] Better backed is that this is not so, on the word of
    *[rival] Better backed is the account of
- } { $who } ({ $claims }), against { $sides }.
+ } { $who } ({ $figure ->
+    [none] {""}
+   *[given] { $figure },{" "}
+ }{ $claims }), against { $sides }.
 judgement-dispute-even = It is disputed { $point }: { $sides }. No side is better backed.
 judgement-whether = whether { $point }
 judgement-what = what { judgement-put }
@@ -320,12 +303,34 @@ judgement-put = { $claims } { $n ->
     [one] puts
    *[other] put
  } forward
-judgement-side = { $who } ({ $claims })
+# $figure: its figure where figures stand against each other, else none; $where it stands.
+judgement-side = { $where ->
+    [list] { $who }{ $figure ->
+        [none] {" "}
+       *[given] , { $figure }{" "}
+     }{ $claims }
+   *[sentence] { $who } ({ $figure ->
+        [none] {""}
+       *[given] { $figure },{" "}
+     }{ $claims })
+ }
+# $how: a number of things counted or measured, or a share; $where it was taken, or none.
+judgement-how-large = { $how ->
+    [share] how large the share in { $unit } is
+   *[number] how large the number of { $unit } is
+ }{ $where ->
+    [none] {""}
+   *[given] {" "}({ $where })
+ }
 judgement-also-disputed = Also disputed: { $points }.
 judgement-also = { $point } ({ $sides })
 judgement-against = {" "}against{" "}
-# What a side says of a point, $n of them; $figure where it gives one of its own.
+# What a side says of a point, $n of them; $figure where it gives one of its own, or its account.
 judgement-stand = { $how ->
+    [account] { $who } { $n ->
+        [1] says
+       *[other] say
+     } that { $figure }
     [figure] { $who } { $n ->
         [1] says
        *[other] say
@@ -341,12 +346,13 @@ judgement-stand = { $how ->
  } ({ $claims })
 
 # On whose word the main points stand; $pillars is a list of the messages that follow: first, then
-# next. $form: in words ($point), or by $n claims where these would not do.
+# next. $form: in words ($point), by the motive or risk they are about ($point), or by $n claims
+# where neither would do.
 judgement-and = {", "}and{" "}
 judgement-agreed = Best supported is { $pillars }.
 judgement-agreed-first = { judgement-what-is-said }, on the word of { $groups }{ $form ->
-    [worded] {" "}({ $claims })
-   *[cited] {""}
+    [cited] {""}
+   *[worded] {" "}({ $claims })
  }
 judgement-agreed-next = { judgement-agreed-first }
 # A further group that says so with a hedge, $word its own; then what takes the groups together.
@@ -360,6 +366,7 @@ judgement-what-is-said = { $form ->
         [0] that { $point }
        *[other] the hedged statement that { $point }
      }
+    [about] what is said of { $point }
    *[cited] what { judgement-put }
  }
 judgement-alone = { $of ->
@@ -377,11 +384,12 @@ judgement-alone-first = { $form ->
         [0] That { $point }
        *[other] The hedged statement that { $point }
      } rests on { $groups } alone ({ $claims })
+    [about] What is said of { $point } rests on { $groups } alone ({ $claims })
    *[cited] What { judgement-put } rests on { $groups } alone
  }
 judgement-alone-next = { judgement-what-is-said } on { $groups } alone{ $form ->
-    [worded] {" "}({ $claims })
-   *[cited] {""}
+    [cited] {""}
+   *[worded] {" "}({ $claims })
  }
 judgement-nobody = { $of ->
     [state] Nobody is cited by name for anything that concerns { $name }: it stands on { judgement-bare }.
@@ -738,7 +746,10 @@ cause-what-gain = { $n ->
 cause-what-point = { $part ->
     [all] { $n ->
         [1] it
-       *[other] all of it
+       *[other] { $any ->
+            [1] any of it
+           *[0] all of it
+         }
      }
    *[some] it
  }
@@ -768,7 +779,7 @@ recoded-state = { $name }{ $role ->
 recoded-field = { $field ->
     [says] wording
     [kind] kind
-    [commitment] commitment
+    [commitment] firmness
     [verification] verification
     [scope-ambiguous] reach of the verification
     [originator] originator
@@ -853,15 +864,15 @@ term-kind-reaction = reaction
 term-kind-verification = verification
 term-kind-provenance = provenance
 
-term-commitment-asserted = asserted
-term-commitment-boosted = boosted
+term-commitment-asserted = stated
+term-commitment-boosted = stressed
 term-commitment-attributed = attributed
 term-commitment-hedged = hedged
-term-commitment-conditional = conditional
-term-commitment-presupposed = presupposed
-term-commitment-concessive = concessive
-term-commitment-ability = ability
-term-commitment-generic = generic
+term-commitment-conditional = on a condition
+term-commitment-presupposed = taken for granted
+term-commitment-concessive = conceded
+term-commitment-ability = as a possibility
+term-commitment-generic = as a rule
 
 term-verification-silent = not mentioned
 term-verification-stated-unverified = stated as unverified
@@ -876,9 +887,9 @@ term-reading-sole = sole
 term-reading-possible = on another reading
 term-reading-derived = on another reading
 
-term-figure-kind-stock = stock
-term-figure-kind-flow = flow
-term-figure-kind-total = total
+term-figure-kind-stock = at one time
+term-figure-kind-flow = over a span of time
+term-figure-kind-total = in all
 term-figure-kind-share = share
 
 term-bound-approx = approximate
@@ -913,13 +924,13 @@ term-interest-neutral = neutral
 term-interest-unknown = unknown
 
 # Kinds of words by which an article holds a claim back or stresses it.
-term-cue-epistemic = epistemic
-term-cue-evidential = evidential
-term-cue-approximator = approximator
-term-cue-idiom = idiom
-term-cue-volition = volition
-term-cue-booster = booster
-term-cue-conditional = conditional
+term-cue-epistemic = how likely
+term-cue-evidential = on whose word
+term-cue-approximator = how exact
+term-cue-idiom = set phrase
+term-cue-volition = will
+term-cue-booster = stress
+term-cue-conditional = condition
 
 # What a judgement is about.
 term-topic-dispute = dispute
@@ -930,7 +941,7 @@ term-topic-hypotheses = hypotheses
 
 # What two coders coded.
 term-field-kind = kind
-term-field-commitment = commitment
+term-field-commitment = firmness
 term-field-verification = verification
 term-field-originator = originator
 term-field-bearers = bearers
@@ -1123,8 +1134,13 @@ coding-kind = { $kind ->
     [evidence] Claims held against the explanations
     [assumption] Assumptions
     [indicator] What to watch
+    [note] Notes on claims as they are coded; no judgement rests on them
    *[implication] What would follow
  }
+coding-note = { $verdict ->
+    [agree] agrees
+   *[disagree] disagrees
+ }:
 # $rivals: ids of the explanations that the claim counts against.
 coding-evidence = { $against ->
     [none] against none
@@ -1506,7 +1522,7 @@ table-agreement = How far two codings of the article agree
 table-agreement-field = Field
 table-agreement-claims = Claims
 table-agreement-alike = Coded alike
-table-agreement-alpha = Krippendorff’s α
+table-agreement-alpha = Beyond chance (Krippendorff’s α)
 table-agreement-constant = does not vary
 table-agreement-note = 1 is perfect agreement, 0 what chance would give.
 # Who says what.
@@ -2001,6 +2017,13 @@ page-as-run-early = { $count ->
    *[other] Cells { $cells } ran before a cell above them.
  }
 page-as-run-advice = To have what it says now, run all its cells and export it again.
+# A reference without words of its own. $kind: of what it leads to.
+page-reference = { $kind ->
+    [fig] the figure
+    [tbl] the table
+    [eq] the equation
+   *[lst] the listing
+ }
 page-undescribed = Figure without description, from cell { $cell }
 page-lines-left-out = { $lines ->
     [one] … one line is left out here …
@@ -2045,6 +2068,7 @@ page-unshown = { $kind ->
     [video] it needs a player
     [sound] it needs a player
     [document] it needs a viewer
+    [script] a report runs none
    *[other] it needs a script, and no picture of it is stored
  }.
 # What has a player or a frame of its own elsewhere. $link: its address.
@@ -2265,7 +2289,7 @@ first-title-sourcing = { $how ->
         [one] tells
        *[other] tell
      } of events; nobody is cited by name for gains or dangers
-    [disputed] disputed: whether { $point }
+    [disputed] disputed: { $point }
     [gains] { $groups } { $n ->
         [one] speaks
        *[other] speak
@@ -2349,11 +2373,20 @@ first-answer-fall = { $how ->
  }
 first-answer-neither = The article states neither a motive nor a danger of any state.
 # $gains and $dangers: first-cites.
+# $g gains and $n dangers.
+first-these-gains = { $g ->
+    [1] this gain
+   *[other] these gains
+ }
+first-these-dangers = { $n ->
+    [1] this danger
+   *[other] these dangers
+ }
 first-answer-cites = { $of ->
-    [gains] For these gains it cites { $gains }.
-    [dangers] For what is in danger it cites { $dangers }.
-    [alike] For gains and dangers alike it cites { $gains }.
-   *[both] For the gains it cites { $gains }; for the dangers, { $dangers }.
+    [gains] For { first-these-gains } it cites { $gains }.
+    [dangers] For { first-these-dangers } it cites { $dangers }.
+    [alike] For { first-these-gains } and { first-these-dangers } it cites { $gains }.
+   *[both] For { first-these-gains } it cites { $gains }; for { first-these-dangers }, { $dangers }.
  }
 first-cites = { $who ->
     [nobody] nobody
@@ -2461,7 +2494,7 @@ first-risks-doubtful = On another reading only:
 first-noted = { $entry } ({ $notes })
 first-joint = {"; "}
 first-then = {" "}→{" "}
-first-says = says { $who }
+first-says = according to { $who }
 # Who says it first, and through whom it came.
 first-through = { $name } (through { $relays })
 first-hedged = { $how ->
@@ -2495,6 +2528,7 @@ first-reading = { $reading ->
 first-bearers = { $how ->
     [sure] falls on { $names }
     [open] falls on { $others } on another reading
+    [too] then falls on { $names } too
    *[both] falls on { $names }, on another reading on { $others }
  }
 # $lead: the steps that lead there.
@@ -2508,7 +2542,12 @@ first-danger = { $step ->
  }{ $how ->
     [modal] {" "}{ $modal } follow
    *[none] {""}
+ }{ $who ->
+    [none] {""}
+   *[some] , { $who }
  }
+# On whom a danger falls, behind its claims.
+first-borne = ; it { $bearers }
 first-open = Open to more than one reading: { $claim } { $who }.
 first-precedent = ; an earlier case: { $says }
 
@@ -2525,4 +2564,13 @@ table-states-note = Marked “on another reading”: what the article can also b
 # What would change the view.
 first-change = Would change this
 first-watch = Watch for
+# Something to watch, and which way it points.
+watch = { $says }: { $way }.
+watch-same = points the same way
+watch-way = { $how ->
+    [for] speaks for { $names }
+    [against] speaks against { $names }
+    [risk] a step towards { $names }
+   *[motive] bears out { $names }
+ }
 

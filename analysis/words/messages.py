@@ -125,17 +125,6 @@ class Messages:
         part = "none" if k == 0 else "all" if k == n else "some"
         return {"k": k, "n": n, "part": part, "some": self.message("number-alone", n=k)}
 
-    def out_of(self, k: int, n: int, noun: str) -> str:
-        """Return a part of a whole.
-
-        Examples
-        --------
-        >>> words = Messages("en")
-        >>> words.out_of(0, 6, "claim"), words.out_of(6, 6, "claim"), words.out_of(1, 6, "claim")
-        ('none of the six claims', 'all six claims', 'one of the six claims')
-        """
-        return self.message(f"out-of-{noun}", **self.parted(k, n))
-
     def listed(self, items: Sequence[str], joint: Literal["and", "or"] = "and") -> str:
         """Return items as running text: ``a, b and c``."""
         if len(items) < 2:

@@ -84,7 +84,7 @@ def message_parts(
         if isinstance(text, str) and (len(text) > _LONG or _MARK in text)
     }
     marks = {name: f"{_MARK}{name}{_MARK}" for name in (*gaps, *late)}
-    text = _said(tag, message, tuple(sorted({**values, **marks}.items())))
+    text = _formatted(tag, message, tuple(sorted({**values, **marks}.items())))
     if not marks:
         return [text]
     cut = [""]
@@ -97,7 +97,7 @@ def message_parts(
 
 
 @lru_cache(maxsize=8192)
-def _said(tag: str, message: str, values: tuple[tuple[str, Argument], ...]) -> str:
+def _formatted(tag: str, message: str, values: tuple[tuple[str, Argument], ...]) -> str:
     name, _, attribute = message.partition(".")
     for bundle in _bundles(tag):
         if not bundle.has_message(name):
@@ -138,7 +138,7 @@ def standing(families: tuple[str, ...]) -> dict[str, str]:
         How the names begin, such as ``section-``.
     """
     names = (name for name in _names() if name.startswith(families))
-    return {_said(DEFAULT, name, ()): name for name in names}
+    return {_formatted(DEFAULT, name, ()): name for name in names}
 
 
 @cache

@@ -118,8 +118,8 @@ def test_a_process_with_threads_and_a_loop_may_use_it():
 
 def test_a_warm_process_that_was_killed_is_started_again():
     first = warm.notebook_template(Surroundings.here())
-    first._process.kill()
-    first._process.wait()
+    first._started.process.kill()
+    first._started.process.wait()
     assert run("whole.ipynb").cells[-1].outputs[0].data["text/plain"] == "42"
     assert warm.notebook_template(Surroundings.here()) is not first
 
@@ -127,9 +127,9 @@ def test_a_warm_process_that_was_killed_is_started_again():
 def test_a_warm_process_that_is_dead_but_not_yet_reaped_counts_as_lost(monkeypatch):
     """Its reports end before it can be waited for; tried again too soon, all attempts were lost."""
     first = warm.notebook_template(Surroundings.here())
-    first._process.kill()
+    first._started.process.kill()
     assert pickle_socket.PickleSocket(first._control).ready(10)
-    monkeypatch.setattr(first._process, "poll", lambda: None)
+    monkeypatch.setattr(first._started.process, "poll", lambda: None)
     assert warm.notebook_template(Surroundings.here()) is not first
 
 

@@ -5,7 +5,7 @@ import json
 import psutil
 import pytest
 
-from analysis.engine import limits
+from analysis.engine import variables
 
 from .conftest import SOURCE, wait_for
 
@@ -122,18 +122,18 @@ print(json.dumps([dict(os.environ), len(os.listdir("/proc/self/task"))]))
 def test_linear_algebra_keeps_to_one_thread(project, fork, monkeypatch):
     """In a fork and in a stock kernel; the latter has threads of its own, for its sockets."""
     monkeypatch.setenv("BRIEFING_FORK", fork)
-    for name in limits.THREAD_CAPS:
+    for name in variables.THREAD_CAPS:
         monkeypatch.delenv(name, raising=False)
     project.brief("threads", THREADS)
     done = project.briefing("build", "--format", "ipynb", "--jobs", "1")
     assert done.returncode == 0, done.stderr
     [[seen, threads]] = printed(project, "threads")
-    assert {name: seen[name] for name in limits.THREAD_CAPS} == limits.THREAD_CAPS
+    assert {name: seen[name] for name in variables.THREAD_CAPS} == variables.THREAD_CAPS
     if fork == "1":
         assert threads == 1
 
 
 def test_a_cap_that_somebody_chose_is_kept(monkeypatch):
     monkeypatch.setenv("OMP_NUM_THREADS", "3")
-    assert limits.environment()["OMP_NUM_THREADS"] == "3"
-    assert limits.environment()["RAYON_NUM_THREADS"] == "1"
+    assert variables.environment()["OMP_NUM_THREADS"] == "3"
+    assert variables.environment()["RAYON_NUM_THREADS"] == "1"

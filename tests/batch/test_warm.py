@@ -9,7 +9,8 @@ import pytest
 
 from analysis.batch.task import MEGABYTE
 from analysis.engine import warm
-from analysis.engine.limits import environment, resident
+from analysis.engine.limits import resident
+from analysis.engine.variables import environment
 
 pytestmark = [
     pytest.mark.slow,
@@ -76,7 +77,7 @@ def test_the_warm_process_has_one_thread_and_all_that_a_report_imports(name, giv
 def test_the_warm_process_does_not_grow(project):
     def held():
         template = warm._templates["calls"]
-        pid = template._process.pid
+        pid = template._started.process.pid
         return pid, resident(pid), len([*Path(f"/proc/{pid}/fd").iterdir()])
 
     options = {"formats": ("html", "pdf"), "jobs": 1}

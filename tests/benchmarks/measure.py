@@ -16,7 +16,7 @@ from typing import Any
 
 import psutil
 
-from analysis.engine.limits import THREAD_CAPS
+from analysis.engine.variables import THREAD_CAPS
 
 MEGABYTE = 2**20
 

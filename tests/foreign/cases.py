@@ -165,6 +165,29 @@ OUTPUTS = (
         hides=("newpage", "<b>")),
     Case("forged_line", (html('<p>Said.</p><span class="unshown" data-kind="frame" '
         'data-address="javascript:alert(1)">go</span>'),), sees=("Said.", "(go) is not shown")),
+    Case("latex_is_set_where_it_is_text_and_formulas", (
+        code(shows({"text/latex": "Mean $m^2$ of $ \\left[\\begin{matrix}1 & 2\\end{matrix}\\right] $",
+                    PLAIN: "<IPython.core.display.Latex object>"})),
+        code(shows({"text/latex": "\\[\\begin{aligned}\\max & x\\end{aligned}\\]", PLAIN: "Max x"})),
+        code(shows({"text/latex": "\\textbf{Bold} $x$", PLAIN: "<IPython.core.display.Latex object>"}))),
+        sees=("Mean", "of", "\\textbf{Bold}"), hides=("not shown", "$\\left", "Max x", "IPython")),
+    Case("echarts", (html("<script>require.config({})</script><div id='c'></div><script>var option_c = "
+        '{"title": [{"text": "Rain by month"}]}; echarts.init();</script>', "<pyecharts.HTML at 0x7f>"),),
+        sees=("An interactive figure (ECharts), “Rain by month”, is not shown",)),
+    Case("echo_of_a_histogram", (code(shows({PLAIN: "(array([1., 2.]),\n array([0., 1., 2.]),\n <BarContainer"
+        " object of 2 artists>)"}), shows({"image/png": PNG})),), hides=("array",),
+        pictures=("Figure without description, from cell 2",)),
+    Case("written_forms", tuple(code(shows({mime: f"said {number}"})) for number, mime in enumerate((
+        "text/csv", "text/vnd.mermaid", "application/xml", "application/x-latex", "text/yaml"))),
+        sees=("said 0", "said 1", "said 2", "said 3", "said 4"), hides=("not shown",)),
+    Case("tabs_and_pictures_of_widgets", (code(shows({VIEW: {"model_id": "tab"}, PLAIN: "Tab()"})),),
+        sees=("First tab", "Inside"), pictures=("Figure without description, from cell 2",),
+        metadata={"widgets": {"application/vnd.jupyter.widget-state+json": {"state": {
+            "tab": {"model_name": "TabModel", "state": {"titles": ["First tab", "Second"],
+                    "children": ["IPY_MODEL_word", "IPY_MODEL_picture"]}},
+            "word": {"model_name": "LabelModel", "state": {"value": "Inside"}},
+            "picture": {"model_name": "ImageModel", "state": {"format": "png"},
+                        "buffers": [{"path": ["value"], "data": PNG, "encoding": "base64"}]}}}}}),
     Case("dataframe_and_latex", (code(shows({"text/html": "<table><tr><th>a</th></tr><tr><td>7</td>"
         "</tr></table>", "text/latex": "\\begin{tabular}x\\end{tabular}", PLAIN: "a"})),),
         sees=("7",), hides=("tabular",)),
@@ -241,6 +264,37 @@ TEXT = (
              '<p class="away">FOURTH</p><p class="kept">Kept</p>'),
         text('Said. <span style="display:none">FIFTH</span>')),
         sees=("Shown", "Kept", "Said."), hides=("SECRET", "ALSO", "THIRD", "FOURTH", "FIFTH")),
+    Case("hidden_by_longer_selectors", (html("<style>.a .b{display:none} div.d{display:none !important}"
+        ".tabs>.pane{display:none} .tabs>.pane.active{display:block} .c p.x.y{display:none} p.x{display:block}"
+        "</style><div class=a><i class=b>ONE</i></div><div class=d>TWO</div><div class=tabs><p class='pane"
+        " active'>Open pane</p><p class=pane>THREE</p></div><div class=c><p class='x y'>FOUR</p></div>"
+        "<p style='font-size:0'>FIVE</p><datalist><option>SIX</option></datalist>"),),
+        sees=("Open pane",), hides=("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX")),
+    Case("deep", (text("\n".join("  " * depth + f"- level {depth}" for depth in range(30))), text("> " * 60 + "deep"),
+        html("<div>" * 300 + "bottom" + "</div>" * 300),
+        html("<table><tr><td>" * 9 + "inmost" + "</td></tr></table>" * 9)),
+        sees=("level 29", "deep", "bottom", "inmost")),
+    Case("bytes_that_no_markup_holds", (text("md \x1b[1m\x08 \ufdd0\ufeff end"), html("<p>h\x1b[ \x0c end</p>"),
+        code(prints("a\ufeffb \ufffe c")), code(shows({"text/latex": "$a\x01b$"}))), sees=("ab",), warns="no font has"),
+    Case("money", (text("From $10 to US$5, C$6 and $7-$8; $x_1$."),), sees=("From $10 to US$5, C$6 and $7-$8;",)),
+    Case("macros_of_the_notebook", (text("$\\newcommand{\\half}[1]{\\frac{#1}{2}}$ Then $\\half{q}$."),
+        text("Later $\\half{x}$, $`y`$\n\n```math\nz\n```\n\n```{math}\n:label: eq-v\nw\n```")),
+        sees=("Then",), hides=("half", "newcommand", "label", "`")),
+    Case("python_markdown", (text('!!! note "Own title"\n    In it.\n\n    So too.\n\n??? danger\n    Folded.\n\nAfter!!!'),),
+        sees=("Note: Own title", "So too.", "Caution", "Folded.", "After!!!"), hides=("!!! note", "???")),
+    Case("quarto", (text('![Ships](chart.png){#fig-ships fig-alt="Three ships"}\n\n| a | b |\n|---|---|\n| c | d |\n\n'
+        ": Votes {#tbl-v}\n\nSee @fig-ships, @fig-none; `@fig-x`.{{< pagebreak >}}"), code(shows({"image/png": PNG}),
+        shows({"image/png": PNG}), source="#| fig-cap:\n#|   - One\n#|   - Two\nx")), files={"chart.png": picture()},
+        pictures=("Three ships", "One", "Two"), links=1, sees=("Ships", "Votes", "See the figure, the figure; @fig-x"),
+        hides=("{{<", "@fig-ships", ": Votes")),
+    Case("myst", (text("```{figure} chart.png\n:name: fig-m\n:alt: A chart\n\nIts *caption*\n```\n\n{ref}`fig-m`, {abbr}`WFP "
+        "(Food)`, `{ref}`\n\n```{list-table} Heads\n* - h\n  - i\n* - j\n  - k\n```\n\n```{code-block} python\n:linenos:\nrun()\n```"
+        "\n\n```{bibliography}\n```\n\n```{margin}\nAside\n```"),), files={"chart.png": picture()}, links=1,
+        pictures=("A chart",), sees=("Its caption", "WFP (Food)", "{ref}", "Heads", "run()", "Aside"),
+        hides=(":name:", ":linenos:", "bibliography", "* -")),
+    Case("databricks", (text("%md\n## Part\nWords."),), sees=("Part", "Words."), hides=("%md",)),
+    Case("picture_in_the_title", (text(f"# On ![](data:image/png;base64,{PNG}) ships"),), title="On ships"),
+    Case("stars", (text("★★☆ ⠓⠑ \u200fשלום\u2060."), code(prints("⠋ ᏣᎳᎩ ߒߞߏ ꦗꦮ"))), hides=("U+",)),
     Case("twice_for_the_ear", (html('<span><math><mi>x</mi></math><span aria-hidden="true">TWICE</span>'
         '</span><p><i aria-hidden="true">only</i></p>'),), sees=("only",), hides=("TWICE",)),
     Case("estimator", (html(SKLEARN, "Ridge(alpha=2)"),), sees=("Ridge(alpha=2)",),
@@ -290,7 +344,7 @@ TEXT = (
         "A: 1\nB: 1\x1b[1A\rA: 9\n\x1b]8;;https://e.org\x07link\x1b]8;;\x07\n")),),
         sees=("Loading done", "red", "aXY", "A: 9"), hides=("[31m", "A: 1", "|", "]8")),
     Case("letters_of_a_drawing", (code(shows({"image/svg+xml": '<svg xmlns="http://www.w3.org/2000/svg" '
-        'width="90" height="20"><text y="15" font-family="Arial">ꦗ বাংলা</text></svg>'}, alt="A word")),),
+        'width="90" height="20"><text y="15" font-family="Arial">ꆈ বাংলা</text></svg>'}, alt="A word")),),
         pictures=("A word",), warns="its letters as paths"),
     Case("foreign", (text("Words."), code(prints("1"))), title="foreign",
         hides=("How to read this report", "About this", "double", "Parameter")),
@@ -298,7 +352,7 @@ TEXT = (
         "বাংলা அமைதி అమ్మ ਪੰਜਾਬ ગુજરાત ಕನ್ನಡ മലയാളം ଓଡ଼ିଆ", "සිංහල မြန်မာ ខ្មែរ ລາວ བོད་ཡིག አማርኛ",
         "臺灣國語 佢哋嘅嘢 ɗan ƙasa ދިވެހި ᱥᱟᱱ ⵜⴰⵎ اردو زبان پښتو", "ไทย हिन्दी ქართული Հայ עברית 한국어")),
         hides=("U+", "⟨")),
-    Case("unknown_letters", (text("ꦗꦮ and words."),), sees=("and words.",), warns="no font has"),
+    Case("unknown_letters", (text("ꆈꌠ and words."),), sees=("and words.",), warns="no font has"),
 )  # fmt: skip
 
 CASES = (*OUTPUTS, *LINKS, *IMAGES, *TEXT)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.render import grid, tree
+from analysis.render import grid, html_dom
 from analysis.render.html import to_html
 from analysis.render.styled import paint
 from tests.foreign.made import both, notebook, output, page
@@ -40,7 +40,7 @@ def test_a_wide_table_keeps_every_number_and_the_keys_of_its_rows(name: str) -> 
     _, pdf, made = both(notebook(output({"text/html": data.to_html()})))
     assert made.warnings == ()
     assert [str(n) for n in data.to_numpy().ravel() if str(n) not in pdf] == []
-    parts = list(grid.read(tree.fragment(data.to_html())[0]).slices(80))
+    parts = list(grid.read(html_dom.fragment(data.to_html())[0]).slices(80))
     assert len(parts) > 1
     for part in parts:
         words = {cell.text for row in part.body for cell in row}
@@ -51,7 +51,7 @@ def test_a_wide_table_keeps_every_number_and_the_keys_of_its_rows(name: str) -> 
 @pytest.mark.parametrize("rows", [1, 2, 5])
 @pytest.mark.parametrize("room", [30, 50, 90])
 def test_slices_hold_every_cell_once_and_stay_rectangular(rows: int, room: int) -> None:
-    whole = grid.read(tree.fragment(frame(GROUPS, rows).to_html())[0])
+    whole = grid.read(html_dom.fragment(frame(GROUPS, rows).to_html())[0])
     parts = list(whole.slices(room))
     numbers = [cell.text for row in whole.body for cell in row if not cell.head]
     assert sorted(numbers) == sorted(

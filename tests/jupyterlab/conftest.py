@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,8 +72,14 @@ class Lab:
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """JupyterLab as a person starts it, with nothing of anybody's home."""
-    home, folder = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("lab")
+    """JupyterLab as a person starts it, for all tests of a process."""
+    with running(tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("lab")) as server:
+        yield server
+
+
+@contextmanager
+def running(home: Path, folder: Path) -> Iterator[Lab]:
+    """Run JupyterLab on a folder, with nothing of anybody's home."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "JUPYTER"))}
     environment = kept | {name: str(home / name.lower()) for name in HOMES}
     environment["BRIEFING_ROOT"] = str(ROOT)

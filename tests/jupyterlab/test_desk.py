@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import pypdfium2
 import pytest
 
 from tests.reports.axe import part_violations
@@ -38,6 +40,8 @@ def page(lab: Lab, browser: Any, claims: Path) -> Iterator[Any]:
         f"import os\nos.environ['BRIEFING_SEEDS'] = {str(claims.parents[1])!r}\n"
         f"os.environ['XDG_STATE_HOME'] = {str(lab.folder / 'state')!r}\n{cell.source}"
     )
+    told = "from analysis import study, tables\n\ntables.motives(study(source, 'XBO'))"
+    book.cells.append(nbformat.v4.new_code_cell(told))
     nbformat.write(book, lab.folder / "desk.ipynb")
     context = browser.new_context(viewport={"width": 1500, "height": 1000})
     page = context.new_page()
@@ -55,6 +59,10 @@ def opened(page: Any) -> None:
     page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     page.locator(".briefing-desk .card.current").wait_for()
     page.locator(".briefing-desk .moves [role=status]", has_text="Nothing moves").wait_for()
+
+
+def moving(page: Any, words: str) -> None:
+    page.locator(".briefing-desk .moves [role=status]", has_text=words).wait_for()
 
 
 def bar(page: Any, words: str) -> None:
@@ -114,6 +122,73 @@ def test_a_claim_is_coded_by_keyboard_a_judgement_moves_and_it_is_saved(
     assert claims.read_text() == before
 
 
+def test_every_list_is_coded_by_keyboard_and_its_change_found_in_the_pdf(
+    page: Any, lab: Lab, claims: Path
+) -> None:
+    before = claims.read_text()
+    page.locator(".briefing-desk .card.current").focus()
+    page.keyboard.press("4")
+    page.locator(".card.current[data-entry=M01]").wait_for()
+    for _ in range(4):
+        page.keyboard.press("j")
+    page.keyboard.press("e")
+    for name in ("wants", "short", "details"):
+        box = page.locator(f".card.current [data-field={name}] input")
+        box.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(f"{MARKUP} {name}")
+        page.keyboard.press("Enter")
+        bar(page, name)
+    domain = page.locator(".card.current [data-label=domain]")
+    domain.focus()
+    page.keyboard.press("m")  # which JupyterLab has for a cell of markdown
+    bar(page, "domain")
+    moving(page, "exhibits differ")
+    assert page.evaluate("document.querySelectorAll('.briefing-desk img').length") == 0
+    shown = page.locator(".card.current .chip").last.inner_text()
+    assert "<img src=x onerror=alert(1)>" in shown
+    assert "\\u200b" in shown
+    page.locator("details.shift", has_text="motives").first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    cells = page.locator(".exhibit .changed")
+    cells.first.wait_for()
+    assert "military" in cells.all_inner_texts()
+    page.keyboard.press("Escape")
+    page.keyboard.press("6")
+    page.locator(".card.current[data-entry]").wait_for()
+    page.keyboard.press("c")
+    page.keyboard.insert_text("port-office")
+    page.keyboard.press("Enter")
+    page.locator(".card.current.faulty[data-entry=port-office] .fault").first.wait_for()
+    moving(page, "Nothing can be judged")
+    page.keyboard.press("x")
+    bar(page, "voices port-office: taken away")
+    page.keyboard.press("1")
+    page.keyboard.press("c")
+    page.locator(".card.current.draft").wait_for()
+    page.keyboard.press("u")
+    bar(page, "Undone")
+    page.keyboard.press("U")
+    bar(page, "Made again")
+    page.keyboard.press("u")
+    page.keyboard.press("Control+s")
+    bar(page, "All is saved")
+    old, new = ([*text.splitlines()] for text in (before, claims.read_text()))
+    [(_, line)] = [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
+    assert "domain: military" in line
+    page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+    page.locator(".jp-OutputArea", has_text="military").last.wait_for()
+    page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+    asked = urllib.request.Request(
+        f"{lab.url}/nbconvert/briefing_pdf/desk.ipynb",
+        headers={"Authorization": f"token {lab.token}"},
+    )
+    with urllib.request.urlopen(asked) as reply, pypdfium2.PdfDocument(reply.read()) as pdf:
+        words = " ".join(one.get_textpage().get_text_bounded() for one in pdf)
+    assert "military" in words
+    assert "#panic()" in words
+
+
 def test_what_was_typed_survives_the_kernel(page: Any, lab: Lab, claims: Path) -> None:
     page.locator(".briefing-desk .card.current").focus()
     page.keyboard.press("e")
@@ -124,6 +199,9 @@ def test_what_was_typed_survives_the_kernel(page: Any, lab: Lab, claims: Path) -
             break
         page.wait_for_timeout(50)
     page.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
+    # the dead kernel hears no more of it
+    page.locator(".card.current [data-label=kind]").select_option("risk")
+    page.locator(".told", has_text="The kernel does not answer").wait_for()
     other = page.context.new_page()
     page.close()
     lab.opened(other)
@@ -131,5 +209,33 @@ def test_what_was_typed_survives_the_kernel(page: Any, lab: Lab, claims: Path) -
     other.locator(".jp-NotebookPanel:visible [data-status=idle]").first.wait_for()
     opened(other)
     other.locator(".briefing-desk .notices", has_text="Recovered").wait_for()
+    bar(other, "C01: kind, says")
     assert other.locator(".card.current textarea").input_value() == "Half a senten"
     other.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
+
+
+def test_a_notebook_from_elsewhere_runs_nothing_of_a_desk(lab: Lab, browser: Any) -> None:
+    """Its output names a widget whose code its metadata bring: JupyterLab shows the words alone."""
+    esm = (
+        "window.ran = 1; export default {initialize() {}, render({el}) { el.textContent = 'ran'; }}"
+    )
+    module = {"_model_module": "anywidget", "_model_name": "AnyModel", "_view_module": "anywidget",
+              "_view_name": "AnyView", "_esm": esm, "_anywidget_id": "x"}  # fmt: skip
+    model = {"model_module": "anywidget", "model_name": "AnyModel", "state": module,
+             "model_module_version": "~0.9.*"}  # fmt: skip
+    state = {"version_major": 2, "version_minor": 0, "state": {"m1": model}}
+    view = {"version_major": 2, "version_minor": 0, "model_id": "m1"}
+    shown = {"application/vnd.jupyter.widget-view+json": view, "text/plain": "<Coding desk>"}
+    cell = nbformat.v4.new_code_cell(
+        "1", execution_count=1, outputs=[nbformat.v4.new_output("display_data", shown)]
+    )
+    book = nbformat.v4.new_notebook(
+        cells=[cell], metadata={"widgets": {"application/vnd.jupyter.widget-state+json": state}}
+    )
+    nbformat.write(book, lab.folder / "elsewhere.ipynb")
+    context = browser.new_context()
+    page = context.new_page()
+    lab.opened(page, "elsewhere.ipynb")
+    page.locator(".jp-OutputArea", has_text="<Coding desk>").wait_for()
+    assert page.evaluate("window.ran") is None
+    context.close()

@@ -11,7 +11,7 @@ import pytest
 from nbformat.sign import NotebookNotary
 
 from analysis import figures, judgements, study, tables, texts
-from analysis.blocks import Block
+from analysis.blocks import Block, KeyJudgement, KeyJudgements
 
 from .conftest import Lab
 
@@ -123,8 +123,12 @@ def exhibits() -> Iterator[Block]:
     """Yield one of each kind, and every figure; no masthead among them."""
     whole, state = study(SOURCE), study(SOURCE, "XAV")
     yield from filter(None, (getattr(figures, name)(whole) for name in figures.__all__))
-    for shown in (tables.risks(whole), judgements.key(state), texts.unknowns(state),
-                  texts.banners(state), texts.claims(state)):  # fmt: skip
+    likely = KeyJudgement(  # no judgement of the exercise has a likelihood to draw
+        "J-XAV-09", ("It is likely (55–75 %).",), ("C01",), "low", "low", ("one group",), (),
+        (), "likely", (55, 75), "uk_phia",
+    )  # fmt: skip
+    for shown in (tables.risks(whole), judgements.key(state), KeyJudgements((likely,)),
+                  texts.unknowns(state), texts.banners(state), texts.claims(state)):  # fmt: skip
         if shown is not None:
             yield shown
 

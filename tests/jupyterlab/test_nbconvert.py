@@ -14,7 +14,7 @@ import pytest
 from nbconvert.exporters import get_export_names
 from papermill.execute import execute_notebook
 
-from analysis.render.asrun import Remarks, remarks
+from analysis.render.asrun import Doubts, doubts
 from analysis.render.document import about
 
 from .conftest import ROOT
@@ -104,12 +104,12 @@ def test_outputs_tell_what_ran_whatever_ran_them(ran: dict[str, Any]) -> None:
     told = about(ran["nbclient"])
     assert (told.source, told.state, told.paper) == (SOURCE, "XBO", "a4")
     assert told.parameters == {"source": SOURCE, "state": "XBO", "paper": "a4", "limit": 3}
-    assert remarks(ran["nbclient"]) == Remarks()
+    assert doubts(ran["nbclient"]) == Doubts()
 
 
 @pytest.mark.parametrize("index", range(7))
 def test_each_cell_that_changes_after_its_run_is_told(ran: dict[str, Any], index: int) -> None:
     changed = copy.deepcopy(ran["nbclient"])
     changed.cells[index].source += "\nchanged = 1"
-    assert remarks(changed) == Remarks(changed=(index + 1,))
+    assert doubts(changed) == Doubts(changed=(index + 1,))
     assert about(changed).state == "XBO"

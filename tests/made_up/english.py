@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.claims.source import Source
-from analysis.lint.document import Document, shown
+from analysis.lint.document import Document, text_of
 
 TOLD = "§"
 _NOUNS = (
@@ -118,10 +118,10 @@ def _empty(document: Document) -> Iterator[tuple[str, str]]:
     root = document.root
     for section in root.iter("section"):
         heads = section.xpath("./h2 | ./h3")
-        if heads and not [e for e in section if e.tag not in {"h2", "h3"} and shown(e)]:
-            yield "a heading over nothing", shown(heads[0])
+        if heads and not [e for e in section if e.tag not in {"h2", "h3"} and text_of(e)]:
+            yield "a heading over nothing", text_of(heads[0])
     for element in root.iter(*_FILLED):
-        if not shown(element) and element.find(".//img") is None:
+        if not text_of(element) and element.find(".//img") is None:
             if element.tag == "th" and element.getparent().getparent().tag == "thead":
                 continue
             yield "an empty element", f"{element.tag} of {document.place(element).anchor}"

@@ -97,6 +97,8 @@ def test_make_lab_allows_root_to_root_alone(tmp_path: Path, user: str, rooted: b
     assert done.returncode == 0, done.stderr
     assert ("--allow-root" in command) is rooted
     assert command[-3:] == ["--port", "9999", "--no-browser"]
+    [opened] = [word for word in command if word.startswith("--LabApp.default_url=")]
+    assert opened.removeprefix("--LabApp.default_url=/lab/tree/") == "notebooks/start.ipynb"
     assert "JUPYTER_DEFAULT_PROVISIONER_NAME=briefing" in command
 
 

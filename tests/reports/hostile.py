@@ -28,6 +28,9 @@ LONGEST = 2_000
 OFTEN = 2
 """How often a field is met before only each sixteenth one is sown: more would add time alone."""
 
+RISK = "claims.risks"
+"""A cause gives way to a condition that says the same; here each cause is sown, no condition."""
+
 SYNTAX = (
     "<script>window.canary=1;alert(1)</script><img src=x onerror=window.canary=2> "
     "\"'><svg onload=window.canary=3></style></title></textarea></section><!-- "
@@ -93,7 +96,8 @@ class Sower:
                 key: self.sown(value, inner, defs, f"{place}.{key}")
                 for key, inner in _fields(data, form)
                 for value in [data.get(key, inner.get("default"))]
-                if value is not None or _may_be_text(inner, defs)
+                if value is not None
+                or (_may_be_text(inner, defs) and f"{place}.{key}" != f"{RISK}.condition")
             }
         if form.get("type") == "array" and isinstance(data, list):
             inner = form.get("items")
@@ -105,7 +109,7 @@ class Sower:
     def due(self, place: str) -> bool:
         """Return whether the field at this place is to be made hostile once more."""
         self.met[place] = met = self.met.get(place, 0) + 1
-        return met <= OFTEN or met % 16 == 0
+        return met <= OFTEN or met % 16 == 0 or place == f"{RISK}.cause"
 
     def _text(self, data: str | None, form: dict[str, Any], place: str) -> Any:
         kind = _kind(form)

@@ -25,8 +25,8 @@ from tests.reports.statements import lost
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 KINDS = ("overview", "evidence_review", "state_brief-XAV", "state_brief-XBO")
-UNSHOWN = re.compile(r"\.(rationale|also|url)$")
-"""Fields that reports do not show: why an analyst chose, other names of a state, the address."""
+UNSHOWN = re.compile(r"\.(rationale|also|url|motives\.wants)$")
+"""Fields that no brief shows: reasons, other names, the address, a gain that has a short form."""
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 # What stands wider than the window and would be cut, unless something around it scrolls.
 BEYOND = """() => [...document.querySelectorAll('body *')].filter((item) => {

@@ -129,7 +129,7 @@ def test_two_editions_of_a_report_and_an_edition_against_its_source(project):
     edition(project, "XBO", other, source)
     code, out, err = diff(f"{SOURCE}/state_brief-XBO~1", f"{SOURCE}/state_brief-XBO")
     assert (code, err) == (0, "")
-    assert "presupposed → asserted" in out
+    assert "taken for granted → stated" in out
     assert "J-XCE" not in out
     assert "Nothing moved" in diff(f"reports/{SOURCE}/state_brief-XBO.html", SOURCE)[1]
     (record,) = (project / "reports" / ".editions").iterdir()

@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.assess.assumptions import dependencies, fragility, linchpins, smallest_cut
+from analysis.assess.assumptions import fragility, linchpins, smallest_cut
 from analysis.assess.indicators import indicators
 from analysis.assess.judgements import judgements
 from analysis.assess.perspective import Perspective
@@ -54,13 +54,6 @@ def test_linchpins_reach_through_other_assumptions(case):
     assert table["A2"].claims == ("C03",)
     assert found[0].assumption == "A1"
     assert "J-XAV-01" in table["A2"].judgements
-
-
-def test_the_graph_points_from_judgement_to_ground(case):
-    records = records_of(case)
-    graph = dependencies(records, judgements(Perspective(records, "XAV")))
-    assert nx.descendants(graph, "J-XAV-01") == {"C01", "C02", "C03", "A1", "A2"}
-    assert {kind for _, kind in graph.nodes(data="kind")} == {"judgement", "claim", "assumption"}
 
 
 @given(

@@ -100,6 +100,66 @@ TABLE = [
       C01 | 40 | | | point | stock | ships | Sund | 3 May
       C02 | 60 | | | point | stock | ships | Sund | 3 May
      """, {"Q01": ["asserts C01", "asserts C02", "denies C03"]}),
+    ("figures of one thing in two propositions, and who stands behind one of them", """
+      C01 | minister |Q03| | | |
+      C02 | survey |Q03| | | |
+      C03 | insurer | | | | |
+     """, """
+      C01 | 41 | | | point | stock | ships | Sund | 3 May
+      C03 | 45 | | | approx | stock | ships | Sund | 3 May
+     """, {"Q03": ["asserts C01 C02", "asserts C03"]}),
+    ("who asserts a point without a number stands behind no figure", """
+      C01 | minister |Q01| | | |
+      C02 | survey |Q01| | | |
+      C03 | insurer |Q02| | | |
+     """, """
+      C01 | 41 | | | point | stock | ships | Sund | 3 May
+      C03 | 45 | | | approx | stock | ships | Sund | 3 May
+     """, {"C01": ["asserts C01", "asserts C03"]}),
+    ("a claim of another point with the figure of one side", """
+      C01 | minister | | | | |
+      C02 | survey |Q02| | | |
+      C03 | insurer | | | | |
+     """, """
+      C01 | 41 | | | point | stock | ships | Sund | 3 May
+      C02 | 60 | | | lower | stock | ships | Sund | 3 May
+      C03 | 41 | | | point | stock | Ships | sund | 3 May
+     """, {"C01": ["asserts C01 C03", "asserts C02"]}),
+    ("two quarrels of one point", """
+      C01 | minister |Q01| | | |
+      C02 | survey |Q01| | | |
+      C03 | insurer |Q01| | | |
+      C04 | minister |Q01| | | |
+     """, """
+      C01 | 40 | | | point | stock | ships | Sund | 3 May
+      C02 | 60 | | | point | stock | ships | Sund | 3 May
+      C03 | 7 | | | point | stock | tugs | Sund | 3 May
+      C04 | 9 | | | point | stock | tugs | Sund | 3 May
+     """, {"Q01": ["asserts C01", "asserts C02"], "C03": ["asserts C03", "asserts C04"]}),
+    ("a rival figure, and a denial of the point", """
+      C01 | minister |Q03| | | |
+      C02 | survey | | | | |
+      C03 | insurer | |Q03| | |
+     """, """
+      C01 | 41 | | | point | stock | ships | Sund | 3 May
+      C02 | 45 | | | point | stock | ships | Sund | 3 May
+     """, {"Q03": ["asserts C01", "asserts C02", "denies C03"]}),
+    ("figures of two points that lack a time", """
+      C01 | minister | | | | |
+      C02 | survey | | | | |
+     """, """
+      C01 | 41 | | | point | stock | ships | Sund |
+      C02 | 45 | | | point | stock | ships | Sund |
+     """, {}),
+    ("about a number is a twentieth either way, and what can hold beside both is on no side", """
+      C01 | minister |Q01| | | |
+      C02 | survey |Q01| | | |
+      C03 | insurer |Q01| | | |
+     """, """
+      C01 | 40 | | | point | stock | ships | Sund | 3 May
+      C02 | 42 | | | approx | stock | ships | Sund | 3 May
+      C03 | 44 | | | approx | stock | ships | Sund | 3 May
+     """, {"Q01": ["asserts C01", "asserts C03"]}),
     ("what is merely unverified", """
       C01 | minister |Q01| | | |
       C02 | paper | | | | verification |
@@ -109,7 +169,7 @@ TABLE = [
 
 def records(case, claims: str, figures: str = "", **more: str):
     rows = [" | ".join(map(str.strip, line.split("|"))) for line in claims.strip().splitlines()]
-    more |= {"propositions": "proposition | says\nQ01 | One.\nQ02 | Other."}
+    more |= {"propositions": "proposition | says\nQ01 | One.\nQ02 | Other.\nQ03 | Forty-one."}
     if figures:
         more["quantities"] = f"{FIGURES}\n{figures.strip()}"
     return case("\n".join([HEAD, *rows]), **more)
@@ -140,6 +200,45 @@ def test_a_side_names_its_groups_and_its_voices(case):
 def test_both_sides_are_contradicted(case):
     held = records(case, "C01 | minister |Q01| | | |\nC02 | survey | |Q01| | |")
     assert {point.proposition: point.credibility for point in support(held)} == {"Q01": 5, "C02": 5}
+
+
+@pytest.mark.parametrize("why", ["scope", "now_later", "point_ceiling"])
+def test_figures_that_the_coder_sets_apart_are_no_rivals(case, why):
+    claims = """
+claim | chain    | qualifies
+C01   | minister | C02:{why}
+C02   | survey   |"""
+    figures = f"""{FIGURES}
+C01 | 40 | | | point | stock | ships | Sund | 3 May
+C02 | 60 | | | point | stock | ships | Sund | 3 May"""
+    apart = case(claims.format(why=why), quantities=figures)
+    assert apart.disputes == ()
+    tense = case(claims.format(why="proof_unverified"), quantities=figures)
+    assert [one.proposition for one in tense.disputes] == ["C01"]
+
+
+def test_figures_on_two_conditions_are_no_rivals(case):
+    claims = """
+claim | chain    | condition | commitment
+C01   | minister | {one}     | conditional
+C02   | survey   | it stays  | conditional"""
+    figures = f"""{FIGURES}
+C01 | 40 | | | point | stock | ships | Sund | May
+C02 | 60 | | | point | stock | ships | Sund | May"""
+    assert case(claims.format(one="it opens"), quantities=figures).disputes == ()
+    assert len(case(claims.format(one="it stays"), quantities=figures).disputes) == 1
+
+
+def test_a_rival_figure_contradicts_what_stands_behind_its_rival(case):
+    held = records(case, """
+      C01 | minister |Q03| | | |
+      C02 | survey |Q03| | | |
+      C03 | insurer | | | | |""", """
+      C01 | 41 | | | point | stock | ships | Sund | 3 May
+      C03 | 45 | | | approx | stock | ships | Sund | 3 May""")  # fmt: skip
+    points = {point.proposition: point for point in support(held)}
+    assert {name: one.credibility for name, one in points.items()} == {"Q03": 5, "C03": 5}
+    assert held.opposed("C03") == {"C01"}
 
 
 # better, worse: each ranks before the other, with as many groups

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from analysis.assess.giving import giving
+from analysis.assess.judgements.standing import backing
 from analysis.assess.perspective import Perspective
 from analysis.assess.records import Records
 from analysis.assess.risks import stated
-from analysis.assess.standing import backing
 from analysis.assess.trade import trades
 from analysis.claims.load import load_source
 from analysis.claims.store import Folder

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
-from analysis.assess.contest import Contest
+from analysis.assess import judgements as kinds
 from analysis.assess.judgements import judgements
+from analysis.assess.judgements.contests import Contest
+from analysis.assess.judgements.dangers import Estimate, OpenWording
+from analysis.assess.judgements.rivals import explained
+from analysis.assess.judgements.stakes import Traded
+from analysis.assess.judgements.standing import Pillar
 from analysis.assess.perspective import Perspective
-from analysis.assess.rivals import explained
-from analysis.assess.statements import Estimate, OpenWording, Pillar, Traded
 from analysis.assess.verdict import Verdict
 from analysis.errors import UsageError
 from analysis.exhibits.judgements import key
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording import judged as wordings
 from analysis.exhibits.wording.backing import change, confidence
 from analysis.exhibits.wording.judged import text
 
@@ -330,6 +336,71 @@ def test_a_dispute_of_three_sides_and_one_more(case):
     )
 
 
+def test_what_several_hold_instead_of_a_point_is_told(case):
+    claims = """
+    claim | chain    | proposition | denies | contradicts | says
+    C01   | minister | Q01         |        |             |
+    C02   | survey   |             | Q01    | C03         | The lane is open.
+    C03   | insurer  |             | Q01    |             | The lane is only half shut."""
+    assert said(case(claims, **LANE))["dispute"] == (
+        "It is disputed whether the lane is shut: Avel’s government says so (C01), survey says "
+        "that the lane is open (C02) and insurer says that the lane is only half shut (C03). No "
+        "side is better backed."
+    )
+
+
+FIGURED = "claim | value | bound | kind | unit | place | time"
+
+
+def test_rival_figures_are_told_by_what_they_count_where_no_point_names_them(case):
+    claims = """
+    claim | chain    | says
+    C01   | minister | The lane holds 40 ships.
+    C02   | survey   | The lane holds 60 ships.
+    C03   | insurer  | The lane holds 90 ships."""
+    figures = f"""{FIGURED}
+    C01 | 40 | point | stock | ships | Sund | 3 May
+    C02 | 60 | approx | stock | ships | Sund | 3 May
+    C03 | 90 | lower | stock | ships | Sund | 3 May"""
+    assert said(case(claims, quantities=figures))["dispute"] == (
+        "It is disputed how large the number of ships is (Sund, 3 May): Avel’s government says 40 "
+        "ships (C01), survey says about 60 ships (C02) and insurer says at least 90 ships (C03). "
+        "No side is better backed."
+    )
+    shares = figures.replace("stock", "share").replace("ships", "percent of ships")
+    told = said(case(claims, quantities=shares))["dispute"]
+    assert told.startswith("It is disputed how large the share in percent of ships is (Sund, 3 ")
+
+
+def test_the_better_backed_of_two_figures_stands_with_both(case):
+    claims = """
+    claim | chain    | proposition
+    C01   | minister | Q01
+    C02   | survey   | Q01
+    C03   | insurer  |"""
+    figures = f"""{FIGURED}
+    C01 | 40 | point | stock | ships | Sund | 3 May
+    C03 | 60 | approx | stock | ships | Sund | 3 May"""
+    points = "proposition | says\nQ01 | Forty ships wait."
+    assert said(case(claims, quantities=figures, propositions=points))["dispute"] == (
+        "It is disputed whether forty ships wait. Better backed is the account of Avel’s "
+        "government and survey (40 ships, C01 and C02), against insurer (about 60 ships, C03)."
+    )
+
+
+def test_what_rests_on_one_group_is_told_by_its_risk_where_its_words_would_not_do(case):
+    claims = """
+    claim | chain    | states     | serves | says                       | commitment
+    C01   | minister | XAV:bearer | R01    | Coal could run out.        | hedged
+    C02   | survey   | XAV:bearer | R02    | If it rains, the lane ends. | asserted"""
+    more = {"risks": "risk | bearers | hedge | short\nR01 | XAV | could | dear coal\n"
+                     "R02 | XAV | | loss of the lane"}  # fmt: skip
+    told = said(case(claims, **more), "XAV")["support"]
+    assert "hat is said of dear coal rests on Avel’s government alone (C01)" in told or (
+        "what is said of dear coal on Avel’s government alone (C01)" in told)  # fmt: skip
+    assert "said of loss of the lane" in told
+
+
 def test_a_state_is_told_of_its_disputes_and_of_those_under_what_is_weighed(case):
     records = case(DISPUTE, **LANE)
     assert {state: "dispute" in by_topic(records, state) for state in ("XAV", "XBO", "XCE")} == {
@@ -546,3 +617,16 @@ def test_unknown_parameters_are_refused(records):
         judgements(Perspective(records, "XAV", yardstick="none"))
     with pytest.raises(UsageError):
         judgements(Perspective(records, "XAV", reading="loose"))  # type: ignore[arg-type]
+
+
+def test_each_kind_of_judgement_is_worded():
+    made, told = (
+        {
+            one.name: import_module(f"{room.__name__}.{one.name}")
+            for one in iter_modules(room.__path__)
+        }
+        for room in (kinds, wordings)
+    )
+    assert made.keys() == told.keys()
+    for name, module in made.items():
+        assert module.KIND.verdicts.keys() == told[name].VERDICTS.keys()

@@ -13,7 +13,7 @@ from analysis.assess.records import Records
 from analysis.assess.risks import risk_register
 from analysis.assess.snapshot import snapshot
 from analysis.assess.specification import Setting, specification, summary
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.assess.whatif import carries, whatif
 from analysis.claims.drop import drop_claims
 from analysis.errors import UsageError
@@ -163,20 +163,9 @@ def test_errors_shrink_and_cover(records):
     assert abs(few.median - many.median) <= 4 * few.median_error
 
 
-def test_one_word_for_two_risks_is_always_a_tie(case):
-    risks = "risk | bearers | hedge\nR01 | XAV | could\nR02 | XAV | could\nR03 | XAV | will"
-    table = montecarlo.ranks(
-        risk_register(Perspective(case("claim\nC01", risks=risks), "XAV")), 200, 1
-    )
-    pairs = {(one.risk, one.other): (one.above, one.tied) for one in table}
-    assert pairs["R01", "R02"] == (0, 1)
-    assert pairs["R01", "R03"][0] == 0
-
-
 def test_nothing_to_draw(case):
     register = risk_register(Perspective(case("claim\nC01"), "XAV"))
     assert len(montecarlo.spread(register, 100, 1)) == 0
-    assert len(montecarlo.ranks(register, 100, 1)) == 0
     with pytest.raises(UsageError, match="2 draws"):
         montecarlo.spread(register, 1, 1)
 

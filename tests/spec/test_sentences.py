@@ -36,22 +36,6 @@ def test_numbers_are_words_up_to_twelve():
     assert EN.count(2, "named-voice") == "two named voices"
 
 
-@pytest.mark.parametrize(
-    ("k", "n", "words"),
-    [
-        (0, 1, "not the one claim"),
-        (1, 1, "the one claim"),
-        (0, 2, "neither of the two claims"),
-        (2, 2, "both claims"),
-        (0, 5, "none of the five claims"),
-        (5, 5, "all five claims"),
-        (2, 5, "two of the five claims"),
-    ],
-)
-def test_a_part_of_a_whole(k, n, words):
-    assert EN.out_of(k, n, "claim") == words
-
-
 def test_lists_and_stops():
     assert [EN.listed(["a", "b", "c"][:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert EN.listed(["a", "b"], "or") == "a or b"

@@ -22,7 +22,7 @@ from analysis.assess.snapshot import (
     snapshot,
     succeed,
 )
-from analysis.assess.statements import Verdict
+from analysis.assess.verdict import Verdict
 from analysis.claims.card import Voice
 from analysis.claims.overlay import Coded
 from analysis.claims.record import Motive, Proposition, Risk
@@ -174,3 +174,16 @@ def test_what_an_earlier_version_kept_counts_as_unreadable():
     for last in (old, json.dumps(old), PLAIN | {"judgements": {"J-XAV-01": verdict}}):
         lost = succeed({"number": 4, "snapshot": last, "previous": None}, ONE)
         assert lost == EditionRecord(1, ONE, UNREADABLE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "marks", "known"),
+    [
+        ("balance", ["given", "home"], True), ("stakes", [], True), ("wording", ["ranked"], True),
+        ("balance", ["given"], False), ("balance", ["given", "at sea"], False),
+        ("wording", ["mutual"], False), ("gains", [], False), ("least", ["ranked"], False),
+    ],
+)  # fmt: skip
+def test_a_verdict_that_no_kind_of_judgement_gives_is_unreadable(kind, marks, known):
+    shot = as_json(judged(ONE, "J-XAV-01", verdict=Verdict(kind, marks=tuple(marks))))
+    assert (read(json.dumps(shot)) is not None) == known

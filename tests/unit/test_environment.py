@@ -34,7 +34,7 @@ NOT_IMPORTED = {
     "editables", "hatchling",  # the build
     "boto3", "brotli", "moto", "s3fs",  # looked for by papermill, fontTools, fsspec and a test
     "nbval", "pytest-xdist",  # plug-ins of pytest
-    "pandas-stubs", "types-networkx", "types-pyyaml",  # read by mypy
+    "pandas-stubs", "types-pyyaml",  # read by mypy
     "axe-playwright-python",  # its script is read, as a file
 }  # fmt: skip
 """What is used though no module names it."""

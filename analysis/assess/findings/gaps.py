@@ -62,13 +62,13 @@ def readings(view: Perspective) -> Iterator[Finding]:
 def examples(view: Perspective) -> Iterator[Finding]:
     """Yield the states that serve as a precedent only."""
     within = set(_states(view))
-    held = [
+    pairs = [
         (claim.id, link.state)
         for claim in view.records.claims.values()
         for link in claim.states
         if link.role == "example" and link.state in within
     ]
-    if held:
-        states = States(tuple(dict.fromkeys(state for _, state in held)))
-        claims = dict.fromkeys(claim for claim, _ in held)
+    if pairs:
+        states = States(tuple(dict.fromkeys(state for _, state in pairs)))
+        claims = dict.fromkeys(claim for claim, _ in pairs)
         yield finding("precedent", view.state, states, len(claims), claims)

@@ -21,14 +21,14 @@ FIRM = frozenset({"asserted", "boosted", "presupposed"})
 
 def commitment(view: Perspective) -> Iterator[Finding]:
     """Yield whether gains are put forward more firmly than dangers."""
-    held = asymmetry(view)
-    if held.difference is not None:
+    measure = asymmetry(view)
+    if measure.difference is not None:
         facts = Firmness(
-            Part(len(held.gains_unhedged), len(held.gains)),
-            Part(len(held.dangers_unhedged), len(held.dangers)),
+            Part(len(measure.gains_unhedged), len(measure.gains)),
+            Part(len(measure.dangers_unhedged), len(measure.dangers)),
         )
-        claims = (*held.gains, *held.dangers)
-        yield finding("commitment", view.state, facts, held.difference, claims)
+        claims = (*measure.gains, *measure.dangers)
+        yield finding("commitment", view.state, facts, measure.difference, claims)
 
 
 def figures(view: Perspective) -> Iterator[Finding]:
@@ -36,12 +36,12 @@ def figures(view: Perspective) -> Iterator[Finding]:
     pairs = reconcile(view.records) if view.state is None else ()
     if not pairs:
         return
-    held = [one.quantity for one in view.records.claims.values() if one.quantity is not None]
-    bare = sum(q.place is None or q.time is None or not q.unit_stated for q in held)
+    quantities = [one.quantity for one in view.records.claims.values() if one.quantity is not None]
+    bare = sum(q.place is None or q.time is None or not q.unit_stated for q in quantities)
     fit = sum(pair.comparable for pair in pairs)
     differing = {obstacle.field for pair in pairs for obstacle in pair.obstacles}
     fields = tuple(field for field in FIELDS if field in differing) or ("number",)
-    facts = Comparisons(Part(fit, len(pairs)), fields, Part(bare, len(held)))
+    facts = Comparisons(Part(fit, len(pairs)), fields, Part(bare, len(quantities)))
     claims = sorted({claim for pair in pairs for claim in (pair.claim, pair.other)})
     yield finding("figures", None, facts, fit, claims)
 
@@ -81,6 +81,6 @@ def settled_claims(view: Perspective) -> Ids:
 
 def inherited(view: Perspective) -> Iterator[Finding]:
     """Yield claims that have no hedge word of their own and inherit one."""
-    held = [claim for claim in view.claims if view.records.claims[claim].inherits is not None]
-    if held:
-        yield finding("inherited", view.state, Part(len(held), len(held)), len(held), held)
+    claims = [claim for claim in view.claims if view.records.claims[claim].inherits is not None]
+    if claims:
+        yield finding("inherited", view.state, Part(len(claims), len(claims)), len(claims), claims)

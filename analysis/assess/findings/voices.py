@@ -23,12 +23,12 @@ from analysis.claims.record import Motive, Risk
 
 def carried(view: Perspective) -> Iterator[Finding]:
     """Yield who really speaks: the article, unnamed sources, or independent groups."""
-    held = Tally(view)
-    if held.claims:
-        carriers = tuple((who, len(claims)) for who, claims in held.carried.items() if claims)
-        bare = held.unattributed
-        facts, share = Carried(carriers, len(held.groups)), len(bare) / len(held.claims)
-        yield finding("voices", view.state, facts, share, bare or held.claims)
+    tally = Tally(view)
+    if tally.claims:
+        carriers = tuple((who, len(claims)) for who, claims in tally.carried.items() if claims)
+        bare = tally.unattributed
+        facts, share = Carried(carriers, len(tally.groups)), len(bare) / len(tally.claims)
+        yield finding("voices", view.state, facts, share, bare or tally.claims)
 
 
 def agreement(view: Perspective) -> Iterator[Finding]:
@@ -36,13 +36,13 @@ def agreement(view: Perspective) -> Iterator[Finding]:
 
     A state's report judges on whose word what concerns it stands, and counts nothing.
     """
-    held = Tally(view)
-    if held.points and view.state is None:
-        contested = sum(point.credibility == 5 or point.contested for point in held.agreed)
-        said = (claim for point in held.agreed for claim in point.claims)
-        claims = [claim for claim in said if view.records.group_of[claim]]
-        facts = Agreed(len(held.agreed), len(held.points), contested)
-        yield finding("agreement", view.state, facts, len(held.agreed), claims)
+    tally = Tally(view)
+    if tally.points and view.state is None:
+        contested = sum(point.credibility == 5 or point.contested for point in tally.agreed)
+        agreed = (claim for point in tally.agreed for claim in point.claims)
+        claims = [claim for claim in agreed if view.records.group_of[claim]]
+        facts = Agreed(len(tally.agreed), len(tally.points), contested)
+        yield finding("agreement", view.state, facts, len(tally.agreed), claims)
 
 
 def reliance(view: Perspective) -> Iterator[Finding]:
@@ -57,9 +57,9 @@ def reliance(view: Perspective) -> Iterator[Finding]:
 
 def unsourced(view: Perspective) -> Iterator[Finding]:
     """Yield for which gains, and for which risks, the article cites nobody."""
-    held = Tally(view)
+    tally = Tally(view)
     kinds: tuple[tuple[Literal["unsourced-gain", "unsourced-risk"], tuple[Stake, ...]], ...] = (
-        ("unsourced-gain", held.gains), ("unsourced-risk", held.risks),
+        ("unsourced-gain", tally.gains), ("unsourced-risk", tally.risks),
     )  # fmt: skip
     for kind, every in kinds:
         bare = [stake for stake in every if not stake.groups]
@@ -73,23 +73,25 @@ def company(view: Perspective) -> Iterator[Finding]:
     """Yield how far the named voices are one group, and how many have an interest."""
     if view.state is not None:
         return
-    held, records = Tally(view), view.records
-    groups = {records.voices[voice].group for voice in held.voices}
-    if len(groups) < len(held.voices):
-        facts = Part(len(groups), len(held.voices))
-        said = [claim for claim in held.carried["groups"] if records.origins[claim] in held.voices]
-        yield finding("collapsed", None, facts, len(groups), said)
-    taken = [v for v in held.voices if records.voices[v].interest in {"party", "adversary"}]
+    tally, records = Tally(view), view.records
+    groups = {records.voices[voice].group for voice in tally.voices}
+    if len(groups) < len(tally.voices):
+        facts = Part(len(groups), len(tally.voices))
+        relayed = [
+            claim for claim in tally.carried["groups"] if records.origins[claim] in tally.voices
+        ]
+        yield finding("collapsed", None, facts, len(groups), relayed)
+    taken = [v for v in tally.voices if records.voices[v].interest in {"party", "adversary"}]
     if taken:
-        claims = [claim for claim in held.carried["groups"] if records.origins[claim] in taken]
-        facts = Part(len(taken), len(held.voices))
+        claims = [claim for claim in tally.carried["groups"] if records.origins[claim] in taken]
+        facts = Part(len(taken), len(tally.voices))
         yield finding("interested", None, facts, len(taken), claims)
 
 
 def vague(view: Perspective) -> Iterator[Finding]:
     """Yield what the article says of gains and of dangers too vaguely to count."""
     records = view.records
-    found: dict[str, dict[str, None]] = {}
+    by_words: dict[str, dict[str, None]] = {}
     wide: list[Motive | Risk] = [
         *records.motives_of(view.state, view.reading, umbrella=True),
         *records.risks_of(view.state, view.reading, umbrella=True),
@@ -97,7 +99,7 @@ def vague(view: Perspective) -> Iterator[Finding]:
     for one in wide:
         if not one.counted:
             behind = records.behind.get(one.id, ())
-            found.setdefault(short_form(one), {}).update(dict.fromkeys(behind))
-    if found:
-        claims = [claim for held in found.values() for claim in held]
-        yield finding("vague", view.state, Vague(tuple(found)), len(found), claims)
+            by_words.setdefault(short_form(one), {}).update(dict.fromkeys(behind))
+    if by_words:
+        claims = [claim for cited in by_words.values() for claim in cited]
+        yield finding("vague", view.state, Vague(tuple(by_words)), len(by_words), claims)

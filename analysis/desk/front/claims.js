@@ -2,7 +2,7 @@
 /** @type {[string, string, string][]} what each key does on a card: the key, its name, what it says */
 const KEYS = [
   ["a", "accept", "Accept"], ["e", "edit", "Edit"], ["s", "split", "Split"], ["m", "join", "Join with next"],
-  ["r", "reject", "Reject…"], ["x", "remove", "Take away"], ["c", "new", "New"],
+  ["r", "reject", "Reject…"], ["o", "note", "Note…"], ["x", "remove", "Take away"], ["c", "new", "New"],
 ];
 
 /**
@@ -42,6 +42,7 @@ function cardOf(desk, name) {
     !current && el("p", {class: "says", dir: "auto"}, says),
     draft && el("p", {class: "rule"}, `draft by ${seen(draft.by)}: ${seen(draft.because)}`),
     ...faults.map((fault) => el("p", {class: "fault"}, `${fault.field ? `${seen(fault.field)}, ` : ""}${seen(fault.says)}`)),
+    ...(claim ? notesOf(desk, name) : []),
     current && bodyOf(desk, name));
 }
 
@@ -102,7 +103,8 @@ function doOnCard(desk, doing) {
   } else if (doing === "reject") {
     asked(desk, card, "reject", `why ${seen(desk.current)} is rejected`, "why? Enter rejects, Escape does not", "Reject",
       (why) => desk.take({do: "reject", claim: desk.current, why}));
-  } else desk.take({do: doing, ...desk.entry()});
+  } else if (doing === "note") noteForm(desk, card, desk.current);
+  else desk.take({do: doing, ...desk.entry()});
   return true;
 }
 

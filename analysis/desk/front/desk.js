@@ -51,15 +51,17 @@ function render({model, el: place}) {
   /** @type {Desk} */
   const desk = {
     page: /** @type {any} */ (null), list: "claims", current: "", claim: "", drawing: false, recovered: new Set(),
-    ask: (message) => model.send(message),
-    take: (step) => model.send(outbox.put({do: "take", step})),
+    ask: (message) => {
+      try { model.send(message); } catch { desk.tell("The kernel does not answer; what you write is kept. Start it again, and run the cell."); }
+    },
+    take: (step) => desk.ask(outbox.put({do: "take", step})),
     typing: (label, text) => {
       const name = keptAs(desk, label);
       if (text === null) delete desk.page.typed[name];
       else desk.page.typed[name] = text;
       desk.recovered.delete(name);
       const at = name.length - label.length - 1;
-      model.send(outbox.put({do: "typing", entry: name.slice(0, at), field: label, text}));
+      desk.ask(outbox.put({do: "typing", entry: name.slice(0, at), field: label, text}));
     },
     entry: () => desk.list === "claims" ? {claim: desk.current} : {list: desk.list, entry: desk.current},
     tell: (words) => { told.textContent = words; },
@@ -105,7 +107,7 @@ function render({model, el: place}) {
     desk.page = {...(desk.page ?? {}), ...message, cards};
     if (message.kind === "all") {
       desk.recovered = new Set(Object.keys(message.typed));
-      for (const one of outbox.open(message.where)) model.send(one);
+      for (const one of outbox.open(message.where)) desk.ask(one);
     }
     const {page} = desk, changed = new Set(Object.keys(message.cards[desk.list] ?? {}));
     const active = /** @type {any} */ (document.activeElement), within = whole.contains(active) && !others.contains(active);
@@ -186,7 +188,13 @@ function render({model, el: place}) {
   }
 
   function heard(/** @type {any} */ message) {
-    if (message.kind === "all" || message.kind === "change") {
+    if (message.kind === "noted") {
+      desk.page.notes = message.notes;
+      desk.page.coder = message.coder;
+      drawClaims(desk, list, search, new Set([desk.current]));
+      focused(desk.current);
+      desk.tell(message.told);
+    } else if (message.kind === "all" || message.kind === "change") {
       if (message.kind === "change") conflict.replaceChildren();
       take(message);
       if (message.told) desk.tell(seen(message.told));
@@ -208,6 +216,8 @@ function render({model, el: place}) {
 
   function pressed(/** @type {KeyboardEvent} */ event) {
     const target = /** @type {HTMLElement} */ (event.target), {key} = event;
+    // a letter pressed on a list would be JupyterLab's, which makes another cell of this one by it
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "s") {
       /** @type {any} */ (document.activeElement)?.blur?.();  // what is being typed is taken over first
       focused(desk.current);
@@ -217,6 +227,7 @@ function render({model, el: place}) {
       if (target === find && search) { find.value = search = ""; drawClaims(desk, list, search, new Set()); }
       focused(desk.current);
     } else if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select")) return;
+    else if ((key === "Enter" || key === " ") && target.matches("button, summary, .exhibit")) return;
     else if (target.closest(".sentences") && sentenceKey(target, key)) { /* done */ }
     else if (!cardKey(key)) return;
     event.preventDefault();

@@ -44,7 +44,8 @@ function shiftOf(name, shifts) {
 }
 
 /**
- * Return an exhibit in a root of its own, where neither the desk's styles nor the page's reach it.
+ * Return an exhibit in a root of its own, where neither the desk's styles nor the page's reach it;
+ * of a table in which cells differ, the rows that hold these.
  *
  * Its markup is made by the suite's own blocks, in which every word of a seed is escaped.
  * @param {string} html
@@ -55,12 +56,13 @@ function exhibit(html, cells = []) {
   const held = el("div", {class: "exhibit"});
   const root = held.attachShadow({mode: "open"});
   root.innerHTML = html;
-  const rows = root.querySelectorAll("tbody tr");
+  const rows = root.querySelectorAll("tbody tr"), changed = new Set(cells.map(([row]) => row));
   for (const [row, column] of cells) {
     const cell = rows[row]?.children[column];
     cell?.classList.add("changed");
     cell?.setAttribute("title", "differs from the saved coding");
   }
-  root.append(el("style", {}, "a { color: inherit } .changed { outline: 2px solid currentColor; outline-offset: -2px }"));
+  if (cells.length) rows.forEach((row, number) => { /** @type {any} */ (row).hidden = !changed.has(number); });
+  root.append(el("style", {}, "a { color: inherit } .changed { outline: 2px solid currentColor; outline-offset: -2px } [hidden] { display: none } table { min-width: 0 } caption { white-space: normal }"));
   return held;
 }

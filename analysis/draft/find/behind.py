@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.draft.find.nouns import DAYS, DETERMINERS, FAR, MONTHS, PRONOUNS
-from analysis.draft.find.speech import FORMS, TOLD
+from analysis.draft.find.speech import ADDRESSED, FORMS
 from analysis.draft.find.tokens import Words
 
 _STOPS = frozenset({".", ":", ";", "?", "!", "--", "—", "–"})
@@ -56,7 +56,7 @@ def _ends(words: Words, index: int, first: int, *, described: bool) -> bool:
     if low == ",":
         last = index + 2 >= len(words.tokens)
         return last or after in _GOES_ON or words.quoted[index + 2] != words.quoted[first]
-    if low not in _ASIDE or described or FORMS.get(words.low(index), ("",))[0] in TOLD:
+    if low not in _ASIDE or described or FORMS.get(words.low(index), ("",))[0] in ADDRESSED:
         return False
     place = low in {"in", "at"} and index + 2 < len(words.tokens)
     return not (place and words.tokens[index + 2].capital and after not in DAYS | MONTHS)

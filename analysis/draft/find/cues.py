@@ -62,7 +62,7 @@ def cues(sentence: str) -> list[FoundCue]:
     [('could', 'epistemic'), ('as soon as possible', 'idiom')]
     """
     words = words_of(sentence)
-    found: list[tuple[Span, CueType]] = []
+    spans: list[tuple[Span, CueType]] = []
     index = 0
     while index < len(words.tokens):
         matched = _phrase(words, index)
@@ -71,11 +71,11 @@ def cues(sentence: str) -> list[FoundCue]:
             continue
         last, kind = matched
         if kind is not None:
-            found.append((words.span(index, last), kind))
+            spans.append((words.span(index, last), kind))
         index = last + 1
-    found += [(span, "approximator") for span in bounds(sentence)]
-    found += [(span, "evidential") for span in _reporting(words)]
-    return _apart(sentence, found)
+    spans += [(span, "approximator") for span in bounds(sentence)]
+    spans += [(span, "evidential") for span in _reporting(words)]
+    return _without_overlap(sentence, spans)
 
 
 def _phrase(words: Words, index: int) -> tuple[int, CueType | None] | None:
@@ -105,11 +105,11 @@ def _reporting(words: Words) -> list[Span]:
     return spans + [match.span() for match in _PUTS.finditer(words.text)]
 
 
-def _apart(sentence: str, found: list[tuple[Span, CueType]]) -> list[FoundCue]:
+def _without_overlap(sentence: str, spans: list[tuple[Span, CueType]]) -> list[FoundCue]:
     """Keep of what overlaps what came first, and put all in reading order."""
     kept: list[FoundCue] = []
     taken: set[int] = set()
-    for span, kind in found:
+    for span, kind in spans:
         if not taken.intersection(range(*span)):
             taken.update(range(*span))
             kept.append(FoundCue(span, sentence[slice(*span)], kind))

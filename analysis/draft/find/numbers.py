@@ -210,30 +210,30 @@ def _in_words(words: Words, index: int) -> Number | None:
     parts = words.low(index + 1)
     if low in _UNITS and _UNITS[low] > 1 and parts in _PARTS and words.low(index + 2) == "of":
         return Number(index, index + 1, _UNITS[low] * _PARTS[parts], written=True)
-    found, last = _Sum(), index - 1
+    total, last = _Sum(), index - 1
     if low in {"a", "an"} and words.low(index + 1) in _FACTORS:
-        found, last = _Sum(group=1.0, began=True), index
+        total, last = _Sum(group=1.0, began=True), index
     if low == "dozen":
         return Number(index, index, 12.0, written=True, scale=12.0)
     while last + 1 < len(words.tokens):
         low = words.low(last + 1)
-        linked = low == "and" and found.began and found.scale >= 100
-        if linked and found.take(words.low(last + 2).partition("-")[0]):
-            found.take(words.low(last + 2).partition("-")[2])
+        linked = low == "and" and total.began and total.scale >= 100
+        if linked and total.take(words.low(last + 2).partition("-")[0]):
+            total.take(words.low(last + 2).partition("-")[2])
             last += 2
             continue
         first, *others = low.split("-")
-        if not found.take(first):
+        if not total.take(first):
             break
         last += 1
-        while others and found.take(others[0]):
+        while others and total.take(others[0]):
             others = others[1:]
         if others:
             tail = "-".join(others)
-            return Number(index, last, found.total + found.group, True, found.scale, tail)
+            return Number(index, last, total.total + total.group, True, total.scale, tail)
     if last < index:
         return None
-    return Number(index, last, found.total + found.group, written=True, scale=found.scale)
+    return Number(index, last, total.total + total.group, written=True, scale=total.scale)
 
 
 def _part(words: Words, index: int) -> Number | None:

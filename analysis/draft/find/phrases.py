@@ -40,10 +40,10 @@ def _according(words: Words, index: int) -> Attribution | None:
     if words.tokens[index].capital:  # the speaker ends where the sentence goes on
         stop = next((i for i in range(first, last + 1) if words.low(i) == ","), last + 1)
         last = stop - 1
-        said = rest(words, last + 1 + (words.low(last + 1) == ","))
+        content = rest(words, last + 1 + (words.low(last + 1) == ","))
     else:
-        said = ahead(words, index - 1)
-    return Attribution(words.span(first, last), words.span(index, index + 1), said)
+        content = ahead(words, index - 1)
+    return Attribution(words.span(first, last), words.span(index, index + 1), content)
 
 
 def _view(words: Words, index: int) -> Attribution | None:
@@ -53,13 +53,13 @@ def _view(words: Words, index: int) -> Attribution | None:
         last = behind(words, after + 2, any_noun=True)
         if last is None:
             return None
-        said = rest(words, last + 2) if words.low(last + 1) == "," else ahead(words, index - 1)
-        return Attribution(words.span(after + 2, last), words.span(index, after + 1), said)
+        content = rest(words, last + 2) if words.low(last + 1) == "," else ahead(words, index - 1)
+        return Attribution(words.span(after + 2, last), words.span(index, after + 1), content)
     for mark in range(index + 2, min(len(words.tokens) - 1, index + 9)):
         if words.low(mark) in {"'s", "'", "’"} and words.low(mark + 1) in _VIEWS:
-            said = ahead(words, index - 1) or rest(words, mark + 2)
+            content = ahead(words, index - 1) or rest(words, mark + 2)
             return Attribution(
-                words.span(index + 1, mark - 1), words.span(mark + 1, mark + 1), said
+                words.span(index + 1, mark - 1), words.span(mark + 1, mark + 1), content
             )
         if not words.tokens[mark - 1].is_word:
             break
@@ -82,6 +82,6 @@ def _as_put(words: Words, index: int) -> Attribution | None:
                 "has",
             }:
                 end -= 1
-            said = ahead(words, index - 1) or rest(words, verb + 2)
-            return Attribution(words.span(index + 1, end), words.span(verb, verb + 1), said)
+            content = ahead(words, index - 1) or rest(words, verb + 2)
+            return Attribution(words.span(index + 1, end), words.span(verb, verb + 1), content)
     return None

@@ -110,7 +110,7 @@ def quantities(sentence: str) -> list[FoundQuantity]:
     [(40.0, 'lower', None), (1500000.0, 'point', 'ships')]
     """
     words = words_of(sentence)
-    found: list[FoundQuantity] = []
+    rows: list[FoundQuantity] = []
     index = 0
     while index < len(words.tokens):
         number = number_at(words, index)
@@ -124,8 +124,8 @@ def quantities(sentence: str) -> list[FoundQuantity]:
         one = _quantity(words, number, other)
         index = (other or number).last + 1
         if one is not None:
-            found.append(one)
-    return found
+            rows.append(one)
+    return rows
 
 
 def bounds(sentence: str) -> list[Span]:

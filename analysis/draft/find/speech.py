@@ -161,7 +161,7 @@ NO_SPEECH = frozenset(
     """.split()
 )
 """What is no statement of its subject's: the article reports it."""
-TOLD = frozenset({"brief", "inform", "notify", "advise"})
+ADDRESSED = frozenset({"brief", "inform", "notify", "advise"})
 """Verbs whose object is who is told, so that "briefed on" stands for "who was briefed on"."""
 NEED_FIGURE = frozenset(_FIGURES.split())
 NEED_NOUN = frozenset(_VERDICT_GIVING.split())

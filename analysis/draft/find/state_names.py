@@ -38,10 +38,10 @@ def forms_of(names: Mapping[str, str]) -> Forms:
     return table
 
 
-def declared_names(given: Mapping[str, State]) -> dict[str, str]:
+def declared_names(declared: Mapping[str, State]) -> dict[str, str]:
     """Return the names of a card's states, with the plurals of its peoples."""
     names: dict[str, str] = {}
-    for code, state in given.items():
+    for code, state in declared.items():
         for name in (state.name, *state.also):
             bare = name.removeprefix("the ").removeprefix("The ")
             names |= dict.fromkeys([bare, *_plural(bare)], code)

@@ -115,7 +115,7 @@ def states(sentence: str, declared: Mapping[str, State] | None = None) -> list[F
     """
     words = words_of(sentence)
     own = forms_of(declared_names(declared or {}))
-    found: list[FoundState] = []
+    rows: list[FoundState] = []
     index = 0
     while index < len(words.tokens):
         matched = _match(words, index, own) or _match(words, index, known_names())
@@ -123,9 +123,9 @@ def states(sentence: str, declared: Mapping[str, State] | None = None) -> list[F
             index += 1
             continue
         length, code = matched
-        found.append(FoundState(words.span(index, index + length - 1), code))
+        rows.append(FoundState(words.span(index, index + length - 1), code))
         index += length
-    return found
+    return rows
 
 
 def _match(words: Words, index: int, forms: Forms) -> tuple[int, str] | None:

@@ -10,6 +10,7 @@ from analysis.draft.find.content import after_content, ahead, content, rest
 from analysis.draft.find.nouns import DETERMINERS, PREPOSITIONS, PRONOUNS, adverb
 from analysis.draft.find.numbers import number_at
 from analysis.draft.find.speech import (
+    ADDRESSED,
     AUXILIARIES,
     CLAUSE_VERBS,
     FORMS,
@@ -19,7 +20,6 @@ from analysis.draft.find.speech import (
     NEGATIONS,
     NOUNS_TOO,
     PARTICLES,
-    TOLD,
     VERDICTS,
 )
 from analysis.draft.find.tokens import Span, Words
@@ -44,7 +44,7 @@ class Attribution:
     content: Span | None
 
 
-_TOLD_OF = frozenset({"on", "of", "about", "by"})
+_ADDRESSED_OF = frozenset({"on", "of", "about", "by"})
 _BEING = frozenset("is are was were be been being 's 're 'm".split())
 _STANDS = frozenset("that this these those some many several most all both few".split())
 _OPEN = frozenset("could might may can".split())
@@ -105,7 +105,7 @@ def verb_at(words: Words, index: int) -> Attribution | None:
     verb = _group(words, index)
     if verb is None or (verb.tense == "third" and verb.forms):
         return None
-    if words.low(verb.first - 1) == "to" or _is_noun(words, verb) or _was_told(words, verb):
+    if words.low(verb.first - 1) == "to" or _is_noun(words, verb) or _was_addressed(words, verb):
         return None
     if verb.passive:
         return _passive(words, verb)
@@ -119,9 +119,9 @@ def verb_at(words: Words, index: int) -> Attribution | None:
     return _active(words, verb) or _inverted(words, verb) or _coordinated(words, verb)
 
 
-def _was_told(words: Words, verb: _Verb) -> bool:
+def _was_addressed(words: Words, verb: _Verb) -> bool:
     """Whether the verb says what its subject was told: ``an aide briefed on the matter``."""
-    return verb.lemma in TOLD and not verb.forms and words.low(verb.last + 1) in _TOLD_OF
+    return verb.lemma in ADDRESSED and not verb.forms and words.low(verb.last + 1) in _ADDRESSED_OF
 
 
 def _group(words: Words, index: int) -> _Verb | None:

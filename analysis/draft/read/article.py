@@ -12,10 +12,14 @@ from analysis.draft.read.encoding import Undecodable, checked_encoding, decode_t
 from analysis.draft.read.forms import NoArticle, form_of
 from analysis.draft.read.pdf_text import NoText, pdf_lines
 from analysis.draft.read.rewrap import rewrapped
-from analysis.draft.read.web_page import page_lines, told_charset
+from analysis.draft.read.web_page import page_lines, stated_charset
 from analysis.errors import Fault, InputError
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# What Windows has in the place of these controls: text that was once decoded as Latin-1.
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85
+}
 # Where a word may be parted, and other signs that take no room: they are no part of any word.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _FORMS = {"pdf": "a PDF", "docx": "a Word document", "odt": "an OpenDocument text",
@@ -34,14 +38,14 @@ class Article:
         What is kept of it: the file itself where that is plain UTF-8, else the text in UTF-8.
     form : str
         How it was read, such as ``plain text in KOI8_R`` or ``a PDF``.
-    told : dict of str to str
+    meta : dict of str to str
         ``title``, ``publisher``, ``author``, ``date`` and ``url``, where the file has them.
     """
 
     text: str
     raw: bytes
     form: str
-    told: dict[str, str]
+    meta: dict[str, str]
 
 
 def read_article(path: Path, encoding: str | None = None) -> Article:
@@ -70,9 +74,9 @@ def read_article(path: Path, encoding: str | None = None) -> Article:
     raw = read_bytes(path, str(path))
     if isinstance(raw, Fault):
         raise InputError([raw])
-    told = checked_encoding(encoding) if encoding else None
+    named = checked_encoding(encoding) if encoding else None
     try:
-        article = _read(raw, path.suffix, told)
+        article = _read(raw, path.suffix, named)
     except (NoArticle, NoText, Unreadable) as error:
         message, _, advice = str(error).partition(": ")
         raise InputError([Fault(str(path), 0, "", message, advice)]) from error
@@ -80,8 +84,8 @@ def read_article(path: Path, encoding: str | None = None) -> Article:
         zero = "zero byte" in str(error)
         advice = "save it as text" if zero else "name its encoding, such as --encoding cp1252"
         raise InputError([Fault(str(path), 0, "", str(error), advice)]) from error
-    if found := _CONTROL.search(article.text):
-        message = f"is no text: it holds the control character U+{ord(found.group()):04X}"
+    if match := _CONTROL.search(article.text):
+        message = f"is no text: it holds the control character U+{ord(match.group()):04X}"
         raise InputError([Fault(str(path), 0, "", message, "save it as text")])
     if not any(char.isalnum() for char in article.text):
         raise InputError([Fault(str(path), 0, "", "holds no sentence")])
@@ -91,24 +95,24 @@ def read_article(path: Path, encoding: str | None = None) -> Article:
 def _read(raw: bytes, suffix: str, encoding: str | None) -> Article:
     form = form_of(raw, suffix)
     if form == "pdf":
-        lines, told = pdf_lines(raw)
+        lines, meta = pdf_lines(raw)
     elif form in {"docx", "odt"}:
-        lines, told = document_lines(raw, form)
+        lines, meta = document_lines(raw, form)
     elif form == "html":
         named = encoding
-        if encoding is None and (charset := told_charset(raw)):
+        if encoding is None and (charset := stated_charset(raw)):
             named = _known(charset)
         try:
             text, _ = decode_text(raw, named)
         except Undecodable:
             text, _ = decode_text(raw)
-        lines, told = page_lines(text)
+        lines, meta = page_lines(text)
     elif form == "markdown":
         text, _ = decode_text(raw, encoding)
-        lines, told = document_lines(text.encode(), form)
+        lines, meta = document_lines(text.encode(), form)
     else:
         return _plain(raw, encoding)
-    return _made(lines, told, _FORMS[form])
+    return _article(lines, meta, _FORMS[form])
 
 
 def _known(charset: str) -> str | None:
@@ -129,10 +133,11 @@ def _plain(raw: bytes, encoding: str | None) -> Article:
     return Article(text, raw if same else text.encode(), form, {})
 
 
-def _made(lines: list[str], told: dict[str, str], form: str) -> Article:
+def _article(lines: list[str], meta: dict[str, str], form: str) -> Article:
     """Put a title that stands only in a file's properties before its text."""
-    title = told.get("title", "")
+    title = meta.get("title", "")
     if form == _FORMS["markdown"] and title and title not in lines[:1]:
         lines = [title, *lines]
-    text = _UNSEEN.sub("", "\n".join(lines)) + "\n"
-    return Article(text, text.encode(), form, told)
+    text = _UNSEEN.sub("", "\n".join(lines)).translate(_WINDOWS) + "\n"
+    meta = {name: _CONTROL.sub(" ", one.translate(_WINDOWS)) for name, one in meta.items()}
+    return Article(text, text.encode(), form, meta)

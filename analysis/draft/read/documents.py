@@ -53,10 +53,10 @@ def document_lines(raw: bytes, form: str) -> tuple[list[str], dict[str, str]]:
         raise Unreadable(reason[:200]) from error
     notes: list[str] = []
     lines = [*_blocks(tree["blocks"], notes), *notes]
-    told = {name: " ".join(_meta(value, notes).split()) for name, value in tree["meta"].items()}
+    meta = {name: " ".join(_meta(value, notes).split()) for name, value in tree["meta"].items()}
     broken = [part for line in lines for part in line.split("\n")]
     tidy = [re.sub(" {2,}", " ", line.strip().lstrip(_BULLETS)).strip() for line in broken]
-    return [line for line in tidy if line], {name: text for name, text in told.items() if text}
+    return [line for line in tidy if line], {name: text for name, text in meta.items() if text}
 
 
 def _blocks(blocks: list[Any], notes: list[str]) -> Iterator[str]:

@@ -48,24 +48,24 @@ class Undecodable(ValueError):
 def checked_encoding(name: str) -> str:
     """Return Python's name of an encoding; UsageError where there is none."""
     try:
-        found = codecs.lookup(name)
-        if found.name in _OF_NO_TEXT:
+        codec = codecs.lookup(name)
+        if codec.name in _OF_NO_TEXT:
             raise LookupError(name)
-        "".encode(found.name)
+        "".encode(codec.name)
     except (LookupError, TypeError, ValueError):
         known = ["utf-8", "utf-16", "cp1252", "cp1251", "koi8-r", "koi8-u", "latin-1", "gb18030"]
         raise UsageError(unknown("encoding", name, known)) from None
-    return found.name
+    return codec.name
 
 
-def decode_text(raw: bytes, told: str | None = None) -> tuple[str, str]:
+def decode_text(raw: bytes, named: str | None = None) -> tuple[str, str]:
     """Return a file's text and the name of its encoding.
 
     Parameters
     ----------
     raw : bytes
         The file; a byte-order mark is no part of its text.
-    told : str, optional
+    named : str, optional
         Its encoding; found by default.
 
     Raises
@@ -74,10 +74,10 @@ def decode_text(raw: bytes, told: str | None = None) -> tuple[str, str]:
         With the reason.
     """
     for mark, name in _MARKS:
-        if raw.startswith(mark) and told is None:
+        if raw.startswith(mark) and named is None:
             return _decoded(raw.removeprefix(mark), name), name
-    if told is not None:
-        name = checked_encoding(told)
+    if named is not None:
+        name = checked_encoding(named)
         return _decoded(raw, name).removeprefix("\ufeff"), name
     if b"\0" not in raw[:_LOOKED_AT]:
         try:
@@ -86,7 +86,7 @@ def decode_text(raw: bytes, told: str | None = None) -> tuple[str, str]:
             pass
     elif not _by_zeros(raw) and (stray := _stray_zero(raw)) is not None:
         raise Undecodable(f"is no text: it holds a zero byte in line {stray}")
-    name = _by_zeros(raw) or _found(raw)
+    name = _by_zeros(raw) or _guessed(raw)
     return _decoded(raw, name), name
 
 
@@ -118,7 +118,7 @@ def _stray_zero(raw: bytes) -> int | None:
     return text.count("\n", 0, text.index("\0")) + 1 if few and "\0" in text else None
 
 
-def _found(raw: bytes) -> str:
+def _guessed(raw: bytes) -> str:
     from charset_normalizer import from_bytes
 
     part = raw[:_LOOKED_AT]

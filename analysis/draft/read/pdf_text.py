@@ -48,13 +48,15 @@ def pdf_lines(raw: bytes) -> tuple[list[str], dict[str, str]]:
         raise NoText("is a damaged PDF: open it and save it anew") from None
     try:
         pages = [_page(document[number]) for number in range(len(document))]
-        told = {name.lower(): document.get_metadata_value(name) for name in ("Title", "Author")}
+        meta = {name.lower(): document.get_metadata_value(name) for name in ("Title", "Author")}
+    except PdfiumError:
+        raise NoText("is a damaged PDF: open it and save it anew") from None
     finally:
         document.close()
     if not any(line.text.strip() for page in pages for line in page):
         raise NoText("is a PDF without text: scan it with OCR first")
     paragraphs = _paragraphs(_without_margins(pages))
-    return paragraphs, {name: text.strip() for name, text in told.items() if text.strip()}
+    return paragraphs, {name: text.strip() for name, text in meta.items() if text.strip()}
 
 
 def _page(page: Any) -> list[_Line]:
@@ -65,14 +67,14 @@ def _page(page: Any) -> list[_Line]:
     lines: list[_Line] = []
     at = 0
     for part in _LINE.findall(text):
-        shown = [index for index, char in enumerate(part, at) if not char.isspace()]
+        letters = [index for index, char in enumerate(part, at) if not char.isspace()]
         at += len(part)
-        if not shown:
+        if not letters:
             continue
-        left, _, _, top = sheet.get_charbox(shown[0], loose=True)
-        _, _, right, _ = sheet.get_charbox(shown[-1], loose=True)
+        left, _, _, top = sheet.get_charbox(letters[0], loose=True)
+        _, _, right, _ = sheet.get_charbox(letters[-1], loose=True)
         clean = re.sub("[\ufffe\x02]", "\u00ad", part).strip()
-        size = raw.FPDFText_GetFontSize(sheet, shown[0]) or 1.0
+        size = raw.FPDFText_GetFontSize(sheet, letters[0]) or 1.0
         lines.append(_Line(clean, left, right, top, size))
     return lines
 
@@ -114,10 +116,10 @@ def _paragraphs(pages: list[list[_Line]]) -> list[str]:
         if id(line) in firsts or gap < 0:  # a new page or column
             new = ended and not full
         else:
-            apart = gap > 1.22 * usual * line.size
+            spaced = gap > 1.22 * usual * line.size
             indented = line.left > before.left + 0.6 * line.size and full and ended
             larger = abs(line.size - before.size) > 0.08 * min(line.size, before.size)
-            new = apart or indented or (ended and not full) or larger
+            new = spaced or indented or (ended and not full) or larger
         if new and not before.text.endswith("\u00ad"):
             paragraphs.append([line.text])
         else:

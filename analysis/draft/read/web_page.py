@@ -15,10 +15,10 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""",
 _HEADS = frozenset("p head item quote row ab".split())
 
 
-def told_charset(raw: bytes) -> str | None:
+def stated_charset(raw: bytes) -> str | None:
     """Return the encoding that a page names in its head."""
-    found = _CHARSET.search(raw[:4_096])
-    return found.group(1).decode("ascii") if found else None
+    match = _CHARSET.search(raw[:4_096])
+    return match.group(1).decode("ascii") if match else None
 
 
 def page_lines(html: str) -> tuple[list[str], dict[str, str]]:
@@ -38,7 +38,7 @@ def page_lines(html: str) -> tuple[list[str], dict[str, str]]:
     """
     from trafilatura import bare_extraction
 
-    found: Any = bare_extraction(
+    page: Any = bare_extraction(
         html,
         favor_precision=True,
         include_comments=False,
@@ -46,18 +46,18 @@ def page_lines(html: str) -> tuple[list[str], dict[str, str]]:
         config=_settings(),
         prune_xpath=_beside(),
     )
-    if found is None or found.body is None:
-        lines, told = document_lines(_pruned(html), "html")
-        return lines, {name: told[name] for name in ("title", "author", "date") if name in told}
-    body = list(_lines(found.body))
-    told = {
-        "title": found.title, "author": found.author, "date": found.date,
-        "publisher": found.sitename, "url": found.url,
+    if page is None or page.body is None:
+        lines, meta = document_lines(_pruned(html), "html")
+        return lines, {name: meta[name] for name in ("title", "author", "date") if name in meta}
+    body = list(_lines(page.body))
+    meta = {
+        "title": page.title, "author": page.author, "date": page.date,
+        "publisher": page.sitename, "url": page.url,
     }  # fmt: skip
-    headed = any(one.tag == "head" for one in found.body.iter())
-    if found.title and not headed and found.title not in body:
-        body.insert(0, found.title)
-    return body, {name: str(value) for name, value in told.items() if value}
+    headed = any(one.tag == "head" for one in page.body.iter())
+    if page.title and not headed and page.title not in body:
+        body.insert(0, page.title)
+    return body, {name: str(value) for name, value in meta.items() if value}
 
 
 def _pruned(html: str) -> bytes:

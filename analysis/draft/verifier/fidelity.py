@@ -61,15 +61,15 @@ def differences(
 def _values(text: str) -> set[float]:
     """Return every number of a text, dates too."""
     words = words_of(text)
-    found: set[float] = set()
+    values: set[float] = set()
     index = 0
     while index < len(words.tokens):
         number = number_at(words, index)
         if number is not None:
-            found |= {number.value, number.value / number.scale}
+            values |= {number.value, number.value / number.scale}
             index = number.last
         index += 1
-    return found
+    return values
 
 
 def _numbers(says: str, passage: Passage) -> Iterator[str]:
@@ -130,8 +130,8 @@ def _bound(
 
 def _rate(unit: str | None) -> str:
     """Return the time or unit for which a figure is: "year" of "tonnes a year"."""
-    found = re.search(r"\b(?:an?|per|each) (\w+)$", unit or "")
-    return found[1] if found else ""
+    match = re.search(r"\b(?:an?|per|each) (\w+)$", unit or "")
+    return match[1] if match else ""
 
 
 def _states(says: str, passage: Passage) -> Iterator[str]:
@@ -139,11 +139,11 @@ def _states(says: str, passage: Passage) -> Iterator[str]:
     own, theirs = passage.codes(says), passage.codes(passage.text)
     ahead = set[str]().union(*(passage.codes(text) for text in passage.ahead))
     pointing = bool(_POINTING.intersection(plain(passage.text)[:2]))
-    for found in states(says, passage.declared):
-        if found.code in theirs:
+    for state in states(says, passage.declared):
+        if state.code in theirs:
             continue
-        if found.code not in ahead or (theirs - own and not pointing):
-            yield f"says names {says[slice(*found.span)]}, a state that its sentences do not name"
+        if state.code not in ahead or (theirs - own and not pointing):
+            yield f"says names {says[slice(*state.span)]}, a state that its sentences do not name"
 
 
 @lru_cache(maxsize=4)  # all claims of one text are held against it
@@ -155,7 +155,7 @@ def _known(everything: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
 
 def _names(says: str, passage: Passage) -> Iterator[str]:
     known, low = _known(passage.everything)
-    named = [says[slice(*found.span)] for found in states(says, passage.declared)]
+    named = [says[slice(*state.span)] for state in states(says, passage.declared)]
     words = words_of(says)
     for index, token in enumerate(words.tokens):
         if (

@@ -14,21 +14,25 @@ def unlike_figure(claim: Mapping[str, object], passage: Passage) -> Iterator[str
     figure = claim.get("quantity")
     if not isinstance(figure, Mapping) or figure.get("bound") == "qualitative":
         return
-    found = quantities(passage.text)
+    stands = quantities(passage.text)
     scaled = _scaled(figure)
     low, high, value = (scaled.get(name) for name in ("low", "high", "value"))
-    given = [number for number in (value, low, high) if number is not None]
-    known = {n for q in found for n in (q.value, q.low, q.high) if n is not None}
+    stated = [number for number in (value, low, high) if number is not None]
+    known = {n for q in stands for n in (q.value, q.low, q.high) if n is not None}
     known |= {100 * n for n in known if 0 < n < 1}  # half, as 50 percent
-    lacking = [number for number in given if not any(_equal(number, n) for n in known)]
+    lacking = [number for number in stated if not any(_equal(number, n) for n in known)]
     if lacking:
         yield f"quantity gives {lacking[0]:g}, which its sentences lack"
         return
-    same = [q for q in found if _same(q.value, value) and _same(q.low, low) and _same(q.high, high)]
-    same += [q for q in found if value and q.value and q.value < 1 and _equal(100 * q.value, value)]
+    same = [
+        q for q in stands if _same(q.value, value) and _same(q.low, low) and _same(q.high, high)
+    ]
+    same += [
+        q for q in stands if value and q.value and q.value < 1 and _equal(100 * q.value, value)
+    ]
     bound = figure.get("bound")
     if same and isinstance(bound, str) and all(not _alike(q.bound, bound) for q in same):
-        yield f"quantity bounds {given[0]:g} as {bound}, where the text has {same[0].bound}"
+        yield f"quantity bounds {stated[0]:g} as {bound}, where the text has {same[0].bound}"
 
 
 def _scaled(figure: Mapping[str, object]) -> dict[str, float]:

@@ -25,4 +25,4 @@ class Passage:
 
     def codes(self, text: str) -> set[str]:
         """Return the states that a text names."""
-        return {found.code for found in states(text, self.declared)}
+        return {state.code for state in states(text, self.declared)}

@@ -23,15 +23,15 @@ def relayed(sentence: str) -> str | None:
     """
     if (both := cited(sentence)) is not None:
         return both[1]
-    found = [one for one in attributions(sentence) if one.source and one.cue]
+    named = [one for one in attributions(sentence) if one.source and one.cue]
     speakers = [
         one
-        for one in found
+        for one in named
         if one.cue
         and not _is(sentence, one.cue, "according to", "citing")
         and not (lemmas_of(sentence[slice(*one.cue)]) or {""}) <= NO_SPEECH
     ]
-    relays = [one for one in found if _is(sentence, one.cue, "according to")]
+    relays = [one for one in named if _is(sentence, one.cue, "according to")]
     if speakers and relays and relays[-1].source:
         return sentence[slice(*relays[-1].source)]
     for one in speakers:
@@ -57,9 +57,9 @@ def cited(sentence: str) -> tuple[str, str] | None:
     >>> cited("Fees may rise, the Kurier reported, citing two aides.")
     ('two aides', 'the Kurier')
     """
-    found = attributions(sentence)
-    citing = next((one for one in found if _is(sentence, one.cue, "citing", "quoting")), None)
-    who = next((one for one in found if one.source and one.cue), None)
+    named = attributions(sentence)
+    citing = next((one for one in named if _is(sentence, one.cue, "citing", "quoting")), None)
+    who = next((one for one in named if one.source and one.cue), None)
     if citing is None or citing.cue is None or who is None or not (who.source and who.cue):
         return None
     outlet = re.split(r", (?:cit|quot)ing ", sentence[slice(*who.source)], maxsplit=1)[0]

@@ -140,10 +140,10 @@ def _other_states(says: str, claim: Mapping[str, object], passage: Passage) -> I
     if not roles:
         return
     named = find_states(says, passage.declared)
-    theirs = {found.code for found in find_states(passage.text, passage.declared)}
+    theirs = {state.code for state in find_states(passage.text, passage.declared)}
     acting = {code for code, role in roles.items() if role not in {"source", "observer"}}
-    for found in named:
-        if found.code not in roles and (
-            found.code not in theirs or (acting and not acting & {one.code for one in named})
+    for state in named:
+        if state.code not in roles and (
+            state.code not in theirs or (acting and not acting & {one.code for one in named})
         ):
-            yield f"says names {says[slice(*found.span)]}, a state that the claim's states lack"
+            yield f"says names {says[slice(*state.span)]}, a state that the claim's states lack"

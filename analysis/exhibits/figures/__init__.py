@@ -10,6 +10,7 @@ from analysis.exhibits.figures._ranges import risk_ranges
 from analysis.exhibits.figures._reversals import reversals
 from analysis.exhibits.figures._rivals import explanations
 from analysis.exhibits.figures._strip import article_strip
+from analysis.exhibits.names import refuse
 
 __all__ = [
     "article_strip",
@@ -27,3 +28,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+__getattr__ = refuse("figures", __all__)

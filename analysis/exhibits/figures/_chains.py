@@ -26,6 +26,9 @@ from analysis.exhibits.tables._risks import bearers
 from analysis.exhibits.wording.casing import lowered
 from analysis.words import raised
 
+_WORTH = 3
+"""Risks of a state from which on a chart shows more than the lines of its first page."""
+
 Part = tuple[str, str]
 """A text of a chain, and the words that stand quietly below it."""
 
@@ -35,8 +38,8 @@ Part = tuple[str, str]
 def risk_chains(study: Study) -> Figure | None:
     """Return each risk from cause to consequence, its modal, condition and precedent kept.
 
-    None without risks, and for a single one that has neither condition nor
-    consequence: a sentence says as much.
+    None where there is little to see: no risk, a single one that has neither condition nor
+    consequence, or two of a state, whose first page says as much in as many lines.
 
     Parameters
     ----------
@@ -58,6 +61,8 @@ def risk_chains(study: Study) -> Figure | None:
     if not risks:
         return None
     if len(risks) == 1 and not (risks[0].consequence or risks[0].condition):
+        return None
+    if study.state and len(risks) < _WORTH:
         return None
     claims = [claim for risk in risks for claim in study.behind(risk.id)]
     texts = (_title(study, risks), words.message("chart-chains-measure"), _alt(study, risks))
@@ -235,8 +240,8 @@ def _down(study: Study, canvas: Canvas, risk: Risk, y: float) -> float:
 
 def _cell(canvas: Canvas, part: Part, x: float, room: float, y: float, cited: str = "") -> float:
     of = size(canvas)
-    said, below = part
-    text = f"{said} {cited}".rstrip()
+    what, below = part
+    text = f"{what} {cited}".rstrip()
     y = canvas.paragraph(x, y, text, room, size=of, lines=4)
     if below:
         y = canvas.paragraph(x, y, below, room, size=of, color=QUIET, lines=3)

@@ -70,41 +70,39 @@ def specification_curve(study: Study) -> Figure | None:
 def _verdicts(
     words: Messages, curve: Iterable[Specified]
 ) -> tuple[dict[str, Verdicts], list[Setting]]:
-    found: dict[str, Verdicts] = {}
+    by_name: dict[str, Verdicts] = {}
     settings: dict[Setting, None] = {}
     for one in curve:
         settings[one.setting] = None
         topic = words.term("topic", one.topic)
         name = words.message("chart-curve-judgement", name=one.judgement, topic=topic)
-        found.setdefault(name, {})[one.setting] = one.verdict
+        by_name.setdefault(name, {})[one.setting] = one.verdict
     order = RULES.index
-    return dict(sorted(found.items())), sorted(settings, key=lambda s: (order(s[0]), *s[1:]))
+    return dict(sorted(by_name.items())), sorted(settings, key=lambda s: (order(s[0]), *s[1:]))
 
 
-def _turns(words: Messages, found: Verdicts, settings: list[Setting]) -> list[str]:
+def _turns(words: Messages, verdicts: Verdicts, settings: list[Setting]) -> list[str]:
     """Return the choices that, changed alone, change the verdict somewhere."""
     telling = []
     for i, field in enumerate(Setting._fields):
         seen: dict[tuple[str, ...], set[Verdict | None]] = {}
         for setting in settings:
             others = (*setting[:i], *setting[i + 1 :])
-            seen.setdefault(others, set()).add(found.get(setting))
-        if any(len(verdicts) > 1 for verdicts in seen.values()):
+            seen.setdefault(others, set()).add(verdicts.get(setting))
+        if any(len(several) > 1 for several in seen.values()):
             telling.append(words.message(f"chart-curve-choice-{field}"))
     return telling
 
 
-def _reported(found: Verdicts, own: Setting) -> Verdict:
+def _reported(verdicts: Verdicts, own: Setting) -> Verdict:
     """Return the verdict of this report, or the usual one where it makes none."""
-    return found.get(own) or Counter(found.values()).most_common(1)[0][0]
+    return verdicts.get(own) or Counter(verdicts.values()).most_common(1)[0][0]
 
 
 def _alt(
     words: Messages, verdicts: dict[str, Verdicts], settings: list[Setting], own: Setting
 ) -> str:
-    shares = {
-        name: Counter(found.values())[_reported(found, own)] for name, found in verdicts.items()
-    }
+    shares = {name: Counter(bars.values())[_reported(bars, own)] for name, bars in verdicts.items()}
     least = min(shares, key=lambda name: shares[name])
     n, all_ = len(settings), len(shares)
     return words.message("chart-curve-alt", judgements=all_, least=least, share=shares[least], n=n,
@@ -130,16 +128,16 @@ def _lay(
         x += many * cell + GAP
     y = SMALL * LINE + 5
     drawn = 0
-    for name, found in verdicts.items():
+    for name, bars in verdicts.items():
         lay = _beside if canvas.wide else _below
-        tall = lay(words, Canvas(canvas.width), name, found, settings, own, 0)
+        tall = lay(words, Canvas(canvas.width), name, bars, settings, own, 0)
         if drawn and y + tall > canvas.highest - 20:
             break
         drawn += 1
         top = y + (0 if canvas.wide else SMALL * LINE)
         for setting, place in places.items():
-            _bar(canvas, found.get(setting), _reported(found, own), place, top + 13, cell)
-        y = lay(words, canvas, name, found, settings, own, y) + 8
+            _bar(canvas, bars.get(setting), _reported(bars, own), place, top + 13, cell)
+        y = lay(words, canvas, name, bars, settings, own, y) + 8
     if len(verdicts) > drawn:
         text = words.message("chart-more", n=len(verdicts) - drawn)
         y = canvas.text(0, y, text, size=SMALL, color=QUIET).y1 + 5
@@ -155,33 +153,36 @@ def _bar(
     canvas.bar(x, base - tall, max(cell - 1, 0.8), tall, color)
 
 
-def _remarks(words: Messages, found: Verdicts, settings: list[Setting], own: Setting) -> list[str]:
-    share = Counter(found.values())[_reported(found, own)]
+def _side_texts(
+    words: Messages, verdicts: Verdicts, settings: list[Setting], own: Setting
+) -> list[str]:
+    share = Counter(verdicts.values())[_reported(verdicts, own)]
     counts = words.message("chart-curve-share", share=share, n=len(settings),
-                           other=len(found) - share, gone=len(settings) - len(found))  # fmt: skip
-    turns = _turns(words, found, settings)
+                           other=len(verdicts) - share,
+                           gone=len(settings) - len(verdicts))  # fmt: skip
+    turns = _turns(words, verdicts, settings)
     moved = [words.message("chart-curve-turns", choices=words.listed(turns))] if turns else []
     return [counts, *moved]
 
 
 def _beside(
-    words: Messages, canvas: Canvas, name: str, found: Verdicts, settings: list[Setting],
+    words: Messages, canvas: Canvas, name: str, verdicts: Verdicts, settings: list[Setting],
     own: Setting, y: float,
 ) -> float:  # fmt: skip
     """Write a judgement's name to the left of its bars, what becomes of it below them."""
     end = canvas.paragraph(0, y, name, 220, size=SMALL, bold=True, lines=2)
     y += 15
-    for text in _remarks(words, found, settings, own):
+    for text in _side_texts(words, verdicts, settings, own):
         y = canvas.paragraph(232, y, text, canvas.width - 232, size=DENSE, color=QUIET, lines=2)
     return max(end, y)
 
 
 def _below(
-    words: Messages, canvas: Canvas, name: str, found: Verdicts, settings: list[Setting],
+    words: Messages, canvas: Canvas, name: str, verdicts: Verdicts, settings: list[Setting],
     own: Setting, y: float,
 ) -> float:  # fmt: skip
     """Write a judgement's name above its bars, what becomes of it below them."""
     y = canvas.paragraph(0, y, name, canvas.width, size=SMALL, bold=True, lines=1) + 15
-    for text in _remarks(words, found, settings, own):
+    for text in _side_texts(words, verdicts, settings, own):
         y = canvas.paragraph(0, y, text, canvas.width, size=SMALL, color=QUIET)
     return y

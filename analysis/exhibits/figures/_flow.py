@@ -78,7 +78,7 @@ def _elsewhere(study: Study, flows: list[Flow]) -> list[Risk]:
     return [
         risk for risk in study.view.of(None).read("inclusive").risks
         if any(one.state not in inside for one in risk.bearers)
-        and (study.state is None or _told(study, risk))
+        and (study.state is None or _is_stated(study, risk))
     ]  # fmt: skip
 
 
@@ -110,8 +110,8 @@ def _reached(study: Study, flows: list[Flow]) -> list[Reach]:
             what = words.message("chart-exchange-could", modal=risk.hedge, what=what)
         if open_ := [one for one in third if one.reading in {"possible", "derived"}]:
             what = words.message("chart-marked", what=what, mark=_readings(study, third, open_))
-        held = not stated(study.records, risk)
-        good = Good(what, study.behind(risk.id), "open" if held else "given")
+        worded = not stated(study.records, risk)
+        good = Good(what, study.behind(risk.id), "open" if worded else "given")
         grouped.setdefault(tuple(one.state for one in third), []).append(good)
     return [
         Reach(raised(words.listed([study.name(code) for code in codes])), codes, dangers)
@@ -131,7 +131,7 @@ def _readings(study: Study, third: list[Bearer], open_: list[Bearer]) -> str:
     ])  # fmt: skip
 
 
-def _told(study: Study, risk: Risk) -> bool:
+def _is_stated(study: Study, risk: Risk) -> bool:
     """Return whether claims of a risk touch the study's state."""
     own = (link.state for claim in study.behind(risk.id) for link in study.claims[claim].states)
     return study.state in set(own)
@@ -176,7 +176,7 @@ def _firm(flow: Flow) -> Giving:
 
 def _alt(study: Study, flows: list[Flow], reached: list[Reach]) -> str:
     words = study.words
-    told = "; ".join(
+    sentences = "; ".join(
         words.message(
             "chart-exchange-alt-flow",
             giver=brief(study.name(flow.giver)),
@@ -188,7 +188,7 @@ def _alt(study: Study, flows: list[Flow], reached: list[Reach]) -> str:
     )
     third = words.listed([brief(name) for name in dict.fromkeys(
         study.name(state) for one in reached for state in one.codes)][:3])  # fmt: skip
-    return raised(words.message("chart-exchange-alt", flows=told, more=max(len(flows) - 3, 0),
+    return raised(words.message("chart-exchange-alt", flows=sentences, more=max(len(flows) - 3, 0),
                                 third=len(reached), states=third))  # fmt: skip
 
 

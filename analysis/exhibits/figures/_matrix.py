@@ -74,16 +74,16 @@ def motive_matrix(study: Study) -> Figure | None:
 def _row(study: Study, matrix: Matrix, states: list[str], field: Domain) -> Row:
     listed: list[RichText] = [(study.words.term("domain", field),)]
     for state in states:
-        runs: RichText = ()
+        spans: RichText = ()
         for motive in matrix[state][field].motives:
-            runs = (*runs, *(("; ",) if runs else ()), _said(study, motive),
+            spans = (*spans, *(("; ",) if spans else ()), _short(study, motive),
                     *refs(study.behind(motive)))  # fmt: skip
-        listed.append(runs or (study.words.message("chart-none"),))
+        listed.append(spans or (study.words.message("chart-none"),))
     claims = [claim for state in states for claim in matrix[state][field].claims]
     return Row(tuple(listed), tuple(dict.fromkeys(claims)))
 
 
-def _said(study: Study, name: str) -> str:
+def _short(study: Study, name: str) -> str:
     """Return a motive in few words, marked where it reads in more than one way or is hedged."""
     words, motive = study.words, study.motives[name]
     claims = study.behind(name)
@@ -92,8 +92,8 @@ def _said(study: Study, name: str) -> str:
         else words.message("chart-hedged") if claims and study.records.hedged >= set(claims)
         else ""
     )  # fmt: skip
-    said = short_form(motive)
-    return words.message("chart-marked", what=said, mark=mark) if mark else said
+    text = short_form(motive)
+    return words.message("chart-marked", what=text, mark=mark) if mark else text
 
 
 def _fields(study: Study, matrix: Matrix, state: str, fields: list[Domain]) -> list[str]:
@@ -213,7 +213,7 @@ def _words(
     study: Study, canvas: Canvas, cell: MatrixCell, x: float, room: float, y: float
 ) -> float:
     for motive in cell.motives[:MOST]:
-        text = f"{_said(study, motive)} {ids(study.behind(motive), 3)}"
+        text = f"{_short(study, motive)} {ids(study.behind(motive), 3)}"
         y = canvas.paragraph(x + 4, y, text, room - 4, size=size(canvas), lines=3)
     if len(cell.motives) > MOST:
         text = study.words.message("chart-exchange-more", n=len(cell.motives) - MOST)

@@ -97,4 +97,4 @@ def size(canvas: Canvas) -> float:
 
 def height(lines: Iterable[Sequence[str]], of: float) -> float:
     """Return how high the highest of some paragraphs is, given their lines and their size."""
-    return max((len(held) for held in lines), default=0) * of * LINE
+    return max((len(cells) for cells in lines), default=0) * of * LINE

@@ -21,8 +21,8 @@ from analysis.exhibits.wording.amounts import worded
 from analysis.words import Messages
 
 MOST, FEWER, GAP = 12, 8, 10.0
-Held = tuple[str, Quantity]
-Frame = list[Held]
+Figured = tuple[str, Quantity]
+Frame = list[Figured]
 
 
 @shows(dataframes.quantities)
@@ -60,26 +60,26 @@ def quantities(study: Study) -> Figure | None:
 
 
 def _title(words: Messages, frames: list[Frame], n: int) -> str:
-    held = [len(frame) for frame in frames if len(frame) > 1]
-    if not held:
+    sizes = [len(frame) for frame in frames if len(frame) > 1]
+    if not sizes:
         return words.message("chart-quantities-title-none", n=n, number=words.number(n))
-    if len(held) == 1:
+    if len(sizes) == 1:
         return words.message(
-            "chart-quantities-title-one", some=held[0], number=words.number(held[0]), n=n
+            "chart-quantities-title-one", some=sizes[0], number=words.number(sizes[0]), n=n
         )
     return words.message("chart-quantities-title", n=n, groups=len(frames))
 
 
-def _frames(study: Study, found: list[Held]) -> list[Frame]:
+def _frames(study: Study, quantities: list[Figured]) -> list[Frame]:
     """Return the figures in groups that may be compared, kind by kind, the largest group first."""
     fits = {frozenset((one.claim, one.other)) for one in reconcile(study.records) if one.comparable}
     groups: list[Frame] = []
-    for held in found:
-        home = next((g for g in groups if frozenset((g[0][0], held[0])) in fits), None)
+    for one in quantities:
+        home = next((g for g in groups if frozenset((g[0][0], one[0])) in fits), None)
         if home is None:
-            groups.append([held])
+            groups.append([one])
         else:
-            home.append(held)
+            home.append(one)
     kinds = get_args(QuantityKind)
     return sorted(groups, key=lambda frame: (kinds.index(frame[0][1].kind), -len(frame)))
 
@@ -143,9 +143,9 @@ def _frame(canvas: Canvas, study: Study, frame: Frame, x: float, wide: float, to
         if len(frame) > 1 and largest > 0 and _size(q) > 0:
             canvas.bar(left, y, inner * _size(q) / largest, 9, FOCUS)
             y += 12
-        said = words.message("chart-quantities-voice", voice=study.voices[q.originator].name,
+        heading = words.message("chart-quantities-voice", voice=study.voices[q.originator].name,
                              claim=claim)  # fmt: skip
-        y = canvas.paragraph(left, y, said, inner, size=size(canvas), lines=3) + 2
+        y = canvas.paragraph(left, y, heading, inner, size=size(canvas), lines=3) + 2
         if others := _against(study, claim):
             text = words.message("chart-quantities-disputed", claims=ids(others))
             y = canvas.paragraph(left, y, text, inner, size=size(canvas), bold=True, lines=2) + 2

@@ -15,10 +15,11 @@ from analysis.exhibits.draw.marks import FOCUS, QUIET
 from analysis.exhibits.figures._parts import brief, chart, headline, more, size
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import fact, loss_name
+from analysis.exhibits.wording.facts import loss_name
+from analysis.exhibits.wording.judged import fact
 from analysis.words import raised
 
-SAID, NAMED = 200, 5
+LETTERS, NAMED = 200, 5
 
 
 class Reversal(NamedTuple):
@@ -117,18 +118,18 @@ def _any(study: Study, one: Reversal) -> str:
     words = study.words
     if len(one.losses) == 1 and one.losses[0].kind != "source":
         [loss] = one.losses
-        said = brief(loss_name(study, loss), SAID)
-        return words.message("chart-reversals-named", name=loss.dropped, says=said, kind=loss.kind)
+        name = brief(loss_name(study, loss), LETTERS)
+        return words.message("chart-reversals-named", name=loss.dropped, says=name, kind=loss.kind)
     names = [_name(study, loss) for loss in one.losses]
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], words.message("chart-reversals-others", n=len(names) - NAMED)]
     return words.listed(names, "or")
 
 
-def _fact(study: Study, held: Fact, most: int = SAID) -> str:
-    if held is None:
+def _fact(study: Study, value: Fact, most: int = LETTERS) -> str:
+    if value is None:
         return study.words.message("chart-reversals-gone")
-    return brief(fact(study, held), most)
+    return brief(fact(study, value), most)
 
 
 def _title(study: Study, turned: list[Reversal]) -> str:

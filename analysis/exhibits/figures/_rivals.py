@@ -162,8 +162,8 @@ def _heads(study: Study, canvas: Canvas, names: list[str], labels: float, column
         x = labels + i * column + 3
         y = canvas.text(x, 0, name, size=SMALL, bold=True).y1
         if canvas.wide:
-            said = study.hypotheses[name].says
-            y = canvas.paragraph(x, y, said, column - 6, size=DENSE, lines=7)
+            text = study.hypotheses[name].says
+            y = canvas.paragraph(x, y, text, column - 6, size=DENSE, lines=7)
         ends.append(y)
     return max(ends) + 3
 

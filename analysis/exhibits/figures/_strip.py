@@ -118,11 +118,11 @@ def _asserted(line: Passage, lane: Lane) -> list[Assertion]:
 def _row(words: Messages, line: Passage, lanes: list[Lane]) -> Row:
     cells: list[RichText] = [(line.sentence,)]
     for lane in lanes:
-        runs: list[RichText] = []
+        texts: list[RichText] = []
         for one in _asserted(line, lane):
             firm = words.message(f"chart-strip-{one.firmness}")
-            runs.append((*(("; ",) if runs else ()), firm, *refs(one.claims)))
-        cells.append(tuple(span for run in runs for span in run) or (words.message("chart-none"),))
+            texts.append((*(("; ",) if texts else ()), firm, *refs(one.claims)))
+        cells.append(tuple(span for run in texts for span in run) or (words.message("chart-none"),))
     claims = tuple(claim for one in line.assertions for claim in one.claims)
     return Row(tuple(cells), tuple(dict.fromkeys(claims)))
 
@@ -131,14 +131,14 @@ def _title(words: Messages, lines: tuple[Passage, ...], lanes: list[Lane]) -> st
     turn = own_from(lines)
     if turn and turn != lines[0].paragraph:
         return words.message("chart-strip-title-turn", paragraph=turn.removeprefix("P"))
-    told = [line for line in lines if line.assertions]
-    own = sum(any(one.kind == "article" for one in line.speakers) for line in told)
+    stating = [line for line in lines if line.assertions]
+    own = sum(any(one.kind == "article" for one in line.speakers) for line in stating)
     if not own:
         return words.message("chart-strip-title-others")
     first = next((lane for lane in lanes if lane.color != GREY), lanes[0])
     return headline(
-        words.message("chart-strip-title-mixed", own=own, n=len(told), speaker=first.label),
-        words.message("chart-strip-title-own", own=own, n=len(told)),
+        words.message("chart-strip-title-mixed", own=own, n=len(stating), speaker=first.label),
+        words.message("chart-strip-title-own", own=own, n=len(stating)),
     )
 
 

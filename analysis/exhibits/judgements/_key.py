@@ -54,15 +54,15 @@ def key(study: Study, most: int | None = MOST, topics: Collection[str] = ()) -> 
     {'judgement': ['J-ALL-03', 'J-ALL-01'], 'topic': ['dispute', 'stakes'], 'level': ['low', 'low']}
     """
     words = study.words
-    found = [one for one in study.judged if not topics or one.topic in topics][:most]
-    if not found:
+    rows = [one for one in study.judged if not topics or one.topic in topics][:most]
+    if not rows:
         none = words.message(
             "text-no-judgement-about", **about(study.name() if study.state else "")
         )
         title = words.message("text-no-judgement-title")
         return Callout("no-judgement", "coding", title, (none,))
     reasons: dict[tuple[str, str], str] = {}
-    items = tuple(_key_judgement(study, item, reasons) for item in found)
+    items = tuple(_key_judgement(study, item, reasons) for item in rows)
     alone = any(one.cause == (words.message("cause-one-document"),) for one in items)
     note = words.message("text-judgements-note", n=len(items))
     return KeyJudgements(items, () if alone else (note,))
@@ -90,14 +90,14 @@ def change(study: Study, most: int | None = None) -> Block:
     Examples
     --------
     >>> judgements.change(exercise).data["way"].value_counts().to_dict()
-    {'if-wrong': 4, 'firmer': 3, 'weaker': 1, 'for': 0}
+    {'firmer': 4, 'if-wrong': 4, 'weaker': 1, 'for': 0}
     """
     words = study.words
     reach: dict[Change, list[str]] = {}
     for item in study.judged:
         for one in item.changes:
             reach.setdefault(one, []).append(item.id)
-    widest = sorted(reach.items(), key=lambda held: (held[0].way == "if-wrong", -len(held[1])))[
+    widest = sorted(reach.items(), key=lambda pair: (pair[0].way == "if-wrong", -len(pair[1])))[
         :most
     ]
     items = [
@@ -121,17 +121,17 @@ def _key_judgement(
     study: Study, item: Judgement, reasons: dict[tuple[str, str], str]
 ) -> KeyJudgement:
     """Return a judgement in words; a reason that an earlier one gave is referred to."""
-    words, said = study.words, statement(study, item)
-    named = claims_in(said)
+    words, text = study.words, statement(study, item)
+    named = claims_in(text)
     rest = [claim for claim in item.claims if claim not in named]
     why = causes(words, item.confidence) or words.message("text-cause-none")
-    given = reasons.setdefault((item.confidence.level, why), item.id)
-    if given != item.id:
-        why = words.message("cause-same", judgement=given)
+    first = reasons.setdefault((item.confidence.level, why), item.id)
+    if first != item.id:
+        why = words.message("cause-same", judgement=first)
     likelihood = item.likelihood
     return KeyJudgement(
         id=item.id,
-        statement=(*said, *refs(rest)),
+        statement=(*text, *refs(rest)),
         claims=item.claims,
         confidence=item.confidence.level,
         cap=item.confidence.cap,

@@ -1,5 +1,6 @@
 """The tables a notebook can show."""
 
+from analysis.exhibits.names import refuse
 from analysis.exhibits.tables._agreement import agreement
 from analysis.exhibits.tables._figures import quantities
 from analysis.exhibits.tables._gains import exchange, motives
@@ -32,3 +33,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+__getattr__ = refuse("tables", __all__)

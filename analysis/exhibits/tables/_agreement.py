@@ -32,8 +32,8 @@ def agreement(study: Study) -> Table | Callout:
     {'field': ['kind', 'commitment'], 'agreed': [0.92, 0.96]}
     """
     words = study.words
-    found = alphas(study.records)
-    if not found:
+    rows = alphas(study.records)
+    if not rows:
         return no_coding(words, "second")
     return Table(
         "tab-agreement",
@@ -54,7 +54,7 @@ def agreement(study: Study) -> Table | Callout:
                     (_alpha(words, one.alpha if one.alpha_sets is None else one.alpha_sets),),
                 )
             )
-            for one in found
+            for one in rows
         ),
         (words.message("table-agreement-note"),),
         "source",

@@ -35,8 +35,8 @@ def quantities(study: Study) -> Table | Callout | None:
     {'claim': 'string', 'value': 'Float64', 'bound': 'category'}
     """
     words = study.words
-    found = given(study)
-    if not found:
+    rows = given(study)
+    if not rows:
         return no_quantity(study)
     return Table(
         "tab-quantities",
@@ -49,7 +49,7 @@ def quantities(study: Study) -> Table | Callout | None:
             Column(words.message("table-quantities-time"), 1.8),
             Column(words.message("table-quantities-originator"), 2.4),
         ),
-        tuple(_row(study, claim, quantity) for claim, quantity in found),
+        tuple(_row(study, claim, quantity) for claim, quantity in rows),
         (verdict(study),),
     )
 
@@ -66,13 +66,13 @@ def given(study: Study) -> list[tuple[str, Quantity]]:
 def verdict(study: Study) -> str:
     """Return one sentence on which of the figures may be compared."""
     words = study.words
-    shown = {claim for claim, _ in given(study)}
-    if len(shown) < 2:
+    listed = {claim for claim, _ in given(study)}
+    if len(listed) < 2:
         return words.message("table-quantities-single")
     pairs = [
         (one.claim, one.other)
         for one in reconcile(study.records)
-        if one.comparable and {one.claim, one.other} <= shown
+        if one.comparable and {one.claim, one.other} <= listed
     ]
     if not pairs:
         return words.message("table-quantities-apart")

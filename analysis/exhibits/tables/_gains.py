@@ -36,8 +36,8 @@ def motives(study: Study) -> Table | Callout:
     {'motive': ['M05', 'M06'], 'domain': ['economic', 'economic'], 'giver': ['XCE', 'XBO']}
     """
     words = study.words
-    found = study.view.motives
-    if not found:
+    rows = study.view.motives
+    if not rows:
         return no_motive(study)
     columns = (
         Column(words.message("table-motives-wants"), 4),
@@ -53,7 +53,7 @@ def motives(study: Study) -> Table | Callout:
         if study.state
         else words.message("table-motives"),
         columns,
-        tuple(_row(study, motive) for motive in found),
+        tuple(_row(study, motive) for motive in rows),
         _umbrella(study),
     )
 
@@ -79,8 +79,8 @@ def exchange(study: Study) -> Table | Callout:
     ['XBO', 'XCE', 'XBO']
     """
     words = study.words
-    found = ledger(study)
-    if not found:
+    rows = ledger(study)
+    if not rows:
         return no_exchange(study)
     columns = (
         Column(words.message("table-exchange-what"), 4),
@@ -103,7 +103,7 @@ def exchange(study: Study) -> Table | Callout:
                 ),
                 one.claims,
             )
-            for one in found
+            for one in rows
         ),
     )
 
@@ -135,9 +135,9 @@ def _row(study: Study, motive: Motive) -> Row:
     )
 
 
-def _firmness(study: Study, claims: tuple[str, ...], given: Giving) -> str:
+def _firmness(study: Study, claims: tuple[str, ...], giving: Giving) -> str:
     """Return how firmly a gain is put: as promised or planned where that is all."""
-    if given == "meant":
+    if giving == "meant":
         return study.words.message("text-firm-meant")
     return selection.firmness(study, claims)
 

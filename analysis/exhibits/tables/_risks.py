@@ -40,8 +40,8 @@ def risks(study: Study) -> Table | Callout:
     {'XAV': 7, 'XCE': 3, 'MEREN': 1}
     """
     words = study.words
-    found = study.view.risks
-    if not found:
+    rows = study.view.risks
+    if not rows:
         return no_risk(study)
     return Table(
         "tab-risks",
@@ -55,7 +55,7 @@ def risks(study: Study) -> Table | Callout:
             Column(words.message("table-risks-bearer"), 1.8),
             Column(words.message("table-risks-firmness"), 1.5),
         ),
-        tuple(_row(study, risk) for risk in found),
+        tuple(_row(study, risk) for risk in rows),
     )
 
 
@@ -135,7 +135,7 @@ def ambiguities(study: Study) -> Table | Callout | None:
     >>> tables.ambiguities(exercise).data["reading"].value_counts().to_dict()
     {'preferred': 7, 'derived': 7, 'possible': 5, 'sole': 3}
     """
-    found: list[Row] = []
+    rows: list[Row] = []
     covered: set[str] = set()
     for risk in study.risks.values():
         readings = {bearer.state: bearer.reading for bearer in risk.bearers}
@@ -144,7 +144,7 @@ def ambiguities(study: Study) -> Table | Callout | None:
             continue
         covered |= {claim for claim in claims if _bearing(study, claim) <= set(readings)}
         question = study.words.message("table-ambiguities-bearer", event=risk.event)
-        found.append(_ambiguity(study.words, question, bearers(study, risk), claims))
+        rows.append(_ambiguity(study.words, question, bearers(study, risk), claims))
     for name in _cited(study):
         links = study.claims[name].states
         if name not in covered and any(link.reading != "sole" for link in links):
@@ -156,8 +156,8 @@ def ambiguities(study: Study) -> Table | Callout | None:
             ]  # fmt: skip
             says = clause(study.records, study.claims[name].says)
             question = study.words.message("table-ambiguities-claim", says=says)
-            found.append(_ambiguity(study.words, question, "; ".join(words), (name,)))
-    if not found:
+            rows.append(_ambiguity(study.words, question, "; ".join(words), (name,)))
+    if not rows:
         return no_ambiguity(study.words) if study.state is None else None
     return Table(
         "tab-ambiguities",
@@ -167,7 +167,7 @@ def ambiguities(study: Study) -> Table | Callout | None:
             Column(study.words.message("table-ambiguities-question"), 3),
             Column(study.words.message("table-ambiguities-readings"), 4),
         ),
-        tuple(found),
+        tuple(rows),
     )
 
 
@@ -223,5 +223,5 @@ def _row(study: Study, risk: Risk) -> Row:
 
 
 def _borne(study: Study, code: str) -> tuple[str, ...]:
-    held = [risk.id for risk in study.risks.values() if any(b.state == code for b in risk.bearers)]
-    return selection.ordered(study, {claim for name in held for claim in study.behind(name)})
+    names = [risk.id for risk in study.risks.values() if any(b.state == code for b in risk.bearers)]
+    return selection.ordered(study, {claim for name in names for claim in study.behind(name)})

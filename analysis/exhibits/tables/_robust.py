@@ -13,7 +13,8 @@ from analysis.blocks import Callout, Column, RichText, Row, Span, Table
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import fact, loss_name, verdict
+from analysis.exhibits.wording.facts import loss_name
+from analysis.exhibits.wording.judged import fact, verdict
 from analysis.words import Messages
 
 MOST = 20
@@ -43,11 +44,11 @@ def specifications(study: Study) -> Table | Callout:
     {'judgement': ['J-ALL-01', 'J-ALL-02'], 'made': [48, 48]}
     """
     words = study.words
-    found = summary(study.curve)
-    if not found:
+    rows = summary(study.curve)
+    if not rows:
         return _no_judgement(words)
     claims = {one.id: one.rests_on for one in study.judged}
-    ranged = any(one.low is not None for one in found)
+    ranged = any(one.low is not None for one in rows)
     reach = [Column(words.message("table-specifications-range"), 1.2, "right")] if ranged else []
     return Table(
         "tab-specifications",
@@ -66,7 +67,7 @@ def specifications(study: Study) -> Table | Callout:
                     _judgement(words, one.judgement, one.topic),
                     (words.message("table-specifications-made", made=one.made, all=one.settings),),
                     (words.message("table-specifications-or").join(
-                        verdict(study, held) for held in one.verdicts),),
+                        verdict(study, one_verdict) for one_verdict in one.verdicts),),
                     *([(
                         words.message("table-none") if one.low is None or one.high is None
                         else words.percent(one.low, one.high),
@@ -75,7 +76,7 @@ def specifications(study: Study) -> Table | Callout:
                 ),
                 claims.get(one.judgement, ()),
             )
-            for one in found
+            for one in rows
         ),
         (words.message("table-specifications-note"),) if ranged else (),
         "yardsticks",
@@ -109,8 +110,8 @@ def losses(study: Study) -> Table | Callout:
     {'kind': ['assumption', 'source'], 'falls': [0, 0], 'turns': [3, 2]}
     """
     words = study.words
-    found = carries(study.moves)
-    if not found:
+    rows = carries(study.moves)
+    if not rows:
         return Callout(
             "no-loss",
             "coding",
@@ -118,9 +119,9 @@ def losses(study: Study) -> Table | Callout:
             (words.message("table-no-loss"),),
         )
     known = set(selection.reached(study))
-    telling = [one for one in found if one.weight or any(map(one.effects.get, _TELLING))] or found
+    telling = [one for one in rows if one.weight or any(map(one.effects.get, _TELLING))] or rows
     lighter = len(telling) - MOST
-    more = words.message("table-losses-no-other") if len(found) > len(telling) else ""
+    more = words.message("table-losses-no-other") if len(rows) > len(telling) else ""
     if lighter > 0:
         more = words.message("table-losses-lighter", n=lighter)
     return Table(
@@ -173,8 +174,8 @@ def moves(study: Study, other: Study) -> Table | Callout:
     ['figures']
     """
     words = study.words
-    found = shifts(study.judged, other.judged)
-    if not found:
+    rows = shifts(study.judged, other.judged)
+    if not rows:
         return Callout(
             "no-move",
             "coding",
@@ -202,7 +203,7 @@ def moves(study: Study, other: Study) -> Table | Callout:
                 ),
                 claims[one.judgement],
             )
-            for one in found
+            for one in rows
         ),
     )
 
@@ -228,8 +229,8 @@ def fragility(study: Study) -> Table | Callout:
     {'judgement': ['J-ALL-03', 'J-ALL-01'], 'fragility': [7, 15]}
     """
     words = study.words
-    found = cuts(study.records, study.judged)
-    if not found:
+    rows = cuts(study.records, study.judged)
+    if not rows:
         return _no_judgement(words)
     topic = {one.id: one.topic for one in study.judged}
     return Table(
@@ -250,20 +251,20 @@ def fragility(study: Study) -> Table | Callout:
                 ),
                 one.claims,
             )
-            for one in found
+            for one in rows
         ),
         (words.message("table-fragility-note"),),
     )
 
 
 def _effects(words: Messages, counts: Mapping[Effect, int]) -> str:
-    held = {effect: n for effect, n in counts.items() if n}
-    if len(held) > 1:  # moved figures are no news beside what is more
-        held.pop("figures", None)
+    moved = {effect: n for effect, n in counts.items() if n}
+    if len(moved) > 1:  # moved figures are no news beside what is more
+        moved.pop("figures", None)
     return words.listed(
         [
             words.message(f"table-losses-{effect}", judgements=words.count(n, "judgement"))
-            for effect, n in held.items()
+            for effect, n in moved.items()
         ]
     )
 

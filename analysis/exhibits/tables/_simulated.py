@@ -32,13 +32,13 @@ def simulated(study: Study) -> Table | None:
     >>> tables.simulated(exercise).data[["risk", "median"]].round().head(2).to_dict("list")
     {'risk': ['R01', 'R02'], 'median': [75.0, 40.0]}
     """
-    found = study.readers
-    if len(found) < 2:
+    pairs = study.readers
+    if len(pairs) < 2:
         return None
     by_phrase: dict[str, list[ReadersSense]] = {}
-    for one in found:
+    for one in pairs:
         by_phrase.setdefault(one.phrase, []).append(one)
-    built = []
+    rows = []
     for phrase, (first, *others) in by_phrase.items():
         risks_ = [one.risk for one in (first, *others)]
         claims = selection.ordered(study, {c for risk in risks_ for c in study.behind(risk)})
@@ -48,7 +48,7 @@ def simulated(study: Study) -> Table | None:
             (f"{first.median:.1f} ± {first.median_error:.1f}",),
             (f"{first.p05:.0f}–{first.p95:.0f}",),
         )
-        built.append(Row(cells, claims))
+        rows.append(Row(cells, claims))
     return Table(
         "tab-simulated",
         "assumption",
@@ -59,7 +59,7 @@ def simulated(study: Study) -> Table | None:
             Column(study.words.message("table-simulated-median"), 1.2, "right"),
             Column(study.words.message("table-simulated-span"), 1.4, "right"),
         ),
-        tuple(built),
+        tuple(rows),
         (
             f"{study.words.message('table-simulated-alike')} ",
             study.words.message("table-simulated-error", seed=str(study.seed)),
@@ -88,12 +88,12 @@ def spread(study: Study) -> Table | Callout:
     {'risk': ['R01', 'R02'], 'p05': [60.0, 10.0], 'p95': [89.0, 70.0]}
     """
     words = study.words
-    found = study.readers
-    if not found:
+    rows = study.readers
+    if not rows:
         title = words.message("table-no-spread-title")
         return Callout("no-spread", "coding", title, (words.message("table-no-spread"),))
     alike: dict[tuple[str, ...], list[ReadersSense]] = {}
-    for one in found:
+    for one in rows:
         alike.setdefault((one.phrase, *_figures(one)), []).append(one)
     return Table(
         "tab-spread",

@@ -87,7 +87,7 @@ def _row(study: Study, one: Stance) -> Row:
     ]
     vague = (*one.vague_wants, *one.vague_dangers)
     claims = [claim for entry in one.entries for claim in entry.claims]
-    claims += [claim for _, held in vague for claim in held]
+    claims += [claim for _, cited in vague for claim in cited]
     speaks = words.listed([group_label(study, group) for group in one.speaks])
     cells = (
         (raised(study.name(one.state)),),
@@ -96,21 +96,21 @@ def _row(study: Study, one: Stance) -> Row:
         (speaks or words.message("table-states-nobody"),),
     )
     marks = [("state", one.state)]
-    told = (link for claim in claims for link in study.claims[claim].states)
-    if any(link.reading != "sole" for link in told):
+    links = (link for claim in claims for link in study.claims[claim].states)
+    if any(link.reading != "sole" for link in links):
         marks.append(("kind", "ambiguity"))  # the row is one reading of what its claims tell
     return Row(cells, tuple(dict.fromkeys(claims)), data=tuple(marks))
 
 
 def _vague(study: Study, entries: Iterable[tuple[str, tuple[str, ...]]]) -> list[RichText]:
-    runs: list[Span] = [study.words.message("first-wants-vague")]
+    spans: list[Span] = [study.words.message("first-wants-vague")]
     for short, claims in entries:
-        runs += [" " if len(runs) == 1 else ", ", short, *refs(claims)]
-    return [tuple(runs)] if len(runs) > 1 else []
+        spans += [" " if len(spans) == 1 else ", ", short, *refs(claims)]
+    return [tuple(spans)] if len(spans) > 1 else []
 
 
 def _joined(items: list[RichText], none: str) -> RichText:
-    runs: list[Span] = []
+    spans: list[Span] = []
     for place, item in enumerate(items):
-        runs += ["; " if place else "", *item]
-    return tuple(runs) or (none,)
+        spans += ["; " if place else "", *item]
+    return tuple(spans) or (none,)

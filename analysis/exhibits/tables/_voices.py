@@ -36,8 +36,8 @@ def support(study: Study) -> Table | Callout | None:
     """
     words = study.words
     about = set(selection.about(study))
-    found = [p for p in study.view.profile if len(p.claims) > 1 and about & set(p.claims)]
-    if not found:
+    points = [p for p in study.view.profile if len(p.claims) > 1 and about & set(p.claims)]
+    if not points:
         title = words.message("table-no-support-title")
         return Callout("no-support", "reported", title, (words.message("table-no-support"),))
     return Table(
@@ -60,7 +60,7 @@ def support(study: Study) -> Table | Callout | None:
                 ),
                 point.claims,
             )
-            for point in found
+            for point in points
         ),
         (words.message("table-support-note"),),
     )
@@ -117,18 +117,18 @@ def attribution(study: Study) -> Table:
 def through(study: Study, claims: tuple[str, ...]) -> str:
     """Return in words through whom an originator's claims reached the article."""
     words = study.words
-    found: dict[str, None] = {}
+    names: dict[str, None] = {}
     for name in claims:
         claim = study.claims[name]
         middle = [v for v in claim.chain[1:] if study.voices[v].kind != "article"]
         for voice in middle:
-            found[study.voices[voice].name] = None
+            names[study.voices[voice].name] = None
         if not middle and len(claim.chain) > 1:
             unstated = "table-through-none" if claim.outlet_stated else "table-through-unnamed"
-            found[words.message(unstated)] = None
-    if not found:
+            names[words.message(unstated)] = None
+    if not names:
         return words.message("table-through-own")
-    return words.message("table-through", voices=words.listed(list(found)))
+    return words.message("table-through", voices=words.listed(list(names)))
 
 
 @shows(dataframes.tensions)
@@ -153,12 +153,12 @@ def tensions(study: Study) -> Table | Callout:
     """
     words = study.words
     about = set(selection.about(study))
-    found = [one for one in pairs(study.records) if about & {one.claim, one.other}]
-    if not found:
+    rows = [one for one in pairs(study.records) if about & {one.claim, one.other}]
+    if not rows:
         title = words.message("table-no-tension-title")
         return Callout("no-tension", "coding", title, (words.message("table-no-tension"),))
     together: dict[tuple[str, str], list[Pull]] = {}
-    for one in found:
+    for one in rows:
         together.setdefault((typed(words, one), one.other), []).append(one)
     return Table(
         "tab-tensions",

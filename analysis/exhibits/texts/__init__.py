@@ -1,5 +1,6 @@
 """The texts a notebook can show: head, banners, reported statements, sections in words, annexes."""
 
+from analysis.exhibits.names import refuse
 from analysis.exhibits.texts._annex import claims
 from analysis.exhibits.texts._coded import assumptions, audience, hypotheses, indicators
 from analysis.exhibits.texts._coding import coding
@@ -39,3 +40,6 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+__getattr__ = refuse("texts", __all__)

@@ -78,19 +78,19 @@ def _entry(study: Study, claim: Claim) -> ClaimEntry:
         facts=tuple(_facts(study, claim)),
         passages=tuple((key, text) for key, text in passages if text is not None),
         tensions=tuple(_tensions(study, claim.id).items()),
-        against=selection.ordered(study, study.records.disputed.get(claim.id, set())),
+        against=selection.ordered(study, study.records.opposed(claim.id)),
         brief=study.words.message("annex-joint").join(_brief(study, claim)),
     )
 
 
 def _tensions(study: Study, claim: str) -> dict[str, tuple[str, ...]]:
     """Return the claims that do not sit together with one, by what is between them."""
-    found: dict[str, tuple[str, ...]] = {}
+    by_kind: dict[str, tuple[str, ...]] = {}
     for pull in pairs(study.records):
         if claim in (pull.claim, pull.other):
             how, other = typed(study.words, pull), pull.other if pull.claim == claim else pull.claim
-            found[how] = (*found.get(how, ()), other)
-    return found
+            by_kind[how] = (*by_kind.get(how, ()), other)
+    return by_kind
 
 
 def _brief(study: Study, claim: Claim) -> list[str]:

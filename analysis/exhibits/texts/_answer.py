@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from analysis.assess.judgements.contests import foremost as foremost_disputes
 from analysis.assess.quotable import borrowed
 from analysis.assess.stance import Danger, Stance, Want, stances
 from analysis.assess.trade import Trade, field_of, fields, trades
@@ -13,7 +14,8 @@ from analysis.exhibits import selection
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label
+from analysis.exhibits.wording.facts import group_label, matter
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
 _ROOM = 2
@@ -34,23 +36,29 @@ def title(study: Study) -> str:
 
 def answer(study: Study) -> RichText:
     """Return the answer in two or three sentences, each with its claims."""
-    said = _state_answer(study) if study.state else _whole_answer(study)
-    runs: list[Span] = []
-    for text, claims in said:
-        runs += [" " if runs else "", text, *refs(selection.ordered(study, tuple(claims)))]
-    return tuple(runs)
+    return introducing(study, Introductions(study))
 
 
-def sourcing(study: Study) -> tuple[str, ...]:
+def introducing(study: Study, page: Introductions) -> RichText:
+    """Return the answer, the first text of a page, with the roles of those whom it names."""
+    sentences = _state_answer(study) if study.state else _whole_answer(study)
+    spans: list[Span] = []
+    for text, claims in sentences:
+        spans += [" " if spans else "", text, *refs(selection.ordered(study, tuple(claims)))]
+    return page.runs(spans)
+
+
+def sourcing(study: Study, page: Introductions | None = None) -> tuple[str, RichText]:
     """Return title and answer of an evidence review: who is cited for what, who agrees on what."""
+    page = page or Introductions(study)
     words, every = study.words, stances(study.view)
     gains = _groups(study, [want for one in every for want in one.wants])
     dangers = _groups(study, [danger for one in every for danger in one.dangers])
     named = dict.fromkeys(group for group in study.records.group_of.values() if group)
     labels = [group_label(study, group) for group in named]
-    disputes = study.records.disputes
+    disputes = foremost_disputes(study.view)
     how = "nobody" if not labels else "events" if not gains and not dangers else "sourced"
-    point = _point(study, disputes[0].proposition) if disputes else None
+    point = matter(study, disputes[0].proposition) if disputes else None
     if how == "sourced" and not (gains and dangers):
         how, labels = ("gains", gains) if gains else ("dangers", dangers)
     how = "disputed" if how == "sourced" and point else how
@@ -58,27 +66,27 @@ def sourcing(study: Study) -> tuple[str, ...]:
         "first-title-sourcing", how=how, point=point or "", n=len(labels),
         groups=words.listed(labels) if len(labels) <= _BACKERS else words.message("first-named"),
     )  # fmt: skip
-    said = [
+    sentences = [
         words.message("first-answer-for", what=what, who="some" if groups else "nobody",
                       groups=words.listed(groups))
         for what, groups in (("gains", gains), ("dangers", dangers))
     ]  # fmt: skip
     agreed = [_point(study, point.proposition) for point in study.whole.agreed]
     quoted = [words.quoted(one) for one in agreed if one]
-    said.append(words.message("first-answer-agreed", how="some" if quoted else "none",
+    sentences.append(words.message("first-answer-agreed", how="some" if quoted else "none",
                               points=words.listed(quoted[:_BACKERS])))  # fmt: skip
-    return raised(title), " ".join(said)
+    return raised(title), page.runs([" ".join(sentences)])
 
 
 def _groups(study: Study, entries: Sequence[Any]) -> list[str]:
-    held = (study.records.group_of[claim] for claim in _claims(entries))
-    return [group_label(study, group) for group in dict.fromkeys(held) if group]
+    groups = (study.records.group_of[claim] for claim in _claims(entries))
+    return [group_label(study, group) for group in dict.fromkeys(groups) if group]
 
 
 def _point(study: Study, name: str) -> str | None:
     known = study.records.propositions.get(name) or study.claims.get(name)
-    said = borrowed(known.says, 16) if known else None
-    return lowered(study.records, said) if said else None
+    text = borrowed(known.says, 16) if known else None
+    return lowered(study.records, text) if text else None
 
 
 def _claims(entries: Sequence[Any]) -> list[str]:
@@ -155,12 +163,12 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     wanted: list[Want] = [*gives, *gets]
     if other:
         how = "trade" if gives and gets else "gives" if gives else "gets"
-        said = words.message(
+        sentence = words.message(
             "first-answer-trade", how=how, name=name, partner=study.name(other),
             gives=briefly.shorts(study, gives), gets=briefly.shorts(study, gets),
             **briefly.given_firmness(gives, gets),
         )  # fmt: skip
-        yield said, _claims(wanted)
+        yield sentence, _claims(wanted)
     traded = {want.id for want in wanted}
     further = [want for want in one.wants if want.id not in traded][:_WANTS]
     wanted += further
@@ -172,26 +180,27 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         ), _claims(further)  # fmt: skip
     elif not traded:
         yield words.message("first-answer-wants-nothing", name=name), []
-    told = foremost(one.dangers)
-    if told:
+    dangers = foremost(one.dangers)
+    if dangers:
         hardly = [danger for danger in one.dangers if briefly.unlikely(danger)]
         yield words.message(
-            "first-answer-dangers", n=len(told), name=name, dangers=briefly.shorts(study, told),
-            part="some" if len(told) + len(hardly) < len(one.dangers) else "all",
-        ), _claims(told)  # fmt: skip
+            "first-answer-dangers", n=len(dangers), name=name,
+            dangers=briefly.shorts(study, dangers),
+            part="some" if len(dangers) + len(hardly) < len(one.dangers) else "all",
+        ), _claims(dangers)  # fmt: skip
     elif not one.dangers:
         yield words.message("first-answer-no-danger", name=name, open=len(one.doubtful_dangers)), []
     for danger in [danger for danger in one.dangers if briefly.unlikely(danger)][:1]:
-        said = words.message(
+        sentence = words.message(
             "first-answer-unlikely",
             danger=briefly.shorts(study, [danger]),
             modal=danger.modal or "",
         )
-        yield said, _claims([danger])
+        yield sentence, _claims([danger])
     if not one.dangers and one.doubtful_dangers:
         wider = briefly.shorts(study, one.doubtful_dangers)
         yield words.message("first-answer-wider", dangers=wider), _claims(one.doubtful_dangers)
-    yield from _cites(study, wanted, told)
+    yield from _cites(study, wanted, dangers)
 
 
 def foremost(dangers: Sequence[Danger]) -> list[Danger]:
@@ -211,7 +220,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     wanted: list[Want] = []
     if dealt:
         first, back = _sides(dealt)
-        said = words.message(
+        sentence = words.message(
             "first-answer-trade", how="trade" if back else "gives",
             name=study.name(first.giver), partner=study.name(first.gainer),
             gives=briefly.shorts(study, first.goods),
@@ -219,7 +228,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             **briefly.given_firmness(first.goods, back.goods if back else ()),
         )  # fmt: skip
         wanted = [*first.goods, *(back.goods if back else ())]
-        yield said, _claims(wanted)
+        yield sentence, _claims(wanted)
     else:
         for one in [one for one in every if one.wants][:2]:
             wanted += one.wants
@@ -264,7 +273,16 @@ def _cites(
         return
     of = "gains" if not dangers else "dangers" if not wanted else "both"
     alike = of == "both" and parts["gains"] == parts["dangers"]
-    yield words.message("first-answer-cites", of="alike" if alike else of, **parts), []
+    yield (
+        words.message(
+            "first-answer-cites",
+            of="alike" if alike else of,
+            n=len(dangers),
+            g=len(wanted),
+            **parts,
+        ),
+        [],
+    )
 
 
 def _cited(study: Study, entries: Sequence[Want | Danger]) -> str:

@@ -44,7 +44,7 @@ def assumptions(study: Study) -> Block:
             others.append(name)
             continue
         lead = Strong(study.words.message("text-if-wrong"))
-        runs: list[Span] = [
+        spans: list[Span] = [
             *study.words.rich_message(
                 "text-assumption",
                 name=(CodingRef(name, name),),
@@ -54,15 +54,15 @@ def assumptions(study: Study) -> Block:
             )
         ]
         under = study.words.listed(fallen)
-        runs += [" ", study.words.message("text-assumption-under", judgements=under)]
+        spans += [" ", study.words.message("text-assumption-under", judgements=under)]
         if one.depends_on:
-            runs += [
+            spans += [
                 " ",
                 study.words.message(
                     "text-assumption-deeper", assumptions=study.words.listed(one.depends_on)
                 ),
             ]
-        items.append(Statement("assumption", tuple(runs), claims, data=(("assumption", name),)))
+        items.append(Statement("assumption", tuple(spans), claims, data=(("assumption", name),)))
     if others and not items:
         # The table is sorted by reach; a bare list of ids reads in their own order.
         named = study.words.listed(sorted(others, key=lambda name: (len(name), name)))
@@ -101,12 +101,12 @@ def indicators(study: Study) -> Block:
             words = study.words.message("text-condition", says=says.rstrip("."))
             items.append(Statement("reported", (words, *seen), claims))
         else:
-            runs: list[Span] = [CodingRef(name, name), f" {study.words.closed(says)}"]
+            spans: list[Span] = [CodingRef(name, name), f" {study.words.closed(says)}"]
             if rivals:
                 named = study.words.listed(rivals)
-                runs += [" ", study.words.message("text-speaks-for", hypotheses=named)]
+                spans += [" ", study.words.message("text-speaks-for", hypotheses=named)]
             data = (("indicator", name), ("hypotheses", " ".join(rivals)))
-            items.append(Statement("coding", (*runs, *seen), claims, data=data))
+            items.append(Statement("coding", (*spans, *seen), claims, data=data))
     if not items:
         words = study.words.message(
             "text-no-indicator", **about(study.name() if study.state else "")
@@ -143,12 +143,12 @@ def hypotheses(study: Study) -> Block | None:
     for name, one in study.hypotheses.items():
         here = [w.indicator for w in derived(study.view) if w.indicator and name in w.hypotheses]
         watched = "here" if here else "elsewhere" if name in watched_for else "none"
-        runs = words.rich_message(
+        spans = words.rich_message(
             "text-hypothesis", name=(CodingRef(name, name),), says=words.closed(one.says),
             watched=watched, indicators=words.listed(here), marks=_marks(study, one),
         )  # fmt: skip
         data = (("hypothesis", name), ("watched", watched))
-        items.append(Statement("coding", runs, data=data))
+        items.append(Statement("coding", spans, data=data))
     return Statements("hypotheses", tuple(items)) if items else None
 
 
@@ -160,13 +160,13 @@ def _marks(study: Study, one: Hypothesis) -> str:
         if other.id in one.compatible_with or one.id in other.compatible_with
     ]  # fmt: skip
     doubted = [voice_label(study.voices[voice].name) for voice in one.doubts]
-    told = []
+    sentences = []
     if others:
-        told.append(words.message("text-hypothesis-compatible", others=words.listed(others)))
+        sentences.append(words.message("text-hypothesis-compatible", others=words.listed(others)))
     if doubted:
         voices = words.listed(doubted)
-        told.append(words.message("text-hypothesis-doubts", voices=voices, n=len(doubted)))
-    return "".join(f"{said} " for said in told)
+        sentences.append(words.message("text-hypothesis-doubts", voices=voices, n=len(doubted)))
+    return "".join(f"{sentence} " for sentence in sentences)
 
 
 @exhibit
@@ -207,8 +207,8 @@ def audience(study: Study) -> Block | None:
         ]
     if elsewhere:
         states = study.words.listed(list(dict.fromkeys(elsewhere)))
-        said = study.words.message("text-implications-elsewhere", states=states)
-        words = [said, *([" ", *words] if words else [])]
+        sentence = study.words.message("text-implications-elsewhere", states=states)
+        words = [sentence, *([" ", *words] if words else [])]
     if not words:
         words = [study.words.message("text-implications-none")]
     return stacked(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.blocks import Callout, ClaimRef, CodingAnnex, CodingEntry, RichText
+from analysis.blocks.coding_annex import NO_CODING, NOTE
 from analysis.claims.codings import Coding, codings
 from analysis.claims.overlay import Evidence, Impact, SourceGrade
 from analysis.exhibits import dataframes, selection
@@ -18,7 +19,8 @@ def coding(study: Study, *kinds: str) -> CodingAnnex | Callout:
     """Return coder, date and reason of every coding that a report of this study can use.
 
     Of assumptions, explanations, indicators and what would follow, the page of a report keeps
-    those that the report names. In words where no analyst has coded anything.
+    those that the report names. What others noted of the claims that the report cites comes along,
+    signed, whatever kinds are asked for. In words where there is nothing of all this.
 
     Parameters
     ----------
@@ -30,7 +32,7 @@ def coding(study: Study, *kinds: str) -> CodingAnnex | Callout:
     Returns
     -------
     CodingAnnex or Callout
-        ``data`` has a row for each coding of the source.
+        ``data`` has a row for each coding of the source, and one for each note.
 
     Examples
     --------
@@ -40,11 +42,12 @@ def coding(study: Study, *kinds: str) -> CodingAnnex | Callout:
     >>> rows.loc[rows["coding"] == "A1", "coder"].tolist()
     ['an1']
     """
-    items = tuple(one for one in _entries(study) if not kinds or one.kind in kinds)
+    wanted = {*kinds, NOTE}
+    items = tuple(one for one in _entries(study) if not kinds or one.kind in wanted)
     if not items:
         words = study.words
         title, body = words.message("coding-none-title"), (words.message("coding-none"),)
-        return Callout("no-coding", "coding", title, body)
+        return Callout(NO_CODING, "coding", title, body)
     card = study.source.card
     return CodingAnnex(items, card.wording if card.wording != study.language else "")
 
@@ -61,6 +64,10 @@ def _entries(study: Study) -> Iterator[CodingEntry]:
                 continue
         name, value = _named(study, one)
         yield CodingEntry(one.key, one.kind, name, value, coded.coder, coded.date, coded.rationale)
+    for note in study.source.notes:
+        value = study.words.message("coding-note", verdict=note.verdict)
+        on = (ClaimRef(note.claim),)
+        yield CodingEntry(note.key, NOTE, on, value, note.by, note.date, note.why)
 
 
 def _named(study: Study, one: Coding) -> tuple[RichText, str]:

@@ -48,21 +48,21 @@ def edition(study: Study) -> Edition:
         selection.reached(study),
         {"yardstick": study.yardstick, "reading": study.reading},
     )
-    record = succeed(_held(), now)
+    record = succeed(_earlier(), now)
     words = _words(study, record)
     return Edition("edition", "coding", *words, "changes", record=record.as_json())
 
 
-def _held() -> object:
+def _earlier() -> object:
     """Return the record of the last edition; None without one, a word where it is unreadable."""
     name = os.environ.get(PREVIOUS)
     if not name:
         return None
     try:
-        held: object = json.loads(Path(name).read_text(encoding="utf-8"))
+        earlier: object = json.loads(Path(name).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return UNREADABLE
-    return held
+    return earlier
 
 
 def _words(study: Study, record: EditionRecord) -> tuple[str, RichText]:
@@ -73,17 +73,17 @@ def _words(study: Study, record: EditionRecord) -> tuple[str, RichText]:
         return first, (words.message("text-edition-first"),)
     if isinstance(record.previous, str):
         return first if record.number == 1 else later, (words.message("text-edition-lost"),)
-    found = differences(record.previous, record.snapshot)
+    diff = differences(record.previous, record.snapshot)
     used = set(record.snapshot.used)  # the others have no entry to point to
     telling = Telling(study, study, lambda c: ClaimRef(c) if c in used else c, _LONGEST)
-    changes, judgements = _changes(telling, found, used), _judged(telling, found)
+    changes, judgements = _changes(telling, diff, used), _judged(telling, diff)
     return later, words.rich_message("text-edition-since", changes=changes, judgements=judgements)
 
 
-def _changes(telling: Telling, found: Differences, used: Collection[str]) -> RichText:
+def _changes(telling: Telling, diff: Differences, used: Collection[str]) -> RichText:
     study, words = telling.after, telling.words
     parts: list[RichText] = []
-    claims, codings = found.claims, found.codings
+    claims, codings = diff.claims, diff.codings
     named: list[RichText] = [
         (telling.refer(c) if c in used else words.message("text-edition-elsewhere", claim=c),)
         for c in claims.added
@@ -98,8 +98,8 @@ def _changes(telling: Telling, found: Differences, used: Collection[str]) -> Ric
     ]
     for what, items in (("added", named), ("withdrawn", gone), ("recoded", anew)):
         if items:
-            told = _several(study, items)
-            parts.append(words.rich_message(f"text-edition-{what}", claims=told))
+            listed = _several(study, items)
+            parts.append(words.rich_message(f"text-edition-{what}", claims=listed))
     if not parts:
         parts = [(words.message("text-edition-unchanged"),)]
     fields = recoded(telling, codings.recoded)
@@ -108,19 +108,19 @@ def _changes(telling: Telling, found: Differences, used: Collection[str]) -> Ric
         for key in codings.changed
     ]
     if others:
-        told = _several(study, others)
-        parts.append(words.rich_message("text-edition-codings", codings=told))
-    parts += [(setting(telling, *one),) for one in found.settings]
+        listed = _several(study, others)
+        parts.append(words.rich_message("text-edition-codings", codings=listed))
+    parts += [(setting(telling, *one),) for one in diff.settings]
     return joined(parts, "; ")
 
 
-def _judged(telling: Telling, found: Differences) -> RichText:
+def _judged(telling: Telling, diff: Differences) -> RichText:
     words = telling.words
-    if not found.moves:
+    if not diff.moves:
         return (words.message("text-edition-moved-none"),)
     most = _MOST
-    sentences = [shift(telling, move, found) for move in found.moves[:most]]
-    rest = len(found.moves) - most
+    sentences = [shift(telling, move, diff) for move in diff.moves[:most]]
+    rest = len(diff.moves) - most
     if rest > 0:
         sentences.append((words.message("text-edition-moved-more", n=rest),))
     return words.rich_message("text-edition-moved", moves=joined(sentences, " "))
@@ -128,6 +128,6 @@ def _judged(telling: Telling, found: Differences) -> RichText:
 
 def _several(study: Study, items: Sequence[RichText]) -> RichText:
     most = _MOST
-    shown = joined(items[:most], ", ")
+    listed = joined(items[:most], ", ")
     rest = len(items) - most
-    return study.words.rich_message("text-more", items=shown, n=rest) if rest > 0 else shown
+    return study.words.rich_message("text-more", items=listed, n=rest) if rest > 0 else listed

@@ -14,8 +14,12 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import appears
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._states import stakes_frame, states
+from analysis.exhibits.texts._answer import introducing
+from analysis.exhibits.texts._reporting import introduced
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.backing import way
+from analysis.exhibits.wording.introduced import Introductions
+from analysis.exhibits.wording.watch import direction
 
 _JUDGED, _CHANGES, _WATCHED = 5, 3, 4
 """Judgements, changes of one way and things to watch for that a first page tells of."""
@@ -45,36 +49,38 @@ def stakes(study: Study) -> Block | None:
     """
     if study.state is None:
         return states(study)
-    words = study.words
-    wants, dangers = tuple(_wants(study)), tuple(_dangers(study))
+    words, page = study.words, Introductions(study)
+    introducing(study, page)
+    introduced(study, page)
     return Lines(
         "stakes",
-        (LinesPart(words.message("first-wants"), wants),
-         LinesPart(words.message("first-risks"), (*dangers, *_open(study)))),
+        (LinesPart(words.message("first-wants"), page.statements(_wants(study))),
+         LinesPart(words.message("first-risks"),
+                   page.statements((*_dangers(study), *_open(study))))),
     )  # fmt: skip
 
 
 def _open(study: Study) -> Iterator[Statement]:
     """Yield whom else an ambiguous claim may concern, where no risk above says it."""
     words, one = study.words, briefly.position(study)
-    told: dict[str, set[str]] = {}
+    states_of: dict[str, set[str]] = {}
     for danger in (*one.dangers, *one.doubtful_dangers):
         if any(reading != "sole" for _, reading in danger.bearers):
             for claim in (*danger.claims, *danger.precedents):
-                told.setdefault(claim, set()).update(state for state, _ in danger.bearers)
+                states_of.setdefault(claim, set()).update(state for state, _ in danger.bearers)
     cited = {claim for entry in one.entries for claim in entry.claims}
-    cited |= {claim for _, held in (*one.vague_wants, *one.vague_dangers) for claim in held}
+    cited |= {claim for _, vague in (*one.vague_wants, *one.vague_dangers) for claim in vague}
     cited |= {claim for judgement in study.judged for claim in judgement.claims}
     for name in selection.ordered(study, cited):
         links = [link for link in study.claims[name].states if link.role == "bearer"]
         unsure = {link.reading for link in links} & {"preferred", "possible"}
-        known = told.get(name, set())
+        known = states_of.get(name, set())
         if len(links) > 1 and unsure and not known.issuperset(link.state for link in links):
             who = [(link.state, link.reading) for link in links]
-            runs = words.rich_message(
+            spans = words.rich_message(
                 "first-open", claim=refs((name,), lead=""), who=briefly.bearing(study, who)
             )
-            yield Statement("coding", runs, (name,), data=(("kind", "ambiguity"),))
+            yield Statement("coding", spans, (name,), data=(("kind", "ambiguity"),))
 
 
 def _wants(study: Study) -> Iterator[Statement]:
@@ -92,7 +98,7 @@ def _wants(study: Study) -> Iterator[Statement]:
         lead = words.message(f"first-wants-{_SIDES[at]}", names=names)
         yield _line(lead, [(briefly.want(study, want), want.claims) for want in group])
     if one.vague_wants:
-        vague = [(briefly.vague(study, *held), held[1]) for held in one.vague_wants]
+        vague = [(briefly.vague(study, *entry), entry[1]) for entry in one.vague_wants]
         yield _line(words.message("first-wants-vague"), vague)
 
 
@@ -106,22 +112,22 @@ def _dangers(study: Study) -> Iterator[Statement]:
     for danger in one.doubtful_dangers:
         yield _danger(study, danger, f"{words.message('first-risks-doubtful')} ")
     if one.vague_dangers:
-        vague = [(briefly.vague(study, *held), held[1]) for held in one.vague_dangers]
+        vague = [(briefly.vague(study, *entry), entry[1]) for entry in one.vague_dangers]
         yield _line(words.message("first-wants-vague"), vague)
 
 
 def _danger(study: Study, one: Danger, lead: str = "") -> Statement:
     open_ = any(reading != "sole" for _, reading in one.bearers)
-    runs: RichText = (*((lead,) if lead else ()), *briefly.danger(study, one))
+    spans: RichText = (*((lead,) if lead else ()), *briefly.danger(study, one, doubtful=bool(lead)))
     data = (("kind", "ambiguity"),) if open_ else ()
-    return Statement("reported", (*runs, "."), (*one.claims, *one.precedents), data=data)
+    return Statement("reported", (*spans, "."), (*one.claims, *one.precedents), data=data)
 
 
 def _line(lead: str, items: Sequence[tuple[RichText, tuple[str, ...]]]) -> Statement:
-    runs: list[Span] = [Strong(lead)]
-    for place, (said, _) in enumerate(items):
-        runs += ["; " if place else " ", *said]
-    return Statement("reported", (*runs, "."), tuple(c for _, held in items for c in held))
+    spans: list[Span] = [Strong(lead)]
+    for place, (text, _) in enumerate(items):
+        spans += ["; " if place else " ", *text]
+    return Statement("reported", (*spans, "."), tuple(c for _, claims in items for c in claims))
 
 
 @shows(dataframes.changes)
@@ -145,9 +151,9 @@ def outlook(study: Study) -> Lines:
     ['Would change this', 'Watch for']
     """
     words = study.words
-    told: dict[str, None] = {}
-    changes = tuple(_changes(study, told))
-    watched = tuple(_watched(study, told))
+    printed: dict[str, None] = {}
+    changes = tuple(_changes(study, printed))
+    watched = tuple(_watched(study, printed))
     parts = [("first-change", changes), ("first-watch", watched)]
     if not changes and not watched:
         none = words.message("text-change-view-none")
@@ -159,31 +165,36 @@ def outlook(study: Study) -> Lines:
     )
 
 
-def _changes(study: Study, told: dict[str, None]) -> Iterator[Statement]:
+def _changes(study: Study, printed: dict[str, None]) -> Iterator[Statement]:
     words = study.words
-    found: dict[str, dict[Change, None]] = {}
+    by_way: dict[str, dict[Change, None]] = {}
     for judgement in study.judged[:_JUDGED]:
         for one in judgement.changes:
-            found.setdefault(one.way, {})[one] = None
-    for points, changes in found.items():
+            by_way.setdefault(one.way, {})[one] = None
+    for points, changes in by_way.items():
         most = 1 if points == "if-wrong" else _CHANGES  # assumptions have a place of their own
-        kept = [one for one in changes if _bare(one.what) not in told][:most]
-        told.update(dict.fromkeys(_bare(one.what) for one in kept))
+        kept = [one for one in changes if _bare(one.what) not in printed][:most]
+        printed.update(dict.fromkeys(_bare(one.what) for one in kept))
         for lead, alike in groupby(kept, key=lambda one: way(study, one)):
-            runs: list[Span] = [Strong(words.message("text-change-way", way=lead))]
-            runs += [f" {words.closed(one.what)}" for one in alike]
-            yield Statement("coding", tuple(runs), data=(("kind", "change"),))
+            spans: list[Span] = [Strong(words.message("text-change-way", way=lead))]
+            spans += [f" {words.closed(one.what)}" for one in alike]
+            yield Statement("coding", tuple(spans), data=(("kind", "change"),))
 
 
 def _bare(text: str) -> str:
     return text.strip().rstrip(".").casefold()
 
 
-def _watched(study: Study, told: dict[str, None]) -> Iterator[Statement]:
-    found = [one for one in indicators(study.view) if _bare(one.says) not in told]
-    nearest = sorted(found, key=lambda one: study.state is None or study.state not in one.states)
+def _watched(study: Study, printed: dict[str, None]) -> Iterator[Statement]:
+    fresh = [one for one in indicators(study.view) if _bare(one.says) not in printed]
+    nearest = sorted(fresh, key=lambda one: study.state is None or study.state not in one.states)
+    last = ""
     for one in nearest[:_WATCHED]:
-        runs = (study.words.closed(one.says), *refs(one.claims))
+        text, way = study.words.closed(one.says), direction(study, one)
+        if way:
+            again = study.words.message("watch-same") if way == last else way
+            text = study.words.message("watch", says=text.rstrip("."), way=again)
+        spans, last = (text, *refs(one.claims)), way
         named = one.indicator
         data = (("indicator", named), ("hypotheses", " ".join(one.hypotheses))) if named else ()
-        yield Statement(one.layer, runs, one.claims, data=data)
+        yield Statement(one.layer, spans, one.claims, data=data)

@@ -64,13 +64,13 @@ def survival(study: Study) -> Masthead:
     >>> texts.survival(exercise)
     <Masthead: Who gains and who loses and how likely the dangers are depend on what …>
     """
-    words, found = study.words, summary(study.curve)
-    if not found:
+    words, rows = study.words, summary(study.curve)
+    if not rows:
         title = words.message("first-title-survival", how="none", topics="", n=0)
         return _head(study, title, words.message("text-answer-survival-none"))
-    turning = [one for one in found if not one.holds]
+    turning = [one for one in rows if not one.holds]
     topics = words.listed([words.message(f"first-topic-{one.topic}") for one in turning])
-    how = "all" if not turning else "some" if len(turning) < len(found) else "nothing"
+    how = "all" if not turning else "some" if len(turning) < len(rows) else "nothing"
     title = words.message("first-title-survival", how=how, topics=topics, n=len(turning))
     choices = len({one.setting for one in study.curve})
     heavy = [one for one in carries(study.moves) if one.weight]
@@ -103,7 +103,8 @@ def sourcing(study: Study) -> Masthead:
     >>> texts.sourcing(exercise)
     <Masthead: Disputed: whether the northern lane is too shallow for bulk carriers …>
     """
-    return _head(study, *_answer.sourcing(study))
+    title, answer = _answer.sourcing(study)
+    return _head(study, title, *answer)
 
 
 @exhibit
@@ -128,16 +129,16 @@ def banners(study: Study) -> Block | None:
     words = study.words
     undated = None
     if study.source.card.date is None:
-        said = (words.message("text-undated"),)
-        undated = Callout("undated", "coding", words.message("text-undated-title"), said)
+        text = (words.message("text-undated"),)
+        undated = Callout("undated", "coding", words.message("text-undated-title"), text)
     return stacked(undated, _unaccepted(study))
 
 
 def _unaccepted(study: Study) -> Callout | None:
-    said = _drafts(study)
-    if not said:
+    text = _drafts(study)
+    if not text:
         return None
-    return Callout("drafts", "coding", study.words.message("text-drafts-title"), (said,))
+    return Callout("drafts", "coding", study.words.message("text-drafts-title"), (text,))
 
 
 def _drafts(study: Study) -> str:
@@ -159,14 +160,14 @@ def source(study: Study) -> str:
     known = [value for value in (card.author, card.publisher) if value]
     fields = {"author": card.author, "publisher": card.publisher}
     missing = [words.term("card", name) for name, value in fields.items() if value is None]
-    said = words.message(
+    text = words.message(
         "first-source",
         date="given" if card.date else "none", day=_day(words, card.date) if card.date else "",
         title=card.title.rstrip("."),
         known="some" if known else "none", names=", ".join(known),
         lacking="some" if missing else "none", missing=words.listed(missing),
     ).strip()  # fmt: skip
-    return " ".join(filter(None, (said, _drafts(study))))
+    return " ".join(filter(None, (text, _drafts(study))))
 
 
 def _day(words: Messages, date: dt.date) -> str:

@@ -37,10 +37,10 @@ def statements(study: Study, *kinds: str) -> Block:
     >>> texts.statements(exercise, "forecast").data["commitment"].value_counts().head(1).to_dict()
     {'attributed': 2}
     """
-    found = [
+    claims = [
         claim for claim in selection.about(study) if not kinds or study.claims[claim].kind in kinds
     ]
-    if not found:
+    if not claims:
         named = study.words.listed([study.words.term("kind", kind) for kind in kinds], "or")
         whose = about(study.name() if study.state else "")
         words = (
@@ -52,7 +52,7 @@ def statements(study: Study, *kinds: str) -> Block:
             "no-statement", "reported", study.words.message("text-no-statement-title"), (words,)
         )
     name = "statements" + "".join(f"-{kind}" for kind in kinds)
-    return Statements(name, tuple(reported(study, claim) for claim in found))
+    return Statements(name, tuple(reported(study, claim) for claim in claims))
 
 
 @exhibit
@@ -75,13 +75,13 @@ def unknowns(study: Study) -> Block:
     7
     """
     within = selection.about(study)
-    remarks = [
+    notes = [
         claim
         for claim in selection.reached(study)
         if study.claims[claim].kind == "verification"
         and study.claims[claim].verification != "stated_verified"
     ]
-    items = [reported(study, claim) for claim in remarks]
+    items = [reported(study, claim) for claim in notes]
     open_ = [c for c in within if study.claims[c].verification == "stated_unverified"]
     unclear = [c for c in open_ if study.claims[c].scope_ambiguous]
     unnamed = [c for c in within if study.voices[study.claims[c].chain[0]].kind == "unnamed"]
@@ -96,17 +96,17 @@ def unknowns(study: Study) -> Block:
     )
     for words, claims in groups:
         if claims:
-            runs: tuple[Span, ...] = (words, *selection.cited(study.words, tuple(claims)))
-            items.append(Statement("coding", runs, tuple(claims)))
+            spans: tuple[Span, ...] = (words, *selection.cited(study.words, tuple(claims)))
+            items.append(Statement("coding", spans, tuple(claims)))
     if not items:
         bare = study.words.message(
             "text-unknown-none",
-            elsewhere=len(remarks),
+            elsewhere=len(notes),
             **about(study.name() if study.state else ""),
         )
-        cited = selection.cited(study.words, tuple(remarks))
+        cited = selection.cited(study.words, tuple(notes))
         source = (("kind", "source"),)
-        items = [Statement("coding", (bare, *cited), tuple(remarks), data=source)]
+        items = [Statement("coding", (bare, *cited), tuple(notes), data=source)]
     return Statements("unknowns", tuple(items))
 
 
@@ -174,8 +174,8 @@ def findings(study: Study, part: Literal["all", "lead", "rest"] = "all") -> Stat
     >>> texts.findings(exercise, "lead").data["kind"].head(2).tolist()
     ['voices', 'agreement']
     """
-    said = {"ambiguity"} | ({"no-motive", "no-risk"} if study.state else set())
-    found = derived(study.view)
+    elsewhere = {"ambiguity"} | ({"no-motive", "no-risk"} if study.state else set())
+    rows = derived(study.view)
     items = tuple(
         Statement(
             "coding",
@@ -183,8 +183,9 @@ def findings(study: Study, part: Literal["all", "lead", "rest"] = "all") -> Stat
             item.claims,
             data=(("kind", item.kind), ("number", f"{item.number:.3g}")),
         )
-        for item in found
-        if item.kind not in said and (part == "all" or (item.kind in LEADING) == (part == "lead"))
+        for item in rows
+        if item.kind not in elsewhere
+        and (part == "all" or (item.kind in LEADING) == (part == "lead"))
     )
     name = "more-findings" if part == "rest" else "findings"
     return Statements(name, items) if items else None

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from analysis.assess.disputes import Dispute, Side
+from analysis.assess.judgements.contests import foremost
 from analysis.assess.quantities import addable, together
 from analysis.blocks import Lines, LinesPart, RichText, Span, Statement, Strong, refs
 from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given
+from analysis.exhibits.texts._answer import introducing
 from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
 from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label
+from analysis.exhibits.wording.facts import group_label, matter
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
+_STEM, _EARLY, _MOSTLY = 4, 6, 0.6
+"""Letters that tell words apart, words that begin a text, and how much of a name stands there."""
 _CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
 """Remarks on verification, figures and disputes that a first page words in full."""
 
@@ -40,15 +46,23 @@ def reporting(study: Study) -> Lines:
     >>> len(texts.reporting(exercise).columns)
     1
     """
-    items = [*_disputed(study), *_cited(study), *_checked(study), *_figures(study)]
-    return Lines("reporting", (LinesPart("", tuple(items)),))
+    page = Introductions(study)
+    introducing(study, page)
+    return Lines("reporting", (LinesPart("", introduced(study, page)),))
+
+
+def introduced(study: Study, page: Introductions) -> tuple[Statement, ...]:
+    """Return the state of the reporting, with the roles of those whom a page names there first."""
+    checked, figures = list(_checked(study)), list(_figures(study))
+    claims = {claim for one in (*checked, *figures) for claim in one.claims}
+    return page.statements((*_disputed(study, claims), *_cited(study), *checked, *figures))
 
 
 def _cited(study: Study) -> Iterator[Statement]:
     words, records = study.words, study.records
     groups = dict.fromkeys(group for group in records.group_of.values() if group)
     labels = [labelled(study, group) for group in groups]
-    said = words.message(
+    text = words.message(
         "first-cited", who="somebody" if labels else "nobody", groups=words.listed(labels)
     )
     if study.state:
@@ -57,47 +71,51 @@ def _cited(study: Study) -> Iterator[Statement]:
             "first-speaks", who="somebody" if own else "nobody", name=study.name(),
             groups=words.listed(own),
         )  # fmt: skip
-        said = f"{said} {who}"
-    yield Statement("coding", (said,), data=(("kind", "source"),))
+        text = f"{text} {who}"
+    yield Statement("coding", (text,), data=(("kind", "source"),))
 
 
 def _checked(study: Study) -> Iterator[Statement]:
-    remarks = [claim.id for claim in study.claims.values() if claim.kind == "verification"]
-    if remarks:
-        runs, told = _told(study, study.words.message("first-checked"), remarks[:_CHECKS])
-        yield Statement("reported", runs, told)
+    checks = [claim.id for claim in study.claims.values() if claim.kind == "verification"]
+    if checks:
+        spans, cited = _stated_by(study, study.words.message("first-checked"), checks[:_CHECKS])
+        yield Statement("reported", spans, cited)
 
 
 def _figures(study: Study) -> Iterator[Statement]:
     words, records = study.words, study.records
     own = {name for name, _ in given(study)}
     near = {end for pull in records.pulls if own & {*pull[:2]} for end in pull[:2]}
-    held = [name for name in together(records) if name in own | near]
-    if not held:
+    names = [name for name in together(records) if name in own | near]
+    if not names:
         return
-    runs, told = _told(study, words.message("first-figures"), held[:_FIGURES])
-    if rest := held[_FIGURES:]:
+    spans, cited = _stated_by(study, words.message("first-figures"), names[:_FIGURES])
+    if rest := names[_FIGURES:]:
         short: list[Span] = []
         for name in rest:
             short += [words.message("list-between") if short else "", *_short(study, name)]
-        runs = (*runs, " ", *words.rich_message("first-further", claims=tuple(filter(None, short))))
-    pairs = [pair for pair in addable(records) if set(pair) <= set(held)]
+        spans = (
+            *spans,
+            " ",
+            *words.rich_message("first-further", claims=tuple(filter(None, short))),
+        )
+    pairs = [pair for pair in addable(records) if set(pair) <= set(names)]
     if pairs:
         loose = {end for pair in pairs for end in pair}
-        numbers = {name for name in held if (q := study.claims[name].quantity)
+        numbers = {name for name in names if (q := study.claims[name].quantity)
                    and q.bound != "qualitative"}  # fmt: skip
         units = {q.unit for name in sorted(loose) if (q := study.claims[name].quantity)}
         named = "none" if loose == numbers else words.listed(sorted(units))
-        runs = (*runs, " ", words.message("first-figures-apart", units=named))
-    yield Statement("reported", runs, (*told, *rest))
+        spans = (*spans, " ", words.message("first-figures-apart", units=named))
+    yield Statement("reported", spans, (*cited, *rest))
 
 
-def _told(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText, tuple[str, ...]]:
+def _stated_by(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText, tuple[str, ...]]:
     """Return claims one after another, each with who says it."""
-    runs: list[Span] = [Strong(lead)]
+    spans: list[Span] = [Strong(lead)]
     for name in claims:
-        runs += [" ", *_said(study, name)]
-    return tuple(runs), tuple(claims)
+        spans += [" ", *_saying(study, name)]
+    return tuple(spans), tuple(claims)
 
 
 def _short(study: Study, name: str) -> RichText:
@@ -107,7 +125,7 @@ def _short(study: Study, name: str) -> RichText:
         name in study.records.hedged
         or study.claims[name].commitment == "ability"
     ):  # fmt: skip
-        text, *codes = _said(study, name)
+        text, *codes = _saying(study, name)
         return (lowered(study.records, str(text).rstrip("."), sentence=True), *codes)
     text, who = worded(words, claim.quantity), voiced(study, [claim.chain])
     if who:
@@ -115,7 +133,7 @@ def _short(study: Study, name: str) -> RichText:
     return (text, *refs((name,)))
 
 
-def _said(study: Study, name: str) -> RichText:
+def _saying(study: Study, name: str) -> RichText:
     claim, words = study.claims[name], study.words
     text = words.closed(claim.says)
     who = voiced(study, [claim.chain])
@@ -125,21 +143,31 @@ def _said(study: Study, name: str) -> RichText:
     return (text, *refs((name,)))
 
 
-def _disputed(study: Study) -> Iterator[Statement]:
+def _disputed(study: Study, cited: set[str]) -> Iterator[Statement]:
+    """Yield what is disputed of that which a page tells, and is in no key judgement of it."""
+    about, known = cited | set(selection.about(study)), set()
     if any(one.topic == "dispute" for one in study.judged):
-        return  # it is the first of the key judgements
-    about = set(selection.about(study))
-    held = [one for one in study.records.disputes if about & set(one.claims)]
-    for dispute in held[:_DISPUTES]:
+        about, known = cited, {one.proposition for one in foremost(study.view)}
+    disputes = [
+        one for one in study.records.disputes
+        if about & set(one.claims) and one.proposition not in known
+    ]  # fmt: skip
+    for dispute in disputes[:_DISPUTES]:
         words = study.words
-        point = study.records.propositions.get(dispute.proposition)
-        says = (point or study.claims[dispute.proposition]).says.rstrip(".")
-        runs: list[Span] = [Strong(words.message("first-disputed")), " ",
-                            words.message("first-disputed-point", says=says), ": "]  # fmt: skip
+        spans: list[Span] = [Strong(words.message("first-disputed")), " ",
+                            _contested(study, dispute.proposition), ": "]  # fmt: skip
         for place, side in enumerate(dispute.sides):
-            runs += ["; " if place else "", *_side(study, dispute, side)]
+            spans += ["; " if place else "", *_side(study, dispute, side)]
         data = (("kind", "dispute"), ("proposition", dispute.proposition))
-        yield Statement("reported", (*runs, "."), dispute.claims, data=data)
+        yield Statement("reported", (*spans, "."), dispute.claims, data=data)
+
+
+def _contested(study: Study, proposition: str) -> str:
+    """Return what is disputed as a clause; in its own words where these would not do in one."""
+    if clause := matter(study, proposition):
+        return clause
+    point = study.records.propositions.get(proposition) or study.claims[proposition]
+    return study.words.message("first-disputed-point", says=point.says.rstrip("."))
 
 
 def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
@@ -148,18 +176,31 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     if any(study.voices[study.claims[name].chain[0]].kind == "article" for name in side.claims):
         who.append(words.message("first-article"))
     alike = sum(other.stance == side.stance for other in dispute.sides)
-    figured = [study.claims[name] for name in side.claims if study.claims[name].quantity]
-    if alike > 1 and figured:
-        says = lowered(study.records, figured[0].says.rstrip("."), sentence=True)
-        said = words.message("first-side-figure", who=words.listed(who), says=says)
+    given = (study.claims[name].quantity for name in side.claims)
+    figures = dict.fromkeys(worded(words, one) for one in given if one is not None)
+    if alike > 1 and figures:
+        says = words.listed([*figures])
+        text = words.message("first-side-figure", who=words.listed(who), says=says)
     else:
-        said = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
-    return (said, *refs(side.claims))
+        text = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
+    return (text, *refs(side.claims))
 
 
 def _named_in(text: str, who: Sequence[str]) -> bool:
-    """Return whether a text begins with its speaker, who need not be named twice."""
+    """Return whether a text begins with its speaker, who need not be named twice.
+
+    In the same words or, whatever their order and ending, in most of them.
+    """
     said = text.casefold()
-    return len(who) == 1 and any(
-        said.startswith(name) for name in (who[0].casefold(), who[0].casefold().split(" of ")[0])
-    )
+    if len(who) != 1:
+        return False
+    name = who[0].casefold()
+    if said.startswith((name, name.split(" of ")[0])):
+        return True
+    stems, early = _stems(name), _stems(" ".join(said.split()[:_EARLY]))
+    return len(stems) > 1 and len(stems & early) >= _MOSTLY * len(stems)
+
+
+def _stems(text: str) -> set[str]:
+    """Return words by their first letters, the small ones left out."""
+    return {word[:_STEM] for word in re.findall(r"\w+", text) if len(word) >= _STEM}

@@ -11,9 +11,11 @@ from analysis.claims.record import Motive, Risk
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
+from analysis.exhibits.texts._answer import sourcing
 from analysis.exhibits.wording.briefly import able, hedge, labelled, voiced
 from analysis.exhibits.wording.casing import clause, lowered
 from analysis.exhibits.wording.facts import voice_label
+from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
 _MOST = 4
@@ -40,7 +42,9 @@ def sayings(study: Study) -> Lines:
     >>> texts.sayings(exercise).id
     'sayings'
     """
-    items = tuple(_groups(study))
+    page = Introductions(study)
+    sourcing(study, page)
+    items = page.statements(_groups(study))
     if not items:
         nobody = study.words.message("first-cited", who="nobody", groups="")
         items = (Statement("coding", (nobody,)),)
@@ -49,15 +53,15 @@ def sayings(study: Study) -> Lines:
 
 def _groups(study: Study) -> Iterator[Statement]:
     words, records = study.words, study.records
-    told: set[str] = set()
+    used: set[str] = set()
     for lead, own in _speakers(study):
-        yield _line(study, lead, own, told)
+        yield _line(study, lead, own, used)
     speaking = [name for _, own in _speakers(study) for name in own]
-    if rest := [name for name in speaking if name not in told]:
-        said = words.rich_message(
+    if rest := [name for name in speaking if name not in used]:
+        text = words.rich_message(
             "first-also", claims=words.cited(selection.ordered(study, set(rest)))
         )
-        yield Statement("coding", said, tuple(rest))
+        yield Statement("coding", text, tuple(rest))
     entries: list[Motive | Risk] = [*records.motives.values(), *records.risks.values()]
     alone = [
         one for one in entries
@@ -77,7 +81,7 @@ def _speakers(study: Study) -> Iterator[tuple[str, list[str]]]:
     """Yield each group and each unnamed voice, by name, with the claims that it is first to say."""
     records = study.records
     for group in dict.fromkeys(g for g in records.group_of.values() if g):
-        own = [name for name, held in records.group_of.items() if held == group]
+        own = [name for name, other in records.group_of.items() if other == group]
         yield raised(labelled(study, group)), own
     unnamed = {name for name, voice in study.voices.items() if voice.kind == "unnamed"}
     for voice in dict.fromkeys(v for v in records.origins.values() if v in unnamed):
@@ -85,15 +89,15 @@ def _speakers(study: Study) -> Iterator[tuple[str, list[str]]]:
         yield raised(voice_label(study.voices[voice].name)), own
 
 
-def _line(study: Study, lead: str, own: list[str], told: set[str]) -> Statement:
+def _line(study: Study, lead: str, own: list[str], used: set[str]) -> Statement:
     """Return what some voices assert: points of several claims first, then single claims."""
     words, records = study.words, study.records
     alone = len({records.origins[name] for name in own}) == 1
     points = [point for point in study.view.profile if not set(own).isdisjoint(point.claims)]
     points = [p for p in points if not {study.claims[c].kind for c in p.claims} <= ABOUT_SOURCES]
     points.sort(key=lambda point: point.proposition not in records.propositions)
-    runs: list[Span] = [Strong(words.message("first-lead", name=lead))]
-    shown: list[str] = []
+    spans: list[Span] = [Strong(words.message("first-lead", name=lead))]
+    cited: list[str] = []
     for place, point in enumerate(points[:_MOST]):
         claims = [claim for claim in point.claims if claim in own]
         chains = [study.claims[claim].chain for claim in claims]
@@ -107,9 +111,9 @@ def _line(study: Study, lead: str, own: list[str], told: set[str]) -> Statement:
         if notes:
             joined = words.message("first-joint").join(notes)
             text = words.message("first-saying", says=text, notes=joined)
-        runs += ["; " if place else " ", text, *refs(claims)]
-        shown += claims
-    told |= set(shown)
-    if not shown:
-        return Statement("coding", (*runs, *refs(own)), tuple(own))
-    return Statement("reported", (*runs, "."), tuple(shown))
+        spans += ["; " if place else " ", text, *refs(claims)]
+        cited += claims
+    used |= set(cited)
+    if not cited:
+        return Statement("coding", (*spans, *refs(own)), tuple(own))
+    return Statement("reported", (*spans, "."), tuple(cited))

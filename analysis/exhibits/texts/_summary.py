@@ -34,7 +34,7 @@ def source_summary(study: Study) -> Statements:
         "groups": len(whole.groups),
         "unverified": sum(claim.verification == "stated_unverified" for claim in claims),
     }
-    given: dict[str, int | RichText] = {name: (Stat(name, str(n)),) for name, n in stats.items()}
-    given |= {f"{name}_n": n for name, n in stats.items()}
-    line = words.rich_message("text-summary", **given)
+    values: dict[str, int | RichText] = {name: (Stat(name, str(n)),) for name, n in stats.items()}
+    values |= {f"{name}_n": n for name, n in stats.items()}
+    line = words.rich_message("text-summary", **values)
     return Statements("source-summary", (Statement("coding", line, data=(("kind", "source"),)),))

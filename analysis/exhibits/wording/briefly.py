@@ -29,15 +29,16 @@ def want(study: Study, one: Want, *, room: bool = True) -> RichText:
     How far it is held back, and that its reading is doubtful, stands there in any case.
     """
     notes = [_details(study, one.details), says(study, one.claims)] if room else []
-    notes.insert(0, _held(study, one, room=room))
+    notes.insert(0, _reserve(study, one, room=room))
     notes = list(filter(None, [*notes, _reading(study, one.reading)]))
     return (*_noted(study, one.id, one.short, notes), *refs(one.claims))
 
 
-def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
+def danger(study: Study, one: Danger, *, chain: bool = True, doubtful: bool = False) -> RichText:
     """Return a risk: from what it would come, under what condition, and what would follow.
 
-    Without the chain, as an item of a list that stands beside the state that would bear it.
+    Without the chain, as an item of a list that stands beside the state that would bear it. Where
+    it is told as doubtful already, only who else would bear it stands behind it.
     """
     words, modal = study.words, one.modal
     condition, steps = chain_steps(study, one) if chain else (None, [])
@@ -45,7 +46,7 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
     notes = [_reading(study, one.reading)]
     if chain:
         details = [detail for detail in one.details if detail.casefold() not in kept]
-        notes = [_details(study, details), _bearers(study, one), says(study, one.claims)]
+        notes = [_details(study, details)]
     notes = list(filter(None, notes))
     if one.threat:
         notes.insert(0, words.message("first-meant", how="word", word=one.threat))
@@ -66,43 +67,46 @@ def danger(study: Study, one: Danger, *, chain: bool = True) -> RichText:
         lead = words.message(
             "first-if", condition=condition, lead=lead, steps="some" if lead else "none"
         )
-    said = words.rich_message(
+    who = says(study, one.claims) if chain else ""
+    text = words.rich_message(
         "first-danger", lead=raised(lead), step="some" if lead else "none", entry=entry,
-        how="modal" if verb and modal else "none", modal=modal or "",
+        how="modal" if verb and modal else "none", modal=modal or "", who=who or "none",
     )  # fmt: skip
-    said = (*said, *refs(one.claims))
+    text = (*text, *refs(one.claims))
+    if chain and (bearers := _bearers(study, one, doubtful=doubtful)):
+        text = (*text, words.message("first-borne", bearers=bearers))
     if chain and one.precedents:
         earlier = study.claims[one.precedents[-1]].says.rstrip(".")
-        said = (*said, words.message("first-precedent", says=earlier))
-    return (*said, *refs(one.precedents))
+        text = (*text, words.message("first-precedent", says=earlier))
+    return (*text, *refs(one.precedents))
 
 
 def vague(study: Study, short: str, claims: Ids) -> RichText:
     """Return what is too vague to count, with how far it is held back and who says so."""
-    said = lowered(study.records, short)
+    text = lowered(study.records, short)
     modal = held_back(study.records, claims)
-    held = _hedge(study, modal) if modal is not None else _in_part(study, claims)
-    if notes := list(filter(None, [held, says(study, claims)])):
+    reserve = _hedge(study, modal) if modal is not None else _in_part(study, claims)
+    if notes := list(filter(None, [reserve, says(study, claims)])):
         joined = study.words.message("first-joint").join(notes)
-        said = study.words.message("first-saying", says=said, notes=joined)
-    return (said, *refs(claims))
+        text = study.words.message("first-saying", says=text, notes=joined)
+    return (text, *refs(claims))
 
 
 def says(study: Study, claims: Ids) -> str:
     """Return who says something, every voice on the way included; empty for the article alone."""
-    found = voiced(study, [study.claims[name].chain for name in claims])
-    return study.words.message("first-says", who=study.words.listed(found)) if found else ""
+    voices = voiced(study, [study.claims[name].chain for name in claims])
+    return study.words.message("first-says", who=study.words.listed(voices)) if voices else ""
 
 
 def voiced(study: Study, chains: Iterable[Ids]) -> list[str]:
     """Return who speaks first in some chains, each with those that pass it on."""
-    found: dict[str, dict[str, None]] = {}
+    by_first: dict[str, dict[str, None]] = {}
     for chain in chains:
         first, *rest = [v for v in chain if study.voices[v].kind != "article"] or [""]
         if first:
-            found.setdefault(first, {}).update(dict.fromkeys(rest))
+            by_first.setdefault(first, {}).update(dict.fromkeys(rest))
     out = []
-    for voice, relays in found.items():
+    for voice, relays in by_first.items():
         name = voice_label(study.voices[voice].name)
         through = study.words.listed([voice_label(study.voices[relay].name) for relay in relays])
         out.append(study.words.message("first-through", name=name, relays=through)
@@ -127,23 +131,23 @@ def shorts(study: Study, entries: Iterable[Want | Danger]) -> str:
 
 def field(study: Study, dangers: Iterable[Danger]) -> str:
     """Return where most of some dangers lie; empty where there is none."""
-    words, found = study.words, fields(dangers)[:2]
-    if not found:
+    words, touched = study.words, fields(dangers)[:2]
+    if not touched:
         return ""
-    abroad = words.listed([words.message(f"first-field-{one}") for one in found if one != "home"])
-    where = ("both" if abroad else "home") if "home" in found else "abroad"
+    abroad = words.listed([words.message(f"first-field-{one}") for one in touched if one != "home"])
+    where = ("both" if abroad else "home") if "home" in touched else "abroad"
     return words.message("first-field", where=where, fields=abroad)
 
 
 def partners(trades: Iterable[Trade], state: str) -> list[tuple[str, list[Want], list[Want]]]:
     """Return whom a state trades with: the other, what it gives, what it gets."""
-    found: dict[str, tuple[list[Want], list[Want]]] = {}
+    by_partner: dict[str, tuple[list[Want], list[Want]]] = {}
     for trade in trades:
         if trade.giver == state:
-            found.setdefault(trade.gainer, ([], []))[0].extend(trade.goods)
+            by_partner.setdefault(trade.gainer, ([], []))[0].extend(trade.goods)
         elif trade.gainer == state:
-            found.setdefault(trade.giver, ([], []))[1].extend(trade.goods)
-    return [(other, gives, gets) for other, (gives, gets) in found.items()]
+            by_partner.setdefault(trade.giver, ([], []))[1].extend(trade.goods)
+    return [(other, gives, gets) for other, (gives, gets) in by_partner.items()]
 
 
 def given_firmness(gives: Sequence[Want], gets: Sequence[Want]) -> dict[str, str]:
@@ -157,10 +161,10 @@ def given_firmness(gives: Sequence[Want], gets: Sequence[Want]) -> dict[str, str
 
 def backers(study: Study, claims: Iterable[str]) -> tuple[list[str], bool, bool]:
     """Return which groups stand behind some claims, if the nameless do, and if the article does."""
-    held = list(claims)
+    known = list(claims)
     group_of, origins = study.records.group_of, study.records.origins
-    groups = dict.fromkeys(group for claim in held if (group := group_of[claim]))
-    kinds = {study.voices[origins[claim]].kind for claim in held if not group_of[claim]}
+    groups = dict.fromkeys(group for claim in known if (group := group_of[claim]))
+    kinds = {study.voices[origins[claim]].kind for claim in known if not group_of[claim]}
     return [group_label(study, group) for group in groups], bool(kinds - {"article"}), (
         "article" in kinds)  # fmt: skip
 
@@ -232,7 +236,7 @@ def _hedge(study: Study, word: str) -> str:
     return study.words.message("first-hedged", how="word" if word else "none", word=word)
 
 
-def _held(study: Study, one: Want, *, room: bool) -> str:
+def _reserve(study: Study, one: Want, *, room: bool) -> str:
     """Return how far a motive is held back: by a word, a condition, a promise, or in part."""
     words = study.words
     notes = [_hedge(study, one.modal)] if one.modal or (
@@ -267,18 +271,23 @@ def _reading(study: Study, reading: Reading) -> str:
     return study.words.message("first-reading", reading=reading)
 
 
-def _bearers(study: Study, one: Danger) -> str:
+def _bearers(study: Study, one: Danger, *, doubtful: bool = False) -> str:
     """Return who bears a danger where that is open; empty where one state or several surely do."""
-    if all(reading == "sole" for _, reading in one.bearers):
+    readings = {reading for _, reading in one.bearers}
+    if readings == {"sole"}:
         return ""
+    if doubtful and readings <= {"possible", "derived"}:
+        others = [study.name(state) for state, _ in one.bearers if state != study.state]
+        names = study.words.listed(others)
+        return study.words.message("first-bearers", how="too", names=names) if others else ""
     return bearing(study, one.bearers)
 
 
 def bearing(study: Study, bearers: Iterable[tuple[str, Reading]]) -> str:
     """Return on whom something falls, and on whom on another reading."""
-    words, held = study.words, list(bearers)
-    sure = [study.name(state) for state, reading in held if reading in {"sole", "preferred"}]
-    others = [study.name(state) for state, reading in held if reading in {"possible", "derived"}]
+    words, pairs = study.words, list(bearers)
+    sure = [study.name(state) for state, reading in pairs if reading in {"sole", "preferred"}]
+    others = [study.name(state) for state, reading in pairs if reading in {"possible", "derived"}]
     how = "both" if sure and others else "sure" if sure else "open"
     return words.message(
         "first-bearers", how=how, names=words.listed(sure), others=words.listed(others)

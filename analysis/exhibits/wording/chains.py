@@ -18,16 +18,18 @@ _STEM = 4
 def chain(study: Study, one: Danger) -> tuple[str | None, list[str]]:
     """Return a danger's condition and the steps before its short form, nothing told twice.
 
-    A step that says who acts, where the short form does not, stays; a condition that a later step
-    says again stands there.
+    A step that says who acts, where the short form does not, stays, and of two that the short form
+    covers the first; a condition that a later step says again stands there.
     """
     steps = [one.event, *([one.consequence] if one.consequence else [])]
     condition = one.condition
     if condition and any(_covered(condition, step, 1.0) for step in steps):
         condition = None
     causes = [] if condition and _covered(one.cause, condition) else [one.cause]
-    kept = [*causes, *(step for step in steps if not _alike(study, one, step))]
-    return condition, kept
+    told = [step for step in steps if not _alike(study, one, step)]
+    if not told and len(steps) > 1:
+        told = steps[:1]  # what happens, where the short form says what comes of it
+    return condition, [*causes, *told]
 
 
 def _alike(study: Study, one: Danger, step: str) -> bool:
@@ -37,13 +39,13 @@ def _alike(study: Study, one: Danger, step: str) -> bool:
         return False
     known = {*one.details, *(study.name(state) for state, _ in one.bearers)}
     names = (study.name(state) for state in study.source.card.states)
-    return not any(name in step and name not in known for name in names)
+    return not any(name in step and name not in known and name not in one.short for name in names)
 
 
 def _covered(step: str, condition: str, much: float = _MUCH) -> bool:
     """Return whether a condition says most of what a step says."""
-    told = _stems(step)
-    return len(told & _stems(condition)) >= much * len(told)
+    stems = _stems(step)
+    return len(stems & _stems(condition)) >= much * len(stems)
 
 
 def _stems(phrase: str) -> frozenset[str]:

@@ -11,7 +11,8 @@ from analysis.assess.editions import Differences, Recoding
 from analysis.blocks import RichText, Span
 from analysis.claims.vocabulary import READINGS, Commitment, Kind, Verification
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.facts import fact, short
+from analysis.exhibits.wording.facts import short
+from analysis.exhibits.wording.judged import fact
 from analysis.words import Messages
 
 _TERMS = frozenset(
@@ -55,19 +56,19 @@ class Telling:
         return self.after.words
 
 
-def recoded(telling: Telling, found: Iterable[Recoding]) -> dict[str, str]:
+def recoded(telling: Telling, recodings: Iterable[Recoding]) -> dict[str, str]:
     """Return for each entry that was coded anew its fields, from what to what.
 
     Where a claim has another originator, that is told instead of its chain and its group.
     """
     fields: dict[str, dict[str, str]] = {}
-    for one in found:
+    for one in recodings:
         fields.setdefault(one.entry, {})[one.field] = _recoding(telling, one)
-    for told in fields.values():
-        if "originator" in told:
-            told.pop("chain", None)
-            told.pop("group", None)
-    return {entry: "; ".join(told.values()) for entry, told in fields.items()}
+    for by_field in fields.values():
+        if "originator" in by_field:
+            by_field.pop("chain", None)
+            by_field.pop("group", None)
+    return {entry: "; ".join(by_field.values()) for entry, by_field in fields.items()}
 
 
 def _recoding(telling: Telling, one: Recoding) -> str:
@@ -123,8 +124,8 @@ def entry(telling: Telling, key: str) -> str:
     kind, dash, name = key.partition("-")
     if not dash:
         kind, name = _KINDS.get(key[:1], key) if key[1:].isdigit() else key, key
-    held = {kind: _named(telling, kind, name)}
-    return telling.words.message("changed-entry", kind=kind, name=held[kind])
+    named = {kind: _named(telling, kind, name)}
+    return telling.words.message("changed-entry", kind=kind, name=named[kind])
 
 
 _KINDS = {
@@ -148,11 +149,11 @@ def _named(telling: Telling, kind: str, name: str) -> str:
     return name
 
 
-def shift(telling: Telling, move: Shift, found: Differences) -> RichText:
+def shift(telling: Telling, move: Shift, differences: Differences) -> RichText:
     """Return how a judgement moved, and what that goes back to."""
     before, after = (
-        _fact(study, held)
-        for study, held in ((telling.before, move.before), (telling.after, move.after))
+        _fact(study, value)
+        for study, value in ((telling.before, move.before), (telling.after, move.after))
     )
     return telling.words.rich_message(
         "text-edition-move",
@@ -161,31 +162,31 @@ def shift(telling: Telling, move: Shift, found: Differences) -> RichText:
         figures="told" if before or after else "none",
         before=before,
         after=after,
-        cause=_cause(telling, move, found),
+        cause=_cause(telling, move, differences),
     )
 
 
-def _fact(study: Study, held: Fact) -> str:
-    return "" if held is None or held == () else fact(study, held)
+def _fact(study: Study, value: Fact) -> str:
+    return "" if value is None or value == () else fact(study, value)
 
 
-def _cause(telling: Telling, move: Shift, found: Differences) -> RichText:
+def _cause(telling: Telling, move: Shift, differences: Differences) -> RichText:
     words = telling.words
     if move.because:
         claims = joined([(telling.refer(claim),) for claim in move.because[:_BECAUSE]], ", ")
         more = max(len(move.because) - _BECAUSE, 0)
         return words.rich_message("text-edition-cause-claims", claims=claims, more=more)
-    if found.settings:
+    if differences.settings:
         names = [
             words.message("text-edition-setting-name", setting=name)
-            for name, _, _ in found.settings
+            for name, _, _ in differences.settings
         ]
         return (words.message("text-edition-cause-settings", settings=words.listed(names)),)
-    if changed := found.codings.changed:
+    if changed := differences.codings.changed:
         few = [entry(telling, key) for key in changed] if len(changed) <= _BECAUSE else []
         named, how = words.listed(few), "few" if few else "many"
         return (words.message("text-edition-cause-codings", codings=named, how=how),)
-    if found.claims:
+    if differences.claims:
         return (words.message("text-edition-cause-linked"),)
     return (words.message("text-edition-cause-rules"),)
 

@@ -27,7 +27,7 @@ MOST = 4
 
 def sentence(study: Study, finding: Finding) -> str:
     """Return what a finding says, in one or two sentences."""
-    return " ".join(raised(said) for said in _sentences(study, finding))
+    return " ".join(raised(one) for one in _sentences(study, finding))
 
 
 def _sentences(study: Study, finding: Finding) -> Iterator[str]:
@@ -84,8 +84,8 @@ def _carried(words: Messages, facts: Carried, of: dict[str, Argument]) -> str:
     if len(facts.carriers) == 1:
         who = facts.carriers[0][0]
         claims = words.message("finding-every-claim", **of, **words.parted(every, every))
-        said = words.message(f"finding-carried-{who}", n=facts.groups, claims=claims)
-        return words.message("sentence", text=said)
+        text = words.message(f"finding-carried-{who}", n=facts.groups, claims=claims)
+        return words.message("sentence", text=text)
     parts = [
         words.message(f"finding-carried-{who}", n=facts.groups, claims=words.number(k))
         for who, k in facts.carriers
@@ -121,9 +121,9 @@ def _comparable(words: Messages, facts: Comparisons) -> str:
     pairs = _of(words, facts.pairs)
     if facts.pairs.part == facts.pairs.whole:
         return words.message("finding-comparable", **pairs)
-    apart = [words.message(f"finding-field-{field}") for field in facts.fields]
-    fields = words.listed(apart, "or")
-    why = words.message("finding-fields-differ", n=len(apart), fields=fields)
+    fields = [words.message(f"finding-field-{field}") for field in facts.fields]
+    listed = words.listed(fields, "or")
+    why = words.message("finding-fields-differ", n=len(fields), fields=listed)
     message = "finding-some-comparable" if facts.pairs.part else "finding-not-comparable"
     return words.message(message, why=why, **pairs)
 

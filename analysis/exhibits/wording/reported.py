@@ -63,7 +63,7 @@ def reported(study: Study, claim_id: str) -> Statement:
     """Return a claim as a reported statement, with its chain, its hedge and its standing."""
     claim = study.claims[claim_id]
     hedge, word = _hedge(study, claim)
-    runs = study.words.rich_message(
+    spans = study.words.rich_message(
         "text-reported",
         subject=chain_words(study, claim),
         others="yes" if _others(study, claim) else "no",
@@ -74,8 +74,8 @@ def reported(study: Study, claim_id: str) -> Statement:
         claim=(ClaimRef(claim.id),),
     )
     if words := standing(study.words, claim):
-        runs = (*runs, f" {words}")
-    return Statement("reported", runs, (claim.id,), claim.commitment)
+        spans = (*spans, f" {words}")
+    return Statement("reported", spans, (claim.id,), claim.commitment)
 
 
 def standing(words: Messages, claim: Claim) -> str:

@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
          "ICD 203 D.6.e(3)", attribution.boosted),
     Rule("L13", "numbers as given",
          "Every number is in the quantity table, with its bound word, and figures of different "
-         "kinds are never reckoned together.", "ICD 203 D.6.e(6), (8)", numbers.held),
+         "kinds are never reckoned together.", "ICD 203 D.6.e(6), (8)", numbers.tabled),
     Rule("L14", "corroboration counted",
          "“Corroborated” and “multiple sources” need two independent groups.",
          "ICD 203 D.6.e(1)", attribution.backed),
@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
          "method, section 6", likelihood.drawn),
     Rule("L28", "the first page tells",
          "Every counted motive and risk of the state stands on the first page in its short form, "
-         "and no count stands where the list would fit.", "method, section 9", telling.told),
+         "and no count stands where the list would fit.", "method, section 9", telling.named),
     Rule("L29", "disputes told as disputes",
          "Where a disputed point, or what rests on it, is told, the report says who denies it.",
          "method, section 5.8", telling.disputed),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.claims.card import Voice
-from analysis.lint.document import Block, Sentence, awaited, having, shown
+from analysis.lint.document import Block, Sentence, awaited, having, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.ledger import names
 from analysis.lint.report import Report
@@ -36,7 +36,7 @@ def chained(report: Report) -> Iterator[Hit]:
         if block.form == "claim":
             yield from _origin(report, block)
         elif block.form == "statement" and not awaited(block.element):
-            text = shown(block.element)
+            text = text_of(block.element)
             for claim in block.claims:
                 if claim in seen or claim not in report.ledger.claims:
                     continue
@@ -57,13 +57,13 @@ def _origin(report: Report, block: Block) -> Iterator[Hit]:
     claim = report.ledger.claims.get(next(iter(block.claims), ""))
     if claim is None:
         return
-    given = block.element.get("data-originator")
-    if given != claim.chain[0]:
-        yield Hit(block.element, f"{claim.id} originates with {claim.chain[0]}, not with {given}")
-    told = " ".join(map(shown, having(block.element, "chain")))
-    told = told or " ".join(s.text for s in report.document.within(block.element))
+    origin = block.element.get("data-originator")
+    if origin != claim.chain[0]:
+        yield Hit(block.element, f"{claim.id} originates with {claim.chain[0]}, not with {origin}")
+    text = " ".join(map(text_of, having(block.element, "chain")))
+    text = text or " ".join(s.text for s in report.document.within(block.element))
     for voice in report.ledger.chain(claim.id):
-        if not names(told, voice):
+        if not names(text, voice):
             yield Hit(block.element, f"the entry of {claim.id} does not name {voice.name}")
 
 
@@ -93,8 +93,8 @@ def _relayed(report: Report, sentence: Sentence, relays: list[Voice]) -> Iterato
 
 
 def _chain_of(report: Report, claim: str) -> tuple[str, ...]:
-    held = report.ledger.claims.get(claim)
-    return held.chain if held is not None else ()
+    entry = report.ledger.claims.get(claim)
+    return entry.chain if entry is not None else ()
 
 
 def boosted(report: Report) -> Iterator[Hit]:
@@ -112,8 +112,8 @@ def boosted(report: Report) -> Iterator[Hit]:
             words = every
         for word in dict.fromkeys(words):
             whole = rf"(?<![\w-]){re.escape(word)}(?![\w-])"
-            found = re.finditer(whole, sentence.bare, re.IGNORECASE)
-            if match := next((m for m in found if not report.ours(sentence, m)), None):
+            matches = re.finditer(whole, sentence.bare, re.IGNORECASE)
+            if match := next((m for m in matches if not report.ours(sentence, m)), None):
                 yield Hit(
                     sentence.element,
                     f"“{match[0]}” is a source's emphasis: quote it or attribute it",

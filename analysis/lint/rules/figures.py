@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from analysis.blocks import FIGURE_FAILED
-from analysis.lint.document import having, ids, shown
+from analysis.lint.document import having, ids, text_of
 from analysis.lint.finding import Hit
 from analysis.lint.report import Report
 
@@ -29,19 +29,19 @@ def readable(report: Report) -> Iterator[Hit]:
             yield Hit(image, "a picture without text for those who cannot see it", alt)
 
 
-def _said(element: HtmlElement, name: str) -> str:
-    return " ".join(shown(e) for e in having(element, name))
+def _text_of(element: HtmlElement, name: str) -> str:
+    return " ".join(text_of(e) for e in having(element, name))
 
 
 def _chart(element: HtmlElement) -> Iterator[Hit]:
     name = element.get("id") or "this figure"
     if not element.get("id"):
         yield Hit(element, "a figure without an id cannot be cited")
-    if not _said(element, "finding"):
+    if not _text_of(element, "finding"):
         yield Hit(element, f"{name} has no title that states a finding")
-    if not _said(element, "measure"):
+    if not _text_of(element, "measure"):
         yield Hit(element, f"{name} does not say what it measures, and in which unit")
-    if not ids(element, "data-claims") and not _said(element, "source-line"):
+    if not ids(element, "data-claims") and not _text_of(element, "source-line"):
         yield Hit(element, f"{name} names neither claims nor a source")
     if not any(next(d.iter("td"), None) is not None for d in having(element, "data")):
         yield Hit(element, f"{name} has no table of its data: colour alone would carry it")
@@ -49,7 +49,7 @@ def _chart(element: HtmlElement) -> Iterator[Hit]:
 
 def _table(element: HtmlElement) -> Iterator[Hit]:
     name = element.get("id") or "this table"
-    if not any(shown(caption) for caption in element.iter("caption")):
+    if not any(text_of(caption) for caption in element.iter("caption")):
         yield Hit(element, f"{name} has no caption")
     heads = [head for head in element.iter("th") if not head.get("scope")]
     if heads or not any(True for _ in element.iter("th")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.lint.document import Block, Document, Sentence, having, shown
+from analysis.lint.document import Block, Document, Sentence, having, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
 from analysis.lint.scales import mentions
@@ -82,20 +82,20 @@ def reasoned(report: Report) -> Iterator[Hit]:
         level = stated_level(report.document, block)
         marked = element.get("data-confidence")
         if level is None:
-            yield Hit(element, f"{name} gives no confidence level", excerpt(shown(element)))
+            yield Hit(element, f"{name} gives no confidence level", excerpt(text_of(element)))
             continue
         if block.form != "prose" and marked not in LEVELS:
             yield Hit(element, f"{name} is marked “{marked}”, which is no level")
         if not _has_cause(report.document, block):
             yield Hit(
-                element, f"{name} does not say why confidence is {level}", excerpt(shown(element))
+                element, f"{name} does not say why confidence is {level}", excerpt(text_of(element))
             )
 
 
 def _has_cause(document: Document, block: Block) -> bool:
     causes = list(having(block.element, "cause"))
     if causes:
-        return any(len(shown(cause).strip(" .")) > 2 for cause in causes)
+        return any(len(text_of(cause).strip(" .")) > 2 for cause in causes)
     return any(
         _SAYS_LEVEL.search(s.bare) and _CAUSE.search(s.bare) for s in document.within(block.element)
     )
@@ -105,8 +105,8 @@ def capped(report: Report) -> Iterator[Hit]:
     """L07: no judgement is surer than its cap, in words or in marks."""
     for block in _judgements(report.document):
         element = block.element
-        held = [stated_level(report.document, block), element.get("data-confidence")]
-        levels = [LEVELS.index(level) for level in held if level in LEVELS]
+        stated = [stated_level(report.document, block), element.get("data-confidence")]
+        levels = [LEVELS.index(level) for level in stated if level in LEVELS]
         if not levels:
             continue
         marked = element.get("data-cap")
@@ -121,7 +121,7 @@ def capped(report: Report) -> Iterator[Hit]:
             yield Hit(
                 element,
                 f"confidence is {LEVELS[max(levels)]}, but {LEVELS[allowed]} is the highest: {why}",
-                excerpt(shown(element)),
+                excerpt(text_of(element)),
             )
 
 
@@ -129,10 +129,11 @@ def _cap(report: Report, block: Block) -> tuple[int, str]:
     """Return the highest level that the weakest of a judgement's claims allows, and why."""
     refs = [ref for s in report.document.within(block.element) for ref in s.refs]
     caps = report.ledger.caps
-    held = [(LEVELS.index(caps[c][0]), c, caps[c][1]) for c in (*block.claims, *refs) if c in caps]
-    if not held:
+    claims = (*block.claims, *refs)
+    capping = [(LEVELS.index(caps[c][0]), c, caps[c][1]) for c in claims if c in caps]
+    if not capping:
         return 0, "it rests on no claim"
-    level, claim, why = min(held)
+    level, claim, why = min(capping)
     return level, f"{claim}: {why}" if why else f"{claim} allows no more"
 
 

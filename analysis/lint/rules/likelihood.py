@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.lint.document import Sentence, shown
+from analysis.lint.document import Sentence, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
 from analysis.lint.scales import POINT, RANGE, SECOND_ROW, bands, in_gap, mentions, owners, stretch
@@ -61,7 +61,7 @@ def _row_has(sentence: Sentence, low: float, high: float) -> bool:
     """Say whether the sentence's table row shows a range."""
     if not sentence.in_cell or (row := sentence.element.getparent()) is None:
         return False
-    ranges = RANGE.finditer(shown(row))
+    ranges = RANGE.finditer(text_of(row))
     return any((float(m["low"]), float(m["high"])) == (low, high) for m in ranges)
 
 
@@ -80,11 +80,11 @@ def ranged(report: Report) -> Iterator[Hit]:
                 continue
             if not term.span and any(_row_has(sentence, *band) for band in wanted):
                 continue
-            told = " or ".join(f"{low:g}–{high:g} %" for low, high in sorted(wanted))
+            ranges = " or ".join(f"{low:g}–{high:g} %" for low, high in sorted(wanted))
             wrong = f"“{term.term}” has {'another range' if term.span else 'no range'} beside it"
             yield Hit(
                 sentence.element,
-                f"{wrong}; its range is {told}",
+                f"{wrong}; its range is {ranges}",
                 excerpt(sentence.text, term.start, term.end),
             )
     for block in report.document.blocks:
@@ -140,7 +140,7 @@ def one_scale(report: Report) -> Iterator[Hit]:
 
 def _named(report: Report, scale: Yardstick) -> bool:
     main = report.document.root.find(".//main")  # a parameter in the footer explains nothing
-    text = shown(report.document.root if main is None else main).lower()
+    text = text_of(report.document.root if main is None else main).lower()
     short = {"uk_phia": "phia", "us_icd203": "icd 203"}.get(scale.name, scale.name)
     return scale.title.lower() in text or re.search(rf"\b{short}\b", text) is not None
 

@@ -64,8 +64,8 @@ def _counts(text: str, end: int) -> bool:
 
 def _names(sentence: Sentence, known: frozenset[str]) -> Iterator[re.Match[str]]:
     text = sentence.text
-    found = list(_NAME.finditer(text))
-    for match in found:
+    matches = list(_NAME.finditer(text))
+    for match in matches:
         word = stem(match[0])
         if _is_known(word, known) or DATE.match(text, match.start()):
             continue

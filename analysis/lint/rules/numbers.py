@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from analysis.claims.record import Quantity
-from analysis.lint.document import Sentence, shown
+from analysis.lint.document import Sentence, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.ledger import words_of
 from analysis.lint.own import ours
@@ -83,7 +83,7 @@ class _Number:
     values: tuple[float, ...]  # more than one where a scale word may belong to the unit
     start: int
     end: int
-    shown: str
+    text: str
 
     @property
     def value(self) -> float:
@@ -99,7 +99,7 @@ def _numbers(text: str) -> Iterator[_Number]:
         yield _Number(tuple(values), match.start(), match.end(), match[0].strip())
 
 
-def held(report: Report) -> Iterator[Hit]:
+def tabled(report: Report) -> Iterator[Hit]:
     """L13: numbers are in the quantity table, with their bound word, and none is the sum of two."""
     for sentence in report.document.sentences:
         if sentence.block is None or sentence.role == "alt" or _addressed(sentence):
@@ -114,7 +114,7 @@ def held(report: Report) -> Iterator[Hit]:
                 if report.headlined(sentence) or _unknown(report, sentence, number):
                     yield Hit(
                         sentence.element,
-                        f"{number.shown} is not a number of the source",
+                        f"{number.text} is not a number of the source",
                         excerpt(sentence.text, number.start, number.end),
                     )
                 continue
@@ -138,7 +138,7 @@ def held(report: Report) -> Iterator[Hit]:
 
 def _not_a_quantity(sentence: Sentence, number: _Number) -> bool:
     text = sentence.text
-    year = re.fullmatch(r"(?:19|20)\d\d", number.shown) is not None
+    year = re.fullmatch(r"(?:19|20)\d\d", number.text) is not None
     if year and not re.match(r"\s+[a-z]{3,}s\b", text[number.end :]):
         return True
     return bool(
@@ -167,7 +167,7 @@ def _states(sentence: Sentence) -> bool:
 
 
 def _unknown(report: Report, sentence: Sentence, number: _Number) -> bool:
-    if number.shown in report.ledger.figures:
+    if number.text in report.ledger.figures:
         return False
     if _states(sentence):
         return True
@@ -193,19 +193,19 @@ def _speaks_of_it(report: Report, sentence: Sentence, number: _Number) -> bool:
 
 def _misbound(sentence: Sentence, number: _Number, fitting: list[Quantity]) -> str:
     before, after = sentence.text[: number.start], sentence.text[number.end :]
-    said = {name for name, pattern in _BEFORE.items() if pattern.search(before)}
-    said |= {name for name, pattern in _AFTER.items() if pattern.match(after)}
+    bounds = {name for name, pattern in _BEFORE.items() if pattern.search(before)}
+    bounds |= {name for name, pattern in _AFTER.items() if pattern.match(after)}
     wanted = {"any" if q.low is not None else q.bound for q in fitting}
-    if "any" in wanted or said & wanted:
+    if "any" in wanted or bounds & wanted:
         return ""
     if "point" in wanted:
-        return f"{number.shown} is a point in the article, not “{min(said)}”" if said else ""
+        return f"{number.text} is a point in the article, not “{min(bounds)}”" if bounds else ""
     row = sentence.element.getparent() if sentence.in_cell else None
-    if row is not None and any(_IN_ROW[bound].search(shown(row)) for bound in wanted):
+    if row is not None and any(_IN_ROW[bound].search(text_of(row)) for bound in wanted):
         return ""
     bound = min(wanted)
     word = {"approx": "about", "upper": "as many as", "lower": "at least"}.get(bound, bound)
-    return f"{number.shown} stands without its bound: the article says “{word}” or the like"
+    return f"{number.text} stands without its bound: the article says “{word}” or the like"
 
 
 def _unlike(used: list[list[Quantity]]) -> bool:

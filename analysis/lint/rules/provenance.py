@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from analysis.lint.document import Block, having, ids, shown
+from analysis.lint.document import Block, having, ids, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
 from analysis.words.terms import LAYERS
@@ -49,9 +49,9 @@ def layered(report: Report) -> Iterator[Hit]:
             continue
         for tag in having(block.element, "layer-tag"):
             nearest = next((a for a in tag.iterancestors() if a.get("data-layer")), None)
-            word = _WORDS.get(shown(tag).lower())
+            word = _WORDS.get(text_of(tag).lower())
             if nearest is block.element and word is not None and word != block.layer:
-                yield Hit(tag, f"shown as “{shown(tag)}” but marked as {block.layer}")
+                yield Hit(tag, f"shown as “{text_of(tag)}” but marked as {block.layer}")
 
 
 def _outermost(element: HtmlElement, main: HtmlElement) -> HtmlElement:
@@ -97,7 +97,7 @@ def resolved(report: Report) -> Iterator[Hit]:
 def _statement(report: Report, block: Block) -> Iterator[Hit]:
     if block.kind in _CARD_KINDS or block.kind.startswith("no-") or block.form == "masthead":
         return
-    text = excerpt(shown(block.element))
+    text = excerpt(text_of(block.element))
     if not block.claims and not any(s.refs for s in report.document.within(block.element)):
         yield Hit(block.element, "a reported statement that names no claim", text)
     elif block.form in {"statement", "prose"} and not any(
@@ -117,11 +117,11 @@ def _entry(report: Report, block: Block) -> Iterator[Hit]:
     if at != claim.at:
         yield Hit(element, f"{name} stands at {' '.join(claim.at)}, the report says {' '.join(at)}")
         return
-    missing = [key for key in at if key not in shown(element)]
+    missing = [key for key in at if key not in text_of(element)]
     if missing:
         yield Hit(element, f"{name} does not show its locator {' '.join(missing)}")
-    held = tuple(card.sentences[key][2] for key in at if key in card.sentences)
-    if digests != held:
+    true_digests = tuple(card.sentences[key][2] for key in at if key in card.sentences)
+    if digests != true_digests:
         yield Hit(element, f"{name}: the digest of {' '.join(at)} is not the card's")
         return
     for key, digest in zip(at, digests, strict=True):
@@ -130,7 +130,7 @@ def _entry(report: Report, block: Block) -> Iterator[Hit]:
             yield Hit(element, f"{name}: the text at {key} is not the text that was coded")
     for quote in having(element, "passage"):
         passage = report.ledger.source.passage(str(quote.get("data-at") or at[0]))
-        if passage is not None and " ".join(passage.split()) != shown(quote):
+        if passage is not None and " ".join(passage.split()) != text_of(quote):
             yield Hit(quote, f"{name}: the passage shown is not the article's")
 
 
@@ -142,18 +142,18 @@ def counted(report: Report) -> Iterator[Hit]:
             yield Hit(None, "the report has no source summary")
         return
     true = report.ledger.counts
-    given = set()
+    names = set()
     for element in report.document.root.iter():
         if not isinstance(element.tag, str) or (name := element.get("data-stat")) is None:
             continue
-        given.add(name)
+        names.add(name)
         if name not in true:
             yield Hit(element, f"“{name}” is not a count of the source")
-        elif _GROUPING.sub("", shown(element)) != str(true[name]):
+        elif _GROUPING.sub("", text_of(element)) != str(true[name]):
             yield Hit(
                 element,
-                f"{name}: the report says {shown(element)}, the seeds hold {true[name]}",
-                excerpt(shown(element.getparent())),
+                f"{name}: the report says {text_of(element)}, the seeds hold {true[name]}",
+                excerpt(text_of(element.getparent())),
             )
-    if lacking := [name for name in NEEDED_COUNTS if name not in given]:
+    if lacking := [name for name in NEEDED_COUNTS if name not in names]:
         yield Hit(summary, f"the source summary lacks {', '.join(lacking)}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from analysis.lint.document import Document, ids, shown
+from analysis.lint.document import Document, ids, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.ledger import words_of
 from analysis.lint.report import Report
@@ -29,60 +29,61 @@ DATE = re.compile(
 
 
 def _by(document: Document, attribute: str) -> dict[str, HtmlElement]:
-    found: dict[str, HtmlElement] = {}
+    by_name: dict[str, HtmlElement] = {}
     for element in document.root.iter():
         if isinstance(element.tag, str) and (name := element.get(attribute)):
-            found.setdefault(str(name), element)
-    return found
+            by_name.setdefault(str(name), element)
+    return by_name
 
 
 def rivals(report: Report) -> Iterator[Hit]:
     """L15: at least two hypotheses where there is any, and indicators for each."""
     document = report.document
     section = document.anchors.get("hypotheses")
-    shown_ = _by(document, "data-hypothesis")
-    if section is None and not shown_:
+    hypotheses = _by(document, "data-hypothesis")
+    if section is None and not hypotheses:
         return
-    if not report.overlay and not shown_:
+    if not report.overlay and not hypotheses:
         return
-    if len(shown_) < 2:
-        count = "one hypothesis" if shown_ else "no hypothesis"
+    if len(hypotheses) < 2:
+        count = "one hypothesis" if hypotheses else "no hypothesis"
         yield Hit(
-            section if section is not None else next(iter(shown_.values())),
+            section if section is not None else next(iter(hypotheses.values())),
             f"{count} only; an explanation needs a rival",
         )
     watched = {
         name
         for element in _by(document, "data-indicator").values()
-        if shown(element)
+        if text_of(element)
         for name in ids(element, "data-hypotheses")
     }
     overlay = report.ledger.source.overlay if report.overlay else None
     coded = {name for one in (overlay.indicators if overlay else ()) for name in one.hypotheses}
-    for name, element in shown_.items():
+    for name, element in hypotheses.items():
         # A report on one state need not watch for each, and says so of each that it does not.
-        said = element.get("data-watched")
-        remarked = said == "elsewhere" if name in coded else said == "none"
+        where = element.get("data-watched")
+        remarked = where == "elsewhere" if name in coded else where == "none"
         if name not in watched and not remarked:
-            yield Hit(element, f"no indicator tells for or against {name}", excerpt(shown(element)))
+            message = f"no indicator tells for or against {name}"
+            yield Hit(element, message, excerpt(text_of(element)))
 
 
 def if_wrong(report: Report) -> Iterator[Hit]:
     """L16: each linchpin assumption stands in the report with what falls if it is wrong."""
-    held = _by(report.document, "data-assumption")
+    assumptions = _by(report.document, "data-assumption")
     overlay = report.ledger.source.overlay if report.overlay else None
     known = {a.id for a in overlay.assumptions} if overlay is not None else set()
-    for name, element in held.items():
-        said = _IF_WRONG.search(_with_heads(element))
-        if said is None or len(said["then"].strip(" .")) < 3:
+    for name, element in assumptions.items():
+        match = _IF_WRONG.search(_with_heads(element))
+        if match is None or len(match["then"].strip(" .")) < 3:
             yield Hit(
-                element, f"{name} does not say what falls if it is wrong", excerpt(shown(element))
+                element, f"{name} does not say what falls if it is wrong", excerpt(text_of(element))
             )
         if name not in known:
             yield Hit(element, f"{name} is not an assumption of the assessment")
     for block in report.document.blocks:
         for name in ids(block.element, "data-assumptions"):
-            if name not in held:
+            if name not in assumptions:
                 yield Hit(block.element, f"rests on {name}, which the report does not show")
 
 
@@ -90,8 +91,8 @@ def _with_heads(element: HtmlElement) -> str:
     """Return an element's text, each cell led by its column's head."""
     cells = [e for e in element.iter("td") if e.get("data-label")]
     if element.tag != "tr" or not cells:
-        return shown(element)
-    return " ".join(f"{cell.get('data-label')}: {shown(cell)}" for cell in cells)
+        return text_of(element)
+    return " ".join(f"{cell.get('data-label')}: {text_of(cell)}" for cell in cells)
 
 
 def bearers(report: Report) -> Iterator[Hit]:
@@ -107,19 +108,19 @@ def bearers(report: Report) -> Iterator[Hit]:
             if (absent or other) and state not in ambiguous.get(claim, ()):
                 continue  # it tells of another part of the state, not who bears a risk
             cited.setdefault(claim, sentence.element)
-    told: dict[str, list[HtmlElement]] = {}
+    by_claim: dict[str, list[HtmlElement]] = {}
     for element in report.document.root.iter():
         if isinstance(element.tag, str) and element.get("data-kind") == "ambiguity":
             for claim in ids(element, "data-claims"):
-                told.setdefault(claim, []).append(element)
+                by_claim.setdefault(claim, []).append(element)
     states = report.ledger.source.card.states
     for claim, bearing in ambiguous.items():
         if claim not in cited:
             continue
-        if claim not in told:
+        if claim not in by_claim:
             yield Hit(cited[claim], f"{claim} reads more than one way, which is not said")
             continue
-        words = " ".join(w for one in told[claim] for w in words_of(shown(one)))
+        words = " ".join(w for one in by_claim[claim] for w in words_of(text_of(one)))
         missing = [
             states[s].name
             for s in sorted(bearing)
@@ -127,9 +128,9 @@ def bearers(report: Report) -> Iterator[Hit]:
         ]
         if missing:
             yield Hit(
-                told[claim][0],
+                by_claim[claim][0],
                 f"{claim} leaves out a reading: {', '.join(missing)}",
-                excerpt(shown(told[claim][0])),
+                excerpt(text_of(by_claim[claim][0])),
             )
 
 
@@ -139,24 +140,24 @@ def changes(report: Report) -> Iterator[Hit]:
     if section is None:
         if report.product:
             yield Hit(None, "the report has no section on what changed")
-    elif _EDITION.search(shown(section)) is None:
+    elif _EDITION.search(text_of(section)) is None:
         yield Hit(
             section,
             "neither a previous edition nor “first issue” is named",
-            excerpt(shown(section)),
+            excerpt(text_of(section)),
         )
 
 
 def for_whom(report: Report) -> Iterator[Hit]:
     """L20: for whom the report is, and what follows from it."""
-    for name, told in (("audience", "for whom it is"), ("implications", "what follows from it")):
+    for name, what in (("audience", "for whom it is"), ("implications", "what follows from it")):
         section = report.document.anchors.get(name)
         if section is None:
             if report.product:
-                yield Hit(None, f"the report does not say {told}: no section “{name}”")
+                yield Hit(None, f"the report does not say {what}: no section “{name}”")
             continue
-        said = [s for s in report.document.within(section) if s.element.tag not in _HEADS]
-        if not any(re.search(r"[^\W_]", s.text) for s in said):
+        sentences = [s for s in report.document.within(section) if s.element.tag not in _HEADS]
+        if not any(re.search(r"[^\W_]", s.text) for s in sentences):
             yield Hit(section, f"the section “{name}” is empty")
 
 
@@ -171,12 +172,12 @@ def dated(report: Report) -> Iterator[Hit]:
         for banner in banners:
             yield Hit(banner.element, f"the source is dated {date.isoformat()}")
         return
-    told = [
+    datings = [
         b
         for b in banners
-        if re.search(r"\bundated\b|\bno date\b|\bwithout a date\b", shown(b.element), re.IGNORECASE)
+        if re.search(r"\b(?:undated|no date|without a date)\b", text_of(b.element), re.IGNORECASE)
     ]
-    if not told and (banners or report.product):
+    if not datings and (banners or report.product):
         element = banners[0].element if banners else None
         yield Hit(element, "nothing says that the source is undated")
     for sentence in report.document.sentences:
@@ -195,5 +196,5 @@ def resolves(report: Report, text: str, claims: tuple[str, ...]) -> bool:
         return False
     if RELATIVE.search(text):
         return True
-    held = [report.ledger.claims[c] for c in claims if c in report.ledger.claims]
-    return any(RELATIVE.search(claim.says) for claim in held)
+    known = [report.ledger.claims[c] for c in claims if c in report.ledger.claims]
+    return any(RELATIVE.search(claim.says) for claim in known)

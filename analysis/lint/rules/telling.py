@@ -12,7 +12,7 @@ from analysis.assess.disputes import Dispute
 from analysis.assess.short import short_form
 from analysis.claims.record import Motive, Risk
 from analysis.claims.vocabulary import READINGS, ReadingRule
-from analysis.lint.document import Block, Sentence, ids, shown
+from analysis.lint.document import Block, Sentence, ids, text_of
 from analysis.lint.finding import Hit, excerpt
 from analysis.lint.report import Report
 
@@ -34,7 +34,7 @@ _DISPUTED = re.compile(
 )
 
 
-def told(report: Report) -> Iterator[Hit]:
+def named(report: Report) -> Iterator[Hit]:
     """L28: each counted motive and risk stands on the first page, and no count in its place."""
     page = _first(report)
     if page is None:
@@ -50,12 +50,12 @@ def told(report: Report) -> Iterator[Hit]:
     if report.document.language != "en":
         return
     inside = set(page.iter())
-    said = " ".join(claim.says.lower() for claim in report.ledger.claims.values())
+    says = " ".join(claim.says.lower() for claim in report.ledger.claims.values())
     for sentence in report.on("reported", "coding"):
         if sentence.element not in inside or sentence.in_cell:
             continue
         for match in _COUNTED.finditer(report.bare(sentence)):
-            if match[0].lower() in said or _REST.search(sentence.text[: match.start()]):
+            if match[0].lower() in says or _REST.search(sentence.text[: match.start()]):
                 continue
             yield Hit(
                 sentence.element, f"“{match[0]}” counts what the page has room to name",
@@ -72,12 +72,12 @@ class _Page:
     @cached_property
     def entries(self) -> dict[str, str]:
         """The words by which each motive and risk stands there."""
-        found: dict[str, str] = {}
+        texts: dict[str, str] = {}
         for one in self.element.iter():
             if isinstance(one.tag, str) and one.get("data-entry"):
                 for name in ids(one, "data-entry"):
-                    found[name] = f"{found.get(name, '')} {shown(one)}"
-        return found
+                    texts[name] = f"{texts.get(name, '')} {text_of(one)}"
+        return texts
 
 
 def _first(report: Report) -> HtmlElement | None:
@@ -119,8 +119,8 @@ def disputed(report: Report) -> Iterator[Hit]:
             [one for one in saying if one.element not in inside],
         ):
             on_first = bool(part) and part[0].element in inside
-            held = [one for one in telling if not on_first or one.element in inside]
-            if part and not held:
+            standing = [one for one in telling if not on_first or one.element in inside]
+            if part and not standing:
                 yield Hit(
                     part[0].element,
                     f"{dispute.proposition} is disputed, and nothing "

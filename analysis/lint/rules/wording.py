@@ -55,9 +55,9 @@ def _stating(report: Report) -> Iterator[tuple[Sentence, list[Claim]]]:
         if sentence.block in cited and not sentence.refs and not entry:
             continue
         if sentence.form in {"statement", "prose"} or entry:
-            held = [known[c] for c in sentence.claims if c in known]
-            if held:
-                yield sentence, held
+            behind = [known[c] for c in sentence.claims if c in known]
+            if behind:
+                yield sentence, behind
 
 
 def no_firmer(report: Report) -> Iterator[Hit]:

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-# Invisible by nature, so that no glyph is missed: joiners and variation selectors of emoji.
-_SILENT = "\u200c\u200d\ufe0e\ufe0f"
+# Invisible by nature, so that no glyph is missed: joiners, marks of direction (not those that turn
+# it round), variation selectors of emoji.
+_SILENT = "\u061c\u200c-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f"
 
 
 def font_paths() -> tuple[Path, ...]:

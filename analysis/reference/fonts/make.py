@@ -69,6 +69,9 @@ LATIN = spans((0x20, 0x7E), (0xA0, 0x24F), (0x2BC, 0x2DD), (0x300, 0x331), (0x1E
 GREEK_CYRILLIC = spans((0x370, 0x3FF), (0x400, 0x52F))
 PUNCTUATION = spans((0x2000, 0x206F), (0x2070, 0x20BF), (0x2100, 0x214F), (0x2150, 0x218B))
 ARROWS_MATHS = spans((0x2190, 0x22FF), (0x2300, 0x23FF), (0x2500, 0x27EF), (0xFB00, 0xFB06))
+SIGNS = spans((0x2190, 0x27BF), (0x2800, 0x28FF), (0x2B00, 0x2BFF)) - ARROWS_MATHS | spans(
+    (0x2460, 0x24FF), (0x25A0, 0x27BF),
+)  # fmt: skip
 TEXT = LATIN | GREEK_CYRILLIC | PUNCTUATION | ARROWS_MATHS | {0xFFFD}
 CJK = spans(
     (0x3000, 0x30FF), (0x3130, 0x318E), (0x1100, 0x11FF), (0xAC00, 0xD7A3), (0xFF01, 0xFFE6)
@@ -133,11 +136,20 @@ CUTS = (
             ("Tifinagh", "Sans", "", (0x2D30, 0x2D7F)),
             ("Ol-Chiki", "Sans", "OlChiki", (0x1C50, 0x1C7F)),
             ("Meetei", "Sans", "MeeteiMayek", (0xABC0, 0xABFF), (0xAAE0, 0xAAF6)),
+            ("Syriac", "Sans", "", (0x700, 0x74F)),
+            ("NKo", "Sans", "", (0x7C0, 0x7FF)),
+            ("Cherokee", "Sans", "", (0x13A0, 0x13FF), (0xAB70, 0xABBF)),
+            ("Canadian", "Sans", "CanadianAboriginal", (0x1400, 0x167F), (0x18B0, 0x18FF)),
+            ("Mongolian", "Sans", "", (0x1800, 0x18AF)),
+            ("Sundanese", "Sans", "", (0x1B80, 0x1BBF), (0x1CC0, 0x1CC7)),
+            ("Javanese", "Sans", "", (0xA980, 0xA9DF)),
+            ("Adlam", "Sans", "", (0x1E900, 0x1E95F)),
         )
     ),
     Cut("latin-more.ttf", "NotoSans-Regular.ttf", "Briefing Latin", codes=MORE_LATIN),
     Cut("han-more.otf", "NotoSansCJK-Regular.ttc", "Briefing Han", codes=traditional()),
     Cut("symbols.ttf", "NotoSansSymbols[wght].ttf", "Briefing Symbols", {"wght": 400}),
+    Cut("signs.ttf", "NotoSansSymbols2-Regular.ttf", "Briefing Signs", codes=SIGNS),
     Cut("emoji.ttf", "NotoEmoji[wght].ttf", "Briefing Emoji", {"wght": 400}),
     Cut("cjk.otf", "NotoSansCJK-VF.otf.ttc", "Briefing CJK", {"wght": 400}, CJK | han()),
 )  # fmt: skip

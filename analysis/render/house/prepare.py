@@ -27,10 +27,10 @@ def prepared(house: House) -> House:
         text, heading = faces(house)
     except Exception as error:  # whatever a reader of fonts meets in a damaged file
         raise InputError([_fault("", "a font")]) from error
-    made = replace(house, text=text, heading=heading)
-    if faults := list(_tried(made)):
+    ready = replace(house, text=text, heading=heading)
+    if faults := list(_tried(ready)):
         raise InputError(faults)
-    return made
+    return ready
 
 
 def _tried(house: House) -> Iterator[Fault]:

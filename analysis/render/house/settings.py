@@ -33,46 +33,46 @@ class Settings:
 
     def read(self, tool: object) -> House:
         """Return what could be read; it is whole where there are no faults."""
-        given = self._table(tool, "tool.briefing", ["house"]).get("house", {})
-        given = self._table(given, TABLE, [*_KEYS, _TEXT])
+        table = self._table(tool, "tool.briefing", ["house"]).get("house", {})
+        table = self._table(table, TABLE, [*_KEYS, _TEXT])
         taken: dict[str, Any] = {}
         for key, (field, read) in _KEYS.items():
-            if key in given and (value := self._value(key, read, given[key])) is not None:
+            if key in table and (value := self._value(key, read, table[key])) is not None:
                 taken[field] = value
-        if _TEXT in given:
-            taken["text"] = self._text(given[_TEXT])
-        if "logo" in given and "name" not in given:
+        if _TEXT in table:
+            taken["text"] = self._text(table[_TEXT])
+        if "logo" in table and "name" not in table:
             self._note("logo", "stands alone", "give a name too: it is what is read out for it")
         return House(**taken)
 
-    def _table(self, given: object, name: str, known: list[str]) -> dict[str, Any]:
-        if not isinstance(given, dict):
+    def _table(self, table: object, name: str, known: list[str]) -> dict[str, Any]:
+        if not isinstance(table, dict):
             self.faults.append(Fault(FILE, 0, name, "is no table", f"write [{TABLE}]"))
             return {}
-        for key in given:
+        for key in table:
             if key not in known:
                 self._unknown(key, known, name)
-        return given
+        return table
 
-    def _text(self, given: object) -> tuple[tuple[Style, Face], ...]:
-        if not isinstance(given, dict):
-            face = self._value(_TEXT, values.font, given)
+    def _text(self, table: object) -> tuple[tuple[Style, Face], ...]:
+        if not isinstance(table, dict):
+            face = self._value(_TEXT, values.font, table)
             return (("regular", face),) if face else ()
-        for style in given:
+        for style in table:
             if style not in STYLES:
                 self._unknown(style, STYLES, f"{TABLE}.{_TEXT}", f"{_TEXT}.{style}")
-        if "regular" not in given:
+        if "regular" not in table:
             self._note(_TEXT, "has no regular face", "give one")
         pairs: list[tuple[Style, Face | None]] = [
-            (style, self._value(f"{_TEXT}.{style}", values.font, given[style]))
+            (style, self._value(f"{_TEXT}.{style}", values.font, table[style]))
             for style in STYLES
-            if style in given
+            if style in table
         ]
         return tuple((style, face) for style, face in pairs if face is not None)
 
-    def _value(self, key: str, read: Callable[[Path, Any], Any], given: object) -> Any:
+    def _value(self, key: str, read: Callable[[Path, Any], Any], value: object) -> Any:
         try:
-            return read(self.root, given)
+            return read(self.root, value)
         except values.Wrong as wrong:
             self._note(key, wrong.message, wrong.advice)
         return None

@@ -124,5 +124,5 @@ def typst_files(house: House) -> dict[str, bytes]:
 
 def fonts_of(house: House) -> list[bytes]:
     """Return the fonts that paper is set in besides ours."""
-    made = [face.data for _, face in house.text]
-    return made + ([house.heading.data] if house.heading else [])
+    fonts = [face.data for _, face in house.text]
+    return fonts + ([house.heading.data] if house.heading else [])

@@ -58,14 +58,14 @@ def logo(root: Path, value: object) -> Logo:
     """Return a picture, cleaned as any other in a report."""
     data = _file(root, value, _LOGO_MAX)
     try:
-        made = pictures.ready("", data)
+        picture = pictures.ready("", data)
     except pictures.Unreadable as error:
         large = "unpacks to more than a report takes"
         what = large if str(error) == "large" else "is no picture that can be read"
         raise Wrong(what, "give a PNG, a JPEG or an SVG") from None
-    if made.mime not in _LOGOS:
-        raise Wrong(f"is {made.mime}", "give a PNG, a JPEG or an SVG")
-    return Logo(made.mime, made.data)
+    if picture.mime not in _LOGOS:
+        raise Wrong(f"is {picture.mime}", "give a PNG, a JPEG or an SVG")
+    return Logo(picture.mime, picture.data)
 
 
 def font(root: Path, value: object) -> Face:
@@ -98,20 +98,20 @@ def _string(value: object) -> str:
 
 def _file(root: Path, value: object, most: int) -> bytes:
     """Return what a file of the project holds; none outside it is opened."""
-    given = _string(value)
+    named = _string(value)
     try:
         home = root.resolve(strict=True)
-        path = (home / given).resolve()
+        path = (home / named).resolve()
         if not path.is_relative_to(home):
-            message = f"{quoted(given)} lies outside the project"
+            message = f"{quoted(named)} lies outside the project"
             raise Wrong(message, "copy the file into the project's folder")
         if not path.is_file():
             beside = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
             near = did_you_mean(path.name, beside) or "paths begin at the project's folder"
-            raise Wrong(f"there is no file {quoted(given)}", near)
+            raise Wrong(f"there is no file {quoted(named)}", near)
         if (size := path.stat().st_size) > most:
-            raise Wrong(f"{quoted(given)} has {size // 1024:,} KB", f"{most // 1024:,} KB at most")
+            raise Wrong(f"{quoted(named)} has {size // 1024:,} KB", f"{most // 1024:,} KB at most")
         return path.read_bytes()
     except (OSError, ValueError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise Wrong(f"{quoted(given)} cannot be read: {why}", "give another file") from None
+        raise Wrong(f"{quoted(named)} cannot be read: {why}", "give another file") from None

@@ -25,6 +25,8 @@ def motive(wants: str, short: str | None = None) -> Motive:
         ("Diplomatic backing, at the council among other places", "Diplomatic backing"),
         ("A seat on the board that governs the pilots", "A seat on the board"),
         ("Order, which the state needs now more than ever", "Order, which the state needs now"),
+        ("A market open again before the autumn comes", "A market open again"),
+        ("Ships that cannot pass unless the lane is dredged", "Ships that cannot pass"),
         ("Peace", "Peace"),
     ],
 )

@@ -93,6 +93,28 @@ def test_a_build_that_was_stopped_claims_nothing(out):
     assert reasons(out, replace(INPUTS, notebook="m")) == ["the last build was stopped before it"]
 
 
+@pytest.mark.parametrize(("noted", "why"), [
+    ("C01", ["a note that it shows changed"]), ("C01 C02", ["a note that it shows changed"]),
+    ("C02", []), ("", []),
+])  # fmt: skip
+def test_a_note_builds_reports_that_show_it_anew_and_no_other(out, noted, why):
+    first, then = (
+        replace(INPUTS, notes=notes) for notes in ({"C02": "x"}, {"C01": "y", "C02": "x"})
+    )
+    manifest = Manifest(out)
+    manifest.pending([(REPORT, first)])
+    stamps = out.write({f"{REPORT.id}.{ext}": ext.encode() for ext in ("html", "pdf")})
+    files = {name.rpartition(".")[2]: stamp for name, stamp in stamps.items()}
+    manifest.built(REPORT, first, files, seconds=1.0, peak_memory=5, noted=noted)
+    manifest.save()
+    assert reasons(out, first) == []
+    assert reasons(out, then) == why
+    assert reasons(out, INPUTS) == (["a note that it shows changed"] if "C02" in noted else [])
+    manifest = Manifest(out)
+    manifest.failed(REPORT, then, "broken", seconds=1.0, peak_memory=5)
+    assert manifest.noted(REPORT) == set(noted.split())  # what it showed is known, failed or not
+
+
 def test_a_failure_keeps_the_earlier_edition_as_stale(out):
     built(out)
     manifest = Manifest(out)

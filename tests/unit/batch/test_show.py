@@ -35,8 +35,8 @@ def test_a_bar_names_what_is_being_built(monkeypatch):
     assert "a/one, a/two and 1 more" in screen.getvalue()
     assert "[1/3]" not in screen.getvalue()
     show.report(Report("a", "one", None, {}), Result("a/one"))
-    show.report(Report("a", "two", None, {}), Result("a/two", failure=Failure("[bold]odd")))
-    assert "failed: a/two: [bold]odd" in screen.getvalue()
+    show.report(Report("a", "two", None, {}), Result("a/two", failure=Failure("[bold]odd", 7)))
+    assert "failed: a/two: [bold]odd (cell 7)" in screen.getvalue()
     assert show.done == 1
 
 

@@ -13,6 +13,7 @@ import pypandoc
 import pytest
 import typst
 
+from analysis.claims.load import source_faults
 from analysis.draft.attach import attach
 from analysis.draft.keys import spans
 from analysis.draft.new import new
@@ -134,8 +135,17 @@ def test_an_encoding_is_found_or_told(file, encoding):
 
 
 def test_a_page_tells_of_its_source(file):
-    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).told
+    told = read_article(file(HTML.format(charset="utf-8"), "a.html")).meta
     assert (told["publisher"], told["author"]) == ("Sund Post", "Ida Roe")
+
+
+def test_a_page_that_was_once_decoded_wrongly_reads_as_browsers_show_it(file, tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    path = file(HTML.format(charset="utf-8").replace("It could", "It\x92s “could”"), "a.html")
+    path.write_text(path.read_text().replace("Ida Roe", "Ida\x9d Roe\x92s"))
+    assert "It’s “could”" in read_article(path).text
+    new(path, "harbour", tmp_path)
+    assert source_faults("harbour", tmp_path) == []
 
 
 def test_a_page_that_is_one_form_is_read_without_its_menu(file):
@@ -173,6 +183,7 @@ REFUSED = [
     ("a.pdf", lambda: paper([]), "a PDF without text (scan it with OCR first)"),
     ("a.pdf", locked, "a PDF with a password"),
     ("a.pdf", lambda: b"%PDF-1.7\nnonsense", "a damaged PDF"),
+    ("a.pdf", lambda: paper().replace(b"/Count 1", b"/Count 9"), "a damaged PDF"),
     ("a.png", lambda: b"\x89PNG\r\n\x1a\n\0\0", "a picture (PNG) (read it with OCR first)"),
     ("a.txt", lambda: b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture (JPEG)"),
     ("a.docx", lambda: zipped(notes_dot_txt="x"), "a zip archive"),
@@ -192,6 +203,8 @@ REFUSED = [
     ("a.txt", lambda: " \n\t\n", "holds no sentence"),
     ("a.txt", lambda: "Ships\0wait", "is no text"),
     ("a.txt", lambda: "Ships\nwait at the\0 port.", "a zero byte in line 2 (save it as text)"),
+    ("a.txt", lambda: "Ships\x80 wait.", "the control character U+0080 (save it as text)"),
+    ("a.txt", lambda: "Ships\x1f wait.", "the control character U+001F (save it as text)"),
     ("a.html", lambda: "<html></html>", "holds no sentence"),
     ("a.html", lambda: "<!-- x -->", "holds no sentence"),
     (

@@ -13,7 +13,17 @@ import pandas as pd
 import pytest
 
 import analysis
-from analysis import coding_desk, figures, judgements, show, study, tables, texts
+from analysis import (
+    coding_desk,
+    figures,
+    judgements,
+    parameter_form,
+    show,
+    start_page,
+    study,
+    tables,
+    texts,
+)  # fmt: skip
 from analysis.blocks import Callout, Figure, Statements
 from analysis.exhibits.study import Study
 
@@ -23,6 +33,8 @@ PUBLIC = [
     ("study", study),
     ("show", show),
     ("coding_desk", coding_desk),
+    ("parameter_form", parameter_form),
+    ("start_page", start_page),
     *(
         (f"{room}.{name}", getattr(found, name))
         for room, found in ROOMS.items()
@@ -48,7 +60,9 @@ def test_completion_shows_what_is_public() -> None:
         "coding_desk",
         "figures",
         "judgements",
+        "parameter_form",
         "show",
+        "start_page",
         "study",
         "tables",
         "texts",
@@ -88,7 +102,7 @@ def test_help_is_whole_and_its_example_runs(name: str, function: Any, exercise: 
     described = text.partition("\nParameters\n")[2].partition("\nReturns\n")[0]
     for parameter in inspect.signature(function).parameters:
         assert parameter in described, parameter
-    names = {**ROOMS, **dict(PUBLIC[:3]), "exercise": exercise}
+    names = {**ROOMS, **dict(PUBLIC[:5]), "exercise": exercise}
     [example] = doctest.DocTestFinder(recurse=False).find(
         inspect.unwrap(function), name, globs=names
     )

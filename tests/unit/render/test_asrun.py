@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from nbconvert.exporters import get_exporter
 
 from analysis.blocks import Masthead
-from analysis.blocks.ran import Ran, digest, read, shown
+from analysis.blocks.ran import Ran, digest, outputs_digest, read
 from analysis.render import make_pdf, to_docx, to_html, to_md
-from analysis.render.asrun import Remarks, remarks
+from analysis.render.asrun import Doubts, doubts
 from analysis.render.document import about
 from tests.unit.render.test_notebook import displays
 from tests.unit.render.test_render import book, words
@@ -72,40 +72,40 @@ def test_what_changes_after_a_run_is_told_and_nothing_else(
 ) -> None:
     cells = [(kind, f"x = {number}") for number, kind in enumerate(kinds)]
     notebook = ran(*cells)
-    assert remarks(notebook) == Remarks()
+    assert doubts(notebook) == Doubts()
     index = data.draw(st.integers(0, len(cells) - 1))
     edited = changed(notebook, index, source="x = 'else'")
     telling = any(kind in {"value", "exhibit"} for kind in kinds[index:])
-    assert remarks(edited) == Remarks(changed=(index + 1,) if telling else ())
+    assert doubts(edited) == Doubts(changed=(index + 1,) if telling else ())
     if len(cells) > 1:
         cleared = changed(notebook, index, execution_count=None, outputs=[])
-        assert remarks(cleared) == Remarks(unrun=(index + 1,))
+        assert doubts(cleared) == Doubts(unrun=(index + 1,))
     if index < len(cells) - 1:  # run once more, after all others
         again = changed(notebook, index, execution_count=len(cells) + 1, outputs=[])
-        assert remarks(again) == Remarks(early=tuple(range(index + 2, len(cells) + 1)))
+        assert doubts(again) == Doubts(early=tuple(range(index + 2, len(cells) + 1)))
 
 
 def test_cells_that_hold_nothing_or_are_left_out_on_purpose_need_not_run() -> None:
     notebook = ran(("value", "1"), ("silent", " \n"), ("silent", "x"))
     notebook = changed(notebook, 1, execution_count=None)
     skipped = {"tags": ["skip-execution"]}
-    assert remarks(changed(notebook, 2, execution_count=None, metadata=skipped)) == Remarks()
-    assert remarks(changed(notebook, 2, execution_count=None)) == Remarks(unrun=(3,))
+    assert doubts(changed(notebook, 2, execution_count=None, metadata=skipped)) == Doubts()
+    assert doubts(changed(notebook, 2, execution_count=None)) == Doubts(unrun=(3,))
 
 
 def test_outputs_whose_counts_somebody_took_away_still_count_as_run() -> None:
     notebook = ran(("silent", "x"), ("value", "1"))
     for index in range(2):
         notebook = changed(notebook, index, execution_count=None)
-    assert remarks(notebook) == Remarks()
-    assert remarks(changed(notebook, 1, source="2")) == Remarks(changed=(2,))
+    assert doubts(notebook) == Doubts()
+    assert doubts(changed(notebook, 1, source="2")) == Doubts(changed=(2,))
 
 
 def test_a_notebook_that_never_ran_says_so() -> None:
     notebook = ran(STATE, ("silent", "x = 1"))
     for index in range(2):
         notebook = changed(notebook, index, execution_count=None)
-    assert remarks(notebook) == Remarks(nothing=True)
+    assert doubts(notebook) == Doubts(nothing=True)
     assert about(notebook).parameters == {}
     assert "None of its cells was run" in to_html(notebook)
 
@@ -153,7 +153,7 @@ def test_the_metadata_of_a_build_yield_to_what_ran_since() -> None:
     assert (told.source, told.state, told.brief) == ("made-up", "XBO", "state_brief")
     assert (told.title, told.build, told.digests, told.overlay) == ("", "", {}, "")
     assert about(changed(built, 2, source="show(other)")).build == ""
-    as_shown = ran(*BRIEF, studied=STUDY, shown=shown(built), **facts)
+    as_shown = ran(*BRIEF, studied=STUDY, shown=outputs_digest(built), **facts)
     assert about(as_shown).build == "1" * 12
     output = {**as_shown["cells"][2]["outputs"][0], "data": {"text/plain": "of a later coding"}}
     assert about(changed(as_shown, 2, outputs=[output])).build == ""

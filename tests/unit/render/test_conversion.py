@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.blocks.typst import typst_literal
 from analysis.lint.wellformed import faults
-from analysis.render import grid, pandoc, pieces, tree
+from analysis.render import grid, html_dom, html_parts, pandoc
 from analysis.render.admonitions import fenced
 from analysis.render.anchors import Places
 from analysis.render.html_text import markup
@@ -72,7 +72,7 @@ def test_a_text_is_converted_once(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_markup_that_acts_or_loads_is_dropped(attack: str) -> None:
-    shown = "".join(markup(EN, piece, 1) for piece in pieces.read(EN, attack)).lower()
+    shown = "".join(markup(EN, piece, 1) for piece in html_parts.read(EN, attack)).lower()
     for sign in ("script", "onerror", "onload", "style", "<iframe", "<form", "<object", "<embed",
                  "<meta", "<base", "<svg", "url("):  # fmt: skip
         assert sign not in shown
@@ -96,7 +96,7 @@ def test_any_text_stays_text_in_typst(text: str) -> None:
 
 
 def test_a_remote_image_becomes_a_link_and_a_note() -> None:
-    (flow,) = pieces.read(EN, '<p><img src="https://example.org/x.png" alt="A map"></p>')
+    (flow,) = html_parts.read(EN, '<p><img src="https://example.org/x.png" alt="A map"></p>')
     shown = markup(EN, flow, 3)
     assert "<img" not in shown
     assert '<a href="https://example.org/x.png">A map</a>' in shown
@@ -104,13 +104,13 @@ def test_a_remote_image_becomes_a_link_and_a_note() -> None:
 
 
 def test_a_picture_without_words_is_named_by_its_cell() -> None:
-    (flow,) = pieces.read(EN, f'<p><img src="data:image/png;base64,{PNG}"></p>')
+    (flow,) = html_parts.read(EN, f'<p><img src="data:image/png;base64,{PNG}"></p>')
     assert 'alt="Figure without description, from cell 7"' in markup(EN, flow, 7)
 
 
 def test_tasks_formulas_and_notes_in_both_formats() -> None:
     text = "- [x] done\n\nNoted[^1], $x^2$.\n\n$$y$$\n\n[^1]: A note."
-    read = pieces.read(EN, html(text))
+    read = html_parts.read(EN, html(text))
     shown = markup(EN, read[0], 5)
     assert "☑ done" in shown
     assert "<input" not in shown
@@ -136,7 +136,7 @@ def test_tasks_formulas_and_notes_in_both_formats() -> None:
 )
 def test_no_paragraph_holds_a_block(text: str) -> None:
     [html] = pandoc.convert([text], pandoc.MARKDOWN, pandoc.HTML)
-    page = "".join(markup(EN, piece, 1) for piece in pieces.read(EN, html))
+    page = "".join(markup(EN, piece, 1) for piece in html_parts.read(EN, html))
     assert "<table" in page
     told = [str(fault) for fault in faults(f"<!DOCTYPE html>\n<div>{page}</div>", "page")]
     assert [one for one in told if "stands inside" in one or "closes" in one] == []
@@ -144,7 +144,7 @@ def test_no_paragraph_holds_a_block(text: str) -> None:
 
 
 def test_a_link_to_nowhere_becomes_text() -> None:
-    (flow,) = pieces.read(EN, '<p><a href="#there">go</a></p>')
+    (flow,) = html_parts.read(EN, '<p><a href="#there">go</a></p>')
     assert markup(EN, flow, 1) == "<p>go</p>"
     places = Places()
     places.add("there", "s-there")
@@ -166,11 +166,11 @@ def test_a_link_to_nowhere_becomes_text() -> None:
     ],
 )
 def test_a_callout_is_headed_by_its_kind_and_its_title(text: str, title: str) -> None:
-    (flow,) = pieces.read(EN, html(fenced(text)))
+    (flow,) = html_parts.read(EN, html(fenced(text)))
     (slot,) = flow.slots
     assert isinstance(slot, Admonition)
     assert slot.title == title
-    assert tree.words(tree.fragment(slot.markup)) == "Words."
+    assert html_dom.words(html_dom.fragment(slot.markup)) == "Words."
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_what_is_no_callout_stays(text: str) -> None:
 
 
 def read_table(source: str) -> grid.Grid:
-    return grid.read(tree.fragment(source).find("table"))
+    return grid.read(html_dom.fragment(source).find("table"))
 
 
 def test_spans_place_cells_in_their_columns() -> None:

@@ -106,11 +106,11 @@ def test_a_character_without_glyph_is_shown_and_named(caplog: pytest.LogCaptureF
 def test_a_broken_cell_is_shown_as_text_beside_its_neighbours(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from analysis.render import chunks
+    from analysis.render import typst_blocks
 
-    given = chunks.typeset
+    given = typst_blocks.typeset
     monkeypatch.setattr(
-        chunks,
+        typst_blocks,
         "typeset",
         lambda *flows: [code.replace("BREAK", "#nothing") for code in given(*flows)],
     )

@@ -62,7 +62,7 @@ def known(folder: Path) -> Iterator[str]:
 def forget() -> None:
     """Drop what was read of any table."""
     for cached in (
-        words._said,
+        words._formatted,
         words._bundles,
         words._bundle,
         words._names,

@@ -19,9 +19,8 @@ from analysis.exhibits import figures, judgements, tables, texts
 from analysis.exhibits.study import Study, study
 from analysis.exhibits.texts._edition import PREVIOUS
 from analysis.exhibits.wording.backing import causes, change
-from analysis.exhibits.wording.facts import fact
 from analysis.exhibits.wording.found import sentence
-from analysis.exhibits.wording.judged import text
+from analysis.exhibits.wording.judged import fact, text
 from tests.unit.words import pseudo
 
 SOURCE = "exercise-strait-closure"

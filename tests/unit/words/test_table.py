@@ -144,6 +144,12 @@ def test_every_message_that_code_names_exists() -> None:
     assert not absent
 
 
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_every_message_that_a_message_names_exists(path: Path) -> None:
+    table = messages(words.FOLDER / "en.ftl") | messages(path)
+    assert set().union(*map(referred, table.values())) <= table.keys()
+
+
 def test_every_heading_of_a_notebook_has_its_message() -> None:
     heads, titles, purposes = set(), set(), set()
     for path in NOTEBOOKS:

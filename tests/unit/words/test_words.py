@@ -34,7 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def _forget() -> None:
     messages.cache_clear()
-    words._said.cache_clear()
+    words._formatted.cache_clear()
     words._bundles.cache_clear()
     words._bundle.cache_clear()
 

@@ -1,0 +1,1 @@
+"""How a command, or Jupyter, reaches the warm process that stays; see ``resident``."""

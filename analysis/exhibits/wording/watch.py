@@ -1,0 +1,35 @@
+"""Which way something to watch points: for or against an explanation, or towards a danger."""
+
+from __future__ import annotations
+
+from analysis.assess.indicators import Indicator
+from analysis.exhibits.study import Study
+from analysis.exhibits.wording.facts import hypothesis, short
+
+_FEW = 2
+"""Explanations, motives or risks that a line about one thing to watch has room to name."""
+
+
+def direction(study: Study, one: Indicator) -> str:
+    """Return which way something points, as a note behind it; empty where nothing tells.
+
+    What speaks for all explanations but few speaks against these. What no explanation was tied to
+    is a step towards the risks that its claims are about, or bears out the motives.
+    """
+    weighed = list(study.hypotheses)
+    favoured = [name for name in weighed if name in one.hypotheses]
+    others = [name for name in weighed if name not in favoured]
+    if favoured and others:
+        few = len(favoured) <= max(1, len(others))
+        quoted = [hypothesis(study, name) for name in (favoured if few else others)]
+        if len(quoted) <= _FEW and not {*quoted} & {*weighed}:
+            how = "for" if few else "against"
+            names = study.words.listed(quoted, "or" if few else "and")
+            return study.words.message("watch-way", how=how, names=names)
+    claims = [study.claims[name] for name in one.claims if name in study.claims]
+    for how in ("risk", "motive"):
+        entries = dict.fromkeys(name for claim in claims for name in getattr(claim, how))
+        if 0 < len(entries) <= _FEW:
+            names = study.words.listed([short(study, name) for name in entries])
+            return study.words.message("watch-way", how=how, names=names)
+    return ""

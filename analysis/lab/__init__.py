@@ -1,0 +1,1 @@
+"""What JupyterLab opens with: sources, new articles, parameter forms, builds and their pages."""

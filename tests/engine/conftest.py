@@ -1,0 +1,106 @@
+"""A resident process of a test's own, in a folder of its own, and a command for it to run."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import sys
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from subprocess import Popen
+
+import pytest
+
+from analysis.engine.reach import address, hand_over
+from analysis.engine.resident.order import Resident
+from analysis.engine.resident.start import end_all, present, start
+from analysis.engine.terms import Preload
+from tests.batch.conftest import wait_for
+
+MODULE = "resident_command"
+COMMAND = """
+    import json, os, sys, time
+    from pathlib import Path
+
+    def main(arguments):
+        kind, *rest = arguments
+        if kind == "tell":
+            umask = os.umask(0)
+            os.umask(umask)
+            print(json.dumps([rest, os.getcwd(), dict(os.environ), umask, sys.stdin.read()]))
+            print("beside", file=sys.stderr)
+            sys.exit(7)
+        Path(rest[0]).write_text(str(os.getpid()))
+        if kind == "wait":
+            try:
+                time.sleep(600)
+            finally:
+                Path(rest[1]).touch()
+"""
+
+
+@dataclass
+class Home:
+    """Where residents of a test are, and how they are started."""
+
+    folder: Path
+    code: Path
+    started: list[Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def socket(self) -> Path:
+        return self.folder / "briefing" / address.own_name()
+
+    def start(self, minutes: float = 5.0, *, listen: bool = True) -> Popen[bytes]:
+        process = start(Resident(Preload(), f"{MODULE}:main", minutes))
+        self.started.append(process)
+        if listen:
+            wait_for(lambda: process.poll() is not None or present())
+        return process
+
+    def leave_socket(self) -> None:
+        """Leave what a process leaves that had no time to clean up."""
+        with address.private_folder(make=True) as folder, socket.socket(socket.AF_UNIX) as end:
+            end.bind(f"{folder}/{address.own_name()}")
+
+
+def own_home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """Return a home whose processes are known to nobody but this test."""
+    run, code = folder / "run", folder / "code"
+    run.mkdir(mode=0o700)
+    code.mkdir()
+    (code / f"{MODULE}.py").write_text(textwrap.dedent(COMMAND))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(run))
+    monkeypatch.setenv("PYTHONPATH", str(code))
+    monkeypatch.setenv(address.SETTING, "5")
+    monkeypatch.delenv("BRIEFING_FORK", raising=False)
+    monkeypatch.setattr(sys, "orig_argv", [sys.executable, "-m", "pytest"])
+    return Home(run, code)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+    home = own_home(tmp_path, monkeypatch)
+    yield home
+    end_all()
+    for process in home.started:
+        if process.poll() is None:
+            process.kill()
+        process.wait()
+
+
+def run(*arguments: str, given: str = "") -> tuple[int | None, str, str] | None:
+    """Hand a command over; return its exit code, output and errors, or None if nobody takes it."""
+    ends = [os.pipe() for _ in range(3)]
+    handed = hand_over.hand_over(arguments, (ends[0][0], ends[1][1], ends[2][1]))
+    for number in (ends[0][0], ends[1][1], ends[2][1]):
+        os.close(number)
+    with contextlib.suppress(BrokenPipeError), os.fdopen(ends[0][1], "w") as stdin:
+        stdin.write(given)
+    code = None if handed is None else handed.wait()
+    with os.fdopen(ends[1][0]) as out, os.fdopen(ends[2][0]) as errors:
+        told = out.read(), errors.read()
+    return None if handed is None else (code, *told)
