@@ -11,7 +11,7 @@ from analysis.claims.source import Source
 from analysis.claims.store import CLAIMS, SeedStore, known_source, place, seed_store
 from analysis.claims.whole import write_all
 from analysis.desk.changes import changes
-from analysis.desk.disk import on_disk, together
+from analysis.desk.disk import claims_path, on_disk, together
 from analysis.desk.entries import FILES, plain
 from analysis.desk.history import History
 from analysis.desk.journal import Journal, typed_in
@@ -61,7 +61,7 @@ class CodingSession:
         self.history = History(self._saved)
         self._done: set[str] = set()
         self._versions = Versions(self.store, self.source)
-        self.path = self._place()
+        self.path = claims_path(self.store, self.source)
         self._journal = Journal(self.path or Path(place(self.store, source, CLAIMS)), journals)
         self._recover()
 
@@ -262,22 +262,19 @@ class CodingSession:
         left, alive = self._journal.others()
         for one in left:
             if isinstance(one.base, dict) and not self.dirty:
-                base = {name: one.base.get(name, text) for name, text in self._saved.items()}
-                if base != self._saved:
-                    self._saved = base  # saving will say that the file is another one
-                    self.history.begin(base)
+                # Where that is another file, saving will say so.
+                self._saved = {name: one.base.get(name, text) for name, text in self._saved.items()}
+                self.history.begin(self._saved)
             count = len(self.history)
             lost = sum(not self._again(step) for step in one.steps)
             for name, text in one.typed.items():
-                self.typed[name] = text
                 self.typing(*name.rpartition(".")[::2], text)
             made = len(self.history) - count
             self.notices.append(
                 f"Recovered from a desk that ended: {made} unsaved change{'s' * (made != 1)}"
                 + "; undo takes them back one by one" * (made > 0)
             )
-            if said := one.let_go(lost):
-                self.notices.append(said)
+            self.notices += filter(None, [one.let_go(lost)])
         if alive:
             self.notices.append("Another desk has this file open; who saves second will be asked.")
         if self.path is None:
@@ -298,9 +295,3 @@ class CodingSession:
             self.notices.append(escape_invisible(f"Not recovered: {error}"))
             return False
         return True
-
-    def _place(self) -> Path | None:
-        try:
-            return self.store.writable() / self.source / CLAIMS
-        except UsageError:
-            return None
