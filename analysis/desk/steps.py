@@ -50,17 +50,22 @@ def taken(data: Data, step: Step) -> str:
     UsageError
         If there is no such step, entry or field.
     """
-    _check_value(step)
+    _check_depth(step)
     doing = str(step.get("do"))
     if doing not in STEPS:
         raise UsageError(unknown("step", doing, STEPS))
     if doing in OF_CLAIMS and kind_of(step).name != "claims":
         raise UsageError(f"only a claim can be given the step {doing!r}")
-    return STEPS[doing](data, step)
+    words = STEPS[doing](data, step)
+    try:
+        json.dumps(step, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise UsageError("it holds characters that are no text") from None
+    return words
 
 
-def _check_value(step: Step) -> None:
-    """Refuse what no seed file can hold."""
+def _check_depth(step: Step) -> None:
+    """Refuse what is nested deeper than a seed file may be."""
     depth, layer = 0, [*step.values()]
     while layer := [
         part
@@ -71,10 +76,6 @@ def _check_value(step: Step) -> None:
         depth += 1
         if depth > MAX_DEPTH:
             raise UsageError(f"it is nested deeper than {MAX_DEPTH} levels")
-    try:
-        json.dumps(step, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        raise UsageError("it holds characters that are no text") from None
 
 
 def _set(data: Data, step: Step) -> str:

@@ -106,6 +106,6 @@ def test_some_files_of_a_journal_are_not_taken_for_all(root: Path) -> None:
 def test_half_a_sign_is_no_text_to_write(root: Path) -> None:
     session = sit(root)
     session.typing("C04", "says", HALF)
-    with pytest.raises(UsageError, match="characters that are no text"):
+    with pytest.raises(UsageError, match="says holds U"):
         session.take(put("says", HALF))
     assert not session.dirty
