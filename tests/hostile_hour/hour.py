@@ -93,7 +93,6 @@ def _child(channel: Any, cases: list[int], seed: int) -> None:
 def runner(seed: int) -> Iterator[Any]:
     """Return what runs one case in a project of its own, and gives what was found in it."""
     canary, home = Canary(), Path.cwd()
-    warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     previous = signal.signal(signal.SIGPROF, _late)
     with tempfile.TemporaryDirectory() as folder:
@@ -119,7 +118,8 @@ def _one(box: Sandbox, canary: Canary, case: int, seed: int) -> Finding | None:
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     canary.listening = True
     try:
-        family(box, Random(f"{seed}/{case}"))
+        with warnings.catch_warnings(action="ignore"):
+            family(box, Random(f"{seed}/{case}"))
     except TookTooLong:
         found = f"more than {SECONDS:g} s", _trace()
     except Exception as error:  # noqa: BLE001  (any is a finding)
