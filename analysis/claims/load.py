@@ -260,5 +260,6 @@ def _text(seeds: _Seeds, card: Document | None, record: object, faults: list[Fau
     if len(text) != record.length:
         card.fault(("length",), f"{TEXT} has {len(text)} code points", "correct the length")
     for key in differing(text, record.sentences):
-        card.fault(("sentences", key), f"the digest of slice {key} differs", "correct its span")
+        message = f"the digest of slice {printable(key)} differs"
+        card.fault(("sentences", key), message, "correct its span")
     return text

@@ -186,7 +186,7 @@ def _check_coverage(claims: Document, card: Document) -> None:
     for place, key in find(card.data, "sentences{}"):
         if key not in coded:
             card.fault(
-                place, f"no claim and no framing codes sentence {key}",
+                place, f"no claim and no framing codes sentence {printable(key)}",
                 f"add one to {claims.name.rpartition('/')[2]}",
             )  # fmt: skip
 

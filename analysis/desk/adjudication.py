@@ -94,6 +94,7 @@ class Adjudication:
         if count := self._list.recovered:
             many = "s" * (count != 1)
             self.notices.append(f"Recovered from a desk that ended: {count} settlement{many}.")
+        self.notices += self._list.notices
 
     @property
     def rows(self) -> dict[Key, Settled]:

@@ -218,9 +218,12 @@ class BlindCoding:
     def _recover(self) -> None:
         left, alive = self._journal.others()
         for one in left:
-            kept = one.steps[-1]["units"]
-            self.units |= {name: unit for name, unit in kept.items() if name in self.claims}
-            one.path.unlink(missing_ok=True)
+            kept = one.steps[-1].get("units") if one.steps else None
+            units = kept if isinstance(kept, dict) else {}
+            whole = {name: unit for name, unit in units.items() if isinstance(unit, dict)}
+            self.units |= {name: unit for name, unit in whole.items() if name in self.claims}
+            if said := one.let_go(kept != whole):
+                self.notices.append(said)
         if left and (count := len(self.unsaved())):
             self._note()
             self.notices.append(f"Recovered from a desk that ended: {count} units.")

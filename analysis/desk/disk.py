@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from analysis.claims.document import decode
 from analysis.claims.plain_yaml import parse
 from analysis.claims.store import CLAIMS, SeedStore, place
@@ -66,3 +68,11 @@ def together(base: Files, mine: Files, theirs: Files) -> tuple[dict[str, str], l
         whole[name] = rewrite(theirs[name], data)
         told += both
     return whole, told
+
+
+def claims_path(store: SeedStore, source: str) -> Path | None:
+    """Return where a source's claims are written; None where they are only read."""
+    try:
+        return store.writable() / source / CLAIMS
+    except UsageError:
+        return None

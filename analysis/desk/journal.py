@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,33 @@ class Left:
         Its changes, in order.
     typed : dict of str to str
         What stood in fields and was not yet taken over, by ``C05.says``.
+    unread : int
+        Lines that are damaged; the last may have been cut off in the middle.
     """
 
     path: Path
     base: Any
     steps: list[dict[str, Any]] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
+    unread: int = 0
+
+    def let_go(self, lost: int = 0) -> str:
+        """Remove the journal, or keep it where lines were lost, and return what to say of that.
+
+        Parameters
+        ----------
+        lost : int
+            Lines that could be read and not be made again.
+        """
+        if not (lost := lost + self.unread):
+            self.path.unlink(missing_ok=True)
+            return ""
+        kept = self.path.with_suffix(".kept")
+        self.path.replace(kept)
+        return (
+            f"Of what it left, {lost} line{'s' * (lost != 1)} could not be read or made again; "
+            f"all of it is kept in {kept}"
+        )
 
 
 class Journal:
@@ -109,7 +130,7 @@ class Journal:
             with contextlib.suppress(OSError):
                 if (found := _left(path)) is None:
                     alive += 1
-                elif found.steps or found.typed:
+                elif found.steps or found.typed or found.unread:
                     left.append(found)
         return left, alive
 
@@ -140,36 +161,53 @@ def _left(path: Path) -> Left | None:
     descriptor = os.open(path, os.O_RDWR)
     try:
         _hold(descriptor)
-        entries = list(_entries(path.read_bytes()))
+        entries = [_entry(line) for line in path.read_bytes().split(b"\n") if line]
     except BlockingIOError:
         return None
     finally:
         os.close(descriptor)
-    begun = next((one for one in entries if "base" in one), None)
-    if begun is None:  # it ended before it had written anything
-        return Left(path, "")
+    whole = [one for one in entries if one is not None]
+    unread = len(entries) - len(whole)
+    base = next((one["base"] for one in whole if "base" in one), "")
     steps: list[dict[str, Any]] = []
     typed: dict[str, str] = {}
-    for one in entries:
+    for one in whole:
         if "typed" in one:
             name = f"{one.get('claim')}.{one['typed']}"
             if one.get("text") is None:
                 typed.pop(name, None)
             else:
-                typed[name] = str(one["text"])
+                typed[name] = _text(one["text"])
         elif "do" in one:
             steps.append(one)
             typed = {name: text for name, text in typed.items() if not typed_in(name, one)}
-    return Left(path, begun["base"], steps, typed)
+    return Left(path, base, steps, typed, unread)
 
 
-def _entries(raw: bytes) -> Iterator[dict[str, Any]]:
-    """Yield the whole lines; the last may have been cut off in the middle."""
-    for line in raw.split(b"\n"):
-        with contextlib.suppress(ValueError):
-            entry = json.loads(line)
-            if isinstance(entry, dict):
-                yield entry
+def _entry(line: bytes) -> dict[str, Any] | None:
+    """Return what a line holds, None where it is damaged."""
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(entry, dict) or not entry.keys() & {"base", "typed", "do"}:
+        return None
+    if entry.get("do") == "files" and not isinstance(entry.get("files"), dict):
+        return None
+    return entry if all(_are_texts(entry.get(name, "")) for name in ("base", "files")) else None
+
+
+def _are_texts(files: object) -> bool:
+    """Return whether this is a text, or texts by their names, such as files can hold."""
+    if not isinstance(files, dict):
+        return isinstance(files, str) and _text(files) == files
+    parts = [*files, *files.values()]
+    return all(isinstance(one, str) and _text(one) == one for one in parts)
+
+
+def _text(value: object) -> str:
+    """Return a value as text that can be written, whatever a page or a damaged line holds."""
+    return str(value).encode("utf-8", "replace").decode()
 
 
 def _age(path: Path) -> float:

@@ -11,7 +11,7 @@ from analysis.claims.source import Source
 from analysis.claims.store import CLAIMS, SeedStore, known_source, place, seed_store
 from analysis.claims.whole import write_all
 from analysis.desk.changes import changes
-from analysis.desk.disk import on_disk, together
+from analysis.desk.disk import claims_path, on_disk, together
 from analysis.desk.entries import FILES, plain
 from analysis.desk.history import History
 from analysis.desk.journal import Journal, typed_in
@@ -19,6 +19,7 @@ from analysis.desk.rewrite import rewrite
 from analysis.desk.steps import kind_of, reason, taken
 from analysis.desk.versions import Files, Versions
 from analysis.errors import BriefingError, Fault, UsageError
+from analysis.words.rich_text import escape_invisible
 
 
 class Conflict(UsageError):
@@ -60,7 +61,7 @@ class CodingSession:
         self.history = History(self._saved)
         self._done: set[str] = set()
         self._versions = Versions(self.store, self.source)
-        self.path = self._place()
+        self.path = claims_path(self.store, self.source)
         self._journal = Journal(self.path or Path(place(self.store, source, CLAIMS)), journals)
         self._recover()
 
@@ -260,21 +261,20 @@ class CodingSession:
         """Take over what a desk that ended had not saved."""
         left, alive = self._journal.others()
         for one in left:
-            if isinstance(one.base, dict) and one.base != self._saved and not self.dirty:
-                self._saved = one.base  # saving will say that the file is another one
-                self.history.begin(one.base)
+            if isinstance(one.base, dict) and not self.dirty:
+                # Where that is another file, saving will say so.
+                self._saved = {name: one.base.get(name, text) for name, text in self._saved.items()}
+                self.history.begin(self._saved)
             count = len(self.history)
-            for step in one.steps:
-                self._again(step)
+            lost = sum(not self._again(step) for step in one.steps)
             for name, text in one.typed.items():
-                self.typed[name] = text
                 self.typing(*name.rpartition(".")[::2], text)
-            one.path.unlink(missing_ok=True)
             made = len(self.history) - count
             self.notices.append(
                 f"Recovered from a desk that ended: {made} unsaved change{'s' * (made != 1)}"
                 + "; undo takes them back one by one" * (made > 0)
             )
+            self.notices += filter(None, [one.let_go(lost)])
         if alive:
             self.notices.append("Another desk has this file open; who saves second will be asked.")
         if self.path is None:
@@ -282,19 +282,16 @@ class CodingSession:
         elif not os.access(self.path.parent, os.W_OK):
             self.notices.append(f"{self.path.parent} takes no changes: nothing can be saved here.")
 
-    def _again(self, step: Mapping[str, Any]) -> None:
+    def _again(self, step: Mapping[str, Any]) -> bool:
+        """Take a step anew, and return whether it could be taken."""
         try:
             if step.get("do") == "files":
-                files = {str(name): str(text) for name, text in dict(step["files"]).items()}
+                files = {name: step["files"].get(name, text) for name, text in self.files.items()}
                 self.history.add(files, str(step.get("words")))
                 self._journal.add(self._saved, step)
             else:
                 self.take(step)
         except BriefingError as error:
-            self.notices.append(f"Not recovered: {error}")
-
-    def _place(self) -> Path | None:
-        try:
-            return self.store.writable() / self.source / CLAIMS
-        except UsageError:
-            return None
+            self.notices.append(escape_invisible(f"Not recovered: {error}"))
+            return False
+        return True

@@ -53,6 +53,7 @@ class Settlements:
             folder = Path(place(store, source))
         # another pair of coders has a journal of its own
         self._journal = Journal(folder / f"{CODING}:{'+'.join(sorted(coders))}", journals)
+        self.notices: list[str] = []
         self.recovered = self._recover()
 
     def changed(self) -> list[Key]:
@@ -89,8 +90,12 @@ class Settlements:
     def _recover(self) -> int:
         left, _ = self._journal.others()
         for one in left:
-            self.rows |= {(row.claim, row.field): row for row in map(_row, one.steps[-1]["rows"])}
-            one.path.unlink(missing_ok=True)
+            kept = one.steps[-1].get("rows") if one.steps else None
+            listed = kept if isinstance(kept, list) else [kept]
+            rows = [row for row in map(_row, listed) if row is not None]
+            self.rows |= {(row.claim, row.field): row for row in rows}
+            if said := one.let_go(len(listed) - len(rows)):
+                self.notices.append(said)
         if left:
             self.note()
         return len(self.changed())
@@ -108,6 +113,10 @@ class Settlements:
         return text
 
 
-def _row(kept: dict[str, Any]) -> Settled:
-    pairs = {name: (kept[name][0], kept[name][1]) for name in ("values", "coders")}
-    return Settled(**{**kept, **pairs, "date": dt.date.fromisoformat(kept["date"])})
+def _row(kept: Any) -> Settled | None:
+    """Return a row as a journal has it; None where it is damaged."""
+    try:
+        pairs = {name: (kept[name][0], kept[name][1]) for name in ("values", "coders")}
+        return Settled(**{**kept, **pairs, "date": dt.date.fromisoformat(kept["date"])})
+    except (KeyError, IndexError, TypeError, ValueError):
+        return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
-from analysis.claims.plain_yaml import CONTROL
+from analysis.claims.plain_yaml import CONTROL, MAX_DEPTH
 from analysis.desk.entries import Data, EntryKind, entry_kinds, plain
 from analysis.errors import UsageError
 from analysis.suggest import unknown
@@ -49,12 +50,32 @@ def taken(data: Data, step: Step) -> str:
     UsageError
         If there is no such step, entry or field.
     """
+    _check_depth(step)
     doing = str(step.get("do"))
     if doing not in STEPS:
         raise UsageError(unknown("step", doing, STEPS))
     if doing in OF_CLAIMS and kind_of(step).name != "claims":
         raise UsageError(f"only a claim can be given the step {doing!r}")
-    return STEPS[doing](data, step)
+    words = STEPS[doing](data, step)
+    try:
+        json.dumps(step, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise UsageError("it holds characters that are no text") from None
+    return words
+
+
+def _check_depth(step: Step) -> None:
+    """Refuse what is nested deeper than a seed file may be."""
+    depth, layer = 0, [*step.values()]
+    while layer := [
+        part
+        for one in layer
+        if isinstance(one, Mapping | list)
+        for part in (one.values() if isinstance(one, Mapping) else one)
+    ]:
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise UsageError(f"it is nested deeper than {MAX_DEPTH} levels")
 
 
 def _set(data: Data, step: Step) -> str:

@@ -268,7 +268,7 @@ def journals(box: Sandbox, rng: Random) -> None:
             lines[at] = spoil_json(lines[at], rng).replace(b"\n", b" ")
         spoiled = b"\n".join(lines) + b"\n" * (rng.random() < 0.8)
     claims = box.root / "seeds" / "harbour" / "claims.yaml"
-    saved = claims.read_bytes()
+    saved = {path: path.read_bytes() for path in sorted(claims.parent.iterdir())}
     whole = next(
         (n for n, (a, b) in enumerate(zip(sound, spoiled, strict=False)) if a != b), len(spoiled)
     )
@@ -282,24 +282,27 @@ def journals(box: Sandbox, rng: Random) -> None:
         found = left[0].steps[: len(steps)] if left else []
         assert found == steps, "a whole step before the damage did not come back"
         session = CodingSession("harbour", Folder(box.root / "seeds", "seeds"), box.journals)
-        assert claims.read_bytes() == saved, "the file was changed before anybody saved it"
+        unsaved = {path: path.read_bytes() for path in sorted(claims.parent.iterdir())}
+        assert unsaved == saved, "a file was changed before anybody saved it"
         assert all(notice.isprintable() for notice in session.notices), session.notices
         if len(left) == 1 and any("Not recovered" in notice for notice in session.notices):
             kept = [path for path in box.journals.iterdir() if path.read_bytes() == spoiled]
             assert kept, "what could not be recovered is gone"
         if steps and whole < len(sound):
             assert session.dirty or session.notices, "nothing was said"
-        hold_faults(session.faults(), box.root)
+        assert all(str(fault).isprintable() for fault in session.faults())
         session.unsaved()
         session.data  # noqa: B018
         session.undo()
         try:
             session.save(rng.choice(("", "mine", "both", "theirs")))
         except BriefingError:
-            assert claims.read_bytes() == saved, "refused, but written"
+            unsaved = {path: path.read_bytes() for path in sorted(claims.parent.iterdir())}
+            assert unsaved == saved, "refused, but written"
         session._journal.end()
     finally:
-        claims.write_bytes(saved)
+        for path, raw in saved.items():
+            path.write_bytes(raw)
         for path in box.journals.iterdir():
             path.unlink()
 
@@ -338,6 +341,6 @@ def articles(box: Sandbox, rng: Random) -> None:
 
 
 PLAN: tuple[Family, ...] = (
-    *[seeds] * 8, *[notebooks] * 5, *[drafts] * 4, *[articles] * 3,
+    *[seeds] * 8, *[notebooks] * 4, *[drafts] * 4, *[journals] * 3, articles,
 )  # fmt: skip
 """Which family each case is of, over and over."""

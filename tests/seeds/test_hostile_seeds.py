@@ -116,6 +116,13 @@ def test_messages_show_nothing_invisible(seeds):
     assert "act\\u202eor" in fault.message
 
 
+def test_messages_are_no_longer_than_a_person_reads(seeds):
+    seeds.edit("source", "  P1S1: [", f"  ? '{'a' * 5_000}'\n  : [")
+    faults = seeds.faults()
+    assert any("no claim and no framing codes sentence" in fault.message for fault in faults)
+    assert max(len(str(fault)) for fault in faults) < 500
+
+
 @pytest.mark.parametrize("digit", ["½", "٣", "１"])
 def test_foreign_digits_are_no_numbers(seeds, digit):
     seeds.edit("claims", "value: 40", f"value: {digit}")
