@@ -1481,7 +1481,7 @@ table-specifications-judgement = Judgement
 table-specifications-made-in = Made in
 table-specifications-verdicts = Verdicts
 # Between two verdicts on one judgement, each of which may hold semicolons.
-table-specifications-or = {" "}— or: 
+table-specifications-or = {" "}— elsewhere:{" "}
 table-specifications-range = Range
 table-specifications-confidence = Confidence
 table-specifications-made = { $made } of { $all }

@@ -123,8 +123,10 @@ def bearers(report: Report) -> Iterator[Hit]:
         words = " ".join(w for one in by_claim[claim] for w in words_of(text_of(one)))
         missing = [
             states[s].name
-            for s in sorted(bearing)
-            if s in states and " ".join(words_of(states[s].name)).removeprefix("the ") not in words
+            for s in sorted(bearing)  # a state's own brief speaks of it without its name
+            if s in states
+            and s != state
+            and " ".join(words_of(states[s].name)).removeprefix("the ") not in words
         ]
         if missing:
             yield Hit(
