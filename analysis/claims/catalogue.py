@@ -47,6 +47,8 @@ class Entry:
         How many claims were proposed and not accepted.
     assessed, attached : bool
         Whether there is an overlay, and whether the text is at hand.
+    codings : tuple of (str, str)
+        Readers' passes over its claims: the name of each, and who coded.
     faults : tuple of Fault
         What is wrong with it; the other fields are empty then.
     """
@@ -66,6 +68,7 @@ class Entry:
     drafts: int = 0
     assessed: bool = False
     attached: bool = False
+    codings: tuple[tuple[str, str], ...] = ()
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -117,6 +120,7 @@ def read_entry(store: SeedStore, name: str) -> Entry:
         drafts=len(loaded.drafts),
         assessed=loaded.overlay is not None,
         attached=loaded.text is not None,
+        codings=tuple((name, one.coder) for name, one in loaded.codings.items()),
     )
 
 

@@ -270,7 +270,7 @@ def coding_desk(
     if blind and against:
         faults.append("Code blind, or settle against another coding: not both at once.")
     if blind and not coder:
-        faults.append("Whoever codes blind has a name: coder='ida-roe'.")
+        faults.append("Whoever codes blind has a name: give a coder, such as ida-roe.")
     if faults:
         raise UsageError("\n".join(faults))
     store = seed_store(None)

@@ -56,8 +56,9 @@ class Shelf:
         -------
         list of dict
             ``source``, ``title``, ``status``, ``hints`` (what to do next), ``sentences``,
-            ``claims``, ``drafts``, ``attached``, ``states`` (pairs of code and name), ``faults``,
-            and of its ``reports`` what was built of each.
+            ``claims``, ``drafts``, ``attached``, ``states`` (pairs of code and name),
+            ``codings`` (pairs of name and coder), ``faults``, and of its ``reports`` what was built
+            of each.
         """
         entries = reports_in(reports_dir(self._root))
         names = store.sources()
@@ -103,6 +104,7 @@ def _row_of(entry: Entry, status: str) -> Row:
         "drafts": entry.drafts,
         "attached": entry.attached,
         "states": [[*pair] for pair in zip(entry.states, entry.names, strict=True)],
+        "codings": [[*pair] for pair in entry.codings],
         "faults": [],
     }
 

@@ -32,7 +32,7 @@ class StartPage(Panel):
         What whoever opens the page has to know.
     """
 
-    _esm = script("form", "building", "preview", "arrival", "sources", "start")
+    _esm = script("form", "building", "preview", "arrival", "sources", "desks", "start")
 
     def __init__(self, root: Path, source: str = "", notice: str = "") -> None:
         super().__init__(root)
@@ -149,13 +149,16 @@ class StartPage(Panel):
         self.tell_form()
         self.renew()
 
-    def _open_desk(self, _: Message, __: Buffers) -> None:
+    def _open_desk(self, message: Message, _: Buffers) -> None:
         """Open the desk for the chosen source, in this kernel and on this page."""
         from analysis.desk.widget import coding_desk
 
-        self._desk = coding_desk(self.chosen)
+        coder, against = (str(message.get(name) or "").strip() for name in ("coder", "against"))
+        blind = message.get("blind") is True
+        self._desk = coding_desk(self.chosen, coder=coder, against=against, blind=blind)
         self._desk.on_msg(self._saved)
-        self.tell("desk", model=self._desk.model_id, source=self.chosen)
+        title = "Blind coding" if blind else "Two codings" if against else "Coding desk"
+        self.tell("desk", model=self._desk.model_id, title=title, blind=blind)
 
     def _saved(self, _: object, asked: Message, __: object) -> None:
         if asked.get("do") == "save":

@@ -15,6 +15,7 @@ import pytest
 from tests.reports.axe import part_violations
 
 from .conftest import ROOT, Lab
+from .sitting import bar, moving, opened, seated
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -34,92 +35,15 @@ def claims(lab: Lab) -> Path:
 @pytest.fixture
 def page(lab: Lab, browser: Any, claims: Path) -> Iterator[Any]:
     """The desk as its notebook opens it, on these claims."""
-    book = nbformat.read(ROOT / "notebooks" / "desk.ipynb", as_version=4)
-    [cell] = [one for one in book.cells if one.id == "desk"]
-    cell.source = (
-        f"import os\nos.environ['BRIEFING_SEEDS'] = {str(claims.parents[1])!r}\n"
-        f"os.environ['XDG_STATE_HOME'] = {str(lab.folder / 'state')!r}\n{cell.source}"
-    )
-    told = "from analysis import study, tables\n\ntables.motives(study(source, 'XBO'))"
-    book.cells.append(nbformat.v4.new_code_cell(told))
-    nbformat.write(book, lab.folder / "desk.ipynb")
-    context = browser.new_context(viewport={"width": 1500, "height": 1000})
-    page = context.new_page()
-    lab.opened(page)
-    page.evaluate("jupyterapp.commands.execute('docmanager:open', {path: 'desk.ipynb'})")
-    page.locator(".jp-NotebookPanel:visible [data-status=idle]").first.wait_for()
-    opened(page)
-    yield page
-    if not page.is_closed():
-        page.evaluate("jupyterapp.serviceManager.sessions.shutdownAll()")
-    context.close()
-
-
-def opened(page: Any, words: str = "Nothing moves") -> None:
-    page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
-    page.locator(".briefing-desk .card.current").wait_for()
-    moving(page, words)
-
-
-def moving(page: Any, words: str) -> None:
-    page.locator(".briefing-desk .moves [role=status]", has_text=words).wait_for()
-
-
-def bar(page: Any, words: str) -> None:
-    page.locator(".briefing-desk .bar", has_text=words).wait_for()
+    motives = "from analysis import study, tables\n\ntables.motives(study(source, 'XBO'))"
+    with seated(lab, browser, claims.parents[1], motives) as page:
+        yield page
 
 
 def test_axe_finds_nothing_by_day_or_in_the_dark(page: Any, lab: Lab) -> None:
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
         lab.themed(page, theme)
         assert part_violations(page, ".briefing-desk") == []
-
-
-def test_a_claim_is_coded_by_keyboard_a_judgement_moves_and_it_is_saved(
-    page: Any, claims: Path
-) -> None:
-    before = claims.read_text()
-    page.locator(".briefing-desk .card.current").focus()
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    assert page.locator(".card.current").get_attribute("data-claim") == "C03"
-    page.keyboard.press("e")
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(MARKUP)
-    page.keyboard.press("Escape")
-    bar(page, "Unsaved: C03: says")
-    page.keyboard.press("s")
-    page.locator(".card.current.draft[data-claim=C93]").wait_for()
-    page.keyboard.press("u")
-    bar(page, "Undone: C93: split off C03")
-    page.locator(".cards .card").first.focus()
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    page.locator(".card.current[data-claim=C03]").wait_for()
-    assert page.locator(".card.current textarea").input_value() == MARKUP
-
-    page.keyboard.press("/")
-    page.keyboard.insert_text("counted the hulls")
-    page.keyboard.press("Enter")
-    page.locator(".card.current[data-claim=C07]").wait_for()
-    page.keyboard.press("r")
-    page.keyboard.insert_text("no claim of its own")
-    page.keyboard.press("Enter")
-    page.locator(".briefing-desk .moves [role=status]", has_text="judgements moved").wait_for()
-    page.locator(".moved article", has_text="J-XAV-04").wait_for()
-    page.locator(".briefing-desk .moves [role=status]", has_text="exhibits differ").wait_for()
-    assert claims.read_text() == before
-    page.keyboard.press("Control+s")
-    bar(page, "All is saved")
-    assert "# C07 was rejected: no claim of its own" in claims.read_text()
-    assert page.evaluate("document.querySelectorAll('.briefing-desk img').length") == 0
-    page.keyboard.press("Escape")
-    page.keyboard.press("u")
-    page.keyboard.press("u")
-    bar(page, "C03: says")
-    page.keyboard.press("Control+s")
-    bar(page, "All is saved")
-    assert claims.read_text() == before
 
 
 def test_every_list_is_coded_by_keyboard_and_its_change_found_in_the_pdf(

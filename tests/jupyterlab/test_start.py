@@ -178,6 +178,30 @@ def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
     place.get_by_text("Close the preview").focus()
     press("Enter")
     assert page.evaluate("document.activeElement.dataset.stem") == "ponds"
+    cells = page.locator(".jp-NotebookPanel:visible .jp-Cell")
+    before = cells.count()
+    for name in ("Open the desk", "Code blind"):
+        place.get_by_text(name).focus()
+        for key in ("b", "d", "d", "x"):  # which JupyterLab has for a cell made or taken away
+            press(key)
+    assert cells.count() == before
+    press("Enter")
+    place.locator(".ways .faults", has_text="Whoever codes blind has a name").wait_for()
+    place.get_by_label("Second coder").focus()
+    page.keyboard.type("an3")
+    press("Tab")
+    press("Enter")
+    place.locator("[data-mode=blind] h3", has_text="1 of 92").wait_for()
+    field = place.locator("[data-mode=blind] select").first
+    field.focus()
+    page.keyboard.type("asses")
+    press("Enter")
+    place.locator("[data-mode=blind] .bar", has_text="Coded: C01: kind").wait_for()
+    assert field.input_value() == "assessment"
+    settle = place.get_by_text("Settle", exact=True)
+    settle.focus()
+    press("Enter")
+    place.locator("[data-mode=settle] h3", has_text="1 of 18").wait_for()
     place.get_by_text("Open the desk").focus()
     press("Enter")
     page.locator(".briefing-desk .card.current").wait_for()

@@ -155,6 +155,7 @@ function render({model, el: place}) {
 
   function pressed(/** @type {KeyboardEvent} */ event) {
     const target = /** @type {HTMLElement} */ (event.target), {key} = event;
+    ownKey(event);
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "s") desk.ask({do: "save"});
     else if (key === "Escape") card.focus();
     else if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select")) return;

@@ -62,9 +62,9 @@ function render({model, el: place}) {
         ? el("span", {class: "chips", role: "group", "aria-label": field}, ...page.choices[field].map((/** @type {[string, string]} */ [word, about]) =>
           el("label", {title: about}, el("input", {type: "checkbox", checked: chosen.includes(word),
             onchange: () => code({[field]: chosen.includes(word) ? chosen.filter((one) => one !== word) : [...chosen, word]})}), seen(word))))
-        : el("select", {"aria-label": field, onchange: () => code({[field]: box.value})}, el("option", {value: ""}, "—"),
+        : taking(el("select", {"aria-label": field}, el("option", {value: ""}, "—"),
           ...page.choices[field].map((/** @type {[string, string]} */ [word, about]) =>
-            el("option", {value: word, selected: word === value, title: about}, `${seen(word)}: ${seen(about).slice(0, 60)}`)));
+            el("option", {value: word, selected: word === value, title: about}, `${seen(word)}: ${seen(about).slice(0, 60)}`))), (value) => code({[field]: value}));
       return el("div", {class: "field", "data-field": field}, el("span", {class: "name"}, field, " ", el("kbd", {}, number + 1)), box);
     };
     card.replaceChildren(el("h3", {}, `${at + 1} of ${page.units.length}: ${unit.claim}`),
@@ -106,6 +106,7 @@ function render({model, el: place}) {
 
   function pressed(/** @type {KeyboardEvent} */ event) {
     const target = /** @type {HTMLElement} */ (event.target), {key} = event;
+    ownKey(event);
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "s") ask({do: "save"});
     else if (key === "Escape") card.focus();
     else if (event.ctrlKey || event.metaKey || event.altKey || target.matches("select, input:not([type=checkbox])")) return;

@@ -66,16 +66,16 @@ function bodyOf(desk, name) {
       left && el("span", {class: "state"}, "recovered: leave the field to keep it"));
   };
   const unheld = forms.filter((form) => !held(form));
-  const more = el("select", {"aria-label": "add a field", "data-label": "add a field", onchange: () => {
-    const form = unheld.find((one) => one.name === more.value);
+  const more = taking(el("select", {"aria-label": "add a field", "data-label": "add a field"}, el("option", {value: ""}, "add a field…"),
+    ...unheld.map((one) => el("option", {value: one.name, title: one.about}, spaced(one.name)))), (name) => {
+    const form = unheld.find((one) => one.name === name);
     if (!form) return;
     const made = row(form);
     more.before(made);
     more.querySelector(`[value="${form.name}"]`)?.remove();
     more.value = "";
     made.querySelector("textarea, input, select, button")?.focus();
-  }}, el("option", {value: ""}, "add a field…"),
-    ...unheld.map((one) => el("option", {value: one.name, title: one.about}, spaced(one.name))));
+  });
   return el("div", {class: "body"},
     ...forms.filter(held).map(row), unheld.length > 0 && more,
     el("div", {class: "keys", role: "toolbar", "aria-label": `what can be done with ${seen(name)}`},
@@ -155,6 +155,17 @@ function asked(desk, place, label, aria, hint, words, done) {
 }
 
 /**
+ * Return what stands where a list has no entry, so that one can be begun from there by its key.
+ * @param {Desk} desk
+ * @param {string} search
+ */
+function noneOf(desk, search) {
+  if (search) return el("li", {class: "none"}, "Nothing is found.");
+  return el("li", {class: "none", tabindex: 0}, `There are no ${spaced(desk.list)} yet. `,
+    el("button", {type: "button", "aria-keyshortcuts": "c", onclick: () => doOnCard(desk, "new")}, "New ", el("kbd", {}, "c")));
+}
+
+/**
  * Draw the entries that the search finds; those that are as they were stay as they are.
  * @param {Desk} desk
  * @param {HTMLElement} list
@@ -170,6 +181,7 @@ function drawClaims(desk, list, search, changed) {
     const old = known.get(name);
     return old && changed && !changed.has(name) ? old : cardOf(desk, name);
   });
+  if (!drawn.length) drawn.push(noneOf(desk, search));
   const kept = new Set(drawn);
   for (const one of [...list.children]) if (!kept.has(/** @type {any} */ (one))) one.remove();
   drawn.forEach((one, number) => { if (list.children[number] !== one) list.insertBefore(one, list.children[number] ?? null); });

@@ -26,7 +26,7 @@ function render({model, el: place}) {
   const list = el("ol", {class: "cards", "aria-label": "entries"});
   const article = el("section", {class: "pane article", "aria-label": "Article"});
   const others = el("div", {class: "others"});
-  const which = el("select", {"aria-label": "what is coded", "aria-keyshortcuts": "g", onchange: () => goTo(which.value)});
+  const which = taking(el("select", {"aria-label": "what is coded", "aria-keyshortcuts": "g"}), (kind) => goTo(kind));
   const find = el("input", {type: "search", "aria-label": "search", placeholder: "search  /", "aria-keyshortcuts": "/",
     oninput: () => { search = find.value; drawClaims(desk, list, search, new Set()); },
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
@@ -91,7 +91,8 @@ function render({model, el: place}) {
 
   function focused(/** @type {string} */ name) {
     const card = /** @type {HTMLElement|undefined} */ ([...list.children].find((one) => /** @type {any} */ (one).dataset.name === name));
-    (card ?? (search ? find : which)).focus({preventScroll: true});  // a search may leave it out
+    const none = search ? find : /** @type {HTMLElement|null} */ (list.querySelector(".none"));  // a search may leave it out
+    (card ?? none ?? which).focus({preventScroll: true});
     card?.scrollIntoView({block: "nearest"});
   }
 
@@ -115,6 +116,7 @@ function render({model, el: place}) {
     const order = page.order[desk.list] ?? [];
     const made = first ? [] : order.filter((/** @type {string} */ name) => !known.has(name));
     if (made.length === 1) {  // one was split off, or begun
+      find.value = search = "";  // which would not find it
       changed.add(desk.current);
       be(made[0], desk.list);
       changed.add(made[0]);
@@ -154,7 +156,7 @@ function render({model, el: place}) {
         const faults = Object.values(cards[kind]).filter((one) => one.faults.length).length;
         const key = SHORT.indexOf(kind) + 1;
         return el("option", {value: kind, selected: kind === desk.list},
-          `${key ? `${key} ` : ""}${spaced(kind)} (${order[kind].length})${faults ? `, ${faults} at fault` : ""}`);
+          `${spaced(kind)} (${order[kind].length})${faults ? `, ${faults} at fault` : ""}${key ? `, key ${key}` : ""}`);
       }))));
     which.value = desk.list;
   }
@@ -216,8 +218,8 @@ function render({model, el: place}) {
 
   function pressed(/** @type {KeyboardEvent} */ event) {
     const target = /** @type {HTMLElement} */ (event.target), {key} = event;
-    // a letter pressed on a list would be JupyterLab's, which makes another cell of this one by it
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    ownKey(event);
+    if (event.defaultPrevented) return;
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "s") {
       /** @type {any} */ (document.activeElement)?.blur?.();  // what is being typed is taken over first
       focused(desk.current);
@@ -226,7 +228,8 @@ function render({model, el: place}) {
       whole.querySelector(".ask")?.remove();
       if (target === find && search) { find.value = search = ""; drawClaims(desk, list, search, new Set()); }
       focused(desk.current);
-    } else if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select")) return;
+    } else if (key === "Enter" && target === which) focused(desk.current);
+    else if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select")) return;
     else if ((key === "Enter" || key === " ") && target.matches("button, summary, .exhibit")) return;
     else if (target.closest(".sentences") && sentenceKey(target, key)) { /* done */ }
     else if (!cardKey(key)) return;
@@ -248,7 +251,7 @@ function render({model, el: place}) {
   /** Go to the next entry of which something is true, from the one after the current. */
   function next(/** @type {(card: Card) => unknown} */ is, /** @type {string} */ none) {
     const kinds = Object.keys(desk.page.keys).filter((kind) => desk.page.order[kind]), at = kinds.indexOf(desk.list);
-    const names = [...list.children].map((one) => /** @type {any} */ (one).dataset.name), here = names.indexOf(desk.current);
+    const names = [...list.querySelectorAll(".card")].map((one) => /** @type {any} */ (one).dataset.name), here = names.indexOf(desk.current);
     const cards = desk.page.cards;
     for (const name of [...names.slice(here + 1), ...names.slice(0, here)]) if (is(cards[desk.list][name])) return desk.choose(name);
     for (const kind of [...kinds.slice(at + 1), ...kinds.slice(0, at)]) {
@@ -259,7 +262,7 @@ function render({model, el: place}) {
   }
 
   function cardKey(/** @type {string} */ key) {
-    const names = [...list.children].map((one) => /** @type {any} */ (one).dataset.name);
+    const names = [...list.querySelectorAll(".card")].map((one) => /** @type {any} */ (one).dataset.name);
     const at = names.indexOf(desk.current);
     const way = {j: 1, ArrowDown: 1, k: -1, ArrowUp: -1}[key];
     const doing = KEYS.find(([one]) => one === key)?.[1];

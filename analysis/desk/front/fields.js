@@ -38,7 +38,7 @@ const optionOf = (form, [word, about], value) => el("option", {value: word, sele
  * @param {string[]} [without] words that cannot be chosen
  */
 function selectOf(desk, form, label, first, value, put, without = []) {
-  const list = el("select", {"aria-label": label, "data-label": label, onchange: () => put(list.value)}, ...first);
+  const list = taking(el("select", {"aria-label": label, "data-label": label}, ...first), put);
   const choices = choicesOf(desk, form).filter(([word]) => !without.includes(word));
   const now = choices.length <= AT_ONCE ? choices : choices.filter(([word]) => word === value);
   list.append(...now.map((one) => optionOf(form, one, value)));

@@ -57,6 +57,42 @@ const seen = (value) => String(value ?? "").replace(UNSEEN,
 const listed = (value) => Array.isArray(value) ? value : value === null || value === undefined || value === "" ? [] : [value];
 
 /**
+ * Keep a key from JupyterLab, which would do something to the cells by it; chords stay its own.
+ * @param {KeyboardEvent} event
+ */
+const ownKey = (event) => { if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation(); };
+
+/** Milliseconds after which a choice by keys stands, as no other key has gone on from it. */
+const PAUSE = 400;
+
+/**
+ * Take over what is chosen in a list: by mouse at once; by keys, whose way to a choice leads by
+ * others, when Enter is pressed, the list is left, or no more keys follow.
+ * @param {any} list
+ * @param {(value: string) => void} put
+ * @returns {any} the list
+ */
+function taking(list, put) {
+  let keyed = false, waiting = false, timer = 0;
+  const take = () => {
+    clearTimeout(timer);
+    if (waiting) { waiting = false; put(list.value); }
+  };
+  list.addEventListener("pointerdown", () => { keyed = false; });
+  list.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+    keyed = true;
+    if (event.key === "Enter" && waiting) { event.preventDefault(); take(); }
+  });
+  list.addEventListener("change", () => {
+    clearTimeout(timer);
+    waiting = true;
+    if (keyed) timer = setTimeout(take, PAUSE); else take();
+  });
+  list.addEventListener("blur", take);
+  return list;
+}
+
+/**
  * Return how many there are of something.
  * @param {number} n
  * @param {string} one

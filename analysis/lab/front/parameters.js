@@ -7,7 +7,7 @@ function render({model, el: place}) {
   const ask = (/** @type {object} */ message) => model.send(message);
   const fields = parameterFields(ask), building = buildBox(ask);
   const heading = el("h3", {});
-  const whole = el("section", {class: "briefing-lab", "aria-label": "Parameters", "data-lm-suppress-shortcuts": "true"},
+  const whole = el("section", {class: "briefing-lab", "aria-label": "Parameters", "data-lm-suppress-shortcuts": "true", onkeydown: ownKey},
     heading, fields.node, building.node);
 
   function heard(/** @type {any} */ message) {

@@ -5,7 +5,8 @@ const MOST_HINTS = 8;
  * @typedef {{brief: string, state: string|null, stem: string, status: string, line: string, date: string,
  *   error: string, files: string[], changed: boolean}} Report
  * @typedef {{source: string, title: string, status: string, hints: string[], sentences: number,
- *   claims: number, drafts: number, attached: boolean, states: [string, string][], faults: string[],
+ *   claims: number, drafts: number, attached: boolean, states: [string, string][],
+ *   codings: [string, string][], faults: string[],
  *   reports: Report[]}} Row
  */
 

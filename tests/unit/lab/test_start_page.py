@@ -81,6 +81,33 @@ def test_a_row_tells_how_far_a_source_is_and_changes_with_its_files(root: Path) 
     assert ask(do="nonsense")[0]["lines"][0].startswith("There is no request 'nonsense'")
 
 
+def test_the_other_ways_to_the_desk_are_offered_where_there_is_something_to_code_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(root / "state"))
+    page = StartPage(root, SOURCE)
+    ask = asking(page)
+    assert rows(ask)[SOURCE]["codings"] == [["second", "an1-second-reading"]]
+    [refused] = ask(do="desk", coder=" ", blind=True)
+    assert refused["lines"] == ["Whoever codes blind has a name: give a coder, such as ida-roe."]
+    [told] = ask(do="desk", coder="an3 ", blind=True)
+    assert (told["title"], told["blind"]) == ("Blind coding", True)
+    blind = page._desk
+    blind.send = lambda *_: None
+    unit = {"kind": "event", "commitment": "hedged", "verification": "silent"}
+    given = {"do": "code", "claim": "C01", "values": unit | {"originator": "aroun"}}
+    for asked in (given, {"do": "save"}):
+        blind._handle_custom_msg(asked, [])
+    assert ["third", "an3"] in rows(ask)[SOURCE]["codings"]
+    [told] = ask(do="desk", against="third")
+    assert (told["title"], told["blind"]) == ("Two codings", False)
+    assert "by an1 and an3" in repr(page._desk)
+    [refused] = ask(do="desk", against="fourth")
+    assert refused["lines"] == ["There is no coding 'fourth'. Known: second, third."]
+    [told] = ask(do="desk", coder="ola-nyk")
+    assert told["title"] == "Coding desk"
+
+
 def test_many_sources_are_read_a_few_at_a_time(root: Path) -> None:
     for number in range(7):
         (root / "seeds" / f"folder-{number}").mkdir()
