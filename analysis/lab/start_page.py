@@ -32,7 +32,7 @@ class StartPage(Panel):
         What whoever opens the page has to know.
     """
 
-    _esm = script("form", "building", "preview", "arrival", "sources", "desks", "start")
+    _esm = script("form", "building", "preview", "arrival", "sources", "second", "start")
 
     def __init__(self, root: Path, source: str = "", notice: str = "") -> None:
         super().__init__(root)
@@ -62,6 +62,7 @@ class StartPage(Panel):
             "piece": self._piece,
             "new": self._new,
             "desk": self._open_desk,
+            "second": self._open_desk,
         }
 
     def renew(self) -> None:

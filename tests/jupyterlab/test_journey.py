@@ -38,10 +38,10 @@ An official of the council said a visit was possible but that no date had been a
 MARKUP = "<img src=x onerror=alert()> #panic() \u202e\u200b"
 CODED = {
     "C01": "Barges with grain go home on the Hollin",
-    "C02": f"Morvania shuts the lock to Estrian barges for ten weeks {MARKUP}",
+    "C02": "Morvania shuts the lock to Estrian barges for ten weeks",
     "C03": "The gates may give way in the coming winter",
     "C04": "No gate is broken",
-    "C05": "Morvania wants a toll, and lets grain spoil for it",
+    "C05": f"Morvania wants a toll, and lets grain spoil for it {MARKUP}",
     "C06": "Some 140 barges wait upstream, and 30 at the piers of the league",
     "C08": "The crews are to be kept safe by it",
     "C09": "Nobody is at work on the gates",
@@ -216,5 +216,5 @@ def test_ten_sentences_are_coded_judged_saved_and_read_in_a_pdf_by_keyboard(
     coded = {one["id"]: one["says"] for one in yaml.safe_load(claims.read_text())["claims"]}
     assert coded == CODED
     words = built(folder)
-    assert "kept safe by it" in words
+    assert "lets grain spoil for it" in words
     assert "#panic()" in words

@@ -186,8 +186,8 @@ def test_an_article_becomes_a_source_and_a_brief_is_built_and_read_by_keyboard(
             press(key)
     assert cells.count() == before
     press("Enter")
-    place.locator(".ways .faults", has_text="Whoever codes blind has a name").wait_for()
-    place.get_by_label("Second coder").focus()
+    place.locator(".chosen .faults", has_text="Whoever codes blind has a name").wait_for()
+    place.get_by_label("Who codes or settles").focus()
     page.keyboard.type("an3")
     press("Tab")
     press("Enter")

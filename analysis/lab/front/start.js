@@ -17,9 +17,9 @@ function render({model, el: place}) {
   const preview = previewPane(() => /** @type {any} */ (reports.querySelector(`[data-stem="${CSS.escape(stem)}"]`) ?? heading).focus());
   const briefs = el("select", {onchange: () => ask({do: "brief", brief: briefs.value})});
   const desk = el("section", {class: "desk-place", "aria-label": "Coding desk of the source"});
-  const ways = deskWays(ask);
-  const chosen = el("section", {class: "chosen", "aria-label": "Chosen source", hidden: true}, heading, facts, ways.node,
-    el("h4", {}, "Build"), el("p", {}, el("label", {}, "Brief ", briefs)), fields.node, building.node, el("h4", {}, "Reports"), reports);
+  const open = el("button", {type: "button", onclick: () => ask({do: "desk"})}, "Open the desk"), second = secondCoding(ask);
+  const chosen = el("section", {class: "chosen", "aria-label": "Chosen source", hidden: true}, heading, facts, el("p", {}, open),
+    el("h4", {}, "Build"), el("p", {}, el("label", {}, "Brief ", briefs)), fields.node, building.node, el("h4", {}, "Reports"), reports, second.node);
   const start = el("details", {class: "arrival"}, el("summary", {}, "New article"), arrival.node);
   const sources = el("section", {class: "sources", "aria-label": "Sources"}, el("h3", {}, "Sources"), list, unbuilt, start,
     el("p", {}, el("button", {type: "button", onclick: () => ask({do: "all"})}, "Look again"), " ", told));
@@ -41,13 +41,13 @@ function render({model, el: place}) {
       preview.close();
       briefs.replaceChildren(el("option", {value: ""}, "every brief"), ...page.briefs.map(([name, title]) => el("option", {value: name}, `${name}: ${seen(title)}`)));
       building.wrong([]);
-      ways.wrong([]);
+      second.wrong([]);
     }
     if (!row) return;
     const report = /** @type {any} */ (document.activeElement)?.dataset?.stem;
     heading.textContent = seen(row.title || row.source);
     facts.replaceChildren(sourceFacts(row));
-    ways.take(row);
+    second.take(row);
     reports.replaceChildren(reportsList(row, (one) => {
       stem = one.stem;
       ask({do: "page", source: row.source, brief: one.brief, state: one.state, failed: one.status === "failed"});
@@ -98,7 +98,7 @@ function render({model, el: place}) {
       told.textContent = `Started ${message.source}. ${message.notes.map(seen).join(". ")}.`;
     } else if (kind === "trouble" && (message.about === "new" || message.about === "piece")) arrival.wrong(message.lines);
     else if (kind === "trouble" && message.about === "build") building.wrong(message.lines);
-    else if (kind === "trouble" && message.about === "desk") ways.wrong(message.lines);
+    else if (kind === "trouble" && message.about === "second") second.wrong(message.lines);
     else if (kind === "trouble") told.textContent = message.lines.map(seen).join(" ");
     arrival.take(message);
   }

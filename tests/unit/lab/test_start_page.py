@@ -88,9 +88,10 @@ def test_the_other_ways_to_the_desk_are_offered_where_there_is_something_to_code
     page = StartPage(root, SOURCE)
     ask = asking(page)
     assert rows(ask)[SOURCE]["codings"] == [["second", "an1-second-reading"]]
-    [refused] = ask(do="desk", coder=" ", blind=True)
+    [refused] = ask(do="second", coder=" ", blind=True)
+    assert refused["about"] == "second"
     assert refused["lines"] == ["Whoever codes blind has a name: give a coder, such as ida-roe."]
-    [told] = ask(do="desk", coder="an3 ", blind=True)
+    [told] = ask(do="second", coder="an3 ", blind=True)
     assert (told["title"], told["blind"]) == ("Blind coding", True)
     blind = page._desk
     blind.send = lambda *_: None
@@ -99,12 +100,12 @@ def test_the_other_ways_to_the_desk_are_offered_where_there_is_something_to_code
     for asked in (given, {"do": "save"}):
         blind._handle_custom_msg(asked, [])
     assert ["third", "an3"] in rows(ask)[SOURCE]["codings"]
-    [told] = ask(do="desk", against="third")
+    [told] = ask(do="second", against="third")
     assert (told["title"], told["blind"]) == ("Two codings", False)
     assert "by an1 and an3" in repr(page._desk)
-    [refused] = ask(do="desk", against="fourth")
+    [refused] = ask(do="second", against="fourth")
     assert refused["lines"] == ["There is no coding 'fourth'. Known: second, third."]
-    [told] = ask(do="desk", coder="ola-nyk")
+    [told] = ask(do="desk")
     assert told["title"] == "Coding desk"
 
 

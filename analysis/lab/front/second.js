@@ -1,17 +1,17 @@
 // @ts-check
 /**
- * Return the ways to the desk of a source: to code it, a second time and blind, or to settle two codings.
+ * Return how a source is coded a second time, blind, and how two codings of it are settled.
  * @param {(message: object) => void} ask
  */
-function deskWays(ask) {
+function secondCoding(ask) {
   const faults = el("div", {class: "faults", role: "alert", tabindex: -1});
   const who = el("input", {type: "text", size: 16, placeholder: "your-name", spellcheck: "false", autocomplete: "off"});
   const against = el("select", {});
   const way = (/** @type {string} */ words, /** @type {() => object} */ more) =>
-    el("button", {type: "button", onclick: () => { wrong([]); ask({do: "desk", coder: who.value, ...more()}); }}, words);
+    el("button", {type: "button", onclick: () => { wrong([]); ask({do: "second", coder: who.value, ...more()}); }}, words);
   const settle = el("span", {}, way("Settle", () => ({against: against.value})), " ", el("label", {}, "against ", against));
-  const others = el("p", {}, el("label", {}, "Second coder, or who settles ", who), " ", way("Code blind", () => ({blind: true})), " ", settle);
-  const node = el("div", {class: "ways"}, el("p", {}, way("Open the desk", () => ({}))), others, faults);
+  const node = el("div", {}, el("h4", {}, "Second coding"),
+    el("p", {}, el("label", {}, "Who codes or settles ", who), " ", way("Code blind", () => ({blind: true})), " ", settle), faults);
 
   /** @param {string[]} lines */
   function wrong(lines) {
@@ -23,7 +23,7 @@ function deskWays(ask) {
   function take(row) {
     const second = row.codings.filter(([name]) => name !== "first"), codings = second.length ? second : row.codings;
     const chosen = against.value;
-    others.hidden = row.status !== "sound";
+    node.hidden = row.status !== "sound";
     settle.hidden = !codings.length;
     against.replaceChildren(...codings.map(([name, coder]) => el("option", {value: name, selected: name === chosen}, `${seen(name)} (${seen(coder)})`)));
   }
