@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from analysis.assess.assumptions import fragility as cuts
 from analysis.assess.compare import shifts
-from analysis.assess.specification import summary
+from analysis.assess.specification import Survival, summary
+from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import Effect
 from analysis.assess.whatif import carries
 from analysis.blocks import Callout, Column, RichText, Row, Span, Table
@@ -48,6 +49,7 @@ def specifications(study: Study) -> Table | Callout:
     if not rows:
         return _no_judgement(words)
     claims = {one.id: one.rests_on for one in study.judged}
+    own = {one.id: one.verdict for one in study.judged}
     ranged = any(one.low is not None for one in rows)
     reach = [Column(words.message("table-specifications-range"), 1.2, "right")] if ranged else []
     return Table(
@@ -66,8 +68,7 @@ def specifications(study: Study) -> Table | Callout:
                 (
                     _judgement(words, one.judgement, one.topic),
                     (words.message("table-specifications-made", made=one.made, all=one.settings),),
-                    (words.message("table-specifications-or").join(
-                        verdict(study, one_verdict) for one_verdict in one.verdicts),),
+                    (_verdicts(study, one, own.get(one.judgement)),),
                     *([(
                         words.message("table-none") if one.low is None or one.high is None
                         else words.percent(one.low, one.high),
@@ -81,6 +82,18 @@ def specifications(study: Study) -> Table | Callout:
         (words.message("table-specifications-note"),) if ranged else (),
         "yardsticks",
     )  # fmt: skip
+
+
+def _verdicts(study: Study, one: Survival, own: Verdict | None) -> str:
+    """Return the verdicts on a judgement, the report's own first, and how often each is reached."""
+    words = study.words
+    pairs = sorted(zip(one.verdicts, one.times, strict=True), key=lambda pair: pair[0] != own)
+    if len(pairs) == 1:
+        return verdict(study, pairs[0][0])
+    return words.message("table-specifications-or").join(
+        words.message("table-specifications-verdict", verdict=verdict(study, reached), n=times)
+        for reached, times in pairs
+    )
 
 
 def _judgement(words: Messages, name: str, topic: str) -> RichText:
