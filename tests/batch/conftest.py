@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -45,6 +46,11 @@ def wait_for(condition: Callable[[], Any]) -> Any:
             return found
         time.sleep(0.01)
     raise AssertionError("waited in vain")
+
+
+def hears_an_interrupt() -> None:
+    """Undo that a shell has what it runs in the background ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass
@@ -102,6 +108,7 @@ class Project:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=hears_an_interrupt,
         )
         self.started.append(process)
         return process
