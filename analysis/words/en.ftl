@@ -1482,8 +1482,8 @@ table-specifications-made-in = Made in
 table-specifications-verdicts = Verdicts, and under how many
 # Between two verdicts on one judgement, each of which may hold semicolons.
 table-specifications-or = {" "}— elsewhere:{" "}
-# $n: under how many specifications a verdict is reached.
-table-specifications-verdict = { $verdict } ({ $n })
+# $made of $all specifications reach a verdict.
+table-specifications-verdict = { $verdict } ({ table-specifications-made })
 table-specifications-range = Range
 table-specifications-confidence = Confidence
 table-specifications-made = { $made } of { $all }

@@ -91,7 +91,12 @@ def _verdicts(study: Study, one: Survival, own: Verdict | None) -> str:
     if len(pairs) == 1:
         return verdict(study, pairs[0][0])
     return words.message("table-specifications-or").join(
-        words.message("table-specifications-verdict", verdict=verdict(study, reached), n=times)
+        words.message(
+            "table-specifications-verdict",
+            verdict=verdict(study, reached),
+            made=times,
+            all=one.settings,
+        )
         for reached, times in pairs
     )
 
