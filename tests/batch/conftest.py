@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -48,9 +47,11 @@ def wait_for(condition: Callable[[], Any]) -> Any:
     raise AssertionError("waited in vain")
 
 
-def hears_an_interrupt() -> None:
-    """Undo that a shell has what it runs in the background ignore Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+HEARS = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
+"""Undoes that a shell has what it runs in the background ignore Ctrl-C."""
 
 
 @dataclass
@@ -102,13 +103,12 @@ class Project:
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            self.command(*arguments),
+            [sys.executable, "-S", "-c", HEARS, *self.command(*arguments)],
             env=self.environment,
             cwd=self.root,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            preexec_fn=hears_an_interrupt,
         )
         self.started.append(process)
         return process
