@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
@@ -51,6 +52,8 @@ class Survival:
         Settings under which it is made, and all of them.
     verdicts : tuple of Verdict
         Each distinct one.
+    times : tuple of int
+        Settings under which each of them is made.
     low, high : float or None
         Minimum and maximum of its range, percent.
     levels : tuple of str
@@ -64,6 +67,7 @@ class Survival:
     made: int
     settings: int
     verdicts: tuple[Verdict, ...]
+    times: tuple[int, ...]
     low: float | None
     high: float | None
     levels: tuple[Level, ...]
@@ -129,8 +133,9 @@ def _survival(name: str, topic: str, rows: list[Specified], settings: int) -> Su
     for one in rows:
         for figure in one.figures:
             figures.setdefault((figure.name, figure.of), []).append(figure.value)
+    verdicts = Counter(one.verdict for one in rows)
     return Survival(
-        name, topic, len(rows), settings, tuple(dict.fromkeys(one.verdict for one in rows)),
+        name, topic, len(rows), settings, tuple(verdicts), tuple(verdicts.values()),
         min((one.low for one in likelihoods), default=None),
         max((one.high for one in likelihoods), default=None),
         tuple(dict.fromkeys(one.level for one in rows)),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import nbformat
+from nbformat.v4.nbjson import JSONReader
 
 from analysis.errors import UsageError
 
@@ -56,7 +57,7 @@ def notebook_of(text: str) -> Any:
         raise UsageError(f"this is no notebook, it has no cells; {_ADVICE}")
     try:
         if data.get("nbformat") == 4:
-            return nbformat.from_dict(_mended(data))
+            return JSONReader().to_notebook(_mended(data))
         return nbformat.reads(json.dumps(data), as_version=4)
     except Exception as error:  # it raises many kinds, Python's own among them
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200]

@@ -736,12 +736,12 @@ cause-what-claim = { $n ->
    *[other] the claims that tell most
  }
 cause-what-danger = { $n ->
-    [1] this danger
-   *[other] these dangers
+    [1] the danger it names
+   *[other] the dangers it names
  }
 cause-what-gain = { $n ->
-    [1] this gain
-   *[other] these gains
+    [1] the gain it names
+   *[other] the gains it names
  }
 cause-what-point = { $part ->
     [all] { $n ->
@@ -754,7 +754,7 @@ cause-what-point = { $part ->
    *[some] it
  }
 cause-what-side = it
-cause-what-stake = what is gained and risked
+cause-what-stake = the gains and dangers it names
 
 # Fields of a claim that were coded anew since the previous edition.
 recoded-none = none
@@ -1479,9 +1479,11 @@ table-judgement = { $name }: { $topic }
 table-specifications = How the judgements fare under every combination of choices
 table-specifications-judgement = Judgement
 table-specifications-made-in = Made in
-table-specifications-verdicts = Verdicts
+table-specifications-verdicts = Verdicts, and under how many
 # Between two verdicts on one judgement, each of which may hold semicolons.
 table-specifications-or = {" "}— elsewhere:{" "}
+# $made of $all specifications reach a verdict.
+table-specifications-verdict = { $verdict } ({ table-specifications-made })
 table-specifications-range = Range
 table-specifications-confidence = Confidence
 table-specifications-made = { $made } of { $all }
@@ -2253,7 +2255,7 @@ first-title = { $how ->
     [to-give] { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }
     [to-get] { $name } { first-trade-gets } { $gets } from { $partner }
     [wants] { $name }: { $wants }
-    [doubtful] { $name }: no motive stated, danger on another reading only
+    [doubtful] { $name }: no motive stated, in danger only if the article is read another way
     [danger] { $name }: { $danger }, no motive stated
    *[none] { $name }: neither motive nor risk stated
  }{ $with ->
@@ -2379,16 +2381,16 @@ first-answer-neither = The article states neither a motive nor a danger of any s
 # $g gains and $n dangers.
 first-these-gains = { $g ->
     [1] this gain
-   *[other] these gains
+   *[other] the gains named here
  }
 first-these-dangers = { $n ->
     [1] this danger
-   *[other] these dangers
+   *[other] the dangers named here
  }
 first-answer-cites = { $of ->
     [gains] For { first-these-gains } it cites { $gains }.
     [dangers] For { first-these-dangers } it cites { $dangers }.
-    [alike] For { first-these-gains } and { first-these-dangers } it cites { $gains }.
+    [alike] For the gains and dangers named here it cites { $gains }.
    *[both] For { first-these-gains } it cites { $gains }; for { first-these-dangers }, { $dangers }.
  }
 first-cites = { $who ->
@@ -2562,7 +2564,7 @@ table-states-risks = Risks
 table-states-speaks = Speaks
 table-states-none = none stated
 table-states-nobody = nobody by name
-table-states-note = Marked “on another reading”: what the article can also be taken to say, or does not say itself.
+table-states-note = “On another reading”: the article can be read so too, or it only follows from what it says.
 
 # What would change the view.
 first-change = Would change this

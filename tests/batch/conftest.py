@@ -47,6 +47,13 @@ def wait_for(condition: Callable[[], Any]) -> Any:
     raise AssertionError("waited in vain")
 
 
+HEARS = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
+"""Undoes that a shell has what it runs in the background ignore Ctrl-C."""
+
+
 @dataclass
 class Built:
     """What came of a build: its exit code and the result of each report that was due."""
@@ -96,7 +103,7 @@ class Project:
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            self.command(*arguments),
+            [sys.executable, "-S", "-c", HEARS, *self.command(*arguments)],
             env=self.environment,
             cwd=self.root,
             stdout=subprocess.PIPE,

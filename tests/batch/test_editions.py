@@ -67,7 +67,7 @@ def test_an_edition_says_what_changed_and_stays_when_built_again(project):
     for name in ("whole", *(f"about-{state.lower()}" for state in STATES)):
         said = told(project, name)
         assert "Edition 2. Since the previous edition: " in said
-        assert f"re-coded {claim} (commitment: asserted → hedged)" in said
+        assert f"re-coded {claim} (firmness: stated → hedged)" in said
     spared = json.loads(record(project, "about-xav")[0]["snapshot"])
     assert claim in spared["claims"]
     assert claim not in spared["used"]
@@ -86,7 +86,7 @@ def test_an_edition_says_what_changed_and_stays_when_built_again(project):
     project.brief("whole", CELLS[0].format(None), CELLS[1])
     assert project.build(formats=every).code == 0
     assert "Edition 3." in told(project, "whole")
-    assert f"re-coded {claim} (commitment: hedged → asserted)" in told(project, "whole")
+    assert f"re-coded {claim} (firmness: hedged → stated)" in told(project, "whole")
 
     # A record that was spoilt by hand is no previous edition, and is not hidden.
     _, path = record(project, "whole")

@@ -20,7 +20,7 @@ def tells_of_two_editions(project, read, **options):
     project.brief("whole", CELLS[0].format(None), CELLS[1])
     pages = []
     recodings = ([], [("C40", "asserted", "hedged")])
-    told = ("First issue.", "re-coded C40 (commitment: asserted → hedged)")
+    told = ("First issue.", "re-coded C40 (firmness: stated → hedged)")
     for recoding, words in zip(recodings, told, strict=True):
         for claim, before, after in recoding:
             recode(project, claim, before, after)

@@ -88,7 +88,8 @@ def told(source: Source) -> list[str]:
     held += [source.overlay.model_dump()] if source.overlay else []
     texts = {text for text in _strings(held) if not re.fullmatch(r"[a-z_]+", text)}
     texts |= {cue.word for claim in source.record.claims for cue in claim.cues}
-    texts |= {one for voice in source.card.voices for one in (voice.id, voice_label(voice.name))}
+    for voice in source.card.voices:
+        texts |= {voice.id, voice_label(voice.name), voice.name.partition(",")[2]}
     texts |= {claim.quantity.unit for claim in source.record.claims if claim.quantity}
     texts |= {word for one in source.record.framing for word in one.wording}
     texts |= {phrase.lower() for phrase in phrases().index}

@@ -89,9 +89,9 @@ def test_a_claims_file_is_told_claim_by_claim(project):
     code, out, _ = diff(SOURCE, path)
     assert code == 0
     assert "1 claim" in out
-    assert re.search(r"C\d+: commitment: hedged → asserted\.", out)
+    assert re.search(r"C\d+: firmness: hedged → stated\.", out)
     back = diff(path, SOURCE)[1]
-    assert "asserted → hedged" in back
+    assert "stated → hedged" in back
 
 
 def test_an_assessment_is_told_entry_by_entry(project):
@@ -162,7 +162,7 @@ def test_a_page_holds_the_same_and_escapes_what_it_is_given(project):
     code, _, _ = diff(SOURCE, path.name, "--html", "out.html")
     assert code == 0
     page = (project / "out.html").read_text(encoding="utf-8")
-    assert "commitment: hedged → asserted" in page
+    assert "firmness: hedged → stated" in page
     assert "<script" not in page
     assert "default-src" in page
     assert diff(SOURCE, path.name, "--html", "no/such/folder.html")[0] == 2

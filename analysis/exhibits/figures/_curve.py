@@ -16,7 +16,7 @@ from analysis.exhibits.draw.marks import FOCUS, ORANGE, QUIET
 from analysis.exhibits.figures._parts import DENSE, chart
 from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._robust import specifications
+from analysis.exhibits.tables._specifications import specifications
 from analysis.words import Messages
 
 GAP = 6.0

@@ -5,8 +5,9 @@ from analysis.exhibits.tables._agreement import agreement
 from analysis.exhibits.tables._figures import quantities
 from analysis.exhibits.tables._gains import exchange, motives
 from analysis.exhibits.tables._risks import ambiguities, readings, risks
-from analysis.exhibits.tables._robust import fragility, losses, moves, specifications
+from analysis.exhibits.tables._robust import fragility, losses, moves
 from analysis.exhibits.tables._simulated import simulated, spread
+from analysis.exhibits.tables._specifications import specifications
 from analysis.exhibits.tables._states import states
 from analysis.exhibits.tables._voices import attribution, support, tensions
 

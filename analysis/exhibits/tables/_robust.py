@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from analysis.assess.assumptions import fragility as cuts
 from analysis.assess.compare import shifts
-from analysis.assess.specification import summary
 from analysis.assess.vocabulary import Effect
 from analysis.assess.whatif import carries
 from analysis.blocks import Callout, Column, RichText, Row, Span, Table
@@ -14,7 +13,7 @@ from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import loss_name
-from analysis.exhibits.wording.judged import fact, verdict
+from analysis.exhibits.wording.judged import fact
 from analysis.words import Messages
 
 MOST = 20
@@ -22,68 +21,8 @@ _TELLING: tuple[Effect, ...] = ("appears", "likelihood", "confidence")
 """Effects that are more than moved figures, besides those that weigh."""
 
 
-@shows(dataframes.specifications)
-@exhibit
-def specifications(study: Study) -> Table | Callout:
-    """Return, per judgement, whether it holds throughout and between which figures it moves.
-
-    Parameters
-    ----------
-    study : Study
-        The source, and how it is read.
-
-    Returns
-    -------
-    Table or Callout
-        ``data`` has a row for each judgement: in how many of all settings it is made, and its
-        range from ``low`` to ``high`` percent over these.
-
-    Examples
-    --------
-    >>> tables.specifications(exercise).data[["judgement", "made"]].head(2).to_dict("list")
-    {'judgement': ['J-ALL-01', 'J-ALL-02'], 'made': [48, 48]}
-    """
-    words = study.words
-    rows = summary(study.curve)
-    if not rows:
-        return _no_judgement(words)
-    claims = {one.id: one.rests_on for one in study.judged}
-    ranged = any(one.low is not None for one in rows)
-    reach = [Column(words.message("table-specifications-range"), 1.2, "right")] if ranged else []
-    return Table(
-        "tab-specifications",
-        "coding",
-        words.message("table-specifications"),
-        (
-            Column(words.message("table-specifications-judgement"), 2),
-            Column(words.message("table-specifications-made-in"), 1.2),
-            Column(words.message("table-specifications-verdicts"), 4),
-            *reach,
-            Column(words.message("table-specifications-confidence"), 1.4),
-        ),
-        tuple(
-            Row(
-                (
-                    _judgement(words, one.judgement, one.topic),
-                    (words.message("table-specifications-made", made=one.made, all=one.settings),),
-                    (words.message("table-specifications-or").join(
-                        verdict(study, one_verdict) for one_verdict in one.verdicts),),
-                    *([(
-                        words.message("table-none") if one.low is None or one.high is None
-                        else words.percent(one.low, one.high),
-                    )] if ranged else []),
-                    (words.terms("level", one.levels),),
-                ),
-                claims.get(one.judgement, ()),
-            )
-            for one in rows
-        ),
-        (words.message("table-specifications-note"),) if ranged else (),
-        "yardsticks",
-    )  # fmt: skip
-
-
-def _judgement(words: Messages, name: str, topic: str) -> RichText:
+def numbered(words: Messages, name: str, topic: str) -> RichText:
+    """Return a judgement's id with what it is about."""
     return (words.message("table-judgement", name=name, topic=words.term("topic", topic)),)
 
 
@@ -231,7 +170,7 @@ def fragility(study: Study) -> Table | Callout:
     words = study.words
     rows = cuts(study.records, study.judged)
     if not rows:
-        return _no_judgement(words)
+        return no_judgement(words)
     topic = {one.id: one.topic for one in study.judged}
     return Table(
         "tab-fragility",
@@ -245,7 +184,7 @@ def fragility(study: Study) -> Table | Callout:
         tuple(
             Row(
                 (
-                    _judgement(words, one.judgement, topic[one.judgement]),
+                    numbered(words, one.judgement, topic[one.judgement]),
                     (str(one.fragility),),
                     _cut(study, one.cut),
                 ),
@@ -269,7 +208,8 @@ def _effects(words: Messages, counts: Mapping[Effect, int]) -> str:
     )
 
 
-def _no_judgement(words: Messages) -> Callout:
+def no_judgement(words: Messages) -> Callout:
+    """Return what stands where no judgement is made."""
     text = words.message("text-no-judgement")
     return Callout("no-judgement", "coding", words.message("text-no-judgement-title"), (text,))
 

@@ -280,6 +280,8 @@ def _bearers(study: Study, one: Danger, *, doubtful: bool = False) -> str:
         others = [study.name(state) for state, _ in one.bearers if state != study.state]
         names = study.words.listed(others)
         return study.words.message("first-bearers", how="too", names=names) if others else ""
+    if doubtful:  # that the state at hand would bear it is what the reading says
+        return bearing(study, [pair for pair in one.bearers if pair[0] != study.state])
     return bearing(study, one.bearers)
 
 

@@ -31,7 +31,7 @@ def _wording(study: Study, answer: Wording, name: str) -> RichText:
 
 
 def _rest(study: Study, answer: Wording) -> str:
-    if len(answer.open) < len(answer.risks) / 2:
+    if len(answer.open) == 1 or len(answer.open) < len(answer.risks) / 2:
         return study.words.listed([short(study, risk) for risk in answer.open])
     return study.words.message("judgement-wording-others")
 
