@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from threading import Thread
+from typing import ClassVar
 
 from analysis.blocks import Block
 from analysis.blocks.table import Row, Table
@@ -16,6 +17,8 @@ _HEAVY = "figures.reversals"
 """What leaves out each claim in turn, and so takes seconds where there are hundreds."""
 _AT_ONCE = 0.04
 """Seconds after which whoever asks is answered, and may ask for something else first."""
+_QUIET = 1.5
+"""Seconds without a change before the slow exhibit is begun: it slows down what is typed."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +67,14 @@ class Comparison:
         The source as it is saved, and as it is being coded.
     """
 
+    _thread: ClassVar[Thread | None] = None  # one for all: those of earlier changes would pile up
+
     def __init__(self, before: Look, after: Look) -> None:
         self.before, self.after = before, after
         both = briefs(before, after)
         self._places = [(code, name) for name in EXHIBITS if name != _HEAVY for code in both]
         self._places += [(code, _HEAVY) for code in both]
-        self._thread: Thread | None = None
+        self._since = time.monotonic()
 
     def differing(self, start: int = 0) -> tuple[list[Shift], int | None]:
         """Return what differs from a place on, and the place to go on from; None at the end.
@@ -94,14 +99,17 @@ class Comparison:
         if name != _HEAVY:
             return True
         studies = [study for look in (self.before, self.after) if (study := look.studies.get(code))]
-        if all("moves" in vars(study) for study in studies):
+        due = [study for study in studies if "moves" not in vars(study)]
+        if not due:
             return True
-        if self._thread is None or not self._thread.is_alive():
-            # beside what is typed meanwhile, which would have to wait for it
-            self._thread = Thread(target=lambda: [study.moves for study in studies], daemon=True)
-            self._thread.start()
-            self._thread.join(_AT_ONCE)
-        return not self._thread.is_alive()
+        running = Comparison._thread
+        if (running and running.is_alive()) or time.monotonic() < self._since + _QUIET:
+            return False
+        # One study at a time, beside what is typed meanwhile, which would have to wait for it.
+        Comparison._thread = Thread(target=lambda: due[0].moves, daemon=True)
+        Comparison._thread.start()
+        Comparison._thread.join(_AT_ONCE)
+        return all("moves" in vars(study) for study in due)
 
 
 def shifted(before: Look, after: Look, code: str | None, name: str) -> Shift | None:
