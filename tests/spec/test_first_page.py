@@ -146,7 +146,7 @@ def test_an_unlikely_danger_is_told_with_its_word(source: Source) -> None:
 
 
 def test_the_answer_says_for_what_it_names_sources(source: Source) -> None:
-    assert "For these gains it cites" in answer(source, "XCE")
+    assert "For the gains named here it cites" in answer(source, "XCE")
     assert "part of this" not in answer(source, "XBO")
 
 

@@ -230,7 +230,7 @@ def test_who_gains_who_only_loses_and_who_bears_dangers_at_home(records, case):
             "R01 | XAV | likely | ice\nR02 | XAV | could | snow",
             (("likely to highly likely", ("R01",), None),), (OpenWording(("could",), 10, 70),),
             ("Given their causes, ice is likely to highly likely (55–90 %) by the article’s own "
-            "word; for the others the wording fixes none: surveyed readers take “could” as 10 to "
+            "word; for snow the wording fixes none: surveyed readers take “could” as 10 to "
             "70 %."),
         ),
         (
@@ -543,9 +543,9 @@ def test_confidence_says_in_one_clause_why_it_is_no_higher(records):
     )
     assert found == {
         "stakes": (
-            "Confidence is low: nobody is cited by name for some of what is gained and risked."
+            "Confidence is low: nobody is cited by name for some of the gains and dangers it names."
         ),
-        "risks": "Confidence is low: nobody is cited by name for these dangers.",
+        "risks": "Confidence is low: nobody is cited by name for the dangers it names.",
         "support": "Confidence is moderate: it all stands in one article.",
     }
 
@@ -570,7 +570,7 @@ def test_a_reason_given_once_is_referred_to(records):
     assert len(key(report, most=2).items) == 2
     bare = key(study(records, "XCE", reading="inclusive"))
     causes = {one.id: one.cause for one in bare.items}
-    assert causes["J-XCE-01"] == ("nobody is cited by name for this danger",)
+    assert causes["J-XCE-01"] == ("nobody is cited by name for the danger it names",)
     assert causes["J-XCE-02"] == ("for the same reason as J-XCE-01",)
     # Where one article is a judgement's own reason, it needs no note below all of them.
     assert shown.note == ()

@@ -171,7 +171,7 @@ def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point
     assert both.level == "low"
     held = {one.cause: one.number for one in both.reasons}
     assert (held["no-source"], held["one-group"]) == (1, 1)
-    assert causes(EN, both) == "nobody is cited by name for some of these gains"
+    assert causes(EN, both) == "nobody is cited by name for some of the gains it names"
     assert causes(EN, combined(profile, [])) == "no claim bears on it"
 
 
@@ -179,8 +179,8 @@ def test_a_statement_is_as_firm_as_its_weakest_part_and_a_part_as_its_best_point
     ("parts", "noun", "why"),
     [
         ([["C13"]], "point", "nobody is cited by name for it"),
-        ([["C13"], ["C14"]], "danger", "nobody is cited by name for these dangers"),
-        ([["C13"], ["C10"]], "danger", "nobody is cited by name for some of these dangers"),
+        ([["C13"], ["C14"]], "danger", "nobody is cited by name for the dangers it names"),
+        ([["C13"], ["C10"]], "danger", "nobody is cited by name for some of the dangers it names"),
         ([["C10"]], "point", "it is the word of one group"),
         ([["C11"]], "point", "it is the word of one group, unverified"),
         ([["C10"], ["C15"]], "point", "each is the word of one group"),
