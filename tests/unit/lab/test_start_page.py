@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,12 @@ OWN = (
 )
 
 Ask = Callable[..., list[dict[str, Any]]]
+
+
+def run_apart(awaited: Coroutine[Any, Any, Any]) -> Any:
+    """Run a coroutine in a thread of its own: a browser test may have left this one a loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, awaited).result()
 
 
 @pytest.fixture
@@ -271,7 +278,7 @@ def test_a_build_is_told_of_and_its_page_is_sent(root: Path) -> None:
         await page.building.ended()
         return told
 
-    told = asyncio.run(build())
+    told = run_apart(build())
     states = [one["state"] for one in told if one["kind"] == "build"]
     assert states == ["running", "running", "built"]
     assert [one["lines"] for one in told if one["kind"] == "trouble"] == [
@@ -304,7 +311,7 @@ def test_a_build_is_refused_with_all_its_faults_and_stopped_when_asked(root: Pat
         assert not building.running
         return told[-1]
 
-    refused = asyncio.run(run("nothing", "--brief", "pond", "-p", "x=1"))
+    refused = run_apart(run("nothing", "--brief", "pond", "-p", "x=1"))
     assert refused["state"] == "refused"
     assert len([line for line in refused["lines"] if "There is no" in line]) >= 2
     endless = new_notebook(
@@ -314,12 +321,12 @@ def test_a_build_is_refused_with_all_its_faults_and_stopped_when_asked(root: Pat
         ]
     )
     nbformat.write(endless, root / "notebooks" / "endless.ipynb")
-    stopped = asyncio.run(run(SOURCE, "--brief", "endless", stop=True))
+    stopped = run_apart(run(SOURCE, "--brief", "endless", stop=True))
     line = "Stopped: 0 of 1 reports were finished and are kept."
     assert stopped == {"state": "stopped", "lines": [line]}
     assert [*(root / "reports" / SOURCE).glob("*.html")] == []
     with pytest.raises(UsageError, match="zero byte"):
-        asyncio.run(run("-p", "x=\0"))
+        run_apart(run("-p", "x=\0"))
 
 
 def test_the_page_is_told_in_a_line(root: Path) -> None:
