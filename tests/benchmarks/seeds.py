@@ -1,4 +1,4 @@
-"""What a source of many claims costs: to load, and to check."""
+"""What a source of many claims costs: to parse alone, to load, and to check."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from typing import Any
 from tests.benchmarks.measure import environment, run, table
 from tests.benchmarks.projects import SOURCE, copy
 
+_RAW = """
+import yaml
+def call(path):
+    with path.open("rb") as file:
+        yaml.load(file, yaml.CSafeLoader)
+a = (root / "seeds" / name / "claims.yaml",)
+"""
 _CALLS = {
+    "parse": _RAW,
     "load": "from analysis.claims.load import load_source as call; a = (name, root)",
     "check": "from analysis.claims.check import check as call; a = ([root / 'seeds' / name], root)",
 }
@@ -45,7 +53,11 @@ def grow(folder: Path, claims: int) -> str:
 
 
 def seeds(sizes: tuple[int, ...]) -> dict[str, Any]:
-    """Measure both for each size, each in a process of its own."""
+    """Measure all for each size, each in a process of its own.
+
+    The parse is what the same library does of itself with the file of the claims: to read it as
+    plain mappings and lists, with the parser in C.
+    """
     found: dict[str, Any] = {"source": SOURCE, "sizes": {}}
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
@@ -60,13 +72,24 @@ def seeds(sizes: tuple[int, ...]) -> dict[str, Any]:
                 told[what] = {"seconds": took, "megabytes": held}
             found["sizes"][size] = told
             print(f"  {size} claims: {told['load']['seconds']:.2f} s", file=sys.stderr)
+    most = found["sizes"][max(sizes)]
+    found["ratios"] = {
+        f"{what} / parse, {max(sizes):,} claims": {
+            "wall": most[what]["seconds"] / most["parse"]["seconds"]
+        }
+        for what in ("load", "check")
+    }
     return found
 
 
 def told(found: dict[str, Any]) -> str:
     """Return the figures as a table."""
     rows: list[list[object]] = [
-        [size, value["load"]["seconds"], value["check"]["seconds"], value["load"]["megabytes"]]
+        [
+            size,
+            *(value[what]["seconds"] for what in _CALLS),
+            value["load"]["megabytes"],
+        ]
         for size, value in found["sizes"].items()
     ]
-    return table(["claims", "load, s", "check, s", "peak, MB"], rows)
+    return table(["claims", "parse, s", "load, s", "check, s", "peak, MB"], rows)
