@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import importlib.util
 import sys
@@ -76,6 +77,21 @@ class WarmKernel:
         if "numpy" in sys.modules:  # forks would all draw the same numbers, as no kernel does
             sys.modules["numpy"].random.seed()
         self._shelf.hide()
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave what is made meanwhile out of garbage collection, now and later.
+
+    Modules stay. Looking through them again and again would take a third of their import, and in a
+    fork it would touch, and thereby copy, every page.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def general() -> Preload:

@@ -19,6 +19,7 @@ from analysis.suggest import unknown
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.syntax.ast import Resource
 
 DEFAULT = "en"
 FOLDER = Path(__file__).parent
@@ -120,12 +121,19 @@ def _bundles(tag: str) -> tuple[FluentBundle, ...]:
 
 @cache
 def _bundle(tag: str) -> FluentBundle:
-    from fluent.runtime import FluentBundle, FluentResource  # a command line names tables only
+    from fluent.runtime import FluentBundle  # a command line names tables only
 
     # No isolation marks around values: names are isolated where a view shows them.
     bundle = FluentBundle([tag], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / f"{tag}.ftl").read_text(encoding="utf-8")))
+    bundle.add_resource(_resource(tag))
     return bundle
+
+
+@cache
+def _resource(tag: str) -> Resource:
+    from fluent.runtime import FluentResource
+
+    return FluentResource((FOLDER / f"{tag}.ftl").read_text(encoding="utf-8"))
 
 
 @cache
@@ -143,10 +151,9 @@ def standing(families: tuple[str, ...]) -> dict[str, str]:
 
 @cache
 def _names() -> tuple[str, ...]:
-    from fluent.syntax import FluentParser, ast
+    from fluent.syntax import ast
 
-    text = (FOLDER / f"{DEFAULT}.ftl").read_text(encoding="utf-8")
-    body = FluentParser().parse(text).body
+    body = _resource(DEFAULT).body
     return tuple(entry.id.name for entry in body if isinstance(entry, ast.Message))
 
 
