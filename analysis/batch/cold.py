@@ -133,13 +133,12 @@ def main() -> None:
     try:
         ahead = preload_cells(channel.receive())
         spares.expect(ahead, os.environ, more=True)
+        with uncollected():
+            from analysis.batch.execute import build_report
         while True:
             task, more, cwd = channel.receive()
             os.chdir(cwd)
             spares.expect(ahead, os.environ, more=more)
-            with uncollected():
-                from analysis.batch.execute import build_report
-
             channel.send(build_report(task))
     except (EOFError, OSError):  # nobody is left to build for
         pass

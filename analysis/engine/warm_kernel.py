@@ -52,6 +52,7 @@ class WarmKernel:
         _call(ahead.beside)
         self._shelf = Shelf(known, filters, {*sys.modules} - cells)
         self.stamps: dict[str, Stamp] = loaded_files(since)
+        sys.path_importer_cache.clear()  # or each fork would, and copy the pages it lies on
 
     def add(self, ahead: Preload) -> None:
         """Make more ready, in a fork of a process that serves notebooks of any project.
