@@ -149,7 +149,7 @@ def claims_of(blocks: Iterable[Block]) -> set[str]:
         elif isinstance(value, tuple):
             waiting += value
         elif not (isinstance(value, CodingEntry) and value.kind == NOTE):
-            waiting += [getattr(value, name) for name in _fields(type(value))]
+            waiting += [getattr(value, name) for name in _fields(value.__class__)]
     return cited
 
 
@@ -167,7 +167,7 @@ def codings_of(blocks: Iterable[Block]) -> set[str]:
             else:
                 waiting += value
         elif not isinstance(value, CodingAnnex):
-            for name in _fields(type(value)):
+            for name in _fields(value.__class__):
                 part = getattr(value, name)
                 if name in NAMED and isinstance(part, str):
                     named.update(part.split())

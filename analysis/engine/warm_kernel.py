@@ -21,7 +21,7 @@ from analysis.engine.kernel import make_kernel
 from analysis.engine.shelf import Shelf
 from analysis.engine.stamps import Stamp, installed, loaded_files
 from analysis.engine.surroundings import Surroundings
-from analysis.engine.terms import Preload
+from analysis.engine.terms import PLOTTING, Preload
 
 GROUP = "warm_kernel.preload"
 """Entry points of this group are called to make ready for notebooks of any kind."""
@@ -97,7 +97,7 @@ def uncollected() -> Iterator[None]:
 
 def general() -> Preload:
     """Return what is made ready for notebooks that are run outside a build."""
-    return Preload(first=preload_installed)
+    return Preload((PLOTTING,), first=preload_installed)
 
 
 def preload_installed() -> None:
