@@ -84,10 +84,12 @@ def _preload(ahead: Preparation) -> Preload:
 
 
 def _ready_builds(notebooks: tuple[str, ...]) -> None:
+    from analysis.batch import index
     from analysis.batch.key import package_digest
     from analysis.batch.readiness import ready_exporters
 
     package_digest()
+    index.prepare()
     for module in _FOR_BUILDS:
         import_module(module)
     ready_exporters(notebooks)
