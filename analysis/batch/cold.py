@@ -18,6 +18,7 @@ from analysis.engine.pickle_socket import PickleSocket, inherited_end
 from analysis.engine.spawn import spares
 from analysis.engine.started import Started
 from analysis.engine.variables import environment
+from analysis.engine.warm_kernel import uncollected
 
 _GRACE_SECONDS = 60.0
 """For what does not count as the report's own time: the start of its processes."""
@@ -132,12 +133,12 @@ def main() -> None:
     try:
         ahead = preload_cells(channel.receive())
         spares.expect(ahead, os.environ, more=True)
+        with uncollected():
+            from analysis.batch.execute import build_report
         while True:
             task, more, cwd = channel.receive()
             os.chdir(cwd)
             spares.expect(ahead, os.environ, more=more)
-            from analysis.batch.execute import build_report
-
             channel.send(build_report(task))
     except (EOFError, OSError):  # nobody is left to build for
         pass

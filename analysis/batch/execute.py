@@ -23,6 +23,7 @@ from analysis.render.formats import FORMATS, function
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_ENGINE = "briefing"
 _KERNEL = "python3"
 
 
@@ -71,25 +72,35 @@ def run_notebook(task: Task) -> Any:
         What papermill raises for cells that fail, die or do not end.
     """
     import nbformat
-    from papermill.execute import execute_notebook
+    from papermill.engines import papermill_engines
+    from papermill.execute import execute_notebook, raise_for_execution_errors
+    from papermill.utils import chdir
 
     seeds = {SETTING: task.seeds} if task.seeds else {}
-    with last_edition(task) as edition:
-        done = execute_notebook(
-            nbformat.reads(task.notebook, as_version=4),
-            None,
-            parameters=dict(task.parameters),
-            engine_name="briefing",
-            kernel_name=_KERNEL,
-            language="python",
+    # In papermill's own three steps: the one call that takes them all ends with writing the whole
+    # notebook as JSON, even to nowhere.
+    prepared = execute_notebook(
+        nbformat.reads(task.notebook, as_version=4),
+        None,
+        parameters=dict(task.parameters),
+        engine_name=_ENGINE,
+        kernel_name=_KERNEL,
+        language="python",
+        cwd=task.root,
+        prepare_only=True,
+    )
+    with last_edition(task) as edition, chdir(task.root):
+        done = papermill_engines.execute_notebook_with_engine(
+            _ENGINE,
+            prepared,
+            _KERNEL,
             progress_bar=False,
-            cwd=task.root,
-            request_save_on_cell_execute=False,
             execution_timeout=task.limits.cell_seconds,
             briefing_limits=task.limits,
             # Whatever folder a cell goes to, these are its project and its sources.
             briefing_variables={ROOT: task.root, **seeds, **edition},
         )
+    raise_for_execution_errors(done, None)
     return settle(done, task)
 
 

@@ -22,6 +22,15 @@ def today() -> str:
     return time.strftime("%Y-%m-%d", time.gmtime(seconds))
 
 
+def prepare() -> None:
+    """Compile what the index, and the links between reports, are made with."""
+    from analysis.render import index_html
+    from analysis.render.html import template
+
+    index_html(())
+    template("siblings.html.j2")
+
+
 def write_index(output: Output, manifest: Manifest, house: House = PLAIN) -> None:
     """Write ``index.html`` over all reports of the manifest, those of earlier builds included.
 

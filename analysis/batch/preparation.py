@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.batch.briefs import Brief, text_of
 from analysis.batch.task import Preparation
+from analysis.engine.terms import PLOTTING
 
 _ALWAYS = ("IPython.core.logger", "bdb", "tornado.platform.asyncio", "analysis.claims.load")
 """What a kernel, or the process of a report, imports only when it first needs it."""
+
+_PLOTS = re.compile(r"\.(plot|hist|boxplot)\b")
 
 
 def preparation(briefs: Sequence[Brief], root: Path, seeds: Path) -> Preparation:
@@ -24,6 +28,8 @@ def preparation(briefs: Sequence[Brief], root: Path, seeds: Path) -> Preparation
         for cell in brief.notebook["cells"]:
             if cell["cell_type"] == "code":
                 wanted += _imports(text_of(cell))
+                if _PLOTS.search(text_of(cell)):  # a frame's own method imports it
+                    wanted.append(PLOTTING)
     notebooks = tuple(brief.text for brief in briefs)
     return Preparation(tuple(dict.fromkeys(wanted)), notebooks, str(root), str(seeds))
 

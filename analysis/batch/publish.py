@@ -80,14 +80,17 @@ class Folder:
         """Write temporary files, force them to disk, then rename them all into place."""
         ready: list[tuple[Path, Path]] = []
         try:
-            for name, content in files.items():
-                target = self._path / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                temporary = target.with_name(f".{target.name}{_TEMPORARY}{os.getpid()}")
-                ready.append((temporary, target))
-                with temporary.open("wb") as file:
-                    file.write(content)
-                    file.flush()
+            with contextlib.ExitStack() as opened:
+                written = []
+                for name, content in files.items():
+                    target = self._path / name
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    temporary = target.with_name(f".{target.name}{_TEMPORARY}{os.getpid()}")
+                    ready.append((temporary, target))
+                    written.append(opened.enter_context(temporary.open("wb")))
+                    written[-1].write(content)
+                    written[-1].flush()
+                for file in written:  # only now: the first takes most of the others along
                     os.fsync(file.fileno())
             for temporary, target in ready:
                 temporary.replace(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from base64 import b64encode
 from dataclasses import replace
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from analysis.batch.dispatch import dispatch
 from analysis.batch.executors import Order, executor_at, open_executor
 from analysis.batch.failure import error_page
 from analysis.batch.index import NAME as INDEX
+from analysis.batch.index import prepare as prepare_index
 from analysis.batch.index import today, write_index
 from analysis.batch.preparation import preparation
 from analysis.batch.prepare import Decision, Job, Request, output_of, prepare_in
@@ -59,8 +61,10 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     house = prepared(job.house)
     name, address = executor_at(request.cluster)
     order = Order(request.jobs, address, ahead, show.print_line, len(due))
+    opening = open_executor(name, order)
+    threading.Thread(target=prepare_index, daemon=True).start()  # while a warm process starts
     try:
-        with open_executor(name, order) as pool:
+        with opening as pool:
             _announce(job, due)
             beside = Siblings(job.manifest, [one.report for one in due], request.formats)
             try:

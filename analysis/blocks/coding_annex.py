@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, ClassVar, NamedTuple
 
 from analysis.blocks import layout, typst
@@ -139,43 +140,45 @@ def _on(note: CodingEntry) -> str:
 
 def claims_of(blocks: Iterable[Block]) -> set[str]:
     """Return the claims that some blocks cite; a note on a claim does not."""
-    return {name for block in blocks for name in _cited(block)}
-
-
-def _cited(value: object) -> Iterator[str]:
-    match value:
-        case ClaimRef():
-            yield value.claim
-        case CodingEntry(kind=kind) if kind == NOTE:
-            pass
-        case tuple():
-            for one in value:
-                yield from _cited(one)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from _cited(getattr(value, field.name))
+    cited: set[str] = set()
+    waiting: list[Any] = list(blocks)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, ClaimRef):
+            cited.add(value.claim)
+        elif isinstance(value, tuple):
+            waiting += value
+        elif not (isinstance(value, CodingEntry) and value.kind == NOTE):
+            waiting += [getattr(value, name) for name in _fields(value.__class__)]
+    return cited
 
 
 def codings_of(blocks: Iterable[Block]) -> set[str]:
     """Return the codings that some blocks name: in their words, their data, their judgements."""
-    return {key for block in blocks for key in _named(block)}
-
-
-def _named(value: object) -> Iterator[str]:
-    match value:
-        case CodingRef():
-            yield value.coding
-        case CodingAnnex():
-            pass
-        case (str(name), str(keys)) if name in NAMED:
-            yield from keys.split()
-        case tuple():
-            for one in value:
-                yield from _named(one)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                names = getattr(value, field.name)
-                if field.name in NAMED and isinstance(names, str):
-                    yield from names.split()
+    named: set[str] = set()
+    waiting: list[Any] = list(blocks)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, CodingRef):
+            named.add(value.coding)
+        elif isinstance(value, tuple):
+            if len(value) == 2 and all(isinstance(x, str) for x in value) and value[0] in NAMED:
+                named.update(value[1].split())
+            else:
+                waiting += value
+        elif not isinstance(value, CodingAnnex):
+            for name in _fields(value.__class__):
+                part = getattr(value, name)
+                if name in NAMED and isinstance(part, str):
+                    named.update(part.split())
+                elif name == "assumptions":
+                    named.update(part)
                 else:
-                    yield from names if field.name == "assumptions" else _named(names)
+                    waiting.append(part)
+    return named
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the names of a data class's fields; none of anything else."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()

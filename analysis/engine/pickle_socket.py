@@ -43,8 +43,7 @@ class PickleSocket:
     def send(self, value: object) -> None:
         """Send one object; BrokenPipeError or ConnectionResetError when nobody listens."""
         packed = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        self._end.sendall(_HEAD.pack(len(packed)))
-        self._end.sendall(packed)
+        self._end.sendall(_HEAD.pack(len(packed)) + packed)  # in one: each wakes the other end
 
     def ready(self, seconds: float | None) -> bool:
         """Wait until something can be read, or the other end is gone; False when time is up."""
@@ -67,7 +66,7 @@ class PickleSocket:
             raise TimeoutError
         return self.receive()
 
-    def _exactly(self, length: int) -> bytes:
+    def _exactly(self, length: int) -> bytearray:
         content = bytearray(length)
         view = memoryview(content)
         while view:
@@ -75,7 +74,7 @@ class PickleSocket:
             if not got:
                 raise EOFError
             view = view[got:]
-        return bytes(content)
+        return content
 
     def fileno(self) -> int:
         """Return the socket's descriptor."""

@@ -14,7 +14,7 @@ import traceback  # noqa: E402
 
 from analysis.engine.limits import end_with_parent  # noqa: E402
 from analysis.engine.pickle_socket import PickleSocket, inherited_end  # noqa: E402
-from analysis.engine.warm_kernel import WarmKernel  # noqa: E402
+from analysis.engine.warm_kernel import WarmKernel, uncollected  # noqa: E402
 
 
 def main() -> None:
@@ -23,7 +23,9 @@ def main() -> None:
     channel = PickleSocket(inherited_end())
     code = 1
     try:
-        warm = WarmKernel(channel.receive(), SINCE)
+        ahead = channel.receive()
+        with uncollected():
+            warm = WarmKernel(ahead, SINCE)
         from analysis.engine.cells import run_cells  # after the kernel, which does not import it
 
         channel.send(warm.stamps)

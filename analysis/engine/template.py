@@ -10,7 +10,6 @@ if __name__ == "__main__":
     del sys.path[0]  # the folder of the package, which a kernel would not look into
 
 import contextlib  # noqa: E402
-import gc  # noqa: E402
 import os  # noqa: E402
 import signal  # noqa: E402
 import socket  # noqa: E402
@@ -20,7 +19,7 @@ from analysis.engine import limits  # noqa: E402
 from analysis.engine.pickle_socket import ASKING, CALL, CELLS, KERNEL, PickleSocket  # noqa: E402
 from analysis.engine.stamps import Stamp  # noqa: E402
 from analysis.engine.terms import Preload  # noqa: E402
-from analysis.engine.warm_kernel import WarmKernel, forgiving  # noqa: E402
+from analysis.engine.warm_kernel import WarmKernel, forgiving, uncollected  # noqa: E402
 
 
 def serve(control: socket.socket) -> None:
@@ -38,13 +37,12 @@ def serve(control: socket.socket) -> None:
 
 def make_warm(ahead: Preload, since: int) -> WarmKernel:
     """Make this process's kernel, which began at ``since``, and make the process fit to fork."""
-    warm = WarmKernel(ahead, since)
-    from analysis.engine import cells  # after the kernel, which does not import what this does
+    with uncollected():
+        warm = WarmKernel(ahead, since)
+        from analysis.engine import cells  # after the kernel, which does not import what this does
 
-    cells.inherit(warm)
+        cells.inherit(warm)
     signal.signal(signal.SIGCHLD, reap)
-    gc.collect()
-    gc.freeze()  # so that a collection in a child does not touch, and thereby copy, every page
     return warm
 
 
@@ -58,7 +56,8 @@ def lend(control: socket.socket, warm: WarmKernel, stamps: dict[str, Stamp]) -> 
     channel = PickleSocket(control)
     try:
         ahead: Preload = channel.receive()
-        warm.add(ahead)
+        with uncollected():
+            warm.add(ahead)
         channel.send(stamps)
         fork_on_demand(control, warm, ahead)
     except (EOFError, OSError):  # the runner is gone

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+PLOTTING = "matplotlib.pyplot"
+"""What notebooks of any kind are likely to import; costly, and nothing of ours needs it."""
+
 
 @dataclass(frozen=True)
 class Limits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import importlib.util
 import sys
@@ -20,7 +21,7 @@ from analysis.engine.kernel import make_kernel
 from analysis.engine.shelf import Shelf
 from analysis.engine.stamps import Stamp, installed, loaded_files
 from analysis.engine.surroundings import Surroundings
-from analysis.engine.terms import Preload
+from analysis.engine.terms import PLOTTING, Preload
 
 GROUP = "warm_kernel.preload"
 """Entry points of this group are called to make ready for notebooks of any kind."""
@@ -51,6 +52,7 @@ class WarmKernel:
         _call(ahead.beside)
         self._shelf = Shelf(known, filters, {*sys.modules} - cells)
         self.stamps: dict[str, Stamp] = loaded_files(since)
+        sys.path_importer_cache.clear()  # or each fork would, and copy the pages it lies on
 
     def add(self, ahead: Preload) -> None:
         """Make more ready, in a fork of a process that serves notebooks of any project.
@@ -78,9 +80,24 @@ class WarmKernel:
         self._shelf.hide()
 
 
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave what is made meanwhile out of garbage collection, now and later.
+
+    Modules stay. Looking through them again and again would take a third of their import, and in a
+    fork it would touch, and thereby copy, every page.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def general() -> Preload:
     """Return what is made ready for notebooks that are run outside a build."""
-    return Preload(first=preload_installed)
+    return Preload((PLOTTING,), first=preload_installed)
 
 
 def preload_installed() -> None:

@@ -42,8 +42,6 @@ def prepare() -> None:
 
 def for_notebooks() -> None:
     """Import what notebooks take from this package and with it, and make it ready."""
-    import matplotlib.pyplot  # noqa: F401, ICN001
-
     from analysis.exhibits import figures, judgements, study, tables, texts  # noqa: F401
 
     prepare()

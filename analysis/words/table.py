@@ -115,17 +115,20 @@ def _formatted(tag: str, message: str, values: tuple[tuple[str, Argument], ...])
 
 @cache
 def _bundles(tag: str) -> tuple[FluentBundle, ...]:
-    return (_bundle(tag),) if tag == DEFAULT else (_bundle(tag), _bundle(DEFAULT))
+    return tuple(_bundle(one)[0] for one in dict.fromkeys((tag, DEFAULT)))
 
 
 @cache
-def _bundle(tag: str) -> FluentBundle:
+def _bundle(tag: str) -> tuple[FluentBundle, tuple[str, ...]]:
+    """Return a language's table, and the names of its messages."""
     from fluent.runtime import FluentBundle, FluentResource  # a command line names tables only
+    from fluent.syntax.ast import Message
 
     # No isolation marks around values: names are isolated where a view shows them.
     bundle = FluentBundle([tag], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / f"{tag}.ftl").read_text(encoding="utf-8")))
-    return bundle
+    resource = FluentResource((FOLDER / f"{tag}.ftl").read_text(encoding="utf-8"))
+    bundle.add_resource(resource)
+    return bundle, tuple(one.id.name for one in resource.body if isinstance(one, Message))
 
 
 @cache
@@ -141,17 +144,12 @@ def standing(families: tuple[str, ...]) -> dict[str, str]:
     return {_formatted(DEFAULT, name, ()): name for name in names}
 
 
-@cache
 def _names() -> tuple[str, ...]:
-    from fluent.syntax import FluentParser, ast
-
-    text = (FOLDER / f"{DEFAULT}.ftl").read_text(encoding="utf-8")
-    body = FluentParser().parse(text).body
-    return tuple(entry.id.name for entry in body if isinstance(entry, ast.Message))
+    return _bundle(DEFAULT)[1]
 
 
 def prepare() -> None:
     """Read the English table and compile its messages, once, before a process is forked."""
-    bundle = _bundle(DEFAULT)
-    for name in _names():
+    bundle, names = _bundle(DEFAULT)
+    for name in names:
         bundle.get_message(name)

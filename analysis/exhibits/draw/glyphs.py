@@ -94,11 +94,15 @@ def _learn(pairs: Iterable[str], path: Path) -> None:
 
 
 def prepare(path: Path, pairs: Iterable[str]) -> None:
-    """Read what lines of these pairs will need."""
+    """Read what lines of these pairs will need, and close the font.
+
+    A fork closes what is open, see above, and freeing all its letters copies some 8 MB each time.
+    """
     wanted = list(pairs)
     _learn(wanted, path)
     for letter in sorted(set("".join(wanted))):
         outline(letter, path)
+    _font.cache_clear()
 
 
 def line(text: str, path: Path) -> tuple[list[Glyph], float] | None:

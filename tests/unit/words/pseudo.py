@@ -65,7 +65,6 @@ def forget() -> None:
         words._formatted,
         words._bundles,
         words._bundle,
-        words._names,
         words.standing,
         messages,
     ):
