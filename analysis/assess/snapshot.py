@@ -93,7 +93,7 @@ class EditionRecord:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record as JSON holds it."""
-        data: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        data: dict[str, Any] = _adapter(EditionRecord).dump_python(self, mode="json")
         return data
 
 
@@ -207,9 +207,15 @@ def succeed(earlier: object, now: Snapshot) -> EditionRecord:
     return EditionRecord(number, now, None if previous is None else read(previous) or UNREADABLE)
 
 
+def prepare() -> None:
+    """Compile what an edition is written and read with."""
+    for kind in (EditionRecord, Snapshot):
+        _adapter(kind)
+
+
 @cache
-def _adapter() -> TypeAdapter[Snapshot]:
-    return TypeAdapter(Snapshot)
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def read(value: object) -> Snapshot | None:
@@ -217,7 +223,7 @@ def read(value: object) -> Snapshot | None:
     try:
         if isinstance(value, str):
             value = json.loads(value)
-        kept = _adapter().validate_python(value)
+        kept: Snapshot = _adapter(Snapshot).validate_python(value)
     except (ValueError, ValidationError, RecursionError):
         return None
     known = {name: marks for kind in KINDS for name, marks in kind.verdicts.items()}

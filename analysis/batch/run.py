@@ -62,7 +62,8 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
     name, address = executor_at(request.cluster)
     order = Order(request.jobs, address, ahead, show.print_line, len(due))
     opening = open_executor(name, order)
-    threading.Thread(target=prepare_index, daemon=True).start()  # while a warm process starts
+    meanwhile = threading.Thread(target=prepare_index)
+    meanwhile.start()  # a warm process takes longer to start
     try:
         with opening as pool:
             _announce(job, due)
@@ -73,6 +74,7 @@ def _build_due(job: Job, due: list[Decision], show: Show, seeds: Path) -> None:
                     decision = by_id[result.id]
                     show.report(decision.report, _publish(job, decision, result, beside))
             finally:
+                meanwhile.join()
                 _close_books(job, show)
     except (KeyboardInterrupt, LostScheduler) as stop:
         lost = isinstance(stop, LostScheduler)

@@ -27,22 +27,24 @@ def fill(text: str, *, indent: str = "", first: str | None = None) -> str:
 
 def wrap(text: str, width: int) -> list[str]:
     """Break text into lines of at most ``width`` columns, at spaces where there are any."""
-    lines, line = [], ""
+    lines, line, used = [], "", 0
     for word in text.split():
-        rest = word
-        while width_of(rest) > width:
+        rest, wide = word, width_of(word)
+        while wide > width:
             if line:
                 lines.append(line)
-                line = ""
+                line, used = "", 0
             cut = _fitting(rest, width)
             lines.append(rest[:cut])
             rest = rest[cut:]
-        longer = f"{line} {rest}" if line else rest
-        if line and width_of(longer) > width:
+            wide = width_of(rest)
+        if line and used + 1 + wide > width:
             lines.append(line)
-            line = rest
+            line, used = rest, wide
+        elif line:
+            line, used = f"{line} {rest}", used + 1 + wide
         else:
-            line = longer
+            line, used = rest, wide
     return [*lines, line] if line or not lines else lines
 
 

@@ -6,6 +6,7 @@ import string
 
 from analysis import reference
 from analysis.assess import montecarlo  # noqa: F401  (a study imports it only to simulate)
+from analysis.assess.snapshot import prepare as prepare_snapshots
 from analysis.blocks.block import prepare as prepare_blocks
 from analysis.exhibits.draw import glyphs
 from analysis.exhibits.draw.fonts import drawable, face, width_of
@@ -31,6 +32,7 @@ def prepare() -> None:
     """
     prepare_words()
     prepare_blocks()
+    prepare_snapshots()
     reference.yardsticks()
     reference.phrases()
     reference.rank_correlations()

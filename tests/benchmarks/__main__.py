@@ -10,7 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import afresh, cluster, desk, doors, draft, loop, scale, seeds, throughput
+from tests.benchmarks import (
+    afresh,
+    cluster,
+    desk,
+    doors,
+    draft,
+    few,
+    loop,
+    scale,
+    seeds,
+    throughput,
+)
 from tests.benchmarks.measure import machine
 from tests.benchmarks.model import model
 from tests.benchmarks.model import told as model_told
@@ -29,6 +40,11 @@ PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
         lambda quick, cores: scale.scale(
             cores, (2, 3) if quick else (3, 25, 125), rounds=1 if quick else 3
         ),
+    ),
+    "few": (
+        "The reports of one source",
+        few,
+        lambda quick, cores: few.few(cores, rounds=1 if quick else 3),
     ),
     "loop": ("One brief, again and again", loop, lambda quick, _: loop.loop(1 if quick else 10)),
     "doors": (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,19 @@ def rounds_of(root: Path, rounds: int) -> dict[str, list[tuple[float, float]]]:
         claims.write_text(changed, encoding="utf-8")
 
     build("0")
+    with warm_process(root) as resident:
+        for number in range(rounds):
+            change(2 * number)
+            found[AFRESH].append(cost(lambda: build("0")))
+            change(2 * number + 1)
+            for name in (WARM, UNCHANGED):
+                found[name].append(cost_there(resident, lambda: build("30")))
+    return {name: [(one.wall, one.cpu) for one in costs] for name, costs in found.items()}
+
+
+@contextlib.contextmanager
+def warm_process(root: Path) -> Iterator[psutil.Process]:
+    """Keep a warm process for a project at hand, in this process's environment."""
     os.environ[SETTING] = "30"
     started = leave_warm(root, 30)
     assert started is not None  # (nobody else knows the folder)
@@ -69,20 +83,13 @@ def rounds_of(root: Path, rounds: int) -> dict[str, list[tuple[float, float]]]:
         while not present():
             assert started.poll() is None
             time.sleep(_LOOK_SECONDS)
-        resident = psutil.Process(started.pid)
-        for number in range(rounds):
-            change(2 * number)
-            found[AFRESH].append(cost(lambda: build("0")))
-            change(2 * number + 1)
-            for name in (WARM, UNCHANGED):
-                found[name].append(_cost_there(resident, lambda: build("30")))
+        yield psutil.Process(started.pid)
     finally:
         end_all()
         started.wait()
-    return {name: [(one.wall, one.cpu) for one in costs] for name, costs in found.items()}
 
 
-def _cost_there(resident: psutil.Process, call: Callable[[], object]) -> Cost:
+def cost_there(resident: psutil.Process, call: Callable[[], object]) -> Cost:
     """Return what a call takes, with the processor time of what another process forked for it."""
     before, here, started = _forked(resident), children(), time.perf_counter()
     call()

@@ -8,15 +8,20 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import model, scale, seeds, throughput
+from tests.benchmarks import few, loop, model, scale, seeds, throughput
 from tests.benchmarks.projects import ROOT
+
+PARTS = {"throughput", "few", "loop", "scale", "seeds", "model"}
+"""What the documents show."""
 
 
 def readme(found: dict[str, Any]) -> str:
     """Return what README shows: what a report costs by each way, and what many cost."""
-    ratios = found["throughput"]["ratios"] | found["scale"]["ratios"]
+    ratios = found["throughput"]["ratios"] | found["few"]["ratios"] | found["scale"]["ratios"]
     bars = [
         ("stock / ours", "stock tools ÷ ours, start included"),
+        ("stock / afresh", "the same for the reports of one source"),
+        ("stock / warm", "the same, a warm process at hand"),
         ("further / floor", "each further report ÷ the floor"),
         ("nothing changed / full build", "rebuild with nothing changed ÷ full build"),
         ("report, most / fewest", "report in the largest build ÷ in the smallest"),
@@ -27,6 +32,8 @@ def readme(found: dict[str, Any]) -> str:
     return "\n\n".join(
         [
             throughput.told(found["throughput"]),
+            few.told(found["few"]),
+            loop.told(found["loop"]),
             scale.told(found["scale"]),
             throughput.table(["ratio", "seconds", "processor seconds"], rows),
             f"{found['machine']}.",
@@ -57,7 +64,7 @@ def put(text: str, name: str, content: str) -> str:
 def main(source: Path, root: Path) -> None:
     """Write the figures of a run into a checkout's documents; a quick run has none worth it."""
     found = json.loads(source.read_text(encoding="utf-8"))
-    missing = {"throughput", "scale", "seeds", "model"} - found.keys()
+    missing = PARTS - found.keys()
     if missing or found["quick"]:
         sys.exit(f"Not a whole run: {', '.join(sorted(missing)) or 'it was a quick one'}.")
     for name, made in (("README.md", readme), ("CONTRIBUTING.md", contributing)):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.measure import environment, run
 from tests.benchmarks.projects import ROOT, pairs
@@ -23,6 +25,21 @@ with sync_playwright() as tools:
     except Exception as error:
         print(error)
 """
+
+
+NO_BROWSER = "the stock tools, whose PDF needs a Chromium; none is installed"
+NO_RIVALS = "ploomber-engine, whose environment `make bench` makes"
+
+
+def not_measured(found: dict[str, Any]) -> str:
+    """Return what a part had to leave out and why, as the end of its text."""
+    return "".join(f" Not measured: {one}." for one in found.get("missing", ()))
+
+
+def browser(folder: Path) -> dict[str, str] | None:
+    """Return an environment in which nbconvert makes PDF; None where there is no Chromium."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    return chromium_for_playwright(folder, chromium) if chromium else None
 
 
 def chromium_for_playwright(folder: Path, chromium: str) -> dict[str, str]:

@@ -11,11 +11,19 @@ from typing import Any
 
 import pytest
 
-from tests.benchmarks import afresh, model, publish, scale, seeds
+from tests.benchmarks import afresh, few, model, publish, scale, seeds
 from tests.benchmarks.measure import Cost, cost, environment, ratio, run
-from tests.benchmarks.projects import ROOT, notebook, pairs
-from tests.benchmarks.stock import chromium_for_playwright, loop
+from tests.benchmarks.projects import BRIEF, ROOT, SOURCE, copy, notebook, pairs
+from tests.benchmarks.stock import NO_BROWSER, chromium_for_playwright, loop
 
+PLAIN = {
+    "cells": [{
+        "cell_type": "code", "id": "given", "metadata": {"tags": ["parameters"]}, "outputs": [],
+        "execution_count": None, "source": 'source: str = "exercise-strait-closure"  # a source',
+    }],
+    "metadata": {}, "nbformat": 4, "nbformat_minor": 5,
+}  # fmt: skip
+"""A brief that shows nothing, built once per source."""
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -103,9 +111,34 @@ def test_figures_are_put_nowhere_else() -> None:
         publish.put("nothing here", "bench", "new")
 
 
+@pytest.mark.parametrize("measured", [True, False])
+def test_a_few_reports_are_told_with_what_was_left_out(measured: bool) -> None:
+    costs = {"afresh": {"wall": 4.0, "cpu": 5.0}, "warm": {"wall": 2.0, "cpu": 3.0}}
+    stock = {"stock": {"wall": 32.0, "cpu": 60.0}} if measured else {}
+    missing = [] if measured else [NO_BROWSER]
+    found = {"costs": stock | costs, "missing": missing, "reports": 5, "rounds": 3, "processes": 2}
+    text = few.told(found)
+    assert ("| the same, a warm process at hand | 2 | 3 | 16 |" in text) == measured
+    assert (f"Not measured: {NO_BROWSER}." in text) == (not measured)
+
+
+def test_a_few_reports_are_built_afresh_and_by_a_warm_process(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "project"
+    (root / "notebooks").mkdir(parents=True)
+    (root / "notebooks" / f"{BRIEF}.ipynb").write_text(json.dumps(PLAIN), encoding="utf-8")
+    copy(root, SOURCE, SOURCE)
+    told = environment(BRIEFING_ROOT=str(root), XDG_RUNTIME_DIR=str(tmp_path))
+    done = run([sys.executable, "-m", "tests.benchmarks.few", "1"], env=told, cwd=ROOT)
+    costs = json.loads(done.stdout)
+    assert [*costs] == [few.AFRESH, few.WARM]
+    assert min(seconds for cost in costs.values() for seconds in cost) > 0
+
+
 def test_a_quick_run_is_not_published(tmp_path: Path) -> None:
     path = tmp_path / "bench.json"
-    whole: dict[str, Any] = {key: {} for key in ("throughput", "scale", "seeds", "model")}
+    whole: dict[str, Any] = {key: {} for key in publish.PARTS}
     path.write_text(json.dumps({**whole, "quick": True}), encoding="utf-8")
     with pytest.raises(SystemExit, match="quick"):
         publish.main(path, tmp_path)

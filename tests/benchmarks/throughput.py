@@ -11,7 +11,14 @@ from typing import Any
 
 from tests.benchmarks.measure import Cost, cost, environment, medians, ratio, run, table
 from tests.benchmarks.projects import BRIEF, ROOT, notebook, pairs, project
-from tests.benchmarks.stock import RIVALS, chromium_for_playwright, loop
+from tests.benchmarks.stock import (
+    NO_BROWSER,
+    NO_RIVALS,
+    RIVALS,
+    browser,
+    loop,
+    not_measured,
+)
 
 WAYS = {
     "stock": "papermill, nbconvert html, nbconvert webpdf",
@@ -50,14 +57,19 @@ def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, 
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
         given = notebook(work)
-        browser = shutil.which("chromium") or shutil.which("chromium-browser")
-        told = chromium_for_playwright(work / "browsers", browser) if browser else {}
+        told = browser(work / "browsers")
         source, least = project(work / "project", copies), project(work / "least", 1)
 
         def slow(engine: str | None, reports: int) -> Cost:
             return cost(
                 lambda: loop(
-                    work, given, ROOT, told, reports=reports, processes=processes, engine=engine
+                    work,
+                    given,
+                    ROOT,
+                    told or {},
+                    reports=reports,
+                    processes=processes,
+                    engine=engine,
                 )
             ).per(reports)
 
@@ -75,7 +87,7 @@ def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, 
             return Cost(wall, cpu).per(many)
 
         calls = {"ours": ours, "least": start, "floor": floor}
-        if browser:
+        if told:
             engines = {"stock": None} | ({"ploomber": "embedded"} if RIVALS.exists() else {})
             for engine in engines.values():
                 slow(engine, 1)  # the first ones fill caches
@@ -104,7 +116,9 @@ def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, 
         if above in found
     }  # fmt: skip
     per = {name: {"wall": took.wall, "cpu": took.cpu} for name, took in seconds.items()}
-    return {**about, "seconds per report": per, "ratios": ratios}
+    reasons = {"stock": NO_BROWSER, "ploomber": NO_RIVALS}
+    missing = [reason for name, reason in reasons.items() if name not in found]
+    return {**about, "seconds per report": per, "missing": missing, "ratios": ratios}
 
 
 def told(found: dict[str, Any]) -> str:
@@ -118,5 +132,5 @@ def told(found: dict[str, Any]) -> str:
     return (
         table(["one report by", "seconds", "processor seconds", "times ours"], rows)
         + f"\n\nMedians of {found['rounds']} rounds: {count['slow']} reports by the stock tools, "
-        f"{count['quick']} by the others, {found['processes']} at a time."
+        f"{count['quick']} by the others, {found['processes']} at a time." + not_measured(found)
     )
