@@ -18,7 +18,7 @@ import typst
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import pages, raster, typesetter
+from analysis.render import raster, typesetter
 from analysis.render.house import sheet
 from analysis.render.house.model import PLAIN, House
 from analysis.render.items import lettering
@@ -122,9 +122,15 @@ def _fitted(
             parts[index] = _instead(plan.messages, parts[index], error)
             warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if setter.compact and (count := pages.count(data)) > 1:
+        if setter.compact and (count := _pages(data)) > 1:
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
         return data
+
+
+def _pages(data: bytes) -> int:
+    """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
+    match = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
+    return int(match[1]) if match else 0
 
 
 def _unset(plan: Outline, parts: list[TypstBlock]) -> Iterator[str]:
