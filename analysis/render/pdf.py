@@ -18,7 +18,7 @@ import typst
 from analysis.blocks.typst import call
 from analysis.errors import ReportFailed
 from analysis.reference import fonts
-from analysis.render import pages, raster, typesetter
+from analysis.render import raster, typesetter
 from analysis.render.house import sheet
 from analysis.render.house.model import PLAIN, House
 from analysis.render.items import lettering
@@ -29,8 +29,6 @@ from analysis.words.terms import LAYERS
 
 log = logging.getLogger(__name__)
 
-COMPACT_SCALES = (0.92, 0.88, 0.84, 0.8, 0.76)
-"""Sizes tried until a one-page brief fits its page, as shares of the full type (9.6 points)."""
 _MESSAGES: dict[str, tuple[str, ...]] = {
     **{f"term-layer-{layer}": () for layer in LAYERS},
     **{f"pdf-key-{layer}": ("term",) for layer in LAYERS},
@@ -109,12 +107,10 @@ def _fitted(
     plan: Outline, parts: list[TypstBlock], setter: typesetter.Setter, warnings: list[str]
 ) -> bytes:
     """Return a document with what cannot be set replaced, and small enough where it shall fit."""
-    scales = iter(COMPACT_SCALES if setter.compact else (1.0,))
-    scale = next(scales)
     while True:
         text, starts = _assembled(plan, parts)
         try:
-            data = setter.set(text, scale)
+            data = setter.set(text)
         except typst.TypstError as error:
             index = _culprit(error, starts, parts)
             if index is None:
@@ -126,15 +122,15 @@ def _fitted(
             parts[index] = _instead(plan.messages, parts[index], error)
             warnings.append(f"cell {parts[index].cell}: shown as text, {error.message}")
             continue
-        if setter.compact and (count := pages.count(data)) > 1:
-            smaller = next(scales, None)
-            if smaller is not None:
-                scale = smaller
-                continue
+        if setter.compact and (count := _pages(data)) > 1:
             warnings.append(f"the one-page brief takes {count} pages at the smallest legible type")
-        if plan.first and not setter.compact:
-            data = pages.tightened(data, setter.tighter(text))
         return data
+
+
+def _pages(data: bytes) -> int:
+    """Return how many pages a PDF of Typst's has; its page tree is one plain object."""
+    match = re.search(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", data)
+    return int(match[1]) if match else 0
 
 
 def _unset(plan: Outline, parts: list[TypstBlock]) -> Iterator[str]:

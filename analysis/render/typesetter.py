@@ -1,4 +1,4 @@
-"""Decide how Typst sets a document: with which fonts, to which standards, how tightly."""
+"""Decide how Typst sets a document: with which fonts, to which standards, for how many pages."""
 
 from __future__ import annotations
 
@@ -7,22 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import cast
 
 import typst
 
 from analysis.reference import fonts
-from analysis.render.pages import Tighter
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
-TIGHTER = ((0.96, False), (0.92, False), (0.88, False), (1.0, True), (0.94, True))
-"""What is tried where a full report of ours ends on a page that holds little.
-
-Sizes, as shares of the full type, and whether what follows the first page begins below it.
-"""
 
 
 @contextmanager
@@ -61,7 +55,7 @@ class Setter:
     inputs: Mapping[str, str]
     compact: bool
 
-    def set(self, text: str, scale: float = 1.0, *, joined: bool = False) -> bytes:
+    def set(self, text: str) -> bytes:
         """Return a document as Typst sets it."""
         data = self.compiler.compile(
             {"main.typ": text.encode("utf-8", "replace"), **self.files},  # type: ignore[type-var]  # takes mappings
@@ -70,16 +64,7 @@ class Setter:
             timestamp=STAMP,
             sys_inputs={
                 "compact": "yes" if self.compact else "no",
-                "scale": str(scale),
-                "joined": "yes" if joined else "no",
                 **self.inputs,
             },
         )
         return cast("bytes", data)
-
-    def tighter(self, text: str) -> list[Tighter]:
-        """Return how else a full report can be set, so that it takes less room."""
-        return [
-            Tighter(scale, joined, partial(self.set, text, scale, joined=joined))
-            for scale, joined in TIGHTER
-        ]

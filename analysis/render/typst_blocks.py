@@ -19,6 +19,8 @@ from analysis.words import Messages
 
 _STICKY = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
 
+_REST = "]\n#show: bn-rest"
+
 
 @dataclass(frozen=True)
 class TypstBlock:
@@ -38,16 +40,16 @@ def typst_blocks(plan: Outline, files: dict[str, bytes]) -> Iterator[TypstBlock]
     """Yield the blocks of a report in order; pictures are added to ``files``."""
     flows = [item.piece for item in plan.items if isinstance(item, Head | Prose)]
     typeset_text = iter(typeset(flows, plan.places))
-    if plan.masthead() is None:
-        yield _opening(plan)
     spread, first = plan.about.compact, not plan.first
     lead = True
-    if plan.first:
+    if plan.first or spread:
         yield TypstBlock(0, "#bn-first[")
+    if plan.masthead() is None:
+        yield _opening(plan)
     labelled = zip_longest(labels(plan.messages, plan.items), plan.items[1:])
     for at, ((item, words), after) in enumerate(labelled):
         if plan.first and at == plan.first and not spread:
-            yield TypstBlock(0, "]")
+            yield TypstBlock(0, _REST)
         if spread and isinstance(item, Head) and _is_annex(after):
             break  # one page holds the brief; its annexes stand on the page's web version
         if first and isinstance(item, Head):
@@ -65,8 +67,8 @@ def typst_blocks(plan: Outline, files: dict[str, bytes]) -> Iterator[TypstBlock]
                 yield _chunk(plan.messages, item, words, files)
         lead = lead and not isinstance(item, Head)
     if spread:
-        closing = "]" if plan.first or not first else ""
-        yield TypstBlock(0, f"{call('imprint')}\n{closing}")
+        columns = "]" if not plan.first and not first else ""
+        yield TypstBlock(0, f"{call('imprint')}\n{columns}]")
     else:
         yield from _closing(plan)
 
@@ -74,7 +76,7 @@ def typst_blocks(plan: Outline, files: dict[str, bytes]) -> Iterator[TypstBlock]
 def _closing(plan: Outline) -> Iterator[TypstBlock]:
     """Yield the end of a first page that is the whole report, and what it says about itself."""
     if plan.first >= len(plan.items) > 0:
-        yield TypstBlock(0, "]")
+        yield TypstBlock(0, _REST)
     facts = [(name, value) for name, value in plan.about.facts()]
     digests = sorted(plan.about.digests.items())
     if facts or digests or plan.keyed:

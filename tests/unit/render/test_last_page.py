@@ -1,62 +1,94 @@
-"""A full report of ours ends on no page that holds next to nothing, where tighter setting helps."""
+"""A first page fits its page and no report ends on next to nothing, where smaller type helps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
 
+import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdfium2 import raw
 
-from analysis.render import pages, typesetter
-from analysis.render.pages import Tighter
+from analysis.render import pdf, typesetter
+from analysis.words import messages
 
-WAYS = ((0.96, False), (0.92, False), (0.88, False), (0.84, False), (1.0, True))
-
-
-def made(*heights: int) -> bytes:
-    """Return a PDF whose pages, 500 points high, are filled to so many."""
-    text = "#set page(height: 614pt, width: 300pt, margin: 57pt)\n"
-    text += "#pagebreak()\n".join(f"#rect(height: {one}pt, width: 20pt)\n" for one in heights)
-    return typesetter.shipped().compile({"main.typ": text.encode()}, format="pdf")  # type: ignore[no-any-return,type-var]
-
-
-def test_how_far_down_a_page_goes() -> None:
-    assert pages.filled(made(490, 50)) == pytest.approx(0.1, abs=0.02)
-    assert pages.filled(made(490, 400)) == pytest.approx(0.8, abs=0.02)
-    assert pages.filled(made(300, 50), 0) == pytest.approx(0.6, abs=0.02)
+FULL = 9.2
+"""The size of a report's text, in points."""
+HEAD, TAIL = "Headlast", "Taillast"
+BLOCK = "#block(width: 100%, height: 4em)\n"
 
 
-@pytest.mark.parametrize(("heights", "asked"), [
-    ((490, 490, 300), []),  # long enough
-    ((100,), []),  # the only page
-    ((490, 490, 100), [0.84, 0.92, 0.88]),  # 1.2 pages by the square of 0.96 is too much
-    ((490, 490, 190), [0.84, 0.88]),
-    ((490, 100), []),  # what follows a full first page has no room, however small
-    ((250, 100), [1.0]),  # but below a short one it has
+@dataclass(frozen=True)
+class Made:
+    """A PDF: its pages, on which of them each part ends, and in which share of its size it is."""
+
+    pages: int
+    ends: tuple[int, ...]
+    shares: tuple[float, ...]
+    warnings: tuple[str, ...]
+
+
+@cache
+def made(first: int, rest: int = 0, *, compact: bool = False) -> Made:
+    """Return a report of so many blocks on its first page and after it."""
+    text = '#import "/briefing.typ": *\n#show: bn-report.with(title: "T")\n#bn-first[\n'
+    text += BLOCK * first + f"{HEAD}\n]\n"
+    if not compact:
+        text += "#show: bn-rest\n" + BLOCK * rest + f"{TAIL}\n"
+    data, warnings = typesetter.shipped().compile_with_warnings(
+        {"main.typ": text.encode(), "/briefing.typ": pdf._template()},  # type: ignore[type-var]
+        format="pdf",
+        timestamp=typesetter.STAMP,
+        sys_inputs={
+            "words": pdf._words(messages("en")), "compact": "yes" if compact else "no",
+        },
+    )  # fmt: skip
+    ends, shares = [], []
+    with pypdfium2.PdfDocument(BytesIO(data)) as document:  # type: ignore[arg-type]
+        for number, sheet in enumerate(document, 1):
+            words = sheet.get_textpage()
+            for name in (HEAD, TAIL):
+                if (place := words.search(name).get_next()) is not None:
+                    ends.append(number)
+                    shares.append(round(raw.FPDFText_GetFontSize(words, place[0]) / FULL, 2))
+        return Made(len(document), tuple(ends), tuple(shares), tuple(w.message for w in warnings))
+
+
+@pytest.mark.parametrize(("first", "rest", "ends", "sizes"), [
+    (5, 10, (1, 2), "full, full"),
+    (18, 5, (1, 2), "less, full"),  # a little too much for a page
+    (24, 5, (2, 3), "full, full"),  # too much for any type: it runs on, as large as it should be
+    (5, 16, (1, 2), "full, less"),  # a last page of a few lines
+    (3, 18, (1, 2), "full, full"),  # which a short first page has room for
+    (15, 20, (1, 3), "full, full"),  # and one that no smaller type saves
 ])  # fmt: skip
-def test_a_short_last_page_is_saved_where_it_can_be(
-    heights: tuple[int, ...], asked: list[float]
+def test_a_page_is_saved_where_smaller_type_or_a_short_first_page_saves_it(
+    first: int, rest: int, ends: tuple[int, ...], sizes: str
 ) -> None:
-    whole, tried = made(*heights), []
-
-    def tighter(scale: float, joined: bool) -> Callable[[], bytes]:
-        def set_so() -> bytes:
-            tried.append(scale)
-            return whole if scale == 0.92 else made(*heights[:-1])
-
-        return set_so
-
-    ways = [Tighter(scale, joined, tighter(scale, joined)) for scale, joined in WAYS]
-    assert pages.count(pages.tightened(whole, ways)) == len(heights) - bool(asked)
-    assert tried == asked
+    report = made(first, rest)
+    assert (report.pages, report.ends) == (ends[-1], ends)
+    assert ", ".join("full" if one == 1 else "less" for one in report.shares) == sizes
 
 
-def test_a_short_last_page_that_no_setting_saves_stays() -> None:
-    whole = made(490, 490, 60)
-    tried = []
+def test_one_page_is_set_as_large_as_it_fits() -> None:
+    assert [made(n, compact=True).pages for n in (5, 18, 20)] == [1, 1, 1]
+    assert made(5, compact=True).shares > made(18, compact=True).shares
+    assert made(40, compact=True).pages > 1  # what the smallest legible type does not hold goes on
 
-    def same() -> bytes:
-        tried.append(1)
-        return made(490, 490, 50)
 
-    assert pages.tightened(whole, [Tighter(0.9, False, same)]) == whole
-    assert tried
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 45), st.integers(0, 60), st.booleans())
+def test_whatever_the_lengths_nothing_is_lost_and_the_last_round_agrees(
+    first: int, rest: int, compact: bool
+) -> None:
+    """Were a round short, page numbers and links would be those of another setting: Typst warns."""
+    report = made(first, 0 if compact else rest, compact=compact)
+    assert report.warnings == ()
+    assert len(report.ends) == 2 - compact
+    assert report.ends[-1] == report.pages
+    assert min(report.shares) >= 0.75
+    if report.shares[0] < 0.92:
+        assert compact or report.ends[0] == 1  # smaller type is for one page alone
