@@ -9,7 +9,7 @@ from analysis.batch.publish import LONGEST
 from analysis.batch.run import build
 from analysis.batch.show import Terminal
 from analysis.batch.stay import leave_warm, stay_minutes
-from analysis.engine.reach.address import SETTING
+from analysis.engine.reach.setting import SETTING
 from analysis.parameters.kinds import Kind
 from analysis.suggest import quoted
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from analysis.batch.entries import FORMAT, read_entries
 from analysis.batch.key import Inputs
 from analysis.batch.plan import Report, SourceInfo
 from analysis.batch.publish import Output, Stamp
@@ -18,7 +19,6 @@ from analysis.batch.unbuilt import Unbuilt
 from analysis.words.rich_text import escape_invisible
 
 NAME = "build.json"
-_FORMAT = 1
 _SHARE = 50
 """At most one part in this many of a build's time goes into rewriting the manifest."""
 
@@ -35,15 +35,9 @@ class Manifest:
         self._written = 0.0
         self._cost = 0.0
         self._superseded: set[str] = set()
-        content = output.read(NAME)
-        try:
-            entry = json.loads(content) if content else {}
-            usable = entry.get("format") == _FORMAT
-        except (ValueError, AttributeError):
-            usable = False
-        self._sources: dict[str, Any] = entry.get("sources", {}) if usable else {}
-        self.reports: dict[str, Any] = entry.get("reports", {}) if usable else {}
-        self.unbuilt: list[dict[str, Any]] = entry.get("unbuilt", []) if usable else []
+        entries = read_entries(output.read(NAME))
+        self._sources, self.reports = entries.sources, entries.reports
+        self.unbuilt = entries.unbuilt
         self.changed = False
 
     def source(self, name: str, seeds: Mapping[str, str]) -> SourceInfo | None:
@@ -222,7 +216,7 @@ class Manifest:
         """Write ``build.json``."""
         started = time.monotonic()
         body = {
-            "format": _FORMAT,
+            "format": FORMAT,
             "sources": dict(sorted(self._sources.items())),
             "reports": dict(sorted(self.reports.items())),
             "unbuilt": self.unbuilt,
@@ -245,10 +239,9 @@ class Manifest:
 def reports_in(folder: Path) -> Mapping[str, Any]:
     """Return what ``build.json`` of a folder holds of reports; nothing where it cannot be read."""
     try:
-        reports = json.loads((folder / NAME).read_text(encoding="utf-8"))["reports"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return read_entries((folder / NAME).read_bytes()).reports
+    except OSError:
         return {}
-    return reports if isinstance(reports, dict) else {}
 
 
 def _kind_and_name(entry: Mapping[str, Any]) -> tuple[str, str]:

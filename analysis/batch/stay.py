@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.engine.reach import address
+from analysis.engine.reach import address, setting
 from analysis.errors import UsageError
 from analysis.suggest import quoted
 
@@ -43,17 +43,17 @@ def stay_minutes(*, asked: bool = False) -> float:
         Where the setting is no number of minutes.
     """
     try:
-        given = address.minutes()
+        given = setting.minutes()
     except ValueError:
-        told = quoted(os.environ[address.SETTING])
-        message = f"{address.SETTING}: {told} is no number of minutes; 0 keeps none."
+        told = quoted(os.environ[setting.SETTING])
+        message = f"{setting.SETTING}: {told} is no number of minutes; 0 keeps none."
         raise UsageError(message) from None
     if not address.usable():
         return 0
     if given is not None:
         return given
     person = sys.stdin.isatty() and sys.stderr.isatty() and not os.environ.get("CI")
-    return address.USUAL_MINUTES if person or asked else 0
+    return setting.USUAL_MINUTES if person or asked else 0
 
 
 def leave_warm(root: Path, minutes: float) -> subprocess.Popen[bytes] | None:
@@ -62,13 +62,18 @@ def leave_warm(root: Path, minutes: float) -> subprocess.Popen[bytes] | None:
     Returns
     -------
     subprocess.Popen or None
-        None where there is one already.
+        None where there is one already, or where it had no folder of its own to listen in.
     """
     from analysis.batch.briefs import read_briefs
     from analysis.batch.preparation import preparation
     from analysis.engine.resident.order import Resident
     from analysis.engine.resident.start import present, start
 
+    try:
+        with address.private_folder(make=True):
+            pass
+    except OSError:  # somebody else has made it, say
+        return None
     if present():
         return None
     ahead = preparation([*read_briefs(root).by_name.values()], root, root)

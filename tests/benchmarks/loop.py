@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 
 from analysis.batch.stay import leave_warm
-from analysis.engine.reach.address import SETTING
+from analysis.engine.reach.setting import SETTING
 from analysis.engine.resident.start import end_all, present
 from tests.benchmarks.measure import Cost, children, cost, environment, medians, ratio, run, table
 from tests.benchmarks.projects import BRIEF, ROOT, pairs, project

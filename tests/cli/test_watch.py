@@ -22,7 +22,8 @@ from analysis.batch.watch import standing
 from analysis.batch.watch.files import Watched
 from analysis.batch.watch.rebuild import Outcome
 from analysis.batch.watch.serve import Site
-from analysis.engine.reach import address
+from analysis.engine.reach import setting
+from analysis.errors import UsageError
 from tests.batch.conftest import SOURCE, project, wait_for  # noqa: F401  (a fixture)
 
 ALL = standing.Selection()
@@ -170,6 +171,46 @@ def test_without_the_secret_there_is_nothing(site):
         assert ask(site, path).status == 404
 
 
+def raw(site: Site, request: str) -> bytes:
+    """Return the answer to a request of whatever form, its lines parted by bars."""
+    parts = urlsplit(site.address)
+    with socket.create_connection((parts.hostname, parts.port)) as end:
+        text = request.format(path=parts.path, host=parts.netloc, port=parts.port)
+        lines = [*text.split("|"), "Connection: close", "", ""]
+        end.sendall("\r\n".join(lines).encode("latin-1"))
+        return b"".join(iter(lambda: end.recv(65536), b""))
+
+
+@pytest.mark.parametrize(
+    ("status", "request_text"),
+    [
+        (b"200", "GET {path} HTTP/1.1|Host: {host}"),
+        (b"404", "GET {path} HTTP/1.0"),
+        (b"400", "GET {path} HTTP/1.1"),
+        (b"404", "GET http://evil.example{path} HTTP/1.1|Host: {host}"),
+        (b"404", "GET {path} HTTP/1.1|Host: 127.0.0.1.:{port}"),
+        (b"404", "GET {path} HTTP/1.1|Host: [::1]:{port}"),
+        (b"404", "GET {path} HTTP/1.1|Host: 127.1:{port}"),
+        (b"400", "GET {path} HTTP/1.1|Host: {host}|Host: evil.example"),
+        (b"400", "GET {path} HTTP/1.1|Host: evil.example| {host}"),
+        (b"404", "GET {path} HTTP/1.1|Host: evil.example|X-Forwarded-Host: {host}"),
+        # The secret counts in the path alone.
+        (b"404", "GET /?{path} HTTP/1.1|Host: {host}"),
+        (b"404", "GET / HTTP/1.1|Host: {host}|Referer: http://{host}{path}|Cookie: a={path}"),
+        # Another site's page, whatever it has learnt, is told nothing.
+        (b"404", "GET {path}events HTTP/1.1|Host: {host}|Origin: http://evil.example"),
+        (b"404", "GET {path}events HTTP/1.1|Host: {host}|Origin: null|Upgrade: websocket"),
+        # What a reader never sends is neither waited for nor kept.
+        (b"400", "GET {path} HTTP/1.1|Host: {host}|Content-Length: 50000000"),
+    ],
+)
+def test_requests_of_every_form_are_held_to_host_secret_and_origin(site, status, request_text):
+    _, site = site
+    answer = raw(site, request_text)
+    assert answer.split(b" ")[1] == status
+    assert (b"briefing watch" in answer) == (status == b"200")
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE"])
 def test_it_can_only_be_read(site, method):
     _, site = site
@@ -207,6 +248,21 @@ def test_nothing_outside_the_reports_is_served(site, path):
     assert "not for you" not in answer.text
 
 
+def test_names_that_there_are_not_end_it_before_it_begins(tmp_path):
+    from analysis.batch.watch.command import Request, watch_project
+
+    (tmp_path / "seeds" / "one").mkdir(parents=True)
+    (tmp_path / "seeds" / "one" / "source.yaml").write_text("[")  # at fault: to be watched
+    (tmp_path / "notebooks").mkdir()
+    selection = standing.Selection(("one", "onee"), ("oveview",))
+    with pytest.raises(UsageError) as refused:
+        watch_project(Request(tmp_path, selection, port=0))
+    assert [line[:24] for line in str(refused.value).splitlines()] == [
+        "There is no source 'onee",
+        "There is no brief 'ovevi",
+    ]
+
+
 def test_a_port_in_use_is_replaced_by_another(tmp_path):
     async def pair() -> None:
         with socket.socket() as taken:
@@ -230,14 +286,13 @@ def test_faults_are_told_one_by_one(tmp_path):
     assert _faults(Outcome(0, "a warning"), tmp_path, ALL) == []
     one = {"kind": "source", "name": "one", "status": "failed", "why": "", "faults": ["one:1: no"]}
     passed = {**one, "name": "two", "status": "skipped"}
-    (tmp_path / "build.json").write_text(json.dumps({"unbuilt": [one, passed]}))
+    (tmp_path / "build.json").write_text(json.dumps({"format": 1, "unbuilt": [one, passed]}))
     assert _faults(Outcome(1, "anything"), tmp_path, ALL) == ["one:1: no"]
     assert _faults(Outcome(1, ""), tmp_path, standing.Selection(sources=("two",))) == []
 
 
 def test_an_output_in_use_is_named_as_watch_expects_it(project):  # noqa: F811
     from analysis.batch.publish import Folder
-    from analysis.errors import UsageError
 
     with (
         Folder(project.out).locked(print),
@@ -272,7 +327,7 @@ def test_a_saved_claim_shows_on_the_page_and_a_fault_in_its_place(project, monke
     runtime = project.root.parent / "run"
     runtime.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
-    monkeypatch.delenv(address.SETTING)
+    monkeypatch.delenv(setting.SETTING)
     monkeypatch.delenv("BRIEFING_FORK", raising=False)
     wants = "print([*study(source).frames['motives']['short']])"
     project.brief("told", f"from analysis import study\n{wants}")

@@ -14,7 +14,7 @@ from subprocess import Popen
 
 import pytest
 
-from analysis.engine.reach import address, hand_over
+from analysis.engine.reach import address, hand_over, setting
 from analysis.engine.resident.order import Resident
 from analysis.engine.resident.start import end_all, present, start
 from analysis.engine.terms import Preload
@@ -82,7 +82,7 @@ def enter(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have this process look for residents in a home."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home.folder))
     monkeypatch.setenv("PYTHONPATH", str(home.code))
-    monkeypatch.setenv(address.SETTING, "5")
+    monkeypatch.setenv(setting.SETTING, "5")
     monkeypatch.delenv("BRIEFING_FORK", raising=False)
     monkeypatch.setattr(sys, "orig_argv", [sys.executable, "-m", "pytest"])
     monkeypatch.setattr(hand_over, "_ANSWER_SECONDS", 300.0)  # however much else is being done

@@ -17,7 +17,7 @@ import psutil
 import pytest
 
 from analysis.engine import warm
-from analysis.engine.reach import address, hand_over
+from analysis.engine.reach import address, hand_over, setting
 from analysis.engine.reach.lent import Lent
 from analysis.engine.resident.start import end_all, present
 from analysis.engine.surroundings import Surroundings
@@ -63,7 +63,7 @@ def test_it_is_private_and_small_in_what_it_leaves(settled_home):
 
 
 def test_without_it_a_command_is_run_as_ever(settled_home, monkeypatch):
-    for name, value in ((address.SETTING, "0"), ("BRIEFING_FORK", "0")):
+    for name, value in ((setting.SETTING, "0"), ("BRIEFING_FORK", "0")):
         with monkeypatch.context() as patch:
             patch.setenv(name, value)
             assert run("tell") is None
@@ -249,7 +249,7 @@ def test_jupyter_gets_its_kernels_from_it(settled_home, monkeypatch):
     monkeypatch.setenv("PYTHONHASHSEED", "0")  # as `make lab` has it
     here = Surroundings.here()
     with monkeypatch.context() as patch:
-        patch.setenv(address.SETTING, "0")
+        patch.setenv(setting.SETTING, "0")
         assert not isinstance(warm.notebook_template(here)._started, Lent)
         warm.close_templates()
     template = warm.notebook_template(here)
@@ -281,3 +281,49 @@ def test_what_users_and_environments_are_told_apart_by(tmp_path, monkeypatch):
     assert len(names) == 5
     monkeypatch.setenv("XDG_SESSION_ID", "another terminal")
     assert address.own_name() in names
+
+
+@pytest.mark.parametrize(
+    ("table", "minutes"),
+    [
+        ("warm-minutes = 0", 0),
+        ("warm-minutes = 2.5", 2.5),
+        ("warm-minutes = -1", None),
+        ("warm-minutes = true", None),
+        ('warm-minutes = "0"', None),
+        ("warm-minutes = [", None),
+        ("", None),
+    ],
+)
+def test_a_project_may_set_how_long_it_stays(tmp_path, monkeypatch, table, minutes):
+    (tmp_path / "pyproject.toml").write_text(f"[tool.briefing]\n{table}\n")
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.delenv(setting.SETTING)
+    monkeypatch.delenv("BRIEFING_FORK", raising=False)
+    for folder in (tmp_path, tmp_path / "notebooks"):  # as a command and as a kernel find it
+        monkeypatch.chdir(folder)
+        assert setting.minutes() == minutes
+        assert address.usable() == (minutes != 0)
+    monkeypatch.setenv(setting.SETTING, "3")
+    assert setting.minutes() == 3
+
+
+def test_what_a_process_may_not_do_tells_it_apart():
+    program = (
+        "import ctypes; from analysis.engine.reach import address; before = address.own_name()\n"
+        "assert ctypes.CDLL(None).prctl(38, 1, 0, 0, 0) == 0\n"  # no new privileges
+        "assert address.own_name() != before"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@as_root
+def test_nothing_stays_where_another_made_the_folder(home):
+    from analysis.batch.stay import leave_warm
+
+    home.socket.parent.mkdir(mode=0o700)
+    os.chown(home.socket.parent, NOBODY, NOBODY)
+    assert leave_warm(ROOT, 5) is None
+    home.socket.parent.rmdir()
+    home.socket.parent.symlink_to(home.code)
+    assert leave_warm(ROOT, 5) is None

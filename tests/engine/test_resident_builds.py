@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from analysis.engine import warm
-from analysis.engine.reach import address
+from analysis.engine.reach import setting
 from analysis.engine.resident.start import end_all, present
 from tests.batch.conftest import ROOT, SOURCE, project, wait_for  # noqa: F401  (a fixture)
 from tests.batch.test_isolation import DIRT, STATE, TELL, printed
@@ -26,7 +26,7 @@ def resident(project, monkeypatch):  # noqa: F811
     runtime = project.root.parent / "run"
     runtime.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
-    monkeypatch.setenv(address.SETTING, "5")
+    monkeypatch.setenv(setting.SETTING, "5")
     monkeypatch.delenv("BRIEFING_FORK", raising=False)
     monkeypatch.setattr(sys, "orig_argv", [sys.executable, "-m", "pytest"])
     yield runtime
@@ -68,11 +68,11 @@ def test_reports_are_the_same_bytes_and_nothing_leaks(project, resident):  # noq
 
 def test_it_takes_no_part_where_it_is_off_or_nobody_sits_there(project, resident, monkeypatch):  # noqa: F811
     project.brief("small", "print(1)")
-    for setting in ("0", ""):
-        monkeypatch.setenv(address.SETTING, setting)
+    for minutes in ("0", ""):
+        monkeypatch.setenv(setting.SETTING, minutes)
         assert "stays" not in project.briefing("build", "--force").stderr
         assert not any(resident.iterdir())
-    monkeypatch.setenv(address.SETTING, "a while")
+    monkeypatch.setenv(setting.SETTING, "a while")
     done = project.briefing("build")
     assert (done.returncode, json.dumps(done.stderr)) == (
         2,

@@ -483,3 +483,15 @@ def test_texts_of_frames_have_room_where_a_notebook_uses_this_package(tmp_path: 
     env = {"IPYTHONDIR": str(tmp_path), "PATH": "", "HOME": str(tmp_path)}
     done = subprocess.run(command, capture_output=True, text=True, env=env, check=False)
     assert done.stdout.splitlines()[-1:] == ["[0, None, 0, 1, False, 50, 2, 0]"], done.stderr
+
+
+@pytest.mark.parametrize("minutes", ["-1", "true", '"0"', "inf", "[]"])
+def test_the_minutes_of_a_warm_process_are_checked_with_it(project, minutes):
+    root = project("")
+    (root / "pyproject.toml").write_text(f"[tool.briefing]\nwarm-minutes = {minutes}\n")
+    with pytest.raises(InputError) as refused:
+        read_house(root)
+    [fault] = refused.value.faults
+    assert (fault.line, fault.field) == (2, "tool.briefing.warm-minutes")
+    (root / "pyproject.toml").write_text("[tool.briefing]\nwarm-minutes = 0\n")
+    assert read_house(root) == PLAIN

@@ -9,16 +9,19 @@ import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from analysis.batch.briefs import read_briefs
 from analysis.batch.publish import BUSY
+from analysis.batch.sources import choose_sources
 from analysis.batch.watch import standing
 from analysis.batch.watch.files import Watched
 from analysis.batch.watch.rebuild import Builder, Outcome
 from analysis.batch.watch.serve import PORT, Site
 from analysis.batch.watch.standing import Selection
+from analysis.claims.store import seed_store, store_at
 from analysis.engine.resident.start import present
-from analysis.errors import UsageError
+from analysis.errors import Faults, InputError, UsageError
 from analysis.paths import ROOT, reports_dir, seeds_dir
 
 _LOOK_SECONDS = 0.1
@@ -44,12 +47,13 @@ def watch_project(request: Request) -> NoReturn:
     Raises
     ------
     UsageError
-        Where the sources are not on this machine.
+        Where the sources are not on this machine, or what is named is nowhere.
     KeyboardInterrupt
         When it is stopped.
     """
     if request.seeds and "://" in request.seeds:
         raise UsageError(f"--seeds {request.seeds}: only a folder of this machine can be watched.")
+    _check_names(request)
     os.environ[ROOT] = str(request.root)  # for the builds, wherever they run
     builder = Builder(request.root)
     try:
@@ -57,6 +61,23 @@ def watch_project(request: Request) -> NoReturn:
     finally:
         builder.close()
     raise KeyboardInterrupt
+
+
+def _check_names(request: Request) -> None:
+    """Refuse names that no save is likely to make right; what is at fault is watched until it is.
+
+    Raises
+    ------
+    UsageError
+        With every name of a source or brief that there is not.
+    """
+    seeds = store_at(request.seeds) if request.seeds else seed_store(request.root)
+    selection, briefs, faults = request.selection, read_briefs(request.root), Faults()
+    none: tuple[Any, ...] = ()
+    faults.taking(lambda: choose_sources(seeds.sources(), selection.sources), none)
+    with contextlib.suppress(InputError):
+        faults.taking(lambda: briefs.choose(selection.briefs), none)
+        faults.end()
 
 
 async def _watch(request: Request, builder: Builder) -> None:

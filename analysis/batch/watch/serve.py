@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import hmac
 import json
 import secrets
 import socket
@@ -21,6 +22,9 @@ from analysis.render.html import POLICY
 HOST, PORT = "127.0.0.1", 8517
 _PAGE = Path(__file__).with_name("page.html")
 _ALIVE_SECONDS = 15.0
+_BODY_BYTES = 1024
+"""What a request may bring along: nobody who reads sends anything."""
+_ASKING_SECONDS = 30.0
 _HEADERS = {
     "Cache-Control": "no-store",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -74,17 +78,22 @@ class Site:
         host = f"{HOST}:{listening.getsockname()[1]}"
         secret = secrets.token_urlsafe(32)
         self.address = f"http://{host}/{secret}/"
-        shared = {"host": host}
+        shared = {"host": host, "secret": secret}
         routes: list[Any] = [
-            (rf"/{secret}/", _Page, shared),
-            (rf"/{secret}/events", _Events, {**shared, "board": self.board}),
-            (rf"/{secret}/reports/(.*)", _Reports, {**shared, "path": str(out)}),
+            (r"/(?P<word>[^/]+)/", _Page, shared),
+            (r"/(?P<word>[^/]+)/events", _Events, {**shared, "board": self.board}),
+            (r"/(?P<word>[^/]+)/reports/(?P<path>.*)", _Reports, {**shared, "path": str(out)}),
         ]
         application = Application(
             routes, default_handler_class=_Nothing, default_handler_args=shared,
             log_function=lambda _handler: None,
         )  # fmt: skip
-        self._server = HTTPServer(application)
+        self._server = HTTPServer(
+            application,
+            max_body_size=_BODY_BYTES,
+            body_timeout=_ASKING_SECONDS,
+            idle_connection_timeout=_ASKING_SECONDS,
+        )
         self._server.add_socket(listening)
 
     def close(self) -> None:
@@ -106,18 +115,21 @@ def _listen(port: int) -> tuple[socket.socket, bool]:
 
 
 class _Guarded(RequestHandler):
-    """Answers GET, to whoever asks by the very host that was told.
+    """Answers GET, to whoever knows the secret and asks by the very host that was told.
 
     Another name that leads here is another site's, whose pages shall not read ours.
     """
 
     SUPPORTED_METHODS = ("GET",)
 
-    def initialize(self, host: str) -> None:
-        self._host = host
+    def initialize(self, host: str, secret: str) -> None:
+        self._host, self._secret = host, secret
 
     def prepare(self) -> None:
-        if self.request.headers.get("Host") != self._host:
+        headers, word = self.request.headers, self.path_kwargs.pop("word", "")
+        known = hmac.compare_digest(word.encode(), self._secret.encode())
+        origin = headers.get("Origin", f"http://{self._host}")
+        if not known or headers.get("Host") != self._host or origin != f"http://{self._host}":
             raise HTTPError(404)
 
     def set_default_headers(self) -> None:
@@ -136,8 +148,7 @@ class _Guarded(RequestHandler):
 
 
 class _Nothing(_Guarded):
-    def get(self) -> None:
-        raise HTTPError(404)
+    """Refuses whatever has no word in the place of the secret."""
 
 
 class _Page(_Guarded):
@@ -155,8 +166,8 @@ class _Page(_Guarded):
 class _Events(_Guarded):
     """Sends each state of the board, as server-sent events."""
 
-    def initialize(self, host: str, board: Board) -> None:  # type: ignore[override]
-        super().initialize(host)
+    def initialize(self, host: str, secret: str, board: Board) -> None:  # type: ignore[override]
+        super().initialize(host, secret)
         self._board = board
 
     async def get(self) -> None:
@@ -183,8 +194,8 @@ class _Events(_Guarded):
 class _Reports(_Guarded, StaticFileHandler):
     """Sends files of the reports' folder that a build may have put there, and no others."""
 
-    def initialize(self, host: str, path: str) -> None:  # type: ignore[override]
-        _Guarded.initialize(self, host)
+    def initialize(self, host: str, secret: str, path: str) -> None:  # type: ignore[override]
+        _Guarded.initialize(self, host, secret)
         StaticFileHandler.initialize(self, path)
 
     def validate_absolute_path(self, root: str, absolute_path: str) -> str:

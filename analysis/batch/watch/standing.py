@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis.batch.entries import Entries, read_entries
 from analysis.batch.manifest import NAME
 
 
@@ -41,7 +41,7 @@ def reports(out: Path, selection: Selection) -> list[dict[str, str]]:
     Where a report failed, the page is the one that says why.
     """
     listed = []
-    for name, entry in sorted(_record(out).get("reports", {}).items()):
+    for name, entry in sorted(_entries(out).reports.items()):
         if not selection.takes(entry):
             continue
         failed = entry["status"] == "failed"
@@ -67,16 +67,15 @@ def faults(out: Path, selection: Selection) -> list[str]:
     wanted = {"source": selection.sources, "notebook": selection.briefs}
     return [
         fault
-        for one in _record(out).get("unbuilt", ())
+        for one in _entries(out).unbuilt
         if one["status"] == "failed"
         and (not wanted[one["kind"]] or Path(one["name"]).stem in wanted[one["kind"]])
         for fault in one.get("faults") or [f"{one['name']}: {one['why']}"]
     ]
 
 
-def _record(out: Path) -> dict[str, Any]:
+def _entries(out: Path) -> Entries:
     try:
-        read = json.loads((out / NAME).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return read if isinstance(read, dict) else {}
+        return read_entries((out / NAME).read_bytes())
+    except OSError:
+        return Entries()

@@ -14,29 +14,10 @@ import struct
 import sys
 from collections.abc import Iterator, Mapping
 
+from analysis.engine.reach.setting import minutes
 from analysis.engine.variables import at_start, environment
 
-SETTING = "BRIEFING_WARM"
-"""Minutes that a resident process stays without being asked; 0 for none."""
-USUAL_MINUTES = 15.0
 _PEER = struct.Struct("3i")
-
-
-def minutes() -> float | None:
-    """Return what the setting says; None where it says nothing.
-
-    Raises
-    ------
-    ValueError
-        Where it is no number of minutes.
-    """
-    given = os.environ.get(SETTING, "").strip()
-    if not given:
-        return None
-    number = float(given)
-    if not 0 <= number < 1e6:
-        raise ValueError(given)
-    return number
 
 
 def usable() -> bool:
@@ -74,9 +55,16 @@ def own_name(variables: Mapping[str, str] | None = None) -> str:
         os.getpriority(os.PRIO_PROCESS, 0),
         (os.getegid(), *sorted(os.getgroups())),
         [os.readlink(f"{spaces}/{one}") for one in sorted(os.listdir(spaces))],  # noqa: PTH115, PTH208
+        _confinement(),
         (root.st_dev, root.st_ino),
     )
     return own_prefix() + _digest(repr(about))[:32]
+
+
+def _confinement() -> list[bytes]:
+    """Return what this process may not do, which whoever runs its command shall not do either."""
+    with open("/proc/self/status", "rb") as status:  # noqa: PTH123
+        return [line for line in status if line.startswith((b"Cap", b"NoNewPrivs", b"Seccomp:"))]
 
 
 def _digest(text: str) -> str:

@@ -12,7 +12,10 @@ from analysis.render.house import values
 from analysis.render.house.model import FILE, STYLES, Face, House, Style
 from analysis.suggest import did_you_mean, quoted
 
-TABLE = "tool.briefing.house"
+_OURS = "tool.briefing"
+TABLE = f"{_OURS}.house"
+_WARM = "warm-minutes"
+"""No style, and only looked at here; ``engine.reach.setting`` goes by it."""
 _KEYS: dict[str, tuple[str, Callable[[Path, Any], Any]]] = {
     "name": ("name", values.name),
     "logo": ("logo", values.logo),
@@ -33,8 +36,10 @@ class Settings:
 
     def read(self, tool: object) -> House:
         """Return what could be read; it is whole where there are no faults."""
-        table = self._table(tool, "tool.briefing", ["house"]).get("house", {})
-        table = self._table(table, TABLE, [*_KEYS, _TEXT])
+        ours = self._table(tool, _OURS, ["house", _WARM])
+        if _WARM in ours:
+            self._value(_WARM, values.minutes, ours[_WARM], table=_OURS)
+        table = self._table(ours.get("house", {}), TABLE, [*_KEYS, _TEXT])
         taken: dict[str, Any] = {}
         for key, (field, read) in _KEYS.items():
             if key in table and (value := self._value(key, read, table[key])) is not None:
@@ -70,15 +75,17 @@ class Settings:
         ]
         return tuple((style, face) for style, face in pairs if face is not None)
 
-    def _value(self, key: str, read: Callable[[Path, Any], Any], value: object) -> Any:
+    def _value(
+        self, key: str, read: Callable[[Path, Any], Any], value: object, table: str = TABLE
+    ) -> Any:
         try:
             return read(self.root, value)
         except values.Wrong as wrong:
-            self._note(key, wrong.message, wrong.advice)
+            self._note(key, wrong.message, wrong.advice, table)
         return None
 
-    def _note(self, key: str, message: str, advice: str) -> None:
-        self.faults.append(Fault(FILE, _line(self.text, key), f"{TABLE}.{key}", message, advice))
+    def _note(self, key: str, message: str, advice: str, table: str = TABLE) -> None:
+        self.faults.append(Fault(FILE, _line(self.text, key), f"{table}.{key}", message, advice))
 
     def _unknown(self, key: str, known: Iterable[str], table: str, place: str = "") -> None:
         known = list(known)

@@ -38,6 +38,13 @@ def name(_root: Path, value: object) -> str:
     return text
 
 
+def minutes(_root: Path, value: object) -> float:
+    """Return for how long a warm process shall stay."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e6:
+        return value
+    raise Wrong("is no number of minutes", "write 0 or more; 0 keeps no warm process")
+
+
 def colour(_root: Path, value: object) -> str:
     """Return a colour that words can have on every ground of a page."""
     text = _string(value)

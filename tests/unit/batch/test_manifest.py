@@ -215,3 +215,37 @@ def test_a_record_that_is_gone_or_was_changed_is_unreadable_and_keeps_its_number
     if content is not None:
         store.write({name: content})
     assert Manifest(store).edition(REPORT) == {"number": 3, "snapshot": "", "previous": None}
+
+
+SPOILT = [
+    "[]", "null", "7", '"x"', "[" * 100_000, "{", '{"format": 1',
+    *(json.dumps({"format": 1, name: value})
+      for name in ("sources", "reports", "unbuilt")
+      for value in (None, 1, "x", [1], [[]], {"a": 1}, {"a": []}, {"article/brief": {"status": 1}},
+                    [{"kind": "x"}], [{"kind": "source"}], {"article": {"seeds": {}}})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("content", SPOILT)
+def test_a_spoilt_record_counts_as_none(out, content):
+    out.write({NAME: content.encode()})
+    manifest = Manifest(out)
+    assert manifest.reasons(REPORT, INPUTS, ("html",), out.stamps()) == ["never built"]
+    assert manifest.source("article", {}) is None
+    manifest.forget_sources(["article"])
+    manifest.note([], ["article"])
+    assert manifest.titles() == manifest.names("article") == {}
+    assert (manifest.reports, manifest.unbuilt) == ({}, [])
+
+
+@pytest.mark.parametrize("field", ["status", "source", "brief", "state", "key", "inputs", "files"])
+def test_a_spoilt_entry_is_dropped_and_the_others_are_kept(out, field):
+    other = Report("article", "other", "XAV", {"source": "article"})
+    manifest = built(out)
+    manifest.built(other, INPUTS, {})
+    manifest.save()
+    assert set(Manifest(out).reports) == {REPORT.id, other.id}
+    record = json.loads(out.read(NAME))
+    record["reports"][other.id][field] = 5
+    out.write({NAME: json.dumps(record).encode()})
+    assert set(Manifest(out).reports) == {REPORT.id}
