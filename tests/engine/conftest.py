@@ -33,12 +33,15 @@ COMMAND = """
             print(json.dumps([rest, os.getcwd(), dict(os.environ), umask, sys.stdin.read()]))
             print("beside", file=sys.stderr)
             sys.exit(7)
-        Path(rest[0]).write_text(str(os.getpid()))
-        if kind == "wait":
-            try:
+        begun, *done = map(Path, rest)
+        try:  # first of all: it may be stopped as soon as the file is there
+            begun.with_suffix(".half").write_text(str(os.getpid()))
+            begun.with_suffix(".half").replace(begun)
+            if kind == "wait":
                 time.sleep(600)
-            finally:
-                Path(rest[1]).touch()
+        finally:
+            for path in done:
+                path.touch()
 """
 
 
