@@ -81,11 +81,11 @@ def leave_warm(root: Path, minutes: float) -> subprocess.Popen[bytes] | None:
 
 
 def _preload(ahead: Preparation) -> Preload:
-    from analysis.engine.terms import PLOTTING, Preload
+    from analysis.engine.terms import Preload
     from analysis.engine.warm_kernel import preload_installed
 
     beside = partial(_ready_builds, ahead.notebooks)
-    return Preload((*ahead.modules, PLOTTING), first=preload_installed, beside=beside)
+    return Preload(ahead.modules, first=preload_installed, beside=beside)
 
 
 def _ready_builds(notebooks: tuple[str, ...]) -> None:

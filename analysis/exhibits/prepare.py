@@ -40,6 +40,7 @@ def prepare() -> None:
         glyphs.prepare(face(bold=bold), _PAIRS)
         width_of("A line", 10, bold=bold)
     drawable("–")  # every font's coverage up to the one that has it
+    glyphs.close_fonts()
 
 
 def for_notebooks() -> None:

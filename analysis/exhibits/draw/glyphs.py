@@ -94,14 +94,15 @@ def _learn(pairs: Iterable[str], path: Path) -> None:
 
 
 def prepare(path: Path, pairs: Iterable[str]) -> None:
-    """Read what lines of these pairs will need, and close the font.
-
-    A fork closes what is open, see above, and freeing all its letters copies some 8 MB each time.
-    """
+    """Read what lines of these pairs will need."""
     wanted = list(pairs)
     _learn(wanted, path)
     for letter in sorted(set("".join(wanted))):
         outline(letter, path)
+
+
+def close_fonts() -> None:
+    """Close what is open. A fork does it anyway, and copies some 8 MB to free all the letters."""
     _font.cache_clear()
 
 

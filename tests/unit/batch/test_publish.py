@@ -43,6 +43,18 @@ def test_a_full_disk_leaves_all_as_it_was(tmp_path, monkeypatch, fails_at):
     assert sorted(p.name for p in (tmp_path / "a").iterdir()) == ["x.html", "x.pdf"]
 
 
+def test_no_file_is_forced_to_disk_before_all_are_written(tmp_path, monkeypatch):
+    """Then one call takes most of the others along."""
+    sizes = []
+    monkeypatch.setattr(
+        publish.os,
+        "fsync",
+        lambda _descriptor: sizes.append(sorted(p.stat().st_size for p in tmp_path.iterdir())),
+    )
+    Folder(tmp_path).write({"x.html": b"one", "x.pdf": b"three"})
+    assert sizes == [[3, 5], [3, 5]]
+
+
 def test_what_a_killed_build_left_is_swept_away(tmp_path):
     stray = tmp_path / "a" / ".x.html.briefing-tmp4711"
     stray.parent.mkdir()

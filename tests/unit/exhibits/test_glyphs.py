@@ -84,3 +84,8 @@ def test_what_follows_a_name_from_the_right_stands_to_its_right(words: str, turn
         alone, _ = TextToPath().get_text_path(fonts.properties("C04", 12), "C04", ismath=False)
         tail = max(x for x, _ in points) - max(x for x, _ in points[-len(alone) :])
         assert tail == 0
+
+
+def test_no_font_is_left_open_for_every_fork_to_free() -> None:
+    prepare()
+    assert glyphs._font.cache_info().currsize == 0
