@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, ClassVar, NamedTuple
 
 from analysis.blocks import layout, typst
@@ -139,43 +140,42 @@ def _on(note: CodingEntry) -> str:
 
 def claims_of(blocks: Iterable[Block]) -> set[str]:
     """Return the claims that some blocks cite; a note on a claim does not."""
-    return {name for block in blocks for name in _cited(block)}
-
-
-def _cited(value: object) -> Iterator[str]:
-    match value:
-        case ClaimRef():
-            yield value.claim
-        case CodingEntry(kind=kind) if kind == NOTE:
-            pass
-        case tuple():
-            for one in value:
-                yield from _cited(one)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from _cited(getattr(value, field.name))
+    cited, left = set[str](), list[object](blocks)
+    while left:
+        match left.pop():
+            case ClaimRef(claim):
+                cited.add(claim)
+            case tuple() as parts:
+                left += parts
+            case CodingEntry(kind=kind) if kind == NOTE:
+                pass
+            case value:
+                left += (getattr(value, name) for name in _fields(type(value)))
+    return cited
 
 
 def codings_of(blocks: Iterable[Block]) -> set[str]:
     """Return the codings that some blocks name: in their words, their data, their judgements."""
-    return {key for block in blocks for key in _named(block)}
+    keys, left = set[str](), list[object](blocks)
+    while left:
+        match left.pop():
+            case CodingRef(coding):
+                keys.add(coding)
+            case (str(name), str(names)) if name in NAMED:
+                keys.update(names.split())
+            case tuple() as parts:
+                left += parts
+            case value if (names := _fields(type(value))) and not isinstance(value, CodingAnnex):
+                named = {name: getattr(value, name) for name in names}
+                keys.update(named.pop("assumptions", ()))
+                for name in NAMED & named.keys():
+                    if isinstance(named[name], str):
+                        keys.update(named.pop(name).split())
+                left += named.values()
+    return keys
 
 
-def _named(value: object) -> Iterator[str]:
-    match value:
-        case CodingRef():
-            yield value.coding
-        case CodingAnnex():
-            pass
-        case (str(name), str(keys)) if name in NAMED:
-            yield from keys.split()
-        case tuple():
-            for one in value:
-                yield from _named(one)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                names = getattr(value, field.name)
-                if field.name in NAMED and isinstance(names, str):
-                    yield from names.split()
-                else:
-                    yield from names if field.name == "assumptions" else _named(names)
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields; a report holds thousands of a few kinds."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
