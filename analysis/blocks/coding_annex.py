@@ -140,38 +140,38 @@ def _on(note: CodingEntry) -> str:
 
 def claims_of(blocks: Iterable[Block]) -> set[str]:
     """Return the claims that some blocks cite; a note on a claim does not."""
-    cited, left = set[str](), list[object](blocks)
+    cited, left = set[str](), list[Any](blocks)
     while left:
         match left.pop():
             case ClaimRef(claim):
                 cited.add(claim)
-            case tuple() as parts:
-                left += parts
+            case tuple() as several:
+                left += several
             case CodingEntry(kind=kind) if kind == NOTE:
                 pass
             case value:
-                left += (getattr(value, name) for name in _fields(type(value)))
+                left += (getattr(value, name) for name in _fields(value.__class__))
     return cited
 
 
 def codings_of(blocks: Iterable[Block]) -> set[str]:
     """Return the codings that some blocks name: in their words, their data, their judgements."""
-    keys, left = set[str](), list[object](blocks)
+    keys, left = set[str](), list[Any](blocks)
     while left:
         match left.pop():
             case CodingRef(coding):
                 keys.add(coding)
             case (str(name), str(names)) if name in NAMED:
                 keys.update(names.split())
-            case tuple() as parts:
-                left += parts
-            case value if (names := _fields(type(value))) and not isinstance(value, CodingAnnex):
-                named = {name: getattr(value, name) for name in names}
-                keys.update(named.pop("assumptions", ()))
-                for name in NAMED & named.keys():
-                    if isinstance(named[name], str):
-                        keys.update(named.pop(name).split())
-                left += named.values()
+            case tuple() as several:
+                left += several
+            case one if (known := _fields(one.__class__)) and not isinstance(one, CodingAnnex):
+                parts = {field: getattr(one, field) for field in known}
+                keys.update(parts.pop("assumptions", ()))
+                for field in NAMED & parts.keys():
+                    if isinstance(parts[field], str):
+                        keys.update(parts.pop(field).split())
+                left += parts.values()
     return keys
 
 
