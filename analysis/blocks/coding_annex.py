@@ -140,45 +140,42 @@ def _on(note: CodingEntry) -> str:
 
 def claims_of(blocks: Iterable[Block]) -> set[str]:
     """Return the claims that some blocks cite; a note on a claim does not."""
-    cited: set[str] = set()
-    waiting: list[Any] = list(blocks)
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, ClaimRef):
-            cited.add(value.claim)
-        elif isinstance(value, tuple):
-            waiting += value
-        elif not (isinstance(value, CodingEntry) and value.kind == NOTE):
-            waiting += [getattr(value, name) for name in _fields(value.__class__)]
+    cited, left = set[str](), list[Any](blocks)
+    while left:
+        match left.pop():
+            case ClaimRef(claim):
+                cited.add(claim)
+            case tuple() as several:
+                left += several
+            case CodingEntry(kind=kind) if kind == NOTE:
+                pass
+            case value:
+                left += (getattr(value, name) for name in _fields(value.__class__))
     return cited
 
 
 def codings_of(blocks: Iterable[Block]) -> set[str]:
     """Return the codings that some blocks name: in their words, their data, their judgements."""
-    named: set[str] = set()
-    waiting: list[Any] = list(blocks)
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, CodingRef):
-            named.add(value.coding)
-        elif isinstance(value, tuple):
-            if len(value) == 2 and all(isinstance(x, str) for x in value) and value[0] in NAMED:
-                named.update(value[1].split())
-            else:
-                waiting += value
-        elif not isinstance(value, CodingAnnex):
-            for name in _fields(value.__class__):
-                part = getattr(value, name)
-                if name in NAMED and isinstance(part, str):
-                    named.update(part.split())
-                elif name == "assumptions":
-                    named.update(part)
-                else:
-                    waiting.append(part)
-    return named
+    keys, left = set[str](), list[Any](blocks)
+    while left:
+        match left.pop():
+            case CodingRef(coding):
+                keys.add(coding)
+            case (str(name), str(names)) if name in NAMED:
+                keys.update(names.split())
+            case tuple() as several:
+                left += several
+            case one if (known := _fields(one.__class__)) and not isinstance(one, CodingAnnex):
+                parts = {field: getattr(one, field) for field in known}
+                keys.update(parts.pop("assumptions", ()))
+                for field in NAMED & parts.keys():
+                    if isinstance(parts[field], str):
+                        keys.update(parts.pop(field).split())
+                left += parts.values()
+    return keys
 
 
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
-    """Return the names of a data class's fields; none of anything else."""
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+    """Return the names of a dataclass's fields; a report holds thousands of a few kinds."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

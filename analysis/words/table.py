@@ -32,8 +32,13 @@ _GAPS = re.compile(f"{_MARK}([a-z_]+){_MARK}")
 
 def languages() -> tuple[str, ...]:
     """Return the languages that have a table, English first."""
-    others = {path.stem for path in FOLDER.glob("*.ftl")} - {DEFAULT}
-    return (DEFAULT, *sorted(others))
+    return _tables(FOLDER)
+
+
+@cache
+def _tables(folder: Path) -> tuple[str, ...]:
+    """Return the languages of a folder, which is asked for with every block of a report."""
+    return (DEFAULT, *sorted({path.stem for path in folder.glob("*.ftl")} - {DEFAULT}))
 
 
 def checked(tag: str) -> str:

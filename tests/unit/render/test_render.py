@@ -49,6 +49,7 @@ from analysis.render import (
     to_html,
     to_md,
     to_pdf,
+    typesetter,
 )  # fmt: skip
 from analysis.render.document import about
 from analysis.render.formats import FORMATS
@@ -239,6 +240,19 @@ def test_one_page_fits_one_page() -> None:
     full = make_pdf(book(*cells, parameters={"detail": "full"})).data
     brief = make_pdf(book(*cells, parameters={"detail": "one-page"})).data
     assert len(pypdfium2.PdfDocument(brief)) < len(pypdfium2.PdfDocument(full))
+
+
+def test_whatever_its_size_a_report_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls, plain = [], typesetter.Setter.set
+    monkeypatch.setattr(
+        typesetter.Setter, "set", lambda self, text: calls.append(text) or plain(self, text)
+    )
+    parts = [prose(f"## {name}\n\n" + "Some words. " * 60) for name in ("First end", "Rest start")]
+    full = [prose("# T"), OURS, *parts * 4, prose("## Detail", "full"), *parts]
+    for detail, pages in (("one-page", 1), ("full", 2)):
+        made = make_pdf(book(*full, parameters={"detail": detail}))
+        assert (len(pypdfium2.PdfDocument(made.data)), made.warnings) == (pages, ())
+    assert len(calls) == 2
 
 
 def test_paper_may_be_letter() -> None:
