@@ -208,21 +208,14 @@ class BucketLock:
         holder = self._holder()
         if holder is not None and holder.note.get("build") == self._token:
             self._hold(holder.etag)
-        elif holder is not None:
-            self._etag, self._lost = (
-                None,
-                (
-                    f"Another build has taken over {self._address}, as this one was not heard of for "
-                    f"{MISSED * RENEWAL:.0f} s"
-                ),
-            )
         else:
-            self._etag, self._lost = (
-                None,
-                (
-                    f"Somebody removed {NAME} from {self._address}, and another build may have "
-                    "written there since"
-                ),
+            self._etag = None
+            self._lost = (
+                f"Somebody removed {NAME} from {self._address}, and another build may have "
+                "written there since"
+                if holder is None
+                else f"Another build has taken over {self._address}, as this one was not heard of "
+                f"for {MISSED * RENEWAL:.0f} s"
             )
 
     def _beat(self, ended: threading.Event) -> None:

@@ -102,8 +102,11 @@ def test_two_editions_are_compared_and_all_reports_linted(desk: Desk) -> None:
     [paper] = [line for line in lines if "-p paper us-letter" in line]
     compared = [line for line in lines if line.startswith(("briefing diff", "briefing lint"))]
     paper = paper.partition("#")[0] + " my-source --brief overview --format html"
+    claims = desk.root / "seeds" / "my-source" / "claims.yaml"
+    claims.write_text(claims.read_text().replace("could drive", "might drive"))
     told = desk.types("\n".join([paper, *compared]))
     assert "1 built" in told
+    assert "might drive" in told
     assert "no findings" in told
     assert len(compared) == 2
 
