@@ -88,7 +88,7 @@ class BucketLock:
         self._begun = datetime.now(UTC).isoformat(timespec="seconds")
         self._etag: str | None = None
         self._renewed = 0.0
-        self._lost = False
+        self._lost = ""
         self._guard = threading.Lock()
 
     @contextlib.contextmanager
@@ -120,7 +120,8 @@ class BucketLock:
         Raises
         ------
         Interrupted
-            When another build took over, because nothing was heard of this one for too long.
+            When another build took over, because nothing was heard of this one for too long, or
+        somebody removed the lock, so that one may have written meanwhile.
         OSError
             When the lock is due to be renewed and the store cannot be reached.
         """
@@ -129,10 +130,7 @@ class BucketLock:
             if self._etag is not None and abs(time.time() - self._renewed) > RENEWAL:
                 self._renew()
             if self._lost:
-                raise Interrupted(
-                    f"Another build has taken over {self._address}, as this one was not heard of "
-                    f"for {MISSED * RENEWAL:.0f} s: what was finished until then is kept."
-                )
+                raise Interrupted(f"{self._lost}: what was finished until then is kept.")
 
     def _take(self, tell: Callable[[str], None]) -> None:
         holder = None
@@ -172,6 +170,10 @@ class BucketLock:
         }
         try:
             answer = self._call("put_object", Body=json.dumps(note).encode(), **condition)
+        except PermissionError as error:  # no store without locks, but one that is closed to us
+            raise PermissionError(
+                f"{NAME} may not be written ({error.strerror or error})"
+            ) from error
         except OSError:  # refused, or out of reach: who asks next learns which
             return False
         self._hold(answer["ETag"])
@@ -207,7 +209,14 @@ class BucketLock:
         if holder is not None and holder.note.get("build") == self._token:
             self._hold(holder.etag)
         else:
-            self._etag, self._lost = None, True
+            self._etag = None
+            self._lost = (
+                f"Somebody removed {NAME} from {self._address}, and another build may have "
+                "written there since"
+                if holder is None
+                else f"Another build has taken over {self._address}, as this one was not heard of "
+                f"for {MISSED * RENEWAL:.0f} s"
+            )
 
     def _beat(self, ended: threading.Event) -> None:
         while not ended.wait(RENEWAL):

@@ -10,7 +10,7 @@ from analysis.batch.briefs import Brief
 from analysis.errors import UsageError
 from analysis.parameters import Value, check_values
 from analysis.render.formats import FORMATS
-from analysis.suggest import unknown
+from analysis.suggest import quoted, unknown
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ def make_plan(
     states: Sequence[str] = (),
     named: Collection[str] = (),
     given: Mapping[str, str] | None = None,
+    unread: bool = False,
 ) -> tuple[Report, ...]:
     """Return the reports to build, in a fixed order.
 
@@ -82,6 +83,8 @@ def make_plan(
         The briefs and sources that were asked for by name; each has to have a report.
     given : mapping of str to str
         Parameter values from the command line, applied to every brief that takes them.
+    unread : bool
+        Whether there are more sources, which are at fault and may have other states.
 
     Raises
     ------
@@ -94,7 +97,12 @@ def make_plan(
         briefs, without = _per_state(briefs, named)
         faults += without
     all_states = sorted({state for info in sources.values() for state in info.states})
-    faults += [unknown("state", name, all_states) for name in states if name not in all_states]
+    faults += [
+        f"{quoted(name)} is no state of a source that can be read." if unread
+        else unknown("state", name, all_states)
+        for name in states
+        if name not in all_states
+    ]  # fmt: skip
     taken = {parameter.name for brief in briefs for parameter in brief.parameters}
     for name in given:
         if name not in taken and name not in ("source", "state"):

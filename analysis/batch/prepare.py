@@ -123,15 +123,20 @@ def prepare_in(request: Request, output: Output | None, faults: Faults) -> Job:
     chosen = faults.taking(lambda: briefs.choose(request.briefs), every[:0])
     infos, unbuilt = read_sources(store or own, names, digests, manifest)
     faults.taking(lambda: refuse_named(unbuilt, request.sources), None)
+    unread = [one.name for one in unbuilt if one.status == "failed"]
     plan: tuple[Report, ...] = ()
     if infos and every:
-        words: dict[str, Any] = {"states": request.states, "given": request.given}
+        takes_states = chosen or any(brief.takes("state") for brief in every)
+        words: dict[str, Any] = {"states": request.states if takes_states else ()}
+        words |= {"given": request.given, "unread": bool(unread)}
         words["named"] = [
             *(brief.name for brief in chosen if brief.name in request.briefs),
             *(source for source in infos if source in request.sources),
         ]
         # Where a brief is wrong, the rest is checked against all of them.
         plan = faults.taking(lambda: make_plan(chosen or every, infos, **words), plan)
+        if not {*request.states} <= {report.state for report in plan}:  # it may be one of these
+            faults.taking(lambda: refuse_named(unbuilt, unread), None)
     faults.end()
     assert output is not None  # noqa: S101  (or there was a fault)
     assert manifest is not None  # noqa: S101

@@ -168,7 +168,8 @@ class Terminal:
             passed = len(unbuilt) - at_fault
             print(f"Sources and notebooks: {at_fault} at fault, {passed} passed over (see above).")
         if not self._planned and not unbuilt:
-            print("There is no source or no brief yet: briefing new FILE --id SOURCE starts one.")
+            print("There is no source or no brief yet: briefing new FILE --id SOURCE starts a")
+            print("source; a brief is a notebook in notebooks/ with a cell tagged parameters.")
         if index:
             print(f"Index: {index}")
         return 1 if failed or lacking or at_fault else 0

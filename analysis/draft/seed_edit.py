@@ -53,6 +53,22 @@ class SeedEdit:
         """Write something else behind a key, whatever lines its value took."""
         self._change(self._text.index(":", self._end(key)) + 1, self._end(node), text)
 
+    def replace_value(self, pair: tuple[Any, Any], text: str, *, settles: str = "") -> None:
+        r"""Write something on one line as a field's value, which a block's lines give way to.
+
+        Examples
+        --------
+        >>> edit = SeedEdit("at:\n- P1S1\n- P1S2\n")  # its dashes stand no deeper than its key
+        >>> edit.replace_value(edit.root.value[0], "[P1S1, P1S3]")
+        >>> edit.text()
+        'at: [P1S1, P1S3]\n'
+        """
+        key, node = pair
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+            self.replace_behind(key, node, f" {text}")
+        else:
+            self.replace(node, text, settles=settles)
+
     def fill(self, key: Any, text: str) -> None:
         """Write something behind a key that has no value yet."""
         colon = self._text.index(":", self._end(key)) + 1

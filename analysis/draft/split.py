@@ -239,7 +239,7 @@ def _map_anew(
             card.replace(pair[0], names[0])
         if key in parts:
             written = [f"[{a}, {b}, {sha256(text[a:b])}]" for a, b in parts[key]]
-            card.replace(pair[1], written[0], settles=DOUBT)
+            card.replace_value(pair, written[0], settles=DOUBT)
             for name, value in zip(names[1:], written[1:], strict=True):
                 card.insert_pair(mapping, pair[1], f"{name}: {value}")
 
@@ -258,4 +258,4 @@ def _cite_anew(claims: SeedEdit, entry: Any, moves: Moves, *, single: bool) -> N
         return
     new = new[:1] if single else new
     one = len(new) == 1 and isinstance(node, yaml.ScalarNode)
-    claims.replace(node, new[0] if one else f"[{', '.join(new)}]")
+    claims.replace_value(field, new[0] if one else f"[{', '.join(new)}]")

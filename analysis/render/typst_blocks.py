@@ -14,7 +14,7 @@ from analysis.render.items import Head, Item, Mark, Prose
 from analysis.render.outline import Outline, failed, labels, printed
 from analysis.render.shorten import shorten_text
 from analysis.render.slots import CELL, Formula, Picture
-from analysis.render.typst_text import picture, typeset
+from analysis.render.typst_text import break_runs, picture, typeset
 from analysis.words import Messages
 
 _STICKY = 400  # characters: a shorter text stays on the page of the exhibit that it asks for
@@ -157,10 +157,12 @@ def _chunk(messages: Messages, item: Item, label: str, files: dict[str, bytes]) 
             code = f"#bn-output({typst_literal(label)})[{picture(drawn)}{under}]"
             return TypstBlock(item.cell, code, (lambda: spare,))
         case notebook.Text():
-            code = call("text", printed(messages, item), _size(item.text), item.text)
+            code = call("text", printed(messages, item), _size(item.text), break_runs(item.text))
             return TypstBlock(item.cell, code)
         case notebook.Failure():
-            code = call("failure", failed(messages, item), item.message, item.trace)
+            code = call(
+                "failure", failed(messages, item), break_runs(item.message), break_runs(item.trace)
+            )
             return TypstBlock(item.cell, code)
     return TypstBlock(0, "")
 

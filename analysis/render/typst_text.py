@@ -24,8 +24,9 @@ from analysis.render.slots import (
     Slot,
 )
 
-_RUN = re.compile(r"[^\s<>]{200,}")
-_IN_CELL = re.compile(r"[^\s<>]{30,}")
+_RUN = re.compile(r"\S{80,}")
+_TAG = re.compile(r"<[^>]*>")
+_IN_CELL = re.compile(r"\S{30,}")
 _PART = re.compile(r"\S{10}")
 
 
@@ -75,16 +76,26 @@ def _breakable(markup: str, run: re.Pattern[str]) -> str:
 
     Typst looks for the syllables of such a run for seconds.
     """
-    if not run.search(markup):
+    if not run.search(_TAG.sub(" ", markup)):
         return markup
     root = html_dom.fragment(markup)
     for item in root.iter():
         for name in ("text", "tail"):
             text = getattr(item, name)
             if text:
-                broken = run.sub(lambda one: _PART.sub("\\g<0>\u200b", one[0]), text)
-                setattr(item, name, broken)
+                setattr(item, name, break_runs(text, run))
     return html_dom.inner(root)
+
+
+def break_runs(text: str, run: re.Pattern[str] = _RUN) -> str:
+    """Return what a cell printed, in which a run that no line could hold has places to break.
+
+    Examples
+    --------
+    >>> break_runs("short"), break_runs("x" * 95).count("\u200b")
+    ('short', 9)
+    """
+    return run.sub(lambda one: _PART.sub("\\g<0>\u200b", one[0]), text)
 
 
 def _with_slots(

@@ -228,3 +228,29 @@ def test_a_store_that_goes_away_before_it_is_locked(store, monkeypatch):
     refused = pytest.raises(UsageError, match=f"Cannot write to {URL}: The store is gone.")
     with refused, lock.locked(print):
         pass
+
+
+def test_a_lock_that_may_not_be_written_is_no_store_without_locks(store, monkeypatch):
+    [lock] = locks(1)
+    call = lock._files.call_s3
+
+    def denied(method, **fields):
+        if method == "put_object":
+            raise PermissionError(13, "Access Denied")
+        return call(method, **fields)
+
+    monkeypatch.setattr(lock._files, "call_s3", denied)
+    reason = rf"Cannot write to {URL}: \.lock may not be written \(Access Denied\)"
+    with pytest.raises(UsageError, match=reason), lock.locked(print):
+        pass
+
+
+def test_a_lock_that_was_removed_meanwhile_ends_the_build_with_the_reason(store, monkeypatch):
+    monkeypatch.setattr(bucket_lock, "RENEWAL", 0.0)
+    [lock] = locks(1)
+    store.put_object(Bucket="reports", Key="daily/a.html", Body=b"1")
+    with lock.locked(print):
+        store.delete_object(Bucket="reports", Key=KEY)
+        with pytest.raises(Interrupted, match=r"Somebody removed \.lock from"):
+            lock.check()
+    assert held(store).keys() == {"a.html"}

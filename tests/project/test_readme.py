@@ -94,6 +94,23 @@ def test_add_an_article(desk: Desk) -> None:
     assert (desk.root / "seeds" / "my-source" / "article.txt").read_text() == TEXT
 
 
+@pytest.mark.slow
+def test_two_editions_are_compared_and_all_reports_linted(desk: Desk) -> None:
+    if not (desk.root / "reports" / "my-source" / "overview.html").exists():
+        desk.types(block("Add an article", "sh"))
+    lines = block("Use it", "sh").splitlines()
+    [paper] = [line for line in lines if "-p paper us-letter" in line]
+    compared = [line for line in lines if line.startswith(("briefing diff", "briefing lint"))]
+    paper = paper.partition("#")[0] + " my-source --brief overview --format html"
+    claims = desk.root / "seeds" / "my-source" / "claims.yaml"
+    claims.write_text(claims.read_text().replace("could drive", "might drive"))
+    told = desk.types("\n".join([paper, *compared]))
+    assert "1 built" in told
+    assert "might drive" in told
+    assert "no findings" in told
+    assert len(compared) == 2
+
+
 def make_it_yours(path: Path) -> None:
     """Edit the copy as an analyst would: other parameters, pandas, a plot, a formula, a table."""
     notebook = nbformat.read(path, as_version=4)

@@ -118,10 +118,13 @@ async def _build(request: Request, builder: Builder, site: Site, out: Path) -> b
     seconds = time.monotonic() - begun
     reports = standing.reports(out, request.selection)
     faults = _faults(outcome, out, request.selection)
-    renewed = [one["name"] for one in reports if marks.get(one["name"]) != one["mark"]]
-    count = f"{len(renewed)} report{'s' * (len(renewed) != 1)} renewed in {seconds:.1f} s."
+    failed = [one["name"] for one in reports if one["status"] == "failed"]
+    fresh = [one["name"] for one in reports if marks.get(one["name"]) != one["mark"]]
+    renewed = [name for name in fresh if name not in failed]
+    count = f"{len(renewed)} report{'s' * (len(renewed) != 1)} renewed in {seconds:.1f} s"
+    count += f", {len(failed)} failed." if failed else "."
     status = f"{len(faults)} fault{'s' * (len(faults) != 1)}." if faults else count
-    for line in [*faults, *renewed, status]:
+    for line in [*faults, *renewed, *(f"{name}: failed" for name in failed), status]:
         print(line, flush=True)
     at = time.strftime("%H:%M:%S")
     await site.board.renew(status=f"{at}: {status}", reports=reports, faults=faults)

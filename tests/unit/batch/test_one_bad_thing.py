@@ -352,3 +352,24 @@ def test_a_cell_of_any_shape_stops_no_build(root, cell):
     book = json.loads(path.read_text())
     path.write_text(json.dumps(book | {"cells": [*book["cells"], cell]}))
     assert build().exit_code == 0
+
+
+def test_a_state_of_a_source_at_fault_is_answered_with_the_fault(root):
+    other = ROOT / "seeds" / "dprk-troops-in-russia"
+    shutil.copytree(other, root / "seeds" / other.name)
+    with (root / "seeds" / SOURCE / "source.yaml").open("a") as card:
+        card.write("\nnope: 1\n")
+    done = briefing("build", "--state", "XAV")
+    assert done.exit_code == 2
+    assert "'XAV' is no state of a source that can be read." in done.stderr
+    assert f"seeds/{SOURCE}/source.yaml" in done.stderr
+    assert "nope" in done.stderr
+    assert briefing("build", "--state", "PRK").exit_code == 1  # the other costs only itself
+
+
+def test_a_brief_at_fault_is_not_told_to_have_no_state(root):
+    (root / "notebooks" / "state_brief.ipynb").write_text("{")
+    done = briefing("build", "--brief", "state_brief", "--state", "XAV")
+    assert done.exit_code == 2
+    assert "state_brief.ipynb" in done.stderr
+    assert "per state" not in done.stderr

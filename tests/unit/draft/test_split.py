@@ -157,3 +157,18 @@ def test_sentences_stand_beside_what_cites_them(folder):
     [bare] = side_by_side("ships", ["H"], root)
     assert bare.passage == "(characters 0 to 10; attach the text to read them)"
     assert bare.entries == ()
+
+
+def test_lists_whose_dashes_stand_no_deeper_than_their_key_stay_sound(folder):
+    """As ruamel and PyYAML write them."""
+    for name in ("source.yaml", "claims.yaml"):
+        held = read(folder, name)
+        for claim in held.get("claims", ()):
+            claim["at"] = [claim["at"]]
+        (folder / name).write_text(yaml.safe_dump(held, sort_keys=False, allow_unicode=True))
+    split("ships", ["P1S1"], folder.parents[1], before="in May")
+    assert at(folder)[1:3] == [["P1S1", "P1S2"], ["P1S3"]]
+    sound(folder)
+    join("ships", ["P1S1", "P1S2"], folder.parents[1])
+    assert at(folder)[1:3] == [["P1S1"], ["P1S2"]]
+    sound(folder)

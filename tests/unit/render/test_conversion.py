@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nbformat import v4
 
 from analysis.blocks.typst import typst_literal
 from analysis.lint.wellformed import faults
 from analysis.render import grid, html_dom, html_parts, pandoc
 from analysis.render.admonitions import fenced
 from analysis.render.anchors import Places
+from analysis.render.exporters import BriefingPDF
 from analysis.render.html_text import markup
 from analysis.render.sanitise import clean
 from analysis.render.slots import Admonition
@@ -214,3 +219,23 @@ def test_a_wide_table_is_cut_with_its_row_heads_repeated() -> None:
     assert all(part.body[0][0].text == "r" for part in parts)
     texts = [cell.text for part in parts for cell in part.body[0][1:]]
     assert texts == [f"column {n}" for n in range(12)]
+
+
+def test_a_run_that_no_line_could_hold_stays_on_the_page():
+    """Of a digest in prose, of what a cell printed, and of a traceback, every letter is there."""
+    runs = ["0a9f" * 32, "cafe" * 24, "beef" * 75, "dead" * 80, "face" * 100]
+    error = v4.new_output("error", ename="E", evalue=runs[3], traceback=[runs[4]])
+    told = v4.new_output("stream", name="stdout", text=f"one {runs[2]}\n")
+    cells = [
+        v4.new_markdown_cell(f"# Runs\n\nA digest: {runs[0]} and `{runs[1]}`."),
+        v4.new_code_cell("1", outputs=[told, error]),
+    ]
+    data, _ = BriefingPDF().from_notebook_node(v4.new_notebook(cells=cells))
+    with pypdfium2.PdfDocument(data) as document:
+        [page] = document
+        width, _ = page.get_size()
+        text = page.get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        assert max(right for _, _, right, _ in boxes) < width - 36
+        letters = re.sub(r"[^0-9a-z]", "", text.get_text_range())
+    assert all(run in letters for run in runs)
