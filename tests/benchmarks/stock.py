@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,6 +24,16 @@ with sync_playwright() as tools:
     except Exception as error:
         print(error)
 """
+
+
+def browser() -> str | None:
+    """Return the system's Chromium, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def rivals() -> bool:
+    """Whether the rivals' environment was made to its end."""
+    return RIVALS.exists() and (RIVALS.parents[1] / ".installed").exists()
 
 
 def chromium_for_playwright(folder: Path, chromium: str) -> dict[str, str]:
