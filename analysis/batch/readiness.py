@@ -13,6 +13,9 @@ from analysis.engine import warm
 from analysis.engine.terms import Preload
 from analysis.engine.warm_kernel import forgiving, preload_installed
 
+_BETWEEN = "\n"
+"""What stands between a folder of seeds and a source."""
+
 
 def preload(ahead: Preparation) -> Preload:
     """Return in the engine's terms what a process makes ready for cells and exporters alike."""
@@ -21,7 +24,7 @@ def preload(ahead: Preparation) -> Preload:
         ahead.modules,
         first=preload_installed if ours else None,
         beside=partial(ready_exporters, ahead.notebooks),
-        each=partial(_read_source, ahead.seeds),
+        each=_read_source,
     )
 
 
@@ -51,22 +54,27 @@ def ready_exporters(notebooks: tuple[str, ...]) -> None:
                 one.make_ready(read)
 
 
-def _read_source(seeds: str, source: str) -> None:
-    """Read a source once where it is remembered in every report about it."""
+def _read_source(about: str) -> None:
+    """Read a source once where it is remembered in every report about it.
+
+    Each request names the folder of seeds: on a cluster a warm process outlives a build, and the
+    seeds of the next one stand elsewhere.
+    """
     from analysis.claims.load import load_source
     from analysis.claims.store import Folder
 
-    if seeds:
-        load_source(source, Folder(Path(seeds)))
+    seeds, _, source = about.rpartition(_BETWEEN)
+    load_source(source, Folder(Path(seeds)))
 
 
 def run_task(task: Task, ahead: Preparation) -> Result:
     """Build one report in a fork of the warm process; the same call on one machine and on many."""
     seconds, started = task.limits.report_seconds, time.monotonic()
     source = str(task.briefing.get("source", ""))
+    about = f"{task.seeds}{_BETWEEN}{source}" if task.seeds and source else ""
     try:
         return warm.template(preload(ahead), check=False).call(
-            build_report, task, about=source, seconds=seconds
+            build_report, task, about=about, seconds=seconds
         )
     except TimeoutError:
         summary = "The report was not done within its time, and did not stop by itself."

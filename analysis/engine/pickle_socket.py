@@ -15,13 +15,19 @@ CELLS = b"c"
 KERNEL = b"k"
 """What a fork of the warm process is to be: a call of a function, what runs cells, a kernel."""
 
-ASKING = 1 + 64
-"""Bytes of a request to the warm process: its kind, then the name of what it is about."""
+ASKING = 1 + 1024
+"""Bytes of a request to the warm process: its kind, then what it is about."""
 
 
 def asking(kind: bytes, about: str = "") -> bytes:
-    """Return a request to the warm process."""
-    return kind + about.encode("ascii", "replace")[: ASKING - 1].ljust(ASKING - 1)
+    """Return a request to the warm process; what it is about is left out where it is too long."""
+    named = about.encode("utf-8", "surrogateescape")
+    return kind + (named if len(named) < ASKING else b"").ljust(ASKING - 1)
+
+
+def asked(request: bytes) -> tuple[bytes, str]:
+    """Return the kind of a request to the warm process, and what it is about."""
+    return request[:1], request[1:].decode("utf-8", "surrogateescape").strip()
 
 
 def gone(end: socket.socket) -> bool:

@@ -16,7 +16,14 @@ import socket  # noqa: E402
 from typing import NoReturn  # noqa: E402
 
 from analysis.engine import limits  # noqa: E402
-from analysis.engine.pickle_socket import ASKING, CALL, CELLS, KERNEL, PickleSocket  # noqa: E402
+from analysis.engine.pickle_socket import (  # noqa: E402
+    ASKING,
+    CALL,
+    CELLS,
+    KERNEL,
+    PickleSocket,
+    asked,
+)
 from analysis.engine.stamps import Stamp  # noqa: E402
 from analysis.engine.terms import Preload  # noqa: E402
 from analysis.engine.warm_kernel import WarmKernel, forgiving, uncollected  # noqa: E402
@@ -70,10 +77,10 @@ def fork_on_demand(control: socket.socket, warm: WarmKernel, ahead: Preload) -> 
 
     parent = os.getpid()
     while True:
-        asked, descriptors, _, _ = socket.recv_fds(control, ASKING, 1)
-        if not asked:
+        request, descriptors, _, _ = socket.recv_fds(control, ASKING, 1)
+        if not request:
             os._exit(0)
-        kind, about = asked[:1], asked[1:].decode("ascii").strip()
+        kind, about = asked(request)
         if about and ahead.each is not None:
             with forgiving():
                 ahead.each(about)

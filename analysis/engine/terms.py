@@ -41,7 +41,7 @@ class Preload:
     beside : callable or None
         Called once after that, for what runs beside the cells, such as exporters.
     each : callable or None
-        Called before each fork with the name that it is asked for.
+        Called before each fork with what it is about.
     """
 
     modules: tuple[str, ...] = ()

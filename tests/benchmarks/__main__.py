@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
-import os
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import psutil
+
+from analysis.engine.limits import cores
+from analysis.suggest import unknown
 from tests.benchmarks import (
     afresh,
     cluster,
@@ -25,6 +30,10 @@ from tests.benchmarks import (
 from tests.benchmarks.measure import machine
 from tests.benchmarks.model import model
 from tests.benchmarks.model import told as model_told
+from tests.benchmarks.unmeasured import unmeasured
+
+FIGURES, QUICK = Path(".cache/bench.json"), Path(".cache/bench-quick.json")
+"""Where figures go, and where those of tiny sizes go, which nobody shall take for the others."""
 
 PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
     "throughput": (
@@ -57,7 +66,11 @@ PARTS: dict[str, tuple[str, Any, Callable[[bool, int], dict[str, Any]]]] = {
         afresh,
         lambda quick, cores: afresh.afresh(cores, rounds=1 if quick else 3, copies=1),
     ),
-    "cluster": ("A cluster", cluster, lambda quick, _: cluster.cluster(2 if quick else 8)),
+    "cluster": (
+        "A cluster",
+        cluster,
+        lambda quick, _: cluster.cluster(2 if quick else 8, 1 if quick else 3),
+    ),
     "seeds": (
         "Sources of many claims",
         seeds,
@@ -81,27 +94,54 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; or all")
     parser.add_argument("--quick", action="store_true", help="tiny sizes, to see that it works")
-    parser.add_argument("--out", type=Path, default=Path(".cache/bench.json"))
+    parser.add_argument("--out", type=Path, help=f"{FIGURES}, or {QUICK} with --quick")
     given = parser.parse_args()
-    if unknown := [name for name in given.parts if name not in PARTS]:
-        parser.error(f"no part {unknown[0]!r}; there are {', '.join(PARTS)}")
-    given.out.parent.mkdir(parents=True, exist_ok=True)
-    found = held(given.out) if given.parts else {}
-    found |= {"machine": machine(), "quick": given.quick}
+    parts = [*PARTS] if "all" in given.parts else [*dict.fromkeys(given.parts)] or [*PARTS]
+    if faults := [unknown("part", name, PARTS) for name in parts if name not in PARTS]:
+        parser.error(" ".join(faults))
+    given.out = given.out or (QUICK if given.quick else FIGURES)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    try:
+        measure(parts, given.out, quick=given.quick, anew=len(parts) == len(PARTS))
+    except KeyboardInterrupt:
+        print(f"\nStopped. The figures of finished parts are in {given.out}.")
+        raise SystemExit(3) from None
+
+
+def stop(*_: object) -> None:
+    """End what the benchmarks have started, before their folders are removed."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    started = psutil.Process().children(recursive=True)
+    for process in started:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
+    psutil.wait_procs(started, timeout=10)
+    raise KeyboardInterrupt
+
+
+def measure(parts: list[str], out: Path, *, quick: bool, anew: bool) -> None:
+    """Run parts, print their figures, and write them to a file after each."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    found = {} if anew else held(out)
+    found |= {"machine": machine(), "quick": quick, "unmeasured": unmeasured(parts)}
     print(found["machine"])
-    for name in given.parts or PARTS:
+    for line in found["unmeasured"]:
+        print(f"Not measured: {line}.")
+    for name in parts:
         title, module, run = PARTS[name]
         started = time.monotonic()
-        found[name] = run(given.quick, len(os.sched_getaffinity(0)))
+        found[name] = run(quick, cores())
         found[name]["took"] = time.monotonic() - started
-        given.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
-        found = held(given.out)  # as any later reader will find it
+        out.write_text(json.dumps(found, indent=1), encoding="utf-8")
+        found = held(out)  # as any later reader will find it
         print(f"\n{title}\n\n{module.told(found[name])}\n\n{ratios(found[name])}", flush=True)
     if {"scale", "seeds"} <= found.keys():
         found["model"] = model(found)
         print(f"\nCost model\n\n{model_told(found['model'])}")
-        given.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
-    print(f"\nAll figures: {given.out}")
+        out.write_text(json.dumps(found, indent=1), encoding="utf-8")
+    print(f"\nAll figures: {out}")
 
 
 def held(path: Path) -> dict[str, Any]:

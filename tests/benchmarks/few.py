@@ -9,11 +9,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from analysis.engine.reach.address import SETTING
-from tests.benchmarks import stock
+from analysis.engine.reach.setting import SETTING
 from tests.benchmarks.loop import cost_there, warm_process
 from tests.benchmarks.measure import Cost, cost, environment, medians, ratio, run, table
 from tests.benchmarks.projects import BRIEF, ROOT, notebook, pairs, project
+from tests.benchmarks.stock import browser, chromium_for_playwright, loop
 
 STOCK, AFRESH, WARM = "stock", "afresh", "warm"
 WAYS = {
@@ -38,30 +38,28 @@ def few(processes: int, rounds: int) -> dict[str, Any]:
         work = Path(scratch)
         given, root = notebook(work), project(work / "project", 1)
         told = environment(BRIEFING_ROOT=str(root), XDG_RUNTIME_DIR=scratch)
-        browser = stock.browser(work / "browsers")
+        chromium = browser()
+        playwright = chromium_for_playwright(work / "browsers", chromium) if chromium else {}
         program = [sys.executable, "-m", "tests.benchmarks.few", str(processes)]
 
         def slow(count: int) -> Cost:
             return cost(
-                lambda: stock.loop(
-                    work, given, ROOT, browser or {}, reports=count, processes=processes
-                )
+                lambda: loop(work, given, ROOT, playwright, reports=count, processes=processes)
             )
 
-        if browser:
+        if chromium:
             slow(1)  # the first one fills caches
         for _ in range(rounds):
             for name, one in json.loads(run(program, env=told, cwd=ROOT).stdout).items():
                 found.setdefault(name, []).append(Cost(*one))
-            if browser:
+            if chromium:
                 found.setdefault(STOCK, []).append(slow(reports))
-    compared = [name for name in (AFRESH, WARM) if browser]
+    compared = [name for name in (AFRESH, WARM) if chromium]
     return {
         "reports": reports,
         "rounds": rounds,
         "processes": processes,
         "costs": {name: vars(medians(found[name])) for name in WAYS if name in found},
-        "missing": [] if browser else [stock.NO_BROWSER],
         "ratios": {f"{STOCK} / {name}": ratio(found[STOCK], found[name]) for name in compared},
     }
 
@@ -94,7 +92,7 @@ def told(found: dict[str, Any]) -> str:
             [f"{found['reports']} reports by", "seconds", "processor s", "stock tools ÷ it"], rows
         )
         + f"\n\nFrom the command to the files, medians of {found['rounds']} rounds, "
-        f"{found['processes']} reports at a time." + stock.not_measured(found)
+        f"{found['processes']} reports at a time."
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import psutil
 
+from analysis.engine.limits import cores
 from analysis.engine.variables import THREAD_CAPS
 
 MEGABYTE = 2**20
@@ -25,9 +26,8 @@ def machine() -> str:
     """Return one line that names the machine and its load."""
     memory = psutil.virtual_memory().total / 2**30
     load = os.getloadavg()[0]
-    cores = len(os.sched_getaffinity(0))
     return (
-        f"{platform.system()} {platform.release()} on {platform.machine()}, {cores} cores, "
+        f"{platform.system()} {platform.release()} on {platform.machine()}, {cores()} cores, "
         f"{memory:.0f} GB, Python {platform.python_version()}, load before {load:.1f}"
     )
 

@@ -37,6 +37,7 @@ def readme(found: dict[str, Any]) -> str:
             scale.told(found["scale"]),
             throughput.table(["ratio", "seconds", "processor seconds"], rows),
             f"{found['machine']}.",
+            *(f"Not measured: {line}." for line in found.get("unmeasured", ())),
         ]
     )
 
@@ -63,6 +64,8 @@ def put(text: str, name: str, content: str) -> str:
 
 def main(source: Path, root: Path) -> None:
     """Write the figures of a run into a checkout's documents; a quick run has none worth it."""
+    if not source.is_file():
+        sys.exit(f"{source} is not there: make bench writes it.")
     found = json.loads(source.read_text(encoding="utf-8"))
     missing = PARTS - found.keys()
     if missing or found["quick"]:

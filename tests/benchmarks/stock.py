@@ -7,7 +7,6 @@ import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 from tests.benchmarks.measure import environment, run
 from tests.benchmarks.projects import ROOT, pairs
@@ -27,19 +26,14 @@ with sync_playwright() as tools:
 """
 
 
-NO_BROWSER = "the stock tools, whose PDF needs a Chromium; none is installed"
-NO_RIVALS = "ploomber-engine, whose environment `make bench` makes"
+def browser() -> str | None:
+    """Return the system's Chromium, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
-def not_measured(found: dict[str, Any]) -> str:
-    """Return what a part had to leave out and why, as the end of its text."""
-    return "".join(f" Not measured: {one}." for one in found.get("missing", ()))
-
-
-def browser(folder: Path) -> dict[str, str] | None:
-    """Return an environment in which nbconvert makes PDF; None where there is no Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    return chromium_for_playwright(folder, chromium) if chromium else None
+def rivals() -> bool:
+    """Whether the rivals' environment was made to its end."""
+    return RIVALS.exists() and (RIVALS.parents[1] / ".installed").exists()
 
 
 def chromium_for_playwright(folder: Path, chromium: str) -> dict[str, str]:

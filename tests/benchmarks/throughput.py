@@ -9,16 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from analysis.engine import warm
 from tests.benchmarks.measure import Cost, cost, environment, medians, ratio, run, table
 from tests.benchmarks.projects import BRIEF, ROOT, notebook, pairs, project
-from tests.benchmarks.stock import (
-    NO_BROWSER,
-    NO_RIVALS,
-    RIVALS,
-    browser,
-    loop,
-    not_measured,
-)
+from tests.benchmarks.stock import browser, chromium_for_playwright, loop, rivals
 
 WAYS = {
     "stock": "papermill, nbconvert html, nbconvert webpdf",
@@ -39,7 +33,7 @@ def build(folder: Path, out: Path, processes: int, *more: str) -> str:
 def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, Any]:
     """Measure all, one after another in each round, in a turn that rotates.
 
-    Rivals are left out where their environment is missing, as when not `make bench` calls.
+    What cannot be measured here is left out; ``unmeasured`` says why.
 
     Parameters
     ----------
@@ -57,19 +51,14 @@ def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, 
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
         given = notebook(work)
-        told = browser(work / "browsers")
+        chromium = browser()
+        told = chromium_for_playwright(work / "browsers", chromium) if chromium else {}
         source, least = project(work / "project", copies), project(work / "least", 1)
 
         def slow(engine: str | None, reports: int) -> Cost:
             return cost(
                 lambda: loop(
-                    work,
-                    given,
-                    ROOT,
-                    told or {},
-                    reports=reports,
-                    processes=processes,
-                    engine=engine,
+                    work, given, ROOT, told, reports=reports, processes=processes, engine=engine
                 )
             ).per(reports)
 
@@ -86,9 +75,11 @@ def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, 
             wall, cpu = map(float, run(program, env=environment(), cwd=ROOT).stdout.split())
             return Cost(wall, cpu).per(many)
 
-        calls = {"ours": ours, "least": start, "floor": floor}
-        if told:
-            engines = {"stock": None} | ({"ploomber": "embedded"} if RIVALS.exists() else {})
+        calls = {"ours": ours, "least": start}
+        if warm.POSSIBLE:  # the floor is a fork
+            calls["floor"] = floor
+        if chromium:
+            engines = {"stock": None} | ({"ploomber": "embedded"} if rivals() else {})
             for engine in engines.values():
                 slow(engine, 1)  # the first ones fill caches
             calls = {
@@ -113,12 +104,10 @@ def throughput(processes: int, rounds: int, few: int, copies: int) -> dict[str, 
         for above, below in (
             ("stock", "ours"), ("stock", "further"), ("ploomber", "ours"), ("further", "floor"),
         )
-        if above in found
+        if {above, below} <= found.keys()
     }  # fmt: skip
     per = {name: {"wall": took.wall, "cpu": took.cpu} for name, took in seconds.items()}
-    reasons = {"stock": NO_BROWSER, "ploomber": NO_RIVALS}
-    missing = [reason for name, reason in reasons.items() if name not in found]
-    return {**about, "seconds per report": per, "missing": missing, "ratios": ratios}
+    return {**about, "seconds per report": per, "ratios": ratios}
 
 
 def told(found: dict[str, Any]) -> str:
@@ -132,5 +121,5 @@ def told(found: dict[str, Any]) -> str:
     return (
         table(["one report by", "seconds", "processor seconds", "times ours"], rows)
         + f"\n\nMedians of {found['rounds']} rounds: {count['slow']} reports by the stock tools, "
-        f"{count['quick']} by the others, {found['processes']} at a time." + not_measured(found)
+        f"{count['quick']} by the others, {found['processes']} at a time."
     )

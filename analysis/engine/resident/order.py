@@ -87,9 +87,9 @@ def _command(
     os.sched_setaffinity(0, processors)
     sys.argv[1:] = arguments
     runner.offer(Forked(partial(lend, warm=warm, stamps={}), keep))  # while there is no thread
-    _heed(end)
     module, _, function = resident.command.partition(":")
     try:
+        _heed(end)
         getattr(import_module(module), function)(arguments)
         code = 0
     except SystemExit as stop:
@@ -151,5 +151,4 @@ def _heed(end: socket.socket) -> None:
     signal.signal(signal.SIGIO, stop)
     fcntl.fcntl(end, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(end, fcntl.F_SETFL, fcntl.fcntl(end, fcntl.F_GETFL) | os.O_ASYNC)
-    if gone(end):
-        raise KeyboardInterrupt
+    stop(signal.SIGIO, None)  # what came before this, or that nobody asks any more
