@@ -153,6 +153,15 @@ def test_a_command_is_interrupted_and_ends_with_whoever_asked(settled_home, tmp_
         wait_for(lambda file=begun: not psutil.pid_exists(int(file.read_text())))
 
 
+def test_a_command_is_interrupted_before_it_has_begun(settled_home, tmp_path):
+    for _ in range(5):
+        with Path(os.devnull).open("r+b") as nothing:
+            orders = ["wait", str(tmp_path / "begun"), str(tmp_path / "done")]
+            handed = hand_over.hand_over(orders, [nothing.fileno()] * 3)
+        handed.interrupt()
+        assert handed.wait() == 3
+
+
 @pytest.mark.parametrize("stopped", [False, True])
 def test_no_trace_is_left_of_it(home, stopped):
     process = home.start()

@@ -18,7 +18,7 @@ from typing import NoReturn
 
 from analysis.engine import warm as runner
 from analysis.engine.forked import Forked
-from analysis.engine.pickle_socket import PickleSocket, gone
+from analysis.engine.pickle_socket import PickleSocket
 from analysis.engine.reach.hand_over import COMMAND, GO, LENGTH, TAKEN, TEMPLATE
 from analysis.engine.surroundings import Surroundings
 from analysis.engine.template import lend
