@@ -60,7 +60,8 @@ def made(first: int, rest: int = 0, *, compact: bool = False) -> Made:
 @pytest.mark.parametrize(("first", "rest", "ends", "sizes"), [
     (5, 10, (1, 2), "full, full"),
     (18, 5, (1, 2), "less, full"),  # a little too much for a page
-    (24, 5, (2, 3), "full, full"),  # too much for any type: it runs on, as large as it should be
+    (24, 5, (2, 2), "full, full"),  # too much for any type: it runs on, as large as it should be
+    (5, 3, (1, 1), "full, full"),  # what stands below a short first page as well
     (5, 16, (1, 2), "full, less"),  # a last page of a few lines
     (3, 18, (1, 2), "full, full"),  # which a short first page has room for
     (15, 20, (1, 3), "full, full"),  # and one that no smaller type saves
