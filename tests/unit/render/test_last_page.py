@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdfium2 import raw
 
@@ -61,6 +61,7 @@ def made(first: int, rest: int = 0, *, compact: bool = False) -> Made:
     (5, 10, (1, 2), "full, full"),
     (18, 5, (1, 2), "less, full"),  # a little too much for a page
     (24, 5, (2, 3), "full, full"),  # too much for any type: it runs on, as large as it should be
+    (5, 3, (1, 1), "full, full"),  # what stands below a short first page as well
     (5, 16, (1, 2), "full, less"),  # a last page of a few lines
     (3, 18, (1, 2), "full, full"),  # which a short first page has room for
     (15, 20, (1, 3), "full, full"),  # and one that no smaller type saves
@@ -80,6 +81,8 @@ def test_one_page_is_set_as_large_as_it_fits() -> None:
 
 
 @settings(max_examples=25, deadline=None)
+@example(22, 3, False)  # the first page is tried twice, then runs on, and the rest follows
+@example(22, 18, False)
 @given(st.integers(0, 45), st.integers(0, 60), st.booleans())
 def test_whatever_the_lengths_nothing_is_lost_and_the_last_round_agrees(
     first: int, rest: int, compact: bool
