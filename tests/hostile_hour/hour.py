@@ -174,8 +174,9 @@ def _one(box: Sandbox, canary: Canary, case: int, seed: int) -> Finding | None:
         found = "it acted: the canary's file is there", "", "executed"
     elif found is None and _peak() - peak > MEGABYTES:
         found = f"more than {MEGABYTES} MB", "", "cost"
-    elif found is None and box.digests() != before:
-        found = "the project is not as it was", "", "lost"
+    elif found is None and (after := box.digests()) != before:
+        changed = sorted({name for name, _ in before.items() ^ after.items()})
+        found = f"the project is not as it was: {changed}", "", "lost"
     if found is None:
         return None
     return Finding(case, family.__name__, *found)

@@ -48,7 +48,7 @@ def in_place_of(path: Path, rng: Random) -> Iterator[str]:
         for left in path.parent.glob(f"{path.stem}*"):
             if left.is_dir() and not left.is_symlink():
                 left.rmdir()
-            elif left == path or not stat.S_ISREG(left.lstat().st_mode):
+            elif left == path or left.suffix == ".kept" or not stat.S_ISREG(left.lstat().st_mode):
                 left.unlink()
         if raw is not None:
             path.write_bytes(raw)
