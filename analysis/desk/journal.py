@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -158,6 +159,8 @@ def _left(path: Path) -> Left | None:
     """Return what a journal holds; None where its desk is at work."""
     if path in _OPENED:
         return None
+    if not path.is_file():  # nobody ever writes to the end of a pipe, or of a device
+        raise OSError(errno.EINVAL, "is not a regular file", str(path))
     descriptor = os.open(path, os.O_RDWR)
     try:
         _hold(descriptor)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
+import copy
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from random import Random
 from typing import Any
 from unittest import mock
 
-import lxml.html
 import nbformat
 
 from analysis.claims.advice import source_advice
@@ -22,7 +21,6 @@ from analysis.claims.load import load_source, source_faults
 from analysis.claims.notebooks import check_notebooks
 from analysis.claims.overlay import AssessmentFile
 from analysis.claims.record import ClaimsFile
-from analysis.claims.source import Source
 from analysis.claims.store import Folder
 from analysis.desk import journal
 from analysis.desk.session import CodingSession
@@ -30,12 +28,14 @@ from analysis.draft.again import draft_again
 from analysis.draft.check import coding_faults
 from analysis.draft.new import new
 from analysis.draft.program import claims_of
-from analysis.errors import BriefingError, Fault, InputError
-from analysis.exhibits.study import study
+from analysis.errors import BriefingError, InputError
 from analysis.render.exporters import exporter
 from analysis.render.formats import FORMATS
 from tests.foreign import cases
+from tests.hostile_hour.blocks import bundle, exhibits, spoiled_run
 from tests.hostile_hour.mutations import spoil_bytes, spoil_json, spoil_yaml
+from tests.hostile_hour.places import in_place_of
+from tests.hostile_hour.promises import LONGEST, Lost, hold_faults, hold_message, hold_still
 from tests.hostile_hour.sandbox import EXERCISE, ROOT, Sandbox
 
 Family = Callable[[Sandbox, Random], None]
@@ -43,7 +43,6 @@ _MODELS = {
     "source": SourceCard, "claims": ClaimsFile, "assessment": AssessmentFile,
     "second_coding": CodingFile,
 }  # fmt: skip
-_LONGEST = 2_000
 
 
 @cache
@@ -52,30 +51,6 @@ def _fields(name: str) -> tuple[str, ...]:
     schema = _MODELS[name].model_json_schema()
     held = [schema, *schema.get("$defs", {}).values()]
     return tuple(sorted({field for one in held for field in one.get("properties", {})}))
-
-
-def hold_faults(faults: Iterable[Fault], root: Path) -> None:
-    """Assert that each fault names a file and a line of it, in a message that can be shown."""
-    for fault in faults:
-        text = str(fault)
-        assert text.isprintable(), f"unprintable: {text!r:.300}"
-        assert len(text) <= _LONGEST, f"{len(text)} characters: {text[:300]}"
-        path = root / fault.file
-        assert path.exists() or fault.line == 0, f"no such file: {text}"
-        if fault.line and path.is_file():
-            lines = path.read_bytes().count(b"\n") + 2
-            lines += path.read_bytes().count(b"\r") + path.read_bytes().count(b"\xe2\x80")
-            lines += path.read_bytes().count(b"\xc2\x85")
-            assert 1 <= fault.line <= lines, f"no such line: {text}"
-        elif fault.file.endswith(".yaml"):
-            assert not fault.field, f"no line: {text}"
-
-
-def hold_message(error: BriefingError) -> None:
-    """Assert that what is said of a refusal can be shown."""
-    for line in str(error).split("\n"):
-        assert line.isprintable(), f"unprintable: {line!r:.300}"
-        assert len(line) <= _LONGEST, f"{len(line)} characters: {line:.300}"
 
 
 def seeds(box: Sandbox, rng: Random) -> None:
@@ -106,29 +81,8 @@ def seeds(box: Sandbox, rng: Random) -> None:
         if rng.random() < 0.1:
             _sit(box, name)
         if source is not None and rng.random() < 0.25:
-            _work_out(source)
-
-
-def _work_out(source: Source) -> None:
-    """Have everything computed that reports of a source state."""
-    from analysis.exhibits import figures, tables, texts
-
-    brief = study(source)
-    for room in (texts, tables, figures):
-        for name in room.__all__:
-            call = getattr(room, name)
-            known = inspect.signature(call).parameters
-            needed = [one for one, kind in known.items() if kind.default is kind.empty]
-            for state in (None, *list(source.card.states)[:2]):
-                given = {"state": state} if state is not None and "state" in known else {}
-                if {*needed[1:]} - {*given}:
-                    continue
-                try:
-                    made = call(brief, **given)
-                except BriefingError:
-                    continue
-                if hasattr(made, "_repr_mimebundle_"):
-                    made._repr_mimebundle_()
+            for made in exhibits(source):
+                bundle(made)
 
 
 def _sit(box: Sandbox, name: str) -> None:
@@ -169,20 +123,29 @@ def notebooks(box: Sandbox, rng: Random) -> None:
     spoiled = spoil_json(rng.choice(_notebooks()), rng)
     with box.spoiled(path, spoiled), box.untouched():
         hold_faults(check_notebooks({f"notebooks/{path.name}": path}), box.root)
-        try:
-            read = nbformat.reads(spoiled.decode("utf-8-sig"), as_version=4)
-        except Exception:  # noqa: BLE001  (what nbformat cannot read, no exporter is given)
-            return
+        _pages(box, spoiled, paper=rng.random() < 0.03)
+
+
+def blocks(box: Sandbox, rng: Random) -> None:
+    """Make pages of a run of which one of our own blocks was spoiled."""
+    with box.untouched():
+        _pages(box, spoiled_run(rng), paper=rng.random() < 0.05)
+
+
+def _pages(box: Sandbox, raw: bytes, *, paper: bool) -> None:
+    try:
+        read = nbformat.reads(raw.decode("utf-8-sig"), as_version=4)
+    except Exception:  # noqa: BLE001  (what nbformat cannot read, no exporter is given)
+        return
+    for name in ("html", "pdf")[: 1 + paper]:
         try:
             with mock.patch.dict(os.environ, {"BRIEFING_ROOT": str(box.root)}):
-                page, _ = exporter(FORMATS["html"])().from_notebook_node(read)
+                page, _ = exporter(FORMATS[name])().from_notebook_node(copy.deepcopy(read))
         except BriefingError as error:
             hold_message(error)
-            return
-    for item in lxml.html.fromstring(page).iter():
-        if isinstance(item.tag, str):
-            assert item.tag not in {"script", "iframe", "object", "embed", "form"}, item.tag
-            assert not [name for name in item.attrib if name.startswith("on")], item.attrib
+            continue
+        if name == "html":
+            hold_still(page)
 
 
 _CLAIMS = [
@@ -215,15 +178,18 @@ def drafts(box: Sandbox, rng: Random) -> None:
             done = draft_again("harbour", store, command="program", again=rng.random() < 0.5)
         for refusal in done.refused:
             assert str(refusal).isprintable(), f"unprintable: {refusal!s:.300}"
-            assert len(str(refusal)) <= 2 * _LONGEST, f"{len(str(refusal))}: {refusal!s:.300}"
+            assert len(str(refusal)) <= 2 * LONGEST, f"{len(str(refusal))}: {refusal!s:.300}"
         faults = source_faults("harbour", store)
         assert not faults, f"drafts with faults: {faults[0]}"
-        assert load_source("harbour", store).record.claims == accepted, "an accepted claim changed"
-        assert {*folder.iterdir()} == {*before}, "files came or went"
+        if load_source("harbour", store).record.claims != accepted:
+            raise Lost("an accepted claim changed")
+        if {*folder.iterdir()} != {*before}:
+            raise Lost("files came or went")
     except BriefingError as error:
         hold_message(error)
         after = {path: path.read_bytes() for path in sorted(folder.iterdir())}
-        assert after == before, "refused, but changed"
+        if after != before:
+            raise Lost("refused, but changed") from error
     finally:
         for path, raw in before.items():
             path.write_bytes(raw)
@@ -257,12 +223,15 @@ def _kept(root: Path) -> tuple[str, bytes]:
     return kept
 
 
-def journals(box: Sandbox, rng: Random) -> None:
+def journals(box: Sandbox, rng: Random) -> None:  # noqa: C901  (one promise after another)
     """Sit down where a desk left a spoiled journal: what is whole comes back, nothing goes."""
     name, sound = _kept(box.root)
     lines = sound.split(b"\n")[:-1]
-    if rng.random() < 0.4:
+    kind = rng.random()
+    if kind < 0.3:
         spoiled = spoil_bytes(sound, rng)
+    elif kind < 0.6:
+        spoiled = sound[: rng.randrange(len(sound) + 1)]
     else:
         for at in rng.sample(range(len(lines)), rng.choice((1, 1, 2, 3))):
             lines[at] = spoil_json(lines[at], rng).replace(b"\n", b" ")
@@ -276,19 +245,26 @@ def journals(box: Sandbox, rng: Random) -> None:
     steps = [one for one in map(json.loads, sound[: sound.rfind(b"\n", 0, whole) + 1].splitlines())
              if "do" in one]  # fmt: skip
     (box.journals / name).write_bytes(spoiled)
+    if second := rng.random() < 0.15:
+        other = spoil_bytes(sound, rng)
+        (box.journals / f"{name.partition('-')[0]}-ffffffff.jsonl").write_bytes(other)
     try:
         desk = journal.Journal(claims, box.journals)
         left, _ = desk.others()
-        found = left[0].steps[: len(steps)] if left else []
-        assert found == steps, "a whole step before the damage did not come back"
+        ours = [one for one in left if one.path.name == name]
+        found = ours[0].steps[: len(steps)] if ours else []
+        if found != steps:
+            raise Lost("a whole step before the damage did not come back")
         session = CodingSession("harbour", Folder(box.root / "seeds", "seeds"), box.journals)
         unsaved = {path: path.read_bytes() for path in sorted(claims.parent.iterdir())}
-        assert unsaved == saved, "a file was changed before anybody saved it"
+        if unsaved != saved:
+            raise Lost("a file was changed before anybody saved it")
         assert all(notice.isprintable() for notice in session.notices), session.notices
         if len(left) == 1 and any("Not recovered" in notice for notice in session.notices):
             kept = [path for path in box.journals.iterdir() if path.read_bytes() == spoiled]
-            assert kept, "what could not be recovered is gone"
-        if steps and whole < len(sound):
+            if not kept:
+                raise Lost("what could not be recovered is gone")
+        if steps and whole < len(sound) and not second:
             assert session.dirty or session.notices, "nothing was said"
         assert all(str(fault).isprintable() for fault in session.faults())
         session.unsaved()
@@ -298,7 +274,8 @@ def journals(box: Sandbox, rng: Random) -> None:
             session.save(rng.choice(("", "mine", "both", "theirs")))
         except BriefingError:
             unsaved = {path: path.read_bytes() for path in sorted(claims.parent.iterdir())}
-            assert unsaved == saved, "refused, but written"
+            if unsaved != saved:
+                raise Lost("refused, but written") from None
         session._journal.end()
     finally:
         for path, raw in saved.items():
@@ -340,7 +317,45 @@ def articles(box: Sandbox, rng: Random) -> None:
                 folder.rmdir()
 
 
+def places(box: Sandbox, rng: Random) -> None:
+    """Check, load and sit down where a file is none."""
+    folder = box.root / "seeds" / "harbour"
+    store = Folder(box.root / "seeds", "seeds")
+    kind = rng.choice(("seed", "seed", "notebook", "journal", "article"))
+    if kind == "seed":
+        name = rng.choice(["source.yaml", "claims.yaml", "assessment.yaml", "notes.yaml",
+                           "article.txt", "CODING.md", "second_coding.yaml"])  # fmt: skip
+        with in_place_of(folder / name, rng):
+            hold_faults(source_faults("harbour", store), box.root)
+            hold_faults(coding_faults([(store, "harbour")]), box.root)
+            hold_faults(source_advice("harbour", store), box.root)
+            try:
+                load_source("harbour", store)
+            except InputError as error:
+                hold_faults(error.faults, box.root)
+            _sit(box, "harbour")
+    elif kind == "notebook":
+        path = box.root / "notebooks" / "overview.ipynb"
+        with in_place_of(path, rng):
+            hold_faults(check_notebooks({"notebooks/overview.ipynb": path}), box.root)
+    elif kind == "journal":
+        name, _ = _kept(box.root)
+        with in_place_of(box.journals / name, rng):
+            _sit(box, "harbour")
+    else:
+        name, _ = rng.choice(_articles())
+        path = box.root / name
+        with in_place_of(path, rng):
+            try:
+                new(path, "fresh", store)
+            except BriefingError as error:
+                hold_message(error)
+            made = box.root / "seeds" / "fresh"
+            if made.exists():
+                raise AssertionError("a source was begun from nothing")
+
+
 PLAN: tuple[Family, ...] = (
-    *[seeds] * 8, *[notebooks] * 4, *[drafts] * 4, *[journals] * 3, articles,
+    *[seeds] * 7, *[notebooks] * 3, *[blocks] * 2, *[drafts] * 3, *[journals] * 3, articles, places,
 )  # fmt: skip
 """Which family each case is of, over and over."""

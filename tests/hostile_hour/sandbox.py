@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.hostile_hour.promises import Lost
 from tests.seeds.conftest import Seeds
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +32,7 @@ class Sandbox:
         return {
             path.relative_to(self.root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
             for path in sorted(self.root.rglob("*"))
-            if path.is_file()
+            if path.is_file() and not path.is_symlink()
         }
 
     @contextlib.contextmanager
@@ -52,4 +53,5 @@ class Sandbox:
         """Assert that nothing in the project is changed meanwhile."""
         before = self.digests()
         yield
-        assert self.digests() == before, "a file was changed, made or lost"
+        if self.digests() != before:
+            raise Lost("a file was changed, made or lost")

@@ -109,3 +109,15 @@ def test_half_a_sign_is_no_text_to_write(root: Path) -> None:
     with pytest.raises(UsageError, match="says holds U"):
         session.take(put("says", HALF))
     assert not session.dirty
+
+
+@pytest.mark.parametrize("put_there", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to(path)])
+def test_what_is_no_file_keeps_nobody_from_the_desk(root: Path, put_there: Any) -> None:
+    left(root)
+    [path] = (root / "state").iterdir()
+    path.unlink()
+    put_there(path)
+    session = sit(root)
+    assert not session.dirty
+    session.take(put("kind", "risk"))
+    assert session.dirty
