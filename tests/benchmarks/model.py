@@ -13,8 +13,9 @@ _MANY = 1_000_000
 def model(found: dict[str, Any]) -> dict[str, float]:
     """Fit the cost model on a run's own figures.
 
-    Both fits are straight lines by least squares: processor seconds of a build against its
-    reports, and seconds of loading a source against its claims.
+    Both fits are straight lines by least squares of the relative error, since by that of seconds
+    the largest size alone would decide: processor seconds of a build against its reports, and
+    seconds of loading a source against its claims.
 
     Parameters
     ----------
@@ -43,7 +44,7 @@ def model(found: dict[str, Any]) -> dict[str, float]:
 
 
 def _line(sizes: list[Any], costs: list[float]) -> tuple[float, float]:
-    slope, start = np.polyfit([int(size) for size in sizes], costs, 1)
+    slope, start = np.polyfit([int(size) for size in sizes], costs, 1, w=1 / np.array(costs))
     return float(slope), float(start)
 
 

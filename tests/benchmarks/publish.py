@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import few, loop, model, scale, seeds, throughput
+from tests.benchmarks import afresh, cluster, few, loop, model, scale, seeds, throughput
 from tests.benchmarks.projects import ROOT
 
-PARTS = {"throughput", "few", "loop", "scale", "seeds", "model"}
+PARTS = {"throughput", "few", "loop", "scale", "seeds", "model", "cluster", "afresh"}
 """What the documents show."""
 
 
@@ -43,8 +43,21 @@ def readme(found: dict[str, Any]) -> str:
 
 
 def contributing(found: dict[str, Any]) -> str:
-    """Return what CONTRIBUTING shows: the cost model, and what it is fitted on."""
-    return f"{model.told(found['model'])}\n\n{seeds.told(found['seeds'])}\n\n{found['machine']}."
+    """Return what CONTRIBUTING shows: the cost model, large sources, a cluster, and no fork."""
+    parts = (model, seeds, cluster, afresh)
+    names = [part.__name__.rpartition(".")[2] for part in parts]
+    rows: list[list[object]] = [
+        [what, by["wall"], by.get("cpu", "–")]
+        for name in names
+        for what, by in found[name].get("ratios", {}).items()
+    ]
+    return "\n\n".join(
+        [
+            *(part.told(found[name]) for name, part in zip(names, parts, strict=True)),
+            throughput.table(["ratio", "seconds", "processor seconds"], rows),
+            f"{found['machine']}.",
+        ]
+    )
 
 
 def put(text: str, name: str, content: str) -> str:

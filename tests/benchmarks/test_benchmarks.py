@@ -141,7 +141,7 @@ def test_a_few_reports_are_built_afresh_and_by_a_warm_process(tmp_path: Path) ->
 
 def test_a_quick_run_is_not_published(tmp_path: Path) -> None:
     path = tmp_path / "bench.json"
-    whole: dict[str, Any] = {key: {} for key in ("throughput", "scale", "seeds", "model")}
+    whole: dict[str, Any] = {key: {} for key in publish.PARTS}
     path.write_text(json.dumps({**whole, "quick": True}), encoding="utf-8")
     with pytest.raises(SystemExit, match="quick"):
         publish.main(path, tmp_path)
