@@ -251,3 +251,14 @@ def test_a_change_of_meaning_is_refused_and_a_sound_claim_stands(
 ) -> None:
     assert verify({"at": "S", "says": sound}, {"S": sentence}) == []
     assert verify({"at": "S", "says": turned}, {"S": sentence})
+
+
+@pytest.mark.parametrize(("text", "sound"), [one[:2] for one in TURNED])
+def test_a_claim_or_a_text_that_breaks_off_at_any_word_raises_nothing(
+    text: str, sound: str
+) -> None:
+    words = text.split()
+    for end in range(1, len(words)):
+        short = " ".join(words[:end])
+        verify({"at": "P1S1", "says": short}, {"P1S1": sound})
+        verify({"at": "P1S1", "says": sound}, {"P1S1": short})

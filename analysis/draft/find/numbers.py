@@ -64,7 +64,7 @@ class Number:
 
 
 def number_at(words: Words, index: int) -> Number | None:
-    """Return the number that begins at a word, or None.
+    """Return the number that begins at a word, or None; there is none behind the last word.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def number_at(words: Words, index: int) -> Number | None:
     >>> number_at(words_of("2.4 million tonnes"), 0).value
     2400000.0
     """
-    number = _number(words, index)
+    number = _number(words, index) if index < len(words.tokens) else None
     return number if number is None or number.value < _LARGEST else None
 
 
