@@ -2338,10 +2338,15 @@ first-field-diplomatic = diplomatic
 first-field-security = security
 
 # The answer, one sentence after another. $gives and $gets are lists of short forms.
+# $again: 1 where the sentence before has told that the article says so.
+first-subject = { $again ->
+    [1] It
+   *[0] The article
+ }
 first-answer-trade = { $how ->
-    [gets] The article says that { $name } { first-trade-gets } { $gets } from { $partner }.
-    [gives] The article says that { $name } { first-trade-gives } { $partner } { $gives }.
-   *[trade] The article says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
+    [gets] { first-subject } says that { $name } { first-trade-gets } { $gets } from { $partner }.
+    [gives] { first-subject } says that { $name } { first-trade-gives } { $partner } { $gives }.
+   *[trade] { first-subject } says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
  }
 first-answer-wants = { $further ->
     [yes] { $part ->
@@ -2350,10 +2355,10 @@ first-answer-wants = { $further ->
      }
    *[no] { $part ->
         [some] Among what the article says { $name } wants are { $wants }.
-       *[all] The article says what { $name } wants: { $wants }.
+       *[all] { first-subject } says what { $name } wants: { $wants }.
      }
  }
-first-answer-wants-nothing = The article states no motive of { $name }.
+first-answer-wants-nothing = { first-subject } states no motive of { $name }.
 # $n dangers.
 first-answer-dangers = { $part ->
     [some] Among the dangers that it sees for { $name } are { $dangers }.
@@ -2376,6 +2381,21 @@ first-answer-fall = { $how ->
     [home] , above all at home.
    *[none] .
  }
+# The news: what is said ($says) by whom, and whether the article calls it unverified.
+first-news = { $who ->
+    [article] The article reports that { $says }
+   *[other] According to { $who }, { $says }
+ }{ $check ->
+    [unverified] {" "}(unverified)
+    [unclear] {" "}(perhaps unverified)
+   *[silent] {""}
+ }.
+first-news-also = Also reported:
+first-news-further = { $how ->
+    [article] { $says }
+    [released] in material released by { $who }, { $says }
+   *[said] { $who }: { $says }
+ }.
 first-answer-neither = The article states neither a motive nor a danger of any state.
 # $gains and $dangers: first-cites.
 # $g gains and $n dangers.
@@ -2461,9 +2481,7 @@ first-figures-apart = { $units ->
     [none] Do not add them up.
    *[other] Do not add up figures of { $units }.
  }
-first-further = Also { $claims }.
-# A figure in short, with who gives it.
-first-figure = { $figure } ({ $who })
+first-figures-more = Further figures stand in the evidence review.
 first-disputed = Disputed:
 first-disputed-point = “{ $says }”
 first-side = { $stance ->

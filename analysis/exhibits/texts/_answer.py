@@ -12,6 +12,7 @@ from analysis.assess.trade import Trade, field_of, fields, trades
 from analysis.blocks import RichText, Span, refs
 from analysis.exhibits import selection
 from analysis.exhibits.study import Study
+from analysis.exhibits.texts import _news
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, matter
@@ -43,7 +44,7 @@ def introducing(study: Study, page: Introductions) -> RichText:
     """Return the answer, the first text of a page, with the roles of those whom it names."""
     sentences = _state_answer(study) if study.state else _whole_answer(study)
     spans: list[Span] = []
-    for text, claims in sentences:
+    for text, claims in (*filter(None, (_news.foremost(study),)), *sentences):
         spans += [" " if spans else "", text, *refs(selection.ordered(study, tuple(claims)))]
     return page.runs(spans)
 
@@ -66,6 +67,7 @@ def sourcing(study: Study, page: Introductions | None = None) -> tuple[str, Rich
         "first-title-sourcing", how=how, point=point or "", n=len(labels),
         groups=words.listed(labels) if len(labels) <= _BACKERS else words.message("first-named"),
     )  # fmt: skip
+    first = _news.foremost(study)
     sentences = [
         words.message("first-answer-for", what=what, who="some" if groups else "nobody",
                       groups=words.listed(groups))
@@ -75,7 +77,8 @@ def sourcing(study: Study, page: Introductions | None = None) -> tuple[str, Rich
     quoted = [words.quoted(one) for one in agreed if one]
     sentences.append(words.message("first-answer-agreed", how="some" if quoted else "none",
                               points=words.listed(quoted[:_BACKERS])))  # fmt: skip
-    return raised(title), page.runs([" ".join(sentences)])
+    lead: RichText = (first[0], *refs(first[1]), " ") if first else ()
+    return raised(title), page.runs([*lead, " ".join(sentences)])
 
 
 def _groups(study: Study, entries: Sequence[Any]) -> list[str]:
@@ -165,6 +168,7 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         how = "trade" if gives and gets else "gives" if gives else "gets"
         sentence = words.message(
             "first-answer-trade", how=how, name=name, partner=study.name(other),
+            again=_again(study),
             gives=briefly.shorts(study, gives), gets=briefly.shorts(study, gets),
             **briefly.given_firmness(gives, gets),
         )  # fmt: skip
@@ -176,10 +180,10 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         part = "some" if len(traded | {w.id for w in further}) < len(one.wants) else "all"
         yield words.message(
             "first-answer-wants", name=name, wants=briefly.shorts(study, further),
-            further="yes" if traded else "no", part=part,
+            further="yes" if traded else "no", part=part, again=_again(study),
         ), _claims(further)  # fmt: skip
     elif not traded:
-        yield words.message("first-answer-wants-nothing", name=name), []
+        yield words.message("first-answer-wants-nothing", name=name, again=_again(study)), []
     dangers = foremost(one.dangers)
     if dangers:
         hardly = [danger for danger in one.dangers if briefly.unlikely(danger)]
@@ -203,6 +207,12 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     yield from _cites(study, wanted, dangers)
 
 
+def _again(study: Study) -> int:
+    """Return 1 where an answer begins with news that the article itself reports, else 0."""
+    first = _news.foremost(study)
+    return int(bool(first) and not briefly.says(study, tuple(first[1]) if first else ()))
+
+
 def foremost(dangers: Sequence[Danger]) -> list[Danger]:
     """Return the dangers that an answer names, those most firmly put first.
 
@@ -221,7 +231,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     if dealt:
         first, back = _sides(dealt)
         sentence = words.message(
-            "first-answer-trade", how="trade" if back else "gives",
+            "first-answer-trade", how="trade" if back else "gives", again=_again(study),
             name=study.name(first.giver), partner=study.name(first.gainer),
             gives=briefly.shorts(study, first.goods),
             gets=briefly.shorts(study, back.goods) if back else "",
@@ -234,7 +244,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             wanted += one.wants
             yield words.message(
                 "first-answer-wants", name=study.name(one.state), further="no", part="all",
-                wants=briefly.shorts(study, one.wants),
+                wants=briefly.shorts(study, one.wants), again=_again(study),
             ), _claims(one.wants)  # fmt: skip
     how, heavy = weight(every)
     dangers = [danger for one in heavy for danger in one.dangers]

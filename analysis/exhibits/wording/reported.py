@@ -87,9 +87,14 @@ def standing(words: Messages, claim: Claim) -> str:
     return words.message("text-standing", verification=claim.verification, reach=reach)
 
 
+def holds_back(text: str) -> bool:
+    """Return whether a wording carries a hedge of its own."""
+    return _HELD_BACK.search(text.lower()) is not None
+
+
 def _hedge(study: Study, claim: Claim) -> tuple[str, str]:
     """Return kind and word of the hedge that our own wording of the claim does not carry."""
-    if claim.commitment not in {"hedged", "conditional"} or _HELD_BACK.search(claim.says.lower()):
+    if claim.commitment not in {"hedged", "conditional"} or holds_back(claim.says):
         return "none", ""
     carrier = study.claims.get(claim.inherits or "", claim)
     word = next((c.word for c in (*claim.cues, *carrier.cues) if c.type == "epistemic"), None)
