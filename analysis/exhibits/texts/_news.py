@@ -8,10 +8,9 @@ from analysis.assess.news import news
 from analysis.assess.records import Ids
 from analysis.blocks import RichText, Span, Statement, Strong, refs
 from analysis.exhibits.study import Study
-from analysis.exhibits.wording.briefly import hedge, voiced
-from analysis.exhibits.wording.casing import clause
+from analysis.exhibits.wording.briefly import voiced
 from analysis.exhibits.wording.introduced import names_itself
-from analysis.exhibits.wording.reported import holds_back
+from analysis.exhibits.wording.reported import as_clause
 from analysis.words import raised
 
 _POINTS = 2
@@ -23,7 +22,7 @@ def foremost(study: Study) -> tuple[str, list[str]] | None:
     for one in news(study.records):
         claims = one.heaviest(study.records, _POINTS)
         who = study.words.listed(voiced(study, [study.claims[claims[0]].chain]))
-        says = study.words.message("first-joint").join(_worded(study, name) for name in claims)
+        says = study.words.message("first-joint").join(as_clause(study, name) for name in claims)
         text = study.words.message(
             "first-news", who=who or "article", says=says, check=_check(study, claims)
         )
@@ -35,6 +34,11 @@ def leading(study: Study) -> frozenset[str]:
     """Return the claims that an answer tells as news, so that no list on its page repeats them."""
     told = foremost(study)
     return frozenset(told[1] if told else ())
+
+
+def told(study: Study) -> frozenset[str]:
+    """Return the claims that a page tells as news, in its answer or below it."""
+    return leading(study) | {claim for one in further(study) for claim in one.claims}
 
 
 def further(study: Study) -> Iterator[Statement]:
@@ -53,19 +57,11 @@ def further(study: Study) -> Iterator[Statement]:
 
 def _told(study: Study, claims: list[str]) -> RichText:
     words, first = study.words, study.claims[claims[0]]
-    speakers, says = voiced(study, [first.chain]), _worded(study, first.id)
+    speakers, says = voiced(study, [first.chain]), as_clause(study, first.id)
     who = "" if names_itself(says, speakers) else words.listed(speakers)
     released = "releaser" in study.voices[study.records.origins[first.id]].roles
     how = "article" if not who else "released" if released and first.kind == "event" else "said"
     return (raised(words.message("first-news-further", who=who, says=says, how=how)), *refs(claims))
-
-
-def _worded(study: Study, name: str) -> str:
-    """Return a claim as a clause, with its hedge where our wording carries none."""
-    text = clause(study.records, study.claims[name].says)
-    if name not in study.records.hedged or holds_back(text):
-        return text
-    return study.words.message("first-saying", says=text, notes=hedge(study, (name,)))
 
 
 def _check(study: Study, claims: Ids) -> str:

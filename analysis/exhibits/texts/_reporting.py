@@ -85,7 +85,7 @@ def _figures(study: Study) -> Iterator[Statement]:
     own = {name for name, _ in given(study)}
     near = {end for pull in records.pulls if own & {*pull[:2]} for end in pull[:2]}
     names = [name for name in together(records) if name in own | near]
-    spoken = _spoken(study)
+    spoken = _news.told(study)
     listed = [name for name in names if name not in spoken]
     if not listed:
         return
@@ -109,12 +109,6 @@ def _stated_by(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText
     for name in claims:
         spans += [" ", *_saying(study, name)]
     return tuple(spans), tuple(claims)
-
-
-def _spoken(study: Study) -> frozenset[str]:
-    """Return the figures that a page tells as news or names in a dispute, before it lists any."""
-    also = {claim for one in _news.further(study) for claim in one.claims}
-    return _news.leading(study) | also
 
 
 def _saying(study: Study, name: str) -> RichText:

@@ -8,6 +8,8 @@ from analysis.blocks import ClaimRef, Statement
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.briefly import hedge
+from analysis.exhibits.wording.casing import clause
 from analysis.words import Messages
 
 _HELD_BACK = re.compile(
@@ -85,6 +87,14 @@ def standing(words: Messages, claim: Claim) -> str:
     unclear = claim.scope_ambiguous and claim.verification != "contradicted"
     reach = "unclear" if unclear else "clear"
     return words.message("text-standing", verification=claim.verification, reach=reach)
+
+
+def as_clause(study: Study, name: str) -> str:
+    """Return a claim as a sentence may go on with it, with its hedge where our words have none."""
+    text = clause(study.records, study.claims[name].says)
+    if name not in study.records.hedged or holds_back(text):
+        return text
+    return study.words.message("first-saying", says=text, notes=hedge(study, (name,)))
 
 
 def holds_back(text: str) -> bool:
