@@ -13,6 +13,8 @@ _HAPPENED = frozenset({"event", "figure", "reaction"})
 _SAID = frozenset({"assessment", "forecast"})
 """Kinds that are news where somebody cited says so; the article's own are its comment."""
 _BACKGROUND = frozenset({"presupposed", "concessive", "generic", "ability"})
+_OPENING = 2
+"""Claims that would have to bear on other news before it goes ahead of what opens an article."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,10 @@ def news(records: Records, state: str | None = None, most: int = 3) -> tuple[New
     every = _passages(records)
     if not every:
         return ()
-    ranked = sorted(every, key=lambda one: _rank(records, one))
+    opening = min(every, key=lambda one: one.place)
+    ranked = sorted(every, key=lambda one: _rank(records, one, opening=one is opening))
     first = ranked[0]
     about = [one for one in ranked if state is not None and _names(records, one, state)]
-    opening = min(every, key=lambda one: one.place)
     chosen: dict[News, None] = {}
     told: set[str] = set()
     for one in (first, opening, *about, *ranked):
@@ -110,16 +112,18 @@ def _bearing(records: Records, claim: Claim) -> set[str]:
     return (alike | pulling) - {claim.id}
 
 
-def _rank(records: Records, one: News) -> tuple[bool, int, int, bool, int]:
+def _rank(records: Records, one: News, *, opening: bool) -> tuple[bool, int, int, bool, int]:
     """Return what puts one piece of news before another, most telling first.
 
-    Bare figures have a place of their own on a page. Where as much bears on two, more states that
+    Bare figures have a place of their own on a page. What opens an article is its news unless much
+    more bears on something else. Where as much bears on two, more states that
     act go before fewer, an event before what is said of it, and what stands first.
     """
     claims = [records.claims[name] for name in one.claims]
     kinds = {claim.kind for claim in claims}
     actors = {link.state for claim in claims for link in claim.states if link.role == "actor"}
-    return (kinds == {"figure"}, -one.bearing, -len(actors), "event" not in kinds, one.place)
+    bearing = one.bearing + _OPENING * opening
+    return (kinds == {"figure"}, -bearing, -len(actors), "event" not in kinds, one.place)
 
 
 def _names(records: Records, one: News, state: str) -> bool:

@@ -23,7 +23,7 @@ from analysis.exhibits.wording.introduced import Introductions
 from analysis.exhibits.wording.watch import direction, restates
 from analysis.words.rich_text import plain
 
-_JUDGED, _ASSUMED, _WATCHED = 5, 2, 5
+_JUDGED, _ASSUMED, _WATCHED = 5, 2, 4
 """Judgements, assumptions and signs to watch for that a first page tells of."""
 _SHORT = 120
 """Letters below which a list does not earn a column of its own."""

@@ -16,9 +16,9 @@ from analysis.exhibits.texts import _news
 from analysis.exhibits.texts._answer import introducing
 from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
-from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, matter
 from analysis.exhibits.wording.introduced import Introductions, names_itself
+from analysis.exhibits.wording.reported import as_clause
 from analysis.words import raised
 
 _CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
@@ -104,21 +104,27 @@ def _figures(study: Study) -> Iterator[Statement]:
 
 
 def _stated_by(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText, tuple[str, ...]]:
-    """Return claims one after another, each with who says it."""
+    """Return claims one after another, each with who says it; what one says in a row together."""
     spans: list[Span] = [Strong(lead)]
+    rows: list[tuple[list[str], list[str]]] = []
     for name in claims:
-        spans += [" ", *_saying(study, name)]
+        who = voiced(study, [study.claims[name].chain])
+        if who and rows and rows[-1][0] == who:
+            rows[-1][1].append(name)
+        else:
+            rows.append((who, [name]))
+    joint = study.words.message("first-joint")
+    for who, names in rows:
+        for name in names:
+            text = as_clause(study, name)
+            if name == names[0] and who and not names_itself(text, who):
+                text = study.words.message(
+                    "first-side-figure", who=study.words.listed(who), says=text
+                )
+            first, last = name == names[0], name == names[-1]
+            text = study.words.closed(text) if last else text
+            spans += [" " if first else joint, raised(text) if first else text, *refs((name,))]
     return tuple(spans), tuple(claims)
-
-
-def _saying(study: Study, name: str) -> RichText:
-    claim, words = study.claims[name], study.words
-    text = words.closed(claim.says)
-    who = voiced(study, [claim.chain])
-    if who and not names_itself(text, who):
-        low = lowered(study.records, text, sentence=True)
-        text = words.message("first-side-figure", who=raised(words.listed(who)), says=low)
-    return (text, *refs((name,)))
 
 
 def _disputed(study: Study, cited: set[str]) -> Iterator[Statement]:

@@ -33,6 +33,7 @@ def direction(study: Study, one: Indicator) -> str:
     if not entries or restates(study, one):
         return ""
     names = study.words.listed([short(study, name) for name in entries])
+    how = how if one.indicator else "risk"  # a condition leads there, it does not bear it out
     return study.words.message("watch-way", how=how, names=names)
 
 
