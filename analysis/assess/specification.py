@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import NamedTuple, get_args
@@ -141,3 +141,25 @@ def _survival(name: str, topic: str, rows: list[Specified], settings: int) -> Su
         tuple(dict.fromkeys(one.level for one in rows)),
         tuple((label, of, min(ends), max(ends)) for (label, of), ends in figures.items()),
     )  # fmt: skip
+
+
+def turning(verdicts: Mapping[Setting, Verdict], settings: Iterable[Setting]) -> tuple[str, ...]:
+    """Return the choices that, changed alone, change a judgement's verdict somewhere.
+
+    Parameters
+    ----------
+    verdicts : mapping
+        A judgement's verdict under each setting in which it is made.
+    settings : iterable of Setting
+        All of them.
+    """
+    every = tuple(settings)
+    telling = []
+    for place, name in enumerate(Setting._fields):
+        seen: dict[tuple[str, ...], set[Verdict | None]] = {}
+        for setting in every:
+            others = (*setting[:place], *setting[place + 1 :])
+            seen.setdefault(others, set()).add(verdicts.get(setting))
+        if any(len(several) > 1 for several in seen.values()):
+            telling.append(name)
+    return tuple(telling)

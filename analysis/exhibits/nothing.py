@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from analysis.blocks import Callout, RichText, Span, refs
 from analysis.exhibits import selection
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.briefly import voiced
+from analysis.exhibits.wording.introduced import names_itself
+from analysis.exhibits.wording.reported import as_clause
 from analysis.words import Messages
+
+_DOES = frozenset({"actor", "observer", "giver"})
+_TOLD = 2
+"""Claims on what else a state does that are worded."""
 
 
 def no_motive(study: Study) -> Callout:
@@ -95,17 +103,28 @@ def _who(study: Study) -> str:
     return study.name() if study.state else study.words.message("text-any-state")
 
 
-def appears(study: Study) -> RichText:
-    """Say in what other part the state appears, each with a claim or two that show it."""
+def appears(study: Study, told: Collection[str] = ()) -> RichText:
+    """Return what the article says of a state elsewhere: what it does and what it watches.
+
+    Parameters
+    ----------
+    study : Study
+    told : collection of str
+        The claims that the page tells already.
+    """
     words = study.words
-    parts: dict[str, list[str]] = {}
-    for claim in study.claims.values():
-        for link in claim.states:
-            if study.state and link.state == study.state and link.role != "beneficiary":
-                parts.setdefault(link.role, []).append(claim.id)
+    claims = [
+        claim for claim in study.claims.values()
+        if claim.id not in told and not claim.motive and not claim.risk and claim.quantity is None
+        and any(link.state == study.state and link.role in _DOES for link in claim.states)
+    ]  # fmt: skip
+    claims.sort(key=lambda claim: claim.commitment == "presupposed")
     out: list[Span] = []
-    for role, claims in parts.items():
-        cited = refs(claims[:2], lead="")
-        text = words.rich_message("text-appears-as", role=role, claims=cited)
-        out += [*([", "] if out else ()), *text]
-    return (" ", *words.rich_message("text-appears", parts=tuple(out))) if out else ()
+    for claim in claims[:_TOLD]:
+        text, who = as_clause(study, claim.id), voiced(study, [claim.chain])
+        if who and not names_itself(text, who):
+            text = words.message("first-side-figure", who=words.listed(who), says=text)
+        elif claim.commitment == "presupposed":
+            text = words.message("text-appears-granted", says=text)
+        out += [*(["; "] if out else ()), text, *refs((claim.id,))]
+    return (" ", *words.rich_message("text-appears", told=tuple(out))) if out else ()

@@ -184,10 +184,10 @@ judgement-balance = If the account holds, { $name } { $clauses }.
 # $gets is a list of judgement-gets; $gives a list of judgement-pays or of judgement-gives.
 # $firm: given, or open where it is only promised, hedged or on a condition.
 judgement-relies = { $firm ->
-    [given] relies on { $gets }
-   *[open] stands to rely on { $gets }
+    [given] gets { $gets }
+   *[open] stands to get { $gets }
  }
-judgement-gets = { $state } for { $what }
+judgement-gets = { $what } from { $state }
 judgement-own = stands to gain { $gains }
 judgement-no-gain = has no stated gain
 judgement-all-pays = { $firm ->
@@ -426,7 +426,7 @@ judgement-lead-passes = Without unverified claims { $names } { $n ->
 
 # The substance of a judgement in a line, without figures.
 verdict-balance = { $source ->
-    [given] relies on { $givers }
+    [given] gets from { $givers }
     [own] gains on its own
    *[nothing] gains nothing
  }{ $paid ->
@@ -693,6 +693,7 @@ change = { $way }: { $what }
 change-firmer = More credible if seen
 change-weaker = Less credible if seen
 change-for = Speaks for { $hypotheses } if seen
+# $assumption: in quotation marks.
 change-if-wrong = If { $assumption } is wrong
 
 # What holds a confidence where it is, of $n things all or some; $what is one of cause-what.
@@ -1208,6 +1209,13 @@ text-judgements-note = { $n ->
     [1] It rests
    *[other] All of them rest
  } on one article, too little for high confidence.
+# Of a judgement that does not come out so throughout: in how many of $all combinations it does.
+text-judgements-ways = { $judgement } comes out so in only { $made } of { $all } ways of looking, and turns with { $choices }.
+text-judgements-ways-where = The robustness review tells what else would hold.
+text-judgements-choice-reading = which doubtful readings count
+text-judgements-choice-yardstick = the likelihood scale
+text-judgements-choice-weights = the weights of the evidence
+text-judgements-choice-reach = how far “unverified” reaches
 text-change-view-none = Nothing that the article names would change this view.
 # $way: which way something points; $what: what is to be seen; $judgements: ids.
 text-change-way = { $way }:
@@ -1221,18 +1229,9 @@ text-no-risk-title = No risk laid out
 text-no-risk = The article states no danger to { $name }.
 # $claims: references, a space before the first.
 text-risk-wider = On another reading it would bear this: { $event }{ $claims }.
-# $parts: one text-appears-as after another.
-text-appears = It appears { $parts }.
-text-appears-as = { $role ->
-    [actor] as one who acts
-    [place] as a place
-    [bearer] as one who could be harmed
-    [beneficiary] as one who gains
-    [giver] as one who gives
-    [observer] as an onlooker
-    [source] as one whose officials speak
-   *[example] as an example from the past
- } { $claims }
+# Where a state wants nothing: what else the article says of it; $told is a list of claims in words.
+text-appears-granted = { $says } (taken for granted)
+text-appears = Elsewhere the article says of it: { $told }.
 text-no-exchange-title = No exchange laid out
 text-no-exchange = The article names nothing given.
 text-no-exchange-state = The article names nothing given to or by { $name }.
@@ -1878,7 +1877,6 @@ chart-backing-alt = The { $judgements ->
 chart-reversals-measure = Left out in turn: each source, each claim, all claims that need an assumption; shown is whatever makes a judgement fall or turn
 chart-reversals-without = Without
 chart-reversals-judgement = Judgement
-chart-reversals-before = Holds now
 chart-reversals-after = Would hold
 chart-reversals-none-title = What reverses a judgement?
 chart-reversals-none = No single source, claim or assumption does: leaving out any one of them changes figures at most.
@@ -1932,6 +1930,9 @@ chart-curve-share = this verdict in { $share } of { $n }{ $other ->
    *[other] , not made in { $gone }
  }
 chart-curve-turns = turns with { $choices }
+chart-curve-column-judgement = Judgement
+chart-curve-column-made = This verdict in
+chart-curve-column-turns = Turns with
 chart-curve-choice-reading = the reading
 chart-curve-choice-yardstick = the likelihood scale
 chart-curve-choice-weights = the weights
@@ -2338,10 +2339,15 @@ first-field-diplomatic = diplomatic
 first-field-security = security
 
 # The answer, one sentence after another. $gives and $gets are lists of short forms.
+# $again: 1 where the sentence before has told that the article says so.
+first-subject = { $again ->
+    [1] It
+   *[0] The article
+ }
 first-answer-trade = { $how ->
-    [gets] The article says that { $name } { first-trade-gets } { $gets } from { $partner }.
-    [gives] The article says that { $name } { first-trade-gives } { $partner } { $gives }.
-   *[trade] The article says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
+    [gets] { first-subject } says that { $name } { first-trade-gets } { $gets } from { $partner }.
+    [gives] { first-subject } says that { $name } { first-trade-gives } { $partner } { $gives }.
+   *[trade] { first-subject } says that { $name } { first-trade-gives } { $partner } { $gives }{ first-trade-back }.
  }
 first-answer-wants = { $further ->
     [yes] { $part ->
@@ -2350,10 +2356,10 @@ first-answer-wants = { $further ->
      }
    *[no] { $part ->
         [some] Among what the article says { $name } wants are { $wants }.
-       *[all] The article says what { $name } wants: { $wants }.
+       *[all] { first-subject } says what { $name } wants: { $wants }.
      }
  }
-first-answer-wants-nothing = The article states no motive of { $name }.
+first-answer-wants-nothing = { first-subject } states no motive of { $name }.
 # $n dangers.
 first-answer-dangers = { $part ->
     [some] Among the dangers that it sees for { $name } are { $dangers }.
@@ -2376,6 +2382,21 @@ first-answer-fall = { $how ->
     [home] , above all at home.
    *[none] .
  }
+# The news: what is said ($says) by whom, and whether the article calls it unverified.
+first-news = { $who ->
+    [article] The article reports that { $says }
+   *[other] According to { $who }, { $says }
+ }{ $check ->
+    [unverified] {" "}(unverified)
+    [unclear] {" "}(perhaps unverified)
+   *[silent] {""}
+ }.
+first-news-also = Also reported:
+first-news-further = { $how ->
+    [article] { $says }
+    [released] in material released by { $who }, { $says }
+   *[said] { $who }: { $says }
+ }.
 first-answer-neither = The article states neither a motive nor a danger of any state.
 # $gains and $dangers: first-cites.
 # $g gains and $n dangers.
@@ -2461,9 +2482,7 @@ first-figures-apart = { $units ->
     [none] Do not add them up.
    *[other] Do not add up figures of { $units }.
  }
-first-further = Also { $claims }.
-# A figure in short, with who gives it.
-first-figure = { $figure } ({ $who })
+first-figures-more = Further figures stand in the evidence review.
 first-disputed = Disputed:
 first-disputed-point = “{ $says }”
 first-side = { $stance ->
@@ -2567,8 +2586,8 @@ table-states-nobody = nobody by name
 table-states-note = “On another reading”: the article can be read so too, or it only follows from what it says.
 
 # What would change the view.
-first-change = Would change this
-first-watch = Watch for
+first-change = Assumptions that could be wrong
+first-watch = Signs to watch for
 # Something to watch, and which way it points.
 watch = { $says }: { $way }.
 watch-same = points the same way

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
-from analysis.assess.specification import Setting, Specified
+from analysis.assess.specification import Setting, Specified, turning
 from analysis.assess.verdict import Verdict
 from analysis.assess.vocabulary import RULES
-from analysis.blocks import Callout, Figure
+from analysis.blocks import Callout, Column, Figure, Row, Table
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.draw.canvas import LINE, SMALL, Canvas
 from analysis.exhibits.draw.marks import FOCUS, ORANGE, QUIET
@@ -18,6 +18,7 @@ from analysis.exhibits.isolate import isolate_failure, shows
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._specifications import specifications
 from analysis.words import Messages
+from analysis.words.rich_text import plain
 
 GAP = 6.0
 
@@ -64,7 +65,24 @@ def specification_curve(study: Study) -> Figure | None:
     )
     return chart(study, "specification-curve", "coding", data.claims or selection.about(study),
                  texts, partial(_lay, words, verdicts, settings, own),
-                 (data.columns, data.rows))  # fmt: skip
+                 _rows(study, data, verdicts, settings, own))  # fmt: skip
+
+
+def _rows(
+    study: Study, data: Table, verdicts: dict[str, Verdicts], settings: list[Setting], own: Setting
+) -> tuple[tuple[Column, ...], list[Row]]:
+    """Return how often each judgement comes out as in this report; the table above words it."""
+    words = study.words
+    heads = ("judgement", "made", "turns")
+    columns = tuple(Column(words.message(f"chart-curve-column-{head}"), 1.5) for head in heads)
+    claims = {plain(row.cells[0]): row.claims for row in data.rows}
+    rows = []
+    for name, bars in verdicts.items():
+        share = Counter(bars.values())[_reported(bars, own)]
+        made = words.message("table-specifications-made", made=share, all=len(settings))
+        turns = words.listed(_turns(words, bars, settings)) or words.message("table-none")
+        rows.append(Row(((name,), (made,), (turns,)), claims.get(name, ())))
+    return columns, rows
 
 
 def _verdicts(
@@ -83,15 +101,7 @@ def _verdicts(
 
 def _turns(words: Messages, verdicts: Verdicts, settings: list[Setting]) -> list[str]:
     """Return the choices that, changed alone, change the verdict somewhere."""
-    telling = []
-    for i, field in enumerate(Setting._fields):
-        seen: dict[tuple[str, ...], set[Verdict | None]] = {}
-        for setting in settings:
-            others = (*setting[:i], *setting[i + 1 :])
-            seen.setdefault(others, set()).add(verdicts.get(setting))
-        if any(len(several) > 1 for several in seen.values()):
-            telling.append(words.message(f"chart-curve-choice-{field}"))
-    return telling
+    return [words.message(f"chart-curve-choice-{one}") for one in turning(verdicts, settings)]
 
 
 def _reported(verdicts: Verdicts, own: Setting) -> Verdict:

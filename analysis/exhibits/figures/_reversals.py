@@ -62,12 +62,11 @@ def reversals(study: Study) -> Figure | Callout | None:
     known = set(selection.reached(study))
     columns = tuple(
         Column(words.message(f"chart-reversals-{name}"), wide)
-        for name, wide in (("without", 3), ("judgement", 1), ("before", 3), ("after", 3))
+        for name, wide in (("without", 3), ("judgement", 1), ("after", 4))
     )
     rows = [
         Row(
-            (_without(study, one), (shift.judgement,), (_fact(study, shift.before, 2000),),
-             (_fact(study, shift.after, 2000),)),
+            (_without(study, one), (shift.judgement,), (_fact(study, shift.after, 2000),)),
             selection.ordered(study, known & {c for loss in one.losses for c in loss.claims}),
         )
         for one in turned for shift in one.shifts

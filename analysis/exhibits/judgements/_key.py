@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from analysis.assess.changes import Change
 from analysis.assess.judgement import Judgement
+from analysis.assess.specification import turning
 from analysis.blocks import (
     Block,
     Callout,
@@ -64,8 +65,9 @@ def key(study: Study, most: int | None = MOST, topics: Collection[str] = ()) -> 
     reasons: dict[tuple[str, str], str] = {}
     items = tuple(_key_judgement(study, item, reasons) for item in rows)
     alone = any(one.cause == (words.message("cause-one-document"),) for one in items)
-    note = words.message("text-judgements-note", n=len(items))
-    return KeyJudgements(items, () if alone else (note,))
+    notes = [] if alone else [words.message("text-judgements-note", n=len(items))]
+    note = " ".join([*notes, *_fragile(study, rows)])
+    return KeyJudgements(items, (note,) if note else ())
 
 
 @shows(dataframes.changes)
@@ -115,6 +117,30 @@ def change(study: Study, most: int | None = None) -> Block:
         none = words.message("text-change-view-none")
         items = [Statement("coding", (none,), data=(("kind", "no-change"),))]
     return Statements("change-view", tuple(items))
+
+
+def _fragile(study: Study, rows: Sequence[Judgement]) -> Iterator[str]:
+    """Yield which judgements on the whole source other defensible choices would turn, and which.
+
+    What a robustness review finds, its reader's first page must not leave out.
+    """
+    if study.state is not None:
+        return
+    words, fragile = study.words, False
+    settings = dict.fromkeys(one.setting for one in study.curve)
+    for item in rows:
+        verdicts = {one.setting: one.verdict for one in study.curve if one.judgement == item.id}
+        made = sum(verdict == item.verdict for verdict in verdicts.values())
+        if made < len(settings):
+            fragile = True
+            choices = [words.message(f"text-judgements-choice-{one}")
+                       for one in turning(verdicts, settings)]  # fmt: skip
+            yield words.message(
+                "text-judgements-ways", judgement=item.id, made=made, all=len(settings),
+                choices=words.listed(choices),
+            )  # fmt: skip
+    if fragile:
+        yield words.message("text-judgements-ways-where")
 
 
 def _key_judgement(

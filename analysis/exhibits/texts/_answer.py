@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from analysis.assess.judgements.contests import foremost as foremost_disputes
-from analysis.assess.quotable import borrowed
 from analysis.assess.stance import Danger, Stance, Want, stances
 from analysis.assess.trade import Trade, field_of, fields, trades
 from analysis.blocks import RichText, Span, refs
 from analysis.exhibits import selection
 from analysis.exhibits.study import Study
+from analysis.exhibits.texts import _news
 from analysis.exhibits.wording import briefly
-from analysis.exhibits.wording.casing import lowered
-from analysis.exhibits.wording.facts import group_label, matter
 from analysis.exhibits.wording.introduced import Introductions
 from analysis.words import raised
 
 _ROOM = 2
 """Goods that a title lists; more from one giver are its help."""
-_BACKERS = 3
+BACKERS = 3
 """Groups that an answer names; more of them the state of the reporting lists."""
 _DANGERS, _WANTS = 4, 4
 """Dangers that an answer names, the commonest field first; motives beside an exchange."""
@@ -43,50 +40,9 @@ def introducing(study: Study, page: Introductions) -> RichText:
     """Return the answer, the first text of a page, with the roles of those whom it names."""
     sentences = _state_answer(study) if study.state else _whole_answer(study)
     spans: list[Span] = []
-    for text, claims in sentences:
+    for text, claims in (*filter(None, (_news.foremost(study),)), *sentences):
         spans += [" " if spans else "", text, *refs(selection.ordered(study, tuple(claims)))]
     return page.runs(spans)
-
-
-def sourcing(study: Study, page: Introductions | None = None) -> tuple[str, RichText]:
-    """Return title and answer of an evidence review: who is cited for what, who agrees on what."""
-    page = page or Introductions(study)
-    words, every = study.words, stances(study.view)
-    gains = _groups(study, [want for one in every for want in one.wants])
-    dangers = _groups(study, [danger for one in every for danger in one.dangers])
-    named = dict.fromkeys(group for group in study.records.group_of.values() if group)
-    labels = [group_label(study, group) for group in named]
-    disputes = foremost_disputes(study.view)
-    how = "nobody" if not labels else "events" if not gains and not dangers else "sourced"
-    point = matter(study, disputes[0].proposition) if disputes else None
-    if how == "sourced" and not (gains and dangers):
-        how, labels = ("gains", gains) if gains else ("dangers", dangers)
-    how = "disputed" if how == "sourced" and point else how
-    title = words.message(
-        "first-title-sourcing", how=how, point=point or "", n=len(labels),
-        groups=words.listed(labels) if len(labels) <= _BACKERS else words.message("first-named"),
-    )  # fmt: skip
-    sentences = [
-        words.message("first-answer-for", what=what, who="some" if groups else "nobody",
-                      groups=words.listed(groups))
-        for what, groups in (("gains", gains), ("dangers", dangers))
-    ]  # fmt: skip
-    agreed = [_point(study, point.proposition) for point in study.whole.agreed]
-    quoted = [words.quoted(one) for one in agreed if one]
-    sentences.append(words.message("first-answer-agreed", how="some" if quoted else "none",
-                              points=words.listed(quoted[:_BACKERS])))  # fmt: skip
-    return raised(title), page.runs([" ".join(sentences)])
-
-
-def _groups(study: Study, entries: Sequence[Any]) -> list[str]:
-    groups = (study.records.group_of[claim] for claim in _claims(entries))
-    return [group_label(study, group) for group in dict.fromkeys(groups) if group]
-
-
-def _point(study: Study, name: str) -> str | None:
-    known = study.records.propositions.get(name) or study.claims.get(name)
-    text = borrowed(known.says, 16) if known else None
-    return lowered(study.records, text) if text else None
 
 
 def _claims(entries: Sequence[Any]) -> list[str]:
@@ -165,6 +121,7 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         how = "trade" if gives and gets else "gives" if gives else "gets"
         sentence = words.message(
             "first-answer-trade", how=how, name=name, partner=study.name(other),
+            again=_again(study),
             gives=briefly.shorts(study, gives), gets=briefly.shorts(study, gets),
             **briefly.given_firmness(gives, gets),
         )  # fmt: skip
@@ -176,10 +133,10 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
         part = "some" if len(traded | {w.id for w in further}) < len(one.wants) else "all"
         yield words.message(
             "first-answer-wants", name=name, wants=briefly.shorts(study, further),
-            further="yes" if traded else "no", part=part,
+            further="yes" if traded else "no", part=part, again=_again(study),
         ), _claims(further)  # fmt: skip
     elif not traded:
-        yield words.message("first-answer-wants-nothing", name=name), []
+        yield words.message("first-answer-wants-nothing", name=name, again=_again(study)), []
     dangers = foremost(one.dangers)
     if dangers:
         hardly = [danger for danger in one.dangers if briefly.unlikely(danger)]
@@ -203,6 +160,12 @@ def _state_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     yield from _cites(study, wanted, dangers)
 
 
+def _again(study: Study) -> int:
+    """Return 1 where an answer begins with news that the article itself reports, else 0."""
+    first = _news.foremost(study)
+    return int(bool(first) and not briefly.says(study, tuple(first[1]) if first else ()))
+
+
 def foremost(dangers: Sequence[Danger]) -> list[Danger]:
     """Return the dangers that an answer names, those most firmly put first.
 
@@ -221,7 +184,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
     if dealt:
         first, back = _sides(dealt)
         sentence = words.message(
-            "first-answer-trade", how="trade" if back else "gives",
+            "first-answer-trade", how="trade" if back else "gives", again=_again(study),
             name=study.name(first.giver), partner=study.name(first.gainer),
             gives=briefly.shorts(study, first.goods),
             gets=briefly.shorts(study, back.goods) if back else "",
@@ -234,7 +197,7 @@ def _whole_answer(study: Study) -> Iterator[tuple[str, list[str]]]:
             wanted += one.wants
             yield words.message(
                 "first-answer-wants", name=study.name(one.state), further="no", part="all",
-                wants=briefly.shorts(study, one.wants),
+                wants=briefly.shorts(study, one.wants), again=_again(study),
             ), _claims(one.wants)  # fmt: skip
     how, heavy = weight(every)
     dangers = [danger for one in heavy for danger in one.dangers]
@@ -290,7 +253,7 @@ def _cited(study: Study, entries: Sequence[Want | Danger]) -> str:
     groups, nameless, own = briefly.backers(study, _claims(entries))
     who = "unnamed" if nameless and not groups else "nobody" if not groups else (
         "some" if own or nameless else "all")  # fmt: skip
-    few = "few" if len(groups) <= _BACKERS else "many"
+    few = "few" if len(groups) <= BACKERS else "many"
     return study.words.message(
-        "first-cites", who=who, many=few, groups=study.words.listed(groups[:_BACKERS])
+        "first-cites", who=who, many=few, groups=study.words.listed(groups[:BACKERS])
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from analysis.assess.changes import Change
 from analysis.assess.indicators import indicators
 from analysis.assess.stance import Danger, Want
 from analysis.blocks import Block, Lines, LinesPart, RichText, Span, Statement, Strong, refs
@@ -14,15 +14,19 @@ from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.nothing import appears
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._states import stakes_frame, states
+from analysis.exhibits.texts import _news
 from analysis.exhibits.texts._answer import introducing
 from analysis.exhibits.texts._reporting import introduced
 from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.backing import way
 from analysis.exhibits.wording.introduced import Introductions
-from analysis.exhibits.wording.watch import direction
+from analysis.exhibits.wording.watch import direction, restates
+from analysis.words.rich_text import plain
 
-_JUDGED, _CHANGES, _WATCHED = 5, 3, 4
-"""Judgements, changes of one way and things to watch for that a first page tells of."""
+_JUDGED, _ASSUMED, _WATCHED = 5, 2, 4
+"""Judgements, assumptions and signs to watch for that a first page tells of."""
+_SHORT = 120
+"""Letters below which a list does not earn a column of its own."""
 _SIDES = ("given", "shared", "own")
 
 
@@ -52,12 +56,28 @@ def stakes(study: Study) -> Block | None:
     words, page = study.words, Introductions(study)
     introducing(study, page)
     introduced(study, page)
-    return Lines(
-        "stakes",
-        (LinesPart(words.message("first-wants"), page.statements(_wants(study))),
-         LinesPart(words.message("first-risks"),
-                   page.statements((*_dangers(study), *_open(study))))),
-    )  # fmt: skip
+    wants = page.statements(_wants(study))
+    risks = page.statements((*_dangers(study), *_open(study)))
+    titles = [words.message("first-wants"), words.message("first-risks")]
+    return Lines("stakes", _columns(titles, wants, risks))
+
+
+def _columns(
+    titles: Sequence[str], wants: tuple[Statement, ...], risks: tuple[Statement, ...]
+) -> tuple[LinesPart, ...]:
+    """Return wants and risks side by side; one below the other where one says only that it is none.
+
+    A column with a single short line would leave half a page empty.
+    """
+    if min(_length(wants), _length(risks)) < _SHORT <= max(_length(wants), _length(risks)):
+        lead = [replace(part[0], body=(Strong(f"{title}:"), " ", *part[0].body))
+                for title, part in zip(titles, (wants, risks), strict=True)]  # fmt: skip
+        return (LinesPart("", (lead[0], *wants[1:], lead[1], *risks[1:])),)
+    return tuple(LinesPart(t, part) for t, part in zip(titles, (wants, risks), strict=True))
+
+
+def _length(items: Sequence[Statement]) -> int:
+    return sum(len(plain(one.body)) for one in items)
 
 
 def _open(study: Study) -> Iterator[Statement]:
@@ -87,7 +107,9 @@ def _wants(study: Study) -> Iterator[Statement]:
     one, words = briefly.position(study), study.words
     if not one.wants:
         none = words.message("first-wants-none", name=study.name())
-        yield Statement("reported", (none, *appears(study)), data=(("kind", "no-motive"),))
+        yield Statement(
+            "reported", (none, *appears(study, _news.told(study))), data=(("kind", "no-motive"),)
+        )
 
     def side(want: Want) -> tuple[int, tuple[str, ...]]:
         return _SIDES.index(want.side), want.partners
@@ -148,14 +170,11 @@ def outlook(study: Study) -> Lines:
     Examples
     --------
     >>> [part.title for part in texts.outlook(exercise).columns]
-    ['Would change this', 'Watch for']
+    ['Assumptions that could be wrong', 'Signs to watch for']
     """
     words = study.words
-    printed: dict[str, None] = {}
-    changes = tuple(_changes(study, printed))
-    watched = tuple(_watched(study, printed))
-    parts = [("first-change", changes), ("first-watch", watched)]
-    if not changes and not watched:
+    parts = [("first-change", tuple(_assumed(study))), ("first-watch", tuple(_watched(study)))]
+    if not any(items for _, items in parts):
         none = words.message("text-change-view-none")
         items = (Statement("coding", (none,), data=(("kind", "no-change"),)),)
         return Lines("change-view", (LinesPart(words.message("first-change"), items),))
@@ -165,31 +184,34 @@ def outlook(study: Study) -> Lines:
     )
 
 
-def _changes(study: Study, printed: dict[str, None]) -> Iterator[Statement]:
-    words = study.words
-    by_way: dict[str, dict[Change, None]] = {}
-    for judgement in study.judged[:_JUDGED]:
-        for one in judgement.changes:
-            by_way.setdefault(one.way, {})[one] = None
-    for points, changes in by_way.items():
-        most = 1 if points == "if-wrong" else _CHANGES  # assumptions have a place of their own
-        kept = [one for one in changes if _bare(one.what) not in printed][:most]
-        printed.update(dict.fromkeys(_bare(one.what) for one in kept))
-        for lead, alike in groupby(kept, key=lambda one: way(study, one)):
-            spans: list[Span] = [Strong(words.message("text-change-way", way=lead))]
-            spans += [f" {words.closed(one.what)}" for one in alike]
-            yield Statement("coding", tuple(spans), data=(("kind", "change"),))
+def _assumed(study: Study) -> Iterator[Statement]:
+    """Yield which assumptions could be wrong, and what would fall with each, widest first."""
+    wrong = [c for one in study.judged[:_JUDGED] for c in one.changes if c.way == "if-wrong"]
+    for one in list(dict.fromkeys(wrong))[:_ASSUMED]:
+        lead = Strong(study.words.message("text-change-way", way=way(study, one)))
+        text = (lead, f" {study.words.closed(one.what)}")
+        yield Statement("coding", text, data=(("kind", "change"),))
 
 
 def _bare(text: str) -> str:
     return text.strip().rstrip(".").casefold()
 
 
-def _watched(study: Study, printed: dict[str, None]) -> Iterator[Statement]:
-    fresh = [one for one in indicators(study.view) if _bare(one.says) not in printed]
-    nearest = sorted(fresh, key=lambda one: study.state is None or study.state not in one.states)
+def _watched(study: Study) -> Iterator[Statement]:
+    """Yield signs to watch for, each with the way it points.
+
+    First those that would move a judgement, then those that concern the state. One that says no
+    more than what it would lead to is left out where others are left.
+    """
+    moving = {_bare(c.what) for one in study.judged[:_JUDGED] for c in one.changes}
+    signs = sorted(
+        indicators(study.view),
+        key=lambda one: (_bare(one.says) not in moving,
+                         study.state is None or study.state not in one.states),
+    )  # fmt: skip
+    telling = [one for one in signs if not restates(study, one)] or signs
     last = ""
-    for one in nearest[:_WATCHED]:
+    for one in telling[:_WATCHED]:
         text, way = study.words.closed(one.says), direction(study, one)
         if way:
             again = study.words.message("watch-same") if way == last else way

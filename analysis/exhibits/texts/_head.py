@@ -10,7 +10,7 @@ from analysis.assess.whatif import carries
 from analysis.blocks import Block, Callout, Masthead, Span, stacked
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
-from analysis.exhibits.texts import _answer
+from analysis.exhibits.texts import _answer, _sourcing
 from analysis.exhibits.wording.facts import loss_name
 from analysis.words import Messages, raised
 
@@ -103,7 +103,7 @@ def sourcing(study: Study) -> Masthead:
     >>> texts.sourcing(exercise)
     <Masthead: Disputed: whether the northern lane is too shallow for bulk carriers …>
     """
-    title, answer = _answer.sourcing(study)
+    title, answer = _sourcing.sourcing(study)
     return _head(study, title, *answer)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from analysis.assess.disputes import Dispute, Side
@@ -13,16 +12,15 @@ from analysis.exhibits import selection
 from analysis.exhibits.isolate import exhibit
 from analysis.exhibits.study import Study
 from analysis.exhibits.tables._figures import given
+from analysis.exhibits.texts import _news
 from analysis.exhibits.texts._answer import introducing
 from analysis.exhibits.wording.amounts import worded
 from analysis.exhibits.wording.briefly import labelled, position, voiced
-from analysis.exhibits.wording.casing import lowered
 from analysis.exhibits.wording.facts import group_label, matter
-from analysis.exhibits.wording.introduced import Introductions
+from analysis.exhibits.wording.introduced import Introductions, names_itself
+from analysis.exhibits.wording.reported import as_clause
 from analysis.words import raised
 
-_STEM, _EARLY, _MOSTLY = 4, 6, 0.6
-"""Letters that tell words apart, words that begin a text, and how much of a name stands there."""
 _CHECKS, _FIGURES, _DISPUTES = 8, 4, 3
 """Remarks on verification, figures and disputes that a first page words in full."""
 
@@ -53,9 +51,9 @@ def reporting(study: Study) -> Lines:
 
 def introduced(study: Study, page: Introductions) -> tuple[Statement, ...]:
     """Return the state of the reporting, with the roles of those whom a page names there first."""
-    checked, figures = list(_checked(study)), list(_figures(study))
+    also, checked, figures = list(_news.further(study)), list(_checked(study)), [*_figures(study)]
     claims = {claim for one in (*checked, *figures) for claim in one.claims}
-    return page.statements((*_disputed(study, claims), *_cited(study), *checked, *figures))
+    return page.statements((*also, *_disputed(study, claims), *_cited(study), *checked, *figures))
 
 
 def _cited(study: Study) -> Iterator[Statement]:
@@ -87,18 +85,13 @@ def _figures(study: Study) -> Iterator[Statement]:
     own = {name for name, _ in given(study)}
     near = {end for pull in records.pulls if own & {*pull[:2]} for end in pull[:2]}
     names = [name for name in together(records) if name in own | near]
-    if not names:
+    spoken = _news.told(study)
+    listed = [name for name in names if name not in spoken]
+    if not listed:
         return
-    spans, cited = _stated_by(study, words.message("first-figures"), names[:_FIGURES])
-    if rest := names[_FIGURES:]:
-        short: list[Span] = []
-        for name in rest:
-            short += [words.message("list-between") if short else "", *_short(study, name)]
-        spans = (
-            *spans,
-            " ",
-            *words.rich_message("first-further", claims=tuple(filter(None, short))),
-        )
+    spans, cited = _stated_by(study, words.message("first-figures"), listed[:_FIGURES])
+    if len(listed) > _FIGURES:
+        spans = (*spans, " ", words.message("first-figures-more"))
     pairs = [pair for pair in addable(records) if set(pair) <= set(names)]
     if pairs:
         loose = {end for pair in pairs for end in pair}
@@ -107,40 +100,31 @@ def _figures(study: Study) -> Iterator[Statement]:
         units = {q.unit for name in sorted(loose) if (q := study.claims[name].quantity)}
         named = "none" if loose == numbers else words.listed(sorted(units))
         spans = (*spans, " ", words.message("first-figures-apart", units=named))
-    yield Statement("reported", spans, (*cited, *rest))
+    yield Statement("reported", spans, cited)
 
 
 def _stated_by(study: Study, lead: str, claims: Sequence[str]) -> tuple[RichText, tuple[str, ...]]:
-    """Return claims one after another, each with who says it."""
+    """Return claims one after another, each with who says it; what one says in a row together."""
     spans: list[Span] = [Strong(lead)]
+    rows: list[tuple[list[str], list[str]]] = []
     for name in claims:
-        spans += [" ", *_saying(study, name)]
+        who = voiced(study, [study.claims[name].chain])
+        if who and rows and rows[-1][0] == who:
+            rows[-1][1].append(name)
+        else:
+            rows.append((who, [name]))
+    joint = study.words.message("first-joint")
+    for who, names in rows:
+        for name in names:
+            text = as_clause(study, name)
+            if name == names[0] and who and not names_itself(text, who):
+                text = study.words.message(
+                    "first-side-figure", who=study.words.listed(who), says=text
+                )
+            first, last = name == names[0], name == names[-1]
+            text = study.words.closed(text) if last else text
+            spans += [" " if first else joint, raised(text) if first else text, *refs((name,))]
     return tuple(spans), tuple(claims)
-
-
-def _short(study: Study, name: str) -> RichText:
-    """Return a figure in short, with who gives it; one that is held back as its claim puts it."""
-    claim, words = study.claims[name], study.words
-    if claim.quantity is None or claim.quantity.bound == "qualitative" or (
-        name in study.records.hedged
-        or study.claims[name].commitment == "ability"
-    ):  # fmt: skip
-        text, *codes = _saying(study, name)
-        return (lowered(study.records, str(text).rstrip("."), sentence=True), *codes)
-    text, who = worded(words, claim.quantity), voiced(study, [claim.chain])
-    if who:
-        text = words.message("first-figure", figure=text, who=words.listed(who))
-    return (text, *refs((name,)))
-
-
-def _saying(study: Study, name: str) -> RichText:
-    claim, words = study.claims[name], study.words
-    text = words.closed(claim.says)
-    who = voiced(study, [claim.chain])
-    if who and not _named_in(text, who):
-        low = lowered(study.records, text, sentence=True)
-        text = words.message("first-side-figure", who=raised(words.listed(who)), says=low)
-    return (text, *refs((name,)))
 
 
 def _disputed(study: Study, cited: set[str]) -> Iterator[Statement]:
@@ -184,23 +168,3 @@ def _side(study: Study, dispute: Dispute, side: Side) -> RichText:
     else:
         text = words.message("first-side", stance=side.stance, who=words.listed(who), n=len(who))
     return (text, *refs(side.claims))
-
-
-def _named_in(text: str, who: Sequence[str]) -> bool:
-    """Return whether a text begins with its speaker, who need not be named twice.
-
-    In the same words or, whatever their order and ending, in most of them.
-    """
-    said = text.casefold()
-    if len(who) != 1:
-        return False
-    name = who[0].casefold()
-    if said.startswith((name, name.split(" of ")[0])):
-        return True
-    stems, early = _stems(name), _stems(" ".join(said.split()[:_EARLY]))
-    return len(stems) > 1 and len(stems & early) >= _MOSTLY * len(stems)
-
-
-def _stems(text: str) -> set[str]:
-    """Return words by their first letters, the small ones left out."""
-    return {word[:_STEM] for word in re.findall(r"\w+", text) if len(word) >= _STEM}

@@ -11,7 +11,7 @@ from analysis.claims.record import Motive, Risk
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.texts._answer import sourcing
+from analysis.exhibits.texts._sourcing import sourcing
 from analysis.exhibits.wording.briefly import able, hedge, labelled, voiced
 from analysis.exhibits.wording.casing import clause, lowered
 from analysis.exhibits.wording.facts import voice_label

@@ -53,8 +53,13 @@ def confidence(words: Messages, judged: Confidence) -> str:
 def way(study: Study, change: Change) -> str:
     """Return which way a change points."""
     rivals = study.words.listed([hypothesis(study, name) for name in change.hypotheses])
+    assumed = next(
+        (a.says for a in study.records.overlay.assumptions if a.id == change.assumption), ""
+    )
     return study.words.message(
-        f"change-{change.way}", hypotheses=rivals, assumption=change.assumption
+        f"change-{change.way}",
+        hypotheses=rivals,
+        assumption=study.words.quoted(assumed.rstrip(".")),
     )
 
 

@@ -203,6 +203,8 @@ def labelled(study: Study, group: str) -> str:
 def hedge(study: Study, claims: Ids) -> str:
     """Return the word that holds back the first claim of some that is held back at all."""
     first = next((claim for claim in claims if claim in study.records.hedged), None)
+    if first and study.claims[first].commitment == "conditional":
+        return study.words.message("first-condition", room=0, condition="")
     return _hedge(study, held_back(study.records, (first,)) or "" if first else "")
 
 

@@ -17,7 +17,12 @@ _COMMON = frozenset(
     "such that the their there these they this those two three four five six seven eight nine ten "
     "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety after although as at "
     "because before by during for from if in of on once over since to under unless until upon "
-    "when where while with within without".split()
+    "when where while with within without "
+    "about above across again against almost along also among another around behind below beside "
+    "between beyond but despite either enough even fewer half hardly her his how however in inside "
+    "into instead just less more nearly neither never not now off only or other our out outside "
+    "perhaps roughly several should so soon still than then through too toward towards what which "
+    "who whose why would yet you".split()
 )
 """Words that are no names, whatever a source writes."""
 _PARTS = ("cause", "event", "consequence", "condition")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis.blocks import RichText, Span, Statement, Strong
@@ -11,6 +11,8 @@ from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import voice_label
 
 _NAMELESS = frozenset({"article", "unnamed"})
+_STEM, _EARLY, _MOSTLY = 4, 6, 0.6
+"""Letters that tell words apart, words that begin a text, and how much of a name stands there."""
 
 
 class Introductions:
@@ -60,3 +62,23 @@ def _with_role(text: str, at: int, role: str) -> str:
     if before.count("(") > before.count(")"):
         return f"{before}, {role}{'' if re.match(r'[);]|$', after) else ','}{after}"
     return f"{before}, {role}{after}" if after.startswith(":") else f"{before} ({role}){after}"
+
+
+def names_itself(text: str, who: Sequence[str]) -> bool:
+    """Return whether a text begins with its speaker, who need not be named twice.
+
+    In the same words or, whatever their order and ending, in most of them.
+    """
+    said = text.casefold()
+    if len(who) != 1:
+        return False
+    name = who[0].casefold()
+    if said.startswith((name, name.split(" of ")[0])):
+        return True
+    stems, early = _stems(name), _stems(" ".join(said.split()[:_EARLY]))
+    return len(stems) > 1 and len(stems & early) >= _MOSTLY * len(stems)
+
+
+def _stems(text: str) -> set[str]:
+    """Return words by their first letters, the small ones left out."""
+    return {word[:_STEM] for word in re.findall(r"\w+", text) if len(word) >= _STEM}

@@ -8,6 +8,8 @@ from analysis.blocks import ClaimRef, Statement
 from analysis.claims.card import Voice
 from analysis.claims.record import Claim
 from analysis.exhibits.study import Study
+from analysis.exhibits.wording.briefly import hedge
+from analysis.exhibits.wording.casing import clause
 from analysis.words import Messages
 
 _HELD_BACK = re.compile(
@@ -87,9 +89,22 @@ def standing(words: Messages, claim: Claim) -> str:
     return words.message("text-standing", verification=claim.verification, reach=reach)
 
 
+def as_clause(study: Study, name: str) -> str:
+    """Return a claim as a sentence may go on with it, with its hedge where our words have none."""
+    text = clause(study.records, study.claims[name].says)
+    if name not in study.records.hedged or holds_back(text):
+        return text
+    return study.words.message("first-saying", says=text, notes=hedge(study, (name,)))
+
+
+def holds_back(text: str) -> bool:
+    """Return whether a wording carries a hedge of its own."""
+    return _HELD_BACK.search(text.lower()) is not None
+
+
 def _hedge(study: Study, claim: Claim) -> tuple[str, str]:
     """Return kind and word of the hedge that our own wording of the claim does not carry."""
-    if claim.commitment not in {"hedged", "conditional"} or _HELD_BACK.search(claim.says.lower()):
+    if claim.commitment not in {"hedged", "conditional"} or holds_back(claim.says):
         return "none", ""
     carrier = study.claims.get(claim.inherits or "", claim)
     word = next((c.word for c in (*claim.cues, *carrier.cues) if c.type == "epistemic"), None)

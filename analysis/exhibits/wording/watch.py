@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.assess.indicators import Indicator
 from analysis.exhibits.study import Study
 from analysis.exhibits.wording.facts import hypothesis, short
 
-_FEW = 2
-"""Explanations, motives or risks that a line about one thing to watch has room to name."""
+_FEW, _STEM = 2, 4
+"""Explanations, motives or risks that a line about one thing to watch has room to name; letters
+that tell words apart."""
 
 
 def direction(study: Study, one: Indicator) -> str:
@@ -26,10 +29,31 @@ def direction(study: Study, one: Indicator) -> str:
             how = "for" if few else "against"
             names = study.words.listed(quoted, "or" if few else "and")
             return study.words.message("watch-way", how=how, names=names)
+    how, entries = _towards(study, one)
+    if not entries or restates(study, one):
+        return ""
+    names = study.words.listed([short(study, name) for name in entries])
+    how = how if one.indicator else "risk"  # a condition leads there, it does not bear it out
+    return study.words.message("watch-way", how=how, names=names)
+
+
+def restates(study: Study, one: Indicator) -> bool:
+    """Return whether something to watch says no more than the risk or motive it would lead to."""
+    said = _stems(one.says)
+    targets = [_stems(short(study, name)) for name in _towards(study, one)[1]]
+    return not one.hypotheses and any(2 * len(said & own) >= len(own) for own in targets if own)
+
+
+def _towards(study: Study, one: Indicator) -> tuple[str, list[str]]:
+    """Return the risks that a sign leads to, else the motives it bears out; none of very many."""
     claims = [study.claims[name] for name in one.claims if name in study.claims]
     for how in ("risk", "motive"):
-        entries = dict.fromkeys(name for claim in claims for name in getattr(claim, how))
+        entries = list(dict.fromkeys(name for claim in claims for name in getattr(claim, how)))
         if 0 < len(entries) <= _FEW:
-            names = study.words.listed([short(study, name) for name in entries])
-            return study.words.message("watch-way", how=how, names=names)
-    return ""
+            return how, entries
+    return "", []
+
+
+def _stems(text: str) -> set[str]:
+    """Return the longer words of a text by their first letters."""
+    return {word[:_STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) > _STEM}
