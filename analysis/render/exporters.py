@@ -55,6 +55,7 @@ class _Briefing(Exporter):
     ) -> tuple[str | bytes, dict[str, Any]]:
         """Return the report and nbconvert's resources; what had to be mended is logged."""
         try:
+            _hold_kinds(nb)
             nb, resources = super().from_notebook_node(nb, resources, **kw)
             nb = self._own(nb, resources)
             note = notice(about(nb).messages, nb)
@@ -152,6 +153,23 @@ def _of_ours(error: CellExecutionError) -> Exception:
     if not is_ours(error.ename, error.evalue, error.traceback):
         return error
     return UsageError("\n".join(boxed(error.ename, error.evalue)))
+
+
+def _hold_kinds(nb: NotebookNode) -> None:
+    """Refuse a cell or output whose kind is no text: nbformat's own check ends in a traceback."""
+    cells = nb.get("cells")
+    for index, cell in enumerate(cells if isinstance(cells, list) else ()):
+        outputs = cell.get("outputs") if isinstance(cell, Mapping) else None
+        named = [("cell_type", f"cells[{index}]", cell)] + [
+            ("output_type", f"cells[{index}].outputs[{at}]", output)
+            for at, output in enumerate(outputs if isinstance(outputs, list) else ())
+        ]
+        for key, place, one in named:
+            if isinstance(one, Mapping) and not isinstance(one.get(key, ""), str):
+                raise UsageError(
+                    f"{place} is not of the notebook format (its {key} is no text): "
+                    "open it in JupyterLab and save it"
+                )
 
 
 def _no_notebook(error: ValidationError) -> UsageError:

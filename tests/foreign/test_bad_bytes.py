@@ -114,6 +114,8 @@ def test_a_file_with_all_of_it_is_exported(exporter: str, tmp_path: Path) -> Non
     [
         ({"metadata": {"tags": "\x1b" * 900}}, r"cells\[0\].metadata.tags is not of the notebook"),
         ({"cell_type": "none"}, r"cells\[0\] is not of the notebook format"),
+        ({"cell_type": ["code"]}, r"cells\[0\] is not of the notebook format"),
+        ({"outputs": [{"output_type": ["x"]}]}, r"cells\[0\].outputs\[0\] is not of the notebook"),
         ({"outputs": [{"output_type": "display_data"}]}, r"cells\[0\].* is not of the notebook"),
     ],
 )
