@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from analysis.claims.base import SentenceKey, StateCode
+from analysis.claims.base import SentenceKey, StateCode, Text
 from analysis.claims.record import Cue
 from analysis.claims.vocabulary import Bound, Commitment, Kind, StateRole
 
@@ -42,12 +42,12 @@ class GivenState(_Given):
 class GivenQuantity(_Given):
     """The figure of a drafted claim."""
 
-    words: str = Field(description="The article's very words for it, such as: at most 20")
+    words: Text = Field(description="The article's very words for it, such as: at most 20")
     value: float | None = Field(default=None, description="The number, where it is one")
     low: float | None = Field(default=None, description="Lower end of a range")
     high: float | None = Field(default=None, description="Upper end of a range")
     bound: Bound = Field(description="How the number bounds the matter")
-    unit: str = Field(description="What is counted, as the article has it")
+    unit: Text = Field(description="What is counted, as the article has it")
 
 
 class DraftedClaim(_Given):
@@ -56,7 +56,7 @@ class DraftedClaim(_Given):
     at: SentenceKey | Annotated[tuple[SentenceKey, ...], _Once] = Field(
         description="The sentence or sentences"
     )
-    says: str = Field(min_length=1, description="The proposition in other words, one sentence")
+    says: Text = Field(description="The proposition in other words, one sentence")
     kind: Kind = Field(description="What sort of proposition it is")
     source: str | None = Field(
         default=None,

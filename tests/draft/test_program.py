@@ -7,6 +7,7 @@ import shlex
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ ARTICLE = (
     "Up to 40 ships could be waiting off Oslo, the port captain said. "
     "The council will not pay the crews.\n"
 )
-HONEST = {
+HONEST: dict[str, Any] = {
     "at": "P1S1", "says": "As many as 40 ships could lie off Oslo.", "kind": "risk",
     "source": "the port captain", "commitment": "hedged",
     "cues": [{"word": "could", "type": "epistemic"}],
@@ -91,6 +92,18 @@ def test_what_a_program_makes_up_is_refused_with_its_reason(
     assert (seeds / "seeds" / "wait" / "claims.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "longer",
+    [{"says": HONEST["says"] + " a" * 1_200}, {"says": " "},
+     {"quantity": HONEST["quantity"] | {"unit": "ship" * 600}}],
+)  # fmt: skip
+def test_what_no_seed_may_hold_is_refused(seeds: Path, longer: dict[str, object]) -> None:
+    done = draft_again("wait", seeds, command=giving(seeds, HONEST | longer), again=False)
+    assert (done.added, len(done.refused)) == (0, 1)
+    assert f"{next(iter(longer))}" in str(done.refused[0])
+    assert not source_faults("wait", seeds)
+
+
 def test_what_is_refused_is_asked_for_once_more_with_the_reasons(seeds: Path) -> None:
     bad = HONEST | {"says": "As many as 50 ships could lie off Oslo."}
     command = script(
@@ -134,7 +147,7 @@ def test_a_refusal_is_one_printable_line(seeds: Path, claim: object, message: st
 
 
 def test_a_refusal_is_no_longer_than_a_person_reads(seeds: Path) -> None:
-    body = f"print(json.dumps([{HONEST!r} | {{'relay': 'A' * 70_000, 'says': 'B ' * 70_000}}]))"
+    body = f"print(json.dumps([{HONEST!r} | {{'relay': 'A' * 70_000, 'says': 'B ' * 900}}]))"
     (refusal,) = draft_again("wait", seeds, command=script(seeds, body), again=False).refused
     assert "relay: 'AAA" in str(refusal)
     assert len(str(refusal)) < 1_000
