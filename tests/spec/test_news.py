@@ -102,3 +102,10 @@ def test_an_assumption_is_told_in_words_and_no_sign_restates_what_it_leads_to():
     one = study("dprk-troops-in-russia", "KOR")
     tautologies = {sign.indicator for sign in indicators(one.view) if restates(one, sign)}
     assert tautologies == {"I12", "I13"}
+
+
+def test_many_who_each_speak_of_another_danger_are_not_told_as_several_sources_of_one():
+    words = study("exercise-strait-closure").words
+    text = words.message("first-cites", who="all", many="many", groups="")
+    assert "several" not in text
+    assert "multiple" not in text
