@@ -2419,7 +2419,7 @@ first-cites = { $who ->
     [unnamed] nobody by name
     [all] { $many ->
         [few] { $groups }
-       *[many] several named sources
+       *[many] voices that it names, listed below
      }
    *[some] { $many ->
         [few] { $groups } in part

@@ -154,7 +154,10 @@ def test_rival_figures_stand_first_and_none_by_a_bare_code(source: Source) -> No
     ordered = together(Records(source))
     assert set(ordered[:5]) == {"C06", "C09", "C12", "C16", "C21"}
     page = " ".join(texts.reporting(study(source)).text().split())
-    assert "31 trains a day" in page
+    assert "41 ships" in page
+    assert "about 45" in page
+    assert "Further figures stand in the evidence review." in page
+    assert "Also [C" not in page
     assert "Do not add up figures of ships" in page
 
 

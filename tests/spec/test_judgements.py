@@ -110,14 +110,14 @@ C06   | XAV:bearer | R03
             "M01 | XAV | XBO | coal\nM02 | XAV | XBO | salt\nM03 | XBO | XAV | a harbour",
             "R01 | XAV | domestic | unrest\nR02 | XAV | ideological | dissent",
             Verdict("balance", ("XBO",), ("XBO",), marks=("given", "home")),
-            ("Avel relies on the Isles for coal and salt, pays in a harbour, and bears its dangers "
+            ("Avel gets coal and salt from the Isles, pays in a harbour, and bears its dangers "
             "at home: unrest and dissent."),
         ),
         (
             "M01 | XAV | XBO | coal\nM02 | XAV | XCE | salt",
             "R01 | XAV | domestic | unrest\nR02 | XAV | military | war",
             Verdict("balance", ("XBO", "XCE"), marks=("given", "partly-home")),
-            "Avel relies on the Isles for coal and Cera for salt and risks unrest and war.",
+            "Avel gets coal from the Isles and salt from Cera and risks unrest and war.",
         ),
         (
             "M01 | XAV | | fame\nM03 | XBO | XAV | a harbour",
@@ -581,7 +581,7 @@ def test_changes_point_their_way(records):
     report = study(records, "XAV")
     found = by_topic(records, "XAV")
     assert [change(report, one) for one in found["stakes"].changes] == [
-        "More credible if seen: The lane is dredged.", "If A1 is wrong: it falls.",
+        "More credible if seen: The lane is dredged.", "If “It is so” is wrong: it falls.",
     ]  # fmt: skip
     assert found["stakes"].assumptions == ("A1",)
 

@@ -15,6 +15,7 @@ from analysis.exhibits.draw.canvas import Canvas
 from analysis.exhibits.draw.marks import Mark
 from analysis.exhibits.figures._curve import Setting, _turns
 from analysis.exhibits.study import Study, study
+from analysis.exhibits.wording.judged import fact
 from analysis.words import messages
 
 from .conftest import Make
@@ -283,7 +284,9 @@ def test_what_reverses_a_judgement_says_to_what(cases: list[Study]) -> None:
     turned = {move.shift.judgement for move in cases[0].moves
               if move.shift.effect in {"falls", "turns"}}  # fmt: skip
     assert {str(row.cells[1][0]) for row in figure.rows} == turned
-    assert all(row.cells[2] != row.cells[3] for row in figure.rows)
+    assert len(figure.columns) == len(figure.rows[0].cells) == 3  # a table above words the present
+    now = {one.id: fact(cases[0], one.verdict) for one in cases[0].judged}
+    assert all(str(row.cells[2][0]) != now[str(row.cells[1][0])] for row in figure.rows)
 
 
 def test_a_sentence_stands_where_nothing_reverses_a_judgement(make: Make) -> None:
