@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 import typer
@@ -80,15 +79,17 @@ def test_help_imports_nothing_heavy():
         assert f"  {command} " in done.stdout
 
 
-def test_help_is_quick():
-    def seconds(*arguments):
-        started = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
-        return time.perf_counter() - started
+def test_help_needs_little_more_than_typer():
+    def loaded(code):
+        program = f"import sys\n{code}\nprint(len(sys.modules), file=sys.stderr)"
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+        return int(done.stderr)
 
-    # Typer alone is the yardstick: a machine under load is slow for both.
-    typer_alone = min(seconds("-c", "import typer") for _ in range(4))
-    assert min(seconds("-m", "analysis", "--help") for _ in range(4)) < 1.5 * typer_alone + 0.1
+    # What it imports is what it takes, whatever else the machine does meanwhile.
+    asked = (
+        "from analysis.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass"
+    )
+    assert loaded(asked) < loaded("import typer") + 60
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["build", "--jobs", "-1"], ["new"], []])
