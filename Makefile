@@ -87,13 +87,15 @@ bench: $(STAMP) ## the benchmarks, side by side in one run; QUICK=1 for tiny siz
 figures: $(STAMP) ## write the figures of the last make bench into README and CONTRIBUTING
 	$(BIN)/python -m tests.benchmarks.publish
 
-check: $(STAMP) ## ruff, mypy, the rooms, the seeds and the audit, without changing anything
+check: $(STAMP) ## ruff, types, the rooms, the seeds and the audit, without changing anything
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/briefing check
 	$(BIN)/python -m tests.audit
+	@if command -v tsc > /dev/null; then tsc --project tests/front; \
+	else echo "Types of the front end: NOT MADE, there is no tsc on the PATH."; fi
 
 fix: $(STAMP) ## ruff's fixes and format, and notebooks stripped of outputs
 	$(BIN)/ruff check --fix

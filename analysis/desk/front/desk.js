@@ -5,10 +5,6 @@ const SHORT = ["claims", "framing", "propositions", "motives", "risks", "voices"
 /** @type {[string, string][]} */
 const HINTS = [["j", "next"], ["k", "previous"], ["n", "next draft"], ["f", "next fault"], ["1–9", "list"], ["u", "undo"],
   ["U", "redo"], ["p", "to the passage"], ["Esc", "back to the card"]];
-/** @type {WeakMap<object, HTMLElement>} */
-const roots = new WeakMap();
-/** @param {Desk} desk */
-const root = (desk) => /** @type {HTMLElement} */ (roots.get(desk));
 
 /**
  * Put the desk into a cell's output.

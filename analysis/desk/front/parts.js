@@ -16,18 +16,24 @@
  *   keys: Record<string, [string, string, string]>,
  *   article: {why: string, sentences: Sentence[]}, declared: Record<string, [string, string][]>,
  *   order: Record<string, string[]>, cards: Record<string, Record<string, Card>>,
- *   others: string[], unreadable: string[], bar: Bar, typed: Record<string, string>}} Page
+ *   others: string[], unreadable: string[], bar: Bar, typed: Record<string, string>,
+ *   notes: Record<string, any>, coder: string}} Page
  * @typedef {{page: Page, list: string, current: string, claim: string, drawing: boolean,
  *   recovered: Set<string>, ask: (message: object) => void, take: (step: object) => void,
  *   typing: (label: string, text: string|null) => void, entry: () => object,
  *   tell: (words: string) => void, choose: (name: string, list?: string) => void}} Desk
  */
 
+/** @type {WeakMap<object, HTMLElement>} */
+const roots = new WeakMap();
+/** @param {Desk} desk */
+const root = (desk) => /** @type {HTMLElement} */ (roots.get(desk));
+
 /**
  * Return an element; strings become text, never markup.
  * @param {string} tag
  * @param {Record<string, any>} [given] attributes; those that begin with `on` are listeners
- * @param {...(Node|string|null|undefined|false)} inside
+ * @param {...(Node|string|number|null|undefined|false)} inside
  * @returns {any}
  */
 function el(tag, given = {}, ...inside) {
@@ -38,7 +44,7 @@ function el(tag, given = {}, ...inside) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, String(value));
   }
-  made.append(...inside.filter((one) => one !== null && one !== undefined && one !== false));
+  for (const one of inside) if (one !== null && one !== undefined && one !== false) made.append(typeof one === "number" ? String(one) : one);
   return made;
 }
 

@@ -8,10 +8,11 @@ from analysis.assess.assumptions import fragility as cuts
 from analysis.assess.compare import shifts
 from analysis.assess.vocabulary import Effect
 from analysis.assess.whatif import carries
-from analysis.blocks import Callout, Column, RichText, Row, Span, Table
+from analysis.blocks import Callout, Column, Row, Span, Table
 from analysis.exhibits import dataframes, selection
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
+from analysis.exhibits.tables._per_judgement import no_judgement, numbered
 from analysis.exhibits.wording.facts import loss_name
 from analysis.exhibits.wording.judged import fact
 from analysis.words import Messages
@@ -19,11 +20,6 @@ from analysis.words import Messages
 MOST = 20
 _TELLING: tuple[Effect, ...] = ("appears", "likelihood", "confidence")
 """Effects that are more than moved figures, besides those that weigh."""
-
-
-def numbered(words: Messages, name: str, topic: str) -> RichText:
-    """Return a judgement's id with what it is about."""
-    return (words.message("table-judgement", name=name, topic=words.term("topic", topic)),)
 
 
 @shows(dataframes.losses)
@@ -206,12 +202,6 @@ def _effects(words: Messages, counts: Mapping[Effect, int]) -> str:
             for effect, n in moved.items()
         ]
     )
-
-
-def no_judgement(words: Messages) -> Callout:
-    """Return what stands where no judgement is made."""
-    text = words.message("text-no-judgement")
-    return Callout("no-judgement", "coding", words.message("text-no-judgement-title"), (text,))
 
 
 def _cut(study: Study, cut: tuple[str, ...]) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from analysis.blocks import Callout, Column, Row, Table
 from analysis.exhibits import dataframes
 from analysis.exhibits.isolate import exhibit, shows
 from analysis.exhibits.study import Study
-from analysis.exhibits.tables._robust import no_judgement, numbered
+from analysis.exhibits.tables._per_judgement import no_judgement, numbered
 from analysis.exhibits.wording.judged import verdict
 
 

@@ -3,11 +3,11 @@ const MOST_HINTS = 8;
 
 /**
  * @typedef {{brief: string, state: string|null, stem: string, status: string, line: string, date: string,
- *   error: string, files: string[], changed: boolean}} Report
+ *   error: string, files: string[], changed: boolean}} Built
  * @typedef {{source: string, title: string, status: string, hints: string[], sentences: number,
  *   claims: number, drafts: number, attached: boolean, states: [string, string][],
  *   codings: [string, string][], faults: string[],
- *   reports: Report[]}} Row
+ *   reports: Built[]}} Row
  */
 
 /**
@@ -60,7 +60,7 @@ function sourceFacts(row) {
 /**
  * Return the reports of the chosen source, each with a button that shows it.
  * @param {Row} row
- * @param {(report: Report) => void} show
+ * @param {(report: Built) => void} show
  */
 function reportsList(row, show) {
   if (!row.reports.length) return el("p", {}, "Nothing is built of it yet.");
