@@ -63,8 +63,12 @@ def edition(project: Path, state: str | None, *sources) -> None:
     name, content = record_file(record)
     (project / "reports" / ".editions").mkdir(parents=True, exist_ok=True)
     (project / "reports" / name).write_bytes(content)
-    report = f"{SOURCE}/state_brief-{state}" if state else f"{SOURCE}/overview"
-    held = {"source": SOURCE, "edition": entry_of(record), "status": "built"}
+    brief = "state_brief" if state else "overview"
+    report = f"{SOURCE}/{brief}-{state}" if state else f"{SOURCE}/{brief}"
+    held = {
+        "source": SOURCE, "brief": brief, "state": state, "status": "built", "key": "",
+        "inputs": {"parameters": {}}, "edition": entry_of(record),
+    }  # fmt: skip
     body = {"format": 1, "sources": {}, "reports": {report: held}, "unbuilt": []}
     (project / "reports" / "build.json").write_text(json.dumps(body), encoding="utf-8")
 
