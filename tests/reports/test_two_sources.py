@@ -1,0 +1,110 @@
+"""A page over two sources: every name is once on it, and every reference reaches its own source."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+
+import nbformat
+import pikepdf
+import pytest
+from lxml import html
+
+from analysis.blocks.apart import short_names
+from analysis.blocks import stacked as show
+from analysis.exhibits import figures, judgements, tables, texts
+from analysis.exhibits.study import study
+from analysis.render import make_pdf, to_html, to_md
+
+NAMES = {"dprk": "dprk-troops-in-russia", "exercise": "exercise-strait-closure"}
+
+
+def _notebook(*shown):
+    outputs = [
+        nbformat.v4.new_output("display_data", data=one._repr_mimebundle_()) for one in shown
+    ]
+    cells = [nbformat.v4.new_markdown_cell("# Compared"),
+             nbformat.v4.new_code_cell("show()", outputs=outputs, execution_count=1)]  # fmt: skip
+    for number, cell in enumerate(cells):
+        cell["id"] = f"cell-{number}"
+    return nbformat.v4.new_notebook(cells=cells)
+
+
+@pytest.fixture(scope="module")
+def studies():
+    return {short: study(name) for short, name in NAMES.items()}
+
+
+@pytest.fixture(scope="module")
+def compared(studies):
+    a, b = studies.values()
+    return _notebook(
+        *(make(one) for make in (tables.risks, figures.risk_ranges, judgements.key) for one in (a, b)),
+        tables.risks(a),
+        *(make(one) for make in (texts.claims, texts.coding) for one in (a, b)),
+        show(texts.claims(a)),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(compared):
+    return html.document_fromstring(to_html(compared))
+
+
+def test_no_id_stands_twice_and_every_link_has_its_place(page):
+    ids = Counter(page.xpath("//@id"))
+    assert [name for name, times in ids.items() if times > 1] == []
+    targets = {href[1:] for href in page.xpath("//a/@href") if href.startswith("#")}
+    assert {one for one in targets if one.startswith(("claim-", "coding-"))} <= ids.keys()
+    assert {"dprk-tab-risks", "dprk-tab-risks-2", "exercise-tab-risks"} <= ids.keys()
+
+
+def test_every_reference_reaches_the_claim_of_its_own_source(page, studies):
+    seen = Counter()
+    for element in page.xpath("//*[@data-source]"):
+        short = next(one for one, name in NAMES.items() if name == element.get("data-source"))
+        for href in element.xpath(".//a[contains(@class, 'claim-ref')]/@href"):
+            [entry] = page.xpath("//article[@id=$name]", name=href[1:])
+            claim = studies[short].claims[href.removeprefix(f"#claim-{short}-")]
+            assert " ".join(claim.says.split()) in " ".join(entry.text_content().split())
+            assert entry.get("data-source") == NAMES[short]
+            seen[short] += 1
+        for claim in (element.get("data-claims") or "").split():
+            assert claim.removeprefix(f"{short}-") in studies[short].claims
+    assert min(seen["dprk"], seen["exercise"]) > 10
+
+
+def test_paper_has_a_place_for_each_and_is_the_same_again(compared):
+    first = make_pdf(compared).data
+    assert first == make_pdf(compared).data
+    with pikepdf.open(io.BytesIO(first)) as pdf:
+        links = [
+            one for page in pdf.pages for one in page.get("/Annots", ())
+            if one.get("/Subtype") == "/Link"
+        ]  # fmt: skip
+        assert links
+        assert all(one.get("/Dest") or one.get("/A") for one in links)
+
+
+def test_words_tell_the_sources_apart(compared):
+    text = to_md(compared)
+    text = text.decode() if isinstance(text, bytes) else str(text)
+    assert "dprk-C04" in text
+    assert "exercise-C04" in text
+
+
+def test_a_page_of_one_source_keeps_its_names(studies):
+    shown = tables.risks(studies["dprk"]), texts.claims(studies["dprk"])
+    page = to_html(_notebook(*shown))
+    assert 'id="tab-risks"' in page
+    assert 'id="claim-C04"' in page
+    assert "data-source" not in page
+    assert "dprk-C04" not in page
+
+
+def test_names_are_as_short_as_they_tell_apart():
+    assert short_names(["a-b", "a-c", "a"]) == {"a-b": "a-b", "a-c": "a-c", "a": "a"}
+    assert short_names(["strait", "troops-abroad"]) == {
+        "strait": "strait",
+        "troops-abroad": "troops",
+    }
