@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
+from pathlib import Path
 
 import nbformat
 import pikepdf
@@ -12,9 +14,13 @@ from lxml import html
 
 from analysis import figures, judgements, show, study, tables, texts
 from analysis.blocks.apart import short_names
+from analysis.errors import InputError
+from analysis.lint.intake import package_version, read
+from analysis.lint.rules.provenance import resolved
 from analysis.render import make_pdf, to_html, to_md
 
 NAMES = {"dprk": "dprk-troops-in-russia", "exercise": "exercise-strait-closure"}
+ROOT = Path(__file__).parents[2]
 STATES = {"dprk": "PRK", "exercise": "XAV"}
 
 
@@ -38,7 +44,8 @@ def studies():
 def compared(studies):
     a, b = studies.values()
     return _notebook(
-        *(make(one) for make in (tables.risks, figures.risk_ranges, judgements.key) for one in (a, b)),
+        *(make(one) for make in (tables.risks, figures.risk_ranges) for one in (a, b)),
+        *map(judgements.key, (a, b)),
         tables.risks(a),
         *(make(one) for make in (texts.claims, texts.coding) for one in (a, b)),
         show(texts.claims(a)),
@@ -73,16 +80,17 @@ def test_every_reference_reaches_the_claim_of_its_own_source(page, studies):
     assert min(seen["dprk"], seen["exercise"]) > 10
 
 
-def test_paper_has_a_place_for_each_and_is_the_same_again(compared):
+def test_paper_has_a_place_for_each_and_is_the_same_again(compared, page):
     first = make_pdf(compared).data
     assert first == make_pdf(compared).data
     with pikepdf.open(io.BytesIO(first)) as pdf:
         links = [
-            one for page in pdf.pages for one in page.get("/Annots", ())
+            one for sheet in pdf.pages for one in sheet.get("/Annots", ())
             if one.get("/Subtype") == "/Link"
         ]  # fmt: skip
-        assert links
-        assert all(one.get("/Dest") or one.get("/A") for one in links)
+        places = {str(one.get("/Dest") or one["/A"]["/D"]) for one in links}
+    claims = set(page.xpath("//a[contains(@class, 'claim-ref')]/@href"))
+    assert len(places) >= len(claims) > 20
 
 
 def test_words_tell_the_sources_apart(compared):
@@ -107,3 +115,33 @@ def test_names_are_as_short_as_they_tell_apart():
         "strait": "strait",
         "troops-abroad": "troops",
     }
+
+
+def _linted(page, folder):
+    meta = (("source", NAMES["dprk"]), ("brief", "pair"), ("version", package_version()))
+    for name, value in meta:
+        page = re.sub(f'<meta name="briefing:{name}"[^>]*>', "", page)
+        page = page.replace(
+            "</head>", f'<meta name="briefing:{name}" content="{value}">\n</head>', 1
+        )
+    path = folder / "pair.html"
+    path.write_text(page, encoding="utf-8")
+    return [hit.message for hit in resolved(read(path, ROOT, "pair.html"))]
+
+
+def test_lint_finds_a_reference_to_another_source(compared, tmp_path):
+    page = to_html(compared)
+    assert _linted(page, tmp_path) == []
+    claim = re.search(r'href="#claim-(dprk-C\d+)"', page)[1]
+    crossed = re.sub(r'href="#claim-exercise-C\d+"', f'href="#claim-{claim}"', page, count=1)
+    messages = _linted(crossed, tmp_path)
+    assert (
+        f"comes from {NAMES['exercise']}, but refers to {claim}, a claim of {NAMES['dprk']}"
+        in messages
+    )
+
+
+def test_lint_refuses_an_id_that_stands_twice(compared, tmp_path):
+    page = to_html(compared).replace('id="exercise-tab-risks"', 'id="dprk-tab-risks"')
+    with pytest.raises(InputError, match="taken already"):
+        _linted(page, tmp_path)
