@@ -102,7 +102,7 @@ def _field(name: str, value: Any, rename: _Rename) -> Any:
     return _renamed(value, rename)
 
 
-def _single(block: Block, taken: set[str]) -> Block | None:
+def _single(block: Any, taken: set[str]) -> Any:
     """Return a block without entries that stand before, and with ids that are not taken."""
     if isinstance(block, ClaimAnnex | CodingAnnex):
         lead = "claim" if isinstance(block, ClaimAnnex) else "coding"
