@@ -115,7 +115,8 @@ def _single(block: Any, taken: set[str]) -> Any:
         taken.update(map(known, kept))
         if len(kept) == len(block.items) and not number:
             return block
-        return replace(block, items=kept, apart=f"{block.apart}{number}")
+        changed: dict[str, Any] = {"items": kept, "apart": f"{block.apart}{number}"}
+        return replace(block, **changed)
     items = getattr(block, "items", ())
     if items and all(isinstance(one, KeyJudgement) for one in items):
         new = tuple(_free_id(one, taken) for one in items)
