@@ -1,5 +1,6 @@
 """What passes from a notebook to a page: the kinds of block, each as HTML, Typst, text and JSON."""
 
+from analysis.blocks.apart import apart
 from analysis.blocks.block import (
     Block,
     BlockFault,
@@ -68,6 +69,7 @@ __all__ = [
     "Statements",
     "Strong",
     "Table",
+    "apart",
     "claims_in",
     "claims_of",
     "codings_of",

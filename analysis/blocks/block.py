@@ -79,12 +79,18 @@ class Block(ABC):
     ----------
     language : str
         BCP 47 tag of the language in which the suite speaks in it.
+    of : str
+        Id of the source it comes from; empty where it comes from none.
+    apart : str
+        What tells it from those of other sources on its page; empty where all are of one.
     """
 
     block_type: ClassVar[str]
     _facts: ClassVar[Any] = None  # a function; of each block its own, and no field: it stays here
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
     language: str = field(default=DEFAULT, kw_only=True)
+    of: str = field(default="", kw_only=True)
+    apart: str = field(default="", kw_only=True)
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -145,7 +151,14 @@ class Block(ABC):
         page : Page or None
             The page of a report on which it stands; None for a notebook, which has no style sheets.
         """
-        return self._html(page)
+        html = self._html(page)
+        if not (self.apart and self.of):
+            return html
+        return html.replace(' data-layer="', f' data-source="{escape(self.of)}" data-layer="')
+
+    def own(self, anchor: str) -> str:
+        """Return the id of an element that each source has once."""
+        return f"{anchor}-{self.apart.lstrip('-')}" if self.apart else anchor
 
     @property
     def parts(self) -> tuple[Block, ...]:
@@ -168,6 +181,9 @@ class Block(ABC):
     def to_json(self) -> dict[str, Any]:
         """Return the block as JSON; `read_block` gives it back."""
         fields: dict[str, Any] = _adapter(type(self)).dump_python(self, mode="json")
+        for name in ("of", "apart"):  # which most have not, and older versions do not know
+            if not fields[name]:
+                del fields[name]
         return {"type": self.block_type, "version": VERSION, **fields}
 
     @classmethod

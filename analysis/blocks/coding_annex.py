@@ -128,7 +128,7 @@ class CodingAnnex(Block):
 
     def anchors(self) -> Iterator[str]:
         """Yield the ids of the annex and of its entries."""
-        yield "coding"
+        yield self.own("coding")
         for item in self.items:
             yield f"coding-{item.key}"
 

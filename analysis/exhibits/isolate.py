@@ -24,7 +24,10 @@ def exhibit(make: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result
     @wraps(make)
     def wrapped(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
         return cast(
-            "_Result", _in_language(make(*arguments, **named), _words(arguments, named).tag)
+            "_Result",
+            _in_language(
+                make(*arguments, **named), _words(arguments, named).tag, _source(arguments, named)
+            ),
         )
 
     return wrapped
@@ -48,12 +51,20 @@ def shows(
     return decorated
 
 
-def _in_language(block: Any, tag: str) -> Any:
+def _in_language(block: Any, tag: str, source: str) -> Any:
     if isinstance(block, Stack):
-        return replace(
-            block, items=tuple(_in_language(one, tag) for one in block.items), language=tag
-        )
-    return replace(block, language=tag) if isinstance(block, Block) else block
+        items = tuple(_in_language(one, tag, source) for one in block.items)
+        return replace(block, items=items, language=tag)
+    return replace(block, language=tag, of=source) if isinstance(block, Block) else block
+
+
+def _source(arguments: tuple[Any, ...], named: dict[str, Any]) -> str:
+    """Return the id of the source of the study among some arguments; empty where there is none."""
+    for one in (*arguments, *named.values()):
+        card = getattr(getattr(one, "source", None), "card", None)
+        if card is not None:
+            return str(card.id)
+    return ""
 
 
 def _words(arguments: tuple[Any, ...], named: dict[str, Any]) -> Messages:
@@ -79,7 +90,7 @@ def isolate_failure(draw: Callable[_Arguments, _Result]) -> Callable[_Arguments,
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is, the neighbours are kept
             block = _note(words, name, type(error).__name__)
-        return cast("_Result | Callout", _in_language(block, words.tag))
+        return cast("_Result | Callout", _in_language(block, words.tag, _source(arguments, named)))
 
     return drawn
 

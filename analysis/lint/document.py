@@ -144,6 +144,11 @@ class Document:
         """Elements by id."""
         return {str(e.get("id")): e for e in self.root.iter() if e.get("id")}
 
+    @cached_property
+    def of_sources(self) -> tuple[HtmlElement, ...]:
+        """The elements that say which source they come from: those of a page over several."""
+        return tuple(e for e in self.root.iter() if e.get("data-source"))
+
     def place(self, element: HtmlElement | None) -> Place:
         """Return line and nearest id of an element."""
         if element is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from analysis.blocks.apart import short_names
 from analysis.claims.load import load_source
 from analysis.claims.store import SeedStore
 from analysis.errors import BriefingError, Fault, InputError, UsageError
@@ -50,6 +51,7 @@ def read(path: Path, seeds: SeedStore | Path, name: str) -> Report:
     overlay = document.meta.get("overlay", "yes") != "no"
     try:
         ledger = _ledger(document.meta["source"], seeds, overlay=overlay)
+        ledger = _of_several(document, ledger, lambda name: _ledger(name, seeds, overlay=overlay))
     except InputError as error:
         raise InputError(
             [Fault(name, 0, "briefing:source", "its seeds are at fault"), *error.faults]
@@ -87,6 +89,18 @@ def _ledger(source: str, seeds: SeedStore | Path, *, overlay: bool) -> Ledger:
         while len(_ledgers) > _REMEMBERED:
             _ledgers.pop(next(iter(_ledgers)), None)
     return _ledgers[key]
+
+
+def _of_several(document: Document, own: Ledger, other: Callable[[str], Ledger]) -> Ledger:
+    """Return the ledger of a page over several sources, whose claims have their source's name."""
+    short = short_names(element.get("data-source", "") for element in document.of_sources)
+    if len(short) < 2:
+        return own
+    several = Ledger(own.source)
+    for name, lead in short.items():
+        ledger = own if name == own.source.card.id else other(name)
+        several.claims |= {f"{lead}-{claim}": held for claim, held in ledger.claims.items()}
+    return several
 
 
 def files(paths: Iterable[str | Path], root: Path) -> Sequence[Path]:

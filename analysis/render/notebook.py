@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from analysis.blocks import MIME, BlockFault, read_block
+from analysis.blocks import MIME, BlockFault, apart, read_block
 from analysis.errors import is_ours
 from analysis.parameters.known import DETAILS
 from analysis.render import dialects, outputs
@@ -59,6 +59,16 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         The report's; cells tagged with the other are left out, as one tagged ``full`` is of a
         ``one-page`` report.
     """
+    listed = list(_parts(notebook, detail))
+    blocks = iter(apart([one.block for one in listed if isinstance(one, Exhibit)]))
+    for one in listed:
+        if not isinstance(one, Exhibit):
+            yield one
+        elif (block := next(blocks)) is not None:
+            yield Exhibit(one.cell, block)
+
+
+def _parts(notebook: Mapping[str, Any], detail: str | None) -> Iterator[Part]:
     left_out = set(DETAILS) - {detail} if detail else set()
     prose = tuple(_prose(notebook))
     numbers, macros = equation_numbers(prose), definitions(prose)

@@ -67,6 +67,7 @@ def _outermost(element: HtmlElement, main: HtmlElement) -> HtmlElement:
 def resolved(report: Report) -> Iterator[Hit]:
     """L09: each reported statement leads to a claim, and each claim to its sentence."""
     known = report.ledger.claims
+    yield from _crossed(report)
     for element in report.document.root.iter():
         if not isinstance(element.tag, str) or element.get("data-claims") is None:
             continue
@@ -94,6 +95,24 @@ def resolved(report: Report) -> Iterator[Hit]:
                 )
 
 
+def _crossed(report: Report) -> Iterator[Hit]:
+    """Yield what names or links to the claim of another source than its own."""
+    anchors = report.document.anchors
+    for element in report.document.of_sources:
+        own = str(element.get("data-source"))
+        named = dict.fromkeys(ids(element, "data-claims"))
+        for link in element.iter("a"):
+            around = next(a for a in link.iterancestors() if a.get("data-source"))
+            target = str(link.get("href") or "")
+            if around is element and target.startswith("#claim-"):
+                named[target.removeprefix("#claim-")] = None
+        for claim in named:
+            entry = anchors.get(f"claim-{claim}")
+            if entry is not None and entry.get("data-source", own) != own:
+                of = entry.get("data-source")
+                yield Hit(element, f"comes from {own}, but refers to {claim}, a claim of {of}")
+
+
 def _statement(report: Report, block: Block) -> Iterator[Hit]:
     if block.kind in _CARD_KINDS or block.kind.startswith("no-") or block.form == "masthead":
         return
@@ -111,7 +130,7 @@ def _entry(report: Report, block: Block) -> Iterator[Hit]:
     element, card = block.element, report.ledger.source.card
     name = next(iter(block.claims), "")
     claim = report.ledger.claims.get(name)
-    if claim is None:
+    if claim is None or element.get("data-source", card.id) != card.id:
         return
     at, digests = ids(element, "data-at"), ids(element, "data-digest")
     if at != claim.at:
