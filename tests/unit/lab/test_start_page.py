@@ -139,12 +139,14 @@ def test_what_a_record_of_builds_claims_is_not_believed(root: Path) -> None:
     ask = asking(StartPage(root, SOURCE))
     (root / "reports").mkdir()
     record = root / "reports" / "build.json"
-    entry = {"source": SOURCE, "brief": "../../etc", "state": None, "status": "built"}
-    fine = {"source": SOURCE, "brief": "ponds", "state": "XAV", "status": "failed", "error": "Why"}
+    about = {"source": SOURCE, "key": "", "inputs": {"parameters": {}}}
+    entry = about | {"brief": "../../etc", "state": None, "status": "built"}
+    fine = about | {"brief": "ponds", "state": "XAV", "status": "failed", "error": "Why"}
     for content in ("{", "[]", '{"reports": []}', '{"reports": {"a": 1}}'):
         record.write_text(content)
         assert rows(ask)[SOURCE]["reports"] == []
-    record.write_text(json.dumps({"reports": {"x/y": entry, "x/z": fine}}))
+    reports = {f"{SOURCE}/../../etc": entry, f"{SOURCE}/ponds-XAV": fine, "another/name": fine}
+    record.write_text(json.dumps({"format": 1, "reports": reports}))
     [report] = rows(ask)[SOURCE]["reports"]
     assert (report["stem"], report["error"], report["changed"]) == ("ponds-XAV", "Why", True)
 
