@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from analysis.blocks.apart import short_names
+from analysis.blocks.distinct import short_names
 from analysis.claims.load import load_source
 from analysis.claims.store import SeedStore
 from analysis.errors import BriefingError, Fault, InputError, UsageError

@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from analysis import figures, judgements, show, study, tables, texts
-from analysis.blocks.apart import short_names
+from analysis.blocks.distinct import short_names
 from analysis.errors import InputError
 from analysis.lint.intake import package_version, read
 from analysis.lint.rules.provenance import resolved
