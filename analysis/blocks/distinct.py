@@ -13,7 +13,7 @@ from analysis.blocks.key_judgements import KeyJudgement
 from analysis.blocks.stack import Stack
 from analysis.words.rich_text import CodingRef
 
-_NAMES = frozenset({"claim", "claims", "against", "assumptions", "key", "id"}) | NAMED
+_NAMES = frozenset("claim claims against assumptions key id originator chain".split()) | NAMED
 """Fields that hold names: one, or several."""
 _Rename = Callable[[str], str]
 
