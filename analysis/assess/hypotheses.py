@@ -28,7 +28,11 @@ class Evidence:
     claim: str
     weight: float
     cells: dict[str, Consistency]
-    diagnosticity: float
+
+    @property
+    def diagnosticity(self) -> float:
+        """How far it tells the hypotheses apart."""
+        return pstdev([VALUE[cell] for cell in self.cells.values()]) if len(self.cells) > 1 else 0.0
 
 
 @dataclass(frozen=True)
@@ -61,13 +65,10 @@ class Separation:
 
 def _weighed(view: Perspective, claims: Collection[str] | None) -> list[Evidence]:
     return [
-        Evidence(
-            row.claim, float(row.weight) if view.weights == "coded" else 1.0, row.cells,
-            pstdev([VALUE[cell] for cell in row.cells.values()]) if len(row.cells) > 1 else 0.0,
-        )
+        Evidence(row.claim, float(row.weight) if view.weights == "coded" else 1.0, row.cells)
         for row in view.records.overlay.evidence
         if claims is None or row.claim in claims
-    ]  # fmt: skip
+    ]
 
 
 def matrix(view: Perspective) -> tuple[Evidence, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from analysis.assess.records import Ids, Records
-from analysis.assess.support import Point, support
+from analysis.assess.support import Profile, support
 from analysis.assess.vocabulary import BEARING, Reach, Weights
 from analysis.claims.record import Motive, Risk
 from analysis.claims.vocabulary import ReadingRule, StateRole
@@ -68,13 +68,10 @@ class Perspective:
         return self.records.risks_of(self.state, self.reading)
 
     @cached_property
-    def profile(self) -> tuple[Point, ...]:
+    def profile(self) -> Profile:
         """The points of the source and what backs them."""
         return support(self.records, self.reach)
 
     def backing(self, claims: Iterable[str]) -> int:
         """Return how many independent groups assert the same, at most, among some claims."""
-        wanted = set(claims)
-        return max(
-            (point.n for point in self.profile if not wanted.isdisjoint(point.claims)), default=0
-        )
+        return max((point.n for point in self.profile.on(claims)), default=0)

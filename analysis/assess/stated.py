@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.assess import confidence
-from analysis.assess.support import Point
-from analysis.assess.vocabulary import CAUSES, LEVELS, Cause, Level, Noun, Share, share
+from analysis.assess.support import Profile
+from analysis.assess.vocabulary import CAUSES, Cause, Level, Noun, Share, share
 
 MOST = 8
 """Claims named with a judgement; the rest stand in its full list and in the tables."""
@@ -53,7 +53,7 @@ class Confidence:
 
 
 def combined(
-    profile: Sequence[Point],
+    profile: Profile,
     parts: Iterable[Iterable[str]],
     noun: Noun = "point",
     interested: Collection[str] = (),
@@ -62,7 +62,7 @@ def combined(
 
     Parameters
     ----------
-    profile : sequence of Point
+    profile : Profile
         As ``support`` returns it.
     parts : iterable of iterables of str
         The claims behind each thing that is stated, such as each gain. A part is as firm as the
@@ -77,7 +77,7 @@ def combined(
     Confidence
         Minimum level and minimum cap over the parts; low for a part on which no claim bears.
     """
-    points = [best for part in parts if (best := _best(profile, part)) is not None]
+    points = [best for part in parts if (best := profile.firmest(part)) is not None]
     if not points:
         return Confidence("low", "low", noun=noun)
     least = confidence.lowest(point.level for point in points)
@@ -95,14 +95,14 @@ def combined(
     )  # fmt: skip
 
 
-def telling(profile: Sequence[Point], parts: Sequence[Iterable[str]]) -> tuple[str, ...]:
+def telling(profile: Profile, parts: Sequence[Iterable[str]]) -> tuple[str, ...]:
     """Return the claims that tell most, ``MOST`` at most: those of each part's best point in turn.
 
     Claims are taken part by part, then round again, so that no part is left out for another.
     """
     lines = []
     for part in parts:
-        best, own = _best(profile, part), set(part)
+        best, own = profile.firmest(part), set(part)
         lines.append([claim for claim in best.claims if claim in own] if best else [])
     signs: dict[str, None] = {}
     for place in range(max(map(len, lines), default=0)):
@@ -110,17 +110,3 @@ def telling(profile: Sequence[Point], parts: Sequence[Iterable[str]]) -> tuple[s
             if place < len(line) and len(signs) < MOST:
                 signs[line[place]] = None
     return tuple(signs)
-
-
-def _best(profile: Sequence[Point], part: Iterable[str]) -> Point | None:
-    wanted = set(part)
-
-    def rank(point: Point) -> tuple[int, int, int, int]:
-        level, cap = LEVELS.index(point.level), LEVELS.index(point.cap)
-        return (level, cap, point.n, -point.credibility)
-
-    return max(
-        (point for point in profile if not wanted.isdisjoint(point.claims)),
-        key=rank,
-        default=None,
-    )

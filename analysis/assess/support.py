@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from analysis.assess import confidence
 from analysis.assess.records import Ids, Records
-from analysis.assess.vocabulary import Cause, Level, Reach
+from analysis.assess.vocabulary import LEVELS, Cause, Level, Reach
 from analysis.claims.record import Claim
 from analysis.claims.vocabulary import Verification
 
@@ -85,6 +85,32 @@ class Point:
             STANDING.index(self.verification), self.credibility, -len(self.claims),
         )  # fmt: skip
 
+    @cached_property
+    def firmness(self) -> tuple[int, ...]:
+        """Greater is firmer: the confidence that it earns, then the groups and their standing."""
+        return LEVELS.index(self.level), LEVELS.index(self.cap), self.n, -self.credibility
+
+
+class Profile(tuple[Point, ...]):
+    """The points of a source, each of which is quickly found by a claim that bears on it."""
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, point in enumerate(self):
+            for claim in point.claims:
+                places.setdefault(claim, []).append(place)
+        return places
+
+    def on(self, claims: Iterable[str]) -> list[Point]:
+        """Return the points on which any of some claims bears, in their order."""
+        places = {place for claim in claims for place in self._places.get(claim, ())}
+        return [self[place] for place in sorted(places)]
+
+    def firmest(self, claims: Iterable[str]) -> Point | None:
+        """Return the firmest of these points, the first of equals; None where there is none."""
+        return max(self.on(claims), key=lambda point: point.firmness, default=None)
+
 
 def _verification(claims: Iterable[Claim], reach: Reach) -> Verification:
     statuses = {
@@ -101,7 +127,7 @@ def _verification(claims: Iterable[Claim], reach: Reach) -> Verification:
 
 
 @lru_cache(maxsize=4)  # the perspectives on one source follow one another
-def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tuple[Point, ...]:
+def support(records: Records, reach: Reach = "wide", documents: int = 1) -> Profile:
     """Return the support profile: one point per proposition, in the record's order.
 
     Parameters
@@ -158,4 +184,4 @@ def support(records: Records, reach: Reach = "wide", documents: int = 1) -> tupl
                 basis.unverified and _verification(members, "narrow") != "stated_unverified",
             )
         )  # fmt: skip
-    return tuple(points)
+    return Profile(points)

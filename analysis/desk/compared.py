@@ -13,12 +13,12 @@ from analysis.blocks.table import Row, Table
 from analysis.desk.moves import EXHIBITS, Look, briefs
 from analysis.words.rich_text import plain
 
-_HEAVY = "figures.reversals"
+SLOW = frozenset({"figures.reversals", "tables.losses", "texts.survival"})
 """What leaves out each claim in turn, and so takes seconds where there are hundreds."""
 _AT_ONCE = 0.04
 """Seconds after which whoever asks is answered, and may ask for something else first."""
 _QUIET = 1.5
-"""Seconds without a change before the slow exhibit is begun: it slows down what is typed."""
+"""Seconds without a change before a slow exhibit is begun: it slows down what is typed."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ class Comparison:
     def __init__(self, before: Look, after: Look) -> None:
         self.before, self.after = before, after
         both = briefs(before, after)
-        self._places = [(code, name) for name in EXHIBITS if name != _HEAVY for code in both]
-        self._places += [(code, _HEAVY) for code in both]
+        last = sorted(EXHIBITS, key=SLOW.__contains__)
+        self._places = [(code, name) for name in last for code in both]
         self._since = time.monotonic()
 
     def differing(self, start: int = 0) -> tuple[list[Shift], int | None]:
@@ -96,7 +96,7 @@ class Comparison:
 
     def _ready(self, code: str | None, name: str) -> bool:
         """Return whether an exhibit can be drawn at once; see to it that it soon can."""
-        if name != _HEAVY:
+        if name not in SLOW:
             return True
         studies = [study for look in (self.before, self.after) if (study := look.studies.get(code))]
         due = [study for study in studies if "moves" not in vars(study)]

@@ -78,9 +78,8 @@ class Look:
     def judged(self) -> dict[str | None, dict[str, KeyJudgement]]:
         """The key judgements of each brief by id, as it has them."""
         return {
-            code: {one.id: one for one in block.items}
+            code: {one.id: one for one in judgements.worded(study, study.judged)}
             for code, study in self.studies.items()
-            if isinstance(block := judgements.key(study, None), KeyJudgements)
         }
 
     @cached_property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -16,6 +15,10 @@ from analysis.claims.guide import flow
 from analysis.claims.plain_yaml import parse
 from analysis.draft.seed_edit import SeedEdit
 from analysis.errors import UsageError
+
+_LIST = "entries"
+_HEAD = f"{_LIST}:\n"
+"""What stands over some entries of a list that are read alone."""
 
 
 def rewrite(
@@ -59,45 +62,52 @@ def rewrite(
         return text + "".join(_pair(name, new[name], inline=False) + "\n" for name in new)
     if old is None:
         raise UsageError("the file cannot be read as it stands: mend it in an editor first")
-    start, end, was, now = _entry_alone(plain, old, new) or (0, len(plain), old, new)
-    part = plain[start:end]
-    edit = SeedEdit(part)
-    root = edit.root
-    if start:  # one entry of a list, which alone is a list of one
-        root = root.value[0]
-    _Difference(edit, notes or {}).mapping(root, was, now)
+    start, end, was, now = _entries_alone(plain, old, new) or (0, len(plain), old, new)
+    head = _HEAD if isinstance(was, list) else ""
+    edit = SeedEdit(head + plain[start:end])
+    difference = _Difference(edit, notes or {})
+    if isinstance(was, list) and isinstance(now, list):
+        difference.sequence(edit.root.value[0][1], was, now)
+    else:
+        difference.mapping(edit.root, was, now)
     made = edit.text()
-    if parse((f"x:\n{made}" if start else made).encode(), "").data != (
-        {"x": [now]} if start else now
-    ):
+    if parse(made.encode(), "").data != ({_LIST: now} if head else now):
         raise UsageError("this change cannot be written into the file's layout: use an editor")
-    made = plain[:start] + made + plain[end:]
+    made = plain[:start] + made.removeprefix(head) + plain[end:]
     return mark + (made.replace("\n", "\r\n") if windows else made)
 
 
-def _entry_alone(
+def _entries_alone(
     text: str, old: LineDict, new: Mapping[str, Any]
-) -> tuple[int, int, Mapping[str, Any], Mapping[str, Any]] | None:
-    """Return the place of the only entry that differs, and what it was and is.
+) -> tuple[int, int, Any, Any] | None:
+    """Return the place of the only entries that differ, what stands there, and what shall.
 
-    Of a file of thousands of lines a few need then be read, again and again.
+    Of a file of thousands of lines a few need then be read, again and again. An entry that stays
+    is always among them, so that something stands there before and after.
     """
     names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
     was, now = (data.get(names[0]) if len(names) == 1 else None for data in (old, new))
-    if not (isinstance(was, LineList) and isinstance(now, list) and len(was) == len(now)):
+    if not (isinstance(was, LineList) and isinstance(now, list)) or "\r" in text:
         return None
-    other = [number for number in range(len(was)) if was[number] != now[number]]
-    if len(other) != 1 or not isinstance(entry := was[other[0]], LineDict):
+    same = _alike(was, now)
+    rest = min(_alike(was[::-1], now[::-1]), len(was) - same, len(now) - same)
+    first, left = max(same - 1, 0), max(rest - (not same), 0)
+    before, after = was[first : len(was) - left], now[first : len(now) - left]
+    at = was.lines[first : len(was) - left]
+    if not (before and after):
         return None
-    changed = now[other[0]]
-    lines = text.splitlines(keepends=True) if "\r" not in text else []
-    first, following = entry.line - 1, [*was.lines, len(lines) + 1][other[0] + 1] - 1
-    if not isinstance(changed, Mapping) or other[0] + 1 == len(was) or not lines:
-        return None
-    if not re.match(" *- ", lines[first]) or changed.get("id") != entry.get("id"):
-        return None
-    start = sum(map(len, lines[:first]))
-    return start, start + sum(map(len, lines[first:following])), entry, changed
+    lines = text.splitlines(keepends=True)
+    others = (n for n, line in enumerate(lines) if n >= at[-1] and line[0] not in " -#\r\n")
+    until = was.lines[-left] - 1 if left else next(others, len(lines))
+    start, end = (sum(map(len, lines[:number])) for number in (at[0] - 1, until))
+    alone = parse((_HEAD + text[start:end]).encode(), "").data == {_LIST: before}
+    return (start, end, before, after) if alone else None
+
+
+def _alike(one: list[Any], other: list[Any]) -> int:
+    """Return with how many equal entries two lists begin."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 class _Difference:

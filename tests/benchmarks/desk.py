@@ -38,6 +38,7 @@ STEPS: dict[str, tuple[dict[str, Any], ...]] = {
     "a hypothesis's words": (
         {"list": "hypotheses", "entry": "H1", "field": "says", "value": "It is about money."},
     ),
+    "a claim split": ({"do": "split", "claim": "C05"},),
     "a fault": ({"claim": "C30", "field": "kind", "value": "evnt"},),
 }  # fmt: skip
 """What is changed, one after the other, and taken back."""

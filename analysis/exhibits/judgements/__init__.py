@@ -1,6 +1,7 @@
 """The judgements a notebook can show: the key judgements, and what would change the view."""
 
 from analysis.exhibits.judgements._key import change, key
+from analysis.exhibits.judgements._key import worded as worded
 from analysis.exhibits.names import refuse
 
 __all__ = ["change", "key"]

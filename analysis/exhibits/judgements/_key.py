@@ -62,8 +62,7 @@ def key(study: Study, most: int | None = MOST, topics: Collection[str] = ()) -> 
         )
         title = words.message("text-no-judgement-title")
         return Callout("no-judgement", "coding", title, (none,))
-    reasons: dict[tuple[str, str], str] = {}
-    items = tuple(_key_judgement(study, item, reasons) for item in rows)
+    items = worded(study, rows)
     alone = any(one.cause == (words.message("cause-one-document"),) for one in items)
     notes = [] if alone else [words.message("text-judgements-note", n=len(items))]
     note = " ".join([*notes, *_fragile(study, rows)])
@@ -141,6 +140,12 @@ def _fragile(study: Study, rows: Sequence[Judgement]) -> Iterator[str]:
             )  # fmt: skip
     if fragile:
         yield words.message("text-judgements-ways-where")
+
+
+def worded(study: Study, rows: Sequence[Judgement]) -> tuple[KeyJudgement, ...]:
+    """Return judgements in the words in which a list of them has them, one after the other."""
+    reasons: dict[tuple[str, str], str] = {}
+    return tuple(_key_judgement(study, item, reasons) for item in rows)
 
 
 def _key_judgement(

@@ -14,9 +14,9 @@ import pytest
 from analysis.claims.load import source_faults
 from analysis.claims.store import CLAIMS
 from analysis.desk import journal as journals
-from analysis.desk.compared import Comparison, Shift, shifted
+from analysis.desk.compared import SLOW, Comparison, Shift, shifted
 from analysis.desk.forms import forms
-from analysis.desk.moves import Look, moves
+from analysis.desk.moves import EXHIBITS, Look, moves
 from analysis.desk.page import article, cards
 from analysis.desk.session import CodingSession, Conflict
 from analysis.desk.widget import CodingDesk
@@ -312,6 +312,20 @@ def test_a_change_that_moves_one_cell_of_one_brief_is_told_and_the_cell_named(ro
     [(row, column)] = motives.cells
     assert plain(motives.table.rows[row].cells[column]) == "military"
     assert motives.gone == ()
+
+
+def test_what_leaves_out_each_claim_in_turn_waits_for_a_pause(root: Path) -> None:
+    source = sit(root).loaded()
+
+    def asks(name: str, what: str) -> bool:
+        look = Look(source)
+        look.exhibit(None, name)
+        return what in vars(look.studies[None])
+
+    assert {name for name in EXHIBITS if asks(name, "moves")} == SLOW
+    look = Look(source)
+    assert look.judged[None]
+    assert not {"moves", "curve"} & {*vars(look.studies[None])}  # a change has no time for these
 
 
 def test_a_source_of_drafts_alone_has_nothing_to_judge_until_one_is_accepted(root: Path) -> None:
