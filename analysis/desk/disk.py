@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from analysis.claims.document import decode
@@ -14,7 +16,7 @@ from analysis.desk.versions import Files
 from analysis.errors import Fault, InputError, UsageError
 
 
-def on_disk(store: SeedStore, source: str) -> dict[str, str]:
+def on_disk(store: SeedStore, source: str, also: Iterable[str] = ()) -> dict[str, str]:
     """Return the files of a source that can be coded; one that is not there is empty.
 
     Parameters
@@ -23,6 +25,8 @@ def on_disk(store: SeedStore, source: str) -> dict[str, str]:
         Where the source stands.
     source : str
         Its id.
+    also : iterable of str
+        Other files that are wanted.
 
     Raises
     ------
@@ -31,7 +35,7 @@ def on_disk(store: SeedStore, source: str) -> dict[str, str]:
     """
     found = {}
     there = store.files(source)
-    for name in FILES:
+    for name in dict.fromkeys([*FILES, *also]):
         raw = store.read(source, name) if name in there or name == CLAIMS else b""
         text = raw if isinstance(raw, Fault) else decode(raw, place(store, source, name))
         if not isinstance(text, Fault):
@@ -76,3 +80,19 @@ def claims_path(store: SeedStore, source: str) -> Path | None:
         return store.writable() / source / CLAIMS
     except UsageError:
         return None
+
+
+def closed(path: Path | None) -> str:
+    """Return why nothing can be saved there; empty where something can."""
+    if path is None:
+        return "Sources here are only read: nothing can be saved."
+    open_to_us = os.access(path.parent, os.W_OK)
+    return "" if open_to_us else f"{path.parent} takes no changes: nothing can be saved here."
+
+
+def clash(names: list[str]) -> str:
+    """Return what is asked of whoever would write over files that others changed."""
+    return (
+        f"{' and '.join(names)} {'was' if len(names) == 1 else 'were'} changed meanwhile by"
+        " somebody else, and nothing was written: keep both, mine or theirs"
+    )

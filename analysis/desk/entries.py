@@ -62,6 +62,10 @@ class EntryKind:
     width: int = 0
     form: str = "list"
 
+    def pattern(self) -> re.Pattern[str]:
+        """Return what its ids look like, where they are a letter and a number."""
+        return re.compile(self.model.model_json_schema()["properties"]["id"]["pattern"])
+
     def entries(self, data: Mapping[str, Any]) -> dict[str, Any]:
         """Return its entries by name; of several of one name the later ones are numbered."""
         if self.form == "head":

@@ -49,6 +49,11 @@ class History:
         self._past = [_State(files, "")]
         self._future.clear()
 
+    def widen(self, files: Files) -> None:
+        """Have other files as well, in all that can be taken back or made again as they are."""
+        for states in (self._past, self._future):
+            states[:] = [_State({**files, **one.files}, one.words) for one in states]
+
     def add(self, files: Files, words: str) -> None:
         """Go on to what a change made, which in words is this."""
         self._past.append(_State(files, words))

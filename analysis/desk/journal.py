@@ -140,6 +140,11 @@ def _line(entry: Mapping[str, Any]) -> bytes:
     return (json.dumps(entry) + "\n").encode()
 
 
+def typed_stem(step: Mapping[str, Any]) -> str:
+    """Return by what the words typed into an entry are kept: its list, but for claims, and id."""
+    return str(step.get("claim") or f"{step.get('list')}/{step.get('entry')}")
+
+
 def typed_in(name: str, step: Mapping[str, Any]) -> bool:
     """Return whether what was typed stands in the field that a step takes over.
 
@@ -150,7 +155,7 @@ def typed_in(name: str, step: Mapping[str, Any]) -> bool:
     step : mapping
         As ``analysis.desk.steps`` has them.
     """
-    entry = step.get("claim") or f"{step.get('list')}/{step.get('entry')}"
+    entry = typed_stem(step)
     field = "reject" if step.get("do") == "reject" else step.get("field")
     return name.partition(":")[0] == f"{entry}.{field}"
 

@@ -98,6 +98,13 @@ def _lines(text: str) -> Iterator[str]:
             yield line
 
 
+def renamed(text: str, old: str, new: str) -> str:
+    """Return a ``CODING.md`` in whose list a claim has another id; all other text is as it was."""
+    rows = {line for line in _lines(text) if _cells(line)[:1] == [old]}
+    lines = text.split("\n")
+    return "\n".join(one.replace(old, new, 1) if one in rows else one for one in lines)
+
+
 def written(text: str, gone: Collection[str], new: Iterable[str], name: str = CODING) -> str:
     r"""Return a ``CODING.md`` whose list lacks some rows and has others, each a line of its own.
 

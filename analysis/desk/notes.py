@@ -24,15 +24,25 @@ _FIELDS = tuple(Note.model_fields)
 _VERDICTS: tuple[str, ...] = get_args(Verdict)
 
 
-def notes_on(store: SeedStore, source: str) -> dict[str, list[dict[str, str]]]:
+def notes_on(
+    store: SeedStore, source: str, text: str | None = None
+) -> dict[str, list[dict[str, str]]]:
     """Return the notes of a source by claim, as they stand, sound or not.
 
     Parameters
     ----------
     store : SeedStore
     source : str
+    text : str, optional
+        What the file of notes shall hold, if not what it does.
     """
-    raw = store.read(source, NOTES) if NOTES in store.files(source) else b""
+    raw = (
+        text.encode()
+        if text is not None
+        else store.read(source, NOTES)
+        if NOTES in store.files(source)
+        else b""
+    )
     data = parse(raw, NOTES).data if isinstance(raw, bytes) and raw else None
     by_claim: dict[str, list[dict[str, str]]] = {}
     for one in _listed(data):

@@ -122,6 +122,11 @@ class _Difference:
         if not any(name in old for name in new):
             self.edit.replace(node, _scalar(new, inline=True))
             return
+        for name, other in [*zip(old, new, strict=False)] if len(old) == len(new) else ():
+            if name not in new and other not in old:  # the same under another name
+                self.edit.replace(pairs[name][0], _scalar(other, inline=True))
+                pairs[other] = pairs.pop(name)
+                old = {other if key == name else key: value for key, value in old.items()}
         for name in [name for name in old if name not in new]:
             self.edit.delete_pair(node, pairs[name])
         after: Any = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,12 +10,11 @@ from analysis.claims.source import Source
 from analysis.claims.store import CLAIMS, SeedStore, known_source, place, seed_store
 from analysis.claims.whole import write_all
 from analysis.desk.changes import changes
-from analysis.desk.disk import claims_path, on_disk, together
-from analysis.desk.entries import FILES, plain
+from analysis.desk.disk import claims_path, clash, closed, on_disk, together
 from analysis.desk.history import History
-from analysis.desk.journal import Journal, typed_in
-from analysis.desk.rewrite import rewrite
-from analysis.desk.steps import kind_of, reason, taken
+from analysis.desk.journal import Journal, typed_in, typed_stem
+from analysis.desk.renaming import beside
+from analysis.desk.stepping import stepped
 from analysis.desk.versions import Files, Versions
 from analysis.errors import BriefingError, Fault, UsageError
 from analysis.words.rich_text import escape_invisible
@@ -123,28 +121,24 @@ class CodingSession:
         number = step.get("n")
         if isinstance(number, str) and number in self._done:
             return ""  # asked again, by a page that did not hear the answer
-        name = kind_of(step).file
-        held = self.held(name)
-        if held is None:
-            raise UsageError(f"{name} cannot be read as it stands: mend it in an editor first")
-        data = plain(held)
-        words = taken(data, step)
-        notes = {}
-        if step.get("do") == "reject":
-            notes[str(step.get("claim")).partition("#")[0]] = (
-                f"{step.get('claim')} was rejected: {reason(step)}"
-            )
-        old = self.files[name]
-        stem = name.partition(".")[0]
-        begun = old or f"# yaml-language-server: $schema=../schemas/{stem}.schema.json\n"
-        text = rewrite(begun, data, notes, self._versions.lines(name, old))
+        if step.get("do") == "rename":
+            self._widen()
+        files, words = stepped(self.files, self._versions, step)
         self._forget_typed(step)
-        if text == old:
+        self._retype(step)
+        if files == self.files:
             return ""
         self._journal.add(self._saved, step)
         self._done.add(str(number))
-        self.history.add({**self.files, name: text}, words)
+        self.history.add(files, words)
         return words
+
+    def _widen(self) -> None:
+        """Work on the files beside those that are coded as well: they name claims by their ids."""
+        there = beside(self.store, self.source)
+        more = {name: text for name, text in there.items() if name not in self.files}
+        self._saved = {**more, **self._saved}
+        self.history.widen(more)
 
     def typing(self, entry: str, field: str, text: str | None) -> None:
         """Keep what stands in a field that is still being written, should the desk end now.
@@ -164,10 +158,24 @@ class CodingSession:
             self.typed[f"{entry}.{field}"] = text
         self._journal.add(self._saved, {"typed": field, "claim": entry, "text": text})
 
+    def unsaved_in(self, name: str) -> bool:
+        """Return whether a file is worked on, and not as it is saved."""
+        return self.files.get(name) != self._saved.get(name)
+
     def _forget_typed(self, step: Mapping[str, Any]) -> None:
         """Let go of what was typed into a field that has now been taken over."""
         for name in [one for one in self.typed if typed_in(one, step)]:
             del self.typed[name]
+
+    def _retype(self, step: Mapping[str, Any]) -> None:
+        """Keep what was typed into fields of an entry by the id that it now has."""
+        if step.get("do") != "rename":
+            return
+        stem, new = typed_stem(step), {**step, "claim" if "claim" in step else "entry": step["to"]}
+        for name in [one for one in self.typed if one.startswith(f"{stem}.")]:
+            field, text = name.removeprefix(f"{stem}."), self.typed[name]
+            self.typing(stem, field, None)
+            self.typing(typed_stem(new), field, text)
 
     def undo(self) -> str:
         """Take the last change back, and return what it was; empty if there is none."""
@@ -216,20 +224,13 @@ class CodingSession:
             If the source stands where nothing is written.
         """
         folder = self.store.writable() / self.source
-        there = on_disk(self.store, self.source)
+        there = on_disk(self.store, self.source, self.files)
         if there != self._saved and there != self.files:
-            other = [name for name in FILES if there.get(name) != self._saved.get(name)]
+            other = [name for name in self.files if there.get(name) != self._saved.get(name)]
             both = [name for name in other if self.files.get(name) != self._saved.get(name)]
             if both and keep not in {"mine", "theirs", "both"}:
-                named = " and ".join(place(self.store, self.source, name) for name in both)
-                raise Conflict(
-                    f"{named} {'was' if len(both) == 1 else 'were'} changed meanwhile by somebody"
-                    " else, and nothing was written: keep both, mine or theirs"
-                )
+                raise Conflict(clash([place(self.store, self.source, name) for name in both]))
             self._settle(there, keep if both else "both")
-        for name, text in self.files.items():
-            if not text and there.get(name):  # it was begun here, and that was taken back
-                (folder / name).unlink(missing_ok=True)
         write_all({
             folder / name: text.encode() for name, text in self.files.items()
             if text and text != there.get(name)
@@ -237,8 +238,11 @@ class CodingSession:
         for name in [name for name, text in self.files.items() if not text and there.get(name)]:
             (folder / name).unlink(missing_ok=True)  # it was begun here, and that was taken back
         self._saved = self.files
-        self.typed.clear()
         self._journal.end()
+        noted = {name: text for name, text in self.typed.items() if ".note" in name}
+        self.typed.clear()
+        for name, text in noted.items():  # which saving does not sign
+            self.typing(*name.rpartition(".")[::2], text)
         return folder / CLAIMS
 
     def _settle(self, there: Files, keep: str) -> None:
@@ -277,15 +281,14 @@ class CodingSession:
             self.notices += filter(None, [one.let_go(lost)])
         if alive:
             self.notices.append("Another desk has this file open; who saves second will be asked.")
-        if self.path is None:
-            self.notices.append("Sources here are only read: nothing can be saved.")
-        elif not os.access(self.path.parent, os.W_OK):
-            self.notices.append(f"{self.path.parent} takes no changes: nothing can be saved here.")
+        self.notices += filter(None, [closed(self.path)])
 
     def _again(self, step: Mapping[str, Any]) -> bool:
         """Take a step anew, and return whether it could be taken."""
         try:
             if step.get("do") == "files":
+                if step["files"].keys() - self.files.keys():
+                    self._widen()
                 files = {name: step["files"].get(name, text) for name, text in self.files.items()}
                 self.history.add(files, str(step.get("words")))
                 self._journal.add(self._saved, step)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import anywidget
 
 from analysis.claims.source import Source
-from analysis.claims.store import place, seed_store
+from analysis.claims.store import NOTES, place, seed_store
 from analysis.desk import page
 from analysis.desk.adjudication import Adjudication
 from analysis.desk.adjudication_widget import AdjudicationDesk
@@ -123,7 +123,6 @@ class CodingDesk(anywidget.AnyWidget):
                 },
                 "article": page.article(self.session),
                 "typed": self.session.typed,
-                "notes": notes_on(self.session.store, self.session.source),
                 "coder": self._coder,
                 **self._page(),
             }
@@ -141,6 +140,8 @@ class CodingDesk(anywidget.AnyWidget):
     def _note(self, message: Message) -> None:
         """Sign a note on a claim; it stands apart from what is coded, and is saved at once."""
         store, source = self.session.store, self.session.source
+        if self.session.unsaved_in(NOTES):
+            raise UsageError("Save first: a claim has another id, and its notes are not saved yet")
         given = {name: message.get(name) for name in ("by", "verdict", "why")}
         told = sign(store, source, message.get("claim"), **given)
         self._coder = str(message.get("by") or "").strip()
@@ -174,6 +175,9 @@ class CodingDesk(anywidget.AnyWidget):
             "unreadable": told["unreadable"],
             "declared": page.declared(self.session),
             "bar": page.bar(self.session),
+            "notes": notes_on(
+                self.session.store, self.session.source, self.session.files.get(NOTES)
+            ),
         }
 
     def _moves(self) -> None:

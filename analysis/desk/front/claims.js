@@ -2,7 +2,7 @@
 /** @type {[string, string, string][]} what each key does on a card: the key, its name, what it says */
 const KEYS = [
   ["a", "accept", "Accept"], ["e", "edit", "Edit"], ["s", "split", "Split"], ["m", "join", "Join with next"],
-  ["r", "reject", "Reject…"], ["o", "note", "Note…"], ["x", "remove", "Take away"], ["c", "new", "New"],
+  ["r", "reject", "Reject…"], ["o", "note", "Note…"], ["i", "rename", "Change id…"], ["x", "remove", "Take away"], ["c", "new", "New"],
 ];
 
 /**
@@ -13,6 +13,7 @@ const KEYS = [
 function keysOf(desk, card) {
   const claims = desk.list === "claims", head = desk.page.keys[desk.list][1] === "head";
   return KEYS.filter(([, doing]) => doing === "edit" || (doing === "accept" ? claims && card.data.draft
+    : doing === "rename" ? ["id", "code"].includes(desk.page.keys[desk.list][0]) && !head
     : doing === "remove" || doing === "new" ? !head && (doing === "new" || !claims) : claims));
 }
 
@@ -43,6 +44,7 @@ function cardOf(desk, name) {
     draft && el("p", {class: "rule"}, `draft by ${seen(draft.by)}: ${seen(draft.because)}`),
     ...faults.map((fault) => el("p", {class: "fault"}, `${fault.field ? `${seen(fault.field)}, ` : ""}${seen(fault.says)}`)),
     ...(claim ? notesOf(desk, name) : []),
+    claim && keptNote(desk, name) && el("p", {class: "state"}, "a note is begun and not signed: o goes on with it"),
     current && bodyOf(desk, name));
 }
 
@@ -103,6 +105,9 @@ function doOnCard(desk, doing) {
   } else if (doing === "reject") {
     asked(desk, card, "reject", `why ${seen(desk.current)} is rejected`, "why? Enter rejects, Escape does not", "Reject",
       (why) => desk.take({do: "reject", claim: desk.current, why}));
+  } else if (doing === "rename") {
+    asked(desk, card, "rename", `new id of ${seen(desk.current)}`, "its new id; Enter changes it wherever it is named", "Change",
+      (to) => desk.take({do: "rename", ...desk.entry(), to}));
   } else if (doing === "note") noteForm(desk, card, desk.current);
   else desk.take({do: doing, ...desk.entry()});
   return true;

@@ -189,6 +189,7 @@ function render({model, el: place}) {
     if (message.kind === "noted") {
       desk.page.notes = message.notes;
       desk.page.coder = message.coder;
+      for (const label of ["note", "note:verdict"]) if (keptAs(desk, label) in desk.page.typed) desk.typing(label, null);
       drawClaims(desk, list, search, new Set([desk.current]));
       focused(desk.current);
       desk.tell(message.told);

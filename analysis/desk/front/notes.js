@@ -3,7 +3,7 @@
 
 /**
  * Return what others noted of a claim, signed, apart from what is coded.
- * @param {any} desk
+ * @param {Desk} desk
  * @param {string} name
  * @returns {HTMLElement[]}
  */
@@ -13,8 +13,16 @@ function notesOf(desk, name) {
 }
 
 /**
- * Ask on a claim's card for a note: its verdict, why, and who signs. It is saved at once.
- * @param {any} desk
+ * Return the reason of a note on a claim that is begun and not signed.
+ * @param {Desk} desk
+ * @param {string} name
+ */
+const keptNote = (desk, name) => desk.page.typed[`${name}.note`] ?? "";
+
+/**
+ * Ask on a claim's card for a note: its verdict, why, and who signs. It is saved at once; until it
+ * is signed, its words are kept as those of any field are.
+ * @param {Desk} desk
  * @param {Element} card
  * @param {string} claim
  */
@@ -22,8 +30,11 @@ function noteForm(desk, card, claim) {
   card.querySelector(".ask")?.remove();
   const sign = () => desk.ask({do: "note", claim, verdict: verdict.value, why: why.value, by: by.value});
   const enter = (/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter") sign(); };
-  const verdict = el("select", {"aria-label": "verdict"}, ...["disagree", "agree"].map((word) => el("option", {value: word}, word)));
-  const why = el("input", {"aria-label": "why", dir: "auto", placeholder: "why? Enter signs, Escape does not", onkeydown: enter});
+  const kept = desk.page.typed[`${claim}.note:verdict`] ?? "disagree";
+  const verdict = el("select", {"aria-label": "verdict", onchange: () => desk.typing("note:verdict", verdict.value)},
+    ...["disagree", "agree"].map((word) => el("option", {value: word, selected: word === kept}, word)));
+  const why = el("input", {"aria-label": "why", dir: "auto", placeholder: "why? Enter signs, Escape does not", value: keptNote(desk, claim),
+    oninput: () => desk.typing("note", why.value || null), onkeydown: enter});
   const by = el("input", {"aria-label": "who signs", size: 12, placeholder: "your-name", value: desk.page.coder ?? "", onkeydown: enter});
   card.append(el("p", {class: "ask"}, `Note on ${seen(claim)}: I `, verdict, " ", why, " signed ", by, " ", el("button", {type: "button", onclick: sign}, "Sign")));
   verdict.focus();
