@@ -113,6 +113,9 @@ def test_another_id_outlives_a_crash_with_what_was_typed_and_its_undo(root: Path
     session, before = sit(root), texts(root)
     session.typing("C05", "says", "Half a senten")
     session.take({"do": "rename", "claim": "C05", "to": "C305"})
+    assert session.typed == {"C305.says": "Half a senten"}
+    assert session.unsaved()[0] == "C05: called C305"
+    session.typing("C305", "says", None)
     session.save()
     session.typing("C305", "note", "Is it so?")
     session.undo()
@@ -120,10 +123,10 @@ def test_another_id_outlives_a_crash_with_what_was_typed_and_its_undo(root: Path
     os.close(session._journal._file)
     journals._OPENED.discard(session._journal._path)
     again = sit(root)
-    assert again.typed == {"C305.note": "Is it so?"}
+    assert again.typed == {"C05.note": "Is it so?"}
     again.save()
     assert texts(root) == before
-    assert again.typed == {"C305.note": "Is it so?"}  # which saving does not sign
+    assert again.typed == {"C05.note": "Is it so?"}  # which saving does not sign
 
 
 def test_a_page_hears_of_notes_by_the_new_id_and_signs_none_before_it_is_saved(root: Path) -> None:
