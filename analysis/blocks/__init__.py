@@ -1,6 +1,5 @@
 """What passes from a notebook to a page: the kinds of block, each as HTML, Typst, text and JSON."""
 
-from analysis.blocks.apart import apart
 from analysis.blocks.block import (
     Block,
     BlockFault,
@@ -13,6 +12,7 @@ from analysis.blocks.block import (
 from analysis.blocks.callout import Callout
 from analysis.blocks.claim_annex import ClaimAnnex, ClaimEntry
 from analysis.blocks.coding_annex import CodingAnnex, CodingEntry, claims_of, codings_of
+from analysis.blocks.distinct import distinct
 from analysis.blocks.edition import Edition
 from analysis.blocks.figure import Figure
 from analysis.blocks.key_judgements import KeyJudgement, KeyJudgements
@@ -69,10 +69,10 @@ __all__ = [
     "Statements",
     "Strong",
     "Table",
-    "apart",
     "claims_in",
     "claims_of",
     "codings_of",
+    "distinct",
     "escape_invisible",
     "outputs_of",
     "plain",

@@ -81,7 +81,7 @@ class Block(ABC):
         BCP 47 tag of the language in which the suite speaks in it.
     of : str
         Id of the source it comes from; empty where it comes from none.
-    apart : str
+    prefix : str
         What tells it from those of other sources on its page; empty where all are of one.
     """
 
@@ -90,7 +90,7 @@ class Block(ABC):
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
     language: str = field(default=DEFAULT, kw_only=True)
     of: str = field(default="", kw_only=True)
-    apart: str = field(default="", kw_only=True)
+    prefix: str = field(default="", kw_only=True)
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -152,13 +152,13 @@ class Block(ABC):
             The page of a report on which it stands; None for a notebook, which has no style sheets.
         """
         html = self._html(page)
-        if not (self.apart and self.of):
+        if not (self.prefix and self.of):
             return html
         return html.replace(' data-layer="', f' data-source="{escape(self.of)}" data-layer="')
 
     def own(self, anchor: str) -> str:
         """Return the id of an element that each source has once."""
-        return f"{anchor}-{self.apart.lstrip('-')}" if self.apart else anchor
+        return f"{anchor}-{self.prefix.lstrip('-')}" if self.prefix else anchor
 
     @property
     def parts(self) -> tuple[Block, ...]:
@@ -181,7 +181,7 @@ class Block(ABC):
     def to_json(self) -> dict[str, Any]:
         """Return the block as JSON; `read_block` gives it back."""
         fields: dict[str, Any] = _adapter(type(self)).dump_python(self, mode="json")
-        for name in ("of", "apart"):  # which most have not, and older versions do not know
+        for name in ("of", "prefix"):  # which most have not, and older versions do not know
             if not fields[name]:
                 del fields[name]
         return {"type": self.block_type, "version": VERSION, **fields}

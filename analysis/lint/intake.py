@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from analysis.blocks.apart import short_names
+from analysis.blocks.distinct import short_names
 from analysis.claims.load import load_source
 from analysis.claims.store import SeedStore
 from analysis.errors import BriefingError, Fault, InputError, UsageError
@@ -14,6 +14,7 @@ from analysis.lint.document import Document
 from analysis.lint.ledger import Ledger
 from analysis.lint.reading import parse
 from analysis.lint.report import Report
+from analysis.lint.several import SeveralLedger
 from analysis.lint.wellformed import faults
 from analysis.paths import reports_dir
 
@@ -96,11 +97,10 @@ def _of_several(document: Document, own: Ledger, other: Callable[[str], Ledger])
     short = short_names(element.get("data-source", "") for element in document.of_sources)
     if len(short) < 2:
         return own
-    several = Ledger(own.source)
-    for name, lead in short.items():
-        ledger = own if name == own.source.card.id else other(name)
-        several.claims |= {f"{lead}-{claim}": held for claim, held in ledger.claims.items()}
-    return several
+    card = own.source.card.id
+    return SeveralLedger(
+        own, {lead: own if name == card else other(name) for name, lead in short.items()}
+    )
 
 
 def files(paths: Iterable[str | Path], root: Path) -> Sequence[Path]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from analysis.blocks import MIME, BlockFault, apart, read_block
+from analysis.blocks import MIME, BlockFault, distinct, read_block
 from analysis.errors import is_ours
 from analysis.parameters.known import DETAILS
 from analysis.render import dialects, outputs
@@ -60,7 +60,7 @@ def parts(notebook: Mapping[str, Any], detail: str | None = None) -> Iterator[Pa
         ``one-page`` report.
     """
     listed = list(_parts(notebook, detail))
-    blocks = iter(apart([one.block for one in listed if isinstance(one, Exhibit)]))
+    blocks = iter(distinct([one.block for one in listed if isinstance(one, Exhibit)]))
     for one in listed:
         if not isinstance(one, Exhibit):
             yield one

@@ -307,8 +307,9 @@ def test_what_users_and_environments_are_told_apart_by(tmp_path, monkeypatch):
 def test_a_project_may_set_how_long_it_stays(tmp_path, monkeypatch, table, minutes):
     (tmp_path / "pyproject.toml").write_text(f"[tool.briefing]\n{table}\n")
     (tmp_path / "notebooks").mkdir()
-    monkeypatch.delenv(setting.SETTING)
-    monkeypatch.delenv("BRIEFING_FORK", raising=False)
+    for name in (setting.SETTING, "BRIEFING_FORK", "BRIEFING_ROOT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "orig_argv", [sys.executable, "-m", "analysis"])
     for folder in (tmp_path, tmp_path / "notebooks"):  # as a command and as a kernel find it
         monkeypatch.chdir(folder)
         assert setting.minutes() == minutes

@@ -13,10 +13,10 @@ import pytest
 from lxml import html
 
 from analysis import figures, judgements, show, study, tables, texts
-from analysis.blocks.apart import short_names
+from analysis.blocks.distinct import short_names
 from analysis.errors import InputError
 from analysis.lint.intake import package_version, read
-from analysis.lint.rules.provenance import resolved
+from analysis.lint.rules import RULES
 from analysis.render import make_pdf, to_html, to_md
 
 NAMES = {"dprk": "dprk-troops-in-russia", "exercise": "exercise-strait-closure"}
@@ -126,7 +126,10 @@ def _linted(page, folder):
         )
     path = folder / "pair.html"
     path.write_text(page, encoding="utf-8")
-    return [hit.message for hit in resolved(read(path, ROOT, "pair.html"))]
+    report = read(path, ROOT, "pair.html")
+    # What a claim and its entry owe; a hand-made page has not all that a briefing has.
+    return [hit.message for rule in RULES if rule.id in {"L08", "L09", "L10", "L11", "L22"}
+            for hit in rule.check(report)]  # fmt: skip
 
 
 def test_lint_finds_a_reference_to_another_source(compared, tmp_path):

@@ -6,6 +6,7 @@ import asyncio
 import errno
 import hmac
 import json
+import logging
 import secrets
 import socket
 from pathlib import Path
@@ -73,6 +74,8 @@ class Site:
     """
 
     def __init__(self, out: Path, port: int = PORT) -> None:
+        # It warns of every browser that leaves and of every request it cannot read.
+        logging.getLogger("tornado.general").setLevel(logging.ERROR)
         self.board = Board()
         listening, self.other_port = _listen(port)
         host = f"{HOST}:{listening.getsockname()[1]}"

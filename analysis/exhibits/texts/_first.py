@@ -21,6 +21,7 @@ from analysis.exhibits.wording import briefly
 from analysis.exhibits.wording.backing import way
 from analysis.exhibits.wording.introduced import Introductions
 from analysis.exhibits.wording.watch import direction, restates
+from analysis.words.messages import raised
 from analysis.words.rich_text import plain
 
 _JUDGED, _ASSUMED, _WATCHED = 5, 2, 4
@@ -212,7 +213,7 @@ def _watched(study: Study) -> Iterator[Statement]:
     telling = [one for one in signs if not restates(study, one)] or signs
     last = ""
     for one in telling[:_WATCHED]:
-        text, way = study.words.closed(one.says), direction(study, one)
+        text, way = raised(study.words.closed(one.says)), direction(study, one)
         if way:
             again = study.words.message("watch-same") if way == last else way
             text = study.words.message("watch", says=text.rstrip("."), way=again)

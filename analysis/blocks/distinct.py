@@ -13,7 +13,7 @@ from analysis.blocks.key_judgements import KeyJudgement
 from analysis.blocks.stack import Stack
 from analysis.words.rich_text import CodingRef
 
-_NAMES = frozenset({"claim", "claims", "against", "assumptions", "key", "id"}) | NAMED
+_NAMES = frozenset("claim claims against assumptions key id originator chain".split()) | NAMED
 """Fields that hold names: one, or several."""
 _Rename = Callable[[str], str]
 
@@ -39,7 +39,7 @@ def _short(name: str, others: Iterable[str]) -> str:
     return name
 
 
-def apart(blocks: Iterable[Block]) -> list[Block | None]:
+def distinct(blocks: Iterable[Block]) -> list[Block | None]:
     """Return the blocks of a page, each named as no other is; None for what all stands before.
 
     Where they come from several sources, every claim, coding, judgement and exhibit has the name of
@@ -69,7 +69,7 @@ def _named(block: Block, short: Mapping[str, str]) -> Block:
         return block
     lead = short[block.of]
     named: Block = _renamed(block, lambda name: f"{lead}-{name}" if name else name)
-    return replace(named, apart=lead)
+    return replace(named, prefix=lead)
 
 
 def _renamed(value: Any, rename: _Rename) -> Any:
@@ -110,12 +110,12 @@ def _single(block: Any, taken: set[str]) -> Any:
         kept = tuple(one for one in block.items if known(one) not in taken)
         if block.items and not kept:
             return None
-        whole = f"{block.apart}-{lead}"
+        whole = f"{block.prefix}-{lead}"
         number = _free(whole, taken)[len(whole) :]
         taken.update(map(known, kept))
         if len(kept) == len(block.items) and not number:
             return block
-        changed: dict[str, Any] = {"items": kept, "apart": f"{block.apart}{number}"}
+        changed: dict[str, Any] = {"items": kept, "prefix": f"{block.prefix}{number}"}
         return replace(block, **changed)
     items = getattr(block, "items", ())
     if items and all(isinstance(one, KeyJudgement) for one in items):
