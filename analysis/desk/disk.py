@@ -77,6 +77,9 @@ def together(base: Files, mine: Files, theirs: Files) -> tuple[dict[str, str], l
         if base.get(name) == theirs.get(name):
             whole[name] = text
             continue
+        if name not in FILES:
+            told.append(f"{name}: others changed it, and it stands as theirs: see its claims' ids")
+            continue
         read = [parse(files.get(name, "").encode(), name).data for files in (base, mine, theirs)]
         if any(data is None for data in read):
             raise UsageError(f"{name} cannot be read as others left it: keep mine or theirs")
