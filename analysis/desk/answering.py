@@ -10,7 +10,7 @@ from typing import Any
 import anywidget
 
 from analysis.claims.source import Source
-from analysis.desk.session import Conflict
+from analysis.desk.disk import Conflict
 from analysis.errors import BriefingError, UsageError
 from analysis.suggest import unknown
 

@@ -13,10 +13,10 @@ from analysis.claims.plain_yaml import parse
 from analysis.claims.source import Source
 from analysis.claims.store import SeedStore, known_source, place, seed_store
 from analysis.claims.whole import write_whole
+from analysis.desk.disk import Conflict
 from analysis.desk.journal import Journal
 from analysis.desk.passes import next_file, pass_text
 from analysis.desk.rewrite import rewrite
-from analysis.desk.session import Conflict
 from analysis.desk.settle import checked
 from analysis.desk.signing import signed_by, today
 from analysis.desk.unseen import Unit, sound

@@ -34,9 +34,18 @@ def changes(before: Held, after: Held) -> list[str]:
 
 def _of(kind: EntryKind, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     old, new = kind.entries(before), kind.entries(after)
-    yield from (f"{kind.words(name)}: taken away" for name in old if name not in new)
+    gone, made = (
+        [name for name in one if name not in other] for one, other in ((old, new), (new, old))
+    )
+    called = {other: name for name in gone for other in made
+              if _but(old[name], kind.key) == _but(new[other], kind.key)}  # fmt: skip
+    for name in gone:
+        other = next((one for one, was in called.items() if was == name), "")
+        yield f"{kind.words(name)}: {f'called {other}' if other else 'taken away'}"
     for name, entry in new.items():
         was = old.get(name)
+        if name in called:
+            continue
         if name not in old:
             yield f"{kind.words(name)}: new"
         elif was != entry and isinstance(was, Mapping) and isinstance(entry, Mapping):
@@ -46,3 +55,10 @@ def _of(kind: EntryKind, before: Mapping[str, Any], after: Mapping[str, Any]) ->
             words = [field for field in differ if field != "draft"] + ["accepted"] * accepted
             if words:
                 yield f"{kind.words(name)}: {', '.join(words)}"
+
+
+def _but(entry: Any, key: str) -> Any:
+    """Return an entry without that by which it is known."""
+    if not isinstance(entry, Mapping):
+        return entry
+    return {name: value for name, value in entry.items() if name != key}

@@ -16,6 +16,18 @@ from analysis.desk.versions import Files
 from analysis.errors import Fault, InputError, UsageError
 
 
+class Conflict(UsageError):
+    """A file was changed by somebody else since it was read; nothing was written."""
+
+
+def clash(names: list[str]) -> Conflict:
+    """Return what is asked of whoever would write over files that others changed."""
+    return Conflict(
+        f"{' and '.join(names)} {'was' if len(names) == 1 else 'were'} changed meanwhile by"
+        " somebody else, and nothing was written: keep both, mine or theirs"
+    )
+
+
 def on_disk(store: SeedStore, source: str, also: Iterable[str] = ()) -> dict[str, str]:
     """Return the files of a source that can be coded; one that is not there is empty.
 
@@ -65,6 +77,9 @@ def together(base: Files, mine: Files, theirs: Files) -> tuple[dict[str, str], l
         if base.get(name) == theirs.get(name):
             whole[name] = text
             continue
+        if name not in FILES:
+            told.append(f"{name}: others changed it, and it stands as theirs: see its claims' ids")
+            continue
         read = [parse(files.get(name, "").encode(), name).data for files in (base, mine, theirs)]
         if any(data is None for data in read):
             raise UsageError(f"{name} cannot be read as others left it: keep mine or theirs")
@@ -88,11 +103,3 @@ def closed(path: Path | None) -> str:
         return "Sources here are only read: nothing can be saved."
     open_to_us = os.access(path.parent, os.W_OK)
     return "" if open_to_us else f"{path.parent} takes no changes: nothing can be saved here."
-
-
-def clash(names: list[str]) -> str:
-    """Return what is asked of whoever would write over files that others changed."""
-    return (
-        f"{' and '.join(names)} {'was' if len(names) == 1 else 'were'} changed meanwhile by"
-        " somebody else, and nothing was written: keep both, mine or theirs"
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -115,6 +115,11 @@ def entry_kinds() -> dict[str, EntryKind]:
     ['claims', 'framing', 'propositions', 'motives', 'risks']
     """
     return {kind.name: kind for kind in _kinds()}
+
+
+def names(read: Callable[[str], Data | None]) -> dict[str, set[str]]:
+    """Return the names of all entries by list, of files that are read by their names."""
+    return {kind.name: {*kind.entries(read(kind.file) or {})} for kind in entry_kinds().values()}
 
 
 def _kinds() -> Iterator[EntryKind]:

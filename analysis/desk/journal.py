@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -140,9 +140,39 @@ def _line(entry: Mapping[str, Any]) -> bytes:
     return (json.dumps(entry) + "\n").encode()
 
 
-def typed_stem(step: Mapping[str, Any]) -> str:
-    """Return by what the words typed into an entry are kept: its list, but for claims, and id."""
-    return str(step.get("claim") or f"{step.get('list')}/{step.get('entry')}")
+def typed_stem(step: Mapping[str, Any], name: object = None) -> str:
+    """Return by what words typed into an entry are kept: its list, but for claims, and its id."""
+    name = str(name or step.get("claim", step.get("entry"))).strip()
+    kind = step.get("list", "claims")
+    return name if kind == "claims" else f"{kind}/{name}"
+
+
+def moved(
+    typed: Iterable[str], renames: Iterable[tuple[str, str]], entries: Mapping[str, set[str]]
+) -> dict[str, str]:
+    """Return by what typed words are to be kept whose entry has another id, by what they are.
+
+    Parameters
+    ----------
+    typed : iterable of str
+        By what words are kept, such as ``C05.says``.
+    renames : iterable of (str, str)
+        Ids that were changed, as ``typed_stem`` has them; each may have been taken back.
+    entries : mapping of str to set of str
+        The ids that there are, by list.
+    """
+
+    def there(stem: str) -> bool:
+        kind, _, name = stem.rpartition("/")
+        return name in entries[kind or "claims"]
+
+    pairs = [pair for one, other in renames for pair in ((one, other), (other, one))]
+    found = {}
+    for name in typed:
+        stem, _, field = name.rpartition(".")
+        if now := next((b for a, b in pairs if a == stem and not there(a) and there(b)), ""):
+            found[name] = f"{now}.{field}"
+    return found
 
 
 def typed_in(name: str, step: Mapping[str, Any]) -> bool:

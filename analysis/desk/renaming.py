@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from analysis.claims.document import decode
 from analysis.claims.references import DEFINED, REFERENCES, find
 from analysis.claims.store import NOTES, PASS, SeedStore
 from analysis.desk.entries import Data, EntryKind
@@ -26,9 +27,10 @@ def beside(store: SeedStore, source: str) -> dict[str, str]:
     for name in store.files(source):
         if name in {NOTES, CODING} or name.endswith(PASS):
             raw = store.read(source, name)
-            if isinstance(raw, Fault):
-                raise UsageError(f"no id can be changed while {name} cannot be read")
-            texts[name] = raw.decode("utf-8", "replace")
+            text = raw if isinstance(raw, Fault) else decode(raw, name)
+            if isinstance(text, Fault):
+                raise UsageError(f"no id can be changed while this is so: {text}")
+            texts[name] = text
     return texts
 
 

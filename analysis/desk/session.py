@@ -11,17 +11,14 @@ from analysis.claims.store import CLAIMS, SeedStore, known_source, place, seed_s
 from analysis.claims.whole import write_all
 from analysis.desk.changes import changes
 from analysis.desk.disk import claims_path, clash, closed, on_disk, together
+from analysis.desk.entries import names
 from analysis.desk.history import History
-from analysis.desk.journal import Journal, typed_in, typed_stem
+from analysis.desk.journal import Journal, moved, typed_in, typed_stem
 from analysis.desk.renaming import beside
 from analysis.desk.stepping import stepped
 from analysis.desk.versions import Files, Versions
-from analysis.errors import BriefingError, Fault, UsageError
+from analysis.errors import BriefingError, Fault
 from analysis.words.rich_text import escape_invisible
-
-
-class Conflict(UsageError):
-    """The file was changed by somebody else since it was read; nothing was written."""
 
 
 class CodingSession:
@@ -43,6 +40,8 @@ class CodingSession:
         can be saved here.
     typed : dict of str to str
         What an ended desk had in its fields and had not taken over, by ``C05.says``.
+    renames : list of (str, str)
+        By what typed words of an entry were kept and are, for each id that was changed.
     """
 
     def __init__(
@@ -55,6 +54,7 @@ class CodingSession:
         self.source = known_source(self.store, source)
         self.notices: list[str] = []
         self.typed: dict[str, str] = {}
+        self.renames: list[tuple[str, str]] = []
         self._saved: Files = on_disk(self.store, self.source)
         self.history = History(self._saved)
         self._done: set[str] = set()
@@ -125,12 +125,14 @@ class CodingSession:
             self._widen()
         files, words = stepped(self.files, self._versions, step)
         self._forget_typed(step)
-        self._retype(step)
         if files == self.files:
             return ""
         self._journal.add(self._saved, step)
         self._done.add(str(number))
         self.history.add(files, words)
+        if step.get("do") == "rename":
+            self.renames.append((typed_stem(step), typed_stem(step, step["to"])))
+            self._retype()
         return words
 
     def _widen(self) -> None:
@@ -167,15 +169,12 @@ class CodingSession:
         for name in [one for one in self.typed if typed_in(one, step)]:
             del self.typed[name]
 
-    def _retype(self, step: Mapping[str, Any]) -> None:
+    def _retype(self) -> None:
         """Keep what was typed into fields of an entry by the id that it now has."""
-        if step.get("do") != "rename":
-            return
-        stem, new = typed_stem(step), {**step, "claim" if "claim" in step else "entry": step["to"]}
-        for name in [one for one in self.typed if one.startswith(f"{stem}.")]:
-            field, text = name.removeprefix(f"{stem}."), self.typed[name]
-            self.typing(stem, field, None)
-            self.typing(typed_stem(new), field, text)
+        for name, now in moved(self.typed, self.renames, names(self.held)).items():
+            text = self.typed[name]
+            self.typing(*name.rpartition(".")[::2], None)
+            self.typing(*now.rpartition(".")[::2], text)
 
     def undo(self) -> str:
         """Take the last change back, and return what it was; empty if there is none."""
@@ -189,6 +188,7 @@ class CodingSession:
         """Keep the files as they now are: what is taken back may be older than the journal."""
         if words:
             self._journal.add(self._saved, {"do": "files", "files": self.files, "words": words})
+            self._retype()
         return words
 
     def unsaved(self) -> list[str]:
@@ -229,7 +229,7 @@ class CodingSession:
             other = [name for name in self.files if there.get(name) != self._saved.get(name)]
             both = [name for name in other if self.files.get(name) != self._saved.get(name)]
             if both and keep not in {"mine", "theirs", "both"}:
-                raise Conflict(clash([place(self.store, self.source, name) for name in both]))
+                raise clash([place(self.store, self.source, name) for name in both])
             self._settle(there, keep if both else "both")
         write_all({
             folder / name: text.encode() for name, text in self.files.items()

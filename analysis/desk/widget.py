@@ -18,12 +18,13 @@ from analysis.desk.adjudication_widget import AdjudicationDesk
 from analysis.desk.blind import BlindCoding
 from analysis.desk.blind_widget import BlindDesk
 from analysis.desk.compared import Comparison
+from analysis.desk.disk import Conflict
 from analysis.desk.entries import entry_kinds
 from analysis.desk.forms import forms
 from analysis.desk.moves import Look, moves
 from analysis.desk.notes import notes_on, sign
 from analysis.desk.recent import Recent
-from analysis.desk.session import CodingSession, Conflict
+from analysis.desk.session import CodingSession
 from analysis.errors import BriefingError, UsageError
 from analysis.parameters import check_known
 from analysis.parameters.known import ReadingRule
@@ -175,6 +176,7 @@ class CodingDesk(anywidget.AnyWidget):
             "unreadable": told["unreadable"],
             "declared": page.declared(self.session),
             "bar": page.bar(self.session),
+            **({"typed": self.session.typed} if self.session.renames else {}),
             "notes": notes_on(
                 self.session.store, self.session.source, self.session.files.get(NOTES)
             ),

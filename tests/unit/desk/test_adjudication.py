@@ -16,8 +16,9 @@ from analysis.claims.load import load_source
 from analysis.desk import journal as journals
 from analysis.desk import ledger
 from analysis.desk.adjudication import Adjudication
+from analysis.desk.disk import Conflict
 from analysis.desk.ledger import Settled
-from analysis.desk.session import CodingSession, Conflict
+from analysis.desk.session import CodingSession
 from analysis.desk.settle import in_words
 from analysis.desk.widget import coding_desk
 from analysis.errors import InputError, UsageError

@@ -15,7 +15,8 @@ from analysis.desk import journal as journals
 from analysis.desk.adjudication import Adjudication
 from analysis.desk.blind import BlindCoding
 from analysis.desk.blind_widget import BlindDesk
-from analysis.desk.session import CodingSession, Conflict
+from analysis.desk.disk import Conflict
+from analysis.desk.session import CodingSession
 from analysis.errors import InputError, UsageError
 
 ROOT = Path(__file__).parents[3]

@@ -12,6 +12,7 @@ import pytest
 from analysis.claims.load import source_faults
 from analysis.claims.store import NOTES, seed_store
 from analysis.desk import journal as journals
+from analysis.desk.disk import Conflict
 from analysis.desk.ledger import read
 from analysis.desk.notes import sign
 from analysis.desk.session import CodingSession
@@ -113,6 +114,9 @@ def test_another_id_outlives_a_crash_with_what_was_typed_and_its_undo(root: Path
     session, before = sit(root), texts(root)
     session.typing("C05", "says", "Half a senten")
     session.take({"do": "rename", "claim": "C05", "to": "C305"})
+    assert session.typed == {"C305.says": "Half a senten"}
+    assert session.unsaved()[0] == "C05: called C305"
+    session.typing("C305", "says", None)
     session.save()
     session.typing("C305", "note", "Is it so?")
     session.undo()
@@ -120,10 +124,10 @@ def test_another_id_outlives_a_crash_with_what_was_typed_and_its_undo(root: Path
     os.close(session._journal._file)
     journals._OPENED.discard(session._journal._path)
     again = sit(root)
-    assert again.typed == {"C305.note": "Is it so?"}
+    assert again.typed == {"C05.note": "Is it so?"}
     again.save()
     assert texts(root) == before
-    assert again.typed == {"C305.note": "Is it so?"}  # which saving does not sign
+    assert again.typed == {"C05.note": "Is it so?"}  # which saving does not sign
 
 
 def test_a_page_hears_of_notes_by_the_new_id_and_signs_none_before_it_is_saved(root: Path) -> None:
@@ -143,3 +147,25 @@ def test_a_page_hears_of_notes_by_the_new_id_and_signs_none_before_it_is_saved(r
     heard.clear()
     desk._asked(None, note, None)
     assert heard[0]["kind"] == "noted"
+
+
+def test_a_pass_that_others_changed_meanwhile_stays_theirs_and_that_is_said(root: Path) -> None:
+    session, path = sit(root), root / "seeds" / SOURCE / "second_coding.yaml"
+    session.take({"do": "rename", "claim": "C05", "to": "C305"})
+    path.write_text(theirs := path.read_text() + "# looked at again\n")
+    with pytest.raises(Conflict):
+        session.save()
+    session.save("both")
+    assert path.read_text() == theirs
+    assert "second_coding.yaml: others changed it" in session.notices[-1]
+    assert "id: C305" in texts(root)["claims.yaml"]
+
+
+@pytest.mark.parametrize("name", ["CODING.md", NOTES, "second_coding.yaml"])
+def test_no_id_is_changed_beside_a_file_that_is_no_text(root: Path, name: str) -> None:
+    (root / "seeds" / SOURCE / name).write_bytes(raw := b"claim: \xc3( \x80")
+    session = sit(root)
+    with pytest.raises(UsageError, match=name):
+        session.take({"do": "rename", "claim": "C05", "to": "C305"})
+    assert not session.dirty
+    assert (root / "seeds" / SOURCE / name).read_bytes() == raw

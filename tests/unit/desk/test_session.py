@@ -15,10 +15,11 @@ from analysis.claims.load import source_faults
 from analysis.claims.store import CLAIMS
 from analysis.desk import journal as journals
 from analysis.desk.compared import SLOW, Comparison, Shift, shifted
+from analysis.desk.disk import Conflict
 from analysis.desk.forms import forms
 from analysis.desk.moves import EXHIBITS, Look, moves
 from analysis.desk.page import article, cards
-from analysis.desk.session import CodingSession, Conflict
+from analysis.desk.session import CodingSession
 from analysis.desk.widget import CodingDesk
 from analysis.draft.check import coding_faults
 from analysis.errors import InputError, UsageError
